@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The format gate: {@code check} names every Java file that google-java-format would change and
- * fails, {@code apply} changes them.
+ * fails, {@code apply} changes them. Either takes the files to look at; without any, all of {@code
+ * src}.
  *
  * <p>Run from source by Maven's toolchain JDK. Why not Spotless: it runs the formatter inside
  * Maven's own JVM, and on 17 google-java-format can neither start (1.29 and later) nor parse what
@@ -25,11 +26,13 @@ final class Format {
 
   public static void main(String[] args) throws IOException, FormatterException {
     boolean apply = args[0].equals("apply");
-    long checked = Files.exists(STAMP) ? Files.getLastModifiedTime(STAMP).toMillis() : 0;
+    List<Path> named = Stream.of(args).skip(1).map(Path::of).toList();
+    long checked =
+        named.isEmpty() && Files.exists(STAMP) ? Files.getLastModifiedTime(STAMP).toMillis() : 0;
     FileTime started = FileTime.fromMillis(System.currentTimeMillis());
     var unformatted = new ArrayList<Path>();
     var formatter = new Formatter();
-    for (Path file : sources()) {
+    for (Path file : named.isEmpty() ? sources() : named) {
       if (Files.getLastModifiedTime(file).toMillis() < checked) {
         continue;
       }
@@ -52,6 +55,9 @@ final class Format {
     if (!apply && !unformatted.isEmpty()) {
       System.err.println("To format: mvn -q validate exec:exec@format");
       System.exit(1);
+    }
+    if (!named.isEmpty()) {
+      return;
     }
     Files.createDirectories(STAMP.getParent());
     Files.writeString(STAMP, "");
