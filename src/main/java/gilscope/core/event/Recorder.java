@@ -1,0 +1,46 @@
+package gilscope.core.event;
+
+/**
+ * The port through which a run is recorded: what a runtime is given, and what {@code core.trace}
+ * implements. Thread-safe, except that each {@link EventSink} has one writer at a time.
+ */
+public interface Recorder {
+  /** What is wanted; a runtime does not emit events above it. */
+  Level level();
+
+  /** Where names, texts and code objects of this run get their numbers. */
+  Dictionary dictionary();
+
+  /**
+   * A sink for one writing Java thread. On the virtual machine one sink serves the whole run; on the
+   * live machine each Java thread asks for its own and {@linkplain #release releases} it at its end.
+   */
+  EventSink sink();
+
+  /** The writer of {@code sink} is gone; what it wrote stays. */
+  void release(EventSink sink);
+
+  /** A recorder that keeps nothing, with a dictionary that works. */
+  static Recorder none() {
+    Dictionary dictionary = new Dictionary();
+    return new Recorder() {
+      @Override
+      public Level level() {
+        return Level.STATES;
+      }
+
+      @Override
+      public Dictionary dictionary() {
+        return dictionary;
+      }
+
+      @Override
+      public EventSink sink() {
+        return EventSink.NONE;
+      }
+
+      @Override
+      public void release(EventSink sink) {}
+    };
+  }
+}
