@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a trace remembers of a code object. Immutable by convention: the array belongs to the value and
- * nobody writes to it.
+ * What a trace remembers of a code object. Immutable by convention: the array belongs to the value
+ * and nobody writes to it.
  *
  * @param file the file name as the program's tracebacks show it
  * @param qualifiedName {@code co_qualname}

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts and code objects that packed events refer to by number. Append-only: a number, once given,
- * keeps its meaning. Thread-safe: additions are serialised, reading takes no lock once the number is
- * known to the reader.
+ * The texts and code objects that packed events refer to by number. Append-only: a number, once
+ * given, keeps its meaning. Thread-safe: additions are serialised, reading takes no lock once the
+ * number is known to the reader.
  *
  * <p>Numbers are given in the order of first use, so equal runs have equal dictionaries.
  */
@@ -37,8 +37,8 @@ public final class Dictionary {
   }
 
   /**
-   * A fresh number for this text: for output, which is rarely equal to other output and must not cost a
-   * look-up. Thread-safe.
+   * A fresh number for this text: for output, which is rarely equal to other output and must not
+   * cost a look-up. Thread-safe.
    */
   public int append(String text) {
     synchronized (writing) {
@@ -74,7 +74,8 @@ public final class Dictionary {
   /**
    * Makes a code object known.
    *
-   * @return the packed position of its first instruction; instruction {@code i} has {@code base + i}
+   * @return the packed position of its first instruction; instruction {@code i} has {@code base +
+   *     i}
    */
   public int defineCode(CodeInfo code) {
     synchronized (writing) {

@@ -3,8 +3,8 @@ package gilscope.core.event;
 import java.util.List;
 
 /**
- * Something that happened, decoded. Immutable. The stamp's thread is the one that did it or to which it
- * happened; {@link Position#NONE} stands where there is no place in the program.
+ * Something that happened, decoded. Immutable. The stamp's thread is the one that did it or to
+ * which it happened; {@link Position#NONE} stands where there is no place in the program.
  */
 public sealed interface Event {
   /** Who, when, at which step. */
@@ -34,13 +34,11 @@ public sealed interface Event {
    * @param resource what it waits for, or {@link LockId#NONE}
    * @param owner who owned the resource at this moment, or {@link ThreadId#NONE}
    */
-  record StateChanged(
-      Stamp stamp, ThreadState state, LockId resource, ThreadId owner, Position at)
+  record StateChanged(Stamp stamp, ThreadState state, LockId resource, ThreadId owner, Position at)
       implements Event {}
 
   /** A resource exists from now on. */
-  record ResourceCreated(
-      Stamp stamp, LockId resource, ResourceKind kind, String name, Position at)
+  record ResourceCreated(Stamp stamp, LockId resource, ResourceKind kind, String name, Position at)
       implements Event {}
 
   /** A better name for a resource was found, such as the variable it was stored in. */
@@ -59,13 +57,15 @@ public sealed interface Event {
   record Acquired(Stamp stamp, LockId resource, boolean contended, int depth, Position at)
       implements Event {}
 
-  /** The thread does not get the resource: {@link Outcome#REFUSED}, TIMEOUT, RAISED or ABANDONED. */
-  record AcquireFailed(
-      Stamp stamp, LockId resource, Outcome outcome, ThreadId owner, Position at)
+  /**
+   * The thread does not get the resource: {@link Outcome#REFUSED}, TIMEOUT, RAISED or ABANDONED.
+   */
+  record AcquireFailed(Stamp stamp, LockId resource, Outcome outcome, ThreadId owner, Position at)
       implements Event {}
 
   /**
-   * The thread gives the resource back. The releaser need not be the owner (a {@code Lock} allows it).
+   * The thread gives the resource back. The releaser need not be the owner (a {@code Lock} allows
+   * it).
    *
    * @param depth how often its owner still owns it: 0 means free
    */
@@ -100,7 +100,9 @@ public sealed interface Event {
   record GilAcquired(Stamp stamp, LockId gil, boolean contended, boolean switched, Position at)
       implements Event {}
 
-  /** The thread's patience (the switch interval) is over: it asks {@code holder} to drop the GIL. */
+  /**
+   * The thread's patience (the switch interval) is over: it asks {@code holder} to drop the GIL.
+   */
   record GilDropRequested(Stamp stamp, LockId gil, ThreadId holder) implements Event {}
 
   /** The thread lets go of the GIL; {@code requester} is who forced it, if anybody did. */
@@ -134,16 +136,14 @@ public sealed interface Event {
   record StreamUsed(Stamp stamp, OutputStreamKind stream, String text) implements Event {}
 
   /** An exception starts to propagate. */
-  record ExceptionRaised(Stamp stamp, String type, String message, Position at)
-      implements Event {}
+  record ExceptionRaised(Stamp stamp, String type, String message, Position at) implements Event {}
 
   /** An exception left the thread's outermost frame. */
   record ExceptionUncaught(Stamp stamp, String type, String message, Position at)
       implements Event {}
 
   /** The thread found one object's mutex taken (free-threaded runtime). */
-  record MutexContended(Stamp stamp, LockId mutex, ThreadId owner, Position at)
-      implements Event {}
+  record MutexContended(Stamp stamp, LockId mutex, ThreadId owner, Position at) implements Event {}
 
   /** The thread wants everybody else to stop. */
   record StopRequested(Stamp stamp, String reason) implements Event {}
@@ -157,7 +157,10 @@ public sealed interface Event {
   /** One edge of a deadlock: {@code waiter} waits for {@code resource}. */
   record WaitFor(ThreadId waiter, LockId resource) {}
 
-  /** The cycle in order: each waiter waits for a resource that the next one owns, the last for the first's. */
+  /**
+   * The cycle in order: each waiter waits for a resource that the next one owns, the last for the
+   * first's.
+   */
   record DeadlockFound(Stamp stamp, List<WaitFor> cycle) implements Event {
     public DeadlockFound {
       cycle = List.copyOf(cycle);

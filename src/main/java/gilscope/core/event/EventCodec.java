@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Events ↔ their packed form, against one dictionary. Immutable and as thread-safe as its dictionary.
- * Lossless in both directions: {@code unpack(pack(e)).equals(e)}.
+ * Events ↔ their packed form, against one dictionary. Immutable and as thread-safe as its
+ * dictionary. Lossless in both directions: {@code unpack(pack(e)).equals(e)}.
  */
 public final class EventCodec {
   private final Dictionary dictionary;
@@ -37,8 +37,7 @@ public final class EventCodec {
       case Event.ThreadCreated e ->
           sink.threadCreated(t, ns, n, e.child().value(), id(e.name()), e.daemon(), at(e.at()));
       case Event.ThreadStarted _ -> sink.threadStarted(t, ns, n);
-      case Event.ThreadRenamed e ->
-          sink.threadRenamed(t, ns, n, e.target().value(), id(e.name()));
+      case Event.ThreadRenamed e -> sink.threadRenamed(t, ns, n, e.target().value(), id(e.name()));
       case Event.ThreadEnded e -> sink.threadEnded(t, ns, n, e.outcome());
       case Event.StateChanged e ->
           sink.stateChanged(
@@ -54,15 +53,13 @@ public final class EventCodec {
       case Event.AcquireFailed e ->
           sink.acquireFailed(
               t, ns, n, e.resource().value(), e.outcome(), e.owner().value(), at(e.at()));
-      case Event.Released e ->
-          sink.released(t, ns, n, e.resource().value(), e.depth(), at(e.at()));
+      case Event.Released e -> sink.released(t, ns, n, e.resource().value(), e.depth(), at(e.at()));
       case Event.WaitBegan e -> sink.waitBegan(t, ns, n, e.resource().value(), at(e.at()));
       case Event.WaitEnded e ->
           sink.waitEnded(t, ns, n, e.resource().value(), e.outcome(), e.waker().value());
       case Event.Notified e ->
           sink.notified(t, ns, n, e.resource().value(), e.target().value(), at(e.at()));
-      case Event.ValueChanged e ->
-          sink.valueChanged(t, ns, n, e.resource().value(), e.value());
+      case Event.ValueChanged e -> sink.valueChanged(t, ns, n, e.resource().value(), e.value());
       case Event.GilRequested e ->
           sink.gilRequested(t, ns, n, e.gil().value(), e.holder().value(), at(e.at()));
       case Event.GilAcquired e ->
@@ -110,11 +107,9 @@ public final class EventCodec {
       case THREAD_RENAMED -> new Event.ThreadRenamed(s, thread(a), text(b));
       case THREAD_ENDED -> new Event.ThreadEnded(s, Outcome.of(a));
       case STATE_CHANGED ->
-          new Event.StateChanged(
-              s, ThreadState.of(high(b)), resource(a), thread(low(b)), at(c));
+          new Event.StateChanged(s, ThreadState.of(high(b)), resource(a), thread(low(b)), at(c));
       case RESOURCE_CREATED ->
-          new Event.ResourceCreated(
-              s, resource(low(a)), ResourceKind.of(high(a)), text(b), at(c));
+          new Event.ResourceCreated(s, resource(low(a)), ResourceKind.of(high(a)), text(b), at(c));
       case RESOURCE_RENAMED -> new Event.ResourceRenamed(s, resource(a), text(b));
       case ACQUIRE_REQUESTED -> new Event.AcquireRequested(s, resource(a), thread(b), at(c));
       case ACQUIRED -> new Event.Acquired(s, resource(low(a)), high(a) != 0, b, at(c));
@@ -122,13 +117,11 @@ public final class EventCodec {
           new Event.AcquireFailed(s, resource(low(a)), Outcome.of(high(a)), thread(b), at(c));
       case RELEASED -> new Event.Released(s, resource(a), b, at(c));
       case WAIT_BEGAN -> new Event.WaitBegan(s, resource(a), at(c));
-      case WAIT_ENDED ->
-          new Event.WaitEnded(s, resource(low(a)), Outcome.of(high(a)), thread(b));
+      case WAIT_ENDED -> new Event.WaitEnded(s, resource(low(a)), Outcome.of(high(a)), thread(b));
       case NOTIFIED -> new Event.Notified(s, resource(a), thread(b), at(c));
       case VALUE_CHANGED -> new Event.ValueChanged(s, resource(a), join(b, c));
       case GIL_REQUESTED -> new Event.GilRequested(s, resource(a), thread(b), at(c));
-      case GIL_ACQUIRED ->
-          new Event.GilAcquired(s, resource(a), (b & 1) != 0, (b & 2) != 0, at(c));
+      case GIL_ACQUIRED -> new Event.GilAcquired(s, resource(a), (b & 1) != 0, (b & 2) != 0, at(c));
       case GIL_DROP_REQUESTED -> new Event.GilDropRequested(s, resource(a), thread(b));
       case GIL_RELEASED ->
           new Event.GilReleased(
@@ -148,8 +141,7 @@ public final class EventCodec {
       case BREAKPOINT_HIT -> new Event.BreakpointHit(s, at(c));
       case MARKED -> new Event.Marked(s, text(a), at(c));
       case EVENTS_LOST -> new Event.EventsLost(s, join(b, c));
-      case ACCESSED ->
-          new Event.Accessed(s, AccessKind.of(high(b)), a, text(low(b)), at(c));
+      case ACCESSED -> new Event.Accessed(s, AccessKind.of(high(b)), a, text(low(b)), at(c));
     };
   }
 

@@ -71,8 +71,8 @@ public enum EventKind {
   }
 
   /**
-   * True if the event orders its thread against others, so that the live machine must give it a place
-   * in the total order; the rest is ordered within its thread only.
+   * True if the event orders its thread against others, so that the live machine must give it a
+   * place in the total order; the rest is ordered within its thread only.
    */
   public boolean isSynchronising() {
     return level == Level.STATES;

@@ -1,12 +1,12 @@
 package gilscope.core.event;
 
 /**
- * Where a runtime writes its events. One sink belongs to one writing Java thread at a time (see {@link
- * Recorder#sink}); events may be about any interpreter thread. Nothing here allocates.
+ * Where a runtime writes its events. One sink belongs to one writing Java thread at a time (see
+ * {@link Recorder#sink}); events may be about any interpreter thread. Nothing here allocates.
  *
  * <p>The typed methods are the definition of the packed form: each says which operand holds what.
- * Positions are packed ({@link Dictionary#defineCode}), texts are dictionary numbers, absent threads
- * and resources are −1.
+ * Positions are packed ({@link Dictionary#defineCode}), texts are dictionary numbers, absent
+ * threads and resources are −1.
  */
 @FunctionalInterface
 public interface EventSink {
@@ -30,7 +30,14 @@ public interface EventSink {
   /** a = child, high byte 1 for a daemon; b = name; c = position. */
   default void threadCreated(
       int thread, long time, long step, int child, int name, boolean daemon, int at) {
-    emit(EventKind.THREAD_CREATED, thread, time, step, child & LOW | (daemon ? 1 << HIGH : 0), name, at);
+    emit(
+        EventKind.THREAD_CREATED,
+        thread,
+        time,
+        step,
+        child & LOW | (daemon ? 1 << HIGH : 0),
+        name,
+        at);
   }
 
   /** No operands. */
@@ -51,13 +58,27 @@ public interface EventSink {
   /** a = resource; b = owner, high byte the state; c = position. */
   default void stateChanged(
       int thread, long time, long step, ThreadState state, int resource, int owner, int at) {
-    emit(EventKind.STATE_CHANGED, thread, time, step, resource, owner & LOW | state.ordinal() << HIGH, at);
+    emit(
+        EventKind.STATE_CHANGED,
+        thread,
+        time,
+        step,
+        resource,
+        owner & LOW | state.ordinal() << HIGH,
+        at);
   }
 
   /** a = resource, high byte the kind; b = name; c = position. */
   default void resourceCreated(
       int thread, long time, long step, int resource, ResourceKind kind, int name, int at) {
-    emit(EventKind.RESOURCE_CREATED, thread, time, step, resource & LOW | kind.ordinal() << HIGH, name, at);
+    emit(
+        EventKind.RESOURCE_CREATED,
+        thread,
+        time,
+        step,
+        resource & LOW | kind.ordinal() << HIGH,
+        name,
+        at);
   }
 
   /** a = resource; b = name. */
@@ -73,13 +94,27 @@ public interface EventSink {
   /** a = resource, high byte 1 if contended; b = depth; c = position. */
   default void acquired(
       int thread, long time, long step, int resource, boolean contended, int depth, int at) {
-    emit(EventKind.ACQUIRED, thread, time, step, resource & LOW | (contended ? 1 << HIGH : 0), depth, at);
+    emit(
+        EventKind.ACQUIRED,
+        thread,
+        time,
+        step,
+        resource & LOW | (contended ? 1 << HIGH : 0),
+        depth,
+        at);
   }
 
   /** a = resource, high byte the outcome; b = owner; c = position. */
   default void acquireFailed(
       int thread, long time, long step, int resource, Outcome outcome, int owner, int at) {
-    emit(EventKind.ACQUIRE_FAILED, thread, time, step, resource & LOW | outcome.ordinal() << HIGH, owner, at);
+    emit(
+        EventKind.ACQUIRE_FAILED,
+        thread,
+        time,
+        step,
+        resource & LOW | outcome.ordinal() << HIGH,
+        owner,
+        at);
   }
 
   /** a = resource; b = depth left; c = position. */
@@ -95,7 +130,14 @@ public interface EventSink {
   /** a = resource, high byte the outcome; b = waker. */
   default void waitEnded(
       int thread, long time, long step, int resource, Outcome outcome, int waker) {
-    emit(EventKind.WAIT_ENDED, thread, time, step, resource & LOW | outcome.ordinal() << HIGH, waker, 0);
+    emit(
+        EventKind.WAIT_ENDED,
+        thread,
+        time,
+        step,
+        resource & LOW | outcome.ordinal() << HIGH,
+        waker,
+        0);
   }
 
   /** a = resource; b = target; c = position. */
@@ -116,7 +158,14 @@ public interface EventSink {
   /** a = the GIL; b = bit 0 contended, bit 1 switched; c = position. */
   default void gilAcquired(
       int thread, long time, long step, int gil, boolean contended, boolean switched, int at) {
-    emit(EventKind.GIL_ACQUIRED, thread, time, step, gil, (contended ? 1 : 0) | (switched ? 2 : 0), at);
+    emit(
+        EventKind.GIL_ACQUIRED,
+        thread,
+        time,
+        step,
+        gil,
+        (contended ? 1 : 0) | (switched ? 2 : 0),
+        at);
   }
 
   /** a = the GIL; b = holder. */
@@ -127,7 +176,14 @@ public interface EventSink {
   /** a = the GIL, high byte the reason; b = requester; c = position. */
   default void gilReleased(
       int thread, long time, long step, int gil, GilReleaseReason reason, int requester, int at) {
-    emit(EventKind.GIL_RELEASED, thread, time, step, gil & LOW | reason.ordinal() << HIGH, requester, at);
+    emit(
+        EventKind.GIL_RELEASED,
+        thread,
+        time,
+        step,
+        gil & LOW | reason.ordinal() << HIGH,
+        requester,
+        at);
   }
 
   /** c = position. */

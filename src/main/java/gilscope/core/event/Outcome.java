@@ -1,6 +1,8 @@
 package gilscope.core.event;
 
-/** How a thread, a wait or an attempt ended. The ordinal is its code in the trace file: append only. */
+/**
+ * How a thread, a wait or an attempt ended. The ordinal is its code in the trace file: append only.
+ */
 public enum Outcome {
   /** As asked: the function returned, the notification came. */
   OK("ok"),

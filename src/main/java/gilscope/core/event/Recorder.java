@@ -12,8 +12,9 @@ public interface Recorder {
   Dictionary dictionary();
 
   /**
-   * A sink for one writing Java thread. On the virtual machine one sink serves the whole run; on the
-   * live machine each Java thread asks for its own and {@linkplain #release releases} it at its end.
+   * A sink for one writing Java thread. On the virtual machine one sink serves the whole run; on
+   * the live machine each Java thread asks for its own and {@linkplain #release releases} it at its
+   * end.
    */
   EventSink sink();
 

@@ -1,6 +1,9 @@
 package gilscope.core.event;
 
-/** What sort of thing a {@link LockId} names. The ordinal is its code in the trace file: append only. */
+/**
+ * What sort of thing a {@link LockId} names. The ordinal is its code in the trace file: append
+ * only.
+ */
 public enum ResourceKind {
   /** The global interpreter lock. */
   GIL("GIL", true),

@@ -1,8 +1,8 @@
 package gilscope.core.event;
 
 /**
- * What a thread is doing. The ordinal is its code in the trace file (append only); {@link #severity} is
- * what a timeline must not lose when many spans share a pixel.
+ * What a thread is doing. The ordinal is its code in the trace file (append only); {@link
+ * #severity} is what a timeline must not lose when many spans share a pixel.
  */
 public enum ThreadState {
   /** Executes instructions. */

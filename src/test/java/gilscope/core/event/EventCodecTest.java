@@ -68,8 +68,7 @@ class EventCodecTest {
     for (int i = 0; i < parts.length; i++) {
       values[i] = sample(parts[i].getType(), variant + i);
     }
-    Class<?>[] types =
-        Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     return (Event) type.getDeclaredConstructor(types).newInstance(values);
   }
 
@@ -80,9 +79,11 @@ class EventCodecTest {
     }
     return switch (type.getSimpleName()) {
       case "Stamp" -> Stamp.of(n % 2 == 0 ? n : ThreadId.MAX, Long.MAX_VALUE - n, n);
-      case "ThreadId" -> List.of(ThreadId.NONE, ThreadId.MAIN, new ThreadId(ThreadId.MAX)).get(n % 3);
+      case "ThreadId" ->
+          List.of(ThreadId.NONE, ThreadId.MAIN, new ThreadId(ThreadId.MAX)).get(n % 3);
       case "LockId" -> List.of(LockId.NONE, new LockId(1), new LockId(LockId.MAX)).get(n % 3);
-      case "Position" -> List.of(Position.NONE, dictionary.position(0), dictionary.position(5)).get(n % 3);
+      case "Position" ->
+          List.of(Position.NONE, dictionary.position(0), dictionary.position(5)).get(n % 3);
       case "String" -> List.of("", "forks[1]", "\ud800 lone, \u0000, é, 🐍").get(n % 3);
       case "boolean" -> n % 2 == 0;
       case "int" -> List.of(0, 1, Integer.MAX_VALUE).get(n % 3);
