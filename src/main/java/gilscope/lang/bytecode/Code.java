@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code object. Immutable, except for one slot in which whoever runs it keeps what it derived from it.
+ * A code object. Immutable, except for one slot in which whoever runs it keeps what it derived from
+ * it.
  *
- * <p>An instruction word is {@code opcode.ordinal() | oparg << 8}. A jump's oparg is the index of its target instruction. Arrays are
- * handed out without a copy and are not to be changed.
+ * <p>An instruction word is {@code opcode.ordinal() | oparg << 8}. A jump's oparg is the index of
+ * its target instruction. Arrays are handed out without a copy and are not to be changed.
  */
 public final class Code {
   /** The locals are fast locals. */
@@ -215,14 +216,16 @@ public final class Code {
     return known;
   }
 
-  /** What the interpreter keeps here: materialised constants, inline caches. Null until it sets it. */
+  /**
+   * What the interpreter keeps here: materialised constants, inline caches. Null until it sets it.
+   */
   public @Nullable Object attachment() {
     return attachment;
   }
 
   /**
-   * Sets the attachment if there is none, and returns the one that then is there. Safe from any thread; of two threads that race, both
-   * get the same object.
+   * Sets the attachment if there is none, and returns the one that then is there. Safe from any
+   * thread; of two threads that race, both get the same object.
    */
   public synchronized Object attachIfAbsent(Object value) {
     Object known = attachment;
@@ -233,7 +236,9 @@ public final class Code {
     return known;
   }
 
-  /** Whether the two compare equal in Python: everything but the file name and the qualified name. */
+  /**
+   * Whether the two compare equal in Python: everything but the file name and the qualified name.
+   */
   boolean sameAs(Code that) {
     return this == that
         || (name.equals(that.name)

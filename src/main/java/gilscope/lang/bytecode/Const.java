@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A constant of a code object as pure data. Equality is CPython's for sharing constants: same type and same value, where 0.0 and
- * -0.0, or 1 and 1.0 and True, differ, also inside tuples.
+ * A constant of a code object as pure data. Equality is CPython's for sharing constants: same type
+ * and same value, where 0.0 and -0.0, or 1 and 1.0 and True, differ, also inside tuples.
  */
 public sealed interface Const {
   /** {@code None}. */
@@ -71,7 +71,8 @@ public sealed interface Const {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof FrozenSet that && new HashSet<>(items).equals(new HashSet<>(that.items));
+      return other instanceof FrozenSet that
+          && new HashSet<>(items).equals(new HashSet<>(that.items));
     }
 
     @Override
@@ -83,7 +84,10 @@ public sealed interface Const {
   /** A slice. */
   record Slice(Const start, Const stop, Const step) implements Const {}
 
-  /** A nested code object. Two are equal if they would behave and report alike, as CPython compares code objects. */
+  /**
+   * A nested code object. Two are equal if they would behave and report alike, as CPython compares
+   * code objects.
+   */
   record CodeConst(Code code) implements Const {
     @Override
     public boolean equals(Object other) {

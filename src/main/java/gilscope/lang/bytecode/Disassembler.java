@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Prints code as {@code python3.14 -m dis} does, nested code objects after the one that holds them. The addresses in
- * {@code <code object f at 0x…>}, which mean nothing, are serial numbers.
+ * Prints code as {@code python3.14 -m dis} does, nested code objects after the one that holds them.
+ * The addresses in {@code <code object f at 0x…>}, which mean nothing, are serial numbers.
  */
 public final class Disassembler {
   private static final int NAME_WIDTH = 20;
@@ -118,7 +118,9 @@ public final class Disassembler {
     }
   }
 
-  /** Numbers of the instructions that are jumped to or bound a protected region, from 1 in order. */
+  /**
+   * Numbers of the instructions that are jumped to or bound a protected region, from 1 in order.
+   */
   private static Map<Integer, Integer> labels(Code code) {
     TreeSet<Integer> targets = new TreeSet<>();
     for (int word : code.instructions()) {
@@ -163,9 +165,11 @@ public final class Disassembler {
       case ATTRIBUTE_NAME -> code.names().get(arg >> 1) + ((arg & 1) == 0 ? "" : " + NULL|self");
       case SUPER_NAME -> code.names().get(arg >> 2) + ((arg & 1) == 0 ? "" : " + NULL|self");
       case LOCAL, CELL -> code.locals().names().get(arg);
-      case LOCAL_PAIR -> code.locals().names().get(arg >> 4) + ", " + code.locals().names().get(arg & 15);
+      case LOCAL_PAIR ->
+          code.locals().names().get(arg >> 4) + ", " + code.locals().names().get(arg & 15);
       case JUMP_FORWARD -> "to L" + labels.get(word >>> 8);
-      case JUMP_BACKWARD -> (opcode == Opcode.END_ASYNC_FOR ? "from L" : "to L") + labels.get(word >>> 8);
+      case JUMP_BACKWARD ->
+          (opcode == Opcode.END_ASYNC_FOR ? "from L" : "to L") + labels.get(word >>> 8);
       case COMPARE -> {
         String operator = Operands.COMPARE.get(arg >> 5);
         yield (arg & 16) == 0 ? operator : "bool(" + operator + ")";

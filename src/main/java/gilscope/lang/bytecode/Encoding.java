@@ -8,11 +8,14 @@ import java.io.ByteArrayOutputStream;
  * @param code {@code co_code}: two bytes per word, EXTENDED_ARG and CACHE words included
  * @param lineTable {@code co_linetable}, the format of PEP 626 and 657
  * @param exceptionTable {@code co_exceptiontable}
- * @param starts byte offset of each instruction's first word, which may be an EXTENDED_ARG; one more entry for the end
- * @param offsets byte offset of each instruction's own word: what {@code f_lasti} and {@code dis} call its offset
+ * @param starts byte offset of each instruction's first word, which may be an EXTENDED_ARG; one
+ *     more entry for the end
+ * @param offsets byte offset of each instruction's own word: what {@code f_lasti} and {@code dis}
+ *     call its offset
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-public record Encoding(byte[] code, byte[] lineTable, byte[] exceptionTable, int[] starts, int[] offsets) {
+public record Encoding(
+    byte[] code, byte[] lineTable, byte[] exceptionTable, int[] starts, int[] offsets) {
 
   static Encoding of(Code code) {
     int[] words = code.instructions();
@@ -32,10 +35,16 @@ public record Encoding(byte[] code, byte[] lineTable, byte[] exceptionTable, int
       bytes[at + 1] = (byte) args[i];
     }
     return new Encoding(
-        bytes, LineTable.encode(code, starts), handlers(code.exceptions(), starts), starts, offsets);
+        bytes,
+        LineTable.encode(code, starts),
+        handlers(code.exceptions(), starts),
+        starts,
+        offsets);
   }
 
-  /** Chooses sizes until every jump's distance fits the size that it was given. Fills {@code args}. */
+  /**
+   * Chooses sizes until every jump's distance fits the size that it was given. Fills {@code args}.
+   */
   private static int[] layOut(int[] words, int[] args) {
     int n = words.length;
     int[] starts = new int[n + 1];
@@ -77,7 +86,10 @@ public record Encoding(byte[] code, byte[] lineTable, byte[] exceptionTable, int
     return out.toByteArray();
   }
 
-  /** Groups of six bits, the highest first, 64 on all but the last; {@code first} marks the start of an entry. */
+  /**
+   * Groups of six bits, the highest first, 64 on all but the last; {@code first} marks the start of
+   * an entry.
+   */
   private static void writeHandlerNumber(ByteArrayOutputStream out, int value, int first) {
     int mark = first;
     for (int shift = 24; shift > 0; shift -= 6) {

@@ -1,8 +1,8 @@
 package gilscope.lang.bytecode;
 
 /**
- * Which handler protects which instructions. Entries are sorted and do not overlap; an instruction in no entry is unprotected.
- * All arrays have one entry per region.
+ * Which handler protects which instructions. Entries are sorted and do not overlap; an instruction
+ * in no entry is unprotected. All arrays have one entry per region.
  *
  * @param starts index of the first protected instruction
  * @param ends index after the last
@@ -11,7 +11,8 @@ package gilscope.lang.bytecode;
  * @param lasti whether the handler gets the failed instruction's offset pushed below the exception
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a record
-public record ExceptionTable(int[] starts, int[] ends, int[] targets, int[] depths, boolean[] lasti) {
+public record ExceptionTable(
+    int[] starts, int[] ends, int[] targets, int[] depths, boolean[] lasti) {
   /** Number of regions. */
   public int size() {
     return starts.length;

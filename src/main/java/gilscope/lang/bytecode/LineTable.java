@@ -2,7 +2,10 @@ package gilscope.lang.bytecode;
 
 import java.io.ByteArrayOutputStream;
 
-/** Writes {@code co_linetable}: runs of words with the same position, in entries of at most eight words. */
+/**
+ * Writes {@code co_linetable}: runs of words with the same position, in entries of at most eight
+ * words.
+ */
 final class LineTable {
   private static final int ONE_LINE = 10;
   private static final int NO_COLUMNS = 13;
@@ -52,7 +55,11 @@ final class LineTable {
         line = at.lines()[i];
         return;
       }
-    } else if (oneLine && delta == 0 && column < 80 && endColumn >= column && endColumn - column < 16) {
+    } else if (oneLine
+        && delta == 0
+        && column < 80
+        && endColumn >= column
+        && endColumn - column < 16) {
       head(column >> 3, words);
       out.write((column & 7) << 4 | endColumn - column);
       return;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The fast locals of a frame in their order: locals (arguments first), then cells that are not locals, then free variables.
+ * The fast locals of a frame in their order: locals (arguments first), then cells that are not
+ * locals, then free variables.
  *
  * @param names one name per slot
  * @param kinds one set of the bits below per slot

@@ -3,9 +3,9 @@ package gilscope.lang.bytecode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instructions of CPython 3.14, before specialisation. Each one's documentation is its stack picture; the top of the stack is
- * on the right, {@code n} is the oparg. {@link #ordinal()} is what an instruction word of {@link Code} holds; {@link #number()} is
- * CPython's number.
+ * The instructions of CPython 3.14, before specialisation. Each one's documentation is its stack
+ * picture; the top of the stack is on the right, {@code n} is the oparg. {@link #ordinal()} is what
+ * an instruction word of {@link Code} holds; {@link #number()} is CPython's number.
  */
 public enum Opcode implements Operation {
   /** {@code object, start, stop → object[start:stop]} */
@@ -13,13 +13,20 @@ public enum Opcode implements Operation {
   /** {@code strings, interpolations → template} */
   BUILD_TEMPLATE(2, 0, OperandKind.NONE, "strings, interpolations → template"),
   /** {@code callable, self or NULL, args tuple, kwargs dict or NULL → result} */
-  CALL_FUNCTION_EX(4, 0, OperandKind.NONE, "callable, self or NULL, args tuple, kwargs dict or NULL → result"),
+  CALL_FUNCTION_EX(
+      4, 0, OperandKind.NONE, "callable, self or NULL, args tuple, kwargs dict or NULL → result"),
   /** {@code exc, type → rest or None, match or None} */
   CHECK_EG_MATCH(5, 0, OperandKind.NONE, "exc, type → rest or None, match or None"),
   /** {@code exc, type → exc, whether exc matches type} */
   CHECK_EXC_MATCH(6, 0, OperandKind.NONE, "exc, type → exc, whether exc matches type"),
-  /** {@code subiterator, last sent, exc → None, value; raises exc again unless it is StopIteration} */
-  CLEANUP_THROW(7, 0, OperandKind.NONE, "subiterator, last sent, exc → None, value; raises exc again unless it is StopIteration"),
+  /**
+   * {@code subiterator, last sent, exc → None, value; raises exc again unless it is StopIteration}
+   */
+  CLEANUP_THROW(
+      7,
+      0,
+      OperandKind.NONE,
+      "subiterator, last sent, exc → None, value; raises exc again unless it is StopIteration"),
   /** {@code object, key →; del object[key]} */
   DELETE_SUBSCR(8, 0, OperandKind.NONE, "object, key →; del object[key]"),
   /** {@code value →; end of a for loop} */
@@ -41,7 +48,8 @@ public enum Opcode implements Operation {
   /** {@code object → object, len(object)} */
   GET_LEN(18, 0, OperandKind.NONE, "object → object, len(object)"),
   /** {@code object → its iterator, a generator or coroutine staying itself} */
-  GET_YIELD_FROM_ITER(19, 0, OperandKind.NONE, "object → its iterator, a generator or coroutine staying itself"),
+  GET_YIELD_FROM_ITER(
+      19, 0, OperandKind.NONE, "object → its iterator, a generator or coroutine staying itself"),
   /** {@code result →; leaves the interpreter loop} */
   INTERPRETER_EXIT(20, 0, OperandKind.NONE, "result →; leaves the interpreter loop"),
   /** {@code → builtins.__build_class__} */
@@ -67,11 +75,13 @@ public enum Opcode implements Operation {
   /** {@code value →} */
   POP_TOP(31, 0, OperandKind.NONE, "value →"),
   /** {@code exc → previous exc, exc; makes exc the current exception} */
-  PUSH_EXC_INFO(32, 0, OperandKind.NONE, "exc → previous exc, exc; makes exc the current exception"),
+  PUSH_EXC_INFO(
+      32, 0, OperandKind.NONE, "exc → previous exc, exc; makes exc the current exception"),
   /** {@code → NULL} */
   PUSH_NULL(33, 0, OperandKind.NONE, "→ NULL"),
   /** {@code → None; returns a generator over this frame to the caller} */
-  RETURN_GENERATOR(34, 0, OperandKind.NONE, "→ None; returns a generator over this frame to the caller"),
+  RETURN_GENERATOR(
+      34, 0, OperandKind.NONE, "→ None; returns a generator over this frame to the caller"),
   /** {@code value →; returns it} */
   RETURN_VALUE(35, 0, OperandKind.NONE, "value →; returns it"),
   /** {@code →; makes __annotations__ if it is missing} */
@@ -89,11 +99,16 @@ public enum Opcode implements Operation {
   /** {@code b → not b} */
   UNARY_NOT(42, 0, OperandKind.NONE, "b → not b"),
   /** {@code exit, self or NULL, lasti, previous exc, exc → the same, exit(type, exc, traceback)} */
-  WITH_EXCEPT_START(43, 0, OperandKind.NONE, "exit, self or NULL, lasti, previous exc, exc → the same, exit(type, exc, traceback)"),
+  WITH_EXCEPT_START(
+      43,
+      0,
+      OperandKind.NONE,
+      "exit, self or NULL, lasti, previous exc, exc → the same, exit(type, exc, traceback)"),
   /** {@code left, right → left op right} */
   BINARY_OP(44, 5, OperandKind.BINARY, "left, right → left op right"),
   /** {@code value, source text, format spec if n & 1 → interpolation} */
-  BUILD_INTERPOLATION(45, 0, OperandKind.NUMBER, "value, source text, format spec if n & 1 → interpolation"),
+  BUILD_INTERPOLATION(
+      45, 0, OperandKind.NUMBER, "value, source text, format spec if n & 1 → interpolation"),
   /** {@code n values → list} */
   BUILD_LIST(46, 0, OperandKind.NUMBER, "n values → list"),
   /** {@code n pairs key, value → dict} */
@@ -134,16 +149,31 @@ public enum Opcode implements Operation {
   DELETE_GLOBAL(64, 0, OperandKind.NAME, "→; del global"),
   /** {@code →; del name} */
   DELETE_NAME(65, 0, OperandKind.NAME, "→; del name"),
-  /** {@code callable, self or NULL, args, dict, …, update → without update; a key twice is a TypeError} */
-  DICT_MERGE(66, 0, OperandKind.NUMBER, "callable, self or NULL, args, dict, …, update → without update; a key twice is a TypeError"),
+  /**
+   * {@code callable, self or NULL, args, dict, …, update → without update; a key twice is a
+   * TypeError}
+   */
+  DICT_MERGE(
+      66,
+      0,
+      OperandKind.NUMBER,
+      "callable, self or NULL, args, dict, …, update → without update; a key twice is a TypeError"),
   /** {@code dict, …, update → without update} */
   DICT_UPDATE(67, 0, OperandKind.NUMBER, "dict, …, update → without update"),
   /** {@code aiter, exc →; raises exc again unless it is StopAsyncIteration} */
-  END_ASYNC_FOR(68, 0, OperandKind.JUMP_BACKWARD, "aiter, exc →; raises exc again unless it is StopAsyncIteration"),
+  END_ASYNC_FOR(
+      68,
+      0,
+      OperandKind.JUMP_BACKWARD,
+      "aiter, exc →; raises exc again unless it is StopAsyncIteration"),
   /** {@code →; 8 more bits for the next instruction's oparg} */
   EXTENDED_ARG(69, 0, OperandKind.NUMBER, "→; 8 more bits for the next instruction's oparg"),
   /** {@code iterator → iterator, next value; at the end jumps past END_FOR} */
-  FOR_ITER(70, 1, OperandKind.JUMP_FORWARD, "iterator → iterator, next value; at the end jumps past END_FOR"),
+  FOR_ITER(
+      70,
+      1,
+      OperandKind.JUMP_FORWARD,
+      "iterator → iterator, next value; at the end jumps past END_FOR"),
   /** {@code object → its awaitable iterator} */
   GET_AWAITABLE(71, 0, OperandKind.NUMBER, "object → its awaitable iterator"),
   /** {@code module → module, module.name} */
@@ -163,7 +193,8 @@ public enum Opcode implements Operation {
   /** {@code list, n - 1 values, iterable → without iterable} */
   LIST_EXTEND(79, 0, OperandKind.NUMBER, "list, n - 1 values, iterable → without iterable"),
   /** {@code object → object.name; as method, self or NULL after it} */
-  LOAD_ATTR(80, 9, OperandKind.ATTRIBUTE_NAME, "object → object.name; as method, self or NULL after it"),
+  LOAD_ATTR(
+      80, 9, OperandKind.ATTRIBUTE_NAME, "object → object.name; as method, self or NULL after it"),
   /** {@code → value} */
   LOAD_COMMON_CONSTANT(81, 0, OperandKind.COMMON_CONSTANT, "→ value"),
   /** {@code → constant} */
@@ -177,15 +208,18 @@ public enum Opcode implements Operation {
   /** {@code → local, without taking a reference} */
   LOAD_FAST_BORROW(86, 0, OperandKind.LOCAL, "→ local, without taking a reference"),
   /** {@code → first local, second local, without taking references} */
-  LOAD_FAST_BORROW_LOAD_FAST_BORROW(87, 0, OperandKind.LOCAL_PAIR, "→ first local, second local, without taking references"),
+  LOAD_FAST_BORROW_LOAD_FAST_BORROW(
+      87, 0, OperandKind.LOCAL_PAIR, "→ first local, second local, without taking references"),
   /** {@code → local; UnboundLocalError if it is unbound} */
   LOAD_FAST_CHECK(88, 0, OperandKind.LOCAL, "→ local; UnboundLocalError if it is unbound"),
   /** {@code → first local, second local} */
   LOAD_FAST_LOAD_FAST(89, 0, OperandKind.LOCAL_PAIR, "→ first local, second local"),
   /** {@code mapping → mapping[name] or content of the cell} */
-  LOAD_FROM_DICT_OR_DEREF(90, 0, OperandKind.CELL, "mapping → mapping[name] or content of the cell"),
+  LOAD_FROM_DICT_OR_DEREF(
+      90, 0, OperandKind.CELL, "mapping → mapping[name] or content of the cell"),
   /** {@code mapping → mapping[name] or global or builtin} */
-  LOAD_FROM_DICT_OR_GLOBALS(91, 0, OperandKind.NAME, "mapping → mapping[name] or global or builtin"),
+  LOAD_FROM_DICT_OR_GLOBALS(
+      91, 0, OperandKind.NAME, "mapping → mapping[name] or global or builtin"),
   /** {@code → global or builtin, NULL if n & 1} */
   LOAD_GLOBAL(92, 4, OperandKind.GLOBAL_NAME, "→ global or builtin, NULL if n & 1"),
   /** {@code → local, global or builtin} */
@@ -193,15 +227,21 @@ public enum Opcode implements Operation {
   /** {@code → n} */
   LOAD_SMALL_INT(94, 0, OperandKind.SMALL_INT, "→ n"),
   /** {@code object → method looked up on its type, self or NULL} */
-  LOAD_SPECIAL(95, 0, OperandKind.SPECIAL_METHOD, "object → method looked up on its type, self or NULL"),
+  LOAD_SPECIAL(
+      95, 0, OperandKind.SPECIAL_METHOD, "object → method looked up on its type, self or NULL"),
   /** {@code super, class, self → super(class, self).name; as method, self or NULL after it} */
-  LOAD_SUPER_ATTR(96, 1, OperandKind.SUPER_NAME, "super, class, self → super(class, self).name; as method, self or NULL after it"),
+  LOAD_SUPER_ATTR(
+      96,
+      1,
+      OperandKind.SUPER_NAME,
+      "super, class, self → super(class, self).name; as method, self or NULL after it"),
   /** {@code →; wraps the local in a cell} */
   MAKE_CELL(97, 0, OperandKind.CELL, "→; wraps the local in a cell"),
   /** {@code dict, n - 1 values, key, value → without key and value} */
   MAP_ADD(98, 0, OperandKind.NUMBER, "dict, n - 1 values, key, value → without key and value"),
   /** {@code subject, class, keyword names → attributes tuple or None} */
-  MATCH_CLASS(99, 0, OperandKind.NUMBER, "subject, class, keyword names → attributes tuple or None"),
+  MATCH_CLASS(
+      99, 0, OperandKind.NUMBER, "subject, class, keyword names → attributes tuple or None"),
   /** {@code b →} */
   POP_JUMP_IF_FALSE(100, 1, OperandKind.JUMP_FORWARD, "b →"),
   /** {@code value →} */
@@ -215,7 +255,11 @@ public enum Opcode implements Operation {
   /** {@code lasti if n, …, exc →; raises exc again, from lasti if n} */
   RERAISE(105, 0, OperandKind.NUMBER, "lasti if n, …, exc →; raises exc again, from lasti if n"),
   /** {@code receiver, value → receiver, yielded value; at the end jumps with the returned value} */
-  SEND(106, 1, OperandKind.JUMP_FORWARD, "receiver, value → receiver, yielded value; at the end jumps with the returned value"),
+  SEND(
+      106,
+      1,
+      OperandKind.JUMP_FORWARD,
+      "receiver, value → receiver, yielded value; at the end jumps with the returned value"),
   /** {@code set, n - 1 values, value → without value} */
   SET_ADD(107, 0, OperandKind.NUMBER, "set, n - 1 values, value → without value"),
   /** {@code value, function → function} */
@@ -229,9 +273,14 @@ public enum Opcode implements Operation {
   /** {@code value →} */
   STORE_FAST(112, 0, OperandKind.LOCAL, "value →"),
   /** {@code value → second local; value is stored into the first} */
-  STORE_FAST_LOAD_FAST(113, 0, OperandKind.LOCAL_PAIR, "value → second local; value is stored into the first"),
+  STORE_FAST_LOAD_FAST(
+      113, 0, OperandKind.LOCAL_PAIR, "value → second local; value is stored into the first"),
   /** {@code second value, first value →; the top goes into the first local} */
-  STORE_FAST_STORE_FAST(114, 0, OperandKind.LOCAL_PAIR, "second value, first value →; the top goes into the first local"),
+  STORE_FAST_STORE_FAST(
+      114,
+      0,
+      OperandKind.LOCAL_PAIR,
+      "second value, first value →; the top goes into the first local"),
   /** {@code value →} */
   STORE_GLOBAL(115, 0, OperandKind.NAME, "value →"),
   /** {@code value →} */
@@ -296,7 +345,10 @@ public enum Opcode implements Operation {
     return operand != OperandKind.NONE || this == RESUME;
   }
 
-  /** Whether its oparg is a target that control can go to. END_ASYNC_FOR names the loop it ends and does not jump. */
+  /**
+   * Whether its oparg is a target that control can go to. END_ASYNC_FOR names the loop it ends and
+   * does not jump.
+   */
   public boolean isJump() {
     return operand.isJump() && this != END_ASYNC_FOR;
   }
@@ -304,7 +356,12 @@ public enum Opcode implements Operation {
   /** Whether control never goes on to the next instruction. */
   public boolean isTerminator() {
     return switch (this) {
-      case RETURN_VALUE, RAISE_VARARGS, RERAISE, JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT, JUMP_FORWARD,
+      case RETURN_VALUE,
+          RAISE_VARARGS,
+          RERAISE,
+          JUMP_BACKWARD,
+          JUMP_BACKWARD_NO_INTERRUPT,
+          JUMP_FORWARD,
           INTERPRETER_EXIT ->
           true;
       default -> false;
@@ -312,8 +369,9 @@ public enum Opcode implements Operation {
   }
 
   /**
-   * Whether the eval breaker is tested at this instruction: at the start of RESUME and JUMP_BACKWARD, and after the three calls
-   * when the callee was not a Python function. Straight-line code never switches threads.
+   * Whether the eval breaker is tested at this instruction: at the start of RESUME and
+   * JUMP_BACKWARD, and after the three calls when the callee was not a Python function.
+   * Straight-line code never switches threads.
    */
   public boolean isCheckPoint(int oparg) {
     return switch (this) {
@@ -326,15 +384,114 @@ public enum Opcode implements Operation {
   @Override
   public int popped(int n) {
     return switch (this) {
-      case LOAD_BUILD_CLASS, LOAD_LOCALS, NOP, NOT_TAKEN, PUSH_NULL, RETURN_GENERATOR, SETUP_ANNOTATIONS, COPY_FREE_VARS, DELETE_DEREF, DELETE_FAST, DELETE_GLOBAL, DELETE_NAME, EXTENDED_ARG, JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT, JUMP_FORWARD, LOAD_COMMON_CONSTANT, LOAD_CONST, LOAD_DEREF, LOAD_FAST, LOAD_FAST_AND_CLEAR, LOAD_FAST_BORROW, LOAD_FAST_BORROW_LOAD_FAST_BORROW, LOAD_FAST_CHECK, LOAD_FAST_LOAD_FAST, LOAD_GLOBAL, LOAD_NAME, LOAD_SMALL_INT, MAKE_CELL, RESUME -> 0;
-      case END_FOR, EXIT_INIT_CHECK, FORMAT_SIMPLE, GET_AITER, GET_ANEXT, GET_ITER, GET_LEN, GET_YIELD_FROM_ITER, INTERPRETER_EXIT, MAKE_FUNCTION, MATCH_MAPPING, MATCH_SEQUENCE, POP_EXCEPT, POP_ITER, POP_TOP, PUSH_EXC_INFO, RETURN_VALUE, TO_BOOL, UNARY_INVERT, UNARY_NEGATIVE, UNARY_NOT, CALL_INTRINSIC_1, CONVERT_VALUE, DELETE_ATTR, FOR_ITER, GET_AWAITABLE, IMPORT_FROM, LOAD_ATTR, LOAD_FROM_DICT_OR_DEREF, LOAD_FROM_DICT_OR_GLOBALS, LOAD_SPECIAL, POP_JUMP_IF_FALSE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE, POP_JUMP_IF_TRUE, STORE_DEREF, STORE_FAST, STORE_FAST_LOAD_FAST, STORE_GLOBAL, STORE_NAME, UNPACK_EX, UNPACK_SEQUENCE, YIELD_VALUE -> 1;
-      case BUILD_TEMPLATE, CHECK_EG_MATCH, CHECK_EXC_MATCH, DELETE_SUBSCR, END_SEND, FORMAT_WITH_SPEC, MATCH_KEYS, BINARY_OP, CALL_INTRINSIC_2, COMPARE_OP, CONTAINS_OP, END_ASYNC_FOR, IMPORT_NAME, IS_OP, SEND, SET_FUNCTION_ATTRIBUTE, STORE_ATTR, STORE_FAST_STORE_FAST -> 2;
+      case LOAD_BUILD_CLASS,
+          LOAD_LOCALS,
+          NOP,
+          NOT_TAKEN,
+          PUSH_NULL,
+          RETURN_GENERATOR,
+          SETUP_ANNOTATIONS,
+          COPY_FREE_VARS,
+          DELETE_DEREF,
+          DELETE_FAST,
+          DELETE_GLOBAL,
+          DELETE_NAME,
+          EXTENDED_ARG,
+          JUMP_BACKWARD,
+          JUMP_BACKWARD_NO_INTERRUPT,
+          JUMP_FORWARD,
+          LOAD_COMMON_CONSTANT,
+          LOAD_CONST,
+          LOAD_DEREF,
+          LOAD_FAST,
+          LOAD_FAST_AND_CLEAR,
+          LOAD_FAST_BORROW,
+          LOAD_FAST_BORROW_LOAD_FAST_BORROW,
+          LOAD_FAST_CHECK,
+          LOAD_FAST_LOAD_FAST,
+          LOAD_GLOBAL,
+          LOAD_NAME,
+          LOAD_SMALL_INT,
+          MAKE_CELL,
+          RESUME ->
+          0;
+      case END_FOR,
+          EXIT_INIT_CHECK,
+          FORMAT_SIMPLE,
+          GET_AITER,
+          GET_ANEXT,
+          GET_ITER,
+          GET_LEN,
+          GET_YIELD_FROM_ITER,
+          INTERPRETER_EXIT,
+          MAKE_FUNCTION,
+          MATCH_MAPPING,
+          MATCH_SEQUENCE,
+          POP_EXCEPT,
+          POP_ITER,
+          POP_TOP,
+          PUSH_EXC_INFO,
+          RETURN_VALUE,
+          TO_BOOL,
+          UNARY_INVERT,
+          UNARY_NEGATIVE,
+          UNARY_NOT,
+          CALL_INTRINSIC_1,
+          CONVERT_VALUE,
+          DELETE_ATTR,
+          FOR_ITER,
+          GET_AWAITABLE,
+          IMPORT_FROM,
+          LOAD_ATTR,
+          LOAD_FROM_DICT_OR_DEREF,
+          LOAD_FROM_DICT_OR_GLOBALS,
+          LOAD_SPECIAL,
+          POP_JUMP_IF_FALSE,
+          POP_JUMP_IF_NONE,
+          POP_JUMP_IF_NOT_NONE,
+          POP_JUMP_IF_TRUE,
+          STORE_DEREF,
+          STORE_FAST,
+          STORE_FAST_LOAD_FAST,
+          STORE_GLOBAL,
+          STORE_NAME,
+          UNPACK_EX,
+          UNPACK_SEQUENCE,
+          YIELD_VALUE ->
+          1;
+      case BUILD_TEMPLATE,
+          CHECK_EG_MATCH,
+          CHECK_EXC_MATCH,
+          DELETE_SUBSCR,
+          END_SEND,
+          FORMAT_WITH_SPEC,
+          MATCH_KEYS,
+          BINARY_OP,
+          CALL_INTRINSIC_2,
+          COMPARE_OP,
+          CONTAINS_OP,
+          END_ASYNC_FOR,
+          IMPORT_NAME,
+          IS_OP,
+          SEND,
+          SET_FUNCTION_ATTRIBUTE,
+          STORE_ATTR,
+          STORE_FAST_STORE_FAST ->
+          2;
       case BINARY_SLICE, CLEANUP_THROW, STORE_SUBSCR, LOAD_SUPER_ATTR, MATCH_CLASS -> 3;
       case CALL_FUNCTION_EX, STORE_SLICE -> 4;
       case WITH_EXCEPT_START -> 5;
       case BUILD_MAP -> 2 * n;
       case BUILD_INTERPOLATION -> 2 + (n & 1);
-      case BUILD_LIST, BUILD_SET, BUILD_SLICE, BUILD_STRING, BUILD_TUPLE, COPY, RAISE_VARARGS, SWAP -> n;
+      case BUILD_LIST,
+          BUILD_SET,
+          BUILD_SLICE,
+          BUILD_STRING,
+          BUILD_TUPLE,
+          COPY,
+          RAISE_VARARGS,
+          SWAP ->
+          n;
       case DICT_UPDATE, LIST_APPEND, LIST_EXTEND, RERAISE, SET_ADD, SET_UPDATE -> n + 1;
       case CALL, MAP_ADD -> n + 2;
       case CALL_KW -> n + 3;
@@ -345,14 +502,125 @@ public enum Opcode implements Operation {
   @Override
   public int pushed(int n) {
     return switch (this) {
-      case DELETE_SUBSCR, END_FOR, EXIT_INIT_CHECK, INTERPRETER_EXIT, NOP, NOT_TAKEN, POP_EXCEPT, POP_ITER, POP_TOP, SETUP_ANNOTATIONS, STORE_SLICE, STORE_SUBSCR, COPY_FREE_VARS, DELETE_ATTR, DELETE_DEREF, DELETE_FAST, DELETE_GLOBAL, DELETE_NAME, END_ASYNC_FOR, EXTENDED_ARG, JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT, JUMP_FORWARD, MAKE_CELL, POP_JUMP_IF_FALSE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE, POP_JUMP_IF_TRUE, RAISE_VARARGS, STORE_ATTR, STORE_DEREF, STORE_FAST, STORE_FAST_STORE_FAST, STORE_GLOBAL, STORE_NAME, RESUME -> 0;
-      case BINARY_SLICE, BUILD_TEMPLATE, CALL_FUNCTION_EX, END_SEND, FORMAT_SIMPLE, FORMAT_WITH_SPEC, GET_AITER, GET_ITER, GET_YIELD_FROM_ITER, LOAD_BUILD_CLASS, LOAD_LOCALS, MAKE_FUNCTION, PUSH_NULL, RETURN_GENERATOR, RETURN_VALUE, TO_BOOL, UNARY_INVERT, UNARY_NEGATIVE, UNARY_NOT, BINARY_OP, BUILD_INTERPOLATION, BUILD_LIST, BUILD_MAP, BUILD_SET, BUILD_SLICE, BUILD_STRING, BUILD_TUPLE, CALL, CALL_INTRINSIC_1, CALL_INTRINSIC_2, CALL_KW, COMPARE_OP, CONTAINS_OP, CONVERT_VALUE, GET_AWAITABLE, IMPORT_NAME, IS_OP, LOAD_COMMON_CONSTANT, LOAD_CONST, LOAD_DEREF, LOAD_FAST, LOAD_FAST_AND_CLEAR, LOAD_FAST_BORROW, LOAD_FAST_CHECK, LOAD_FROM_DICT_OR_DEREF, LOAD_FROM_DICT_OR_GLOBALS, LOAD_NAME, LOAD_SMALL_INT, MATCH_CLASS, SET_FUNCTION_ATTRIBUTE, STORE_FAST_LOAD_FAST, YIELD_VALUE -> 1;
-      case CHECK_EG_MATCH, CHECK_EXC_MATCH, CLEANUP_THROW, GET_ANEXT, GET_LEN, MATCH_MAPPING, MATCH_SEQUENCE, PUSH_EXC_INFO, FOR_ITER, IMPORT_FROM, LOAD_FAST_BORROW_LOAD_FAST_BORROW, LOAD_FAST_LOAD_FAST, LOAD_SPECIAL, SEND -> 2;
+      case DELETE_SUBSCR,
+          END_FOR,
+          EXIT_INIT_CHECK,
+          INTERPRETER_EXIT,
+          NOP,
+          NOT_TAKEN,
+          POP_EXCEPT,
+          POP_ITER,
+          POP_TOP,
+          SETUP_ANNOTATIONS,
+          STORE_SLICE,
+          STORE_SUBSCR,
+          COPY_FREE_VARS,
+          DELETE_ATTR,
+          DELETE_DEREF,
+          DELETE_FAST,
+          DELETE_GLOBAL,
+          DELETE_NAME,
+          END_ASYNC_FOR,
+          EXTENDED_ARG,
+          JUMP_BACKWARD,
+          JUMP_BACKWARD_NO_INTERRUPT,
+          JUMP_FORWARD,
+          MAKE_CELL,
+          POP_JUMP_IF_FALSE,
+          POP_JUMP_IF_NONE,
+          POP_JUMP_IF_NOT_NONE,
+          POP_JUMP_IF_TRUE,
+          RAISE_VARARGS,
+          STORE_ATTR,
+          STORE_DEREF,
+          STORE_FAST,
+          STORE_FAST_STORE_FAST,
+          STORE_GLOBAL,
+          STORE_NAME,
+          RESUME ->
+          0;
+      case BINARY_SLICE,
+          BUILD_TEMPLATE,
+          CALL_FUNCTION_EX,
+          END_SEND,
+          FORMAT_SIMPLE,
+          FORMAT_WITH_SPEC,
+          GET_AITER,
+          GET_ITER,
+          GET_YIELD_FROM_ITER,
+          LOAD_BUILD_CLASS,
+          LOAD_LOCALS,
+          MAKE_FUNCTION,
+          PUSH_NULL,
+          RETURN_GENERATOR,
+          RETURN_VALUE,
+          TO_BOOL,
+          UNARY_INVERT,
+          UNARY_NEGATIVE,
+          UNARY_NOT,
+          BINARY_OP,
+          BUILD_INTERPOLATION,
+          BUILD_LIST,
+          BUILD_MAP,
+          BUILD_SET,
+          BUILD_SLICE,
+          BUILD_STRING,
+          BUILD_TUPLE,
+          CALL,
+          CALL_INTRINSIC_1,
+          CALL_INTRINSIC_2,
+          CALL_KW,
+          COMPARE_OP,
+          CONTAINS_OP,
+          CONVERT_VALUE,
+          GET_AWAITABLE,
+          IMPORT_NAME,
+          IS_OP,
+          LOAD_COMMON_CONSTANT,
+          LOAD_CONST,
+          LOAD_DEREF,
+          LOAD_FAST,
+          LOAD_FAST_AND_CLEAR,
+          LOAD_FAST_BORROW,
+          LOAD_FAST_CHECK,
+          LOAD_FROM_DICT_OR_DEREF,
+          LOAD_FROM_DICT_OR_GLOBALS,
+          LOAD_NAME,
+          LOAD_SMALL_INT,
+          MATCH_CLASS,
+          SET_FUNCTION_ATTRIBUTE,
+          STORE_FAST_LOAD_FAST,
+          YIELD_VALUE ->
+          1;
+      case CHECK_EG_MATCH,
+          CHECK_EXC_MATCH,
+          CLEANUP_THROW,
+          GET_ANEXT,
+          GET_LEN,
+          MATCH_MAPPING,
+          MATCH_SEQUENCE,
+          PUSH_EXC_INFO,
+          FOR_ITER,
+          IMPORT_FROM,
+          LOAD_FAST_BORROW_LOAD_FAST_BORROW,
+          LOAD_FAST_LOAD_FAST,
+          LOAD_SPECIAL,
+          SEND ->
+          2;
       case MATCH_KEYS -> 3;
       case WITH_EXCEPT_START -> 6;
       case UNPACK_EX -> 1 + (n & 0xFF) + (n >> 8);
       case LOAD_ATTR, LOAD_GLOBAL, LOAD_SUPER_ATTR -> 1 + (n & 1);
-      case DICT_UPDATE, LIST_APPEND, LIST_EXTEND, MAP_ADD, RERAISE, SET_ADD, SET_UPDATE, SWAP, UNPACK_SEQUENCE -> n;
+      case DICT_UPDATE,
+          LIST_APPEND,
+          LIST_EXTEND,
+          MAP_ADD,
+          RERAISE,
+          SET_ADD,
+          SET_UPDATE,
+          SWAP,
+          UNPACK_SEQUENCE ->
+          n;
       case COPY -> n + 1;
       case DICT_MERGE -> n + 3;
     };
@@ -368,4 +636,3 @@ public enum Opcode implements Operation {
     return null;
   }
 }
-

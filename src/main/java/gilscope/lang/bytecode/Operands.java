@@ -9,8 +9,8 @@ public final class Operands {
   /** Oparg of BINARY_OP. */
   public static final List<String> BINARY =
       List.of(
-          "+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^", "+=", "&=", "//=", "<<=", "@=", "*=",
-          "%=", "|=", "**=", ">>=", "-=", "/=", "^=", "[]");
+          "+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^", "+=", "&=", "//=",
+          "<<=", "@=", "*=", "%=", "|=", "**=", ">>=", "-=", "/=", "^=", "[]");
 
   /** The oparg of BINARY_OP for {@code a[b]}. */
   public static final int SUBSCRIPT = 26;
@@ -56,8 +56,14 @@ public final class Operands {
 
   /** Oparg of LOAD_COMMON_CONSTANT: builtins that a program cannot rebind. */
   public static final List<String> COMMON_CONSTANT =
-      List.of("AssertionError", "NotImplementedError", "tuple", "<built-in function all>", "<built-in function any>");
+      List.of(
+          "AssertionError",
+          "NotImplementedError",
+          "tuple",
+          "<built-in function all>",
+          "<built-in function any>");
 
   /** Oparg of LOAD_SPECIAL. */
-  public static final List<String> SPECIAL_METHOD = List.of("__enter__", "__exit__", "__aenter__", "__aexit__");
+  public static final List<String> SPECIAL_METHOD =
+      List.of("__enter__", "__exit__", "__aenter__", "__aexit__");
 }

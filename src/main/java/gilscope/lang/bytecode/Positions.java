@@ -1,7 +1,8 @@
 package gilscope.lang.bytecode;
 
 /**
- * Where each instruction comes from. All arrays have one entry per instruction; -1 means that the instruction has no such position.
+ * Where each instruction comes from. All arrays have one entry per instruction; -1 means that the
+ * instruction has no such position.
  *
  * @param lines first line, from 1
  * @param endLines last line

@@ -1,11 +1,14 @@
 package gilscope.lang.bytecode;
 
 /**
- * Instructions that exist only between the code generator and the assembler. They carry what the flow graph still has to
- * decide: directions of jumps, and where a block is protected by a handler.
+ * Instructions that exist only between the code generator and the assembler. They carry what the
+ * flow graph still has to decide: directions of jumps, and where a block is protected by a handler.
  */
 public enum PseudoOpcode implements Operation {
-  /** Where the initialisation of a set of conditional annotations goes, if one turns out to be needed. */
+  /**
+   * Where the initialisation of a set of conditional annotations goes, if one turns out to be
+   * needed.
+   */
   ANNOTATIONS_PLACEHOLDER(0, 0, false),
   /** Jump in either direction, with a check point if it goes back. */
   JUMP(0, 0, true),
@@ -23,7 +26,10 @@ public enum PseudoOpcode implements Operation {
   SETUP_CLEANUP(0, 0, true),
   /** Begins a region; its handler finds {@code exc} pushed. */
   SETUP_FINALLY(0, 0, true),
-  /** Begins the body of a with statement; the handler finds {@code lasti, exc} pushed below the result of enter. */
+  /**
+   * Begins the body of a with statement; the handler finds {@code lasti, exc} pushed below the
+   * result of enter.
+   */
   SETUP_WITH(0, 0, true),
   /** STORE_FAST of something that may be absent. */
   STORE_FAST_MAYBE_NULL(1, 0, true);
@@ -60,6 +66,9 @@ public enum PseudoOpcode implements Operation {
 
   /** Whether it is a jump within the flow graph. */
   public boolean isJump() {
-    return this == JUMP || this == JUMP_IF_FALSE || this == JUMP_IF_TRUE || this == JUMP_NO_INTERRUPT;
+    return this == JUMP
+        || this == JUMP_IF_FALSE
+        || this == JUMP_IF_TRUE
+        || this == JUMP_NO_INTERRUPT;
   }
 }

@@ -23,7 +23,8 @@ public final class Repr {
       case Const.Bytes b -> ofBytes(b.value());
       case Const.Tuple t -> ofTuple(t.items());
       case Const.FrozenSet s -> ofFrozenSet(SetOrder.of(s.items()));
-      case Const.Slice s -> "slice(" + of(s.start()) + ", " + of(s.stop()) + ", " + of(s.step()) + ")";
+      case Const.Slice s ->
+          "slice(" + of(s.start()) + ", " + of(s.stop()) + ", " + of(s.step()) + ")";
       case Const.CodeConst c -> c.code().toString();
     };
   }
@@ -77,8 +78,11 @@ public final class Repr {
     int point = digits.length() - decimal.scale();
     if (point > 16 || point < -3) {
       int exponent = point - 1;
-      String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-      return sign + mantissa + String.format(Locale.ROOT, "e%c%02d", exponent < 0 ? '-' : '+', Math.abs(exponent));
+      String mantissa =
+          digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+      return sign
+          + mantissa
+          + String.format(Locale.ROOT, "e%c%02d", exponent < 0 ? '-' : '+', Math.abs(exponent));
     }
     if (point <= 0) {
       return sign + "0." + "0".repeat(-point) + digits;
@@ -89,7 +93,10 @@ public final class Repr {
     return sign + digits.substring(0, point) + "." + digits.substring(point);
   }
 
-  /** Java's shortest decimal has at least two digits, so that one digit has to be tried apart (5e-324, 2e23). */
+  /**
+   * Java's shortest decimal has at least two digits, so that one digit has to be tried apart
+   * (5e-324, 2e23).
+   */
   private static BigDecimal shortestDecimal(double magnitude) {
     BigDecimal decimal = new BigDecimal(Double.toString(magnitude)).stripTrailingZeros();
     if (decimal.precision() == 2) {
@@ -113,7 +120,10 @@ public final class Repr {
     return "(" + shortest(real) + (tail.startsWith("-") ? "" : "+") + tail + "j)";
   }
 
-  /** The literal of a str: single quotes unless only those occur in it, and escapes for what is not printable. */
+  /**
+   * The literal of a str: single quotes unless only those occur in it, and escapes for what is not
+   * printable.
+   */
   public static String ofString(String value) {
     char quote = value.indexOf('\'') >= 0 && value.indexOf('"') < 0 ? '"' : '\'';
     StringBuilder out = new StringBuilder().append(quote);
@@ -141,7 +151,10 @@ public final class Repr {
     }
   }
 
-  /** {@code str.isprintable} of one code point: not in the categories Other and Separator, the space excepted. */
+  /**
+   * {@code str.isprintable} of one code point: not in the categories Other and Separator, the space
+   * excepted.
+   */
   public static boolean isPrintable(int codePoint) {
     if (codePoint == ' ') {
       return true;

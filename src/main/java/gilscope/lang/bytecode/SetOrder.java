@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which CPython iterates over a set of constants. It is the order of the hash table, which is fixed for small ints and
- * bools; strings are hashed with a secret there, so that for other sets the source order is as good as any.
+ * The order in which CPython iterates over a set of constants. It is the order of the hash table,
+ * which is fixed for small ints and bools; strings are hashed with a secret there, so that for
+ * other sets the source order is as good as any.
  */
 final class SetOrder {
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(61).subtract(BigInteger.ONE);
@@ -46,11 +47,13 @@ final class SetOrder {
       size <<= 1;
     }
     @Nullable Const[] bigger = new @Nullable Const[size];
-    Arrays.stream(table).forEach(item -> {
-      if (item != null) {
-        insert(bigger, item);
-      }
-    });
+    Arrays.stream(table)
+        .forEach(
+            item -> {
+              if (item != null) {
+                insert(bigger, item);
+              }
+            });
     return bigger;
   }
 
@@ -74,7 +77,9 @@ final class SetOrder {
 
   private static long hash(Const item) {
     BigInteger value =
-        item instanceof Const.Int i ? i.value() : ((Const.Bool) item).value() ? BigInteger.ONE : BigInteger.ZERO;
+        item instanceof Const.Int i
+            ? i.value()
+            : ((Const.Bool) item).value() ? BigInteger.ONE : BigInteger.ZERO;
     long hash = value.abs().mod(MODULUS).longValueExact() * value.signum();
     return hash == -1 ? -2 : hash;
   }
