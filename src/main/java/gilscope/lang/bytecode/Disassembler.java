@@ -16,7 +16,7 @@ public final class Disassembler {
   private static final int ARG_WIDTH = 5;
 
   private final StringBuilder out = new StringBuilder();
-  private final Map<Code, Integer> serials = new IdentityHashMap<>();
+  private final IdentityHashMap<Code, Integer> serials = new IdentityHashMap<>();
 
   private Disassembler() {}
 
