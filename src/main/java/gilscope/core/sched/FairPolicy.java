@@ -1,0 +1,32 @@
+package gilscope.core.sched;
+
+/**
+ * What a fair operating system does on real cores: the thread whose clock is furthest behind goes
+ * on, so that threads on different cores advance side by side. Ties go round by id. No chance.
+ */
+final class FairPolicy implements Policy {
+  /** Small enough that threads on different cores interleave inside a few lines of Python. */
+  static final int SLICE = 50;
+
+  private final int slice;
+
+  FairPolicy(int slice) {
+    this.slice = slice;
+  }
+
+  @Override
+  public void begin(long seed) {}
+
+  @Override
+  public long nextTurn(Situation situation) {
+    int first = situation.indexAfter(situation.current());
+    int best = first;
+    for (int i = 1; i < situation.count(); i++) {
+      int candidate = (first + i) % situation.count();
+      if (situation.readyAt(candidate) < situation.readyAt(best)) {
+        best = candidate;
+      }
+    }
+    return Turn.of(situation.thread(best), slice);
+  }
+}

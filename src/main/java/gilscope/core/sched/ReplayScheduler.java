@@ -1,0 +1,104 @@
+package gilscope.core.sched;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers from a recorded schedule, and stops with {@link ScheduleDivergence} as soon as the
+ * execution does not fit it. When the record is used up, another scheduler may take over.
+ */
+public final class ReplayScheduler implements Scheduler {
+  private final Schedule schedule;
+  private final @Nullable Scheduler after;
+  private boolean begun;
+  private boolean handedOver;
+  private int run;
+  private long executedInRun;
+  private long grantedAt;
+  private boolean granted;
+  private int choice;
+
+  /** Replays and fails if the execution goes on after the end of the record. */
+  public ReplayScheduler(Schedule schedule) {
+    this(schedule, null);
+  }
+
+  /** Replays, then asks {@code after}; its data seed is not used. */
+  public ReplayScheduler(Schedule schedule, @Nullable Scheduler after) {
+    this.schedule = schedule;
+    this.after = after;
+  }
+
+  /** One execution; there is nothing else to try. */
+  @Override
+  public boolean newExecution() {
+    if (begun) {
+      return false;
+    }
+    begun = true;
+    return after == null || after.newExecution();
+  }
+
+  @Override
+  public long nextTurn(Situation situation) {
+    long step = situation.step();
+    if (granted) {
+      account(step);
+    }
+    if (run >= schedule.runCount()) {
+      if (after == null) {
+        throw new ScheduleDivergence(step, "it is over, but " + situation + " could still run");
+      }
+      handedOver = true;
+      return after.nextTurn(situation);
+    }
+    int thread = schedule.thread(run);
+    if (situation.indexOf(thread) < 0) {
+      throw new ScheduleDivergence(
+          step, "it wants thread T" + thread + " to run, but only " + situation + " can");
+    }
+    granted = true;
+    grantedAt = step;
+    return Turn.of(thread, Math.max(1, schedule.steps(run) - executedInRun));
+  }
+
+  private void account(long step) {
+    granted = false;
+    executedInRun += step - grantedAt;
+    if (executedInRun > schedule.steps(run)) {
+      throw new ScheduleDivergence(
+          step,
+          "thread T%d executed %d steps where %d were recorded"
+              .formatted(schedule.thread(run), executedInRun, schedule.steps(run)));
+    }
+    if (executedInRun == schedule.steps(run)) {
+      run++;
+      executedInRun = 0;
+    }
+  }
+
+  @Override
+  public int nextChoice(int bound) {
+    if (choice >= schedule.choiceCount()) {
+      if (after == null) {
+        throw new ScheduleDivergence(grantedAt, "a choice is needed that was not recorded");
+      }
+      return after.nextChoice(bound);
+    }
+    int value = schedule.choice(choice++);
+    if (value >= bound) {
+      throw new ScheduleDivergence(
+          grantedAt, "choice %d of %d was recorded".formatted(value, bound));
+    }
+    return value;
+  }
+
+  @Override
+  public long dataSeed() {
+    return schedule.dataSeed();
+  }
+
+  /** True once the record is used up and the other scheduler answers. */
+  public boolean handedOver() {
+    return handedOver;
+  }
+}
