@@ -1,0 +1,42 @@
+package gilscope.lang.objects;
+
+import java.util.Arrays;
+
+/** Argument vectors: positional values, then the values of {@code kwnames}. */
+public final class Args {
+  private Args() {}
+
+  /** {@code args} without its first {@code n} elements. */
+  public static PyObject[] rest(PyObject[] args, int n) {
+    return n == 0 ? args : args.length == n ? Slots.NO_ARGS : Arrays.copyOfRange(args, n, args.length);
+  }
+
+  /** {@code first} followed by {@code args}. */
+  public static PyObject[] prepend(PyObject first, PyObject[] args) {
+    PyObject[] all = new PyObject[args.length + 1];
+    all[0] = first;
+    System.arraycopy(args, 0, all, 1, args.length);
+    return all;
+  }
+
+  /** Checks a count of positional arguments with CPython's {@code _PyArg_CheckPositional} texts. */
+  public static void checkPositional(ThreadState t, String name, int given, int min, int max) {
+    if (given < min) {
+      throw Err.type(
+          t,
+          name + " expected " + (min == max ? "" : "at least ") + min + " argument" + (min == 1 ? "" : "s") + ", got " + given);
+    }
+    if (given > max) {
+      throw Err.type(
+          t,
+          name + " expected " + (min == max ? "" : "at most ") + max + " argument" + (max == 1 ? "" : "s") + ", got " + given);
+    }
+  }
+
+  /** Refuses keyword arguments: {@code "f() takes no keyword arguments"}. */
+  public static void noKeywords(ThreadState t, String name, String[] kwnames) {
+    if (kwnames.length > 0) {
+      throw Err.type(t, name + "() takes no keyword arguments");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a built-in function or method with the rule that binds its arguments: CPython's {@code PyMethodDef}.
+ * Immutable.
+ */
+public final class BuiltinCode {
+  private enum Shape {
+    NO_ARGS,
+    ONE_ARG,
+    BOUND,
+    RAW
+  }
+
+  private final String name;
+  private final Shape shape;
+  private final Object body;
+  private final @Nullable String signatureText;
+  private @Nullable Signature signature;
+  private @Nullable String doc;
+
+  /** Set by the descriptor for messages: {@code list.append}. */
+  private String displayName;
+
+  private BuiltinCode(String name, Shape shape, Object body, @Nullable String signatureText) {
+    this.name = name;
+    this.displayName = name;
+    this.shape = shape;
+    this.body = body;
+    this.signatureText = signatureText;
+  }
+
+  public static BuiltinCode noArgs(String name, Slots.Unary body) {
+    return new BuiltinCode(name, Shape.NO_ARGS, body, "($self, /)");
+  }
+
+  public static BuiltinCode oneArg(String name, Slots.Binary body) {
+    return new BuiltinCode(name, Shape.ONE_ARG, body, "($self, object, /)");
+  }
+
+  public static BuiltinCode bound(String name, String signature, Slots.Bound body) {
+    return new BuiltinCode(name, Shape.BOUND, body, signature);
+  }
+
+  public static BuiltinCode raw(String name, Slots.Call body) {
+    return new BuiltinCode(name, Shape.RAW, body, null);
+  }
+
+  public BuiltinCode doc(String doc) {
+    this.doc = doc;
+    return this;
+  }
+
+  BuiltinCode in(PyType owner) {
+    displayName = owner.name() + "." + name;
+    return this;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public @Nullable String signatureText() {
+    return signatureText;
+  }
+
+  public @Nullable String doc() {
+    return doc;
+  }
+
+  /** Binds the arguments (which do not include {@code self}) and calls. */
+  public PyObject call(ThreadState t, PyObject self, PyObject[] args, String[] kwnames) {
+    switch (shape) {
+      case NO_ARGS -> {
+        if (kwnames.length > 0) {
+          throw Err.type(t, displayName + "() takes no keyword arguments");
+        }
+        if (args.length != 0) {
+          throw Err.type(t, displayName + "() takes no arguments (" + args.length + " given)");
+        }
+        return ((Slots.Unary) body).call(t, self);
+      }
+      case ONE_ARG -> {
+        if (kwnames.length > 0) {
+          throw Err.type(t, displayName + "() takes no keyword arguments");
+        }
+        if (args.length != 1) {
+          throw Err.type(t, displayName + "() takes exactly one argument (" + args.length + " given)");
+        }
+        return ((Slots.Binary) body).call(t, self, args[0]);
+      }
+      case BOUND -> {
+        return ((Slots.Bound) body).call(t, self, signature().bind(t, args, kwnames));
+      }
+      case RAW -> {
+        return ((Slots.Call) body).call(t, self, args, kwnames);
+      }
+    }
+    throw new AssertionError(shape);
+  }
+
+  private Signature signature() {
+    Signature s = signature;
+    if (s == null) {
+      // CPython's clinic names the bare function in messages about keywords.
+      s = new Signature(signatureText != null && signatureText.contains("/)") ? displayName : name, signatureText == null ? "()" : signatureText);
+      signature = s;
+    }
+    return s;
+  }
+}

@@ -1,0 +1,81 @@
+package gilscope.lang.objects;
+
+import java.util.TreeSet;
+
+/** What {@code dir()}, abstract classes and pickling list of an object: its names. */
+final class Directory {
+  private Directory() {}
+
+  /** {@code object.__dir__}: instance dict and the attributes of the class and its bases. */
+  static PyList of(ThreadState t, PyObject o) {
+    TreeSet<String> names = new TreeSet<>();
+    PyDict d = o.dict(false);
+    if (d != null) {
+      addKeys(t, names, d);
+    }
+    addClass(names, o.type());
+    return toList(t, names);
+  }
+
+  /** {@code type.__dir__}: the class and its bases, not the metaclass. */
+  static PyList ofClass(ThreadState t, PyType k) {
+    TreeSet<String> names = new TreeSet<>();
+    addClass(names, k);
+    return toList(t, names);
+  }
+
+  private static void addClass(TreeSet<String> names, PyType k) {
+    for (PyType m : k.mro()) {
+      names.addAll(m.ownNames());
+    }
+  }
+
+  private static void addKeys(ThreadState t, TreeSet<String> names, PyDict d) {
+    for (PyObject key : d.keyArray(t)) {
+      if (key instanceof PyStr s) {
+        names.add(s.value());
+      }
+    }
+  }
+
+  private static PyList toList(ThreadState t, TreeSet<String> names) {
+    PyList list = new PyList();
+    for (String n : names) {
+      list.append(t, PyStr.of(n));
+    }
+    return list;
+  }
+
+  /** {@code __slots__} members that are set, by name. */
+  static PyDict slotValues(ThreadState t, PyObject o) {
+    PyDict found = new PyDict();
+    for (PyType m : o.type().mro()) {
+      for (String n : m.ownNames()) {
+        if (m.own(n) instanceof MemberDescriptor) {
+          PyObject v = Abstract.getAttrOrNull(t, o, n);
+          if (v != null) {
+            found.put(t, PyStr.of(n), v);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  static PyRaise cannotInstantiate(ThreadState t, PyType cls) {
+    PyObject methods = Abstract.getAttrOrNull(t, cls, "__abstractmethods__");
+    TreeSet<String> names = new TreeSet<>();
+    if (methods != null) {
+      Abstract.forEach(t, methods, m -> names.add(Abstract.strText(t, m)));
+    }
+    return Err.type(
+        t,
+        "Can't instantiate abstract class "
+            + cls.name()
+            + " without an implementation for abstract method"
+            + (names.size() == 1 ? "" : "s")
+            + " '"
+            + String.join("', '", names)
+            + "'");
+  }
+}

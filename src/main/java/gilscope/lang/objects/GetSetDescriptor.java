@@ -1,0 +1,70 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** A computed attribute of a built-in type: {@code <attribute 'real' of 'int' objects>}. Immutable. */
+public final class GetSetDescriptor extends PyObject {
+  /** A null value deletes. */
+  @FunctionalInterface
+  public interface Setter {
+    void set(ThreadState t, PyObject self, @Nullable PyObject value);
+  }
+
+  public static final PyType TYPE =
+      TypeSpec.of("getset_descriptor")
+          .slots(
+              k -> {
+                k.tpRepr =
+                    (t, o) ->
+                        PyStr.of(
+                            "<attribute '"
+                                + ((GetSetDescriptor) o).name
+                                + "' of '"
+                                + ((GetSetDescriptor) o).owner.name()
+                                + "' objects>");
+                k.tpDescrGet = (t, o, obj, cls) -> ((GetSetDescriptor) o).get(t, obj);
+                k.tpDescrSet = (t, o, obj, v) -> ((GetSetDescriptor) o).set(t, obj, v);
+              })
+          .getter("__name__", (t, o) -> PyStr.of(((GetSetDescriptor) o).name))
+          .getter("__qualname__", (t, o) -> PyStr.of(((GetSetDescriptor) o).owner.qualname() + "." + ((GetSetDescriptor) o).name))
+          .getter("__objclass__", (t, o) -> ((GetSetDescriptor) o).owner)
+          .getter("__doc__", (t, o) -> PyNone.VALUE)
+          .build();
+
+  private final PyType owner;
+  private final String name;
+  private final Slots.Unary getter;
+  private final @Nullable Setter setter;
+
+  public GetSetDescriptor(PyType owner, String name, Slots.Unary getter, @Nullable Setter setter) {
+    super(TYPE);
+    this.owner = owner;
+    this.name = name;
+    this.getter = getter;
+    this.setter = setter;
+  }
+
+  private PyObject get(ThreadState t, @Nullable PyObject obj) {
+    if (obj == null) {
+      return this;
+    }
+    check(t, obj);
+    return getter.call(t, obj);
+  }
+
+  private void set(ThreadState t, PyObject obj, @Nullable PyObject value) {
+    check(t, obj);
+    if (setter == null) {
+      throw Err.attribute(t, "attribute '" + name + "' of '" + owner.name() + "' objects is not writable");
+    }
+    setter.set(t, obj, value);
+  }
+
+  private void check(ThreadState t, PyObject obj) {
+    if (!obj.type().isSubtype(owner)) {
+      throw Err.type(
+          t,
+          "descriptor '" + name + "' for '" + owner.name() + "' objects doesn't apply to a '" + obj.type().name() + "' object");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package gilscope.lang.objects;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What one interpreter owns and its threads share: CPython's {@code PyInterpreterState}. Thread-safe.
+ *
+ * <p>Several live in one process; nothing here is static.
+ */
+public class InterpreterState {
+  private final AtomicLong serials = new AtomicLong(0x1000);
+  private final long hashSeed;
+  private volatile int recursionLimit = 1000;
+
+  /** {@code sys.modules}. */
+  public final PyDict modules = new PyDict();
+
+  /** The namespace of {@code builtins}. */
+  public final PyDict builtins = new PyDict();
+
+  private final Map<PyType, List<WeakReference<PyType>>> subclasses = new HashMap<>();
+
+  public InterpreterState(long hashSeed) {
+    this.hashSeed = hashSeed;
+  }
+
+  /** Seeds the hashes of str and bytes; equal seeds give equal runs. */
+  public final long hashSeed() {
+    return hashSeed;
+  }
+
+  /** The next identity, a multiple of 16 so that it looks like an address and never repeats. */
+  final long nextSerial() {
+    return serials.addAndGet(16);
+  }
+
+  /** What {@code id(o)} answers: the same number for the object's life, in order of first need. */
+  public final long id(PyObject o) {
+    return o.header().serial(this);
+  }
+
+  public final int recursionLimit() {
+    return recursionLimit;
+  }
+
+  public final void setRecursionLimit(int limit) {
+    recursionLimit = limit;
+  }
+
+  /** Records that {@code sub} has {@code base} among its bases. */
+  final void addSubclass(PyType base, PyType sub) {
+    synchronized (subclasses) {
+      subclasses.computeIfAbsent(base, b -> new ArrayList<>()).add(new WeakReference<>(sub));
+    }
+  }
+
+  /** Live direct subclasses made by programs, in order of creation; static ones are found through their own table. */
+  public final List<PyType> subclasses(PyType base) {
+    List<PyType> live = new ArrayList<>();
+    synchronized (subclasses) {
+      List<WeakReference<PyType>> refs = subclasses.get(base);
+      if (refs != null) {
+        refs.removeIf(r -> r.get() == null);
+        for (WeakReference<PyType> r : refs) {
+          PyType sub = r.get();
+          if (sub != null) {
+            live.add(sub);
+          }
+        }
+      }
+    }
+    return live;
+  }
+}

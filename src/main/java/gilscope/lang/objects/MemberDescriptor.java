@@ -1,0 +1,65 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** An attribute declared in {@code __slots__}: {@code <member 'x' of 'C' objects>}. Immutable. */
+public final class MemberDescriptor extends PyObject {
+  public static final PyType TYPE =
+      TypeSpec.of("member_descriptor")
+          .slots(
+              k -> {
+                k.tpRepr =
+                    (t, o) ->
+                        PyStr.of(
+                            "<member '"
+                                + ((MemberDescriptor) o).name
+                                + "' of '"
+                                + ((MemberDescriptor) o).owner.name()
+                                + "' objects>");
+                k.tpDescrGet = (t, o, obj, cls) -> ((MemberDescriptor) o).get(t, obj);
+                k.tpDescrSet = (t, o, obj, v) -> ((MemberDescriptor) o).set(t, obj, v);
+              })
+          .getter("__name__", (t, o) -> PyStr.of(((MemberDescriptor) o).name))
+          .getter("__objclass__", (t, o) -> ((MemberDescriptor) o).owner)
+          .getter("__doc__", (t, o) -> PyNone.VALUE)
+          .build();
+
+  private final PyType owner;
+  private final String name;
+  private final int index;
+
+  MemberDescriptor(PyType owner, String name, int index) {
+    super(TYPE);
+    this.owner = owner;
+    this.name = name;
+    this.index = index;
+  }
+
+  private PyObject get(ThreadState t, @Nullable PyObject obj) {
+    if (obj == null) {
+      return this;
+    }
+    check(t, obj);
+    PyObject v = obj.slotValue(index);
+    if (v == null) {
+      throw Err.attribute(t, obj, name, "'" + obj.type().name() + "' object has no attribute '" + name + "'");
+    }
+    return v;
+  }
+
+  private void set(ThreadState t, PyObject obj, @Nullable PyObject value) {
+    check(t, obj);
+    if (value == null && obj.slotValue(index) == null) {
+      throw Err.attribute(t, obj, name, "'" + obj.type().name() + "' object has no attribute '" + name + "'");
+    }
+    obj.setSlotValue(index, value);
+  }
+
+  private void check(ThreadState t, PyObject obj) {
+    if (!obj.type().isSubtype(owner)) {
+      throw Err.type(
+          t,
+          "descriptor '" + name + "' for '" + owner.name() + "' objects doesn't apply to a '" + obj.type().name() + "' object");
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package gilscope.lang.objects;
+
+/** A method of a built-in type, unbound: {@code <method 'append' of 'list' objects>}. Immutable. */
+public final class MethodDescriptor extends PyObject {
+  public static final PyType TYPE =
+      TypeSpec.of("method_descriptor")
+          .slots(
+              k -> {
+                k.tpRepr =
+                    (t, o) ->
+                        PyStr.of(
+                            "<method '"
+                                + ((MethodDescriptor) o).code.name()
+                                + "' of '"
+                                + ((MethodDescriptor) o).owner.name()
+                                + "' objects>");
+                k.tpDescrGet = (t, o, obj, cls) -> ((MethodDescriptor) o).bind(t, obj);
+                k.tpCall = (t, o, a, kw) -> ((MethodDescriptor) o).callUnbound(t, a, kw);
+              })
+          .getter("__name__", (t, o) -> PyStr.of(((MethodDescriptor) o).code.name()))
+          .getter("__qualname__", (t, o) -> PyStr.of(((MethodDescriptor) o).owner.qualname() + "." + ((MethodDescriptor) o).code.name()))
+          .getter("__objclass__", (t, o) -> ((MethodDescriptor) o).owner)
+          .getter("__doc__", (t, o) -> PyStr.orNone(((MethodDescriptor) o).code.doc()))
+          .getter("__text_signature__", (t, o) -> PyStr.orNone(((MethodDescriptor) o).code.signatureText()))
+          .build();
+
+  private final PyType owner;
+  private final BuiltinCode code;
+
+  MethodDescriptor(PyType owner, BuiltinCode code) {
+    super(TYPE);
+    this.owner = owner;
+    this.code = code.in(owner);
+  }
+
+  public BuiltinCode code() {
+    return code;
+  }
+
+  public PyType owner() {
+    return owner;
+  }
+
+  private PyObject bind(ThreadState t, @org.jspecify.annotations.Nullable PyObject obj) {
+    if (obj == null) {
+      return this;
+    }
+    check(t, obj);
+    return new PyBuiltinFunction(code, obj, null);
+  }
+
+  private void check(ThreadState t, PyObject self) {
+    if (!self.type().isSubtype(owner)) {
+      throw Err.type(
+          t,
+          "descriptor '"
+              + code.name()
+              + "' for '"
+              + owner.name()
+              + "' objects doesn't apply to a '"
+              + self.type().name()
+              + "' object");
+    }
+  }
+
+  private PyObject callUnbound(ThreadState t, PyObject[] args, String[] kw) {
+    if (args.length - kw.length < 1) {
+      throw Err.type(t, "unbound method " + owner.name() + "." + code.name() + "() needs an argument");
+    }
+    check(t, args[0]);
+    return code.call(t, args[0], Args.rest(args, 1), kw);
+  }
+
+  /** Calls it on {@code self}, whose type was checked, without making a bound method. */
+  public PyObject callOn(ThreadState t, PyObject self, PyObject[] args, String[] kw) {
+    return code.call(t, self, args, kw);
+  }
+}

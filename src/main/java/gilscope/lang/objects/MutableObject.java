@@ -1,0 +1,36 @@
+package gilscope.lang.objects;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * An object whose changes are guarded by a mutex of its own in the free-threaded runtime: CPython's {@code ob_mutex}
+ * ({@code PyMutex}; PEP 703). The runtime owns the meaning of the bits; see {@link ThreadState#enter}.
+ */
+public abstract class MutableObject extends PyObject {
+  private static final VarHandle OB_MUTEX;
+
+  static {
+    try {
+      OB_MUTEX = MethodHandles.lookup().findVarHandle(MutableObject.class, "obMutex", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** 0 unlocked, 1 locked, 2 unlocked with parked waiters, 3 locked with parked waiters. */
+  @SuppressWarnings("unused") // through the VarHandle
+  private volatile int obMutex;
+
+  protected MutableObject(PyType type) {
+    super(type);
+  }
+
+  public final int mutexState() {
+    return obMutex;
+  }
+
+  public final boolean casMutex(int expected, int value) {
+    return OB_MUTEX.compareAndSet(this, expected, value);
+  }
+}

@@ -1,0 +1,49 @@
+package gilscope.lang.objects;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of an object that most objects never need. Guarded by its own monitor; the serial is written once.
+ *
+ * <p>The serial stands for CPython's address: it is what {@code id()} answers, allocated in order of first need, so that
+ * equal runs print equal ids.
+ */
+public final class ObjectHeader {
+  private long serial;
+  @Nullable PyDict dict;
+  @Nullable PyObject @Nullable [] slots;
+
+  /** Weak reference objects to this one, in order of creation. */
+  private @Nullable List<WeakReference<PyObject>> weakrefs;
+
+  synchronized long serial(InterpreterState interp) {
+    if (serial == 0) {
+      serial = interp.nextSerial();
+    }
+    return serial;
+  }
+
+  public synchronized void addWeakref(PyObject ref) {
+    if (weakrefs == null) {
+      weakrefs = new ArrayList<>();
+    }
+    weakrefs.removeIf(w -> w.get() == null);
+    weakrefs.add(new WeakReference<>(ref));
+  }
+
+  public synchronized List<PyObject> weakrefs() {
+    List<PyObject> live = new ArrayList<>();
+    if (weakrefs != null) {
+      for (WeakReference<PyObject> w : weakrefs) {
+        PyObject o = w.get();
+        if (o != null) {
+          live.add(o);
+        }
+      }
+    }
+    return live;
+  }
+}

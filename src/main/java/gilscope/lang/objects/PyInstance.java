@@ -1,0 +1,52 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instance of a Python class that derives from no built-in type but {@code object}. Its attributes live in a {@link
+ * PyDict} made with the first of them, whose critical section guards them; {@code __slots__} values in an array.
+ */
+public final class PyInstance extends PyObject {
+  private volatile @Nullable PyDict dict;
+  private @Nullable PyObject @Nullable [] slots;
+
+  public PyInstance(PyType type) {
+    super(type);
+    if (type.slotCount() > 0) {
+      slots = new @Nullable PyObject[type.slotCount()];
+    }
+  }
+
+  @Override
+  public @Nullable PyDict dict(boolean create) {
+    PyDict d = dict;
+    if (d == null && create && type().hasDict()) {
+      synchronized (this) {
+        d = dict;
+        if (d == null) {
+          d = new PyDict();
+          dict = d;
+        }
+      }
+    }
+    return d;
+  }
+
+  @Override
+  public void setDict(PyDict d) {
+    dict = d;
+  }
+
+  @Override
+  @Nullable PyObject slotValue(int index) {
+    return slots == null || index >= slots.length ? null : slots[index];
+  }
+
+  @Override
+  void setSlotValue(int index, @Nullable PyObject value) {
+    if (slots == null) {
+      slots = new @Nullable PyObject[type().slotCount()];
+    }
+    slots[index] = value;
+  }
+}

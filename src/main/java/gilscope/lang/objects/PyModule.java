@@ -1,0 +1,89 @@
+package gilscope.lang.objects;
+
+/** A module: a namespace with a name. */
+public final class PyModule extends PyObject {
+  public static final PyType TYPE =
+      TypeSpec.of("module")
+          .subclassable()
+          .instanceDict()
+          .weakrefable()
+          .slots(
+              k -> {
+                k.tpNew = (t, cls, args, kw) -> new PyModule(cls);
+                k.tpInit =
+                    (t, o, args, kw) -> {
+                      var a = new Signature("module", "(name, doc=None)").bind(t, args, kw);
+                      if (!(a[0] instanceof PyStr name)) {
+                        throw Err.type(t, "module() argument 'name' must be str, not " + a[0].type().name());
+                      }
+                      ((PyModule) o).fill(t, name.value(), a[1] == null ? PyNone.VALUE : a[1]);
+                    };
+                k.tpGetattr = PyModule::getAttribute;
+                k.tpRepr = PyModule::repr;
+              })
+          .build();
+
+  private final PyDict dict = new PyDict();
+
+  private PyModule(PyType cls) {
+    super(cls);
+  }
+
+  public PyModule(ThreadState t, String name) {
+    super(TYPE);
+    fill(t, name, PyNone.VALUE);
+  }
+
+  private void fill(ThreadState t, String name, PyObject doc) {
+    dict.put(t, PyStr.of("__name__"), PyStr.of(name));
+    dict.put(t, PyStr.of("__doc__"), doc);
+    dict.put(t, PyStr.of("__package__"), PyNone.VALUE);
+    dict.put(t, PyStr.of("__loader__"), PyNone.VALUE);
+    dict.put(t, PyStr.of("__spec__"), PyNone.VALUE);
+  }
+
+  /** The namespace. */
+  public PyDict dict() {
+    return dict;
+  }
+
+  @Override
+  public PyDict dict(boolean create) {
+    return dict;
+  }
+
+  @Override
+  public void setDict(PyDict d) {
+    throw new IllegalStateException("a module's namespace is not replaced");
+  }
+
+  private static PyObject getAttribute(ThreadState t, PyObject o, String name) {
+    PyObject v = Abstract.genericGetAttrOrNull(t, o, name);
+    if (v != null) {
+      return v;
+    }
+    PyDict d = ((PyModule) o).dict;
+    PyObject hook = d.get(t, PyStr.of("__getattr__"));
+    if (hook != null) {
+      return Abstract.call(t, hook, PyStr.of(name));
+    }
+    PyObject n = d.get(t, PyStr.of("__name__"));
+    throw Err.attribute(
+        t,
+        o,
+        name,
+        n instanceof PyStr s ? "module '" + s.value() + "' has no attribute '" + name + "'" : "module has no attribute '" + name + "'");
+  }
+
+  private static PyObject repr(ThreadState t, PyObject o) {
+    PyDict d = ((PyModule) o).dict;
+    PyObject n = d.get(t, PyStr.of("__name__"));
+    PyObject f = d.get(t, PyStr.of("__file__"));
+    String name = n == null ? "'?'" : Abstract.reprText(t, n);
+    if (f != null && f != PyNone.VALUE) {
+      return PyStr.of("<module " + name + " from " + Abstract.reprText(t, f) + ">");
+    }
+    PyObject spec = d.get(t, PyStr.of("__spec__"));
+    return PyStr.of("<module " + name + (spec == null || spec == PyNone.VALUE ? ">" : " (built-in)>"));
+  }
+}

@@ -1,0 +1,312 @@
+package gilscope.lang.objects;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class. Built-in types are immutable constants made by {@link TypeSpec}; classes made by programs are made by {@link
+ * TypeBuilder}. Lookups are lock-free; changes hold the object's critical section and then {@link #modified}.
+ */
+public final class PyType extends SlotTable {
+  /** {@code type}. */
+  public static final PyType TYPE = new PyType(null, "type", "builtins");
+
+  /** {@code object}. */
+  public static final PyType OBJECT = new PyType(TYPE, "object", "builtins");
+
+  static {
+    OBJECT.finishRoot();
+    TypeSpec object = ObjectType.spec();
+    TypeSpec type = TypeType.spec();
+    object.into(OBJECT);
+    TYPE.setLayout(new PyType[] {OBJECT}, new PyType[] {TYPE, OBJECT});
+    type.into(TYPE);
+  }
+
+  private static final int CACHE = 128; // power of two
+
+  private record Cached(String name, @Nullable PyObject value) {}
+
+  private volatile String name;
+  private volatile String qualname;
+  final String module;
+  private volatile PyType[] bases = {};
+  private volatile PyType[] mro = {this};
+  final TypeDict dict = new TypeDict();
+  private volatile @Nullable Cached[] cache = new @Nullable Cached[CACHE];
+
+  /** Changes with every change of the class or one of its bases: the guard of inline caches. Never 0. */
+  private volatile int version = 1;
+
+  private boolean heap;
+  private boolean baseType;
+  private boolean instanceDict;
+  private boolean weakrefable;
+  private boolean abstractClass;
+  private boolean methodDescriptor;
+  private int slotCount;
+  private @Nullable String doc;
+
+  /** The Java constructor of instances: of the nearest built-in base. */
+  private @Nullable PyType solidBase;
+
+  private @Nullable InterpreterState owner;
+
+  /**
+   * For {@link TypeSpec} and {@link TypeBuilder}.
+   *
+   * @param metatype null only for {@code type} itself
+   */
+  @SuppressWarnings("NullAway") // type's type is type: it cannot be there before itself
+  PyType(@Nullable PyType metatype, String name, String module) {
+    super(metatype);
+    this.name = name;
+    this.qualname = name;
+    this.module = module;
+    if (metatype == null) {
+      type = this;
+    }
+  }
+
+  private void finishRoot() {
+    mro = new PyType[] {this};
+  }
+
+  // ---- what it is
+
+  /** {@code __name__}. */
+  public String name() {
+    return name;
+  }
+
+  public String qualname() {
+    return qualname;
+  }
+
+  void setName(String name) {
+    this.name = name;
+  }
+
+  void setQualname(String qualname) {
+    this.qualname = qualname;
+  }
+
+  /** CPython's {@code tp_name}: with the module for built-in types outside {@code builtins}, else the bare name. */
+  public String tpName() {
+    return heap || module.equals("builtins") ? name : module + "." + name;
+  }
+
+  /** Bases in order; do not modify. */
+  public PyType[] bases() {
+    return bases;
+  }
+
+  /** The first base; null for {@code object}. */
+  public @Nullable PyType base() {
+    return bases.length == 0 ? null : bases[0];
+  }
+
+  /** The method resolution order, this class first; do not modify. */
+  public PyType[] mro() {
+    return mro;
+  }
+
+  void setLayout(PyType[] bases, PyType[] mro) {
+    this.bases = bases;
+    this.mro = mro;
+  }
+
+  /** True for classes made by programs ({@code Py_TPFLAGS_HEAPTYPE}). */
+  public boolean isHeap() {
+    return heap;
+  }
+
+  void setHeap(InterpreterState owner) {
+    this.heap = true;
+    this.owner = owner;
+  }
+
+  /** The interpreter whose program made this class; null for built-in types. */
+  public @Nullable InterpreterState owner() {
+    return owner;
+  }
+
+  /** True if programs may subclass it ({@code Py_TPFLAGS_BASETYPE}). */
+  public boolean isBaseType() {
+    return baseType;
+  }
+
+  void setBaseType(boolean baseType) {
+    this.baseType = baseType;
+  }
+
+  /** True if instances have a {@code __dict__}. */
+  public boolean hasDict() {
+    return instanceDict;
+  }
+
+  void setHasDict(boolean hasDict) {
+    this.instanceDict = hasDict;
+  }
+
+  public boolean isWeakrefable() {
+    return weakrefable;
+  }
+
+  void setWeakrefable(boolean weakrefable) {
+    this.weakrefable = weakrefable;
+  }
+
+  /** True while abstract methods remain ({@code Py_TPFLAGS_IS_ABSTRACT}). */
+  public boolean isAbstract() {
+    return abstractClass;
+  }
+
+  void setAbstract(boolean abstractClass) {
+    this.abstractClass = abstractClass;
+  }
+
+  /** {@code __slots__} members of this class and its bases. */
+  int slotCount() {
+    return slotCount;
+  }
+
+  void setSlotCount(int slotCount) {
+    this.slotCount = slotCount;
+  }
+
+  /** True if instances called through a class take the receiver as first argument ({@code Py_TPFLAGS_METHOD_DESCRIPTOR}). */
+  public boolean isMethodDescriptor() {
+    return methodDescriptor;
+  }
+
+  public void setMethodDescriptor(boolean methodDescriptor) {
+    this.methodDescriptor = methodDescriptor;
+  }
+
+  public @Nullable String doc() {
+    return doc;
+  }
+
+  void setDoc(@Nullable String doc) {
+    this.doc = doc;
+  }
+
+  /** The nearest class on the first-base chain that decides the Java class of instances ({@code solid_base}). */
+  public PyType solidBase() {
+    PyType s = solidBase;
+    return s == null ? this : s;
+  }
+
+  void setSolidBase(PyType solidBase) {
+    this.solidBase = solidBase;
+  }
+
+  /** True if this class is {@code other} or derives from it (MRO membership; no {@code __subclasscheck__}). */
+  public boolean isSubtype(PyType other) {
+    if (this == other) {
+      return true;
+    }
+    for (PyType k : mro) {
+      if (k == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  // ---- attributes of the class
+
+  /** The attribute as found along the MRO, unbound; null if there is none ({@code _PyType_Lookup}). */
+  public @Nullable PyObject lookup(String attr) {
+    @Nullable Cached[] entries = cache;
+    int i = attr.hashCode() & (CACHE - 1);
+    Cached c = entries[i];
+    if (c != null && (c.name == attr || c.name.equals(attr))) { // interned names make the first test hit
+      return c.value;
+    }
+    PyObject found = null;
+    for (PyType k : mro) {
+      found = k.dict.get(k, attr);
+      if (found != null) {
+        break;
+      }
+    }
+    entries[i] = new Cached(attr, found); // lost if modified meanwhile: the array was replaced
+    return found;
+  }
+
+  /** The attribute in this class's own dict, unbound; null if there is none. */
+  public @Nullable PyObject own(String attr) {
+    return dict.get(this, attr);
+  }
+
+  /** Names in this class's own dict, in order. */
+  public List<String> ownNames() {
+    return dict.names();
+  }
+
+  /** Stores or deletes (null) an attribute in the class's own dict and brings slots and caches up to date. */
+  void setOwn(String attr, @Nullable PyObject value) {
+    if (value == null) {
+      dict.remove(attr);
+    } else {
+      dict.put(attr, value);
+    }
+    modified();
+    if (Slot.ofMethod(attr) != null) {
+      updateSlot(attr);
+    }
+  }
+
+  /** Forgets cached lookups here and in all subclasses. */
+  void modified() {
+    version++;
+    cache = new @Nullable Cached[CACHE];
+    for (PyType sub : directHeapSubclasses()) {
+      sub.modified();
+    }
+  }
+
+  private void updateSlot(String attr) {
+    SlotDispatch.update(this, attr);
+    for (PyType sub : directHeapSubclasses()) {
+      sub.updateSlot(attr);
+    }
+  }
+
+  private List<PyType> directHeapSubclasses() {
+    InterpreterState o = owner;
+    return o == null ? List.of() : o.subclasses(this);
+  }
+
+  /** Static subclasses are few: they are listed by the bootstrap. */
+  public List<PyType> subclasses(InterpreterState interp) {
+    List<PyType> all = new ArrayList<>();
+    for (PyType k : Builtin.TYPES) {
+      for (PyType b : k.bases) {
+        if (b == this) {
+          all.add(k);
+        }
+      }
+    }
+    all.addAll(interp.subclasses(this));
+    return all;
+  }
+
+  /** {@code <class 'int'>}, {@code <class '__main__.C'>}. */
+  public String reprText(ThreadState t) {
+    String m = Abstract.typeModule(t, this);
+    return m.isEmpty() || m.equals("builtins") ? "<class '" + name + "'>" : "<class '" + m + "." + qualname + "'>";
+  }
+
+  @Override
+  public String toString() {
+    return "<class " + qualname + ">";
+  }
+}

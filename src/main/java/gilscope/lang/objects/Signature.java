@@ -1,0 +1,215 @@
+package gilscope.lang.objects;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a built-in function, parsed from its text signature ({@code "($self, sep=None, maxsplit=-1)"}), and
+ * the binding of arguments to them with Argument Clinic's messages. Immutable.
+ *
+ * <p>{@code /} ends positional-only parameters, {@code *} begins keyword-only ones, {@code *args} and {@code **kwargs}
+ * collect (as tuple and dict). A default is only documentation: what was not given is null.
+ */
+public final class Signature {
+  private final String function;
+  private final String text;
+  private final List<String> names = new ArrayList<>();
+  private int required;
+  private int positionalOnly;
+  private int positional;
+  private int requiredKeywordOnly;
+  private final List<Boolean> hasDefault = new ArrayList<>();
+  private int varargs = -1;
+  private int varkw = -1;
+
+  /**
+   * @param function the name in messages
+   * @param text as in {@code __text_signature__}; a leading {@code $self}, {@code $type} or {@code $module} is skipped
+   */
+  public Signature(String function, String text) {
+    this.function = function;
+    this.text = text;
+    parse(text.substring(1, text.length() - 1));
+  }
+
+  public String text() {
+    return text;
+  }
+
+  private void parse(String params) {
+    boolean keywordOnly = false;
+    for (String raw : split(params)) {
+      String p = raw.trim();
+      if (p.isEmpty() || p.startsWith("$")) {
+        continue;
+      }
+      if (p.equals("/")) {
+        positionalOnly = names.size();
+      } else if (p.equals("*")) {
+        keywordOnly = true;
+      } else if (p.startsWith("**")) {
+        varkw = names.size();
+        names.add(p.substring(2));
+        hasDefault.add(true);
+      } else if (p.startsWith("*")) {
+        varargs = names.size();
+        names.add(p.substring(1));
+        hasDefault.add(true);
+        keywordOnly = true;
+      } else {
+        int eq = p.indexOf('=');
+        names.add(eq < 0 ? p : p.substring(0, eq).trim());
+        hasDefault.add(eq >= 0);
+        if (!keywordOnly) {
+          positional++;
+          if (eq < 0) {
+            required++;
+          }
+        } else if (eq < 0) {
+          requiredKeywordOnly++;
+        }
+      }
+    }
+  }
+
+  private static List<String> split(String s) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    char quote = 0;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '\'' || c == '"') {
+        quote = c;
+      } else if (c == '(' || c == '[') {
+        depth++;
+      } else if (c == ')' || c == ']') {
+        depth--;
+      } else if (c == ',' && depth == 0) {
+        parts.add(s.substring(start, i));
+        start = i + 1;
+      }
+    }
+    parts.add(s.substring(start));
+    return parts;
+  }
+
+  /** Binds; the result has one element per parameter, in order, null where an optional one was not given. */
+  public @Nullable PyObject[] bind(ThreadState t, PyObject[] args, String[] kwnames) {
+    int n = names.size();
+    int given = args.length - kwnames.length;
+    @Nullable PyObject[] out = new @Nullable PyObject[n];
+    if (kwnames.length == 0 && given == n && positional == n) {
+      System.arraycopy(args, 0, out, 0, n);
+      return out;
+    }
+    int take = Math.min(given, positional);
+    System.arraycopy(args, 0, out, 0, take);
+    if (varargs >= 0) {
+      out[varargs] = PyTuple.of(java.util.Arrays.copyOfRange(args, take, given));
+    } else if (given > positional) {
+      throw tooMany(t, given, kwnames.length);
+    }
+    if (positionalOnly == n || (kwnames.length > 0 && names.isEmpty())) {
+      if (kwnames.length > 0) {
+        throw Err.type(t, function + "() takes no keyword arguments");
+      }
+      if (given < required) {
+        Args.checkPositional(t, bare(), given, required, positional);
+      }
+      return out;
+    }
+    PyDict extra = varkw >= 0 ? new PyDict() : null;
+    if (extra != null) {
+      out[varkw] = extra;
+    }
+    for (int i = 0; i < kwnames.length; i++) {
+      String name = kwnames[i];
+      PyObject value = args[given + i];
+      int at = names.indexOf(name);
+      if (at >= positionalOnly && at != varargs && at != varkw) {
+        if (out[at] != null) {
+          throw Err.type(t, "argument for " + function + "() given by name ('" + name + "') and position (" + (at + 1) + ")");
+        }
+        out[at] = value;
+      } else if (extra != null) {
+        extra.put(t, PyStr.of(name), value);
+      } else if (at >= 0 && at < positionalOnly) {
+        throw Err.type(
+            t, function + "() got some positional-only arguments passed as keyword arguments: '" + name + "'");
+      } else {
+        throw Err.type(t, function + "() got an unexpected keyword argument '" + name + "'");
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      if (out[i] == null && !hasDefault.get(i)) {
+        if (i < positionalOnly) {
+          throw Err.type(
+              t,
+              function
+                  + "() takes "
+                  + (required == positional ? "exactly " : "at least ")
+                  + positionalOnlyRequired()
+                  + " positional argument"
+                  + (positionalOnlyRequired() == 1 ? "" : "s")
+                  + " ("
+                  + given
+                  + " given)");
+        }
+        throw Err.type(t, function + "() missing required argument '" + names.get(i) + "' (pos " + (i + 1) + ")");
+      }
+    }
+    return out;
+  }
+
+  private int positionalOnlyRequired() {
+    return Math.min(required, positionalOnly);
+  }
+
+  private String bare() {
+    int dot = function.lastIndexOf('.');
+    return dot < 0 ? function : function.substring(dot + 1);
+  }
+
+  private PyRaise tooMany(ThreadState t, int given, int keywords) {
+    int n = names.size();
+    if (positionalOnly == n && keywords == 0) {
+      if (n == 0) {
+        throw Err.type(t, function + "() takes no arguments (" + given + " given)");
+      }
+      Args.checkPositional(t, bare(), given, required, positional);
+    }
+    if (positional == 0) {
+      throw Err.type(t, function + "() takes no positional arguments");
+    }
+    int total = given + keywords;
+    if (positional < n) {
+      throw Err.type(
+          t,
+          function
+              + "() takes "
+              + (required == positional ? "exactly " : "at most ")
+              + positional
+              + " positional argument"
+              + (positional == 1 ? "" : "s")
+              + " ("
+              + given
+              + " given)");
+    }
+    throw Err.type(
+        t,
+        function
+            + "() takes "
+            + (required == n ? "exactly " : "at most ")
+            + n
+            + (keywords > 0 ? " keyword" : "")
+            + " argument"
+            + (n == 1 ? "" : "s")
+            + " ("
+            + total
+            + " given)");
+  }
+}

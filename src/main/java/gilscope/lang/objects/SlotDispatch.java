@@ -1,0 +1,320 @@
+package gilscope.lang.objects;
+
+import gilscope.lang.objects.Slots.Binary;
+import gilscope.lang.objects.Slots.Call;
+import gilscope.lang.objects.Slots.Contains;
+import gilscope.lang.objects.Slots.DescrGet;
+import gilscope.lang.objects.Slots.DescrSet;
+import gilscope.lang.objects.Slots.GetAttr;
+import gilscope.lang.objects.Slots.Hash;
+import gilscope.lang.objects.Slots.Init;
+import gilscope.lang.objects.Slots.Inquiry;
+import gilscope.lang.objects.Slots.Length;
+import gilscope.lang.objects.Slots.New;
+import gilscope.lang.objects.Slots.Next;
+import gilscope.lang.objects.Slots.RichCompare;
+import gilscope.lang.objects.Slots.SetAttr;
+import gilscope.lang.objects.Slots.SetItem;
+import gilscope.lang.objects.Slots.Ternary;
+import gilscope.lang.objects.Slots.Unary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a class's slots in step with its special methods: inherits them, and fills those that a Python class defines with
+ * functions that look the special method up and call it. CPython: {@code update_one_slot} and the {@code slot_*}
+ * functions of {@code Objects/typeobject.c}.
+ */
+final class SlotDispatch {
+  /** One function per slot, shared by all classes: CPython compares the pointers to see who is in charge. */
+  private static final java.util.Map<Slot, Object> DISPATCHERS = new java.util.EnumMap<>(Slot.class);
+
+  static {
+    for (Slot s : Slot.values()) {
+      DISPATCHERS.put(s, dispatcher(s));
+    }
+  }
+
+  private SlotDispatch() {}
+
+  /** Copies to a built-in type the slots it leaves open, along its MRO. */
+  static void inherit(PyType k) {
+    boolean ownEquality = k.tpRichcompare != null || k.tpHash != null;
+    for (Slot s : Slot.values()) {
+      if (k.slot(s) != null || ((s == Slot.HASH || s == Slot.RICHCOMPARE) && ownEquality)) {
+        continue;
+      }
+      for (PyType b : k.mro()) {
+        if (b != k && b.slot(s) != null) {
+          k.setSlot(s, b.slot(s));
+          break;
+        }
+      }
+    }
+    if (k.tpHash == null && k.tpRichcompare != null && k != PyType.OBJECT) {
+      k.tpHash = Abstract::unhashable;
+    }
+    if (k.tpRichcompare == null) {
+      k.tpRichcompare = PyType.OBJECT.tpRichcompare;
+    }
+    if (k.tpHash == null) {
+      k.tpHash = PyType.OBJECT.tpHash;
+    }
+  }
+
+  /** Fills all slots of a freshly made Python class. */
+  static void updateAll(PyType k) {
+    for (Slot s : Slot.values()) {
+      update(k, s);
+    }
+  }
+
+  /** Brings the slot that the special method {@code name} stands for up to date. */
+  static void update(PyType k, String name) {
+    Slot s = Slot.ofMethod(name);
+    if (s != null) {
+      update(k, s);
+    }
+  }
+
+  private static void update(PyType k, Slot s) {
+    Object nativeFunction = null;
+    boolean generic = false;
+    for (String m : s.methods) {
+      PyObject d = k.lookup(m);
+      if (d == null) {
+        continue;
+      }
+      if (s == Slot.NEW) {
+        if (d instanceof PyBuiltinFunction f && f.self() instanceof PyType owner && f.isNewOf(owner)) {
+          nativeFunction = owner.tpNew;
+        } else {
+          generic = true;
+        }
+      } else if (s == Slot.HASH && d == PyNone.VALUE) {
+        nativeFunction = (Hash) Abstract::unhashable;
+      } else if (d instanceof SlotWrapper w && w.slot == s && k.isSubtype(w.owner)) {
+        if (nativeFunction != null && nativeFunction != w.function()) {
+          generic = true; // two different C functions would share one slot
+        }
+        nativeFunction = w.function();
+      } else {
+        generic = true;
+      }
+    }
+    k.setSlot(s, generic ? DISPATCHERS.get(s) : nativeFunction);
+  }
+
+  private static Object dispatcher(Slot s) {
+    String m = s.methods.get(0);
+    return switch (s.kind) {
+      case UNARY -> s == Slot.AWAIT || s == Slot.AITER || s == Slot.ANEXT ? (Unary) (t, o) -> call(t, o, m) : unary(s, m);
+      case BINARY -> (Binary) (t, a, b) -> binary(t, s, a, b);
+      case IBINARY -> (Binary) (t, a, b) -> call(t, a, m, b);
+      case POWER ->
+          (Ternary)
+              (t, a, b, c) ->
+                  c == PyNone.VALUE ? binary(t, s, a, b) : hasDispatcher(a, s) ? call(t, a, m, b, c) : PyNotImplemented.VALUE;
+      case INQUIRY -> (Inquiry) SlotDispatch::truth;
+      case HASH -> (Hash) SlotDispatch::hash;
+      case CALL -> (Call) SlotDispatch::callObject;
+      case GETATTR -> (GetAttr) SlotDispatch::getAttribute;
+      case SETATTR ->
+          (SetAttr)
+              (t, o, name, v) -> {
+                if (v == null) {
+                  call(t, o, "__delattr__", PyStr.of(name));
+                } else {
+                  call(t, o, "__setattr__", PyStr.of(name), v);
+                }
+              };
+      case RICHCOMPARE ->
+          (RichCompare)
+              (t, a, b, op) -> {
+                PyObject f = a.type().lookup(op.method);
+                if (f == null || f == PyNone.VALUE) {
+                  return PyNotImplemented.VALUE;
+                }
+                return Abstract.callUnbound(t, f, a, b);
+              };
+      case NEXT ->
+          (Next)
+              (t, o) -> {
+                try {
+                  return call(t, o, m);
+                } catch (PyRaise e) {
+                  if (e.matches(ExcTypes.STOP_ITERATION)) {
+                    return null;
+                  }
+                  throw e;
+                }
+              };
+      case DESCR_GET ->
+          (DescrGet)
+              (t, o, obj, cls) -> call(t, o, m, obj == null ? PyNone.VALUE : obj, cls == null ? PyNone.VALUE : cls);
+      case DESCR_SET ->
+          (DescrSet)
+              (t, o, obj, v) -> {
+                if (v == null) {
+                  call(t, o, "__delete__", obj);
+                } else {
+                  call(t, o, "__set__", obj, v);
+                }
+              };
+      case INIT -> (Init) SlotDispatch::init;
+      case NEW -> (New) SlotDispatch::make;
+      case LENGTH -> (Length) SlotDispatch::length;
+      case SETITEM ->
+          (SetItem)
+              (t, o, key, v) -> {
+                if (v == null) {
+                  call(t, o, "__delitem__", key);
+                } else {
+                  call(t, o, "__setitem__", key, v);
+                }
+              };
+      case CONTAINS -> (Contains) SlotDispatch::contains;
+    };
+  }
+
+  private static Unary unary(Slot s, String m) {
+    return switch (s) {
+      case ITER ->
+          (t, o) -> {
+            PyObject f = o.type().lookup(m);
+            if (f == PyNone.VALUE) {
+              throw Err.type(t, "'" + o.type().name() + "' object is not iterable");
+            }
+            return call(t, o, m);
+          };
+      default -> (t, o) -> call(t, o, m);
+    };
+  }
+
+  private static boolean hasDispatcher(PyObject o, Slot s) {
+    return o.type().lookup(s.methods.get(0)) != null;
+  }
+
+  private static PyObject call(ThreadState t, PyObject o, String m, PyObject... args) {
+    PyObject f = o.type().lookup(m);
+    if (f == null) {
+      throw Err.attribute(t, o, m, "'" + o.type().name() + "' object has no attribute '" + m + "'");
+    }
+    return Abstract.callUnbound(t, f, o, args);
+  }
+
+  /** CPython's {@code SLOT1BINFULL}. */
+  private static PyObject binary(ThreadState t, Slot s, PyObject a, PyObject b) {
+    String op = s.methods.get(0);
+    String rop = s.methods.get(1);
+    PyType ta = a.type();
+    PyType tb = b.type();
+    boolean doOther = ta != tb && usesDispatcher(tb, s);
+    if (usesDispatcher(ta, s)) {
+      if (doOther && tb.isSubtype(ta) && overloads(tb, ta, rop)) {
+        PyObject r = maybe(t, b, rop, a);
+        if (r != PyNotImplemented.VALUE) {
+          return r;
+        }
+        doOther = false;
+      }
+      PyObject r = maybe(t, a, op, b);
+      if (r != PyNotImplemented.VALUE || ta == tb) {
+        return r;
+      }
+    }
+    return doOther ? maybe(t, b, rop, a) : PyNotImplemented.VALUE;
+  }
+
+  private static boolean usesDispatcher(PyType k, Slot s) {
+    return k.slot(s) == DISPATCHERS.get(s);
+  }
+
+  private static boolean overloads(PyType right, PyType left, String rop) {
+    PyObject r = right.lookup(rop);
+    return r != null && r != left.lookup(rop);
+  }
+
+  private static PyObject maybe(ThreadState t, PyObject o, String m, PyObject arg) {
+    PyObject f = o.type().lookup(m);
+    if (f == null) {
+      return PyNotImplemented.VALUE;
+    }
+    return Abstract.callUnbound(t, f, o, arg);
+  }
+
+  private static boolean truth(ThreadState t, PyObject o) {
+    PyObject r = call(t, o, "__bool__");
+    if (!(r instanceof PyBool)) {
+      throw Err.type(t, "__bool__ should return bool, returned " + r.type().name());
+    }
+    return r == PyBool.TRUE;
+  }
+
+  private static long hash(ThreadState t, PyObject o) {
+    PyObject r = call(t, o, "__hash__");
+    if (!(r instanceof PyInt i)) {
+      throw Err.type(t, "__hash__ method should return an integer");
+    }
+    return i.asHash();
+  }
+
+  private static PyObject callObject(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
+    PyObject f = o.type().lookup("__call__");
+    if (f == null) {
+      throw Err.type(t, "'" + o.type().name() + "' object is not callable");
+    }
+    t.enterRecursion("");
+    try {
+      return Abstract.callUnboundKw(t, f, o, args, kw);
+    } finally {
+      t.leaveRecursion();
+    }
+  }
+
+  private static PyObject getAttribute(ThreadState t, PyObject o, String name) {
+    PyObject getattr = o.type().lookup("__getattr__");
+    PyObject getattribute = o.type().lookup("__getattribute__");
+    try {
+      if (getattribute == null || (getattribute instanceof SlotWrapper w && w.owner == PyType.OBJECT)) {
+        return Abstract.genericGetAttr(t, o, name);
+      }
+      return Abstract.callUnbound(t, getattribute, o, PyStr.of(name));
+    } catch (PyRaise e) {
+      if (getattr == null || !e.matches(ExcTypes.ATTRIBUTE_ERROR)) {
+        throw e;
+      }
+      return Abstract.callUnbound(t, getattr, o, PyStr.of(name));
+    }
+  }
+
+  private static void init(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
+    PyObject f = o.type().lookup("__init__");
+    if (f == null) {
+      return;
+    }
+    PyObject r = Abstract.callUnboundKw(t, f, o, args, kw);
+    if (r != PyNone.VALUE) {
+      throw Err.type(t, "__init__() should return None, not '" + r.type().name() + "'");
+    }
+  }
+
+  private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
+    PyObject f = Abstract.getAttr(t, cls, "__new__");
+    return Abstract.call(t, f, Args.prepend(cls, args), kw);
+  }
+
+  private static int length(ThreadState t, PyObject o) {
+    return Abstract.lengthFrom(t, call(t, o, "__len__"));
+  }
+
+  private static boolean contains(ThreadState t, PyObject o, PyObject item) {
+    PyObject f = o.type().lookup("__contains__");
+    if (f == PyNone.VALUE) {
+      throw Err.type(t, "'" + o.type().name() + "' object is not a container");
+    }
+    if (f != null) {
+      return Abstract.isTrue(t, Abstract.callUnbound(t, f, o, item));
+    }
+    return Abstract.containsByIteration(t, o, item);
+  }
+}

@@ -1,0 +1,232 @@
+package gilscope.lang.objects;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Python thread as objects see it: CPython's {@code PyThreadState}. Used by its own thread only, save for {@link
+ * #evalBreaker}. The interpreter extends it with frames, the runtimes with locks.
+ */
+public abstract class ThreadState {
+  /** CPython's eval breaker bits ({@code pycore_ceval.h}); set by other threads, read at check points. */
+  public static final int GIL_DROP_REQUEST = 1;
+
+  public static final int SIGNALS_PENDING = 1 << 1;
+  public static final int CALLS_TO_DO = 1 << 2;
+  public static final int ASYNC_EXCEPTION = 1 << 3;
+  public static final int GC_SCHEDULED = 1 << 4;
+  public static final int PLEASE_STOP = 1 << 5;
+  public static final int EXPLICIT_MERGE = 1 << 6;
+
+  /** Non-zero: something waits at the next check point. Other bits than CPython's belong to the runtime. */
+  public volatile int evalBreaker;
+
+  /** Nesting of Java calls that run Python code, and of Python calls; checked against the recursion limit. */
+  private int depth;
+
+  private final InterpreterState interp;
+  private final boolean guarding;
+  private final boolean observing;
+
+  private MutableObject[] sections = new MutableObject[8];
+  private int sectionCount;
+
+  /**
+   * @param guarding true if {@link #enter} must lock (free-threaded runtime)
+   * @param observing true if accesses are recorded or modelled
+   */
+  protected ThreadState(InterpreterState interp, boolean guarding, boolean observing) {
+    this.interp = interp;
+    this.guarding = guarding;
+    this.observing = observing;
+  }
+
+  public final InterpreterState interp() {
+    return interp;
+  }
+
+  /** True in a runtime without the GIL, where objects are guarded one by one. */
+  public final boolean guarding() {
+    return guarding;
+  }
+
+  // ---- the mutation seam
+
+  /**
+   * Begins a critical section on {@code o} (PEP 703's {@code Py_BEGIN_CRITICAL_SECTION}); pair it with {@link #exit} in
+   * a {@code finally}. Costs a test of a final field where the runtime does not guard objects. Re-entrant: a section on
+   * an object that this thread's innermost section already holds is free.
+   */
+  public final void enter(MutableObject o) {
+    if (guarding) {
+      beginSection(o);
+    }
+    if (observing) {
+      accesses(o, true);
+    }
+  }
+
+  /** Ends the innermost critical section, which must be the one begun on {@code o}. */
+  public final void exit(MutableObject o) {
+    if (guarding) {
+      endSection(o);
+    }
+  }
+
+  /** Begins sections on two objects in a global order, so that two threads cannot deadlock (B7 of the fact sheet). */
+  public final void enter2(MutableObject a, MutableObject b) {
+    if (guarding) {
+      boolean ordered = a == b || a.header().serial(interp) < b.header().serial(interp);
+      beginSection(ordered ? a : b);
+      beginSection(ordered ? b : a);
+    }
+    if (observing) {
+      accesses(a, true);
+      accesses(b, true);
+    }
+  }
+
+  public final void exit2(MutableObject a, MutableObject b) {
+    if (guarding) {
+      MutableObject inner = sections[sectionCount - 1];
+      endSection(inner);
+      endSection(inner == a ? b : a);
+    }
+  }
+
+  /** Announces a lock-free look at the state of {@code o}. */
+  public final void reads(MutableObject o) {
+    if (observing) {
+      accesses(o, false);
+    }
+  }
+
+  private void beginSection(MutableObject o) {
+    if (sectionCount == sections.length) {
+      sections = Arrays.copyOf(sections, sectionCount * 2);
+    }
+    // Any section of ours on the same object still holds it, unless suspended; the runtime knows which.
+    for (int i = 0; i < sectionCount; i++) {
+      if (sections[i] == o) {
+        sections[sectionCount++] = o; // nested: no second lock
+        return;
+      }
+    }
+    if (!o.casMutex(0, 1)) {
+      lockContended(o);
+    }
+    sections[sectionCount++] = o;
+  }
+
+  private void endSection(MutableObject o) {
+    sectionCount--;
+    for (int i = 0; i < sectionCount; i++) {
+      if (sections[i] == o) {
+        return;
+      }
+    }
+    if (!o.casMutex(1, 0)) {
+      unlockContended(o);
+    }
+  }
+
+  /**
+   * Releases every mutex of this thread's critical sections because the thread detaches (blocks, stops, yields the world).
+   * Called by the runtime only; undone by {@link #resumeSections}.
+   */
+  protected final void suspendSections() {
+    for (int i = sectionCount - 1; i >= 0; i--) {
+      if (firstAt(i) && !sections[i].casMutex(1, 0)) {
+        unlockContended(sections[i]);
+      }
+    }
+  }
+
+  /**
+   * Locks again what {@link #suspendSections} released, one at a time in a global order, so that no two threads can
+   * wait for each other's sections.
+   */
+  protected final void resumeSections() {
+    int n = 0;
+    MutableObject[] held = new MutableObject[sectionCount];
+    for (int i = 0; i < sectionCount; i++) {
+      if (firstAt(i)) {
+        held[n++] = sections[i];
+      }
+    }
+    Arrays.sort(held, 0, n, (x, y) -> Long.compare(x.header().serial(interp), y.header().serial(interp)));
+    for (int i = 0; i < n; i++) {
+      if (!held[i].casMutex(0, 1)) {
+        lockForResume(held[i]);
+      }
+    }
+  }
+
+  protected final boolean hasSections() {
+    return sectionCount > 0;
+  }
+
+  private boolean firstAt(int index) {
+    for (int i = 0; i < index; i++) {
+      if (sections[i] == sections[index]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Locks {@code o}'s mutex, which somebody else holds: suspends this thread's sections, parks, and on return holds
+   * {@code o} and everything it held before.
+   */
+  protected abstract void lockContended(MutableObject o);
+
+  /** As {@link #lockContended} but while resuming: the thread's later sections are not yet held. */
+  protected abstract void lockForResume(MutableObject o);
+
+  /** Unlocks {@code o}'s mutex, on which somebody is parked. */
+  protected abstract void unlockContended(MutableObject o);
+
+  /** Told of every access when {@code observing}. */
+  protected abstract void accesses(MutableObject o, boolean write);
+
+  // ---- exceptions
+
+  /** The exception being handled ({@code sys.exception()}), or null. */
+  public abstract @Nullable PyBaseException handledException();
+
+  // ---- recursion
+
+  /**
+   * Enters a call that uses Java stack; pair with {@link #leaveRecursion}.
+   *
+   * @param where completes "maximum recursion depth exceeded", e.g. {@code " while calling a Python object"}
+   * @throws PyRaise RecursionError
+   */
+  public final void enterRecursion(String where) {
+    if (++depth > interp.recursionLimit() + overflowAllowance()) {
+      depth--;
+      throw Err.of(this, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded" + where);
+    }
+  }
+
+  public final void leaveRecursion() {
+    depth--;
+  }
+
+  public final int depth() {
+    return depth;
+  }
+
+  private static int overflowAllowance() {
+    return 0;
+  }
+
+  // ---- what objects need of the interpreter
+
+  /** Imports a module by absolute name and returns that module. */
+  public abstract PyObject importModule(String name);
+
+  /** 64 random bits from the Gate: recorded and replayed. */
+  public abstract long random64();
+}

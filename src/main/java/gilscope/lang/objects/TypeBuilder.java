@@ -1,0 +1,392 @@
+package gilscope.lang.objects;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the classes of a program: CPython's {@code type_new} with its checks, layouts, MRO and hooks. */
+public final class TypeBuilder {
+  private TypeBuilder() {}
+
+  /**
+   * {@code type.__new__(meta, name, bases, namespace, **kw)}.
+   *
+   * @param args the call's arguments, whose keyword values go to {@code __init_subclass__}
+   */
+  static PyObject build(
+      ThreadState t, PyType meta, String name, PyTuple baseTuple, PyDict ns, PyObject[] args, String[] kw) {
+    PyType[] bases = checkBases(t, baseTuple);
+    PyType winner = calculateMetaclass(t, meta, baseTuple);
+    if (winner != meta && winner.tpNew != null && winner.tpNew != PyType.TYPE.tpNew) {
+      return winner.tpNew.make(t, winner, args, kw);
+    }
+    PyType best = bestBase(t, bases);
+    PyType k = new PyType(winner, name, "");
+    k.setHeap(t.interp());
+    k.setBaseType(true);
+    k.setSolidBase(best.solidBase());
+    k.setLayout(bases, new PyType[] {k});
+    k.setLayout(bases, mroOf(t, k));
+    PyObject qualname = ns.get(t, PyStr.of("__qualname__"));
+    if (qualname != null) {
+      if (!(qualname instanceof PyStr q)) {
+        throw Err.type(t, "type __qualname__ must be a str, not " + qualname.type().name());
+      }
+      k.setQualname(q.value());
+    }
+    copyNamespace(t, k, ns);
+    addSlotsAndDict(t, k, bases, best, ns);
+    PyObject cell = ns.get(t, PyStr.of("__classcell__"));
+    SlotDispatch.updateAll(k);
+    if (k.own("__hash__") == null && k.own("__eq__") != null) {
+      k.setOwn("__hash__", PyNone.VALUE);
+    }
+    for (PyType b : bases) {
+      t.interp().addSubclass(b, k);
+    }
+    if (cell != null) {
+      if (!(cell instanceof PyCell c)) {
+        throw Err.type(t, "__classcell__ must be a nonlocal cell, not <class '" + cell.type().name() + "'>");
+      }
+      c.set(t, k);
+    }
+    if (ns.get(t, PyStr.of("__classdictcell__")) instanceof PyCell c) {
+      c.set(t, ns);
+    }
+    setNames(t, k, ns);
+    initSubclass(t, k, args, kw);
+    return k;
+  }
+
+  private static PyType[] checkBases(ThreadState t, PyTuple tuple) {
+    if (tuple.size() == 0) {
+      return new PyType[] {PyType.OBJECT};
+    }
+    PyType[] bases = new PyType[tuple.size()];
+    for (int i = 0; i < bases.length; i++) {
+      if (!(tuple.get(i) instanceof PyType b)) {
+        if (tuple.get(i).type().lookup("__mro_entries__") != null) {
+          throw Err.type(t, "type() doesn't support MRO entry resolution; use types.new_class()");
+        }
+        throw Err.type(t, "bases must be types");
+      }
+      if (!b.isBaseType()) {
+        throw Err.type(t, "type '" + b.tpName() + "' is not an acceptable base type");
+      }
+      bases[i] = b;
+    }
+    return bases;
+  }
+
+  /** The most derived metaclass among {@code meta} and those of the bases ({@code _PyType_CalculateMetaclass}). */
+  public static PyType calculateMetaclass(ThreadState t, PyType meta, PyTuple bases) {
+    PyType winner = meta;
+    for (PyObject b : bases.toArray()) {
+      PyType m = b.type();
+      if (winner.isSubtype(m)) {
+        continue;
+      }
+      if (m.isSubtype(winner)) {
+        winner = m;
+        continue;
+      }
+      throw Err.type(
+          t,
+          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+    }
+    return winner;
+  }
+
+  private static PyType bestBase(ThreadState t, PyType[] bases) {
+    PyType winner = null;
+    PyType base = bases[0];
+    for (PyType b : bases) {
+      PyType candidate = b.solidBase();
+      if (winner == null) {
+        winner = candidate;
+        base = b;
+      } else if (winner.isSubtype(candidate)) {
+        continue;
+      } else if (candidate.isSubtype(winner)) {
+        winner = candidate;
+        base = b;
+      } else {
+        throw Err.type(t, "multiple bases have instance lay-out conflict");
+      }
+    }
+    return base;
+  }
+
+  private static void copyNamespace(ThreadState t, PyType k, PyDict ns) {
+    for (PyObject key : ns.keyArray(t)) {
+      PyObject v = ns.get(t, key);
+      if (!(key instanceof PyStr s) || v == null) {
+        continue;
+      }
+      String n = s.value();
+      if (n.equals("__classcell__") || n.equals("__classdictcell__") || n.equals("__qualname__")) {
+        continue;
+      }
+      if (n.equals("__new__") && v.type().isMethodDescriptor()) {
+        v = new PyStaticMethod(v);
+      } else if ((n.equals("__init_subclass__") || n.equals("__class_getitem__")) && v.type().isMethodDescriptor()) {
+        v = new PyClassMethod(v);
+      }
+      k.dict.put(n, v);
+    }
+    if (k.dict.get(k, "__doc__") == null) {
+      k.dict.put("__doc__", PyNone.VALUE);
+    }
+  }
+
+  private static void addSlotsAndDict(ThreadState t, PyType k, PyType[] bases, PyType best, PyDict ns) {
+    boolean baseDict = false;
+    boolean baseWeak = false;
+    int count = 0;
+    for (PyType b : bases) {
+      baseDict |= b.hasDict();
+      baseWeak |= b.isWeakrefable();
+      count = Math.max(count, b.slotCount());
+    }
+    PyObject slots = ns.get(t, PyStr.of("__slots__"));
+    if (slots == null) {
+      k.setHasDict(true);
+      k.setWeakrefable(true);
+      k.setSlotCount(count);
+    } else {
+      List<String> names = new ArrayList<>();
+      boolean dict = false;
+      boolean weak = false;
+      PyObject[] listed = slots instanceof PyStr ? new PyObject[] {slots} : Abstract.toArray(t, slots);
+      for (PyObject o : listed) {
+        if (!(o instanceof PyStr s)) {
+          throw Err.type(t, "__slots__ items must be strings, not '" + o.type().name() + "'");
+        }
+        String n = s.value();
+        if (!isIdentifier(n)) {
+          throw Err.type(t, "__slots__ must be identifiers");
+        }
+        if (n.equals("__dict__")) {
+          if (dict || baseDict) {
+            throw Err.type(t, "__dict__ slot disallowed: we already got one");
+          }
+          dict = true;
+        } else if (n.equals("__weakref__")) {
+          if (weak || baseWeak) {
+            throw Err.type(t, "__weakref__ slot disallowed: we already got one");
+          }
+          weak = true;
+        } else {
+          String mangled = mangle(k.name(), n);
+          if (k.dict.contains(mangled)) {
+            throw Err.value(t, "'" + n + "' in __slots__ conflicts with class variable");
+          }
+          names.add(mangled);
+        }
+      }
+      for (String n : names) {
+        k.dict.put(n, new MemberDescriptor(k, n, count++));
+      }
+      k.setSlotCount(count);
+      k.setHasDict(dict || baseDict);
+      k.setWeakrefable(weak || baseWeak);
+    }
+    if (k.hasDict() && !baseDict) {
+      k.dict.define("__dict__", o -> new GetSetDescriptor(o, "__dict__", TypeBuilder::getDict, TypeBuilder::setDict));
+    }
+    if (k.isWeakrefable() && !baseWeak) {
+      k.dict.define(
+          "__weakref__",
+          o ->
+              new GetSetDescriptor(
+                  o,
+                  "__weakref__",
+                  (u, x) -> {
+                    List<PyObject> refs = x.headerOrNull() == null ? List.of() : x.header().weakrefs();
+                    return refs.isEmpty() ? PyNone.VALUE : refs.get(0);
+                  },
+                  null));
+    }
+  }
+
+  /** The {@code __dict__} of an instance, made if need be. */
+  static PyObject getDict(ThreadState t, PyObject o) {
+    PyDict d = o.dict(true);
+    if (d == null) {
+      throw Abstract.noAttribute(t, o, "__dict__");
+    }
+    return d;
+  }
+
+  static void setDict(ThreadState t, PyObject o, @Nullable PyObject v) {
+    if (v == null) {
+      o.setDict(new PyDict());
+    } else if (v instanceof PyDict d) {
+      o.setDict(d);
+    } else {
+      throw Err.type(t, "__dict__ must be set to a dictionary, not a '" + v.type().name() + "'");
+    }
+  }
+
+  private static boolean isIdentifier(String s) {
+    if (s.isEmpty() || !(Character.isUnicodeIdentifierStart(s.codePointAt(0)) || s.charAt(0) == '_')) {
+      return false;
+    }
+    return s.codePoints().skip(1).allMatch(c -> Character.isUnicodeIdentifierPart(c) || c == '_');
+  }
+
+  private static String mangle(String cls, String name) {
+    if (!name.startsWith("__") || name.endsWith("__")) {
+      return name;
+    }
+    String bare = cls.replaceFirst("^_+", "");
+    return bare.isEmpty() ? name : "_" + bare + name;
+  }
+
+  private static void setNames(ThreadState t, PyType k, PyDict ns) {
+    for (PyObject key : ns.keyArray(t)) {
+      PyObject v = ns.get(t, key);
+      if (v == null) {
+        continue;
+      }
+      PyObject hook = Abstract.lookupSpecial(t, v, "__set_name__");
+      if (hook == null) {
+        continue;
+      }
+      try {
+        Abstract.call(t, hook, k, key);
+      } catch (PyRaise e) {
+        Abstract.callMethod(
+            t,
+            e.value(),
+            "add_note",
+            PyStr.of(
+                "Error calling __set_name__ on '"
+                    + v.type().name()
+                    + "' instance "
+                    + Abstract.reprText(t, key)
+                    + " in '"
+                    + k.name()
+                    + "'"));
+        throw e;
+      }
+    }
+  }
+
+  private static void initSubclass(ThreadState t, PyType k, PyObject[] args, String[] kw) {
+    PyType[] mro = k.mro();
+    for (int i = 1; i < mro.length; i++) {
+      PyObject hook = mro[i].own("__init_subclass__");
+      if (hook != null) {
+        Slots.DescrGet get = hook.type().tpDescrGet;
+        PyObject bound = get == null ? hook : get.get(t, hook, null, k);
+        if (mro[i] == PyType.OBJECT && kw.length > 0) {
+          throw Err.type(t, k.name() + ".__init_subclass__() takes no keyword arguments");
+        }
+        Abstract.call(t, bound, Args.rest(args, args.length - kw.length), kw);
+        return;
+      }
+    }
+  }
+
+  // ---- MRO
+
+  private static PyType[] mroOf(ThreadState t, PyType k) {
+    PyObject custom = k.type().lookup("mro");
+    if (k.type() == PyType.TYPE || custom instanceof MethodDescriptor) {
+      return computeMro(t, k);
+    }
+    PyObject result = Abstract.callMethod(t, k, "mro");
+    List<PyType> mro = new ArrayList<>();
+    for (PyObject o : Abstract.toArray(t, result)) {
+      if (!(o instanceof PyType m)) {
+        throw Err.type(t, "mro() returned a non-class ('" + o.type().name() + "')");
+      }
+      mro.add(m);
+    }
+    return mro.toArray(PyType[]::new);
+  }
+
+  /** C3 linearisation. */
+  static PyType[] computeMro(ThreadState t, PyType k) {
+    List<List<PyType>> lists = new ArrayList<>();
+    PyType[] bases = k.bases();
+    for (int i = 0; i < bases.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (bases[i] == bases[j]) {
+          throw Err.type(t, "duplicate base class " + bases[i].name());
+        }
+      }
+      lists.add(new ArrayList<>(List.of(bases[i].mro())));
+    }
+    lists.add(new ArrayList<>(List.of(bases)));
+    List<PyType> mro = new ArrayList<>();
+    mro.add(k);
+    while (true) {
+      lists.removeIf(List::isEmpty);
+      if (lists.isEmpty()) {
+        return mro.toArray(PyType[]::new);
+      }
+      PyType head = null;
+      for (List<PyType> l : lists) {
+        PyType c = l.get(0);
+        if (lists.stream().noneMatch(o -> o.indexOf(c) > 0)) {
+          head = c;
+          break;
+        }
+      }
+      if (head == null) {
+        List<String> names = new ArrayList<>();
+        for (List<PyType> l : lists) {
+          if (!names.contains(l.get(0).name())) {
+            names.add(l.get(0).name());
+          }
+        }
+        throw Err.type(
+            t, "Cannot create a consistent method resolution order (MRO) for bases " + String.join(", ", names));
+      }
+      mro.add(head);
+      for (List<PyType> l : lists) {
+        l.remove(head);
+      }
+    }
+  }
+
+  /** {@code cls.__bases__ = (…)}. */
+  static void setBases(ThreadState t, PyObject o, @Nullable PyObject v) {
+    PyType k = (PyType) o;
+    if (!k.isHeap()) {
+      throw Err.type(t, "cannot set '__bases__' attribute of immutable type '" + k.tpName() + "'");
+    }
+    if (!(v instanceof PyTuple tuple)) {
+      throw Err.type(t, "can only assign tuple to " + k.name() + ".__bases__, not " + (v == null ? "NULL" : v.type().name()));
+    }
+    if (tuple.size() == 0) {
+      throw Err.type(t, "can only assign non-empty tuple to " + k.name() + ".__bases__, not ()");
+    }
+    PyType[] bases = checkBases(t, tuple);
+    for (PyType b : bases) {
+      if (b.isSubtype(k)) {
+        throw Err.type(t, "a __bases__ item causes an inheritance cycle");
+      }
+    }
+    if (bestBase(t, bases).solidBase() != k.solidBase()) {
+      throw Err.type(
+          t, "__bases__ assignment: '" + bases[0].name() + "' object layout differs from '" + k.bases()[0].name() + "'");
+    }
+    k.setLayout(bases, k.mro());
+    recompute(t, k);
+    for (PyType b : bases) {
+      t.interp().addSubclass(b, k);
+    }
+  }
+
+  private static void recompute(ThreadState t, PyType k) {
+    k.setLayout(k.bases(), mroOf(t, k));
+    k.modified();
+    SlotDispatch.updateAll(k);
+    for (PyType sub : k.subclasses(t.interp())) {
+      recompute(t, sub);
+    }
+  }
+}
