@@ -1,0 +1,229 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyObject;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The port through which the interpreter and the standard library reach everything that is not pure computation: turns,
+ * check points, blocking, threads, time, chance, the program's streams and files; and through which they say what
+ * happened. {@code core.runtime} implements it, once per run, for a runtime (GIL, free-threaded, …) on a machine (live,
+ * virtual). Nothing in {@code lang} reads a clock, draws a random number or blocks a Java thread by itself.
+ *
+ * <p>All methods are called on the thread {@code t} itself unless said otherwise. Those that may block or switch threads
+ * say so; on return from one the thread runs Python again (attached, with the GIL where there is one).
+ */
+public interface Gate {
+  /** What a lock or a wait is, for people: the field's kinds. */
+  enum ResourceKind {
+    LOCK,
+    RLOCK,
+    CONDITION,
+    SEMAPHORE,
+    EVENT,
+    BARRIER,
+    QUEUE,
+    JOIN,
+    IMPORT,
+    OTHER
+  }
+
+  /** Why a thread is detached while it is not waiting for one of our own resources. */
+  enum BlockingReason {
+    SLEEP,
+    READ,
+    WRITE,
+    IO
+  }
+
+  /** Which of the program's streams. */
+  enum Stream {
+    STDIN,
+    STDOUT,
+    STDERR
+  }
+
+  /**
+   * Something that can be owned or waited for, known to the trace by its kind, name and place of creation. Implemented by
+   * the runtime.
+   */
+  interface Resource {
+    /** Its number in the trace. */
+    int id();
+  }
+
+  /**
+   * A lock as {@code _thread.lock}: not recursive, released by anybody (PyMutex in CPython 3.14: barging, hand-off after 1
+   * ms). Implemented by the runtime.
+   */
+  interface Mutex extends Resource {
+    /** A lock-free look. */
+    boolean isLocked();
+  }
+
+  /** How an attempt to acquire ended. */
+  enum Acquired {
+    YES,
+    /** The time was over, or a non-blocking try failed. */
+    NO,
+    /** A signal or another interruption: handlers must run, then retry with the remaining time. */
+    INTERRUPTED
+  }
+
+  // ---- the loop
+
+  /**
+   * The thread has used up its fuel: called between two instructions, when the frame's state is stored. May suspend the
+   * thread (virtual machine: the end of a turn; stepping; a step limit) and record a line or an instruction.
+   *
+   * @return instructions it may execute before the next call; at least 1. 1 means every instruction is to be announced.
+   */
+  int refuel(InterpThread t);
+
+  /**
+   * A check point was reached and {@code t.evalBreaker} is not 0: does CPython's {@code _Py_HandlePending} (A6 of the fact
+   * sheet): stop-the-world, signals, pending calls, GC, GIL drop request, asynchronous exceptions. May block, may throw
+   * {@link gilscope.lang.objects.PyRaise}.
+   */
+  void handlePending(InterpThread t);
+
+  /** True if calls, returns and exceptions are to be announced. Constant during a run. */
+  boolean tracing();
+
+  /** A Python frame was entered: it is {@code t.frame()}. Only called when {@link #tracing}. */
+  void entered(InterpThread t);
+
+  /** The frame that is still {@code t.frame()} is being left by return, yield or exception. Only when tracing. */
+  void leaving(InterpThread t);
+
+  /** An exception starts to propagate in {@code t.frame()}. Only called when {@link #tracing}. */
+  void raised(InterpThread t, PyBaseException e);
+
+  /** An exception left the outermost frame of a thread and was reported. */
+  void uncaught(InterpThread t, PyBaseException e);
+
+  // ---- threads
+
+  /**
+   * Starts a Python thread: makes it known under {@code name}, and lets {@code body} run on it, attached. Returns when the
+   * thread exists; it need not have run yet.
+   *
+   * @param child fresh, made with {@link #newThread}
+   * @param body what it executes; it reports its own uncaught exceptions
+   */
+  void startThread(InterpThread t, InterpThread child, String name, boolean daemon, Runnable body);
+
+  /** A thread state for a new thread of the same interpreter. */
+  InterpThread newThread(InterpThread parent);
+
+  /** A thread got a new Python-level name. */
+  void renameThread(InterpThread t, InterpThread target, String name);
+
+  /**
+   * Waits until {@code target} has ended. Releases the GIL while it waits.
+   *
+   * @param timeoutNs negative: for ever
+   * @return false if the time was over
+   */
+  boolean join(InterpThread t, InterpThread target, long timeoutNs);
+
+  /** True once the thread has executed its last Python instruction. Any thread may ask. */
+  boolean hasEnded(InterpThread target);
+
+  /** Sets an exception that {@code target} raises at its next check point ({@code PyThreadState_SetAsyncExc}). */
+  void setAsyncException(InterpThread t, InterpThread target, PyObject exceptionType);
+
+  // ---- locks
+
+  /**
+   * A new unlocked lock.
+   *
+   * @param kind what it stands for to people
+   */
+  Mutex newMutex(InterpThread t, ResourceKind kind);
+
+  /**
+   * Acquires as {@code PyThread_acquire_lock_timed} behind {@code Lock.acquire}: tries first without releasing the GIL;
+   * only if that fails and waiting is allowed, detaches and waits.
+   *
+   * @param timeoutNs 0: do not wait; negative: for ever
+   * @param waitingFor what a person would say the thread waits for, e.g. the Condition whose waiter lock this is; null for
+   *     the lock itself
+   */
+  Acquired acquire(InterpThread t, Mutex m, long timeoutNs, @Nullable Resource waitingFor);
+
+  /** Releases a locked mutex; the caller has checked that it is locked. May switch threads. */
+  void release(InterpThread t, Mutex m);
+
+  /**
+   * Says that {@code depth} levels of the lock are now owned by {@code t} (RLock re-entry, which does not touch the mutex).
+   */
+  void reentered(InterpThread t, Mutex m, int depth);
+
+  /** Marks a mutex as a waiter's private lock (Condition): it is not shown as a lock of its own. */
+  void hide(InterpThread t, Mutex m);
+
+  /** A new named thing to wait for that is not itself a lock: Condition, Event, Semaphore, Barrier, Queue. */
+  Resource newResource(InterpThread t, ResourceKind kind);
+
+  /** The program gave a resource a name (the variable or attribute that holds it). */
+  void renameResource(InterpThread t, Resource r, String name);
+
+  /** The number people watch changed: permits, queue length, parties arrived, flag. */
+  void valueChanged(InterpThread t, Resource r, long value);
+
+  /** {@code t} is about to wake {@code target} (null: nobody in particular) through {@code r}. */
+  void notified(InterpThread t, Resource r, @Nullable InterpThread target);
+
+  // ---- time and chance
+
+  /** Sleeps; releases the GIL even for 0. */
+  void sleep(InterpThread t, long ns);
+
+  /** {@code time.monotonic_ns} and {@code perf_counter_ns}: ns since an arbitrary point, never decreasing. */
+  long monotonicNs(InterpThread t);
+
+  /** {@code time.time_ns}: ns since the epoch; on the virtual machine a fixed start plus virtual time. */
+  long epochNs(InterpThread t);
+
+  /** {@code time.thread_time_ns} of {@code t}; with {@code process} the sum over all threads. */
+  long cpuNs(InterpThread t, boolean process);
+
+  /** 64 random bits: recorded in the Schedule's data seed on the virtual machine. */
+  long random64(InterpThread t);
+
+  /** {@code sys.getswitchinterval} in µs. */
+  long switchIntervalMicros();
+
+  void setSwitchIntervalMicros(InterpThread t, long micros);
+
+  /** {@code sys._is_gil_enabled()}. */
+  boolean isGilEnabled();
+
+  /** {@code os.cpu_count()}: virtual cores, or the machine's. */
+  int cores();
+
+  // ---- the outside
+
+  /**
+   * Runs a blocking call of the outside world detached (GIL released, {@code Py_BEGIN_ALLOW_THREADS}). On the virtual
+   * machine it takes no virtual time beyond what {@code action} reports.
+   */
+  <T extends @Nullable Object> T detached(InterpThread t, BlockingReason reason, Supplier<T> action);
+
+  /** Writes to one of the program's streams; releases the GIL around the write, as {@code FileIO.write} does. */
+  void write(InterpThread t, Stream stream, String text);
+
+  /** Reads a line from the program's input, with its newline; empty at the end of input. Releases the GIL. */
+  String readLine(InterpThread t);
+
+  /** True if the program may read this file ({@code --allow-read}; its own folder and the library always). */
+  boolean mayRead(java.nio.file.Path path);
+
+  boolean mayWrite(java.nio.file.Path path);
+
+  boolean mayUseNetwork();
+
+  boolean mayUseEnvironment();
+}
