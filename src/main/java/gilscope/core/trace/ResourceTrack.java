@@ -1,0 +1,149 @@
+package gilscope.core.trace;
+
+import gilscope.core.event.LockId;
+import gilscope.core.event.ResourceKind;
+import gilscope.core.event.ThreadId;
+
+/** What a {@link TraceView} knows of one resource. Owned by the view's owner. */
+public final class ResourceTrack {
+  private final int id;
+  ResourceKind kind = ResourceKind.OTHER;
+  String name;
+  long createdAt = -1;
+  int creator = -1;
+  int createdWhere = -1;
+  final SpanTrack uses = new SpanTrack((byte) 0, (byte) 1, (byte) 2, (byte) 3);
+  final RowList events = new RowList();
+  final RowList values = new RowList();
+  final RowList handOverReleases = new RowList();
+  final RowList handOverAcquisitions = new RowList();
+
+  // The state after the last row seen.
+  int owner = -1;
+  int depth;
+  int waiters;
+  int maxWaiters;
+  int acquiredWhere = -1;
+  int lastReleaser = -1;
+  long lastReleaseRow = -1;
+  long acquisitions;
+  long contended;
+
+  ResourceTrack(int id) {
+    this.id = id;
+    this.name = "resource " + id;
+  }
+
+  void note(long time, long row) {
+    int code;
+    if (owner >= 0) {
+      code = waiters > 0 ? ResourceUse.CONTENDED.ordinal() : ResourceUse.HELD.ordinal();
+    } else {
+      code = waiters > 0 ? ResourceUse.AWAITED.ordinal() : ResourceUse.FREE.ordinal();
+    }
+    maxWaiters = Math.max(maxWaiters, waiters);
+    int last = uses.size() - 1;
+    if (last >= 0
+        && uses.code(last) == code
+        && uses.x(last) == owner
+        && uses.y(last) == waiters
+        && uses.z(last) == acquiredWhere) {
+      return;
+    }
+    uses.add(time, code, owner, waiters, acquiredWhere, row);
+  }
+
+  /** Who it is. */
+  public LockId id() {
+    return new LockId(id);
+  }
+
+  /** What sort of thing; {@link ResourceKind#OTHER} if the trace does not say. */
+  public ResourceKind kind() {
+    return kind;
+  }
+
+  /** Its last known name. */
+  public String name() {
+    return name;
+  }
+
+  /** When it was made, −1 if the trace does not say. */
+  public long createdAt() {
+    return createdAt;
+  }
+
+  /** Who made it. */
+  public ThreadId creator() {
+    return creator < 0 ? ThreadId.NONE : new ThreadId(creator);
+  }
+
+  /** The packed position at which it was made, −1 if unknown. */
+  public int createdWhere() {
+    return createdWhere;
+  }
+
+  /**
+   * Who has it: code = {@link ResourceUse} ordinal, x = owner (−1: nobody), y = number of threads
+   * waiting, z = packed position at which the owner acquired it. A new span begins whenever one of
+   * them changes.
+   */
+  public SpanTrack uses() {
+    return uses;
+  }
+
+  /** The rows of all events about it. */
+  public RowList events() {
+    return events;
+  }
+
+  /** The rows of its {@code VALUE_CHANGED} events: permits, length. */
+  public RowList values() {
+    return values;
+  }
+
+  /** How many times it went from one thread to another. */
+  public int handOvers() {
+    return handOverAcquisitions.size();
+  }
+
+  /** The row in which the {@code i}-th hand-over's giver released it. */
+  public long handOverRelease(int i) {
+    return handOverReleases.get(i);
+  }
+
+  /** The row in which the {@code i}-th hand-over's taker acquired it. */
+  public long handOverAcquisition(int i) {
+    return handOverAcquisitions.get(i);
+  }
+
+  /** How often it was acquired, re-entries not counted. */
+  public long acquisitions() {
+    return acquisitions;
+  }
+
+  /** How often that had to wait. */
+  public long contended() {
+    return contended;
+  }
+
+  /** The most threads that ever waited for it at once. */
+  public int maxWaiters() {
+    return maxWaiters;
+  }
+
+  /** For people: {@code lock 'forks[1]'}, {@code the GIL}. */
+  public String label() {
+    return switch (kind) {
+      case GIL -> "the GIL";
+      case JOIN -> name.isEmpty() ? "a thread's end" : "the end of " + name;
+      case WORLD -> "the world's stop";
+      case OTHER -> name;
+      case LOCK, RLOCK, CONDITION, SEMAPHORE, EVENT, BARRIER, QUEUE, OBJECT, IMPORT -> {
+        String what =
+            kind == ResourceKind.RLOCK ? "RLock" : kind.label().toLowerCase(java.util.Locale.ROOT);
+        yield name.isEmpty() ? what + " " + id : what + " '" + name + "'";
+      }
+    };
+  }
+}

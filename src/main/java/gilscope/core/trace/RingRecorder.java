@@ -1,0 +1,151 @@
+package gilscope.core.trace;
+
+import gilscope.core.event.Dictionary;
+import gilscope.core.event.EventSink;
+import gilscope.core.event.Level;
+import gilscope.core.event.Recorder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Records the live machine: each writing thread has a {@link Ring}, and one consumer merges the
+ * rings into the store in an order that respects cause and effect. The runtime gives the consumer
+ * its thread: {@link #pump} until {@link #close}.
+ */
+public final class RingRecorder implements Recorder, AutoCloseable {
+  /** What happens when a ring is full. */
+  public enum Overflow {
+    /** The writer waits: nothing is lost, but the timing under study changes. */
+    WAIT,
+    /** Lines, instructions and accesses are dropped, and counted in the trace. Never states. */
+    COUNT
+  }
+
+  private static final int LARGE_RING = 1 << 14;
+  private static final int SMALL_RING = 1 << 9;
+  private static final int LARGE_RINGS = 32;
+  private static final long IDLE_NS = 500_000;
+
+  private record Head(long stamp, Ring ring, int index) {}
+
+  private final Trace trace;
+  private final Level level;
+  private final Overflow overflow;
+  private final AtomicLong order = new AtomicLong(1);
+  private final Object registering = new Object();
+  private volatile List<Ring> rings = List.of();
+  private final PriorityQueue<Head> heads =
+      new PriorityQueue<>(
+          (x, y) ->
+              x.stamp != y.stamp
+                  ? Long.compare(x.stamp, y.stamp)
+                  : Integer.compare(x.index, y.index));
+  private volatile boolean closing;
+
+  public RingRecorder(Trace trace, Overflow overflow) {
+    this.trace = trace;
+    this.level = trace.header().level();
+    this.overflow = overflow;
+  }
+
+  @Override
+  public Level level() {
+    return level;
+  }
+
+  @Override
+  public Dictionary dictionary() {
+    return trace.dictionary();
+  }
+
+  @Override
+  public EventSink sink() {
+    synchronized (registering) {
+      // A program with a thousand threads must not cost a thousand large buffers.
+      int capacity = rings.size() < LARGE_RINGS ? LARGE_RING : SMALL_RING;
+      Ring ring = new Ring(order, capacity, overflow == Overflow.COUNT);
+      List<Ring> more = new ArrayList<>(rings);
+      more.add(ring);
+      rings = more;
+      return ring;
+    }
+  }
+
+  @Override
+  public void release(EventSink sink) {
+    if (sink instanceof Ring ring) {
+      ring.release();
+    }
+  }
+
+  /** Moves everything that is ready into the store; returns how many events. Consumer only. */
+  public int drain() {
+    // The counter starts at 1 and 0 is the number of what comes before a thread's first numbered
+    // event.
+    // Every number below the limit was taken before we look at the rings; a ring whose writer is
+    // between
+    // taking a number and publishing its record says so in pending().
+    long limit = order.get();
+    List<Ring> now = rings;
+    for (Ring ring : now) {
+      limit = Math.min(limit, ring.pending());
+    }
+    for (int i = 0; i < now.size(); i++) {
+      Ring ring = now.get(i);
+      if (ring.refresh()) {
+        heads.add(new Head(ring.nextStamp(), ring, i));
+      }
+    }
+    int moved = 0;
+    while (true) {
+      Head first = heads.poll();
+      if (first == null || first.stamp >= limit) {
+        break;
+      }
+      Head second = heads.peek();
+      long upTo = Math.min(limit - 1, second == null ? Long.MAX_VALUE : second.stamp);
+      moved += first.ring.moveTo(trace.store(), Math.max(upTo, first.stamp));
+      if (first.ring.hasNext()) {
+        heads.add(new Head(first.ring.nextStamp(), first.ring, first.index));
+      }
+    }
+    heads.clear();
+    forgetFinished(now);
+    return moved;
+  }
+
+  private void forgetFinished(List<Ring> now) {
+    boolean any = false;
+    for (Ring ring : now) {
+      any |= ring.isFinished();
+    }
+    if (any) {
+      synchronized (registering) {
+        List<Ring> left = new ArrayList<>(rings);
+        left.removeIf(Ring::isFinished);
+        rings = left;
+      }
+    }
+  }
+
+  /** Drains until closed, sleeping while there is nothing to do: the consumer thread's body. */
+  public void pump() {
+    while (!closing) {
+      if (drain() == 0) {
+        LockSupport.parkNanos(this, IDLE_NS);
+      }
+    }
+    while (drain() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Lets {@link #pump} move the rest and return. Call it when all writers have stopped. */
+  @Override
+  public void close() {
+    closing = true;
+  }
+}

@@ -1,0 +1,185 @@
+package gilscope.core.trace;
+
+import gilscope.core.event.Dictionary;
+import gilscope.core.event.EventKind;
+import gilscope.core.event.EventSink;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The events of one run in their total order, append-only. One thread appends; any number read
+ * while it grows, each with its own {@link TraceCursor}, without locks: what is below {@link #size}
+ * never changes.
+ *
+ * <p>Rows are numbered from 0. Times never decrease within one interpreter thread; between threads
+ * they may, since virtual cores advance side by side.
+ */
+public final class TraceStore implements EventSink {
+  private static final VarHandle SIZE;
+
+  static {
+    try {
+      SIZE = MethodHandles.lookup().findVarHandle(TraceStore.class, "size", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** Sorted by first row. Replaced when it grows; slots are rewritten only with a larger copy. */
+  private record Chunks(Chunk[] items, int count) {}
+
+  private final Dictionary dictionary;
+  private volatile Chunks chunks = new Chunks(new Chunk[16], 0);
+
+  private volatile long size;
+
+  private Chunk last = Chunk.empty(0, 0);
+  private long endTime;
+
+  public TraceStore(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** The texts and code objects that the rows refer to. */
+  public Dictionary dictionary() {
+    return dictionary;
+  }
+
+  /** How many rows can be read now. */
+  public long size() {
+    return size;
+  }
+
+  /** The latest time of any row, 0 if there is none. Exact once the writer has stopped. */
+  public long endTime() {
+    return endTime;
+  }
+
+  /** A new reader, before the first row. */
+  public TraceCursor cursor() {
+    return new TraceCursor(this);
+  }
+
+  /** Appends a row. Writer only. */
+  @Override
+  public void emit(EventKind kind, int thread, long time, long step, int a, int b, int c) {
+    append(kind.code(), thread, time, step, a, b, c);
+  }
+
+  void append(int kind, int thread, long time, long step, int a, int b, int c) {
+    long row = size;
+    if (row == 0) {
+      last = Chunk.empty(0, time);
+      publish(last, false);
+    } else if (last.isFull()) {
+      makeRoom(row, time);
+    }
+    if (!last.append(kind, thread, time, step, a, b, c)) {
+      startChunk(row, time);
+      last.append(kind, thread, time, step, a, b, c);
+    }
+    if (time > endTime) {
+      endTime = time;
+    }
+    SIZE.setRelease(this, row + 1);
+  }
+
+  private void makeRoom(long row, long time) {
+    if (last.canGrow()) {
+      last = last.grown();
+      publish(last, true);
+    } else {
+      startChunk(row, time);
+    }
+  }
+
+  private void startChunk(long row, long time) {
+    last.strings = dictionary.stringCount();
+    last.codes = dictionary.codeCount();
+    publish(last.trimmed(), true);
+    last = Chunk.empty(row, time);
+    publish(last, false);
+  }
+
+  /** Adds a chunk that was read from a file. Writer only. */
+  void adopt(Chunk chunk, long lastTime) {
+    last = chunk;
+    publish(chunk, false);
+    endTime = Math.max(endTime, lastTime);
+    SIZE.setRelease(this, chunk.firstRow + chunk.rows);
+  }
+
+  private void publish(Chunk chunk, boolean replaceLast) {
+    Chunks now = chunks;
+    int at = replaceLast ? now.count - 1 : now.count;
+    Chunk[] items = at == now.items.length ? Arrays.copyOf(now.items, at * 2) : now.items;
+    items[at] = chunk;
+    chunks = new Chunks(items, at + 1);
+  }
+
+  /** The chunk that holds a published row. */
+  Chunk chunkOf(long row) {
+    Chunks now = chunks;
+    int low = 0;
+    int high = now.count - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (now.items[middle].firstRow <= row) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return now.items[low];
+  }
+
+  /** The chunks that will not change any more: all but the last. */
+  List<Chunk> sealed() {
+    Chunks now = chunks;
+    return Arrays.asList(Arrays.copyOf(now.items, Math.max(0, now.count - 1)));
+  }
+
+  /** The chunk being written. */
+  Chunk open() {
+    return last;
+  }
+
+  /**
+   * The number of rows that lie at or before a step. Meaningful on the virtual machine, where steps
+   * are global and never decrease.
+   */
+  public long rowsUntilStep(long step) {
+    return search(size, cursor -> cursor.step() <= step);
+  }
+
+  /**
+   * The number of rows up to the first one later than {@code time}: the state of things "at" a
+   * time. Where threads' clocks differ a little, this is the place where the furthest of them
+   * passes it.
+   */
+  public long rowsUntilTime(long time) {
+    return search(size, cursor -> cursor.time() <= time);
+  }
+
+  private interface RowTest {
+    boolean before(TraceCursor cursor);
+  }
+
+  private long search(long rows, RowTest test) {
+    TraceCursor cursor = cursor();
+    long low = 0;
+    long high = rows;
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      cursor.seek(middle);
+      if (test.before(cursor)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
