@@ -1,0 +1,198 @@
+package gilscope.lang.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** f-strings (PEP 701) and t-strings (PEP 750). One parse, one thread. */
+final class FormatStrings {
+  private final Grammar grammar;
+  private final TokenCursor cursor;
+  private final Strings strings;
+
+  FormatStrings(Grammar grammar, Strings strings) {
+    this.grammar = grammar;
+    this.cursor = grammar.cursor;
+    this.strings = strings;
+  }
+
+  /** One f-string; its constants are not folded yet. */
+  Expr.JoinedStr fstring() {
+    int first = cursor.pos;
+    List<Expr> values = parts(false);
+    return new Expr.JoinedStr(List.copyOf(values), cursor.span(first));
+  }
+
+  /** The parts of one t-string; its constants are not folded yet. */
+  List<Expr> templateParts() {
+    return parts(true);
+  }
+
+  private List<Expr> parts(boolean template) {
+    boolean raw = isRaw(cursor.tokens.text(cursor.pos));
+    cursor.pos++;
+    List<Expr> parts = new ArrayList<>();
+    while (!cursor.accept(template ? TokenKind.TSTRING_END : TokenKind.FSTRING_END)) {
+      if (cursor.at(TokenKind.LBRACE)) {
+        field(template, template, parts);
+      } else {
+        Expr.Constant constant = middle(raw, template);
+        if (!Strings.text(constant).isEmpty()) {
+          parts.add(constant);
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isRaw(String opening) {
+    return opening.indexOf('r') >= 0 || opening.indexOf('R') >= 0;
+  }
+
+  private Expr.Constant middle(boolean raw, boolean template) {
+    int at = cursor.pos;
+    cursor.expect(template ? TokenKind.TSTRING_MIDDLE : TokenKind.FSTRING_MIDDLE);
+    Tokens tokens = cursor.tokens;
+    String text = tokens.source.text();
+    int from = tokens.start(at);
+    int to = tokens.end(at);
+    if (to - from >= 2 && isBrace(text.charAt(to - 1)) && text.charAt(to - 2) == text.charAt(to - 1)) {
+      to--; // a doubled brace ends its token and stands for one
+    }
+    String value = strings.decode(text, from, to, raw, at);
+    return new Expr.Constant(new Literal.StrLit(value), null, cursor.span(at));
+  }
+
+  private static boolean isBrace(char c) {
+    return c == '{' || c == '}';
+  }
+
+  /**
+   * {@code {value = !r:format}}. With {@code =} its text comes first, as a constant of its own.
+   *
+   * @param template whether the string is a t-string
+   * @param interpolation whether the field becomes an {@link Expr.Interpolation}: those in the format
+   *     of another field do not
+   */
+  private void field(boolean template, boolean interpolation, List<Expr> into) {
+    cursor.enter(6);
+    int open = cursor.pos;
+    cursor.expect(TokenKind.LBRACE);
+    Expr value = grammar.expressions.assignedValue();
+    boolean debug = cursor.accept(TokenKind.EQUAL);
+    int textEnd = cursor.pos;
+    int conversion = cursor.at(TokenKind.EXCLAMATION) ? conversion(template) : -1;
+    @Nullable Expr format = cursor.at(TokenKind.COLON) ? format(template) : null;
+    cursor.expect(TokenKind.RBRACE);
+    Span span = cursor.span(open);
+    cursor.leave(6);
+    if (debug && conversion < 0 && format == null) {
+      conversion = 'r';
+    }
+    String text = null;
+    if (debug || interpolation) {
+      Tokens tokens = cursor.tokens;
+      int from = tokens.end(open);
+      int to = tokens.start(textEnd);
+      text = withoutComments(tokens.source.text().substring(from, to));
+    }
+    if (debug && text != null) {
+      into.add(new Expr.Constant(new Literal.StrLit(text), null, textSpan(open, textEnd)));
+    }
+    into.add(
+        interpolation && text != null
+            ? new Expr.Interpolation(
+                value, new Literal.StrLit(stripped(text, debug)), conversion, format, span)
+            : new Expr.FormattedValue(value, conversion, format, span));
+  }
+
+  private Span textSpan(int open, int next) {
+    Span from = cursor.tokens.span(open, open);
+    Span to = cursor.tokens.span(next, next);
+    return new Span(from.endLineno(), from.endCol(), to.lineno(), to.col());
+  }
+
+  private int conversion(boolean template) {
+    int mark = cursor.pos;
+    cursor.pos++;
+    int at = cursor.pos;
+    if (!cursor.at(TokenKind.NAME)) {
+      throw cursor.fail();
+    }
+    Tokens tokens = cursor.tokens;
+    String kind = template ? "t-string" : "f-string";
+    if (tokens.end(mark) != tokens.start(at)) {
+      throw cursor.error(
+          mark, at, kind + ": conversion type must come right after the exclamation mark");
+    }
+    String name = cursor.expectName();
+    if (!name.equals("s") && !name.equals("r") && !name.equals("a")) {
+      throw cursor.error(
+          at,
+          at,
+          kind + ": invalid conversion character '" + name + "': expected 's', 'r', or 'a'");
+    }
+    return name.charAt(0);
+  }
+
+  /** What stands between the colon and the brace: text and fields, always an f-string. */
+  private Expr format(boolean template) {
+    int first = cursor.pos++;
+    List<Expr> parts = new ArrayList<>();
+    while (!cursor.at(TokenKind.RBRACE)) {
+      if (cursor.at(TokenKind.LBRACE)) {
+        List<Expr> field = new ArrayList<>(1);
+        field(template, false, field);
+        parts.addAll(field);
+      } else {
+        Expr.Constant constant = middle(false, template);
+        if (!Strings.text(constant).isEmpty()) {
+          parts.add(constant);
+        }
+      }
+    }
+    Span span = cursor.span(first);
+    if (parts.isEmpty() || (parts.size() == 1 && parts.getFirst() instanceof Expr.Constant)) {
+      return new Expr.JoinedStr(List.copyOf(parts), span);
+    }
+    return strings.join(parts, span);
+  }
+
+  /** The source of the expression: no {@code =}, no space at its end. */
+  private static String stripped(String text, boolean debug) {
+    int end = text.length();
+    while (end > 0
+        && (isSpace(text.charAt(end - 1)) || (debug && text.charAt(end - 1) == '='))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static String withoutComments(String text) {
+    if (text.indexOf('#') < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    char quote = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length()) {
+        out.append(c).append(text.charAt(++i));
+      } else if (c == '"' || c == '\'') {
+        quote = quote == 0 ? c : quote == c ? 0 : quote;
+        out.append(c);
+      } else if (c == '#' && quote == 0) {
+        while (i + 1 < text.length() && text.charAt(i + 1) != '\n') {
+          i++;
+        }
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}
