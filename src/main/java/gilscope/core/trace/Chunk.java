@@ -97,7 +97,7 @@ final class Chunk {
   /** False if a difference does not fit into 32 bits: then the row must begin another chunk. */
   boolean append(int kind, int thread, long time, long step, int a, int b, int c) {
     long timeDelta = time - baseTime;
-    long stepDelta = step - steps.baseOrPut(thread, step);
+    long stepDelta = step - steps.baseOrPut(thread & THREAD_MASK, step);
     if (timeDelta != (int) timeDelta || stepDelta >>> 32 != 0) {
       return false;
     }
@@ -134,6 +134,6 @@ final class Chunk {
   }
 
   long step(int row) {
-    return steps.base(thread(row)) + (word(2, row) & 0xFFFF_FFFFL);
+    return steps.base(word(0, row) & THREAD_MASK) + (word(2, row) & 0xFFFF_FFFFL);
   }
 }
