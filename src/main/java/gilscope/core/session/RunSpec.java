@@ -1,0 +1,205 @@
+package gilscope.core.session;
+
+import gilscope.core.event.Level;
+import gilscope.core.event.MachineKind;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.sched.PolicySpec;
+import gilscope.core.sched.Schedule;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that determines a run: the program, how it is executed, and within which limits. Immutable; make variants
+ * with the {@code with…} methods.
+ *
+ * @param fileName the name that tracebacks, code objects and breakpoints use, as the user gave it
+ * @param source the program's text
+ * @param folder where its imports are looked for and what it may read; null if it was never saved
+ * @param args {@code sys.argv[1:]}
+ * @param runtime what is modelled
+ * @param machine what it runs on
+ * @param cores virtual cores, at least 1; not used by the live machine
+ * @param switchIntervalMicros the GIL's switch interval at the start
+ * @param policy who runs next on the virtual machine, as {@link PolicySpec#parse} reads it
+ * @param seed of the policy and of the program's chance
+ * @param schedule a recorded Schedule's text to follow first, or an empty text
+ * @param level what is recorded
+ * @param limits when the run is ended
+ * @param permissions what of the outside the program may touch
+ */
+public record RunSpec(
+    String fileName,
+    String source,
+    @Nullable Path folder,
+    List<String> args,
+    RuntimeKind runtime,
+    MachineKind machine,
+    int cores,
+    long switchIntervalMicros,
+    String policy,
+    long seed,
+    String schedule,
+    Level level,
+    Limits limits,
+    Permissions permissions) {
+
+  /**
+   * When a run is ended; 0 means no limit.
+   *
+   * @param timeNs wall time; ends with exit status 124
+   * @param steps instructions of all threads; ends with exit status 124
+   * @param memoryBytes heap used by this Java process; ends with exit status 137
+   * @param threads threads that exist at once; one more raises {@code RuntimeError: can't start new thread}
+   */
+  public record Limits(long timeNs, long steps, long memoryBytes, int threads) {
+    /** No limit but the number of threads. */
+    public static final Limits NONE = new Limits(0, 0, 0, 4_000);
+  }
+
+  /**
+   * What a program may touch besides reading its own folder.
+   *
+   * @param read files and folders it may read
+   * @param write files and folders it may write
+   */
+  public record Permissions(
+      List<Path> read, List<Path> write, boolean network, boolean environment) {
+    /** Its own folder for reading, nothing else. */
+    public static final Permissions CLOSED = new Permissions(List.of(), List.of(), false, false);
+
+    public Permissions {
+      read = List.copyOf(read);
+      write = List.copyOf(write);
+    }
+  }
+
+  /**
+   * Checks what can be checked before anything runs.
+   *
+   * @throws IllegalArgumentException with a message for the user
+   */
+  public RunSpec {
+    args = List.copyOf(args);
+    if (cores < 1) {
+      throw new IllegalArgumentException("cores must be at least 1, not " + cores);
+    }
+    if (switchIntervalMicros < 0) {
+      throw new IllegalArgumentException("the switch interval must not be negative");
+    }
+    PolicySpec.parse(policy);
+    if (!schedule.isEmpty()) {
+      Schedule.parse(schedule);
+    }
+  }
+
+  /** A program with the default settings: {@code gil} on the live machine. */
+  public static RunSpec of(String fileName, String source) {
+    return new RunSpec(
+        fileName,
+        source,
+        null,
+        List.of(),
+        RuntimeKind.GIL,
+        MachineKind.LIVE,
+        4,
+        5_000,
+        PolicySpec.DEFAULT.toString(),
+        0,
+        "",
+        Level.STATES,
+        Limits.NONE,
+        Permissions.CLOSED);
+  }
+
+  /** Another text of the same program. */
+  public RunSpec withSource(String newSource) {
+    return new RunSpec(
+        fileName, newSource, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
+        seed, schedule, level, limits, permissions);
+  }
+
+  /** The folder for imports and reading. */
+  public RunSpec withFolder(@Nullable Path newFolder) {
+    return new RunSpec(
+        fileName, source, newFolder, args, runtime, machine, cores, switchIntervalMicros, policy,
+        seed, schedule, level, limits, permissions);
+  }
+
+  /** Other arguments. */
+  public RunSpec withArgs(List<String> newArgs) {
+    return new RunSpec(
+        fileName, source, folder, newArgs, runtime, machine, cores, switchIntervalMicros, policy,
+        seed, schedule, level, limits, permissions);
+  }
+
+  /** Another runtime. */
+  public RunSpec withRuntime(RuntimeKind newRuntime) {
+    return new RunSpec(
+        fileName, source, folder, args, newRuntime, machine, cores, switchIntervalMicros, policy,
+        seed, schedule, level, limits, permissions);
+  }
+
+  /** Another machine. */
+  public RunSpec withMachine(MachineKind newMachine) {
+    return new RunSpec(
+        fileName, source, folder, args, runtime, newMachine, cores, switchIntervalMicros, policy,
+        seed, schedule, level, limits, permissions);
+  }
+
+  /** Another number of virtual cores. */
+  public RunSpec withCores(int newCores) {
+    return new RunSpec(
+        fileName, source, folder, args, runtime, machine, newCores, switchIntervalMicros, policy,
+        seed, schedule, level, limits, permissions);
+  }
+
+  /** Another switch interval. */
+  public RunSpec withSwitchIntervalMicros(long micros) {
+    return new RunSpec(
+        fileName, source, folder, args, runtime, machine, cores, micros, policy, seed, schedule,
+        level, limits, permissions);
+  }
+
+  /** Another policy. */
+  public RunSpec withPolicy(String newPolicy) {
+    return new RunSpec(
+        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, newPolicy,
+        seed, schedule, level, limits, permissions);
+  }
+
+  /** Another seed. */
+  public RunSpec withSeed(long newSeed) {
+    return new RunSpec(
+        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
+        newSeed, schedule, level, limits, permissions);
+  }
+
+  /** A Schedule to follow; an empty text for none. */
+  public RunSpec withSchedule(String newSchedule) {
+    return new RunSpec(
+        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
+        seed, newSchedule, level, limits, permissions);
+  }
+
+  /** Another recording level. */
+  public RunSpec withLevel(Level newLevel) {
+    return new RunSpec(
+        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
+        seed, schedule, newLevel, limits, permissions);
+  }
+
+  /** Other limits. */
+  public RunSpec withLimits(Limits newLimits) {
+    return new RunSpec(
+        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
+        seed, schedule, level, newLimits, permissions);
+  }
+
+  /** Other permissions. */
+  public RunSpec withPermissions(Permissions newPermissions) {
+    return new RunSpec(
+        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
+        seed, schedule, level, limits, newPermissions);
+  }
+}

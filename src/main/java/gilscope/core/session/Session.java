@@ -1,0 +1,80 @@
+package gilscope.core.session;
+
+import gilscope.core.event.ThreadId;
+import gilscope.core.event.Ticks;
+import gilscope.core.trace.Trace;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One program under observation: commands in, immutable state out. Thread-safe. Commands return at once and are carried
+ * out in order by the session's own thread; the engine never waits for a reader of the state, nor a reader for the engine.
+ * A command that is not possible changes nothing but the state's message.
+ */
+public interface Session extends AutoCloseable {
+  /** Ends what runs and loads a program; nothing runs yet. */
+  void load(RunSpec spec);
+
+  /** Runs from the beginning, or goes on if paused. */
+  void run();
+
+  /** Stops between two instructions, as soon as possible. */
+  void pause();
+
+  /** Ends the run; what was recorded stays. */
+  void stop();
+
+  /**
+   * Slows the virtual machine down.
+   *
+   * @param delayNsPerStep wall time after each instruction; 0 for full speed
+   */
+  void setSpeed(long delayNsPerStep);
+
+  /** Replaces the breakpoints; they take effect at once. Only the virtual machine stops at them. */
+  void setBreakpoints(Set<Breakpoint> breakpoints);
+
+  /**
+   * Steps; starts the program if it has not been started.
+   *
+   * @param thread who is to do it (others run only as far as it needs them), or null for whoever the scheduler picks
+   */
+  void step(StepKind kind, @Nullable ThreadId thread);
+
+  /** Undoes the last step, whatever its kind; without one, goes one instruction back. */
+  void stepBack();
+
+  /** Goes to the moment at which so many instructions have been executed. */
+  void seekStep(long step);
+
+  /** Goes to the last moment not later than {@code time}. */
+  void seekTime(Ticks time);
+
+  /** Runs until a thread is about to execute this line (or a breakpoint's). */
+  void runTo(String file, int line);
+
+  /** A line of input for the program, without its newline. */
+  void provideInput(String line);
+
+  /** There is no more input. */
+  void endInput();
+
+  /** What there is to see now. Cheap enough for once per frame. */
+  SessionState state();
+
+  /** Grows with every change of {@link #state}; poll it once per frame. */
+  long version();
+
+  /**
+   * The events of the longest known run of this program; it grows while the program runs and is replaced by another when the
+   * run is no longer a continuation. Null before the first run. The moment shown is {@link SessionState#time}.
+   */
+  @Nullable Trace trace();
+
+  /** The decisions up to now as text for {@link RunSpec#withSchedule}; empty on the live machine. */
+  String schedule();
+
+  /** Ends what runs and the session's thread. */
+  @Override
+  void close();
+}
