@@ -1,0 +1,54 @@
+package gilscope.desk.scene;
+
+/**
+ * Widths of text without a toolkit, and shortening to a width. The estimate follows DejaVu Sans, the widest of the usual
+ * interface fonts, so that what is said to fit does fit in the others.
+ */
+public final class TextFit {
+  private static final String ELLIPSIS = "…";
+
+  private TextFit() {}
+
+  /** Estimated width of one line in px at font size {@code size}. */
+  public static double width(String text, double size) {
+    double em = 0;
+    for (int i = 0; i < text.length(); i++) {
+      em += em(text.charAt(i));
+    }
+    return em * size;
+  }
+
+  private static double em(char c) {
+    if ("il.,:;|'!".indexOf(c) >= 0) {
+      return 0.32;
+    }
+    if ("fjrt()[]{}-/\\ \"°".indexOf(c) >= 0) {
+      return 0.4;
+    }
+    if ("mwMW@%→…".indexOf(c) >= 0) {
+      return 0.98;
+    }
+    if (c >= 'A' && c <= 'Z') {
+      return 0.7;
+    }
+    return c > 0x2E7F ? 1 : 0.62;
+  }
+
+  /** {@code text}, or its beginning and "…", or nothing if not even one letter fits. */
+  public static String fit(String text, double size, double widthPx) {
+    if (width(text, size) <= widthPx) {
+      return text;
+    }
+    double room = widthPx - width(ELLIPSIS, size);
+    int n = 0;
+    double used = 0;
+    while (n < text.length() && used + em(text.charAt(n)) * size <= room) {
+      used += em(text.charAt(n)) * size;
+      n++;
+    }
+    if (n > 0 && Character.isHighSurrogate(text.charAt(n - 1))) {
+      n--;
+    }
+    return n == 0 ? "" : text.substring(0, n) + ELLIPSIS;
+  }
+}

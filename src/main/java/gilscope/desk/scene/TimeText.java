@@ -1,0 +1,46 @@
+package gilscope.desk.scene;
+
+import java.util.Locale;
+
+/** Times and durations as people read them: three significant digits and the unit that fits. */
+public final class TimeText {
+  private TimeText() {}
+
+  /** {@code 850 ns}, {@code 1.25 µs}, {@code 5 ms}, {@code 2.1 s}. */
+  public static String duration(double ns) {
+    double abs = Math.abs(ns);
+    if (abs < 1_000) {
+      return trim(ns, 0) + " ns";
+    }
+    if (abs < 999_500) {
+      return scaled(ns, 1e3) + " µs";
+    }
+    if (abs < 999_500_000d) {
+      return scaled(ns, 1e6) + " ms";
+    }
+    return scaled(ns, 1e9) + " s";
+  }
+
+  private static String scaled(double ns, double unit) {
+    double v = ns / unit;
+    double abs = Math.abs(v);
+    return trim(v, abs < 10 ? 2 : abs < 100 ? 1 : 0);
+  }
+
+  private static String trim(double v, int decimals) {
+    String s = String.format(Locale.ROOT, "%." + decimals + "f", v);
+    if (decimals > 0) {
+      s = s.replaceFirst("\\.?0+$", "");
+    }
+    return s.equals("-0") ? "0" : s;
+  }
+
+  /** A moment on an axis whose steps are {@code stepNs}: as many decimals as neighbouring ticks need. */
+  public static String tick(double ns, double stepNs) {
+    double magnitude = Math.max(Math.abs(ns), stepNs);
+    double unit = magnitude < 1e3 ? 1 : magnitude < 1e6 ? 1e3 : magnitude < 1e9 ? 1e6 : 1e9;
+    String name = unit == 1 ? "ns" : unit == 1e3 ? "µs" : unit == 1e6 ? "ms" : "s";
+    int decimals = (int) Math.max(0, Math.ceil(-Math.log10(stepNs / unit) - 1e-9));
+    return trim(ns / unit, Math.min(decimals, 9)) + " " + name;
+  }
+}
