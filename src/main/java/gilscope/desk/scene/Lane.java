@@ -1,0 +1,49 @@
+package gilscope.desk.scene;
+
+/** A row of the timeline. Immutable; what is in it comes from the trace each time it is drawn. */
+public sealed interface Lane {
+  /** Height in px, gap included. */
+  double height();
+
+  /** Identifies the lane across redraws: for pinning, selection and keyboard focus. */
+  String key();
+
+  /** A heading. */
+  record Group(String title) implements Lane {
+    @Override
+    public double height() {
+      return 22;
+    }
+
+    @Override
+    public String key() {
+      return "group " + title;
+    }
+  }
+
+  /** The states of one thread. */
+  record OfThread(int thread) implements Lane {
+    @Override
+    public double height() {
+      return 34;
+    }
+
+    @Override
+    public String key() {
+      return "thread " + thread;
+    }
+  }
+
+  /** The owners and waiters of one lock, condition, queue, … or of the GIL. */
+  record OfResource(int resource, boolean gil) implements Lane {
+    @Override
+    public double height() {
+      return gil ? 32 : 26;
+    }
+
+    @Override
+    public String key() {
+      return "resource " + resource;
+    }
+  }
+}

@@ -1,0 +1,557 @@
+package gilscope.desk.scene;
+
+import gilscope.core.event.EventKind;
+import gilscope.core.event.ThreadState;
+import gilscope.core.trace.ResourceTrack;
+import gilscope.core.trace.ResourceUse;
+import gilscope.core.trace.RowList;
+import gilscope.core.trace.SpanSummary;
+import gilscope.core.trace.SpanTrack;
+import gilscope.core.trace.ThreadTrack;
+import gilscope.core.trace.TraceCursor;
+import gilscope.core.trace.TraceView;
+import gilscope.desk.scene.Shape.Anchor;
+import java.util.List;
+
+/**
+ * Draws a timeline into a {@link DisplayList}: ruler, lanes, hand-overs, cursor. Belongs to the owner of the {@link
+ * TraceView}. The time it takes depends on the pixels and lanes in view, not on the length of the trace.
+ */
+public final class TimelinePicture {
+  private static final double TEXT = 12;
+  private static final double SMALL = 10.5;
+  private static final double TICK_GAP = 96;
+
+  /** Arrows drawn at most, and their least distance: more would hide what they explain. */
+  private static final int MAX_ARROWS = 160;
+
+  private static final double ARROW_GAP = 14;
+
+  private final TraceView view;
+  private final Sentences sentences;
+  private final SpanSummary summary = new SpanSummary();
+
+  public TimelinePicture(TraceView view) {
+    this.view = view;
+    this.sentences = new Sentences(view);
+  }
+
+  public Sentences sentences() {
+    return sentences;
+  }
+
+  public DisplayList draw(TimelineView look, LaneList lanes) {
+    DisplayList out = new DisplayList();
+    out.fill(0, 0, look.width(), look.height(), ColorRole.BACKGROUND);
+    double top = TimelineView.RULER_HEIGHT;
+    drawLaneGrounds(out, look, lanes, top);
+    drawGrid(out, look, lanes, top);
+    List<Lane> all = lanes.lanes();
+    for (int i = 0; i < all.size(); i++) {
+      double laneY = top + lanes.top(i) - look.scrollY();
+      if (laneY > look.height() || laneY + all.get(i).height() < top) {
+        continue;
+      }
+      switch (all.get(i)) {
+        case Lane.Group _ -> {}
+        case Lane.OfThread t -> drawThread(out, look, t, laneY);
+        case Lane.OfResource r -> drawResource(out, look, r, laneY);
+      }
+    }
+    if (look.arrows()) {
+      drawHandOvers(out, look, lanes, top);
+    }
+    drawSelection(out, look);
+    drawDeadlocks(out, look);
+    drawHeaders(out, look, lanes, top);
+    drawRuler(out, look);
+    drawCursor(out, look);
+    return out;
+  }
+
+  // ---- grounds
+
+  private void drawLaneGrounds(DisplayList out, TimelineView look, LaneList lanes, double top) {
+    boolean odd = false;
+    for (int i = 0; i < lanes.lanes().size(); i++) {
+      Lane lane = lanes.lanes().get(i);
+      double laneY = top + lanes.top(i) - look.scrollY();
+      odd = !odd;
+      if (laneY > look.height() || laneY + lane.height() < top) {
+        continue;
+      }
+      ColorRole ground =
+          lane instanceof Lane.Group ? ColorRole.GROUP : odd ? ColorRole.LANE : ColorRole.LANE_ALTERNATE;
+      out.fill(look.headerWidth(), laneY, look.width() - look.headerWidth(), lane.height(), ground);
+      if (lane.key().equals(look.hovered())) {
+        out.fill(look.headerWidth(), laneY, look.width() - look.headerWidth(), lane.height(), ColorRole.HOVER, 0.05);
+      }
+    }
+  }
+
+  private void drawGrid(DisplayList out, TimelineView look, LaneList lanes, double top) {
+    double bottom = Math.min(look.height(), top + lanes.height() - look.scrollY());
+    for (Ruler.Tick tick : Ruler.ticks(look.scale(), TICK_GAP)) {
+      double x = Math.round(look.headerWidth() + tick.plotX()) + 0.5;
+      out.line(x, top, x, bottom, ColorRole.GRID, 1);
+    }
+    double zero = look.screenX(0);
+    double end = look.screenX(view.endTime());
+    for (double x : new double[] {zero, end}) {
+      if (x > look.headerWidth() && x < look.width()) {
+        out.line(Math.round(x) + 0.5, top, Math.round(x) + 0.5, bottom, ColorRole.BORDER, 1);
+      }
+    }
+  }
+
+  // ---- threads
+
+  private void drawThread(DisplayList out, TimelineView look, Lane.OfThread lane, double laneY) {
+    ThreadTrack track = view.findThread(lane.thread());
+    if (track == null) {
+      return;
+    }
+    double barY = laneY + 4;
+    double barHeight = lane.height() - 8;
+    SpanTrack states = track.states();
+    SpanWalk.over(
+        states,
+        look.scale(),
+        summary,
+        new SpanWalk.Visitor() {
+          @Override
+          public void span(int index, double plotX, double endX) {
+            state(out, look, track, index, look.headerWidth() + plotX, endX - plotX, barY, barHeight);
+          }
+
+          @Override
+          public void bucket(SpanSummary s, double plotX, double endX) {
+            double x = look.headerWidth() + plotX;
+            double width = endX - plotX;
+            ThreadState mostly = ThreadState.of(s.dominant());
+            ThreadState worst = ThreadState.of(s.severest());
+            bar(out, mostly, x, width, barY, barHeight);
+            if (worst != mostly && worst.severity() > mostly.severity()) {
+              out.fill(x, barY, width, 4, ColorRole.of(worst));
+            }
+          }
+        });
+  }
+
+  private void state(
+      DisplayList out,
+      TimelineView look,
+      ThreadTrack track,
+      int index,
+      double x,
+      double width,
+      double barY,
+      double barHeight) {
+    ThreadState state = track.state(index);
+    if (state == ThreadState.DONE) {
+      return;
+    }
+    StateStyle style = StateStyle.of(state);
+    double gap = width > 4 ? 1 : 0; // neighbours stay apart, as in Perfetto
+    double height = Math.max(3, barHeight * style.height());
+    double y = barY + barHeight - height;
+    ColorRole role = ColorRole.of(state);
+    out.fill(x, y, width - gap, height, role);
+    if (style.hatched() && width > 6) {
+      out.hatch(x, y, width - gap, height, ColorRole.BACKGROUND);
+    }
+    double visibleX = Math.max(x, look.headerWidth());
+    double room = Math.min(x + width, look.width()) - visibleX - 8;
+    if (room < 8) {
+      return;
+    }
+    String label = label(track, index, state);
+    boolean whole = room >= Math.min(60, TextFit.width(label, SMALL));
+    boolean low = height < 13;
+    out.text(
+        visibleX + 4,
+        low ? y - 3 : y + height / 2 + 4,
+        whole ? label : style.letter(),
+        SMALL,
+        room,
+        low ? ColorRole.TEXT_MUTED : ColorRole.TEXT,
+        low ? null : role);
+  }
+
+  private String label(ThreadTrack track, int index, ThreadState state) {
+    SpanTrack states = track.states();
+    return switch (state) {
+      case RUNNING -> {
+        String f = sentences.function(states.z(index));
+        yield f == null ? "running" : f;
+      }
+      case BLOCKED, WAITING -> {
+        String owner = states.y(index) < 0 ? "" : " ← " + sentences.thread(states.y(index));
+        yield sentences.resource(states.x(index)) + owner;
+      }
+      case WANTS_GIL -> "GIL" + (states.y(index) < 0 ? "" : " ← " + sentences.thread(states.y(index)));
+      case SLEEPING -> "sleep " + TimeText.duration(states.length(index));
+      case RUNNABLE, IO, SUSPENDED, DONE -> state.label();
+    };
+  }
+
+  private static void bar(DisplayList out, ThreadState state, double x, double width, double barY, double barHeight) {
+    if (state == ThreadState.DONE) {
+      return;
+    }
+    double height = Math.max(3, barHeight * StateStyle.of(state).height());
+    out.fill(x, barY + barHeight - height, width, height, ColorRole.of(state));
+  }
+
+  // ---- locks
+
+  private void drawResource(DisplayList out, TimelineView look, Lane.OfResource lane, double laneY) {
+    ResourceTrack track = view.findResource(lane.resource());
+    if (track == null) {
+      return;
+    }
+    double barY = laneY + 4;
+    double barHeight = lane.height() - 8;
+    SpanTrack uses = track.uses();
+    SpanWalk.over(
+        uses,
+        look.scale(),
+        summary,
+        new SpanWalk.Visitor() {
+          @Override
+          public void span(int index, double plotX, double endX) {
+            use(out, look, uses, index, look.headerWidth() + plotX, endX - plotX, barY, barHeight);
+          }
+
+          @Override
+          public void bucket(SpanSummary s, double plotX, double endX) {
+            double x = look.headerWidth() + plotX;
+            double width = endX - plotX;
+            ResourceUse mostly = ResourceUse.of(s.dominant());
+            int owner = uses.x(s.longest());
+            if (mostly != ResourceUse.FREE && owner >= 0) {
+              out.fill(x, barY, width, barHeight, ColorRole.ofThread(owner));
+            } else if (s.count(ResourceUse.HELD.ordinal()) + s.count(ResourceUse.CONTENDED.ordinal()) > 0) {
+              out.fill(x, barY + barHeight * 0.4, width, barHeight * 0.6, ColorRole.LOCK_HELD);
+            }
+            if (s.count(ResourceUse.CONTENDED.ordinal()) + s.count(ResourceUse.AWAITED.ordinal()) > 0) {
+              out.fill(x, barY, width, 4, ColorRole.LOCK_CONTENDED);
+            }
+          }
+        });
+    drawDropRequests(out, look, lane, track, laneY);
+  }
+
+  private void use(
+      DisplayList out,
+      TimelineView look,
+      SpanTrack uses,
+      int index,
+      double x,
+      double width,
+      double barY,
+      double barHeight) {
+    ResourceUse use = ResourceUse.of(uses.code(index));
+    if (use == ResourceUse.FREE) {
+      return;
+    }
+    int owner = uses.x(index);
+    int waiting = uses.y(index);
+    double gap = width > 4 ? 1 : 0;
+    ColorRole role = owner >= 0 ? ColorRole.ofThread(owner) : ColorRole.STATE_WAITING;
+    if (owner >= 0) {
+      out.fill(x, barY, width - gap, barHeight, role);
+    } else {
+      out.fill(x, barY + barHeight * 0.5, width - gap, barHeight * 0.5, role, 0.55);
+    }
+    if (waiting > 0) {
+      out.fill(x, barY, width - gap, 4, ColorRole.LOCK_CONTENDED);
+    }
+    double visibleX = Math.max(x, look.headerWidth());
+    double room = Math.min(x + width, look.width()) - visibleX - 8;
+    if (room < 12) {
+      return;
+    }
+    String label = owner >= 0 ? sentences.thread(owner) : "";
+    if (waiting > 0) {
+      label = (label.isEmpty() ? "" : label + " · ") + (waiting == 1 ? "1 waits" : waiting + " wait");
+    }
+    out.text(
+        visibleX + 4,
+        barY + barHeight / 2 + (waiting > 0 ? 5 : 4),
+        label,
+        SMALL,
+        room,
+        owner >= 0 ? ColorRole.TEXT : ColorRole.TEXT_MUTED,
+        owner >= 0 ? role : null);
+  }
+
+  /** Small wedges on the GIL's lane where a waiter lost patience. */
+  private void drawDropRequests(
+      DisplayList out, TimelineView look, Lane.OfResource lane, ResourceTrack track, double laneY) {
+    if (!lane.gil()) {
+      return;
+    }
+    RowList rows = view.rows(EventKind.GIL_DROP_REQUESTED);
+    int i = view.countUntil(rows, (long) look.scale().fromNs() - 1);
+    double lastX = Double.NEGATIVE_INFINITY;
+    for (; i < rows.size(); i++) {
+      TraceCursor row = view.row(rows.get(i));
+      double x = look.screenX(row.time());
+      if (x > look.width()) {
+        return;
+      }
+      if (x - lastX < 5) {
+        int skipped = view.countUntil(rows, (long) look.timeAt(lastX + 5));
+        i = Math.max(i, skipped - 1);
+        continue;
+      }
+      if (x >= look.headerWidth() && row.a() == track.id().value()) {
+        double y = laneY + 1;
+        out.polygon(ColorRole.ofThread(row.thread()), x - 4, y, x + 4, y, x, y + 6);
+        lastX = x;
+      }
+    }
+  }
+
+  // ---- causality
+
+  /** Arrows from the thread that gave a lock up to the one that got it. */
+  private void drawHandOvers(DisplayList out, TimelineView look, LaneList lanes, double top) {
+    int drawn = 0;
+    for (Lane lane : lanes.lanes()) {
+      if (!(lane instanceof Lane.OfResource r)) {
+        continue;
+      }
+      ResourceTrack track = view.findResource(r.resource());
+      if (track == null) {
+        continue;
+      }
+      int i = firstHandOver(track, (long) look.scale().fromNs());
+      double lastX = Double.NEGATIVE_INFINITY;
+      while (i < track.handOvers() && drawn < MAX_ARROWS) {
+        TraceCursor give = view.row(track.handOverRelease(i));
+        long givenAt = give.time();
+        int giver = give.thread();
+        TraceCursor take = view.row(track.handOverAcquisition(i));
+        double x1 = look.screenX(givenAt);
+        double x2 = look.screenX(take.time());
+        int taker = take.thread();
+        if (x2 > look.width()) {
+          break;
+        }
+        if (x2 - lastX >= ARROW_GAP) {
+          if (x1 >= look.headerWidth() && nextFar(track, i, look)) {
+            arrow(out, look, lanes, top, giver, x1, taker, x2);
+            drawn++;
+          }
+          lastX = x2;
+          i++;
+        } else {
+          i = Math.max(i + 1, firstHandOver(track, (long) look.timeAt(lastX + ARROW_GAP)));
+        }
+      }
+    }
+  }
+
+  /** True if the next hand-over is far enough to the right that this arrow can be told from its. */
+  private boolean nextFar(ResourceTrack track, int i, TimelineView look) {
+    if (i + 1 >= track.handOvers()) {
+      return true;
+    }
+    double x = look.screenX(view.row(track.handOverAcquisition(i)).time());
+    double next = look.screenX(view.row(track.handOverAcquisition(i + 1)).time());
+    return next - x >= ARROW_GAP;
+  }
+
+  private int firstHandOver(ResourceTrack track, long ns) {
+    int low = 0;
+    int high = track.handOvers();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (view.row(track.handOverAcquisition(middle)).time() < ns) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void arrow(
+      DisplayList out, TimelineView look, LaneList lanes, double top, int giver, double x1, int taker, double x2) {
+    int from = lanes.ofThread(giver);
+    int to = lanes.ofThread(taker);
+    if (from < 0 || to < 0) {
+      return;
+    }
+    boolean down = to > from;
+    double y1 = top + lanes.top(from) - look.scrollY() + (down ? lanes.lanes().get(from).height() - 4 : 4);
+    double y2 = top + lanes.top(to) - look.scrollY() + (down ? 4 : lanes.lanes().get(to).height() - 4);
+    if (Math.max(y1, y2) < top || Math.min(y1, y2) > look.height()) {
+      return;
+    }
+    out.line(x1, y1, x2, y2, ColorRole.ARROW, 1);
+    double length = Math.hypot(x2 - x1, y2 - y1);
+    if (length < 6) {
+      return;
+    }
+    double ux = (x2 - x1) / length;
+    double uy = (y2 - y1) / length;
+    out.polygon(
+        ColorRole.ARROW, x2, y2, x2 - 6 * ux - 3 * uy, y2 - 6 * uy + 3 * ux, x2 - 6 * ux + 3 * uy, y2 - 6 * uy - 3 * ux);
+  }
+
+  private void drawDeadlocks(DisplayList out, TimelineView look) {
+    RowList rows = view.rows(EventKind.DEADLOCK_FOUND);
+    for (int i = 0; i < rows.size(); i++) {
+      double x = look.screenX(view.row(rows.get(i)).time());
+      if (x >= look.headerWidth() && x <= look.width()) {
+        out.line(x, TimelineView.RULER_HEIGHT, x, look.height(), ColorRole.FAULT, 2);
+        boolean right = x > look.width() - 90;
+        out.add(
+            right ? x - 5 : x + 5,
+            TimelineView.RULER_HEIGHT + 14,
+            "deadlock",
+            TEXT,
+            true,
+            right ? Anchor.END : Anchor.START,
+            90,
+            ColorRole.FAULT,
+            null);
+      }
+    }
+  }
+
+  // ---- selection, headers, ruler, cursor
+
+  private void drawSelection(DisplayList out, TimelineView look) {
+    TimelineView.Range s = look.selection();
+    if (s == null) {
+      return;
+    }
+    double x1 = Math.max(look.headerWidth(), look.screenX(s.from()));
+    double x2 = Math.min(look.width(), look.screenX(s.to()));
+    if (x2 > x1) {
+      out.fill(x1, TimelineView.RULER_HEIGHT, x2 - x1, look.height(), ColorRole.SELECTION, 0.12);
+      out.line(x1, 0, x1, look.height(), ColorRole.SELECTION, 1);
+      out.line(x2, 0, x2, look.height(), ColorRole.SELECTION, 1);
+    }
+  }
+
+  private void drawHeaders(DisplayList out, TimelineView look, LaneList lanes, double top) {
+    double width = look.headerWidth();
+    out.fill(0, top, width, look.height() - top, ColorRole.HEADER);
+    for (int i = 0; i < lanes.lanes().size(); i++) {
+      Lane lane = lanes.lanes().get(i);
+      double laneY = top + lanes.top(i) - look.scrollY();
+      if (laneY > look.height() || laneY + lane.height() < top) {
+        continue;
+      }
+      if (lane.key().equals(look.hovered())) {
+        out.fill(0, laneY, width, lane.height(), ColorRole.HOVER, 0.05);
+      }
+      switch (lane) {
+        case Lane.Group g -> {
+          out.fill(0, laneY, look.width(), lane.height(), ColorRole.GROUP);
+          out.add(10, laneY + 15, g.title(), SMALL, true, Anchor.START, width - 16, ColorRole.TEXT_MUTED, null);
+        }
+        case Lane.OfThread t -> threadHeader(out, look, t, laneY, width);
+        case Lane.OfResource r -> resourceHeader(out, look, r, laneY, width);
+      }
+      out.line(0, laneY + lane.height() - 0.5, look.width(), laneY + lane.height() - 0.5, ColorRole.GRID, 1);
+    }
+    out.line(width - 0.5, 0, width - 0.5, look.height(), ColorRole.BORDER, 1);
+  }
+
+  private void threadHeader(DisplayList out, TimelineView look, Lane.OfThread t, double laneY, double width) {
+    ThreadTrack track = view.findThread(t.thread());
+    if (track == null) {
+      return;
+    }
+    out.fill(10, laneY + 8, 4, 18, ColorRole.ofThread(t.thread()));
+    out.add(22, laneY + 15, track.name(), TEXT, true, Anchor.START, width - 30, ColorRole.TEXT, null);
+    int span = Double.isNaN(look.cursorNs()) ? track.states().size() - 1 : track.states().at((long) look.cursorNs());
+    if (span >= 0) {
+      ThreadState state = track.state(span);
+      String text = state == ThreadState.RUNNING ? state.label() : label(track, span, state);
+      out.fill(22, laneY + 21, 7, 7, ColorRole.of(state));
+      out.text(
+          33,
+          laneY + 28,
+          state == ThreadState.DONE ? "done" : text,
+          SMALL,
+          width - 40,
+          ColorRole.TEXT_MUTED,
+          null);
+    }
+  }
+
+  private void resourceHeader(DisplayList out, TimelineView look, Lane.OfResource r, double laneY, double width) {
+    ResourceTrack track = view.findResource(r.resource());
+    if (track == null) {
+      return;
+    }
+    double baseline = laneY + r.height() / 2 + 4;
+    String kind = r.gil() ? "" : track.kind().label();
+    double kindWidth = kind.isEmpty() ? 0 : TextFit.width(kind, SMALL) + 8;
+    out.add(22, baseline, track.name(), TEXT, r.gil(), Anchor.START, width - 34 - kindWidth, ColorRole.TEXT, null);
+    if (!kind.isEmpty()) {
+      out.add(width - 10, baseline, kind, SMALL, false, Anchor.END, width, ColorRole.TEXT_MUTED, null);
+    }
+    int use = Double.isNaN(look.cursorNs()) ? track.uses().size() - 1 : track.uses().at((long) look.cursorNs());
+    int owner = use < 0 ? -1 : track.uses().x(use);
+    if (owner >= 0) {
+      out.fill(10, baseline - 8, 8, 8, ColorRole.ofThread(owner));
+    } else {
+      out.outline(10.5, baseline - 7.5, 7, 7, ColorRole.BORDER, 1);
+    }
+  }
+
+  private void drawRuler(DisplayList out, TimelineView look) {
+    out.fill(0, 0, look.width(), TimelineView.RULER_HEIGHT, ColorRole.HEADER);
+    double bottom = TimelineView.RULER_HEIGHT;
+    for (Ruler.Tick tick : Ruler.ticks(look.scale(), TICK_GAP)) {
+      double x = Math.round(look.headerWidth() + tick.plotX()) + 0.5;
+      if (x < look.headerWidth()) {
+        continue;
+      }
+      out.line(x, bottom - 7, x, bottom, ColorRole.BORDER, 1);
+      out.text(x + 4, bottom - 9, tick.label(), SMALL, TICK_GAP - 6, ColorRole.TEXT_MUTED, null);
+    }
+    out.fill(0, 0, look.headerWidth() - 1, bottom, ColorRole.HEADER);
+    out.add(
+        10,
+        18,
+        view.trace().header().isVirtual() ? "virtual time" : "time",
+        SMALL,
+        false,
+        Anchor.START,
+        look.headerWidth() - 20,
+        ColorRole.TEXT_MUTED,
+        null);
+    out.line(0, bottom - 0.5, look.width(), bottom - 0.5, ColorRole.BORDER, 1);
+  }
+
+  private void drawCursor(DisplayList out, TimelineView look) {
+    if (!Double.isNaN(look.hoverNs())) {
+      double x = Math.round(look.screenX(look.hoverNs())) + 0.5;
+      if (x > look.headerWidth()) {
+        out.dashed(x, TimelineView.RULER_HEIGHT, x, look.height(), ColorRole.TEXT_MUTED, 1);
+      }
+    }
+    if (Double.isNaN(look.cursorNs())) {
+      return;
+    }
+    double x = look.screenX(look.cursorNs());
+    if (x < look.headerWidth() || x > look.width()) {
+      return;
+    }
+    out.line(x, TimelineView.RULER_HEIGHT - 8, x, look.height(), ColorRole.CURSOR, 1.5);
+    String label = TimeText.duration(look.cursorNs());
+    double width = TextFit.width(label, SMALL) + 12;
+    double flagX = Math.min(Math.max(x - width / 2, look.headerWidth()), look.width() - width);
+    out.fill(flagX, 3, width, 17, ColorRole.CURSOR);
+    out.text(flagX + 6, 15, label, SMALL, width, ColorRole.BACKGROUND, null);
+  }
+}
