@@ -13,8 +13,8 @@ import gilscope.desk.scene.TimelineView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timeline ready to be written to a file: title, ruler, lanes, legend, on exactly as many pixels as it needs. Immutable.
- * The same trace and options give the same shapes.
+ * A timeline ready to be written to a file: title, ruler, lanes, legend, on exactly as many pixels
+ * as it needs. Immutable. The same trace and options give the same shapes.
  *
  * @param width px
  * @param height px
@@ -43,10 +43,20 @@ public record Picture(DisplayList shapes, double width, double height) {
     LaneList lanes = LaneList.of(view, options.lanes());
     double headerWidth = Math.min(220, options.width() / 3);
     double lanesHeight = TimelineView.RULER_HEIGHT + lanes.height();
-    TimeScale scale = new TimeScale(0, 1, Math.max(1, options.width() - headerWidth)).fitting(from, to);
+    TimeScale scale =
+        new TimeScale(0, 1, Math.max(1, options.width() - headerWidth)).fitting(from, to);
     TimelineView look =
         new TimelineView(
-            scale, headerWidth, options.width(), lanesHeight, 0, options.cursorNs(), Double.NaN, null, "", true);
+            scale,
+            headerWidth,
+            options.width(),
+            lanesHeight,
+            0,
+            options.cursorNs(),
+            Double.NaN,
+            null,
+            "",
+            true);
     DisplayList lanesOnly = new TimelinePicture(view).draw(look, lanes);
     double height = TITLE_HEIGHT + lanesHeight + Legend.HEIGHT;
     DisplayList all = new DisplayList();
@@ -65,18 +75,31 @@ public record Picture(DisplayList shapes, double width, double height) {
   }
 
   private static void title(DisplayList out, TraceHeader h, double width) {
-    String program = h.program().substring(Math.max(h.program().lastIndexOf('/'), h.program().lastIndexOf('\\')) + 1);
+    String program =
+        h.program()
+            .substring(Math.max(h.program().lastIndexOf('/'), h.program().lastIndexOf('\\')) + 1);
     out.add(10, 22, program, 14, true, Shape.Anchor.START, width / 2, ColorRole.TEXT, null);
-    String how = h.runtime() + " · " + h.machine() + (h.isVirtual() ? " · " + h.cores() + " cores · " + h.policy() + " · seed " + h.seed() : "");
-    out.add(width - 10, 22, how, 11, false, Shape.Anchor.END, width / 2, ColorRole.TEXT_MUTED, null);
+    String how =
+        h.runtime()
+            + " · "
+            + h.machine()
+            + (h.isVirtual()
+                ? " · " + h.cores() + " cores · " + h.policy() + " · seed " + h.seed()
+                : "");
+    out.add(
+        width - 10, 22, how, 11, false, Shape.Anchor.END, width / 2, ColorRole.TEXT_MUTED, null);
   }
 
   private static Shape moved(Shape s, double dy) {
     return switch (s) {
-      case Shape.Fill f -> new Shape.Fill(f.x(), f.y() + dy, f.width(), f.height(), f.role(), f.alpha());
+      case Shape.Fill f ->
+          new Shape.Fill(f.x(), f.y() + dy, f.width(), f.height(), f.role(), f.alpha());
       case Shape.Hatch h -> new Shape.Hatch(h.x(), h.y() + dy, h.width(), h.height(), h.role());
-      case Shape.Outline o -> new Shape.Outline(o.x(), o.y() + dy, o.width(), o.height(), o.role(), o.stroke());
-      case Shape.Line l -> new Shape.Line(l.x1(), l.y1() + dy, l.x2(), l.y2() + dy, l.role(), l.stroke(), l.dashed());
+      case Shape.Outline o ->
+          new Shape.Outline(o.x(), o.y() + dy, o.width(), o.height(), o.role(), o.stroke());
+      case Shape.Line l ->
+          new Shape.Line(
+              l.x1(), l.y1() + dy, l.x2(), l.y2() + dy, l.role(), l.stroke(), l.dashed());
       case Shape.Polygon p -> new Shape.Polygon(movedPoints(p.xy(), dy), p.role());
       case Shape.Text t -> movedText(t, dy);
     };
@@ -84,7 +107,8 @@ public record Picture(DisplayList shapes, double width, double height) {
 
   private static Shape movedText(Shape.Text t, double dy) {
     @Nullable ColorRole on = t.on();
-    return new Shape.Text(t.x(), t.baselineY() + dy, t.text(), t.size(), t.bold(), t.anchor(), t.role(), on);
+    return new Shape.Text(
+        t.x(), t.baselineY() + dy, t.text(), t.size(), t.bold(), t.anchor(), t.role(), on);
   }
 
   private static double[] movedPoints(double[] xy, double dy) {

@@ -26,10 +26,16 @@ public final class SvgWriter {
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(n(picture.width()));
     out.append("\" height=\"").append(n(picture.height()));
-    out.append("\" viewBox=\"0 0 ").append(n(picture.width())).append(' ').append(n(picture.height()));
+    out.append("\" viewBox=\"0 0 ")
+        .append(n(picture.width()))
+        .append(' ')
+        .append(n(picture.height()));
     out.append("\" font-family=\"Inter, 'Segoe UI', 'DejaVu Sans', sans-serif\">\n");
-    out.append("<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");
-    out.append("<rect width=\"1.4\" height=\"6\" fill=\"").append(palette.hex(ColorRole.BACKGROUND));
+    out.append(
+        "<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
+            + " patternTransform=\"rotate(45)\">");
+    out.append("<rect width=\"1.4\" height=\"6\" fill=\"")
+        .append(palette.hex(ColorRole.BACKGROUND));
     out.append("\" fill-opacity=\"0.45\"/></pattern></defs>\n");
     for (Shape s : picture.shapes().shapes()) {
       shape(s);
@@ -76,7 +82,11 @@ public final class SvgWriter {
 
   private void text(Shape.Text t) {
     out.append("<text x=\"").append(n(t.x())).append("\" y=\"").append(n(t.baselineY()));
-    out.append("\" font-size=\"").append(n(t.size())).append("\" fill=\"").append(textColor(t.role(), t.on())).append('"');
+    out.append("\" font-size=\"")
+        .append(n(t.size()))
+        .append("\" fill=\"")
+        .append(textColor(t.role(), t.on()))
+        .append('"');
     if (t.bold()) {
       out.append(" font-weight=\"600\"");
     }
@@ -94,12 +104,19 @@ public final class SvgWriter {
 
   private void rect(double x, double y, double width, double height) {
     out.append("<rect x=\"").append(n(x)).append("\" y=\"").append(n(y));
-    out.append("\" width=\"").append(n(Math.max(0, width))).append("\" height=\"").append(n(Math.max(0, height)));
+    out.append("\" width=\"")
+        .append(n(Math.max(0, width)))
+        .append("\" height=\"")
+        .append(n(Math.max(0, height)));
     out.append('"');
   }
 
   private void stroke(ColorRole role, double width) {
-    out.append(" stroke=\"").append(palette.hex(role)).append("\" stroke-width=\"").append(n(width)).append('"');
+    out.append(" stroke=\"")
+        .append(palette.hex(role))
+        .append("\" stroke-width=\"")
+        .append(n(width))
+        .append('"');
   }
 
   /** At most two decimals, no exponent. */
@@ -120,7 +137,12 @@ public final class SvgWriter {
                 case '<' -> e.append("&lt;");
                 case '>' -> e.append("&gt;");
                 default -> {
-                  boolean allowed = c == '\t' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF));
+                  boolean allowed =
+                      c == '\t'
+                          || (c >= 0x20
+                              && c != 0xFFFE
+                              && c != 0xFFFF
+                              && (c < 0xD800 || c > 0xDFFF));
                   e.appendCodePoint(allowed ? c : 0xFFFD);
                 }
               }

@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a picture consists of, in drawing order. Made and read by one thread; painters and writers only read it.
+ * What a picture consists of, in drawing order. Made and read by one thread; painters and writers
+ * only read it.
  *
  * <p>Coordinates are screen pixels of the whole picture.
  */
@@ -34,7 +35,8 @@ public final class DisplayList {
     shapes.add(new Shape.Hatch(x, y, width, height, role));
   }
 
-  public void outline(double x, double y, double width, double height, ColorRole role, double stroke) {
+  public void outline(
+      double x, double y, double width, double height, ColorRole role, double stroke) {
     shapes.add(new Shape.Outline(x, y, width, height, role, stroke));
   }
 
@@ -52,7 +54,13 @@ public final class DisplayList {
 
   /** Text shortened to {@code maxWidth}; nothing if not a letter fits. */
   public void text(
-      double x, double baselineY, String text, double size, double maxWidth, ColorRole role, @Nullable ColorRole on) {
+      double x,
+      double baselineY,
+      String text,
+      double size,
+      double maxWidth,
+      ColorRole role,
+      @Nullable ColorRole on) {
     add(x, baselineY, text, size, false, Anchor.START, maxWidth, role, on);
   }
 
@@ -76,23 +84,47 @@ public final class DisplayList {
   public String describe() {
     StringBuilder out = new StringBuilder();
     for (Shape s : shapes) {
-      out.append(
+      String text =
           switch (s) {
-            case Shape.Fill f -> line("fill %s %s %s %s %s", f.x, f.y, f.width, f.height) + " " + f.role + (f.alpha < 1 ? " " + n(f.alpha) : "");
-            case Shape.Hatch h -> line("hatch %s %s %s %s", h.x(), h.y(), h.width(), h.height()) + " " + h.role();
-            case Shape.Outline o -> line("outline %s %s %s %s", o.x(), o.y(), o.width(), o.height()) + " " + o.role();
+            case Shape.Fill f ->
+                "fill "
+                    + box(f.x(), f.y(), f.width(), f.height())
+                    + " "
+                    + f.role()
+                    + alpha(f.alpha());
+            case Shape.Hatch h ->
+                "hatch " + box(h.x(), h.y(), h.width(), h.height()) + " " + h.role();
+            case Shape.Outline o ->
+                "outline " + box(o.x(), o.y(), o.width(), o.height()) + " " + o.role();
             case Shape.Line l ->
-                line("line %s %s %s %s", l.x1(), l.y1(), l.x2(), l.y2()) + " " + l.role() + (l.dashed() ? " dashed" : "");
-            case Shape.Polygon p -> "polygon " + p.xy().length / 2 + " points at " + n(p.xy()[0]) + " " + n(p.xy()[1]) + " " + p.role();
-            case Shape.Text t -> "text " + n(t.x()) + " " + n(t.baselineY()) + " \"" + t.text() + "\"";
-          });
-      out.append('\n');
+                "line "
+                    + box(l.x1(), l.y1(), l.x2(), l.y2())
+                    + " "
+                    + l.role()
+                    + (l.dashed() ? " dashed" : "");
+            case Shape.Polygon p ->
+                "polygon of "
+                    + p.xy().length / 2
+                    + " at "
+                    + n(p.xy()[0])
+                    + " "
+                    + n(p.xy()[1])
+                    + " "
+                    + p.role();
+            case Shape.Text t ->
+                "text " + n(t.x()) + " " + n(t.baselineY()) + " \"" + t.text() + "\"";
+          };
+      out.append(text).append('\n');
     }
     return out.toString();
   }
 
-  private static String line(String format, double a, double b, double c, double d) {
-    return String.format(Locale.ROOT, format.replace(" %s %s %s %s %s", " %s %s %s %s"), n(a), n(b), n(c), n(d));
+  private static String alpha(double alpha) {
+    return alpha < 1 ? " " + String.format(Locale.ROOT, "%.2f", alpha) : "";
+  }
+
+  private static String box(double a, double b, double c, double d) {
+    return n(a) + " " + n(b) + " " + n(c) + " " + n(d);
   }
 
   /** At most one decimal. */

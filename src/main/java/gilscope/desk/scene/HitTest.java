@@ -54,7 +54,9 @@ public final class HitTest {
                 + " after waiting; at most "
                 + track.maxWaiters()
                 + " waited at once."
-                + (track.createdWhere() < 0 ? "" : " Made at " + sentences.place(track.createdWhere()) + ".");
+                + (track.createdWhere() < 0
+                    ? ""
+                    : " Made at " + sentences.place(track.createdWhere()) + ".");
       }
     };
   }
@@ -115,6 +117,9 @@ public final class HitTest {
         from,
         from + bucketNs,
         sentences.ofMany(
-            summary.spans(), bucketNs, label.apply(summary.dominant()), label.apply(summary.severest())));
+            summary.spans(),
+            bucketNs,
+            label.apply(summary.dominant()),
+            label.apply(summary.severest())));
   }
 }

@@ -64,12 +64,16 @@ public final class LaneList {
     return wanted.isEmpty() || name.toLowerCase(Locale.ROOT).contains(wanted);
   }
 
-  /** A lock that was only made says nothing; an object's mutex or a join only matters when somebody waited. */
+  /**
+   * A lock that was only made says nothing; an object's mutex or a join only matters when somebody
+   * waited.
+   */
   private static boolean isInteresting(ResourceTrack r) {
     return switch (r.kind()) {
       case OBJECT, JOIN, IMPORT, WORLD, OTHER -> r.maxWaiters() > 0;
       case GIL, LOCK, RLOCK -> r.acquisitions() > 0 || r.maxWaiters() > 0;
-      case CONDITION, SEMAPHORE, EVENT, BARRIER, QUEUE -> r.maxWaiters() > 0 || r.values().size() > 0;
+      case CONDITION, SEMAPHORE, EVENT, BARRIER, QUEUE ->
+          r.maxWaiters() > 0 || r.values().size() > 0;
     };
   }
 

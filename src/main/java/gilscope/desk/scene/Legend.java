@@ -1,9 +1,9 @@
 package gilscope.desk.scene;
 
 import gilscope.core.event.ThreadState;
+import gilscope.core.trace.SpanSummary;
 import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceView;
-import gilscope.core.trace.SpanSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,11 @@ public final class Legend {
   public record Entry(ThreadState state, double share) {
     /** {@code running 42 %}. */
     public String label() {
-      return state.label() + " " + (share > 0 && share < 0.005 ? "<1 %" : String.format(Locale.ROOT, "%.0f %%", share * 100));
+      return state.label()
+          + " "
+          + (share > 0 && share < 0.005
+              ? "<1 %"
+              : String.format(Locale.ROOT, "%.0f %%", share * 100));
     }
   }
 
@@ -59,7 +63,7 @@ public final class Legend {
       double height = Math.max(3, 12 * style.height());
       out.fill(at, y + 7 + 12 - height, 12, height, ColorRole.of(e.state()));
       if (style.hatched()) {
-        out.hatch(at, y + 7 + 12 - height, 12, height, ColorRole.BACKGROUND);
+        out.hatch(at, y + 15, 12, 4, ColorRole.BACKGROUND);
       }
       out.text(at + 17, y + 17, e.label(), 10.5, label + 4, ColorRole.TEXT_MUTED, null);
       at += 17 + label + 18;

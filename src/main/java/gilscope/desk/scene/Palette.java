@@ -34,7 +34,10 @@ public final class Palette {
     return String.format(Locale.ROOT, "#%06x", rgb(role));
   }
 
-  /** {@code default}, {@code colour-blind} or {@code high-contrast}; null if there is no such palette. */
+  /**
+   * {@code default}, {@code colour-blind} or {@code high-contrast}; null if there is no such
+   * palette.
+   */
   public static @Nullable Palette named(String name, boolean dark) {
     return switch (name) {
       case "default" -> standard(dark);
@@ -44,7 +47,10 @@ public final class Palette {
     };
   }
 
-  /** Green runs, amber wants the GIL, red is blocked, blue waits, purple is in a system call, grey sleeps. */
+  /**
+   * Green runs, amber wants the GIL, red is blocked, blue waits, purple is in a system call, grey
+   * sleeps.
+   */
   public static Palette standard(boolean dark) {
     Map<ColorRole, Integer> c = base(dark);
     put(c, ColorRole.STATE_RUNNING, dark ? 0x2EA060 : 0x2E9E5B);
@@ -61,8 +67,14 @@ public final class Palette {
     threads(
         c,
         dark
-            ? new int[] {0x58A6FF, 0xF778BA, 0x56D4BC, 0xE3B341, 0xBC8CFF, 0xFFA657, 0x7EE787, 0xFF7B72, 0x79C0FF, 0xD2A8FF, 0xA5D6A7, 0xC9D1D9}
-            : new int[] {0x1F6FEB, 0xBF3989, 0x0F8A7E, 0x9A6700, 0x8250DF, 0xBC4C00, 0x1A7F37, 0xCF222E, 0x0969DA, 0x6639BA, 0x4D7C0F, 0x57606A});
+            ? new int[] {
+              0x58A6FF, 0xF778BA, 0x56D4BC, 0xE3B341, 0xBC8CFF, 0xFFA657, 0x7EE787, 0xFF7B72,
+              0x79C0FF, 0xD2A8FF, 0xA5D6A7, 0xC9D1D9
+            }
+            : new int[] {
+              0x1F6FEB, 0xBF3989, 0x0F8A7E, 0x9A6700, 0x8250DF, 0xBC4C00, 0x1A7F37, 0xCF222E,
+              0x0969DA, 0x6639BA, 0x4D7C0F, 0x57606A
+            });
     return new Palette("default", dark, c);
   }
 
@@ -82,7 +94,10 @@ public final class Palette {
     put(c, ColorRole.LOCK_CONTENDED, 0xF0E442);
     threads(
         c,
-        new int[] {0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442, 0x7F7F7F, 0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7});
+        new int[] {
+          0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xF0E442, 0x7F7F7F, 0x0072B2,
+          0xE69F00, 0x009E73, 0xCC79A7
+        });
     return new Palette("colour-blind", dark, c);
   }
 
@@ -110,8 +125,14 @@ public final class Palette {
     threads(
         c,
         dark
-            ? new int[] {0x40C4FF, 0xFF80AB, 0x64FFDA, 0xFFD740, 0xB388FF, 0xFFAB40, 0x69F0AE, 0xFF5252, 0x82B1FF, 0xEA80FC, 0xCCFF90, 0xFFFFFF}
-            : new int[] {0x0050B8, 0xA0005F, 0x00695C, 0x7A5200, 0x5E1FC4, 0x9C3D00, 0x00611E, 0xB00000, 0x003F8F, 0x5B008F, 0x3D5C00, 0x222222});
+            ? new int[] {
+              0x40C4FF, 0xFF80AB, 0x64FFDA, 0xFFD740, 0xB388FF, 0xFFAB40, 0x69F0AE, 0xFF5252,
+              0x82B1FF, 0xEA80FC, 0xCCFF90, 0xFFFFFF
+            }
+            : new int[] {
+              0x0050B8, 0xA0005F, 0x00695C, 0x7A5200, 0x5E1FC4, 0x9C3D00, 0x00611E, 0xB00000,
+              0x003F8F, 0x5B008F, 0x3D5C00, 0x222222
+            });
     return new Palette("high-contrast", dark, c);
   }
 
@@ -159,7 +180,9 @@ public final class Palette {
   }
 
   private static double luminance(int rgb) {
-    return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+    return 0.2126 * linear(rgb >> 16 & 255)
+        + 0.7152 * linear(rgb >> 8 & 255)
+        + 0.0722 * linear(rgb & 255);
   }
 
   private static double linear(int channel) {

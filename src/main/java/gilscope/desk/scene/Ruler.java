@@ -3,7 +3,10 @@ package gilscope.desk.scene;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ticks of a time axis: steps of 1, 2 or 5 × a power of ten, so that labels are {@code minGapPx} apart or more. */
+/**
+ * The ticks of a time axis: steps of 1, 2 or 5 × a power of ten, so that labels are {@code
+ * minGapPx} apart or more.
+ */
 public final class Ruler {
   /** A labelled tick. */
   public record Tick(double plotX, double ns, String label) {}

@@ -27,9 +27,17 @@ public final class Sentences {
     return switch (state) {
       case RUNNING -> who + " runs for " + howLong + (at < 0 ? "" : ", from " + place(at)) + ".";
       case RUNNABLE -> who + " could run but has no core for " + howLong + where + ".";
-      case WANTS_GIL -> who + " waits " + howLong + " for the GIL" + heldBy(states, span) + where + ".";
+      case WANTS_GIL ->
+          who + " waits " + howLong + where + " for the GIL" + heldBy(states, span) + ".";
       case BLOCKED, WAITING ->
-          who + " waits " + howLong + " for " + resource(states.x(span)) + heldBy(states, span) + where + ".";
+          who
+              + " waits "
+              + howLong
+              + where
+              + " for "
+              + resource(states.x(span))
+              + heldBy(states, span)
+              + ".";
       case SLEEPING -> who + " sleeps " + howLong + where + ".";
       case IO -> who + " is in a system call for " + howLong + where + ".";
       case SUSPENDED -> who + " is stopped with the world for " + howLong + where + ".";
@@ -44,11 +52,21 @@ public final class Sentences {
     int waiting = uses.y(span);
     String what = r.kind() == ResourceKind.GIL ? "The GIL" : capital(resource(r.id().value()));
     String howLong = TimeText.duration(uses.length(span));
-    String tail = waiting == 0 ? "" : "; " + (waiting == 1 ? "1 thread waits" : waiting + " threads wait");
+    String tail =
+        waiting == 0 ? "" : "; " + (waiting == 1 ? "1 thread waits" : waiting + " threads wait");
     if (owner < 0) {
-      return what + (waiting > 0 ? " is awaited for " + howLong + tail : " is free for " + howLong) + ".";
+      return what
+          + (waiting > 0 ? " is awaited for " + howLong + tail : " is free for " + howLong)
+          + ".";
     }
-    return what + " is held by " + thread(owner) + " for " + howLong + since(uses.z(span)) + tail + ".";
+    return what
+        + " is held by "
+        + thread(owner)
+        + " for "
+        + howLong
+        + since(uses.z(span))
+        + tail
+        + ".";
   }
 
   /** "17 short spans in 3 µs: mostly running; worst: blocked." */
@@ -114,7 +132,9 @@ public final class Sentences {
   /** The function and line of a packed position, or null. */
   public @Nullable String function(int at) {
     var position = view.trace().dictionary().position(at);
-    return position.isPresent() ? view.trace().dictionary().code(position.code()).qualifiedName() : null;
+    return position.isPresent()
+        ? view.trace().dictionary().code(position.code()).qualifiedName()
+        : null;
   }
 
   private static String capital(String s) {

@@ -4,10 +4,12 @@ import gilscope.core.trace.SpanSummary;
 import gilscope.core.trace.SpanTrack;
 
 /**
- * Cuts a lane's spans into pieces that can be seen: a span of at least {@link #MIN_PX} by itself, shorter ones together
- * in buckets of that width. Costs O(pixels · log spans), whatever the number of spans.
+ * Cuts a lane's spans into pieces that can be seen: a span of at least {@link #MIN_PX} by itself,
+ * shorter ones together in buckets of that width. Costs O(pixels · log spans), whatever the number
+ * of spans.
  *
- * <p>Bucket borders are multiples of the bucket's duration, so that they do not dance while the view is panned.
+ * <p>Bucket borders are multiples of the bucket's duration, so that they do not dance while the
+ * view is panned.
  */
 final class SpanWalk {
   /** Tracy's least width of anything. */

@@ -3,7 +3,8 @@ package gilscope.desk.scene;
 import gilscope.core.event.ThreadState;
 
 /**
- * How a thread state is told apart without its colour: by height (Trace Compass's convention), pattern and letter.
+ * How a thread state is told apart without its colour: by height (Trace Compass's convention),
+ * pattern and letter.
  *
  * @param height share of the lane's bar, from the bottom
  * @param letter shown in the bar where there is room

@@ -1,8 +1,8 @@
 package gilscope.desk.scene;
 
 /**
- * Widths of text without a toolkit, and shortening to a width. The estimate follows DejaVu Sans, the widest of the usual
- * interface fonts, so that what is said to fit does fit in the others.
+ * Widths of text without a toolkit, and shortening to a width. The estimate follows DejaVu Sans,
+ * the widest of the usual interface fonts, so that what is said to fit does fit in the others.
  */
 public final class TextFit {
   private static final String ELLIPSIS = "…";

@@ -1,8 +1,8 @@
 package gilscope.desk.scene;
 
 /**
- * The map between time (ns) and horizontal pixels of the plot. Immutable; all time↔pixel arithmetic of the desktop and
- * of the exports is here.
+ * The map between time (ns) and horizontal pixels of the plot. Immutable; all time↔pixel arithmetic
+ * of the desktop and of the exports is here.
  *
  * @param fromNs time at plot x 0; may be negative (the axis' origin can be moved to the middle)
  * @param toNs time at the right edge; more than {@code fromNs}
@@ -60,7 +60,10 @@ public record TimeScale(double fromNs, double toNs, double widthPx) {
     return new TimeScale(startNs - margin, startNs + span + margin, widthPx);
   }
 
-  /** Keeps the view from leaving {@code 0 … endNs} by more than half its width, and from being wider than 4 × that. */
+  /**
+   * Keeps the view from leaving {@code 0 … endNs} by more than half its width, and from being wider
+   * than 4 × that.
+   */
   public TimeScale clampedTo(double endNs) {
     double whole = Math.max(endNs, MIN_SPAN_NS);
     double span = Math.min(spanNs(), whole * 4);

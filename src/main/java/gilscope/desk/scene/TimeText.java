@@ -35,7 +35,10 @@ public final class TimeText {
     return s.equals("-0") ? "0" : s;
   }
 
-  /** A moment on an axis whose steps are {@code stepNs}: as many decimals as neighbouring ticks need. */
+  /**
+   * A moment on an axis whose steps are {@code stepNs}: as many decimals as neighbouring ticks
+   * need.
+   */
   public static String tick(double ns, double stepNs) {
     double magnitude = Math.max(Math.abs(ns), stepNs);
     double unit = magnitude < 1e3 ? 1 : magnitude < 1e6 ? 1e3 : magnitude < 1e9 ? 1e6 : 1e9;

@@ -14,8 +14,9 @@ import gilscope.desk.scene.Shape.Anchor;
 import java.util.List;
 
 /**
- * Draws a timeline into a {@link DisplayList}: ruler, lanes, hand-overs, cursor. Belongs to the owner of the {@link
- * TraceView}. The time it takes depends on the pixels and lanes in view, not on the length of the trace.
+ * Draws a timeline into a {@link DisplayList}: ruler, lanes, hand-overs, cursor. Belongs to the
+ * owner of the {@link TraceView}. The time it takes depends on the pixels and lanes in view, not on
+ * the length of the trace.
  */
 public final class TimelinePicture {
   private static final double TEXT = 12;
@@ -81,10 +82,18 @@ public final class TimelinePicture {
         continue;
       }
       ColorRole ground =
-          lane instanceof Lane.Group ? ColorRole.GROUP : odd ? ColorRole.LANE : ColorRole.LANE_ALTERNATE;
+          lane instanceof Lane.Group
+              ? ColorRole.GROUP
+              : odd ? ColorRole.LANE : ColorRole.LANE_ALTERNATE;
       out.fill(look.headerWidth(), laneY, look.width() - look.headerWidth(), lane.height(), ground);
       if (lane.key().equals(look.hovered())) {
-        out.fill(look.headerWidth(), laneY, look.width() - look.headerWidth(), lane.height(), ColorRole.HOVER, 0.05);
+        out.fill(
+            look.headerWidth(),
+            laneY,
+            look.width() - look.headerWidth(),
+            lane.height(),
+            ColorRole.HOVER,
+            0.05);
       }
     }
   }
@@ -121,7 +130,8 @@ public final class TimelinePicture {
         new SpanWalk.Visitor() {
           @Override
           public void span(int index, double plotX, double endX) {
-            state(out, look, track, index, look.headerWidth() + plotX, endX - plotX, barY, barHeight);
+            state(
+                out, look, track, index, look.headerWidth() + plotX, endX - plotX, barY, barHeight);
           }
 
           @Override
@@ -158,7 +168,9 @@ public final class TimelinePicture {
     ColorRole role = ColorRole.of(state);
     out.fill(x, y, width - gap, height, role);
     if (style.hatched() && width > 6) {
-      out.hatch(x, y, width - gap, height, ColorRole.BACKGROUND);
+      double band =
+          Math.min(5, height / 3); // along the foot, so that the label above stays readable
+      out.hatch(x, y + height - band, width - gap, band, ColorRole.BACKGROUND);
     }
     double visibleX = Math.max(x, look.headerWidth());
     double room = Math.min(x + width, look.width()) - visibleX - 8;
@@ -170,7 +182,7 @@ public final class TimelinePicture {
     boolean low = height < 13;
     out.text(
         visibleX + 4,
-        low ? y - 3 : y + height / 2 + 4,
+        low ? y - 3 : y + height / 2 + (style.hatched() ? 2 : 4),
         whole ? label : style.letter(),
         SMALL,
         room,
@@ -187,15 +199,17 @@ public final class TimelinePicture {
       }
       case BLOCKED, WAITING -> {
         String owner = states.y(index) < 0 ? "" : " ← " + sentences.thread(states.y(index));
-        yield sentences.resource(states.x(index)) + owner;
+        yield states.x(index) < 0 ? state.label() : sentences.resource(states.x(index)) + owner;
       }
-      case WANTS_GIL -> "GIL" + (states.y(index) < 0 ? "" : " ← " + sentences.thread(states.y(index)));
+      case WANTS_GIL ->
+          "GIL" + (states.y(index) < 0 ? "" : " ← " + sentences.thread(states.y(index)));
       case SLEEPING -> "sleep " + TimeText.duration(states.length(index));
       case RUNNABLE, IO, SUSPENDED, DONE -> state.label();
     };
   }
 
-  private static void bar(DisplayList out, ThreadState state, double x, double width, double barY, double barHeight) {
+  private static void bar(
+      DisplayList out, ThreadState state, double x, double width, double barY, double barHeight) {
     if (state == ThreadState.DONE) {
       return;
     }
@@ -205,7 +219,8 @@ public final class TimelinePicture {
 
   // ---- locks
 
-  private void drawResource(DisplayList out, TimelineView look, Lane.OfResource lane, double laneY) {
+  private void drawResource(
+      DisplayList out, TimelineView look, Lane.OfResource lane, double laneY) {
     ResourceTrack track = view.findResource(lane.resource());
     if (track == null) {
       return;
@@ -231,10 +246,13 @@ public final class TimelinePicture {
             int owner = uses.x(s.longest());
             if (mostly != ResourceUse.FREE && owner >= 0) {
               out.fill(x, barY, width, barHeight, ColorRole.ofThread(owner));
-            } else if (s.count(ResourceUse.HELD.ordinal()) + s.count(ResourceUse.CONTENDED.ordinal()) > 0) {
+            } else if (s.count(ResourceUse.HELD.ordinal())
+                    + s.count(ResourceUse.CONTENDED.ordinal())
+                > 0) {
               out.fill(x, barY + barHeight * 0.4, width, barHeight * 0.6, ColorRole.LOCK_HELD);
             }
-            if (s.count(ResourceUse.CONTENDED.ordinal()) + s.count(ResourceUse.AWAITED.ordinal()) > 0) {
+            if (s.count(ResourceUse.CONTENDED.ordinal()) + s.count(ResourceUse.AWAITED.ordinal())
+                > 0) {
               out.fill(x, barY, width, 4, ColorRole.LOCK_CONTENDED);
             }
           }
@@ -274,7 +292,7 @@ public final class TimelinePicture {
     }
     String label = owner >= 0 ? sentences.thread(owner) : "";
     if (waiting > 0) {
-      label = (label.isEmpty() ? "" : label + " · ") + (waiting == 1 ? "1 waits" : waiting + " wait");
+      label = (label.isEmpty() ? "" : label + " · ") + (waiting + " waiting");
     }
     out.text(
         visibleX + 4,
@@ -379,15 +397,24 @@ public final class TimelinePicture {
   }
 
   private void arrow(
-      DisplayList out, TimelineView look, LaneList lanes, double top, int giver, double x1, int taker, double x2) {
+      DisplayList out,
+      TimelineView look,
+      LaneList lanes,
+      double top,
+      int giver,
+      double x1,
+      int taker,
+      double x2) {
     int from = lanes.ofThread(giver);
     int to = lanes.ofThread(taker);
     if (from < 0 || to < 0) {
       return;
     }
     boolean down = to > from;
-    double y1 = top + lanes.top(from) - look.scrollY() + (down ? lanes.lanes().get(from).height() - 4 : 4);
-    double y2 = top + lanes.top(to) - look.scrollY() + (down ? 4 : lanes.lanes().get(to).height() - 4);
+    double y1 =
+        top + lanes.top(from) - look.scrollY() + (down ? lanes.lanes().get(from).height() - 4 : 4);
+    double y2 =
+        top + lanes.top(to) - look.scrollY() + (down ? 4 : lanes.lanes().get(to).height() - 4);
     if (Math.max(y1, y2) < top || Math.min(y1, y2) > look.height()) {
       return;
     }
@@ -399,7 +426,13 @@ public final class TimelinePicture {
     double ux = (x2 - x1) / length;
     double uy = (y2 - y1) / length;
     out.polygon(
-        ColorRole.ARROW, x2, y2, x2 - 6 * ux - 3 * uy, y2 - 6 * uy + 3 * ux, x2 - 6 * ux + 3 * uy, y2 - 6 * uy - 3 * ux);
+        ColorRole.ARROW,
+        x2,
+        y2,
+        x2 - 6 * ux - 3 * uy,
+        y2 - 6 * uy + 3 * ux,
+        x2 - 6 * ux + 3 * uy,
+        y2 - 6 * uy - 3 * ux);
   }
 
   private void drawDeadlocks(DisplayList out, TimelineView look) {
@@ -454,24 +487,44 @@ public final class TimelinePicture {
       switch (lane) {
         case Lane.Group g -> {
           out.fill(0, laneY, look.width(), lane.height(), ColorRole.GROUP);
-          out.add(10, laneY + 15, g.title(), SMALL, true, Anchor.START, width - 16, ColorRole.TEXT_MUTED, null);
+          out.add(
+              10,
+              laneY + 15,
+              g.title(),
+              SMALL,
+              true,
+              Anchor.START,
+              width - 16,
+              ColorRole.TEXT_MUTED,
+              null);
         }
         case Lane.OfThread t -> threadHeader(out, look, t, laneY, width);
         case Lane.OfResource r -> resourceHeader(out, look, r, laneY, width);
       }
-      out.line(0, laneY + lane.height() - 0.5, look.width(), laneY + lane.height() - 0.5, ColorRole.GRID, 1);
+      out.line(
+          0,
+          laneY + lane.height() - 0.5,
+          look.width(),
+          laneY + lane.height() - 0.5,
+          ColorRole.GRID,
+          1);
     }
     out.line(width - 0.5, 0, width - 0.5, look.height(), ColorRole.BORDER, 1);
   }
 
-  private void threadHeader(DisplayList out, TimelineView look, Lane.OfThread t, double laneY, double width) {
+  private void threadHeader(
+      DisplayList out, TimelineView look, Lane.OfThread t, double laneY, double width) {
     ThreadTrack track = view.findThread(t.thread());
     if (track == null) {
       return;
     }
     out.fill(10, laneY + 8, 4, 18, ColorRole.ofThread(t.thread()));
-    out.add(22, laneY + 15, track.name(), TEXT, true, Anchor.START, width - 30, ColorRole.TEXT, null);
-    int span = Double.isNaN(look.cursorNs()) ? track.states().size() - 1 : track.states().at((long) look.cursorNs());
+    out.add(
+        22, laneY + 15, track.name(), TEXT, true, Anchor.START, width - 30, ColorRole.TEXT, null);
+    int span =
+        Double.isNaN(look.cursorNs())
+            ? track.states().size() - 1
+            : track.states().at((long) look.cursorNs());
     if (span >= 0) {
       ThreadState state = track.state(span);
       String text = state == ThreadState.RUNNING ? state.label() : label(track, span, state);
@@ -487,7 +540,8 @@ public final class TimelinePicture {
     }
   }
 
-  private void resourceHeader(DisplayList out, TimelineView look, Lane.OfResource r, double laneY, double width) {
+  private void resourceHeader(
+      DisplayList out, TimelineView look, Lane.OfResource r, double laneY, double width) {
     ResourceTrack track = view.findResource(r.resource());
     if (track == null) {
       return;
@@ -495,11 +549,24 @@ public final class TimelinePicture {
     double baseline = laneY + r.height() / 2 + 4;
     String kind = r.gil() ? "" : track.kind().label();
     double kindWidth = kind.isEmpty() ? 0 : TextFit.width(kind, SMALL) + 8;
-    out.add(22, baseline, track.name(), TEXT, r.gil(), Anchor.START, width - 34 - kindWidth, ColorRole.TEXT, null);
+    out.add(
+        22,
+        baseline,
+        track.name(),
+        TEXT,
+        r.gil(),
+        Anchor.START,
+        width - 34 - kindWidth,
+        ColorRole.TEXT,
+        null);
     if (!kind.isEmpty()) {
-      out.add(width - 10, baseline, kind, SMALL, false, Anchor.END, width, ColorRole.TEXT_MUTED, null);
+      out.add(
+          width - 10, baseline, kind, SMALL, false, Anchor.END, width, ColorRole.TEXT_MUTED, null);
     }
-    int use = Double.isNaN(look.cursorNs()) ? track.uses().size() - 1 : track.uses().at((long) look.cursorNs());
+    int use =
+        Double.isNaN(look.cursorNs())
+            ? track.uses().size() - 1
+            : track.uses().at((long) look.cursorNs());
     int owner = use < 0 ? -1 : track.uses().x(use);
     if (owner >= 0) {
       out.fill(10, baseline - 8, 8, 8, ColorRole.ofThread(owner));
@@ -517,7 +584,9 @@ public final class TimelinePicture {
         continue;
       }
       out.line(x, bottom - 7, x, bottom, ColorRole.BORDER, 1);
-      out.text(x + 4, bottom - 9, tick.label(), SMALL, TICK_GAP - 6, ColorRole.TEXT_MUTED, null);
+      if (x + 4 + TextFit.width(tick.label(), SMALL) < look.width()) {
+        out.text(x + 4, bottom - 9, tick.label(), SMALL, TICK_GAP - 6, ColorRole.TEXT_MUTED, null);
+      }
     }
     out.fill(0, 0, look.headerWidth() - 1, bottom, ColorRole.HEADER);
     out.add(

@@ -45,12 +45,30 @@ public record TimelineView(
   public static TimelineView whole(double endNs, double headerWidth, double width, double height) {
     TimeScale any = new TimeScale(0, Math.max(1, endNs), Math.max(1, width - headerWidth));
     return new TimelineView(
-        any.fitting(0, Math.max(1, endNs)), headerWidth, width, height, 0, Double.NaN, Double.NaN, null, "", true);
+        any.fitting(0, Math.max(1, endNs)),
+        headerWidth,
+        width,
+        height,
+        0,
+        Double.NaN,
+        Double.NaN,
+        null,
+        "",
+        true);
   }
 
   public TimelineView withScale(TimeScale newScale) {
     return new TimelineView(
-        newScale, headerWidth, width, height, scrollY, cursorNs, hoverNs, selection, hovered, arrows);
+        newScale,
+        headerWidth,
+        width,
+        height,
+        scrollY,
+        cursorNs,
+        hoverNs,
+        selection,
+        hovered,
+        arrows);
   }
 
   public TimelineView withSize(double newWidth, double newHeight) {
@@ -69,22 +87,58 @@ public record TimelineView(
 
   public TimelineView withScrollY(double newScrollY) {
     return new TimelineView(
-        scale, headerWidth, width, height, newScrollY, cursorNs, hoverNs, selection, hovered, arrows);
+        scale,
+        headerWidth,
+        width,
+        height,
+        newScrollY,
+        cursorNs,
+        hoverNs,
+        selection,
+        hovered,
+        arrows);
   }
 
   public TimelineView withCursor(double newCursorNs) {
     return new TimelineView(
-        scale, headerWidth, width, height, scrollY, newCursorNs, hoverNs, selection, hovered, arrows);
+        scale,
+        headerWidth,
+        width,
+        height,
+        scrollY,
+        newCursorNs,
+        hoverNs,
+        selection,
+        hovered,
+        arrows);
   }
 
   public TimelineView withHover(double newHoverNs, String newHovered) {
     return new TimelineView(
-        scale, headerWidth, width, height, scrollY, cursorNs, newHoverNs, selection, newHovered, arrows);
+        scale,
+        headerWidth,
+        width,
+        height,
+        scrollY,
+        cursorNs,
+        newHoverNs,
+        selection,
+        newHovered,
+        arrows);
   }
 
   public TimelineView withSelection(@Nullable Range newSelection) {
     return new TimelineView(
-        scale, headerWidth, width, height, scrollY, cursorNs, hoverNs, newSelection, hovered, arrows);
+        scale,
+        headerWidth,
+        width,
+        height,
+        scrollY,
+        cursorNs,
+        hoverNs,
+        newSelection,
+        hovered,
+        arrows);
   }
 
   /** The plot's x in the picture. */
