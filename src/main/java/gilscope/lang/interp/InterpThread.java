@@ -45,6 +45,14 @@ public abstract class InterpThread extends ThreadState {
     fuel = 0;
   }
 
+  /**
+   * What is left of the last grant: after {@link Gate#refuel} returned n, the k-th instruction runs with n - k + 1, and the
+   * next refuel is called with 0. Own thread, or while it is suspended.
+   */
+  public final int fuel() {
+    return fuel;
+  }
+
   /** The cast that every native function needs: all thread states of a running program are interpreter threads. */
   public static InterpThread of(ThreadState t) {
     return (InterpThread) t;
