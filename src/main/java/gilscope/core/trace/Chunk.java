@@ -3,6 +3,8 @@ package gilscope.core.trace;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to {@link #CAPACITY} consecutive rows in six columns of 32-bit words: head (kind in the high
@@ -24,10 +26,14 @@ final class Chunk {
   final long firstRow;
   final long baseTime;
   final StepBases steps;
-  final MemorySegment words;
 
   /** Rows between the beginnings of two columns: the capacity of this chunk object. */
   final int stride;
+
+  /** The columns, one after the other: in the heap or, if that is null, in a mapped file. */
+  private final int @Nullable [] heap;
+
+  private final MemorySegment mapped;
 
   /**
    * The rows that this object can ever hold: the stride, or less once the chunk had to end early.
@@ -43,11 +49,24 @@ final class Chunk {
 
   int codes;
 
-  Chunk(long firstRow, long baseTime, StepBases steps, MemorySegment words, int stride, int rows) {
+  /** Most events come in stretches of one thread: its base, without the look-up. Writer only. */
+  private int lastThread = -1;
+
+  private long lastBase;
+
+  private Chunk(
+      long firstRow,
+      long baseTime,
+      StepBases steps,
+      int @Nullable [] heap,
+      MemorySegment mapped,
+      int stride,
+      int rows) {
     this.firstRow = firstRow;
     this.baseTime = baseTime;
     this.steps = steps;
-    this.words = words;
+    this.heap = heap;
+    this.mapped = mapped;
     this.stride = stride;
     this.rows = rows;
     this.end = stride;
@@ -56,17 +75,19 @@ final class Chunk {
   static Chunk empty(long firstRow, long baseTime) {
     // Small runs are common (every search step is one): the first chunk grows up.
     int capacity = firstRow == 0 ? FIRST_CAPACITY : CAPACITY;
-    return new Chunk(firstRow, baseTime, new StepBases(), columns(capacity), capacity, 0);
+    int[] words = new int[COLUMNS * capacity];
+    return new Chunk(firstRow, baseTime, new StepBases(), words, MemorySegment.NULL, capacity, 0);
   }
 
-  private static MemorySegment columns(int capacity) {
-    return MemorySegment.ofArray(new int[COLUMNS * capacity]);
+  /** A chunk whose columns lie in a file, exactly {@code rows} words each. */
+  static Chunk mapped(
+      long firstRow, long baseTime, StepBases steps, MemorySegment words, int rows) {
+    return new Chunk(firstRow, baseTime, steps, null, words, rows, rows);
   }
 
   /** The same rows with more room; readers may keep using the old object for the rows they know. */
   Chunk grown() {
-    int capacity = Math.min(CAPACITY, stride * 4);
-    return copy(capacity);
+    return copy(Math.min(CAPACITY, stride * 4));
   }
 
   /** The same rows with no room left, for a chunk that had to end early. */
@@ -76,14 +97,22 @@ final class Chunk {
   }
 
   private Chunk copy(int capacity) {
-    MemorySegment target = columns(capacity);
+    int[] target = new int[COLUMNS * capacity];
     for (int column = 0; column < COLUMNS; column++) {
-      MemorySegment.copy(words, 4L * column * stride, target, 4L * column * capacity, 4L * rows);
+      System.arraycopy(words(column), 0, target, column * capacity, rows);
     }
-    Chunk copy = new Chunk(firstRow, baseTime, steps, target, capacity, rows);
+    Chunk copy = new Chunk(firstRow, baseTime, steps, target, MemorySegment.NULL, capacity, rows);
     copy.strings = strings;
     copy.codes = codes;
     return copy;
+  }
+
+  /** The written words of one column. */
+  int[] words(int column) {
+    int from = column * stride;
+    return heap != null
+        ? Arrays.copyOfRange(heap, from, from + rows)
+        : mapped.asSlice(4L * from, 4L * rows).toArray(WORD);
   }
 
   boolean isFull() {
@@ -96,28 +125,35 @@ final class Chunk {
 
   /** False if a difference does not fit into 32 bits: then the row must begin another chunk. */
   boolean append(int kind, int thread, long time, long step, int a, int b, int c) {
+    int[] words = heap;
+    if (words == null) {
+      return false;
+    }
+    int key = thread & THREAD_MASK;
+    if (key != lastThread) {
+      lastBase = steps.baseOrPut(key, step);
+      lastThread = key;
+    }
     long timeDelta = time - baseTime;
-    long stepDelta = step - steps.baseOrPut(thread & THREAD_MASK, step);
+    long stepDelta = step - lastBase;
     if (timeDelta != (int) timeDelta || stepDelta >>> 32 != 0) {
       return false;
     }
-    int row = rows;
-    set(0, row, kind << 24 | thread & THREAD_MASK);
-    set(1, row, (int) timeDelta);
-    set(2, row, (int) stepDelta);
-    set(3, row, a);
-    set(4, row, b);
-    set(5, row, c);
-    rows = row + 1;
+    int column = stride;
+    int at = rows;
+    words[at] = kind << 24 | key;
+    words[at += column] = (int) timeDelta;
+    words[at += column] = (int) stepDelta;
+    words[at += column] = a;
+    words[at += column] = b;
+    words[at + column] = c;
+    rows++;
     return true;
   }
 
-  private void set(int column, int row, int value) {
-    words.setAtIndex(WORD, (long) column * stride + row, value);
-  }
-
   int word(int column, int row) {
-    return words.getAtIndex(WORD, (long) column * stride + row);
+    int at = column * stride + row;
+    return heap != null ? heap[at] : mapped.getAtIndex(WORD, at);
   }
 
   int kind(int row) {

@@ -1,6 +1,5 @@
 package gilscope.core.trace;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -62,10 +61,10 @@ final class SectionWriter {
     return this;
   }
 
-  SectionWriter words(MemorySegment words, long from, int count) {
-    room(4 * count);
-    MemorySegment.copy(words, 4 * from, MemorySegment.ofBuffer(buffer), 0, 4L * count);
-    buffer.position(buffer.position() + 4 * count);
+  SectionWriter words(int[] words) {
+    room(4 * words.length);
+    buffer.asIntBuffer().put(words);
+    buffer.position(buffer.position() + 4 * words.length);
     return this;
   }
 

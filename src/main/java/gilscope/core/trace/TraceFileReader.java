@@ -204,7 +204,7 @@ public final class TraceFileReader {
     }
     MemorySegment words = in.slice(4L * Chunk.COLUMNS * rows);
     if (rows > 0) {
-      store.adopt(new Chunk(firstRow, baseTime, steps, words, rows, rows), latest);
+      store.adopt(Chunk.mapped(firstRow, baseTime, steps, words, rows), latest);
     }
   }
 

@@ -70,7 +70,7 @@ public final class TraceFileWriter implements Closeable {
       dictionary(
           chunk.strings > 0 ? chunk.strings : trace.dictionary().stringCount(),
           chunk.strings > 0 ? chunk.codes : trace.dictionary().codeCount());
-      rows(chunk, chunk.rows);
+      rows(chunk);
       chunksWritten++;
     }
   }
@@ -81,7 +81,7 @@ public final class TraceFileWriter implements Closeable {
     dictionary(trace.dictionary().stringCount(), trace.dictionary().codeCount());
     Chunk open = trace.store().open();
     if (trace.store().size() > 0 && open.rows > 0) {
-      rows(open, open.rows);
+      rows(open);
     }
     if (trace.isComplete()) {
       section(Section.TAIL, writer.begin(Section.TAIL).map(trace.ending()));
@@ -125,7 +125,8 @@ public final class TraceFileWriter implements Closeable {
     section(Section.DICT, writer);
   }
 
-  private void rows(Chunk chunk, int rows) throws IOException {
+  private void rows(Chunk chunk) throws IOException {
+    int rows = chunk.rows;
     int[] threads = chunk.steps.threads();
     long latest = Long.MIN_VALUE;
     for (int i = 0; i < rows; i++) {
@@ -142,7 +143,7 @@ public final class TraceFileWriter implements Closeable {
       writer.u32(thread).u32(0).i64(chunk.steps.base(thread));
     }
     for (int column = 0; column < Chunk.COLUMNS; column++) {
-      writer.words(chunk.words, (long) column * chunk.stride, rows);
+      writer.words(chunk.words(column));
     }
     section(Section.ROWS, writer);
   }

@@ -35,6 +35,9 @@ public final class TraceStore implements EventSink {
 
   private volatile long size;
 
+  /** The writer's copy of {@link #size}, which it need not read back from shared memory. */
+  private long written;
+
   private Chunk last = Chunk.empty(0, 0);
   private long endTime;
 
@@ -69,7 +72,7 @@ public final class TraceStore implements EventSink {
   }
 
   void append(int kind, int thread, long time, long step, int a, int b, int c) {
-    long row = size;
+    long row = written;
     if (row == 0) {
       last = Chunk.empty(0, time);
       publish(last, false);
@@ -83,6 +86,7 @@ public final class TraceStore implements EventSink {
     if (time > endTime) {
       endTime = time;
     }
+    written = row + 1;
     SIZE.setRelease(this, row + 1);
   }
 
@@ -108,7 +112,8 @@ public final class TraceStore implements EventSink {
     last = chunk;
     publish(chunk, false);
     endTime = Math.max(endTime, lastTime);
-    SIZE.setRelease(this, chunk.firstRow + chunk.rows);
+    written = chunk.firstRow + chunk.rows;
+    SIZE.setRelease(this, written);
   }
 
   private void publish(Chunk chunk, boolean replaceLast) {
