@@ -1,0 +1,202 @@
+package gilscope.core.trace;
+
+import gilscope.core.event.Event;
+import gilscope.core.event.LockId;
+import gilscope.core.event.ResourceKind;
+import gilscope.core.event.Stamp;
+import gilscope.core.event.ThreadId;
+import gilscope.core.event.ThreadState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does a trace make sense? Checks what must hold in every run of every runtime: time and steps go
+ * forward, nobody acts before being born or after death, a lock has one owner, only a running
+ * thread executes, and where there is a GIL only its holder does. For tests and for {@code gilscope
+ * analyse}.
+ */
+public final class TraceChecker {
+  /** After so many the rest is noise. */
+  private static final int MOST = 50;
+
+  private static final class ThreadInfo {
+    long time = Long.MIN_VALUE;
+    long step = Long.MIN_VALUE;
+    boolean created;
+    boolean ended;
+    @Nullable ThreadState state;
+  }
+
+  private static final class ResourceInfo {
+    ResourceKind kind = ResourceKind.OTHER;
+    ThreadId owner = ThreadId.NONE;
+    int depth;
+  }
+
+  private final List<String> problems = new ArrayList<>();
+  private final Map<ThreadId, ThreadInfo> threads = new HashMap<>();
+  private final Map<LockId, ResourceInfo> resources = new HashMap<>();
+  private final boolean virtual;
+  private LockId gil = LockId.NONE;
+  private long lastStep = Long.MIN_VALUE;
+  private long row;
+
+  private TraceChecker(Trace trace) {
+    this.virtual = trace.header().isVirtual();
+  }
+
+  /**
+   * Checks a whole trace.
+   *
+   * @return what is wrong, each as a sentence with its row; empty if nothing is
+   */
+  public static List<String> check(Trace trace) {
+    TraceChecker checker = new TraceChecker(trace);
+    TraceCursor cursor = trace.store().cursor();
+    while (cursor.next() && checker.problems.size() < MOST) {
+      checker.row = cursor.row();
+      try {
+        checker.accept(cursor.event());
+      } catch (IllegalStateException | IndexOutOfBoundsException | IllegalArgumentException e) {
+        checker.problem("cannot be decoded: " + e.getMessage());
+      }
+    }
+    return checker.problems;
+  }
+
+  private void problem(String what) {
+    problems.add("row " + row + ": " + what);
+  }
+
+  private void accept(Event event) {
+    Stamp stamp = event.stamp();
+    ThreadInfo thread = threads.computeIfAbsent(stamp.thread(), _ -> new ThreadInfo());
+    progress(stamp, thread);
+    switch (event) {
+      case Event.ThreadCreated e ->
+          threads.computeIfAbsent(e.child(), _ -> new ThreadInfo()).created = true;
+      case Event.ThreadStarted _ -> {
+        if (!thread.created) {
+          problem(stamp.thread() + " starts without having been created");
+        }
+      }
+      case Event.ThreadEnded _ -> thread.ended = true;
+      case Event.StateChanged e -> stateChanged(e, thread);
+      case Event.ResourceCreated e -> {
+        resource(e.resource()).kind = e.kind();
+        if (e.kind() == ResourceKind.GIL) {
+          gil = e.resource();
+        }
+      }
+      case Event.Acquired e -> acquired(e.stamp().thread(), e.resource(), e.depth());
+      case Event.GilAcquired e -> acquired(e.stamp().thread(), e.gil(), 1);
+      case Event.Released e -> released(e.stamp().thread(), e.resource(), e.depth());
+      case Event.GilReleased e -> released(e.stamp().thread(), e.gil(), 0);
+      case Event.LineReached _, Event.InstructionExecuted _, Event.Called _, Event.Accessed _ ->
+          executes(stamp.thread(), thread);
+      case Event.ThreadRenamed _,
+          Event.ResourceRenamed _,
+          Event.AcquireRequested _,
+          Event.AcquireFailed _,
+          Event.WaitBegan _,
+          Event.WaitEnded _,
+          Event.Notified _,
+          Event.ValueChanged _,
+          Event.GilRequested _,
+          Event.GilDropRequested _,
+          Event.Returned _,
+          Event.StreamUsed _,
+          Event.ExceptionRaised _,
+          Event.ExceptionUncaught _,
+          Event.MutexContended _,
+          Event.StopRequested _,
+          Event.StopArrived _,
+          Event.WorldResumed _,
+          Event.DeadlockFound _,
+          Event.BreakpointHit _,
+          Event.Marked _,
+          Event.EventsLost _ -> {}
+    }
+  }
+
+  private void progress(Stamp stamp, ThreadInfo thread) {
+    if (stamp.time().ns() < thread.time) {
+      problem(
+          "%s goes back in time by %d ns"
+              .formatted(stamp.thread(), thread.time - stamp.time().ns()));
+    }
+    long before = virtual ? lastStep : thread.step;
+    if (stamp.step() < before) {
+      problem("%s goes back from step %d to %d".formatted(stamp.thread(), before, stamp.step()));
+    }
+    thread.time = stamp.time().ns();
+    thread.step = stamp.step();
+    lastStep = stamp.step();
+  }
+
+  private void stateChanged(Event.StateChanged event, ThreadInfo thread) {
+    ThreadId id = event.stamp().thread();
+    if (thread.ended && event.state() != ThreadState.DONE) {
+      problem(id + " is " + event.state() + " after its end");
+    }
+    boolean waits =
+        event.state() == ThreadState.BLOCKED
+            || event.state() == ThreadState.WAITING
+            || event.state() == ThreadState.WANTS_GIL;
+    if (waits && !event.resource().isPresent()) {
+      problem(id + " is " + event.state() + " on nothing");
+    }
+    thread.state = event.state();
+  }
+
+  private void executes(ThreadId id, ThreadInfo thread) {
+    if (thread.ended) {
+      problem(id + " executes after its end");
+    } else if (thread.state != ThreadState.RUNNING) {
+      problem(id + " executes while " + (thread.state == null ? "in no state" : thread.state));
+    }
+    if (gil.isPresent() && !resource(gil).owner.equals(id)) {
+      problem(id + " executes while the GIL belongs to " + resource(gil).owner);
+    }
+  }
+
+  private void acquired(ThreadId id, LockId lock, int depth) {
+    ResourceInfo info = resource(lock);
+    if (!info.kind.isOwned()) {
+      return;
+    }
+    if (info.owner.isPresent() && (!info.owner.equals(id) || depth == 1)) {
+      problem("%s acquires %s, which belongs to %s".formatted(id, lock, info.owner));
+    } else if (depth != info.depth + 1) {
+      problem("%s has %s %d times after %d".formatted(id, lock, depth, info.depth));
+    }
+    info.owner = id;
+    info.depth = depth;
+  }
+
+  private void released(ThreadId id, LockId lock, int depth) {
+    ResourceInfo info = resource(lock);
+    if (!info.kind.isOwned()) {
+      return;
+    }
+    // A Lock may be released by anybody.
+    if (!info.owner.isPresent()) {
+      problem("%s releases %s, which is free".formatted(id, lock));
+    } else if (info.kind != ResourceKind.LOCK && !info.owner.equals(id)) {
+      problem("%s releases %s, which belongs to %s".formatted(id, lock, info.owner));
+    } else if (depth >= info.depth) {
+      problem("%s still has %s %d times of %d".formatted(id, lock, depth, info.depth));
+    }
+    info.depth = depth;
+    if (depth == 0) {
+      info.owner = ThreadId.NONE;
+    }
+  }
+
+  private ResourceInfo resource(LockId id) {
+    return resources.computeIfAbsent(id, _ -> new ResourceInfo());
+  }
+}
