@@ -1,0 +1,46 @@
+package gilscope.lang.compiler;
+
+import gilscope.lang.bytecode.Code;
+import gilscope.lang.syntax.Mod;
+import gilscope.lang.syntax.ParseResult;
+import gilscope.lang.syntax.SourceText;
+import java.util.List;
+
+/** Compiles trees. Stateless; a compilation touches nothing shared. */
+public final class Compiler {
+  private Compiler() {}
+
+  /**
+   * What a compilation yields.
+   *
+   * @param warnings the SyntaxWarnings, in the order in which CPython issues them
+   */
+  public record Compiled(Code code, List<CompileWarning> warnings) {}
+
+  /**
+   * Compiles a module, an interactive statement or an expression.
+   *
+   * @param source gives the file name, and the line for an error
+   * @return the code, or the error if the tree is grammatical but not a program
+   */
+  public static ParseResult<Compiled> compile(Mod mod, SourceText source) {
+    return compile(mod, source, 0);
+  }
+
+  /**
+   * As {@link #compile(Mod, SourceText)}, with code flags of {@code __future__} features inherited from the code that asks, as
+   * {@code compile()} does.
+   */
+  public static ParseResult<Compiled> compile(Mod mod, SourceText source, int inheritedFlags) {
+    try {
+      Future written = Future.of(mod);
+      Future future = new Future(written.flags() | inheritedFlags, written.last());
+      SymbolTable symbols = SymbolTableBuilder.build(mod, future);
+      Generation generation = new Generation(source, symbols, future, mod instanceof Mod.Interactive);
+      Code code = generation.statements.module(mod);
+      return new ParseResult.Ok<>(new Compiled(code, generation.warnings.all()));
+    } catch (CompileError error) {
+      return new ParseResult.Failed<>(error.info(source));
+    }
+  }
+}
