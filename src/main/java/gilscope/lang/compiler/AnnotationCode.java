@@ -12,7 +12,10 @@ import gilscope.lang.syntax.Stmt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Annotations, which are evaluated when somebody asks (PEP 649): the {@code __annotate__} functions. */
+/**
+ * Annotations, which are evaluated when somebody asks (PEP 649): the {@code __annotate__}
+ * functions.
+ */
 final class AnnotationCode extends Part {
   private static final String CONDITIONAL = "__conditional_annotations__";
 
@@ -23,7 +26,10 @@ final class AnnotationCode extends Part {
     super(g);
   }
 
-  /** Begins a function of one parameter, the format, that refuses all formats but the two it can serve. */
+  /**
+   * Begins a function of one parameter, the format, that refuses all formats but the two it can
+   * serve.
+   */
   void enter(Scope scope, String name, Span loc) {
     g.enter(Unit.Kind.ANNOTATIONS, scope, name, loc.lineno(), 0, 1, 0);
     Label body = new Label();
@@ -36,7 +42,10 @@ final class AnnotationCode extends Part {
     place(body);
   }
 
-  /** Ends an {@code __annotate__} function and makes it. Its parameter is {@code format} to the outside. */
+  /**
+   * Ends an {@code __annotate__} function and makes it. Its parameter is {@code format} to the
+   * outside.
+   */
   private void leave(Span loc) {
     op(Opcode.RETURN_VALUE, loc);
     unit().firstParameter = "format";
@@ -141,7 +150,10 @@ final class AnnotationCode extends Part {
       evaluate(annotation, module, loc);
     }
     leave(loc);
-    variable(owner.scope.kind == Scope.Kind.CLASS ? "__annotate_func__" : "__annotate__", ExprContext.STORE, loc);
+    variable(
+        owner.scope.kind == Scope.Kind.CLASS ? "__annotate_func__" : "__annotate__",
+        ExprContext.STORE,
+        loc);
     InstrSequence stashed = owner.stashed;
     if (stashed != null) {
       stashed.annotations = owner.code;

@@ -44,9 +44,12 @@ final class Assembler {
   private static void expandConditionalJumps(Block entry) {
     for (Block block = entry; block != null; block = block.next) {
       Instr last = block.last();
-      if (last != null && (last.is(PseudoOpcode.JUMP_IF_FALSE) || last.is(PseudoOpcode.JUMP_IF_TRUE))) {
+      if (last != null
+          && (last.is(PseudoOpcode.JUMP_IF_FALSE) || last.is(PseudoOpcode.JUMP_IF_TRUE))) {
         last.op =
-            last.is(PseudoOpcode.JUMP_IF_FALSE) ? Opcode.POP_JUMP_IF_FALSE : Opcode.POP_JUMP_IF_TRUE;
+            last.is(PseudoOpcode.JUMP_IF_FALSE)
+                ? Opcode.POP_JUMP_IF_FALSE
+                : Opcode.POP_JUMP_IF_TRUE;
         int at = block.size() - 1;
         block.instructions.add(at, new Instr(Opcode.COPY, 1, last.loc));
         block.instructions.add(at + 1, new Instr(Opcode.TO_BOOL, 0, last.loc));
@@ -54,7 +57,10 @@ final class Assembler {
     }
   }
 
-  /** For each cell and free variable: the local that it is too, or the slot it would have if none were. */
+  /**
+   * For each cell and free variable: the local that it is too, or the slot it would have if none
+   * were.
+   */
   private int[] slots() {
     int locals = unit.varNames.size();
     int[] slots = new int[unit.cellVars.size() + unit.freeVars.size()];
@@ -183,7 +189,7 @@ final class Assembler {
       }
       Block target = Objects.requireNonNull(last.target);
       if (!target.visited) {
-        block.instructions.add(new Instr(Opcode.NOT_TAKEN, 0, last.loc));
+        block.addNew(new Instr(Opcode.NOT_TAKEN, 0, last.loc));
         continue;
       }
       Block back = new Block();
@@ -220,7 +226,8 @@ final class Assembler {
       words[i] = word(all.get(i), i);
     }
     return new Code(
-        new Code.Signature(unit.argCount + unit.positionalOnly, unit.positionalOnly, unit.keywordOnly),
+        new Code.Signature(
+            unit.argCount + unit.positionalOnly, unit.positionalOnly, unit.keywordOnly),
         Math.max(stackSize, 1),
         flags,
         graph.consts().values(),
@@ -279,7 +286,8 @@ final class Assembler {
     int start = 0;
     for (int i = 0; i <= all.size(); i++) {
       Block next = i < all.size() ? all.get(i).except : null;
-      boolean same = next == handler || (next != null && handler != null && next.offset == handler.offset);
+      boolean same =
+          next == handler || (next != null && handler != null && next.offset == handler.offset);
       if (!same) {
         if (handler != null) {
           int lasti = handler.preserveLasti ? 1 : 0;
@@ -290,7 +298,8 @@ final class Assembler {
       }
     }
     int n = regions.size();
-    ExceptionTable table = new ExceptionTable(new int[n], new int[n], new int[n], new int[n], new boolean[n]);
+    ExceptionTable table =
+        new ExceptionTable(new int[n], new int[n], new int[n], new int[n], new boolean[n]);
     for (int i = 0; i < n; i++) {
       int[] region = regions.get(i);
       table.starts()[i] = region[0];

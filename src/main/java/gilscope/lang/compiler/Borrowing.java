@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Finds the loads of locals that may borrow: the value leaves the stack, in the same block, before the local is overwritten, and is not
- * stored into a local itself. Runs the block on a stack of references that remember which load pushed them.
+ * Finds the loads of locals that may borrow: the value leaves the stack, in the same block, before
+ * the local is overwritten, and is not stored into a local itself. Runs the block on a stack of
+ * references that remember which load pushed them.
  */
 final class Borrowing {
   private static final int UNKNOWN = -1;
@@ -138,12 +139,25 @@ final class Borrowing {
         refs.set(refs.size() - 1, refs.get(other));
         refs.set(other, top);
       }
-      case GET_ANEXT, GET_LEN, IMPORT_FROM, MATCH_KEYS, MATCH_MAPPING, MATCH_SEQUENCE, WITH_EXCEPT_START -> {
+      case GET_ANEXT,
+          GET_LEN,
+          IMPORT_FROM,
+          MATCH_KEYS,
+          MATCH_MAPPING,
+          MATCH_SEQUENCE,
+          WITH_EXCEPT_START -> {
         for (int n = popped; n < pushed; n++) {
           result(i);
         }
       }
-      case DICT_MERGE, DICT_UPDATE, LIST_APPEND, LIST_EXTEND, MAP_ADD, RERAISE, SET_ADD, SET_UPDATE -> {
+      case DICT_MERGE,
+          DICT_UPDATE,
+          LIST_APPEND,
+          LIST_EXTEND,
+          MAP_ADD,
+          RERAISE,
+          SET_ADD,
+          SET_UPDATE -> {
         for (int n = pushed; n < popped; n++) {
           pop();
         }

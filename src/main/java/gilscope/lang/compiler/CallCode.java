@@ -54,7 +54,10 @@ final class CallCode extends Part {
         && e.keywords().stream().allMatch(keyword -> keyword.arg() != null);
   }
 
-  /** Whether it is a name that the module imports: then it is a module, most likely, and has no methods. */
+  /**
+   * Whether it is a name that the module imports: then it is a module, most likely, and has no
+   * methods.
+   */
   private boolean isImported(Expr value) {
     return value instanceof Expr.Name name && (g.symbols.top.symbol(name.id()) & Scope.IMPORT) != 0;
   }
@@ -80,7 +83,10 @@ final class CallCode extends Part {
     }
   }
 
-  /** Whether the attribute is of {@code super()} or {@code super(a, b)} that nothing in sight shadows. */
+  /**
+   * Whether the attribute is of {@code super()} or {@code super(a, b)} that nothing in sight
+   * shadows.
+   */
   boolean isPlainSuper(Expr.Attribute attr) {
     if (!(attr.value() instanceof Expr.Call call)
         || !(call.func() instanceof Expr.Name function)
@@ -117,7 +123,10 @@ final class CallCode extends Part {
     op(Opcode.LOAD_SUPER_ATTR, name << 2 | (twoArguments ? 2 : 0) | (method ? 1 : 0), attr.span());
   }
 
-  /** {@code all}, {@code any} and {@code tuple} of a generator run it here, if they still mean the builtins at run time. */
+  /**
+   * {@code all}, {@code any} and {@code tuple} of a generator run it here, if they still mean the
+   * builtins at run time.
+   */
   private void overGenerator(Expr.Call e, Label end) {
     if (!(e.func() instanceof Expr.Name function)
         || e.args().size() != 1
@@ -190,7 +199,8 @@ final class CallCode extends Part {
    * @param pushed number of positional arguments already there
    * @param injected a variable that is one more positional argument
    */
-  void arguments(int pushed, List<Expr> args, @Nullable String injected, List<Keyword> keywords, Span loc) {
+  void arguments(
+      int pushed, List<Expr> args, @Nullable String injected, List<Keyword> keywords, Span loc) {
     checkKeywords(keywords);
     boolean simple =
         args.size() + keywords.size() * 2 <= STACK_USE_GUIDELINE

@@ -5,7 +5,9 @@ import gilscope.lang.syntax.Span;
 import gilscope.lang.syntax.SyntaxErrorInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves the compiler at the first thing that Python's grammar allows and its compiler does not. */
+/**
+ * Leaves the compiler at the first thing that Python's grammar allows and its compiler does not.
+ */
 final class CompileError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -28,15 +28,16 @@ public final class Compiler {
   }
 
   /**
-   * As {@link #compile(Mod, SourceText)}, with code flags of {@code __future__} features inherited from the code that asks, as
-   * {@code compile()} does.
+   * As {@link #compile(Mod, SourceText)}, with code flags of {@code __future__} features inherited
+   * from the code that asks, as {@code compile()} does.
    */
   public static ParseResult<Compiled> compile(Mod mod, SourceText source, int inheritedFlags) {
     try {
       Future written = Future.of(mod);
       Future future = new Future(written.flags() | inheritedFlags, written.last());
       SymbolTable symbols = SymbolTableBuilder.build(mod, future);
-      Generation generation = new Generation(source, symbols, future, mod instanceof Mod.Interactive);
+      Generation generation =
+          new Generation(source, symbols, future, mod instanceof Mod.Interactive);
       Code code = generation.statements.module(mod);
       return new ParseResult.Ok<>(new Compiled(code, generation.warnings.all()));
     } catch (CompileError error) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comprehensions, run in place if they can be (PEP 709), and generator expressions. In place, the names that a comprehension binds are
- * pushed on the stack before and put back after it.
+ * Comprehensions, run in place if they can be (PEP 709), and generator expressions. In place, the
+ * names that a comprehension binds are pushed on the stack before and put back after it.
  */
 final class ComprehensionCode extends Part {
   ComprehensionCode(Generation g) {
@@ -54,7 +54,8 @@ final class ComprehensionCode extends Part {
 
   void list(Expr.ListComp e) {
     comprehension(
-        new Shape(e, "<listcomp>", Opcode.BUILD_LIST, Opcode.LIST_APPEND, e.generators(), e.elt(), null));
+        new Shape(
+            e, "<listcomp>", Opcode.BUILD_LIST, Opcode.LIST_APPEND, e.generators(), e.elt(), null));
   }
 
   void set(Expr.SetComp e) {
@@ -64,7 +65,8 @@ final class ComprehensionCode extends Part {
 
   void dict(Expr.DictComp e) {
     comprehension(
-        new Shape(e, "<dictcomp>", Opcode.BUILD_MAP, Opcode.MAP_ADD, e.generators(), e.key(), e.value()));
+        new Shape(
+            e, "<dictcomp>", Opcode.BUILD_MAP, Opcode.MAP_ADD, e.generators(), e.key(), e.value()));
   }
 
   private void comprehension(Shape shape) {
@@ -125,7 +127,9 @@ final class ComprehensionCode extends Part {
           int outerSymbol = unit.scope.symbol(name);
           Binding outer = Scope.bindingOf(outerSymbol);
           boolean differs =
-              inner != outer && inner != Binding.FREE && !(inner == Binding.CELL && outer == Binding.FREE);
+              inner != outer
+                  && inner != Binding.FREE
+                  && !(inner == Binding.CELL && outer == Binding.FREE);
           if (differs || inClass) {
             unit.scope.symbols.put(name, symbol);
             inlined.outerSymbols.put(name, outerSymbol);
@@ -249,7 +253,9 @@ final class ComprehensionCode extends Part {
           case Expr.Tuple tuple -> tuple.elts();
           default -> List.<Expr>of();
         };
-    return elements.size() == 1 && !(elements.getFirst() instanceof Expr.Starred) ? elements.getFirst() : null;
+    return elements.size() == 1 && !(elements.getFirst() instanceof Expr.Starred)
+        ? elements.getFirst()
+        : null;
   }
 
   private void asyncLoop(Shape shape, int index, int outerDepth, boolean iterable, Span loc) {

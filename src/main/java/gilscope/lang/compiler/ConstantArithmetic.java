@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Python's operators give for constants, as far as the compiler computes them. Null means: leave it to run time, because it
- * would raise, or because CPython refuses to store a result of that size.
+ * What Python's operators give for constants, as far as the compiler computes them. Null means:
+ * leave it to run time, because it would raise, or because CPython refuses to store a result of
+ * that size.
  */
 final class ConstantArithmetic {
   private static final int MAX_INT_BITS = 128;
@@ -45,7 +46,9 @@ final class ConstantArithmetic {
     return value instanceof Const.Int i ? new Const.Int(i.value().not()) : null;
   }
 
-  /** @param op index into {@link gilscope.lang.bytecode.Operands#BINARY} */
+  /**
+   * @param op index into {@link gilscope.lang.bytecode.Operands#BINARY}
+   */
   static @Nullable Const binary(Const left, int op, Const right) {
     if (op == 26) {
       return Subscripting.of(left, right);
@@ -72,7 +75,8 @@ final class ConstantArithmetic {
       Double y = real(right);
       return x == null || y == null ? null : floats(x, op, y);
     }
-    if ((isReal(left) || left instanceof Const.Complex) && (isReal(right) || right instanceof Const.Complex)) {
+    if ((isReal(left) || left instanceof Const.Complex)
+        && (isReal(right) || right instanceof Const.Complex)) {
       return complexes(left, op, right);
     }
     if (op == 0) {
@@ -111,9 +115,10 @@ final class ConstantArithmetic {
       case 1 -> new Const.Int(a.and(b));
       case 2 -> b.signum() == 0 ? null : new Const.Int(floorDivide(a, b));
       case 3 -> shiftLeft(a, b);
-      case 5 -> a.signum() != 0 && b.signum() != 0 && bits(a) + bits(b) > MAX_INT_BITS
-          ? null
-          : new Const.Int(a.multiply(b));
+      case 5 ->
+          a.signum() != 0 && b.signum() != 0 && bits(a) + bits(b) > MAX_INT_BITS
+              ? null
+              : new Const.Int(a.multiply(b));
       case 6 -> b.signum() == 0 ? null : new Const.Int(a.subtract(floorDivide(a, b).multiply(b)));
       case 7 -> new Const.Int(a.or(b));
       case 8 -> power(a, b);
@@ -131,7 +136,9 @@ final class ConstantArithmetic {
 
   private static BigInteger floorDivide(BigInteger a, BigInteger b) {
     BigInteger[] parts = a.divideAndRemainder(b);
-    return parts[1].signum() != 0 && parts[1].signum() != b.signum() ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    return parts[1].signum() != 0 && parts[1].signum() != b.signum()
+        ? parts[0].subtract(BigInteger.ONE)
+        : parts[0];
   }
 
   private static @Nullable Const shiftLeft(BigInteger a, BigInteger b) {
@@ -141,7 +148,9 @@ final class ConstantArithmetic {
     if (a.signum() == 0 || b.signum() == 0) {
       return new Const.Int(a);
     }
-    if (b.bitLength() > 31 || b.intValue() > MAX_INT_BITS || bits(a) > MAX_INT_BITS - b.intValue()) {
+    if (b.bitLength() > 31
+        || b.intValue() > MAX_INT_BITS
+        || bits(a) > MAX_INT_BITS - b.intValue()) {
       return null;
     }
     return new Const.Int(a.shiftLeft(b.intValue()));
@@ -178,7 +187,8 @@ final class ConstantArithmetic {
     if (bits(a) <= 53 && bits(b) <= 53) {
       quotient = a.doubleValue() / b.doubleValue();
     } else {
-      // Enough digits that rounding twice cannot differ from rounding once, unless the quotient is a tie; then it is exact.
+      // Enough digits that rounding twice cannot differ from rounding once, unless the quotient is
+      // a tie; then it is exact.
       MathContext context = new MathContext(800);
       quotient = new BigDecimal(a).divide(new BigDecimal(b), context).doubleValue();
     }
@@ -237,7 +247,8 @@ final class ConstantArithmetic {
   private static @Nullable Const complexes(Const left, int op, Const right) {
     Double x = left instanceof Const.Complex ? null : real(left);
     Double y = right instanceof Const.Complex ? null : real(right);
-    if ((x == null && !(left instanceof Const.Complex)) || (y == null && !(right instanceof Const.Complex))) {
+    if ((x == null && !(left instanceof Const.Complex))
+        || (y == null && !(right instanceof Const.Complex))) {
       return null;
     }
     double ar = left instanceof Const.Complex c ? c.real() : x == null ? 0 : x;
@@ -248,12 +259,14 @@ final class ConstantArithmetic {
       // A real operand leaves the imaginary part of the other alone, so that signed zeros survive.
       case 0 -> new Const.Complex(ar + br, x != null ? bi : y != null ? ai : ai + bi);
       case 10 -> new Const.Complex(ar - br, x != null ? -bi : y != null ? ai : ai - bi);
-      case 5 -> x != null
-          ? new Const.Complex(x * br, x * bi)
-          : y != null ? new Const.Complex(ar * y, ai * y) : new Const.Complex(ar * br - ai * bi, ar * bi + ai * br);
-      case 11 -> y != null
-          ? y == 0 ? null : new Const.Complex(ar / y, ai / y)
-          : quotient(ar, ai, br, bi);
+      case 5 ->
+          x != null
+              ? new Const.Complex(x * br, x * bi)
+              : y != null
+                  ? new Const.Complex(ar * y, ai * y)
+                  : new Const.Complex(ar * br - ai * bi, ar * bi + ai * br);
+      case 11 ->
+          y != null ? y == 0 ? null : new Const.Complex(ar / y, ai / y) : quotient(ar, ai, br, bi);
       default -> null;
     };
   }

@@ -24,7 +24,9 @@ final class ConstantFolding {
 
   /** Whether it could. */
   boolean makeSmallInt(Instr instr, Const value) {
-    if (value instanceof Const.Int i && i.value().signum() >= 0 && i.value().bitLength() < 31
+    if (value instanceof Const.Int i
+        && i.value().signum() >= 0
+        && i.value().bitLength() < 31
         && i.value().intValue() < SMALL_INTS) {
       instr.set(Opcode.LOAD_SMALL_INT, i.value().intValue());
       return true;
@@ -119,8 +121,8 @@ final class ConstantFolding {
   }
 
   /**
-   * A display of constants that is only looped over or searched is one constant; another one is filled from one constant, unless it is
-   * too short for that to pay.
+   * A display of constants that is only looped over or searched is one constant; another one is
+   * filled from one constant, unless it is too short for that to pay.
    */
   void listOrSet(Block block, int i) {
     Instr instr = block.get(i);
@@ -167,7 +169,8 @@ final class ConstantFolding {
     if (loads == null) {
       return;
     }
-    Const result = ConstantArithmetic.binary(value(loads.getFirst()), instr.arg, value(loads.getLast()));
+    Const result =
+        ConstantArithmetic.binary(value(loads.getFirst()), instr.arg, value(loads.getLast()));
     if (result != null) {
       drop(loads);
       makeConst(instr, result);

@@ -26,11 +26,15 @@ final class Constants {
     };
   }
 
-  /** The value that a pattern compares with, if it is a literal, perhaps with a sign or an imaginary part. */
+  /**
+   * The value that a pattern compares with, if it is a literal, perhaps with a sign or an imaginary
+   * part.
+   */
   static @Nullable Const ofPattern(Expr expr) {
     return switch (expr) {
       case Expr.Constant constant -> of(constant.value());
-      case Expr.UnaryOp unary when unary.op() == UnaryOperator.U_SUB && unary.operand() instanceof Expr.Constant c ->
+      case Expr.UnaryOp unary
+          when unary.op() == UnaryOperator.U_SUB && unary.operand() instanceof Expr.Constant c ->
           ConstantArithmetic.negative(of(c.value()));
       case Expr.BinOp sum when sum.right() instanceof Expr.Constant right -> {
         Const left = ofPattern(sum.left());

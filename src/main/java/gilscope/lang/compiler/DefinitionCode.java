@@ -41,11 +41,13 @@ final class DefinitionCode extends Part {
       List<TypeParam> typeParams,
       boolean async) {
     static Function of(Stmt.FunctionDef s) {
-      return new Function(s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams(), false);
+      return new Function(
+          s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams(), false);
     }
 
     static Function of(Stmt.AsyncFunctionDef s) {
-      return new Function(s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams(), true);
+      return new Function(
+          s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams(), true);
     }
 
     int firstLine() {
@@ -53,7 +55,10 @@ final class DefinitionCode extends Part {
     }
   }
 
-  /** Makes a function from code, with a closure if it needs one, and attributes that lie on the stack. */
+  /**
+   * Makes a function from code, with a closure if it needs one, and attributes that lie on the
+   * stack.
+   */
   void closure(Code code, int attributes, Span loc) {
     int flags = attributes;
     if (!code.freeVars().isEmpty()) {
@@ -75,7 +80,10 @@ final class DefinitionCode extends Part {
     }
   }
 
-  /** The cell that an inner function takes; in a class a name can be a local and free at once, and the inner function gets the free one. */
+  /**
+   * The cell that an inner function takes; in a class a name can be a local and free at once, and
+   * the inner function gets the free one.
+   */
   private int cell(String name) {
     boolean classCell =
         unit().kind == Unit.Kind.CLASS
@@ -117,7 +125,13 @@ final class DefinitionCode extends Part {
 
   private void enter(Unit.Kind kind, Scope scope, String name, int line, Arguments args) {
     g.enter(
-        kind, scope, name, line, args.args().size(), args.posonlyargs().size(), args.kwonlyargs().size());
+        kind,
+        scope,
+        name,
+        line,
+        args.args().size(),
+        args.posonlyargs().size(),
+        args.kwonlyargs().size());
   }
 
   void function(Function f) {
@@ -212,7 +226,10 @@ final class DefinitionCode extends Part {
 
   void classDefinition(Stmt.ClassDef s) {
     visitAll(s.decoratorList());
-    int line = s.decoratorList().isEmpty() ? s.span().lineno() : s.decoratorList().getFirst().span().lineno();
+    int line =
+        s.decoratorList().isEmpty()
+            ? s.span().lineno()
+            : s.decoratorList().getFirst().span().lineno();
     Span loc = s.span();
     boolean generic = !s.typeParams().isEmpty();
     if (generic) {
@@ -349,7 +366,8 @@ final class DefinitionCode extends Part {
         op(Opcode.CALL_INTRINSIC_2, 5, loc);
       } else if (seenDefault) {
         throw error(
-            "non-default type parameter '" + parameter.name() + "' follows default type parameter", loc);
+            "non-default type parameter '" + parameter.name() + "' follows default type parameter",
+            loc);
       }
       op(Opcode.COPY, 1, loc);
       variable(parameter.name(), ExprContext.STORE, loc);

@@ -10,7 +10,10 @@ final class Docstring {
 
   private Docstring() {}
 
-  /** The docstring of a body that has one: tabs expanded, the common margin of the later lines removed, no line dropped. */
+  /**
+   * The docstring of a body that has one: tabs expanded, the common margin of the later lines
+   * removed, no line dropped.
+   */
   static String clean(List<Stmt> body) {
     Literal.StrLit literal = Simplification.docstring(body);
     if (literal == null) {

@@ -45,7 +45,8 @@ final class ExpressionCode extends Part {
       }
       case Expr.Dict e -> dict(e);
       case Expr.Set e ->
-          display(e.elts(), null, 0, Opcode.BUILD_SET, Opcode.SET_ADD, Opcode.SET_UPDATE, false, loc);
+          display(
+              e.elts(), null, 0, Opcode.BUILD_SET, Opcode.SET_ADD, Opcode.SET_UPDATE, false, loc);
       case Expr.GeneratorExp e -> g.comprehensions.generator(e);
       case Expr.ListComp e -> g.comprehensions.list(e);
       case Expr.SetComp e -> g.comprehensions.set(e);
@@ -98,7 +99,15 @@ final class ExpressionCode extends Part {
         switch (e.ctx()) {
           case STORE -> unpack(e.elts(), loc);
           case LOAD ->
-              display(e.elts(), null, 0, Opcode.BUILD_LIST, Opcode.LIST_APPEND, Opcode.LIST_EXTEND, false, loc);
+              display(
+                  e.elts(),
+                  null,
+                  0,
+                  Opcode.BUILD_LIST,
+                  Opcode.LIST_APPEND,
+                  Opcode.LIST_EXTEND,
+                  false,
+                  loc);
           case DEL -> visitAll(e.elts());
         }
       }
@@ -128,7 +137,8 @@ final class ExpressionCode extends Part {
 
   private void boolOp(Expr.BoolOp e) {
     Span loc = e.span();
-    PseudoOpcode jump = e.op() == BoolOperator.AND ? PseudoOpcode.JUMP_IF_FALSE : PseudoOpcode.JUMP_IF_TRUE;
+    PseudoOpcode jump =
+        e.op() == BoolOperator.AND ? PseudoOpcode.JUMP_IF_FALSE : PseudoOpcode.JUMP_IF_TRUE;
     Label end = new Label();
     int last = e.values().size() - 1;
     for (Expr value : e.values().subList(0, last)) {
@@ -144,7 +154,8 @@ final class ExpressionCode extends Part {
   void jumpIf(Expr test, Label next, boolean condition, Span loc) {
     Expr expr = Simplification.of(test);
     switch (expr) {
-      case Expr.UnaryOp e when e.op() == UnaryOperator.NOT -> jumpIf(e.operand(), next, !condition, loc);
+      case Expr.UnaryOp e when e.op() == UnaryOperator.NOT ->
+          jumpIf(e.operand(), next, !condition, loc);
       case Expr.BoolOp e -> {
         boolean inner = e.op() == BoolOperator.OR;
         Label innerNext = inner == condition ? next : new Label();
@@ -233,7 +244,15 @@ final class ExpressionCode extends Part {
   }
 
   void tuple(List<Expr> elements, @Nullable String injected, int pushed, Span loc) {
-    display(elements, injected, pushed, Opcode.BUILD_LIST, Opcode.LIST_APPEND, Opcode.LIST_EXTEND, true, loc);
+    display(
+        elements,
+        injected,
+        pushed,
+        Opcode.BUILD_LIST,
+        Opcode.LIST_APPEND,
+        Opcode.LIST_EXTEND,
+        true,
+        loc);
   }
 
   /**
@@ -241,7 +260,8 @@ final class ExpressionCode extends Part {
    *
    * @param injected a variable that is one more element
    * @param pushed how many values are already there
-   * @param tuple whether the result is to be a tuple, built as a list if it has to be built piece by piece
+   * @param tuple whether the result is to be a tuple, built as a list if it has to be built piece
+   *     by piece
    */
   private void display(
       List<Expr> elements,
@@ -479,7 +499,9 @@ final class ExpressionCode extends Part {
       op(Opcode.NOP, attributeStart(loc, e));
       return;
     }
-    if (e.ctx() == ExprContext.STORE && e.value() instanceof Expr.Name name && name.id().equals("self")) {
+    if (e.ctx() == ExprContext.STORE
+        && e.value() instanceof Expr.Name name
+        && name.id().equals("self")) {
       g.staticAttribute(e.attr());
     }
     visit(e.value());

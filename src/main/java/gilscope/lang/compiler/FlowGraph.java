@@ -15,7 +15,9 @@ final class FlowGraph {
 
   private FlowGraph() {}
 
-  /** Cuts a sequence into blocks: before what is jumped to, and after what does not simply go on. */
+  /**
+   * Cuts a sequence into blocks: before what is jumped to, and after what does not simply go on.
+   */
   static FlowGraph of(InstrSequence sequence) {
     FlowGraph graph = new FlowGraph();
     List<Instr> instructions = sequence.instructions;

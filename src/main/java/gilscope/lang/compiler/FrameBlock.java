@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that is open while its body is generated, and that return, break and continue in the body have to unwind.
+ * A statement that is open while its body is generated, and that return, break and continue in the
+ * body have to unwind.
  *
  * @param block identifies it
  * @param exit where break goes, of a loop

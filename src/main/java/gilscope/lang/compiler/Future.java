@@ -75,6 +75,7 @@ record Future(int flags, Span last) {
       return 0;
     }
     throw new CompileError(
-        feature.equals("braces") ? "not a chance" : "future feature " + feature + " is not defined", alias.span());
+        feature.equals("braces") ? "not a chance" : "future feature " + feature + " is not defined",
+        alias.span());
   }
 }

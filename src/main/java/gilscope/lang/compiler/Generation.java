@@ -11,7 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** One compilation: the unit being generated, those around it, and the parts of the code generator. */
+/**
+ * One compilation: the unit being generated, those around it, and the parts of the code generator.
+ */
 final class Generation {
   /** Statically nested blocks that CPython allows. */
   private static final int MAX_BLOCKS = 40;
@@ -59,7 +61,8 @@ final class Generation {
   }
 
   /** Begins the code object of an inner block. */
-  void enter(Unit.Kind kind, Scope scope, String name, int line, int args, int positional, int keyword) {
+  void enter(
+      Unit.Kind kind, Scope scope, String name, int line, int args, int positional, int keyword) {
     enter(kind, scope, name, line, args, positional, keyword, unit.className);
   }
 
@@ -94,9 +97,12 @@ final class Generation {
       parent = parent(1);
     }
     boolean definition =
-        unit.kind == Unit.Kind.FUNCTION || unit.kind == Unit.Kind.ASYNC_FUNCTION || unit.kind == Unit.Kind.CLASS;
+        unit.kind == Unit.Kind.FUNCTION
+            || unit.kind == Unit.Kind.ASYNC_FUNCTION
+            || unit.kind == Unit.Kind.CLASS;
     if (definition
-        && parent.scope.binding(Mangling.mangle(parent.className, unit.name)) == Binding.GLOBAL_EXPLICIT) {
+        && parent.scope.binding(Mangling.mangle(parent.className, unit.name))
+            == Binding.GLOBAL_EXPLICIT) {
       return unit.name;
     }
     boolean function =

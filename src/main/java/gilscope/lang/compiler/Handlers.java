@@ -8,7 +8,9 @@ import java.util.Objects;
 
 /** Which handler protects which instruction: follows SETUP_… and POP_BLOCK along the flow. */
 final class Handlers {
-  /** Set on the RESUME after a yield that only the generator's own StopIteration handler protects. */
+  /**
+   * Set on the RESUME after a yield that only the generator's own StopIteration handler protects.
+   */
   private static final int DEPTH_1 = 4;
 
   private Handlers() {}

@@ -17,10 +17,13 @@ final class Instr {
   Operation op;
   int arg;
   Span loc;
+
   /** Where it jumps to, or the handler it sets up; before blocks exist. */
   @Nullable Label label;
+
   /** The same, once blocks exist. */
   @Nullable Block target;
+
   /** The handler that protects it. */
   @Nullable Block except;
 
@@ -101,7 +104,12 @@ final class Instr {
   }
 
   boolean hasEvalBreak() {
-    return op == PseudoOpcode.JUMP || op == Opcode.RESUME || op == Opcode.JUMP_BACKWARD || op == Opcode.CALL || op == Opcode.CALL_KW || op == Opcode.CALL_FUNCTION_EX;
+    return op == PseudoOpcode.JUMP
+        || op == Opcode.RESUME
+        || op == Opcode.JUMP_BACKWARD
+        || op == Opcode.CALL
+        || op == Opcode.CALL_KW
+        || op == Opcode.CALL_FUNCTION_EX;
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class InstrSequence {
   final List<Instr> instructions = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
+
   /** What stands at ANNOTATIONS_PLACEHOLDER. */
   @Nullable InstrSequence annotations;
 

@@ -3,7 +3,10 @@ package gilscope.lang.compiler;
 import gilscope.lang.syntax.Span;
 import java.util.Objects;
 
-/** Gives artificial instructions the line they seem to run on, so that everything that leaves a frame has a line (PEP 626). */
+/**
+ * Gives artificial instructions the line they seem to run on, so that everything that leaves a
+ * frame has a line (PEP 626).
+ */
 final class Lines {
   private Lines() {}
 
@@ -16,7 +19,10 @@ final class Lines {
     return (block.exitsScope() || block.hasEvalBreak()) && block.hasNoLine();
   }
 
-  /** An exit without a line that is reached in several ways is copied, so that each copy can take the line of its one way in. */
+  /**
+   * An exit without a line that is reached in several ways is copied, so that each copy can take
+   * the line of its one way in.
+   */
   private static void duplicateLinelessExits(Block entry) {
     for (Block block = entry; block != null; block = block.next) {
       Instr last = block.last();
@@ -38,7 +44,10 @@ final class Lines {
     }
     for (Block block = entry; block != null; block = block.next) {
       Instr last = block.last();
-      if (last != null && block.fallsThrough() && block.next != null && !block.next.instructions.isEmpty()
+      if (last != null
+          && block.fallsThrough()
+          && block.next != null
+          && !block.next.instructions.isEmpty()
           && isLinelessExit(block.next)) {
         block.next.get(0).loc = last.loc;
       }

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One of the parts of the code generator, with what all of them say to the unit being generated. */
+/**
+ * One of the parts of the code generator, with what all of them say to the unit being generated.
+ */
 abstract class Part {
   /** Beyond so many values on the stack, displays and calls are built piece by piece. */
   static final int STACK_USE_GUIDELINE = 30;
@@ -135,7 +137,10 @@ abstract class Part {
     op(Opcode.BINARY_OP, inPlace ? index + gilscope.lang.bytecode.Operands.IN_PLACE : index, loc);
   }
 
-  /** The mask tells specialised instructions which outcomes (unordered 1, less 2, greater 4, equal 8) are true. */
+  /**
+   * The mask tells specialised instructions which outcomes (unordered 1, less 2, greater 4, equal
+   * 8) are true.
+   */
   final void compare(CmpOp operator, Span loc) {
     switch (operator) {
       case LT -> op(Opcode.COMPARE_OP, 0 << 5 | 2, loc);
@@ -214,7 +219,9 @@ abstract class Part {
 
   private void deref(int index, ExprContext ctx, Span loc) {
     Unit unit = g.unit;
-    if (ctx == ExprContext.LOAD && unit.scope.kind == Kind.CLASS && unit.inlinedComprehensions == 0) {
+    if (ctx == ExprContext.LOAD
+        && unit.scope.kind == Kind.CLASS
+        && unit.inlinedComprehensions == 0) {
       op(Opcode.LOAD_LOCALS, loc);
       op(Opcode.LOAD_FROM_DICT_OR_DEREF, index, loc);
     } else if (ctx == ExprContext.LOAD && unit.scope.canSeeClassScope) {
@@ -241,7 +248,9 @@ abstract class Part {
   private void namespace(String mangled, ExprContext ctx, Span loc) {
     Unit unit = g.unit;
     int index = Unit.index(unit.names, mangled);
-    if (ctx == ExprContext.LOAD && unit.scope.kind == Kind.CLASS && unit.inlinedComprehensions > 0) {
+    if (ctx == ExprContext.LOAD
+        && unit.scope.kind == Kind.CLASS
+        && unit.inlinedComprehensions > 0) {
       op(Opcode.LOAD_GLOBAL, index << 1, loc);
     } else {
       op(choose(ctx, Opcode.LOAD_NAME, Opcode.STORE_NAME, Opcode.DELETE_NAME), index, loc);

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code match}. Every pattern consumes the subject on top of the stack; captured values wait below until the whole pattern has matched,
- * so that nothing is bound by half a match.
+ * {@code match}. Every pattern consumes the subject on top of the stack; captured values wait below
+ * until the whole pattern has matched, so that nothing is bound by half a match.
  */
 final class PatternCode extends Part {
   PatternCode(Generation g) {
@@ -34,8 +34,10 @@ final class PatternCode extends Part {
     List<String> stores = new ArrayList<>();
 
     boolean allowIrrefutable;
+
     /** Label i pops i values and goes on to the next case. */
     List<Label> failPop = new ArrayList<>();
+
     /** Values on top of the stack that have to stay there, above the captures. */
     int onTop;
   }
@@ -184,7 +186,9 @@ final class PatternCode extends Part {
         throw error(
             p.name() == null
                 ? "wildcard makes remaining patterns unreachable"
-                : "name capture " + Repr.ofString(p.name()) + " makes remaining patterns unreachable",
+                : "name capture "
+                    + Repr.ofString(p.name())
+                    + " makes remaining patterns unreachable",
             loc);
       }
       store(p.name(), context, loc);
@@ -283,7 +287,8 @@ final class PatternCode extends Part {
       for (int j = i + 1; j < p.kwdAttrs().size(); j++) {
         if (p.kwdAttrs().get(i).equals(p.kwdAttrs().get(j))) {
           throw error(
-              "attribute name repeated in class pattern: " + p.kwdAttrs().get(i), p.kwdPatterns().get(j).span());
+              "attribute name repeated in class pattern: " + p.kwdAttrs().get(i),
+              p.kwdPatterns().get(j).span());
         }
       }
     }

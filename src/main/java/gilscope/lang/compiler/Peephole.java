@@ -11,7 +11,10 @@ import gilscope.lang.bytecode.Operation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces short runs of instructions within a block by better ones. What becomes superfluous becomes a NOP. */
+/**
+ * Replaces short runs of instructions within a block by better ones. What becomes superfluous
+ * becomes a NOP.
+ */
 final class Peephole {
   private static final int TO_BOOL_FLAG = 16;
 
@@ -115,7 +118,11 @@ final class Peephole {
   private void rewrite(Block block, int i, Instr instr, Opcode op, @Nullable Instr next) {
     switch (op) {
       case BUILD_TUPLE -> {
-        if (next != null && next.is(Opcode.UNPACK_SEQUENCE) && next.arg == instr.arg && instr.arg >= 1 && instr.arg <= 3) {
+        if (next != null
+            && next.is(Opcode.UNPACK_SEQUENCE)
+            && next.arg == instr.arg
+            && instr.arg >= 1
+            && instr.arg <= 3) {
           if (instr.arg == 1) {
             next.toNop();
           } else {
@@ -128,7 +135,10 @@ final class Peephole {
       }
       case BUILD_LIST, BUILD_SET -> folding.listOrSet(block, i);
       case STORE_FAST -> {
-        if (next != null && next.is(Opcode.STORE_FAST) && next.arg == instr.arg && next.line() == instr.line()) {
+        if (next != null
+            && next.is(Opcode.STORE_FAST)
+            && next.arg == instr.arg
+            && next.line() == instr.line()) {
           instr.set(Opcode.POP_TOP, 0);
         }
       }
@@ -191,7 +201,10 @@ final class Peephole {
     }
   }
 
-  /** Follows jumps to jumps. Returns the index to go on from; the instruction there has been dealt with. */
+  /**
+   * Follows jumps to jumps. Returns the index to go on from; the instruction there has been dealt
+   * with.
+   */
   private static int thread(Block block, int i) {
     Instr instr = block.get(i);
     Block to = Objects.requireNonNull(instr.target);
@@ -219,7 +232,7 @@ final class Peephole {
     Block further = Objects.requireNonNull(target.target);
     instr.toNop();
     instr.target = null;
-    block.instructions.add(FlowGraph.jump(threaded, further, target.loc));
+    block.addNew(FlowGraph.jump(threaded, further, target.loc));
     return i - 1;
   }
 }

@@ -1,6 +1,7 @@
 package gilscope.lang.compiler;
 
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 
 /** Empties the blocks that control cannot reach, and counts the ways into the others. */
@@ -26,7 +27,7 @@ final class Reachability {
     }
     for (Block block = entry; block != null; block = block.next) {
       if (block.predecessors == 0) {
-        block.instructions.clear();
+        block.retain(List.of());
         block.exceptHandler = false;
       }
     }

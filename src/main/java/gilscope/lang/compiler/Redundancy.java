@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Removes NOPs whose line somebody else carries, jumps to the next instruction, and values pushed only to be popped. */
+/**
+ * Removes NOPs whose line somebody else carries, jumps to the next instruction, and values pushed
+ * only to be popped.
+ */
 final class Redundancy {
   private Redundancy() {}
 
@@ -32,8 +35,7 @@ final class Redundancy {
     }
     int removed = block.size() - kept.size();
     if (removed > 0) {
-      block.instructions.clear();
-      block.instructions.addAll(kept);
+      block.retain(kept);
     }
     return removed;
   }

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about the names of one block: a module, class, function, comprehension or one of the little functions in which
- * annotations, bounds, type aliases and type parameters are evaluated. Mutable; belongs to one compilation.
+ * What is known about the names of one block: a module, class, function, comprehension or one of
+ * the little functions in which annotations, bounds, type aliases and type parameters are
+ * evaluated. Mutable; belongs to one compilation.
  */
 final class Scope {
   static final int GLOBAL = 1;
@@ -19,6 +20,7 @@ final class Scope {
   static final int PARAM = 1 << 2;
   static final int NONLOCAL = 1 << 3;
   static final int USE = 1 << 4;
+
   /** Free in a method and also bound in the class. */
   static final int FREE_CLASS = 1 << 6;
 
@@ -26,6 +28,7 @@ final class Scope {
   static final int ANNOTATED = 1 << 8;
   static final int COMPREHENSION_TARGET = 1 << 9;
   static final int TYPE_PARAM = 1 << 10;
+
   /** A cell of an inlined comprehension. */
   static final int COMPREHENSION_CELL = 1 << 11;
 
@@ -65,7 +68,10 @@ final class Scope {
 
   private static final Binding[] BINDINGS = Binding.values();
 
-  /** A {@code global} or {@code nonlocal} statement, for error messages that come only after the analysis. */
+  /**
+   * A {@code global} or {@code nonlocal} statement, for error messages that come only after the
+   * analysis.
+   */
   record Directive(String name, Span span) {}
 
   final String name;

@@ -13,8 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Second pass over names: decides for each name of each block whether it is local, a cell, free, or global, and which comprehensions
- * are run in the block around them instead of in a function of their own (PEP 709).
+ * Second pass over names: decides for each name of each block whether it is local, a cell, free, or
+ * global, and which comprehensions are run in the block around them instead of in a function of
+ * their own (PEP 709).
  */
 final class ScopeAnalysis {
   private ScopeAnalysis() {}
@@ -65,8 +66,16 @@ final class ScopeAnalysis {
     for (Scope child : scope.children) {
       Scope seen = !child.canSeeClassScope ? null : isClass ? scope : classScope;
       Set<String> childFree = new LinkedHashSet<>(innerFree);
-      block(child, new HashSet<>(innerBound), childFree, new HashSet<>(innerGlobal), new HashSet<>(typeParameters), seen);
-      if (child.comprehension != Comprehension.NONE && !child.generator && !scope.canSeeClassScope) {
+      block(
+          child,
+          new HashSet<>(innerBound),
+          childFree,
+          new HashSet<>(innerGlobal),
+          new HashSet<>(typeParameters),
+          seen);
+      if (child.comprehension != Comprehension.NONE
+          && !child.generator
+          && !scope.canSeeClassScope) {
         inline(scope, child, names.bindings, childFree, inlinedCells);
         child.inlined = true;
       }
@@ -102,7 +111,15 @@ final class ScopeAnalysis {
         Set<String> global,
         Set<String> typeParameters,
         @Nullable Scope classScope) {
-      this(scope, bound, free, global, typeParameters, classScope, new LinkedHashMap<>(), new HashSet<>());
+      this(
+          scope,
+          bound,
+          free,
+          global,
+          typeParameters,
+          classScope,
+          new LinkedHashMap<>(),
+          new HashSet<>());
     }
 
     void decide(String name, int flags) {
@@ -198,7 +215,8 @@ final class ScopeAnalysis {
         bindings.put(name, binding);
       } else if ((existing & Scope.BOUND) != 0
           && scope.kind != Kind.CLASS
-          && comprehension.children.stream().noneMatch(child -> child.binding(name) == Binding.FREE)) {
+          && comprehension.children.stream()
+              .noneMatch(child -> child.binding(name) == Binding.FREE)) {
         comprehensionFree.remove(name);
       }
     }
@@ -220,7 +238,8 @@ final class ScopeAnalysis {
     scope.children.addAll(spliced);
   }
 
-  private static void cells(Map<String, Binding> bindings, Set<String> free, Set<String> inlinedCells) {
+  private static void cells(
+      Map<String, Binding> bindings, Set<String> free, Set<String> inlinedCells) {
     bindings.replaceAll(
         (name, binding) -> {
           if (binding != Binding.LOCAL || !(free.contains(name) || inlinedCells.contains(name))) {

@@ -11,8 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CPython rewrites in the tree before it looks at names: {@code __debug__} is True, {@code '%s' % (x,)} is an f-string. Applied
- * wherever a node is looked at, instead of in a pass of its own, so that the tree stays as parsed.
+ * What CPython rewrites in the tree before it looks at names: {@code __debug__} is True, {@code
+ * '%s' % (x,)} is an f-string. Applied wherever a node is looked at, instead of in a pass of its
+ * own, so that the tree stays as parsed.
  */
 final class Simplification {
   /** The place of what stands nowhere in the source. */
@@ -29,11 +30,13 @@ final class Simplification {
           ? new Expr.Constant(new Literal.TrueLit(), null, name.span())
           : expr;
     }
-    if (expr instanceof Expr.BinOp(
-            Expr.Constant(Literal.StrLit(String format), _, _),
-            Operator op,
-            Expr.Tuple(List<Expr> elements, _, _),
-            Span span)
+    if (expr
+            instanceof
+            Expr.BinOp(
+                Expr.Constant(Literal.StrLit(String format), _, _),
+                Operator op,
+                Expr.Tuple(List<Expr> elements, _, _),
+                Span span)
         && op == Operator.MOD
         && elements.stream().noneMatch(Expr.Starred.class::isInstance)) {
       Expr joined = formatted(format, elements, span);
@@ -81,7 +84,10 @@ final class Simplification {
       Expr element = elements.get(used++);
       parts.add(
           new Expr.FormattedValue(
-              element, field.conversion, field.spec.isEmpty() ? null : text(field.spec), element.span()));
+              element,
+              field.conversion,
+              field.spec.isEmpty() ? null : text(field.spec),
+              element.span()));
       at = field.end;
     }
     return used < elements.size() ? null : new Expr.JoinedStr(parts, span);
@@ -111,14 +117,19 @@ final class Simplification {
         if (end < 0) {
           return null;
         }
-        precision = "." + (end == at + 1 ? "0" : Integer.toString(Integer.parseInt(format.substring(at + 1, end))));
+        precision =
+            "."
+                + (end == at + 1
+                    ? "0"
+                    : Integer.toString(Integer.parseInt(format.substring(at + 1, end))));
         at = end;
       }
       if (at >= format.length() || "sra".indexOf(format.charAt(at)) < 0) {
         return null;
       }
       int wide = width.isEmpty() ? -1 : Integer.parseInt(width);
-      String spec = (!left && wide > 0 ? ">" : "") + (wide >= 0 ? Integer.toString(wide) : "") + precision;
+      String spec =
+          (!left && wide > 0 ? ">" : "") + (wide >= 0 ? Integer.toString(wide) : "") + precision;
       return new Field(format.charAt(at), spec, at + 1);
     }
 

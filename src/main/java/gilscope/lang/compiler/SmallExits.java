@@ -3,7 +3,9 @@ package gilscope.lang.compiler;
 import gilscope.lang.bytecode.PseudoOpcode;
 import java.util.Objects;
 
-/** Copies short exits, and exits that have no line of their own, to where they are jumped to from. */
+/**
+ * Copies short exits, and exits that have no line of their own, to where they are jumped to from.
+ */
 final class SmallExits {
   private static final int MAX_COPY = 4;
 

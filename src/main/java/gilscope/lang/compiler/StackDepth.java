@@ -22,9 +22,13 @@ final class StackDepth {
       boolean ends = false;
       for (Instr instr : block.instructions) {
         deepest = Math.max(deepest, depth);
-        int effect = instr.isBlockPush() ? 0 : instr.op.pushed(instr.arg) - instr.op.popped(instr.arg);
+        int effect =
+            instr.isBlockPush() ? 0 : instr.op.pushed(instr.arg) - instr.op.popped(instr.arg);
         if (instr.hasTarget() && !instr.is(Opcode.END_ASYNC_FOR)) {
-          push(Objects.requireNonNull(instr.target), depth + (instr.isBlockPush() ? handlerEffect(instr) : effect), todo);
+          push(
+              Objects.requireNonNull(instr.target),
+              depth + (instr.isBlockPush() ? handlerEffect(instr) : effect),
+              todo);
         }
         depth += effect;
         if (depth < 0) {
@@ -43,7 +47,10 @@ final class StackDepth {
     return deepest;
   }
 
-  /** What a handler finds more than there was; a with statement's finds the result of the enter method gone. */
+  /**
+   * What a handler finds more than there was; a with statement's finds the result of the enter
+   * method gone.
+   */
   private static int handlerEffect(Instr setup) {
     return setup.is(PseudoOpcode.SETUP_CLEANUP) ? 2 : 1;
   }
@@ -51,7 +58,12 @@ final class StackDepth {
   private static void push(Block block, int depth, Deque<Block> todo) {
     if (block.startDepth >= 0 && block.startDepth != depth) {
       throw new IllegalStateException(
-          "stack depth " + depth + " where it was " + block.startDepth + " before, at " + block.instructions);
+          "stack depth "
+              + depth
+              + " where it was "
+              + block.startDepth
+              + " before, at "
+              + block.instructions);
     }
     if (block.startDepth < 0) {
       block.startDepth = depth;

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code a[b]} of constants: an item or a slice of a str, bytes or tuple. Null where it would raise. */
+/**
+ * {@code a[b]} of constants: an item or a slice of a str, bytes or tuple. Null where it would
+ * raise.
+ */
 final class Subscripting {
   private Subscripting() {}
 
@@ -29,7 +32,11 @@ final class Subscripting {
 
   private static @Nullable List<Const> items(Const value) {
     return switch (value) {
-      case Const.Str s -> s.value().codePoints().<Const>mapToObj(c -> new Const.Str(Character.toString(c))).toList();
+      case Const.Str s ->
+          s.value()
+              .codePoints()
+              .<Const>mapToObj(c -> new Const.Str(Character.toString(c)))
+              .toList();
       case Const.Bytes b -> {
         List<Const> items = new ArrayList<>();
         for (byte each : b.value()) {
@@ -91,6 +98,12 @@ final class Subscripting {
       return absent;
     }
     BigInteger integer = ConstantArithmetic.integer(value);
-    return integer == null ? null : (Long) integer.max(BigInteger.valueOf(-(1L << 40))).min(BigInteger.valueOf(1L << 40)).longValue();
+    return integer == null
+        ? null
+        : (Long)
+            integer
+                .max(BigInteger.valueOf(-(1L << 40)))
+                .min(BigInteger.valueOf(1L << 40))
+                .longValue();
   }
 }

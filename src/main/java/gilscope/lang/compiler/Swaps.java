@@ -5,7 +5,10 @@ import gilscope.lang.bytecode.PseudoOpcode;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Makes runs of SWAPs as short as they can be, and swaps stores instead of values where that does the same. */
+/**
+ * Makes runs of SWAPs as short as they can be, and swaps stores instead of values where that does
+ * the same.
+ */
 final class Swaps {
   private static final int VISITED = -1;
 
@@ -20,7 +23,9 @@ final class Swaps {
     }
   }
 
-  /** Rewrites the run of SWAPs and NOPs that starts here. Returns the index of its last instruction. */
+  /**
+   * Rewrites the run of SWAPs and NOPs that starts here. Returns the index of its last instruction.
+   */
   private static int shorten(Block block, int start) {
     int depth = block.get(start).arg;
     int length = 1;
@@ -47,7 +52,8 @@ final class Swaps {
         stack[instr.arg - 1] = top;
       }
     }
-    // Each cycle of the permutation is done by swaps with the top; written backwards, from the end of the run.
+    // Each cycle of the permutation is done by swaps with the top; written backwards, from the end
+    // of the run.
     int current = start + length - 1;
     for (int i = 0; i < depth; i++) {
       if (stack[i] == VISITED || stack[i] == i) {
@@ -84,7 +90,10 @@ final class Swaps {
     return isStore(instr) ? instr.arg : -1;
   }
 
-  /** The next instruction that only takes the top of the stack, on this line if one is given; -1 if another comes first. */
+  /**
+   * The next instruction that only takes the top of the stack, on this line if one is given; -1 if
+   * another comes first.
+   */
   private static int nextSwappable(Block block, int after, int line) {
     for (int i = after + 1; i < block.size(); i++) {
       Instr instr = block.get(i);
@@ -129,7 +138,10 @@ final class Swaps {
     }
   }
 
-  /** Whether the order of the two, or of what is between them, matters for the value that a variable ends with. */
+  /**
+   * Whether the order of the two, or of what is between them, matters for the value that a variable
+   * ends with.
+   */
   private static boolean conflicts(Block block, int j, int k) {
     int storeJ = storesTo(block.get(j));
     int storeK = storesTo(block.get(k));

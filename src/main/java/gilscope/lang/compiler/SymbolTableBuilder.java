@@ -24,8 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First pass over names: walks the tree, opens a scope for every block and notes in it how each name is used there. Which variable a
- * name means is decided afterwards, by {@link ScopeAnalysis}.
+ * First pass over names: walks the tree, opens a scope for every block and notes in it how each
+ * name is used there. Which variable a name means is decided afterwards, by {@link ScopeAnalysis}.
  */
 final class SymbolTableBuilder {
   private final Future future;
@@ -56,7 +56,12 @@ final class SymbolTableBuilder {
     }
     ScopeAnalysis.analyze(builder.top);
     return new SymbolTable(
-        builder.top, builder.bodies, builder.typeParameters, builder.annotations, builder.bounds, builder.defaults);
+        builder.top,
+        builder.bodies,
+        builder.typeParameters,
+        builder.annotations,
+        builder.bounds,
+        builder.defaults);
   }
 
   // Blocks
@@ -131,7 +136,8 @@ final class SymbolTableBuilder {
     if (scope.inComprehensionTarget) {
       if ((symbol & (Scope.GLOBAL | Scope.NONLOCAL)) != 0) {
         throw new CompileError(
-            "comprehension inner loop cannot rebind assignment expression target '" + name + "'", span);
+            "comprehension inner loop cannot rebind assignment expression target '" + name + "'",
+            span);
       }
       symbol |= Scope.COMPREHENSION_TARGET;
     }
@@ -177,9 +183,25 @@ final class SymbolTableBuilder {
   private void statement(Stmt stmt) {
     switch (stmt) {
       case Stmt.FunctionDef s ->
-          function(s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams(), false);
+          function(
+              s,
+              s.name(),
+              s.args(),
+              s.body(),
+              s.decoratorList(),
+              s.returns(),
+              s.typeParams(),
+              false);
       case Stmt.AsyncFunctionDef s ->
-          function(s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams(), true);
+          function(
+              s,
+              s.name(),
+              s.args(),
+              s.body(),
+              s.decoratorList(),
+              s.returns(),
+              s.typeParams(),
+              true);
       case Stmt.ClassDef s -> classDefinition(s);
       case Stmt.TypeAlias s -> typeAlias(s);
       case Stmt.Return s -> optional(s.value());
@@ -295,7 +317,8 @@ final class SymbolTableBuilder {
     if (Future.isFuture(s)
         && (s.span().lineno() > last.lineno()
             || (s.span().lineno() == last.endLineno() && s.span().col() > last.endCol()))) {
-      throw new CompileError("from __future__ imports must occur at the beginning of the file", s.span());
+      throw new CompileError(
+          "from __future__ imports must occur at the beginning of the file", s.span());
     }
   }
 
@@ -355,7 +378,9 @@ final class SymbolTableBuilder {
   private void annotation(Expr annotation) {
     Scope owner = current;
     boolean unevaluated = owner.kind == Kind.FUNCTION;
-    if (!owner.isFunctionLike() && owner.inConditionalBlock && !owner.hasConditionalAnnotations) {
+    boolean conditional =
+        owner.kind == Kind.MODULE || (owner.kind == Kind.CLASS && owner.inConditionalBlock);
+    if (conditional && !owner.hasConditionalAnnotations) {
       owner.hasConditionalAnnotations = true;
       define("__conditional_annotations__", Scope.USE, annotation.span());
     }
@@ -530,7 +555,8 @@ final class SymbolTableBuilder {
     String kind =
         switch (parameter) {
           case TypeParam.TypeVar v -> {
-            String info = v.bound() instanceof Expr.Tuple ? "a TypeVar constraint" : "a TypeVar bound";
+            String info =
+                v.bound() instanceof Expr.Tuple ? "a TypeVar constraint" : "a TypeVar bound";
             typeVariable(parameter, v.bound(), info, bounds);
             yield "TypeVar";
           }
@@ -541,10 +567,14 @@ final class SymbolTableBuilder {
   }
 
   private void typeVariable(
-      TypeParam parameter, @Nullable Expr value, String info, IdentityHashMap<TypeParam, Scope> scopes) {
+      TypeParam parameter,
+      @Nullable Expr value,
+      String info,
+      IdentityHashMap<TypeParam, Scope> scopes) {
     if (parameter.name().equals("__classdict__")) {
       throw new CompileError(
-          "reserved name '" + parameter.name() + "' cannot be used for type parameter", parameter.span());
+          "reserved name '" + parameter.name() + "' cannot be used for type parameter",
+          parameter.span());
     }
     if (value == null) {
       return;
@@ -656,8 +686,10 @@ final class SymbolTableBuilder {
       case Expr.Set e -> expressions(e.elts());
       case Expr.GeneratorExp e ->
           comprehension(e, "genexpr", Comprehension.GENERATOR, e.generators(), e.elt(), null);
-      case Expr.ListComp e -> comprehension(e, "listcomp", Comprehension.LIST, e.generators(), e.elt(), null);
-      case Expr.SetComp e -> comprehension(e, "setcomp", Comprehension.SET, e.generators(), e.elt(), null);
+      case Expr.ListComp e ->
+          comprehension(e, "listcomp", Comprehension.LIST, e.generators(), e.elt(), null);
+      case Expr.SetComp e ->
+          comprehension(e, "setcomp", Comprehension.SET, e.generators(), e.elt(), null);
       case Expr.DictComp e ->
           comprehension(e, "dictcomp", Comprehension.DICT, e.generators(), e.key(), e.value());
       case Expr.Yield e -> {
@@ -781,7 +813,8 @@ final class SymbolTableBuilder {
         int symbol = lookUp(scope, name);
         if ((symbol & Scope.COMPREHENSION_TARGET) != 0 && (symbol & Scope.LOCAL) != 0) {
           throw new CompileError(
-              "assignment expression cannot rebind comprehension iteration variable '" + name + "'", target.span());
+              "assignment expression cannot rebind comprehension iteration variable '" + name + "'",
+              target.span());
         }
         continue;
       }
@@ -850,7 +883,8 @@ final class SymbolTableBuilder {
     exit();
     if (async) {
       if (!current.isAsyncFunction() && current.comprehension == Comprehension.NONE) {
-        throw new CompileError("asynchronous comprehension outside of an asynchronous function", e.span());
+        throw new CompileError(
+            "asynchronous comprehension outside of an asynchronous function", e.span());
       }
       current.coroutine = true;
     }

@@ -115,7 +115,9 @@ final class TryCode extends Part {
         Label cleanupEnd = new Label();
         variable(handler.name(), ExprContext.STORE, at);
         jump(PseudoOpcode.SETUP_CLEANUP, cleanupEnd, at);
-        push(new FrameBlock(FrameBlock.Kind.HANDLER_CLEANUP, at, null, null, List.of(), handler.name()));
+        push(
+            new FrameBlock(
+                FrameBlock.Kind.HANDLER_CLEANUP, at, null, null, List.of(), handler.name()));
         statements(handler.body());
         pop();
         popBlock(NO_LOCATION);
@@ -145,8 +147,8 @@ final class TryCode extends Part {
   }
 
   /**
-   * Each handler takes its part of the group. On the stack: the group, a list of what is raised in the end, the part that is still
-   * unhandled.
+   * Each handler takes its part of the group. On the stack: the group, a list of what is raised in
+   * the end, the part that is still unhandled.
    */
   private void exceptStar(Parts s) {
     Span loc = s.span();
@@ -189,7 +191,9 @@ final class TryCode extends Part {
         op(Opcode.POP_TOP, at);
       }
       jump(PseudoOpcode.SETUP_CLEANUP, cleanupEnd, at);
-      push(new FrameBlock(FrameBlock.Kind.HANDLER_CLEANUP, at, null, null, List.of(), handler.name()));
+      push(
+          new FrameBlock(
+              FrameBlock.Kind.HANDLER_CLEANUP, at, null, null, List.of(), handler.name()));
       statements(handler.body());
       pop();
       popBlock(NO_LOCATION);

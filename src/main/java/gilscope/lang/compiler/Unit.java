@@ -24,7 +24,10 @@ final class Unit {
     ANNOTATIONS
   }
 
-  /** An annotation to be evaluated by {@code __annotate__}; {@code index} is -1 unless it depends on control flow. */
+  /**
+   * An annotation to be evaluated by {@code __annotate__}; {@code index} is -1 unless it depends on
+   * control flow.
+   */
   record DeferredAnnotation(Stmt.AnnAssign statement, int index) {}
 
   final Kind kind;
@@ -43,12 +46,17 @@ final class Unit {
   final Map<String, Integer> varNames = new LinkedHashMap<>();
   final Map<String, Integer> cellVars = new LinkedHashMap<>();
   final Map<String, Integer> freeVars = new LinkedHashMap<>();
-  /** Names that are fast locals during an inlined comprehension in a class or module; false once it is over. */
+
+  /**
+   * Names that are fast locals during an inlined comprehension in a class or module; false once it
+   * is over.
+   */
   final Map<String, Boolean> fastHidden = new HashMap<>();
 
   final List<FrameBlock> blocks = new ArrayList<>();
   final List<DeferredAnnotation> deferredAnnotations = new ArrayList<>();
   final TreeSet<String> staticAttributes = new TreeSet<>();
+
   /** What the first parameter is called outside, if that differs from its name in the scope. */
   @Nullable String firstParameter;
 
@@ -90,7 +98,10 @@ final class Unit {
     collect(Binding.FREE, Scope.FREE_CLASS, freeVars, cellVars.size());
   }
 
-  /** Cells and free variables are numbered in the order of their names, so that equal sources give equal code. */
+  /**
+   * Cells and free variables are numbered in the order of their names, so that equal sources give
+   * equal code.
+   */
   private void collect(Binding binding, int flag, Map<String, Integer> into, int offset) {
     int next = offset;
     for (Map.Entry<String, Integer> entry : new TreeMap<>(scope.symbols).entrySet()) {

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Source text from an expression, with the fewest parentheses: what annotations are under {@code from __future__ import annotations}. */
+/**
+ * Source text from an expression, with the fewest parentheses: what annotations are under {@code
+ * from __future__ import annotations}.
+ */
 final class Unparser {
   private static final int TUPLE = 0;
   private static final int TEST = 1;
@@ -254,7 +257,8 @@ final class Unparser {
     out.append('}');
   }
 
-  private void comprehension(String open, Expr element, List<Comprehension> generators, String close) {
+  private void comprehension(
+      String open, Expr element, List<Comprehension> generators, String close) {
     out.append(open);
     expression(element, TEST);
     generators(generators);
@@ -276,7 +280,9 @@ final class Unparser {
 
   private void call(Expr.Call e) {
     expression(e.func(), ATOM);
-    if (e.keywords().isEmpty() && e.args().size() == 1 && e.args().getFirst() instanceof Expr.GeneratorExp g) {
+    if (e.keywords().isEmpty()
+        && e.args().size() == 1
+        && e.args().getFirst() instanceof Expr.GeneratorExp g) {
       expression(g, TEST);
       return;
     }
@@ -297,7 +303,8 @@ final class Unparser {
       case Literal.EllipsisLit _ -> out.append("...");
       case Literal.FloatLit _, Literal.ComplexLit _ ->
           out.append(Repr.of(Constants.of(e.value())).replace("inf", "1e309"));
-      case Literal.StrLit s -> out.append("u".equals(e.kind()) ? "u" : "").append(Repr.ofString(s.value()));
+      case Literal.StrLit s ->
+          out.append("u".equals(e.kind()) ? "u" : "").append(Repr.ofString(s.value()));
       default -> out.append(Repr.of(Constants.of(e.value())));
     }
   }

@@ -2,7 +2,10 @@ package gilscope.lang.compiler;
 
 import gilscope.lang.bytecode.Opcode;
 
-/** Drops the constants that folding has left without a user. The first stays: it may be the docstring. */
+/**
+ * Drops the constants that folding has left without a user. The first stays: it may be the
+ * docstring.
+ */
 final class UnusedConsts {
   private UnusedConsts() {}
 

@@ -89,7 +89,8 @@ final class Warnings {
           Expr.FormattedValue _,
           Expr.Interpolation _ ->
           warn(
-              "'" + type(function) + "' object is not callable; perhaps you missed a comma?", function.span());
+              "'" + type(function) + "' object is not callable; perhaps you missed a comma?",
+              function.span());
       default -> {}
     }
   }
@@ -115,7 +116,9 @@ final class Warnings {
           default -> false;
         };
     if (unsubscriptable) {
-      warn("'" + type(value) + "' object is not subscriptable; perhaps you missed a comma?", value.span());
+      warn(
+          "'" + type(value) + "' object is not subscriptable; perhaps you missed a comma?",
+          value.span());
     }
     String indexType = type(index);
     if (indexType == null || indexType.equals("int") || indexType.equals("bool")) {
@@ -123,8 +126,14 @@ final class Warnings {
     }
     boolean indexed =
         switch (value) {
-          case Expr.Constant c -> c.value() instanceof Literal.StrLit || c.value() instanceof Literal.BytesLit;
-          case Expr.Tuple _, Expr.List _, Expr.ListComp _, Expr.JoinedStr _, Expr.FormattedValue _ -> true;
+          case Expr.Constant c ->
+              c.value() instanceof Literal.StrLit || c.value() instanceof Literal.BytesLit;
+          case Expr.Tuple _,
+              Expr.List _,
+              Expr.ListComp _,
+              Expr.JoinedStr _,
+              Expr.FormattedValue _ ->
+              true;
           default -> false;
         };
     if (indexed) {
