@@ -77,8 +77,14 @@ public record PolicySpec(Kind kind, int parameter) {
       // Falls through to the one message for every wrong parameter.
     }
     throw new IllegalArgumentException(
-        "policy '%s%s': %s must be a whole number from 1 up, as in %s:3"
-            .formatted(kind.label, tail, kind.parameterName, kind.label));
+        "policy '"
+            + kind.label
+            + tail
+            + "': "
+            + kind.parameterName
+            + " must be a whole number from 1 up, as in "
+            + kind.label
+            + ":3");
   }
 
   /** A scheduler that follows this policy. */

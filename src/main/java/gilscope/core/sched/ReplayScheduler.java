@@ -67,8 +67,13 @@ public final class ReplayScheduler implements Scheduler {
     if (executedInRun > schedule.steps(run)) {
       throw new ScheduleDivergence(
           step,
-          "thread T%d executed %d steps where %d were recorded"
-              .formatted(schedule.thread(run), executedInRun, schedule.steps(run)));
+          "thread T"
+              + schedule.thread(run)
+              + " executed "
+              + executedInRun
+              + " steps where "
+              + schedule.steps(run)
+              + " were recorded");
     }
     if (executedInRun == schedule.steps(run)) {
       run++;
@@ -87,7 +92,7 @@ public final class ReplayScheduler implements Scheduler {
     int value = schedule.choice(choice++);
     if (value >= bound) {
       throw new ScheduleDivergence(
-          grantedAt, "choice %d of %d was recorded".formatted(value, bound));
+          grantedAt, "choice " + value + " was recorded where there are only " + bound);
     }
     return value;
   }

@@ -125,12 +125,11 @@ public final class TraceChecker {
   private void progress(Stamp stamp, ThreadInfo thread) {
     if (stamp.time().ns() < thread.time) {
       problem(
-          "%s goes back in time by %d ns"
-              .formatted(stamp.thread(), thread.time - stamp.time().ns()));
+          stamp.thread() + " goes back in time by " + (thread.time - stamp.time().ns()) + " ns");
     }
     long before = virtual ? lastStep : thread.step;
     if (stamp.step() < before) {
-      problem("%s goes back from step %d to %d".formatted(stamp.thread(), before, stamp.step()));
+      problem(stamp.thread() + " goes back from step " + before + " to " + stamp.step());
     }
     thread.time = stamp.time().ns();
     thread.step = stamp.step();
@@ -169,9 +168,9 @@ public final class TraceChecker {
       return;
     }
     if (info.owner.isPresent() && (!info.owner.equals(id) || depth == 1)) {
-      problem("%s acquires %s, which belongs to %s".formatted(id, lock, info.owner));
+      problem(id + " acquires " + lock + ", which belongs to " + info.owner);
     } else if (depth != info.depth + 1) {
-      problem("%s has %s %d times after %d".formatted(id, lock, depth, info.depth));
+      problem(id + " has " + lock + " " + depth + " times after " + info.depth);
     }
     info.owner = id;
     info.depth = depth;
@@ -184,11 +183,11 @@ public final class TraceChecker {
     }
     // A Lock may be released by anybody.
     if (!info.owner.isPresent()) {
-      problem("%s releases %s, which is free".formatted(id, lock));
+      problem(id + " releases " + lock + ", which is free");
     } else if (info.kind != ResourceKind.LOCK && !info.owner.equals(id)) {
-      problem("%s releases %s, which belongs to %s".formatted(id, lock, info.owner));
+      problem(id + " releases " + lock + ", which belongs to " + info.owner);
     } else if (depth >= info.depth) {
-      problem("%s still has %s %d times of %d".formatted(id, lock, depth, info.depth));
+      problem(id + " still has " + lock + " " + depth + " times of " + info.depth);
     }
     info.depth = depth;
     if (depth == 0) {

@@ -11,7 +11,12 @@ public record TraceDamage(String what, long offset, long rowsSaved) {
   /** A full sentence for people. */
   @Override
   public String toString() {
-    return "the trace is damaged: %s at byte %d; the %d events before it were saved"
-        .formatted(what, offset, rowsSaved);
+    return "the trace is damaged: "
+        + what
+        + " at byte "
+        + offset
+        + "; the "
+        + rowsSaved
+        + " events before it were saved";
   }
 }

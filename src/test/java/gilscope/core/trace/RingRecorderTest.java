@@ -55,10 +55,13 @@ class RingRecorderTest {
     for (int i = 0; i < ROUNDS; i++) {
       sink.lineReached(me, step, step++, 1);
       lock.lock();
-      sink.acquired(me, step, step++, 1, false, 1, -1);
-      sink.lineReached(me, step, step++, 2);
-      sink.released(me, step, step++, 1, 0, -1);
-      lock.unlock();
+      try {
+        sink.acquired(me, step, step++, 1, false, 1, -1);
+        sink.lineReached(me, step, step++, 2);
+        sink.released(me, step, step++, 1, 0, -1);
+      } finally {
+        lock.unlock();
+      }
     }
     recorder.release(sink);
   }

@@ -12,6 +12,7 @@ import gilscope.core.event.EventKind;
 import gilscope.core.event.Level;
 import gilscope.core.event.OutputStreamKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -108,7 +109,7 @@ class TraceFileTest {
         assertEquals(read.store().size(), Objects.requireNonNull(read.damage()).rowsSaved());
         assertSameRows(trace, read, read.store().size());
       } catch (TraceFormatException e) {
-        assertTrue(e.getMessage().contains("; record"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("; record"), e.toString());
       }
     }
   }
@@ -133,7 +134,9 @@ class TraceFileTest {
   void other_files_are_refused_with_what_to_do() throws IOException {
     String record = "; record one with: gilscope run --trace FILE PROGRAM";
     assertEquals("x.gilscope is empty" + record, refusal(new byte[0]));
-    assertEquals("x.gilscope is not a Gilscope trace" + record, refusal("print()".getBytes()));
+    assertEquals(
+        "x.gilscope is not a Gilscope trace" + record,
+        refusal("print()".getBytes(StandardCharsets.UTF_8)));
     Path file = folder.resolve("a.gilscope");
     TraceFileWriter.save(sample(1), file);
     byte[] bytes = Files.readAllBytes(file);
