@@ -74,7 +74,7 @@ public final class Abstract {
     }
     PyDict dict = o.dict(false);
     if (dict != null) {
-      PyObject v = dict.get(t, PyStr.of(name));
+      PyObject v = dict.getStr(t, name);
       if (v != null) {
         return v;
       }
@@ -115,8 +115,8 @@ public final class Abstract {
       throw noAttribute(t, o, name);
     }
     if (value != null) {
-      dict.put(t, PyStr.of(name), value);
-    } else if (dict.remove(t, PyStr.of(name)) == null) {
+      dict.putStr(t, name, value);
+    } else if (dict.removeStr(t, name) == null) {
       throw noAttribute(t, o, name);
     }
   }
@@ -732,13 +732,11 @@ public final class Abstract {
     }
   }
 
-  /** All values of an iterable; a snapshot in one step for exact lists and tuples. */
+  /** All values of an iterable, not to be modified; a snapshot in one step for exact built-in containers. */
   public static PyObject[] toArray(ThreadState t, PyObject iterable) {
-    if (iterable.type == PyTuple.TYPE) {
-      return ((PyTuple) iterable).toArray();
-    }
-    if (iterable.type == PyList.TYPE) {
-      return ((PyList) iterable).snapshot(t);
+    PyObject[] snapshot = Snapshot.of(t, iterable);
+    if (snapshot != null) {
+      return snapshot;
     }
     List<PyObject> out = new ArrayList<>();
     forEach(t, iterable, out::add);

@@ -1,45 +1,462 @@
 package gilscope.lang.objects;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A dict. Changes hold its critical section; lookups are lock-free (B9 of the fact sheet). */
+/**
+ * A dict: keys in order of insertion. Changes hold its critical section; lookups and iteration steps are lock-free (B9 of
+ * the fact sheet): a reader works on the table it loaded, and an entry is the same object in every table, so what it
+ * finds is what was there at some moment of its call.
+ *
+ * <p>Python's {@code __eq__} runs inside a lookup only for keys of equal hash that are not both exact str or int; if the
+ * table was replaced or the entry removed meanwhile, the lookup starts again.
+ */
 public final class PyDict extends MutableObject {
-  public static final PyType TYPE = TypeSpec.of("dict").subclassable().unhashable().build();
+  public static final PyType TYPE =
+      DictMethods.define(
+              TypeSpec.of("dict")
+                  .subclassable()
+                  .unhashable()
+                  .slots(
+                      k -> {
+                        k.tpNew = (t, cls, args, kw) -> new PyDict(cls);
+                        k.tpInit = DictMethods::init;
+                        k.tpRepr = DictMethods::repr;
+                        k.tpRichcompare = DictMethods::compare;
+                        k.tpIter = (t, o) -> new PyDictIterator((PyDict) o, PyDictView.Kind.KEYS, false);
+                        k.mpLength = (t, o) -> ((PyDict) o).length(t);
+                        k.mpGetitem = DictMethods::getItem;
+                        k.mpSetitem = DictMethods::setItem;
+                        k.sqContains = (t, o, key) -> ((PyDict) o).get(t, key) != null;
+                        k.nbOr = DictMethods::union;
+                        k.nbInplaceOr = DictMethods::unionInPlace;
+                      }))
+          .build();
 
-  private final Map<String, PyObject> map = new LinkedHashMap<>();
+  private static final VarHandle USED;
+
+  static {
+    try {
+      USED = MethodHandles.lookup().findVarHandle(PyDict.class, "used", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private volatile DictKeys keys = DictKeys.NONE;
+  private int used;
 
   public PyDict() {
-    super(TYPE);
+    this(TYPE);
+  }
+
+  PyDict(PyType type) {
+    super(type);
+  }
+
+  // ---- reading without a lock
+
+  /** The number of keys at this moment. */
+  public int size() {
+    return (int) USED.getAcquire(this);
+  }
+
+  int length(ThreadState t) {
+    t.reads(this);
+    return size();
   }
 
   /** The value, or null. */
   public @Nullable PyObject get(ThreadState t, PyObject key) {
-    return map.get(((PyStr) key).value());
+    long hash = hashKey(t, key);
+    t.reads(this);
+    DictEntry e = find(t, key, hash);
+    return e == null ? null : e.value();
   }
 
+  /** The value of a str key, or null; makes no key object. */
+  public @Nullable PyObject getStr(ThreadState t, String name) {
+    DictEntry e = entry(t, name);
+    return e == null ? null : e.value();
+  }
+
+  /** The entry of a str key, or null. It stays that key's entry until its value becomes null. */
+  public @Nullable DictEntry entry(ThreadState t, String name) {
+    long hash = PyStr.hash(t, name);
+    t.reads(this);
+    DictKeys k = keys;
+    int cell = k.first(hash);
+    for (long perturb = hash; ; ) {
+      int ix = k.index(cell);
+      if (ix == DictKeys.EMPTY) {
+        return null;
+      }
+      DictEntry e = ix < 0 ? null : k.entry(ix);
+      if (e != null && e.hash == hash) {
+        if (e.key.type != PyStr.TYPE) {
+          return find(t, PyStr.of(name), hash);
+        }
+        if (((PyStr) e.key).value().equals(name)) {
+          return e;
+        }
+      }
+      perturb = DictKeys.shift(perturb);
+      cell = k.next(cell, perturb);
+    }
+  }
+
+  public boolean contains(ThreadState t, PyObject key) {
+    return get(t, key) != null;
+  }
+
+  /** The hash of a key, with the message that dicts give for what has none. */
+  static long hashKey(ThreadState t, PyObject key) {
+    if (key.type == PyStr.TYPE) {
+      return PyStr.hash(t, ((PyStr) key).value());
+    }
+    return hash(t, key, "dict key");
+  }
+
+  /** The hash of {@code key}; a TypeError says what it cannot be used as. */
+  static long hash(ThreadState t, PyObject key, String role) {
+    try {
+      return Abstract.hash(t, key);
+    } catch (PyRaise e) {
+      if (e.value().type() != ExcTypes.TYPE_ERROR) {
+        throw e;
+      }
+      throw Err.type(
+          t, "cannot use '" + fullName(t, key.type) + "' as a " + role + " (" + Abstract.strText(t, e.value()) + ")");
+    }
+  }
+
+  private static String fullName(ThreadState t, PyType k) {
+    String m = Abstract.typeModule(t, k);
+    return m.isEmpty() || m.equals("builtins") ? k.qualname() : m + "." + k.qualname();
+  }
+
+  private @Nullable DictEntry find(ThreadState t, PyObject key, long hash) {
+    restart:
+    while (true) {
+      DictKeys k = keys;
+      int cell = k.first(hash);
+      for (long perturb = hash; ; ) {
+        int ix = k.index(cell);
+        if (ix == DictKeys.EMPTY) {
+          return null;
+        }
+        DictEntry e = ix < 0 ? null : k.entry(ix);
+        if (e != null) {
+          if (e.key == key) {
+            return e;
+          }
+          if (e.hash == hash) {
+            int simple = equalWithoutCalls(e.key, key);
+            if (simple > 0) {
+              return e;
+            }
+            if (simple < 0) {
+              boolean equal = Abstract.isTrue(t, Abstract.richCompare(t, e.key, key, CompareOp.EQ));
+              if (keys != k || e.value() == null) {
+                continue restart;
+              }
+              if (equal) {
+                return e;
+              }
+            }
+          }
+        }
+        perturb = DictKeys.shift(perturb);
+        cell = k.next(cell, perturb);
+      }
+    }
+  }
+
+  /** 1 equal, 0 different, -1 only {@code __eq__} knows. */
+  static int equalWithoutCalls(PyObject a, PyObject b) {
+    if (a.type == PyStr.TYPE && b.type == PyStr.TYPE) {
+      return ((PyStr) a).value().equals(((PyStr) b).value()) ? 1 : 0;
+    }
+    if (a.type == PyInt.TYPE && b.type == PyInt.TYPE) {
+      PyInt x = (PyInt) a;
+      PyInt y = (PyInt) b;
+      if (x.fitsLong() && y.fitsLong()) {
+        return x.longValue() == y.longValue() ? 1 : 0;
+      }
+    }
+    return -1;
+  }
+
+  /** The first position at or after {@code from} in order of insertion that holds a key; -1 if there is none. */
+  public int nextPosition(int from) {
+    DictKeys k = keys;
+    int n = k.count();
+    for (int i = from; i < n; i++) {
+      DictEntry e = k.entry(i);
+      if (e != null && e.value() != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The last position at or before {@code from} that holds a key; -1 if there is none. */
+  int previousPosition(int from) {
+    DictKeys k = keys;
+    for (int i = Math.min(from, k.count() - 1); i >= 0; i--) {
+      DictEntry e = k.entry(i);
+      if (e != null && e.value() != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Positions in use, holes included: where iteration backwards begins. */
+  int positions() {
+    return keys.count();
+  }
+
+  /** The entry at a position, or null if its key has gone. */
+  public @Nullable DictEntry entryAt(int position) {
+    DictKeys k = keys;
+    return position < k.count() ? k.entry(position) : null;
+  }
+
+  // ---- changing
+
   public void put(ThreadState t, PyObject key, PyObject value) {
-    map.put(((PyStr) key).value(), value);
+    long hash = hashKey(t, key);
+    t.enter(this);
+    try {
+      insert(t, key, hash, value);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  public void putStr(ThreadState t, String key, PyObject value) {
+    long hash = PyStr.hash(t, key);
+    t.enter(this);
+    try {
+      DictEntry e = entry(t, key);
+      if (e != null && e.value() != null) {
+        e.set(value);
+      } else {
+        append(new DictEntry(PyStr.of(key), hash, value));
+      }
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** Sets a key's value; the caller holds the section. */
+  void insert(ThreadState t, PyObject key, long hash, PyObject value) {
+    DictEntry e = find(t, key, hash);
+    if (e != null && e.value() != null) {
+      e.set(value);
+    } else {
+      append(new DictEntry(key, hash, value));
+    }
+  }
+
+  private void append(DictEntry e) {
+    DictKeys k = keys;
+    if (k.full()) {
+      DictKeys bigger = DictKeys.grown(used);
+      bigger.addAll(k);
+      bigger.add(e);
+      keys = bigger; // published whole
+    } else {
+      k.add(e);
+    }
+    USED.setRelease(this, used + 1);
   }
 
   /** Removes and returns the value; null if it was not there. */
   public @Nullable PyObject remove(ThreadState t, PyObject key) {
-    return map.remove(((PyStr) key).value());
+    long hash = hashKey(t, key);
+    t.enter(this);
+    try {
+      return removeEntry(find(t, key, hash));
+    } finally {
+      t.exit(this);
+    }
   }
 
-  public int size() {
-    return map.size();
+  public @Nullable PyObject removeStr(ThreadState t, String key) {
+    t.enter(this);
+    try {
+      return removeEntry(entry(t, key));
+    } finally {
+      t.exit(this);
+    }
   }
+
+  private @Nullable PyObject removeEntry(@Nullable DictEntry e) {
+    PyObject v = e == null ? null : e.value();
+    if (e != null && v != null) {
+      keys.remove(e);
+      USED.setRelease(this, used - 1);
+    }
+    return v;
+  }
+
+  /** The value of {@code key}, set to {@code value} first if it was not there: one step. */
+  public PyObject setDefault(ThreadState t, PyObject key, PyObject value) {
+    long hash = hashKey(t, key);
+    t.enter(this);
+    try {
+      DictEntry e = find(t, key, hash);
+      PyObject v = e == null ? null : e.value();
+      if (v != null) {
+        return v;
+      }
+      append(new DictEntry(key, hash, value));
+      return value;
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** Removes and returns the newest (key, value); null if empty. */
+  @Nullable PyTuple popItem(ThreadState t) {
+    t.enter(this);
+    try {
+      DictEntry e = keys.last();
+      PyObject v = removeEntry(e);
+      return e == null || v == null ? null : PyTuple.of(e.key, v);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  public void clear(ThreadState t) {
+    t.enter(this);
+    try {
+      keys = DictKeys.NONE;
+      USED.setRelease(this, 0);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /**
+   * Takes over all keys of {@code other}, of which none or ({@code override}) all may be here already.
+   *
+   * @throws PyRaise RuntimeError if comparing keys changed {@code other}
+   */
+  void merge(ThreadState t, PyDict other, boolean override) {
+    if (other == this) {
+      return;
+    }
+    t.enterWriteRead(this, other);
+    try {
+      DictKeys from = other.keys;
+      int n = from.count();
+      if (used == 0 && n > 0) {
+        keys = DictKeys.forKeys(other.used);
+      }
+      for (int i = 0; i < n; i++) {
+        DictEntry e = from.entry(i);
+        PyObject v = e == null ? null : e.value();
+        if (e == null || v == null) {
+          continue;
+        }
+        if (override) {
+          insert(t, e.key, e.hash, v);
+        } else {
+          DictEntry mine = find(t, e.key, e.hash);
+          if (mine == null || mine.value() == null) {
+            append(new DictEntry(e.key, e.hash, v));
+          }
+        }
+        if (other.keys != from || from.count() != n) {
+          throw Err.runtime(t, "dict mutated during update");
+        }
+      }
+    } finally {
+      t.exit2(this, other);
+    }
+  }
+
+  // ---- copies
 
   public PyDict copy(ThreadState t) {
-    PyDict d = new PyDict();
-    d.map.putAll(map);
-    return d;
+    t.enterRead(this);
+    try {
+      PyDict d = new PyDict();
+      d.copyFrom(this);
+      return d;
+    } finally {
+      t.exit(this);
+    }
   }
 
-  /** The keys in order, as a copy. */
+  /** Fills this new dict, which nobody knows yet; the caller holds the section of {@code other}. */
+  private void copyFrom(PyDict other) {
+    if (other.used == 0) {
+      return;
+    }
+    DictKeys to = DictKeys.forKeys(other.used);
+    DictKeys from = other.keys;
+    for (int i = 0; i < from.count(); i++) {
+      DictEntry e = from.entry(i);
+      PyObject v = e == null ? null : e.value();
+      if (e != null && v != null) {
+        to.add(new DictEntry(e.key, e.hash, v));
+      }
+    }
+    keys = to;
+    USED.setRelease(this, other.used);
+  }
+
+  /** The keys in order, as a copy taken in one step. */
   public PyObject[] keyArray(ThreadState t) {
-    return map.keySet().stream().map(PyStr::of).toArray(PyObject[]::new);
+    t.enterRead(this);
+    try {
+      return copyKeys();
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** The keys in order; the caller holds the section. */
+  PyObject[] copyKeys() {
+    return copyOf(PyDictView.Kind.KEYS);
+  }
+
+  PyObject[] copyOf(PyDictView.Kind kind) {
+    PyObject[] out = new PyObject[used];
+    DictKeys k = keys;
+    int n = 0;
+    for (int i = 0; i < k.count() && n < out.length; i++) {
+      DictEntry e = k.entry(i);
+      PyObject v = e == null ? null : e.value();
+      if (e != null && v != null) {
+        out[n++] = kind.of(e.key, v);
+      }
+    }
+    return out;
+  }
+
+  /** Calls {@code action} with each key and value of a copy taken in one step. */
+  public void forEach(ThreadState t, BiConsumer<PyObject, PyObject> action) {
+    PyDict d = copy(t);
+    for (int i = d.nextPosition(0); i >= 0; i = d.nextPosition(i + 1)) {
+      DictEntry e = d.entryAt(i);
+      PyObject v = e == null ? null : e.value();
+      if (e != null && v != null) {
+        action.accept(e.key, v);
+      }
+    }
+  }
+
+  /** What {@code sys.getsizeof} says, in CPython's layout. */
+  long bytes() {
+    DictKeys k = keys;
+    return k == DictKeys.NONE ? 64 : 64 + 32 + k.size() + 24L * (k.size() * 2L / 3);
   }
 }

@@ -1,12 +1,56 @@
 package gilscope.lang.objects;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A list. Changes hold its critical section; {@code len} and item reads are lock-free (B9 of the fact sheet). */
+/**
+ * A list. Changes hold its critical section; {@code len} and item reads are lock-free (B9 of the fact sheet).
+ *
+ * <p>A lock-free reader loads the array once and the size once and trusts neither: an index is checked against both, and
+ * a null cell sends it to the locked path. A grown array is filled before it is published; elements are published by
+ * release stores ({@link Cells}).
+ */
 public final class PyList extends MutableObject {
-  public static final PyType TYPE = TypeSpec.of("list").subclassable().unhashable().build();
+  public static final PyType TYPE =
+      ListMethods.define(
+              TypeSpec.of("list")
+                  .subclassable()
+                  .unhashable()
+                  .slots(
+                      k -> {
+                        k.tpNew = (t, cls, args, kw) -> new PyList(cls, Slots.NO_ARGS);
+                        k.tpInit = PyList::init;
+                        k.tpRepr = PyList::repr;
+                        k.tpRichcompare = PyList::compare;
+                        k.tpIter = (t, o) -> new PyListIterator((PyList) o);
+                        k.mpLength = (t, o) -> ((PyList) o).length(t);
+                        k.mpGetitem = PyList::getItem;
+                        k.mpSetitem = PyList::setItem;
+                        k.sqContains = (t, o, v) -> ((PyList) o).find(t, v, 0, Integer.MAX_VALUE) >= 0;
+                        k.nbAdd = PyList::concatenate;
+                        k.nbMultiply = PyList::multiply;
+                        k.nbInplaceAdd = PyList::extendInPlace;
+                        k.nbInplaceMultiply = PyList::multiplyInPlace;
+                      }))
+          .build();
 
-  private PyObject[] items;
+  private static final VarHandle SIZE;
+
+  static {
+    try {
+      SIZE = MethodHandles.lookup().findVarHandle(PyList.class, "size", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** Volatile: read by others without a lock, replaced only when growing. Always a {@code PyObject[]}, never narrower. */
+  private volatile PyObject[] items;
+
+  /** Stored with release after the element it makes visible. */
   private int size;
 
   public PyList() {
@@ -15,23 +59,255 @@ public final class PyList extends MutableObject {
 
   /** Keeps the array: the caller must not change it. */
   public PyList(PyObject[] items) {
-    super(TYPE);
-    this.items = items;
+    this(TYPE, items);
+  }
+
+  PyList(PyType type, PyObject[] items) {
+    super(type);
+    // A narrower array (PyType[]) would refuse the elements that are stored later.
+    this.items = items.getClass() == PyObject[].class ? items : Arrays.copyOf(items, items.length, PyObject[].class);
     this.size = items.length;
   }
 
-  public int size() {
-    return size;
+  /** A list with room for {@code capacity} elements. */
+  public static PyList withCapacity(int capacity) {
+    PyList l = new PyList();
+    if (capacity > 0) {
+      l.items = new PyObject[capacity];
+    }
+    return l;
   }
+
+  // ---- reading without a lock
+
+  /** The number of elements at this moment. */
+  public int size() {
+    return (int) SIZE.getAcquire(this);
+  }
+
+  int length(ThreadState t) {
+    t.reads(this);
+    return size();
+  }
+
+  /** The element, or null if there is no such index at this moment; {@code i} is not counted from the end. */
+  public @Nullable PyObject getOrNull(ThreadState t, int i) {
+    t.reads(this);
+    PyObject[] a = items;
+    if (i < 0 || i >= size()) {
+      return null;
+    }
+    PyObject v = i < a.length ? Cells.get(a, i) : null;
+    return v != null ? v : getLocked(t, i);
+  }
+
+  private @Nullable PyObject getLocked(ThreadState t, int i) {
+    t.enterRead(this);
+    try {
+      return i < size ? items[i] : null;
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** The element at {@code i}, from the end if negative; IndexError. */
+  public PyObject get(ThreadState t, int i) {
+    PyObject v = getOrNull(t, i < 0 ? i + size() : i);
+    if (v == null) {
+      throw Err.index(t, "list index out of range");
+    }
+    return v;
+  }
+
+  int find(ThreadState t, PyObject v, int from, int to) {
+    for (int i = from; i < to; i++) {
+      PyObject o = getOrNull(t, i);
+      if (o == null) {
+        return -1;
+      }
+      if (Abstract.equal(t, o, v)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  // ---- changing
 
   public void append(ThreadState t, PyObject v) {
     t.enter(this);
     try {
-      if (size == items.length) {
-        items = Arrays.copyOf(items, (size + (size >> 3) + 6) & ~3);
+      push(v);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** Appends; the caller holds the section, or nobody else knows the list yet. */
+  public void push(PyObject v) {
+    int n = size;
+    if (n == items.length) {
+      reserve(n + 1);
+    }
+    Cells.set(items, n, v);
+    setSize(n + 1);
+  }
+
+  private void setSize(int n) {
+    SIZE.setRelease(this, n);
+  }
+
+  /** Makes room for {@code n} elements, over-allocating as CPython's {@code list_resize} does. */
+  private void reserve(int n) {
+    if (n > items.length) {
+      long roomy = ((long) n + (n >> 3) + 6) & ~3L;
+      items = Arrays.copyOf(items, (int) Math.min(roomy, Integer.MAX_VALUE - 8));
+    }
+  }
+
+  /** Drops elements from {@code n} on. */
+  private void truncate(int n) {
+    int old = size;
+    setSize(n);
+    if (n == 0) {
+      items = Slots.NO_ARGS;
+      return;
+    }
+    PyObject[] a = items;
+    for (int i = n; i < old; i++) {
+      clearCell(a, i);
+    }
+    if (n < a.length / 2) {
+      items = Arrays.copyOf(a, (n + (n >> 3) + 6) & ~3);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // cells beyond the size are null
+  private static void clearCell(PyObject[] a, int i) {
+    a[i] = null;
+  }
+
+  void insert(ThreadState t, int at, PyObject v) {
+    t.enter(this);
+    try {
+      int n = size;
+      int i = Math.min(at < 0 ? Math.max(at + n, 0) : at, n);
+      reserve(n + 1);
+      PyObject[] a = items;
+      for (int j = n; j > i; j--) {
+        Cells.set(a, j, a[j - 1]);
       }
-      items[size] = v;
-      size++;
+      Cells.set(a, i, v);
+      setSize(n + 1);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** Removes and returns the element at {@code at}, from the end if negative. */
+  PyObject pop(ThreadState t, int at) {
+    t.enter(this);
+    try {
+      if (size == 0) {
+        throw Err.index(t, "pop from empty list");
+      }
+      int i = at < 0 ? at + size : at;
+      if (i < 0 || i >= size) {
+        throw Err.index(t, "pop index out of range");
+      }
+      PyObject v = items[i];
+      removeAt(i);
+      return v;
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private void removeAt(int i) {
+    PyObject[] a = items;
+    int n = size - 1;
+    for (int j = i; j < n; j++) {
+      Cells.set(a, j, a[j + 1]);
+    }
+    truncate(n);
+  }
+
+  void clear(ThreadState t) {
+    t.enter(this);
+    try {
+      truncate(0);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  void reverse(ThreadState t) {
+    t.enter(this);
+    try {
+      PyObject[] a = items;
+      for (int i = 0, j = size - 1; i < j; i++, j--) {
+        PyObject v = a[i];
+        Cells.set(a, i, a[j]);
+        Cells.set(a, j, v);
+      }
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  void remove(ThreadState t, PyObject v) {
+    t.enter(this);
+    try {
+      for (int i = 0; i < size; i++) {
+        PyObject o = items[i];
+        if (Abstract.equal(t, o, v)) {
+          if (i < size) { // the comparison may have changed the list
+            removeAt(i);
+          }
+          return;
+        }
+      }
+      throw Err.value(t, "list.remove(x): x not in list");
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** {@code list.extend}: one step for exact lists, tuples, sets, dicts and dict views, else element by element. */
+  public void extend(ThreadState t, PyObject iterable) {
+    if (!Snapshot.possible(iterable)) {
+      extendByIteration(t, iterable);
+      return;
+    }
+    MutableObject other = Snapshot.owner(iterable);
+    t.enterWriteRead(this, other == null ? this : other);
+    try {
+      appendAll(Snapshot.take(iterable));
+    } finally {
+      t.exit2(this, other == null ? this : other);
+    }
+  }
+
+  private void appendAll(PyObject[] more) {
+    int n = size;
+    if (more.length == 0) {
+      return;
+    }
+    reserve(n + more.length);
+    PyObject[] a = items;
+    for (int i = 0; i < more.length; i++) {
+      Cells.set(a, n + i, more[i]);
+    }
+    setSize(n + more.length);
+  }
+
+  private void extendByIteration(ThreadState t, PyObject iterable) {
+    PyObject it = Abstract.iter(t, iterable);
+    t.enter(this);
+    try {
+      for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+        push(v);
+      }
     } finally {
       t.exit(this);
     }
@@ -39,11 +315,301 @@ public final class PyList extends MutableObject {
 
   /** A copy of the elements, taken in one step. */
   public PyObject[] snapshot(ThreadState t) {
-    t.enter(this);
+    t.enterRead(this);
     try {
-      return Arrays.copyOf(items, size);
+      return copyItems();
     } finally {
       t.exit(this);
     }
+  }
+
+  /** A copy of the elements; the caller holds the section. */
+  PyObject[] copyItems() {
+    return size == 0 ? Slots.NO_ARGS : Arrays.copyOf(items, size);
+  }
+
+  /** Sorts in place, stably; the list looks empty to everybody else meanwhile. */
+  public void sort(ThreadState t, @Nullable Function<PyObject, PyObject> key, boolean reverse) {
+    t.enter(this);
+    try {
+      PyObject[] held = items;
+      int n = size;
+      items = Slots.NO_ARGS;
+      setSize(0);
+      PyObject[] empty = items;
+      boolean touched;
+      PyObject[] work = n == 0 ? Slots.NO_ARGS : Arrays.copyOf(held, n);
+      try {
+        ListSort.sort(t, work, key, reverse);
+      } finally {
+        touched = items != empty || size != 0;
+        items = work;
+        setSize(n);
+      }
+      if (touched) {
+        throw Err.value(t, "list modified during sort");
+      }
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  // ---- slots
+
+  private static void init(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
+    PyList self = (PyList) o;
+    if (kw.length > 0 && (o.type == TYPE || o.type.tpNew == TYPE.tpNew)) {
+      throw Err.type(t, "list() takes no keyword arguments");
+    }
+    Args.checkPositional(t, "list", args.length - kw.length, 0, 1);
+    if (self.size() > 0) {
+      self.clear(t);
+    }
+    if (args.length > kw.length) {
+      self.extend(t, args[0]);
+    }
+  }
+
+  private static PyObject repr(ThreadState t, PyObject o) {
+    PyList self = (PyList) o;
+    if (self.size() == 0) {
+      return PyStr.of("[]");
+    }
+    if (!t.enterRepr(o)) {
+      return PyStr.of("[...]");
+    }
+    t.enterRead(self);
+    try {
+      StringBuilder b = new StringBuilder("[");
+      for (int i = 0; i < self.size; i++) {
+        b.append(i == 0 ? "" : ", ").append(Abstract.reprText(t, self.items[i]));
+      }
+      return PyStr.of(b.append(']').toString());
+    } finally {
+      t.exit(self);
+      t.leaveRepr();
+    }
+  }
+
+  private static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
+    if (!(a instanceof PyList x) || !(b instanceof PyList y)) {
+      return PyNotImplemented.VALUE;
+    }
+    t.enterRead2(x, y);
+    try {
+      if (x.size != y.size && (op == CompareOp.EQ || op == CompareOp.NE)) {
+        return PyBool.of(op == CompareOp.NE);
+      }
+      for (int i = 0; i < x.size && i < y.size; i++) {
+        PyObject v = x.items[i];
+        PyObject w = y.items[i];
+        if (v == w || Abstract.equal(t, v, w)) {
+          continue;
+        }
+        return switch (op) {
+          case EQ -> PyBool.FALSE;
+          case NE -> PyBool.TRUE;
+          default -> Abstract.richCompare(t, v, w, op);
+        };
+      }
+      return PyBool.of(op.holds(Integer.compare(x.size, y.size)));
+    } finally {
+      t.exit2(x, y);
+    }
+  }
+
+  private static PyObject getItem(ThreadState t, PyObject o, PyObject key) {
+    PyList self = (PyList) o;
+    if (key instanceof PySlice s) {
+      PySlice.Unpacked u = s.unpack(t);
+      t.enterRead(self);
+      try {
+        return new PyList(PyTuple.slice(self.items, u.resolve(self.size)));
+      } finally {
+        t.exit(self);
+      }
+    }
+    return self.get(t, Sequences.index(t, key, "list"));
+  }
+
+  private static void setItem(ThreadState t, PyObject o, PyObject key, @Nullable PyObject v) {
+    PyList self = (PyList) o;
+    if (key instanceof PySlice s) {
+      if (v == null) {
+        self.deleteSlice(t, s.unpack(t));
+      } else {
+        self.assignSlice(t, s.unpack(t), v);
+      }
+      return;
+    }
+    self.set(t, Sequences.index(t, key, "list"), v);
+  }
+
+  /** {@code L[i] = v}, or {@code del L[i]} for null; {@code i} counts from the end if negative. */
+  public void set(ThreadState t, int index, @Nullable PyObject v) {
+    t.enter(this);
+    try {
+      int i = index < 0 ? index + size : index;
+      if (i < 0 || i >= size) {
+        throw Err.index(t, "list assignment index out of range");
+      }
+      if (v == null) {
+        removeAt(i);
+      } else {
+        Cells.set(items, i, v);
+      }
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private void deleteSlice(ThreadState t, PySlice.Unpacked u) {
+    t.enter(this);
+    try {
+      PySlice.Range r = u.resolve(size);
+      if (r.count() == 0) {
+        return;
+      }
+      int step = Math.abs(r.step());
+      int first = r.step() > 0 ? r.start() : r.start() + (r.count() - 1) * r.step();
+      PyObject[] a = items;
+      int to = first;
+      long next = first;
+      int left = r.count();
+      for (int from = first; from < size; from++) {
+        if (left > 0 && from == next) {
+          next += step;
+          left--;
+        } else {
+          Cells.set(a, to++, a[from]);
+        }
+      }
+      truncate(to);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private void assignSlice(ThreadState t, PySlice.Unpacked u, PyObject v) {
+    if (v.type.tpIter == null && v.type.mpGetitem == null) {
+      throw Err.type(t, "must assign iterable to extended slice");
+    }
+    PyObject[] values = v.type == TYPE ? Slots.NO_ARGS : Abstract.toArray(t, v);
+    MutableObject other = v.type == TYPE ? (PyList) v : this;
+    t.enterWriteRead(this, other);
+    try {
+      PyObject[] more = v.type == TYPE ? Snapshot.take(v) : values;
+      PySlice.Range r = u.resolve(size);
+      if (r.step() == 1) {
+        replace(r.start(), Math.max(r.start(), r.stop()), more);
+        return;
+      }
+      if (more.length != r.count()) {
+        throw Err.value(
+            t,
+            "attempt to assign sequence of size " + more.length + " to extended slice of size " + r.count());
+      }
+      for (int i = 0, at = r.start(); i < more.length; i++, at += r.step()) {
+        Cells.set(items, at, more[i]);
+      }
+    } finally {
+      t.exit2(this, other);
+    }
+  }
+
+  /** Puts {@code more} in the place of the elements from {@code low} to {@code high}. */
+  private void replace(int low, int high, PyObject[] more) {
+    int tail = size - high;
+    int n = low + more.length + tail;
+    if (n <= size) {
+      PyObject[] a = items;
+      for (int i = 0; i < more.length; i++) {
+        Cells.set(a, low + i, more[i]);
+      }
+      if (n < size) {
+        for (int i = 0; i < tail; i++) {
+          Cells.set(a, low + more.length + i, a[high + i]);
+        }
+        truncate(n);
+      }
+      return;
+    }
+    reserve(n);
+    PyObject[] a = items;
+    for (int i = tail - 1; i >= 0; i--) {
+      Cells.set(a, low + more.length + i, a[high + i]);
+    }
+    for (int i = 0; i < more.length; i++) {
+      Cells.set(a, low + i, more[i]);
+    }
+    setSize(n);
+  }
+
+  private static PyObject concatenate(ThreadState t, PyObject a, PyObject b) {
+    if (!(a instanceof PyList x)) {
+      return PyNotImplemented.VALUE;
+    }
+    if (!(b instanceof PyList y)) {
+      return Sequences.cannotConcatenate(t, a, b, "list");
+    }
+    t.enterRead2(x, y);
+    try {
+      PyObject[] all = new PyObject[x.size + y.size];
+      System.arraycopy(x.items, 0, all, 0, x.size);
+      System.arraycopy(y.items, 0, all, x.size, y.size);
+      return new PyList(all);
+    } finally {
+      t.exit2(x, y);
+    }
+  }
+
+  private static PyObject multiply(ThreadState t, PyObject a, PyObject b) {
+    PyList self = (PyList) (a instanceof PyList ? a : b);
+    if (self == a) {
+      PyObject r = Sequences.timesByOther(t, a, b);
+      if (r != PyNotImplemented.VALUE) {
+        return r;
+      }
+    }
+    int n = Sequences.times(t, self == a ? b : a);
+    t.enterRead(self);
+    try {
+      return new PyList(Sequences.repeat(t, self.items, self.size, n));
+    } finally {
+      t.exit(self);
+    }
+  }
+
+  private static PyObject extendInPlace(ThreadState t, PyObject a, PyObject b) {
+    if (b.type.nbAdd != null && !(b instanceof PyList || b instanceof PyTuple)) {
+      PyObject r = b.type.nbAdd.call(t, a, b); // the number protocol comes first, as in PyNumber_InPlaceAdd
+      if (r != PyNotImplemented.VALUE) {
+        return r;
+      }
+    }
+    ((PyList) a).extend(t, b);
+    return a;
+  }
+
+  private static PyObject multiplyInPlace(ThreadState t, PyObject a, PyObject b) {
+    PyList self = (PyList) a;
+    PyObject r = Sequences.timesByOther(t, a, b);
+    if (r != PyNotImplemented.VALUE) {
+      return r;
+    }
+    int n = Sequences.times(t, b);
+    t.enter(self);
+    try {
+      if (n == 0) {
+        self.truncate(0);
+      } else if (n > 1) {
+        PyObject[] all = Sequences.repeat(t, self.items, self.size, n);
+        self.items = all;
+        self.setSize(all.length);
+      }
+    } finally {
+      t.exit(self);
+    }
+    return a;
   }
 }

@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,16 @@ public abstract class ThreadState {
     }
   }
 
+  /** As {@link #enter}, for an operation that only looks but must see one state: a copy, a repr, a slice. */
+  public final void enterRead(MutableObject o) {
+    if (guarding) {
+      beginSection(o);
+    }
+    if (observing) {
+      accesses(o, false);
+    }
+  }
+
   /** Ends the innermost critical section, which must be the one begun on {@code o}. */
   public final void exit(MutableObject o) {
     if (guarding) {
@@ -83,6 +94,28 @@ public abstract class ThreadState {
     if (observing) {
       accesses(a, true);
       accesses(b, true);
+    }
+  }
+
+  /** As {@link #enter2}, where {@code a} changes and {@code b} is only looked at: {@code a.extend(b)}. */
+  public final void enterWriteRead(MutableObject a, MutableObject b) {
+    enter2(a, b, true);
+  }
+
+  /** As {@link #enter2}, where both are only looked at: {@code a == b}. */
+  public final void enterRead2(MutableObject a, MutableObject b) {
+    enter2(a, b, false);
+  }
+
+  private void enter2(MutableObject a, MutableObject b, boolean writes) {
+    if (guarding) {
+      boolean ordered = a == b || a.header().serial(interp) < b.header().serial(interp);
+      beginSection(ordered ? a : b);
+      beginSection(ordered ? b : a);
+    }
+    if (observing) {
+      accesses(a, writes);
+      accesses(b, false);
     }
   }
 
@@ -196,6 +229,27 @@ public abstract class ThreadState {
   public abstract @Nullable PyBaseException handledException();
 
   // ---- recursion
+
+  /** Containers whose repr this thread is making, outermost first. */
+  private final ArrayList<PyObject> reprs = new ArrayList<>();
+
+  /**
+   * Begins the repr of a container ({@code Py_ReprEnter}); false if this thread is inside one already, so that the caller
+   * prints an ellipsis. Pair a true answer with {@link #leaveRepr}.
+   */
+  public final boolean enterRepr(PyObject o) {
+    for (PyObject r : reprs) {
+      if (r == o) {
+        return false;
+      }
+    }
+    reprs.add(o);
+    return true;
+  }
+
+  public final void leaveRepr() {
+    reprs.removeLast();
+  }
 
   /**
    * Enters a call that uses Java stack; pair with {@link #leaveRecursion}.

@@ -20,7 +20,7 @@ final class TypeType {
               k.tpSetattr = TypeType::setAttribute;
               k.tpNew = TypeType::make;
               k.tpInit = TypeType::init;
-              k.nbOr = (t, a, b) -> Abstract.call(t, Abstract.getAttr(t, t.importModule("_typing"), "_union"), a, b);
+              k.nbOr = PyUnion::or;
             })
         .getset("__name__", (t, o) -> PyStr.of(((PyType) o).name()), TypeType::setName)
         .getset("__qualname__", (t, o) -> PyStr.of(((PyType) o).qualname()), TypeType::setQualname)

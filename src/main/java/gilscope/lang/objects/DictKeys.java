@@ -1,0 +1,150 @@
+package gilscope.lang.objects;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table of a dict, laid out as CPython's {@code PyDictKeysObject}: a hash index of small ints over entries in order of
+ * insertion. Read by any thread; changed inside the dict's section; outgrown, never shrunk.
+ *
+ * <p>A key is published by storing its entry, then its index (release); a reader that sees the index sees the entry. An
+ * index cell goes from empty to used to dummy and never back, so a probe always ends.
+ */
+final class DictKeys {
+  static final int EMPTY = -1;
+  static final int DUMMY = -2;
+  private static final int MIN_SIZE = 8;
+  private static final int PERTURB_SHIFT = 5;
+
+  private static final VarHandle INDEX = MethodHandles.arrayElementVarHandle(int[].class);
+  private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(DictEntry[].class);
+
+  private final int[] indices;
+  private final @Nullable DictEntry[] entries;
+
+  /** Entries used so far, holes included. */
+  private int count;
+
+  /** No live entry lies at or after this position: keeps {@code popitem} in a loop linear. */
+  private int end;
+
+  private DictKeys(int size) {
+    indices = new int[size];
+    Arrays.fill(indices, EMPTY);
+    entries = new @Nullable DictEntry[size == 1 ? 0 : usable(size)];
+  }
+
+  /** The table of an empty dict: the first insertion outgrows it. */
+  static final DictKeys NONE = new DictKeys(1);
+
+  /** A table with room for at least {@code n} keys. */
+  static DictKeys forKeys(int n) {
+    int size = MIN_SIZE;
+    while (usable(size) < n) {
+      size <<= 1;
+    }
+    return new DictKeys(size);
+  }
+
+  /** The table that a full one with {@code used} live keys grows into: room for three times as many cells. */
+  static DictKeys grown(int used) {
+    int size = MIN_SIZE;
+    while (size < used * 3L) {
+      size <<= 1;
+    }
+    return new DictKeys(size);
+  }
+
+  private static int usable(int size) {
+    return (size << 1) / 3;
+  }
+
+  boolean full() {
+    return count == entries.length;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** The entry at a position in order of insertion; null for a hole. */
+  @Nullable DictEntry entry(int i) {
+    return (DictEntry) ENTRY.getAcquire(entries, i);
+  }
+
+  /** Cells of the index, for {@code __sizeof__}. */
+  int size() {
+    return indices.length;
+  }
+
+  /** A walk over the cells where a key with this hash may be. */
+  int first(long hash) {
+    return (int) hash & (indices.length - 1);
+  }
+
+  /** The cell after {@code i}; {@code perturb} is the hash shifted right by five bits per step so far. */
+  int next(int i, long perturb) {
+    return (int) (i * 5L + perturb + 1) & (indices.length - 1);
+  }
+
+  static long shift(long perturb) {
+    return perturb >>> PERTURB_SHIFT;
+  }
+
+  int index(int cell) {
+    return (int) INDEX.getAcquire(indices, cell);
+  }
+
+  /** Adds a key that is not there; there is room. */
+  void add(DictEntry e) {
+    int cell = first(e.hash);
+    for (long perturb = e.hash; indices[cell] != EMPTY; ) {
+      perturb = shift(perturb);
+      cell = next(cell, perturb);
+    }
+    ENTRY.setRelease(entries, count, e);
+    INDEX.setRelease(indices, cell, count);
+    count++;
+    end = count;
+  }
+
+  /** Takes out an entry that is there. */
+  void remove(DictEntry e) {
+    int cell = first(e.hash);
+    long perturb = e.hash;
+    while (true) {
+      int ix = indices[cell];
+      if (ix >= 0 && entries[ix] == e) {
+        INDEX.setRelease(indices, cell, DUMMY);
+        ENTRY.setRelease(entries, ix, (DictEntry) null);
+        e.set(null);
+        return;
+      }
+      if (ix == EMPTY) {
+        throw new IllegalStateException("the entry is not in this table");
+      }
+      perturb = shift(perturb);
+      cell = next(cell, perturb);
+    }
+  }
+
+  /** The entry added last, or null. */
+  @Nullable DictEntry last() {
+    while (end > 0 && entries[end - 1] == null) {
+      end--;
+    }
+    return end == 0 ? null : entries[end - 1];
+  }
+
+  /** Adds all live entries of {@code old}, in order. */
+  void addAll(DictKeys old) {
+    for (int i = 0; i < old.count; i++) {
+      DictEntry e = old.entries[i];
+      if (e != null) {
+        add(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package gilscope.lang.objects;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stable merge sort over natural runs that asks only {@code <}, as {@code list.sort} does (Objects/listsort.txt):
+ * ascending or strictly descending runs, short ones lengthened by binary insertion, merged by the powersort rule.
+ *
+ * <p>Why our own: an order that contradicts itself must give some permutation and no error, and an exception of a
+ * comparison must pass while the array stays a permutation; {@code java.util}'s sort promises neither. Galloping is left
+ * out: it changes the number of comparisons, never the result.
+ */
+final class ListSort {
+  private static final int MIN_GALLOP_RUN = 64;
+
+  /** {@code keys[i] < keys[j]}, specialised when all keys are of one simple type. */
+  @FunctionalInterface
+  private interface Less {
+    boolean test(PyObject a, PyObject b);
+  }
+
+  private final PyObject[] keys;
+
+  /** Moved along with the keys; null if the keys are the values. */
+  private final PyObject @Nullable [] values;
+
+  private final Less less;
+  private final PyObject[] tmpKeys;
+  private final PyObject[] tmpValues;
+
+  private final int[] runStart = new int[86];
+  private final int[] runLength = new int[86];
+  private final int[] runPower = new int[86];
+  private int runs;
+
+  private ListSort(PyObject[] keys, PyObject @Nullable [] values, Less less) {
+    this.keys = keys;
+    this.values = values;
+    this.less = less;
+    this.tmpKeys = new PyObject[keys.length];
+    this.tmpValues = values == null ? tmpKeys : new PyObject[keys.length];
+  }
+
+  /** Sorts in place. If a key function or comparison raises, {@code a} is left a permutation of what it was. */
+  static void sort(ThreadState t, PyObject[] a, @Nullable Function<PyObject, PyObject> key, boolean reverse) {
+    if (key == null && a.length < 2) {
+      return;
+    }
+    PyObject[] keys = a;
+    if (key != null) {
+      keys = new PyObject[a.length];
+      for (int i = 0; i < a.length; i++) {
+        keys[i] = key.apply(a[i]);
+      }
+    }
+    PyObject[] values = key == null ? null : a;
+    if (reverse) { // reversed before and after: stable for equal keys
+      reverse(keys, 0, keys.length);
+      if (values != null) {
+        reverse(values, 0, values.length);
+      }
+    }
+    try {
+      new ListSort(keys, values, order(t, keys)).run();
+    } finally {
+      if (reverse) {
+        reverse(a, 0, a.length);
+      }
+    }
+  }
+
+  private static Less order(ThreadState t, PyObject[] keys) {
+    if (keys.length > 0) {
+      PyType k = keys[0].type;
+      boolean same = Arrays.stream(keys).allMatch(o -> o.type == k);
+      if (same && k == PyInt.TYPE) {
+        return Arrays.stream(keys).allMatch(o -> ((PyInt) o).fitsLong())
+            ? (x, y) -> ((PyInt) x).longValue() < ((PyInt) y).longValue()
+            : (x, y) -> ((PyInt) x).bigValue().compareTo(((PyInt) y).bigValue()) < 0;
+      }
+    }
+    return (x, y) -> Abstract.isTrue(t, Abstract.richCompare(t, x, y, CompareOp.LT));
+  }
+
+  private void run() {
+    int n = keys.length;
+    if (n < 2) {
+      return;
+    }
+    int minrun = minRun(n);
+    int low = 0;
+    int left = n;
+    while (left > 0) {
+      int length = countRun(low, low + left);
+      if (length < minrun) {
+        int force = Math.min(left, minrun);
+        insertionSort(low, low + force, low + length);
+        length = force;
+      }
+      foundNewRun(low, length, n);
+      runStart[runs] = low;
+      runLength[runs] = length;
+      runs++;
+      low += length;
+      left -= length;
+    }
+    while (runs > 1) {
+      int at = runs - 2;
+      if (at > 0 && runLength[at - 1] < runLength[at + 1]) {
+        at--;
+      }
+      mergeAt(at);
+    }
+  }
+
+  private static int minRun(int n) {
+    int r = 0;
+    while (n >= MIN_GALLOP_RUN) {
+      r |= n & 1;
+      n >>= 1;
+    }
+    return n + r;
+  }
+
+  private int countRun(int low, int high) {
+    int end = low + 1;
+    if (end == high) {
+      return 1;
+    }
+    if (less.test(keys[end], keys[low])) {
+      end++;
+      while (end < high && less.test(keys[end], keys[end - 1])) {
+        end++;
+      }
+      reverse(keys, low, end);
+      if (values != null) {
+        reverse(values, low, end);
+      }
+    } else {
+      end++;
+      while (end < high && !less.test(keys[end], keys[end - 1])) {
+        end++;
+      }
+    }
+    return end - low;
+  }
+
+  private void insertionSort(int low, int high, int start) {
+    for (int i = Math.max(start, low + 1); i < high; i++) {
+      PyObject pivot = keys[i];
+      int l = low;
+      int r = i;
+      while (l < r) {
+        int mid = (l + r) >>> 1;
+        if (less.test(pivot, keys[mid])) {
+          r = mid;
+        } else {
+          l = mid + 1;
+        }
+      }
+      System.arraycopy(keys, l, keys, l + 1, i - l);
+      keys[l] = pivot;
+      if (values != null) {
+        PyObject v = values[i];
+        System.arraycopy(values, l, values, l + 1, i - l);
+        values[l] = v;
+      }
+    }
+  }
+
+  private void foundNewRun(int start, int length, int n) {
+    if (runs == 0) {
+      return;
+    }
+    int power = power(runStart[runs - 1], runLength[runs - 1], length, n);
+    while (runs > 1 && runPower[runs - 2] > power) {
+      mergeAt(runs - 2);
+    }
+    runPower[runs - 1] = power;
+  }
+
+  /** The depth of the boundary between two runs in a nearly optimal merge tree. */
+  private static int power(long s1, long n1, long n2, long n) {
+    long a = 2 * s1 + n1;
+    long b = a + n1 + n2;
+    int result = 0;
+    while (true) {
+      result++;
+      if (a >= n) {
+        a -= n;
+        b -= n;
+      } else if (b >= n) {
+        return result;
+      }
+      a <<= 1;
+      b <<= 1;
+    }
+  }
+
+  /** Merges runs {@code at} and {@code at + 1}. */
+  private void mergeAt(int at) {
+    int low = runStart[at];
+    int mid = runStart[at + 1];
+    int high = mid + runLength[at + 1];
+    runLength[at] += runLength[at + 1];
+    if (at == runs - 3) {
+      runStart[at + 1] = runStart[at + 2];
+      runLength[at + 1] = runLength[at + 2];
+    }
+    runPower[at] = runPower[at + 1];
+    runs--;
+    merge(low, mid, high);
+  }
+
+  private void merge(int low, int mid, int high) {
+    int n = mid - low;
+    System.arraycopy(keys, low, tmpKeys, 0, n);
+    if (values != null) {
+      System.arraycopy(values, low, tmpValues, 0, n);
+    }
+    int left = 0;
+    int right = mid;
+    int to = low;
+    try {
+      while (left < n && right < high) {
+        boolean takeRight = less.test(keys[right], tmpKeys[left]);
+        int from = takeRight ? right++ : left++;
+        keys[to] = takeRight ? keys[from] : tmpKeys[from];
+        if (values != null) {
+          values[to] = takeRight ? values[from] : tmpValues[from];
+        }
+        to++;
+      }
+    } finally { // also when a comparison raises: nothing may be lost
+      System.arraycopy(tmpKeys, left, keys, to, n - left);
+      if (values != null) {
+        System.arraycopy(tmpValues, left, values, to, n - left);
+      }
+    }
+  }
+
+  private static void reverse(PyObject[] a, int from, int to) {
+    for (int i = from, j = to - 1; i < j; i++, j--) {
+      PyObject v = a[i];
+      a[i] = a[j];
+      a[j] = v;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package gilscope.lang.objects;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An iterator over the keys, values or items of a dict, forwards or backwards. Its steps are lock-free (B9). */
+public final class PyDictIterator extends MutableObject {
+  private static final Map<PyDictView.Kind, PyType> FORWARD = types(false);
+  private static final Map<PyDictView.Kind, PyType> BACKWARD = types(true);
+
+  private @Nullable PyDict dict;
+  private final PyDictView.Kind kind;
+  private final boolean reverse;
+
+  /** Keys there were at the start; -1 once they were found to have changed, for good. */
+  private int used;
+
+  private int position;
+  private int left;
+
+  public PyDictIterator(PyDict dict, PyDictView.Kind kind, boolean reverse) {
+    super(typeOf(kind, reverse));
+    this.dict = dict;
+    this.kind = kind;
+    this.reverse = reverse;
+    this.used = dict.size();
+    this.left = used;
+    this.position = reverse ? dict.positions() - 1 : 0;
+  }
+
+  /** The type of such iterators. */
+  public static PyType typeOf(PyDictView.Kind kind, boolean reverse) {
+    PyType k = (reverse ? BACKWARD : FORWARD).get(kind);
+    if (k == null) {
+      throw new IllegalStateException("no iterator over " + kind);
+    }
+    return k;
+  }
+
+  private static Map<PyDictView.Kind, PyType> types(boolean reverse) {
+    Map<PyDictView.Kind, PyType> types = new EnumMap<>(PyDictView.Kind.class);
+    for (PyDictView.Kind kind : PyDictView.Kind.values()) {
+      types.put(
+          kind,
+          TypeSpec.of(reverse ? kind.reverse : kind.iterator)
+              .slots(
+                  k -> {
+                    k.tpIter = (t, o) -> o;
+                    k.tpNext = (t, o) -> ((PyDictIterator) o).advance(t);
+                  })
+              .method0("__length_hint__", (t, o) -> PyInt.of(((PyDictIterator) o).remaining()))
+              .build());
+    }
+    return types;
+  }
+
+  /** The next key, value or item, or null. */
+  public @Nullable PyObject advance(ThreadState t) {
+    PyDict d = dict;
+    if (d == null) {
+      return null;
+    }
+    t.reads(d);
+    if (used != d.size()) {
+      used = -1;
+      throw Err.runtime(t, "dictionary changed size during iteration");
+    }
+    for (int from = position; ; ) {
+      int at = reverse ? d.previousPosition(from) : d.nextPosition(from);
+      if (at < 0) {
+        dict = null;
+        return null;
+      }
+      if (left == 0 && !reverse) {
+        dict = null;
+        throw Err.runtime(t, "dictionary keys changed during iteration");
+      }
+      from = reverse ? at - 1 : at + 1;
+      DictEntry e = d.entryAt(at);
+      PyObject v = e == null ? null : e.value();
+      if (e != null && v != null) { // else removed by another thread since it was found
+        position = from;
+        left--;
+        return kind.of(e.key, v);
+      }
+    }
+  }
+
+  private int remaining() {
+    PyDict d = dict;
+    return d != null && used == d.size() ? left : 0;
+  }
+}

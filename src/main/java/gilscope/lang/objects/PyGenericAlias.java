@@ -1,0 +1,188 @@
+package gilscope.lang.objects;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** {@code list[int]}: a class with type arguments ({@code types.GenericAlias}). Immutable. */
+public final class PyGenericAlias extends PyObject {
+  /** Attributes that are the alias's own; all others are the class's. */
+  private static final Set<String> OWN =
+      Set.of(
+          "__origin__",
+          "__args__",
+          "__parameters__",
+          "__mro_entries__",
+          "__reduce_ex__",
+          "__reduce__",
+          "__copy__",
+          "__deepcopy__",
+          "__unpacked__",
+          "__typing_unpacked_tuple_args__",
+          "__class__");
+
+  public static final PyType TYPE =
+      TypeSpec.of("GenericAlias")
+          .module("types")
+          .subclassable()
+          .weakrefable()
+          .slots(
+              k -> {
+                k.tpNew =
+                    (t, cls, args, kw) -> {
+                      Args.noKeywords(t, "GenericAlias", kw);
+                      Args.checkPositional(t, "GenericAlias", args.length, 2, 2);
+                      return of(t, args[0], args[1]);
+                    };
+                k.tpRepr = (t, o) -> PyStr.of(((PyGenericAlias) o).text(t));
+                k.tpHash =
+                    (t, o) ->
+                        Abstract.hash(t, ((PyGenericAlias) o).origin) ^ Abstract.hash(t, ((PyGenericAlias) o).args);
+                k.tpCall = PyGenericAlias::call;
+                k.tpGetattr = PyGenericAlias::getAttribute;
+                k.tpRichcompare = PyGenericAlias::compare;
+                k.mpGetitem = PyGenericAlias::getItem;
+                k.nbOr = (t, a, b) -> PyUnion.or(t, a, b);
+              })
+          .getter("__origin__", (t, o) -> ((PyGenericAlias) o).origin)
+          .getter("__args__", (t, o) -> ((PyGenericAlias) o).args)
+          .getter("__parameters__", (t, o) -> PyTuple.of(((PyGenericAlias) o).parameters(t)))
+          .getter("__unpacked__", (t, o) -> PyBool.FALSE)
+          .method1("__mro_entries__", (t, o, bases) -> PyTuple.of(((PyGenericAlias) o).origin))
+          .method1(
+              "__instancecheck__",
+              (t, o, x) -> {
+                throw Err.type(t, "isinstance() argument 2 cannot be a parameterized generic");
+              })
+          .method1(
+              "__subclasscheck__",
+              (t, o, x) -> {
+                throw Err.type(t, "issubclass() argument 2 cannot be a parameterized generic");
+              })
+          .build();
+
+  private final PyObject origin;
+  private final PyTuple args;
+
+  private PyGenericAlias(PyObject origin, PyTuple args) {
+    super(TYPE);
+    this.origin = origin;
+    this.args = args;
+  }
+
+  /** {@code origin[item]}. */
+  public static PyGenericAlias of(ThreadState t, PyObject origin, PyObject item) {
+    return new PyGenericAlias(origin, item instanceof PyTuple u ? u : PyTuple.of(item));
+  }
+
+  public PyObject origin() {
+    return origin;
+  }
+
+  private String text(ThreadState t) {
+    StringBuilder b = new StringBuilder(name(t, origin)).append('[');
+    for (int i = 0; i < args.size(); i++) {
+      b.append(i == 0 ? "" : ", ").append(name(t, args.get(i)));
+    }
+    return b.append(args.size() == 0 ? "()]" : "]").toString();
+  }
+
+  /** How a class is written inside {@code list[…]} and {@code … | …}. */
+  static String name(ThreadState t, PyObject o) {
+    if (o == PyEllipsis.VALUE) {
+      return "...";
+    }
+    if (o instanceof PyList l) {
+      List<String> parts = new ArrayList<>();
+      for (PyObject p : l.snapshot(t)) {
+        parts.add(name(t, p));
+      }
+      return "[" + String.join(", ", parts) + "]";
+    }
+    if (o instanceof PyType k) {
+      String m = Abstract.typeModule(t, k);
+      return k == PyNone.TYPE ? "None" : m.isEmpty() || m.equals("builtins") ? k.qualname() : m + "." + k.qualname();
+    }
+    return Abstract.reprText(t, o);
+  }
+
+  private PyObject[] parameters(ThreadState t) {
+    List<PyObject> found = new ArrayList<>();
+    for (PyObject a : args.toArray()) {
+      if (Abstract.getAttrOrNull(t, a, "__typing_subst__") != null && !(a instanceof PyType)) {
+        addOnce(found, a);
+      } else if (!(a instanceof PyType)
+          && Abstract.getAttrOrNull(t, a, "__parameters__") instanceof PyTuple inner) {
+        for (PyObject p : inner.toArray()) {
+          addOnce(found, p);
+        }
+      }
+    }
+    return found.toArray(PyObject[]::new);
+  }
+
+  private static void addOnce(List<PyObject> found, PyObject p) {
+    if (!found.contains(p)) {
+      found.add(p);
+    }
+  }
+
+  private static PyObject call(ThreadState t, PyObject o, PyObject[] a, String[] kw) {
+    PyObject made = Abstract.call(t, ((PyGenericAlias) o).origin, a, kw);
+    try {
+      Abstract.setAttr(t, made, "__orig_class__", o);
+    } catch (PyRaise e) {
+      if (!e.matches(ExcTypes.ATTRIBUTE_ERROR) && !e.matches(ExcTypes.TYPE_ERROR)) {
+        throw e;
+      }
+    }
+    return made;
+  }
+
+  private static PyObject getAttribute(ThreadState t, PyObject o, String name) {
+    if (OWN.contains(name)) {
+      return Abstract.genericGetAttr(t, o, name);
+    }
+    return Abstract.getAttr(t, ((PyGenericAlias) o).origin, name);
+  }
+
+  private static PyObject getItem(ThreadState t, PyObject o, PyObject item) {
+    PyGenericAlias self = (PyGenericAlias) o;
+    PyObject[] params = self.parameters(t);
+    if (params.length == 0) {
+      throw Err.type(t, self.text(t) + " is not a generic class");
+    }
+    PyObject[] given = item instanceof PyTuple u ? u.toArray() : new PyObject[] {item};
+    if (given.length != params.length) {
+      throw Err.type(
+          t,
+          "Too "
+              + (given.length > params.length ? "many" : "few")
+              + " arguments for "
+              + self.text(t)
+              + "; actual "
+              + given.length
+              + ", expected "
+              + params.length);
+    }
+    PyObject[] out = self.args.toArray().clone();
+    for (int i = 0; i < out.length; i++) {
+      for (int p = 0; p < params.length; p++) {
+        if (out[i] == params[p]) {
+          out[i] = given[p];
+          break;
+        }
+      }
+    }
+    return new PyGenericAlias(self.origin, PyTuple.of(out));
+  }
+
+  private static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
+    if (!(b instanceof PyGenericAlias y) || (op != CompareOp.EQ && op != CompareOp.NE)) {
+      return PyNotImplemented.VALUE;
+    }
+    PyGenericAlias x = (PyGenericAlias) a;
+    boolean equal = Abstract.equal(t, x.origin, y.origin) && Abstract.equal(t, x.args, y.args);
+    return PyBool.of(equal == (op == CompareOp.EQ));
+  }
+}

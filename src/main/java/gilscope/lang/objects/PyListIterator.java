@@ -1,0 +1,45 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The iterator over a list. Its position is read and stored separately, so that threads sharing one may see an element
+ * twice or skip one, as in CPython (B9); it never fails.
+ */
+public final class PyListIterator extends MutableObject {
+  public static final PyType TYPE =
+      TypeSpec.of("list_iterator")
+          .slots(
+              k -> {
+                k.tpIter = (t, o) -> o;
+                k.tpNext = (t, o) -> ((PyListIterator) o).advance(t);
+              })
+          .method0("__length_hint__", (t, o) -> PyInt.of(((PyListIterator) o).remaining()))
+          .build();
+
+  private final PyList list;
+
+  /** -1 once exhausted, for good: a list that grows later does not bring the iterator back. */
+  private int index;
+
+  public PyListIterator(PyList list) {
+    super(TYPE);
+    this.list = list;
+  }
+
+  /** The next element, or null. */
+  public @Nullable PyObject advance(ThreadState t) {
+    int i = index;
+    if (i < 0) {
+      return null;
+    }
+    PyObject v = list.getOrNull(t, i);
+    index = v == null ? -1 : i + 1;
+    return v;
+  }
+
+  private int remaining() {
+    int i = index;
+    return i < 0 ? 0 : Math.max(0, list.size() - i);
+  }
+}

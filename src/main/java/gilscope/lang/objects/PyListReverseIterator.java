@@ -1,0 +1,40 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** The iterator that {@code reversed(list)} gives. */
+public final class PyListReverseIterator extends MutableObject {
+  public static final PyType TYPE =
+      TypeSpec.of("list_reverseiterator")
+          .slots(
+              k -> {
+                k.tpIter = (t, o) -> o;
+                k.tpNext = (t, o) -> ((PyListReverseIterator) o).advance(t);
+              })
+          .method0("__length_hint__", (t, o) -> PyInt.of(((PyListReverseIterator) o).remaining()))
+          .build();
+
+  private final PyList list;
+  private int index;
+
+  public PyListReverseIterator(PyList list) {
+    super(TYPE);
+    this.list = list;
+    this.index = list.size() - 1;
+  }
+
+  private @Nullable PyObject advance(ThreadState t) {
+    int i = index;
+    if (i < 0) {
+      return null;
+    }
+    PyObject v = list.getOrNull(t, i);
+    index = v == null ? -1 : i - 1;
+    return v;
+  }
+
+  private int remaining() {
+    int i = index;
+    return i >= list.size() ? 0 : i + 1;
+  }
+}

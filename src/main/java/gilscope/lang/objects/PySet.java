@@ -1,0 +1,83 @@
+package gilscope.lang.objects;
+
+/** A set. Everything but {@code len} holds its critical section (B9 of the fact sheet). */
+public final class PySet extends MutableObject implements AnySet {
+  public static final PyType TYPE =
+      SetMethods.mutating(
+              SetMethods.common(
+                  TypeSpec.of("set")
+                      .subclassable()
+                      .weakrefable()
+                      .unhashable()
+                      .slots(
+                          k -> {
+                            k.tpNew = (t, cls, args, kw) -> new PySet(cls);
+                            k.tpInit = PySet::init;
+                          })))
+          .build();
+
+  private final SetTable table = new SetTable();
+
+  public PySet() {
+    this(TYPE);
+  }
+
+  PySet(PyType type) {
+    super(type);
+  }
+
+  /** A set of the elements of an iterable. */
+  public static PySet of(ThreadState t, PyObject iterable) {
+    PySet s = new PySet();
+    SetMethods.update(t, s, iterable);
+    return s;
+  }
+
+  @Override
+  public SetTable table() {
+    return table;
+  }
+
+  public int size() {
+    return table.used();
+  }
+
+  public void add(ThreadState t, PyObject v) {
+    long hash = SetMethods.hash(t, v);
+    t.enter(this);
+    try {
+      table.add(t, v, hash);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** True if it was there. */
+  public boolean discard(ThreadState t, PyObject v) {
+    long hash = SetMethods.hash(t, v);
+    t.enter(this);
+    try {
+      return table.discard(t, v, hash);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  public boolean contains(ThreadState t, PyObject v) {
+    return SetMethods.contains(t, this, v);
+  }
+
+  private static void init(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
+    PySet self = (PySet) o;
+    if (kw.length > 0 && (o.type == TYPE || o.type.tpNew == TYPE.tpNew)) {
+      throw Err.type(t, "set() takes no keyword arguments");
+    }
+    Args.checkPositional(t, "set", args.length - kw.length, 0, 1);
+    if (self.size() > 0) {
+      SetMethods.clear(t, self);
+    }
+    if (args.length > kw.length) {
+      SetMethods.update(t, self, args[0]);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** The iterator over a set or frozenset. A step holds the set's section (B9 of the fact sheet). */
+public final class PySetIterator extends MutableObject {
+  public static final PyType TYPE =
+      TypeSpec.of("set_iterator")
+          .slots(
+              k -> {
+                k.tpIter = (t, o) -> o;
+                k.tpNext = (t, o) -> ((PySetIterator) o).advance(t);
+              })
+          .method0("__length_hint__", (t, o) -> PyInt.of(((PySetIterator) o).remaining()))
+          .build();
+
+  private @Nullable PyObject set;
+
+  /** Elements there were at the start; -1 once they were found to have changed, for good. */
+  private int used;
+
+  private int position;
+  private int left;
+
+  PySetIterator(ThreadState t, PyObject set) {
+    super(TYPE);
+    this.set = set;
+    this.used = Abstract.length(t, set);
+    this.left = used;
+  }
+
+  private @Nullable PyObject advance(ThreadState t) {
+    PyObject s = set;
+    if (s == null) {
+      return null;
+    }
+    MutableObject guard = s instanceof MutableObject m ? m : null;
+    if (guard != null) {
+      t.enterRead(guard);
+    }
+    try {
+      SetTable table = ((AnySet) s).table();
+      if (used != table.used()) {
+        used = -1;
+        throw Err.runtime(t, "Set changed size during iteration");
+      }
+      for (int i = position; i <= table.mask(); i++) {
+        PyObject v = table.at(i);
+        if (v != null) {
+          position = i + 1;
+          left--;
+          return v;
+        }
+      }
+      set = null;
+      return null;
+    } finally {
+      if (guard != null) {
+        t.exit(guard);
+      }
+    }
+  }
+
+  private int remaining() {
+    PyObject s = set;
+    return s instanceof AnySet a && used == a.table().used() ? left : 0;
+  }
+}

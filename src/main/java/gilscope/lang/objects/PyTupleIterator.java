@@ -1,0 +1,41 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** The iterator over a tuple. Shared between threads it may repeat or skip, as in CPython; it never fails. */
+public final class PyTupleIterator extends MutableObject {
+  public static final PyType TYPE =
+      TypeSpec.of("tuple_iterator")
+          .slots(
+              k -> {
+                k.tpIter = (t, o) -> o;
+                k.tpNext = (t, o) -> ((PyTupleIterator) o).advance();
+              })
+          .method0("__length_hint__", (t, o) -> PyInt.of(((PyTupleIterator) o).remaining()))
+          .build();
+
+  private @Nullable PyTuple tuple;
+  private int index;
+
+  public PyTupleIterator(PyTuple tuple) {
+    super(TYPE);
+    this.tuple = tuple;
+  }
+
+  /** The next element, or null. */
+  public @Nullable PyObject advance() {
+    PyTuple s = tuple;
+    int i = index;
+    if (s == null || i >= s.size()) {
+      tuple = null;
+      return null;
+    }
+    index = i + 1;
+    return s.get(i);
+  }
+
+  private int remaining() {
+    PyTuple s = tuple;
+    return s == null ? 0 : Math.max(0, s.size() - index);
+  }
+}

@@ -1,0 +1,95 @@
+package gilscope.lang.objects;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code int | None} ({@code typing.Union}). Immutable. */
+public final class PyUnion extends PyObject {
+  public static final PyType TYPE =
+      TypeSpec.of("Union")
+          .module("typing")
+          .weakrefable()
+          .slots(
+              k -> {
+                k.tpRepr = (t, o) -> PyStr.of(((PyUnion) o).text(t));
+                k.tpHash = (t, o) -> Abstract.hash(t, PyFrozenset.of(t, ((PyUnion) o).args));
+                k.tpRichcompare = PyUnion::compare;
+                k.nbOr = PyUnion::or;
+                k.tpGetattr = (t, o, name) -> name.equals("__module__") ? PyStr.of("typing") : Abstract.genericGetAttr(t, o, name);
+              })
+          .getter("__args__", (t, o) -> ((PyUnion) o).args)
+          .getter("__parameters__", (t, o) -> PyTuple.of())
+          .getter("__origin__", (t, o) -> PyUnion.TYPE)
+          .method1("__instancecheck__", (t, o, x) -> PyBool.of(((PyUnion) o).check(t, x, true)))
+          .method1("__subclasscheck__", (t, o, x) -> PyBool.of(((PyUnion) o).check(t, x, false)))
+          .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> make(t, a[0]))
+          .build();
+
+  private final PyTuple args;
+
+  private PyUnion(PyTuple args) {
+    super(TYPE);
+    this.args = args;
+  }
+
+  public PyTuple args() {
+    return args;
+  }
+
+  /** {@code a | b} of types, aliases, unions and None; NotImplemented for anything else. */
+  public static PyObject or(ThreadState t, PyObject a, PyObject b) {
+    return unionable(a) && unionable(b) ? of(t, a, b) : PyNotImplemented.VALUE;
+  }
+
+  private static boolean unionable(PyObject o) {
+    return o == PyNone.VALUE || o instanceof PyType || o instanceof PyGenericAlias || o instanceof PyUnion;
+  }
+
+  private static PyObject make(ThreadState t, PyObject item) {
+    return item instanceof PyTuple u ? of(t, u.toArray()) : of(t, item);
+  }
+
+  /** The union of these, flattened, each once; a single member is itself. */
+  public static PyObject of(ThreadState t, PyObject... members) {
+    List<PyObject> found = new ArrayList<>();
+    for (PyObject m : members) {
+      PyObject[] parts = m instanceof PyUnion u ? u.args.toArray() : new PyObject[] {m == PyNone.VALUE ? PyNone.TYPE : m};
+      for (PyObject p : parts) {
+        if (found.stream().noneMatch(f -> Abstract.equal(t, f, p))) {
+          found.add(p);
+        }
+      }
+    }
+    return found.size() == 1 ? found.get(0) : new PyUnion(PyTuple.of(found.toArray(PyObject[]::new)));
+  }
+
+  private String text(ThreadState t) {
+    List<String> parts = new ArrayList<>();
+    for (PyObject a : args.toArray()) {
+      parts.add(PyGenericAlias.name(t, a));
+    }
+    return String.join(" | ", parts);
+  }
+
+  private boolean check(ThreadState t, PyObject x, boolean instance) {
+    for (PyObject a : args.toArray()) {
+      if (!(a instanceof PyType)) {
+        throw Err.type(
+            t,
+            (instance ? "isinstance()" : "issubclass()") + " argument 2 cannot be a parameterized generic");
+      }
+      if (instance ? Abstract.isInstance(t, x, a) : Abstract.isSubclass(t, x, a)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
+    if (!(b instanceof PyUnion y) || (op != CompareOp.EQ && op != CompareOp.NE)) {
+      return PyNotImplemented.VALUE;
+    }
+    boolean equal = Abstract.equal(t, PyFrozenset.of(t, ((PyUnion) a).args), PyFrozenset.of(t, y.args));
+    return PyBool.of(equal == (op == CompareOp.EQ));
+  }
+}

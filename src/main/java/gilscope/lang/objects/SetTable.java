@@ -1,0 +1,282 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hash table of a set, laid out, probed and grown as in CPython's {@code setobject.c}, so that the order of iteration
+ * is CPython's too. Not thread-safe: guarded by the set's section. If Python's {@code __eq__} changes the table during a
+ * lookup, the lookup starts again.
+ */
+final class SetTable {
+  private static final int MIN_SIZE = 8;
+  private static final int LINEAR_PROBES = 9;
+  private static final int PERTURB_SHIFT = 5;
+
+  /** Stands where a removed element was. */
+  private static final PyObject DUMMY = new PyTuple(PyTuple.TYPE, Slots.NO_ARGS);
+
+  private @Nullable PyObject[] keys = new @Nullable PyObject[MIN_SIZE];
+  private long[] hashes = new long[MIN_SIZE];
+  private int mask = MIN_SIZE - 1;
+
+  /** Cells in use, dummies included. */
+  private int fill;
+
+  private int used;
+
+  /** Where {@code pop} goes on searching. */
+  private int finger;
+
+  int used() {
+    return used;
+  }
+
+  /** The last cell's number: iteration runs from 0 to it. */
+  int mask() {
+    return mask;
+  }
+
+  /** The element in a cell, or null. */
+  @Nullable PyObject at(int cell) {
+    @Nullable PyObject[] k = keys;
+    PyObject key = cell < k.length ? k[cell] : null;
+    return key == DUMMY ? null : key;
+  }
+
+  long hashAt(int cell) {
+    return hashes[cell];
+  }
+
+  /** The elements in order of iteration. */
+  PyObject[] keys() {
+    PyObject[] out = new PyObject[used];
+    int n = 0;
+    for (int i = 0; i <= mask && n < out.length; i++) {
+      PyObject k = at(i);
+      if (k != null) {
+        out[n++] = k;
+      }
+    }
+    return out;
+  }
+
+  /** The cell of {@code key}, or, if it is not there, {@code -1 - } the free cell where its probe ended. */
+  private int find(ThreadState t, PyObject key, long hash) {
+    restart:
+    while (true) {
+      @Nullable PyObject[] table = keys;
+      int m = mask;
+      long perturb = hash;
+      int i = (int) hash & m;
+      while (true) {
+        int last = i + LINEAR_PROBES <= m ? i + LINEAR_PROBES : i;
+        for (int cell = i; cell <= last; cell++) {
+          PyObject start = table[cell];
+          if (start == null) {
+            return -1 - cell;
+          }
+          if (hashes[cell] != hash || start == DUMMY) {
+            continue;
+          }
+          int simple = start == key ? 1 : PyDict.equalWithoutCalls(start, key);
+          if (simple > 0) {
+            return cell;
+          }
+          if (simple < 0) {
+            boolean equal = Abstract.isTrue(t, Abstract.richCompare(t, start, key, CompareOp.EQ));
+            if (table != keys || table[cell] != start) {
+              continue restart;
+            }
+            if (equal) {
+              return cell;
+            }
+          }
+        }
+        perturb >>>= PERTURB_SHIFT;
+        i = (int) (i * 5L + 1 + perturb) & m;
+      }
+    }
+  }
+
+  boolean contains(ThreadState t, PyObject key, long hash) {
+    return find(t, key, hash) >= 0;
+  }
+
+  /** True if it was not there. */
+  boolean add(ThreadState t, PyObject key, long hash) {
+    int cell = find(t, key, hash);
+    if (cell >= 0) {
+      return false;
+    }
+    keys[-1 - cell] = key;
+    hashes[-1 - cell] = hash;
+    fill++;
+    used++;
+    if (fill * 5L >= mask * 3L) {
+      resize(roomy());
+    }
+    return true;
+  }
+
+  /** True if it was there. */
+  boolean discard(ThreadState t, PyObject key, long hash) {
+    int cell = find(t, key, hash);
+    if (cell < 0) {
+      return false;
+    }
+    removeAt(cell);
+    return true;
+  }
+
+  private void removeAt(int cell) {
+    keys[cell] = DUMMY;
+    hashes[cell] = -1;
+    used--;
+  }
+
+  /** Removes and returns an element; null if there is none. */
+  @Nullable PyObject pop() {
+    if (used == 0) {
+      return null;
+    }
+    int cell = finger & mask;
+    while (at(cell) == null) {
+      cell = cell == mask ? 0 : cell + 1;
+    }
+    PyObject key = keys[cell];
+    removeAt(cell);
+    finger = cell + 1;
+    return key;
+  }
+
+  void clear() {
+    keys = new @Nullable PyObject[MIN_SIZE];
+    hashes = new long[MIN_SIZE];
+    mask = MIN_SIZE - 1;
+    fill = 0;
+    used = 0;
+    finger = 0;
+  }
+
+  /** Exchanges the contents. */
+  void swap(SetTable o) {
+    @Nullable PyObject[] k = keys;
+    long[] h = hashes;
+    int[] numbers = {mask, fill, used};
+    keys = o.keys;
+    hashes = o.hashes;
+    mask = o.mask;
+    fill = o.fill;
+    used = o.used;
+    o.keys = k;
+    o.hashes = h;
+    o.mask = numbers[0];
+    o.fill = numbers[1];
+    o.used = numbers[2];
+  }
+
+  private long roomy() {
+    return used > 50000 ? used * 2L : used * 4L;
+  }
+
+  /** A table of more than {@code atLeast} cells, without dummies. */
+  private void resize(long atLeast) {
+    int size = MIN_SIZE;
+    while (size <= atLeast) {
+      size <<= 1;
+    }
+    @Nullable PyObject[] oldKeys = keys;
+    long[] oldHashes = hashes;
+    keys = new @Nullable PyObject[size];
+    hashes = new long[size];
+    mask = size - 1;
+    fill = used;
+    for (int i = 0; i < oldKeys.length; i++) {
+      PyObject k = oldKeys[i];
+      if (k != null && k != DUMMY) {
+        insertClean(k, oldHashes[i]);
+      }
+    }
+  }
+
+  /** Makes room for {@code n} more, of which few are expected to be here already. */
+  void makeRoom(int n) {
+    if ((fill + (long) n) * 5 >= mask * 3L) {
+      resize((used + (long) n) * 2);
+    }
+  }
+
+  /** If more than a quarter of the cells are dummies, gets rid of them. */
+  void sweep() {
+    if (fill - used > mask / 4) {
+      resize(roomy());
+    }
+  }
+
+  private void insertClean(PyObject key, long hash) {
+    long perturb = hash;
+    int i = (int) hash & mask;
+    while (true) {
+      int last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
+      for (int cell = i; cell <= last; cell++) {
+        if (keys[cell] == null) {
+          keys[cell] = key;
+          hashes[cell] = hash;
+          return;
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      i = (int) (i * 5L + 1 + perturb) & mask;
+    }
+  }
+
+  /** Adds all elements of {@code other} ({@code set_merge}). */
+  void merge(ThreadState t, SetTable other) {
+    if (other == this || other.used == 0) {
+      return;
+    }
+    makeRoom(other.used);
+    if (fill == 0 && mask == other.mask && other.fill == other.used) {
+      keys = other.keys.clone();
+      hashes = other.hashes.clone();
+      fill = other.fill;
+      used = other.used;
+      return;
+    }
+    boolean clean = fill == 0;
+    for (int i = 0; i <= other.mask; i++) {
+      PyObject k = other.at(i);
+      if (k == null) {
+        continue;
+      }
+      if (clean) {
+        insertClean(k, other.hashes[i]);
+        fill++;
+        used++;
+      } else {
+        add(t, k, other.hashes[i]);
+      }
+    }
+  }
+
+  SetTable copy(ThreadState t) {
+    SetTable c = new SetTable();
+    c.merge(t, this);
+    return c;
+  }
+
+  /** The hash of a frozenset of these: independent of their order. */
+  long frozenHash() {
+    long h = 0;
+    for (int i = 0; i <= mask; i++) {
+      if (at(i) != null) {
+        long x = hashes[i];
+        h ^= ((x ^ 89869747L) ^ (x << 16)) * 3644798167L;
+      }
+    }
+    h ^= (used + 1L) * 1927868237L;
+    h ^= (h >>> 11) ^ (h >>> 25);
+    h = h * 69069L + 907133923L;
+    return h == -1 ? 590923713L : h;
+  }
+}

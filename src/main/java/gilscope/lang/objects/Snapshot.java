@@ -1,0 +1,57 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of an exact built-in container, taken in one locked step: what keeps {@code list(d)}, {@code tuple(L)} and
+ * {@code L.extend(s)} atomic (B9 of the fact sheet, last row).
+ */
+final class Snapshot {
+  private Snapshot() {}
+
+  /** True if the elements of {@code o} can be had without running Python code. */
+  static boolean possible(PyObject o) {
+    PyType k = o.type;
+    return k == PyList.TYPE
+        || k == PyTuple.TYPE
+        || k == PySet.TYPE
+        || k == PyFrozenset.TYPE
+        || k == PyDict.TYPE
+        || o instanceof PyDictView;
+  }
+
+  /** The object whose section guards the elements of {@code o}; null if they never change. */
+  static @Nullable MutableObject owner(PyObject o) {
+    return o instanceof PyDictView v ? v.dict() : o instanceof MutableObject m ? m : null;
+  }
+
+  /** The elements; the caller holds the section of {@link #owner}. {@code o} is {@link #possible}. */
+  static PyObject[] take(PyObject o) {
+    return switch (o) {
+      case PyList l -> l.copyItems();
+      case PyTuple u -> u.toArray();
+      case PySet s -> s.table().keys();
+      case PyFrozenset f -> f.table().keys();
+      case PyDict d -> d.copyKeys();
+      case PyDictView v -> v.copyElements();
+      default -> throw new IllegalArgumentException(o.type.name());
+    };
+  }
+
+  /** The elements in one step, or null if they must be iterated. */
+  static PyObject @Nullable [] of(ThreadState t, PyObject o) {
+    if (!possible(o)) {
+      return null;
+    }
+    MutableObject owner = owner(o);
+    if (owner == null) {
+      return take(o);
+    }
+    t.enterRead(owner);
+    try {
+      return take(o);
+    } finally {
+      t.exit(owner);
+    }
+  }
+}
