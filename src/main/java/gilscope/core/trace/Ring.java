@@ -61,6 +61,7 @@ final class Ring implements EventSink {
   private volatile long head;
   private long tailSeen;
   private volatile boolean released;
+  private volatile boolean abandoned;
 
   @SuppressWarnings("unused")
   private long r1, r2, r3, r4, r5, r6, r7, r8;
@@ -83,8 +84,9 @@ final class Ring implements EventSink {
       lost++;
       return;
     }
-    if (lost > 0) {
-      reportLoss(thread, time, step);
+    if (lost > 0 && !reportLoss(thread, time, step)) {
+      lost++;
+      return;
     }
     if (synchronising) {
       PENDING.setVolatile(this, order.getOpaque());
@@ -96,13 +98,12 @@ final class Ring implements EventSink {
     }
   }
 
-  private void reportLoss(int thread, long time, long step) {
+  /** Takes one record's room for the report; false if none is left for the event itself. */
+  private boolean reportLoss(int thread, long time, long step) {
     long count = lost;
     lost = 0;
     write(EventKind.EVENTS_LOST, thread, time, step, 0, (int) count, (int) (count >> 32));
-    if (tail - headSeen > mask) {
-      waitForRoom(true);
-    }
+    return tail - headSeen <= mask || waitForRoom(true);
   }
 
   private void write(EventKind kind, int thread, long time, long step, int a, int b, int c) {
@@ -125,6 +126,9 @@ final class Ring implements EventSink {
       return false;
     }
     for (int spins = 0; tail - headSeen > mask; spins++) {
+      if (abandoned) {
+        return false;
+      }
       if (spins < SPINS) {
         Thread.onSpinWait();
       } else {
@@ -138,6 +142,11 @@ final class Ring implements EventSink {
   /** The writer is gone. */
   void release() {
     released = true;
+  }
+
+  /** Nobody reads any more: the writer drops what does not fit instead of waiting for ever. */
+  void abandon() {
+    abandoned = true;
   }
 
   // Consumer's side.

@@ -44,6 +44,7 @@ public final class RingRecorder implements Recorder, AutoCloseable {
                   ? Long.compare(x.stamp, y.stamp)
                   : Integer.compare(x.index, y.index));
   private volatile boolean closing;
+  private boolean failed;
 
   public RingRecorder(Trace trace, Overflow overflow) {
     this.trace = trace;
@@ -67,6 +68,9 @@ public final class RingRecorder implements Recorder, AutoCloseable {
       // A program with a thousand threads must not cost a thousand large buffers.
       int capacity = rings.size() < LARGE_RINGS ? LARGE_RING : SMALL_RING;
       Ring ring = new Ring(order, capacity, overflow == Overflow.COUNT);
+      if (failed) {
+        ring.abandon();
+      }
       List<Ring> more = new ArrayList<>(rings);
       more.add(ring);
       rings = more;
@@ -131,15 +135,27 @@ public final class RingRecorder implements Recorder, AutoCloseable {
     }
   }
 
-  /** Drains until closed, sleeping while there is nothing to do: the consumer thread's body. */
+  /**
+   * Drains until closed, sleeping while there is nothing to do: the consumer thread's body. If it
+   * fails (memory is used up), the program goes on unrecorded instead of waiting for ever, and the
+   * failure is thrown to whoever gave the thread.
+   */
   public void pump() {
-    while (!closing) {
-      if (drain() == 0) {
-        LockSupport.parkNanos(this, IDLE_NS);
+    try {
+      while (!closing) {
+        if (drain() == 0) {
+          LockSupport.parkNanos(this, IDLE_NS);
+        }
       }
-    }
-    while (drain() > 0) {
-      Thread.onSpinWait();
+      while (drain() > 0) {
+        Thread.onSpinWait();
+      }
+    } catch (Throwable failure) {
+      synchronized (registering) {
+        failed = true;
+        rings.forEach(Ring::abandon);
+      }
+      throw failure;
     }
   }
 

@@ -5,6 +5,7 @@ import gilscope.core.event.CodeInfo;
 import gilscope.core.event.Dictionary;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -37,6 +38,7 @@ public final class TraceFileWriter implements Closeable {
         FileChannel.open(
             file,
             StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING);
     ByteBuffer start = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
@@ -63,6 +65,17 @@ public final class TraceFileWriter implements Closeable {
 
   /** Writes what is complete: all chunks that will not change any more. */
   public void append() throws IOException {
+    append(false);
+  }
+
+  /**
+   * As {@link #append}, and lets the store keep those chunks in the file instead of in the heap.
+   */
+  void spill() throws IOException {
+    append(true);
+  }
+
+  private void append(boolean handOver) throws IOException {
     List<Chunk> sealed = trace.store().sealed();
     while (chunksWritten < sealed.size()) {
       Chunk chunk = sealed.get(chunksWritten);
@@ -71,6 +84,9 @@ public final class TraceFileWriter implements Closeable {
           chunk.strings > 0 ? chunk.strings : trace.dictionary().stringCount(),
           chunk.strings > 0 ? chunk.codes : trace.dictionary().codeCount());
       rows(chunk);
+      if (handOver) {
+        trace.store().replaceSealed(chunksWritten, mapped(chunk));
+      }
       chunksWritten++;
     }
   }
@@ -146,6 +162,23 @@ public final class TraceFileWriter implements Closeable {
       writer.words(chunk.words(column));
     }
     section(Section.ROWS, writer);
+  }
+
+  /** The chunk just written, as it lies in the file: the columns are the end of its payload. */
+  private Chunk mapped(Chunk chunk) throws IOException {
+    long bytes = 4L * Chunk.COLUMNS * chunk.rows;
+    // All parts of a ROWS payload before the columns are multiples of 8 bytes, the columns too.
+    long at = out.position() - Section.SUFFIX_BYTES - bytes;
+    Chunk copy =
+        Chunk.mapped(
+            chunk.firstRow,
+            chunk.baseTime,
+            chunk.steps,
+            out.map(FileChannel.MapMode.READ_ONLY, at, bytes, Arena.ofAuto()),
+            chunk.rows);
+    copy.strings = chunk.strings;
+    copy.codes = chunk.codes;
+    return copy;
   }
 
   private void section(Section section, SectionWriter content) throws IOException {

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one run in their total order, append-only. One thread appends; any number read
@@ -27,8 +28,18 @@ public final class TraceStore implements EventSink {
     }
   }
 
-  /** Sorted by first row. Replaced when it grows; slots are rewritten only with a larger copy. */
+  /** Sorted by first row. Slots are rewritten only with a copy of the same rows. */
   private record Chunks(Chunk[] items, int count) {}
+
+  /** What to do after a chunk was sealed; called by the writer. */
+  interface SealListener {
+    void sealed(int sealedChunks);
+  }
+
+  /** Guards changes of {@link #chunks}, which are rare: one per 32,768 rows. */
+  private final Object publishing = new Object();
+
+  private @Nullable SealListener sealListener;
 
   private final Dictionary dictionary;
   private volatile Chunks chunks = new Chunks(new Chunk[16], 0);
@@ -105,6 +116,14 @@ public final class TraceStore implements EventSink {
     publish(last.trimmed(), true);
     last = Chunk.empty(row, time);
     publish(last, false);
+    if (sealListener != null) {
+      sealListener.sealed(chunks.count - 1);
+    }
+  }
+
+  /** Sets what is called after a chunk was sealed. Before the first row only. */
+  void whenSealed(SealListener listener) {
+    sealListener = listener;
   }
 
   /** Adds a chunk that was read from a file. Writer only. */
@@ -117,11 +136,24 @@ public final class TraceStore implements EventSink {
   }
 
   private void publish(Chunk chunk, boolean replaceLast) {
-    Chunks now = chunks;
-    int at = replaceLast ? now.count - 1 : now.count;
-    Chunk[] items = at == now.items.length ? Arrays.copyOf(now.items, at * 2) : now.items;
-    items[at] = chunk;
-    chunks = new Chunks(items, at + 1);
+    synchronized (publishing) {
+      Chunks now = chunks;
+      int at = replaceLast ? now.count - 1 : now.count;
+      Chunk[] items = at == now.items.length ? Arrays.copyOf(now.items, at * 2) : now.items;
+      items[at] = chunk;
+      chunks = new Chunks(items, at + 1);
+    }
+  }
+
+  /** Puts another copy of the same rows, say one in a file, in the place of a sealed chunk. */
+  void replaceSealed(int index, Chunk chunk) {
+    synchronized (publishing) {
+      Chunks now = chunks;
+      // A new array: readers of the old one must not meet a chunk they have not synchronised with.
+      Chunk[] items = now.items.clone();
+      items[index] = chunk;
+      chunks = new Chunks(items, now.count);
+    }
   }
 
   /** The chunk that holds a published row. */

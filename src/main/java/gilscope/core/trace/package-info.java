@@ -5,7 +5,8 @@
  *
  * <p><b>Writing.</b> {@link gilscope.core.trace.DirectRecorder} (virtual machine: one thread writes
  * straight into the store) and {@link gilscope.core.trace.RingRecorder} (live machine: a ring per
- * writing thread, merged by one consumer) implement the recording port. The {@link
+ * writing thread, merged by one consumer) implement the recording port; {@link
+ * gilscope.core.trace.TraceSpill} lets either outgrow the heap. The {@link
  * gilscope.core.trace.TraceStore} keeps 24 bytes per event in column chunks and never changes what
  * it has published.
  *
