@@ -35,7 +35,7 @@ final class CallArguments {
       Parsed parsed = rest(args);
       return new Expr.Call(func, parsed.args, parsed.keywords, cursor.span(first));
     }
-    Parsed parsed = arguments(new ArrayList<>());
+    Parsed parsed = arguments(new ArrayList<>(), TokenKind.RPAR);
     return new Expr.Call(func, parsed.args, parsed.keywords, cursor.span(first));
   }
 
@@ -50,23 +50,28 @@ final class CallArguments {
     if (cursor.accept(TokenKind.RPAR)) {
       return new Parsed(List.of(), List.of());
     }
-    return arguments(new ArrayList<>());
+    return arguments(new ArrayList<>(), TokenKind.RPAR);
+  }
+
+  /** Arguments without their parentheses, up to the end of the cursor's tokens. */
+  Parsed ofTokens() {
+    return arguments(new ArrayList<>(), TokenKind.END);
   }
 
   private Parsed rest(List<Expr> args) {
     if (cursor.accept(TokenKind.COMMA) && !cursor.at(TokenKind.RPAR)) {
-      return arguments(args);
+      return arguments(args, TokenKind.RPAR);
     }
     cursor.expect(TokenKind.RPAR);
     return new Parsed(List.copyOf(args), List.of());
   }
 
-  /** At least one argument up to and with the closing parenthesis. */
-  private Parsed arguments(List<Expr> args) {
+  /** At least one argument up to and with the closing token. */
+  private Parsed arguments(List<Expr> args, TokenKind close) {
     List<Keyword> keywords = new ArrayList<>();
     boolean unpacked = false;
     do {
-      if (cursor.at(TokenKind.RPAR)) {
+      if (cursor.at(close)) {
         break;
       }
       int first = cursor.pos;
@@ -89,7 +94,7 @@ final class CallArguments {
         throw cursor.fail(); // positional after keyword
       }
     } while (cursor.accept(TokenKind.COMMA));
-    cursor.expect(TokenKind.RPAR);
+    cursor.expect(close);
     return new Parsed(List.copyOf(args), List.copyOf(keywords));
   }
 }

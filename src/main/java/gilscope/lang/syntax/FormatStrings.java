@@ -36,7 +36,7 @@ final class FormatStrings {
       if (cursor.at(TokenKind.LBRACE)) {
         field(template, template, parts);
       } else {
-        Expr.Constant constant = middle(raw, template);
+        Expr.Constant constant = middle(raw, template, endOfString());
         if (!Strings.text(constant).isEmpty()) {
           parts.add(constant);
         }
@@ -49,7 +49,10 @@ final class FormatStrings {
     return opening.indexOf('r') >= 0 || opening.indexOf('R') >= 0;
   }
 
-  private Expr.Constant middle(boolean raw, boolean template) {
+  /**
+   * @param blamed the token at which CPython reports a bad escape
+   */
+  private Expr.Constant middle(boolean raw, boolean template, int blamed) {
     int at = cursor.pos;
     cursor.expect(template ? TokenKind.TSTRING_MIDDLE : TokenKind.FSTRING_MIDDLE);
     Tokens tokens = cursor.tokens;
@@ -59,8 +62,31 @@ final class FormatStrings {
     if (to - from >= 2 && isBrace(text.charAt(to - 1)) && text.charAt(to - 2) == text.charAt(to - 1)) {
       to--; // a doubled brace ends its token and stands for one
     }
-    String value = strings.decode(text, from, to, raw, at);
+    String value = strings.decode(text, from, to, raw, blamed);
     return new Expr.Constant(new Literal.StrLit(value), null, cursor.span(at));
+  }
+
+  /** The token that ends the string the cursor is in; only looked for when an escape may be bad. */
+  private int endOfString() {
+    Tokens tokens = cursor.tokens;
+    int at = cursor.pos;
+    if (tokens.source.text().indexOf('\\', tokens.start(at), tokens.end(at)) < 0) {
+      return at;
+    }
+    int open = 1;
+    while (at < tokens.size() - 1) {
+      TokenKind kind = tokens.kind(at);
+      if (kind == TokenKind.FSTRING_START || kind == TokenKind.TSTRING_START) {
+        open++;
+      } else if (kind == TokenKind.FSTRING_END || kind == TokenKind.TSTRING_END) {
+        open--;
+      }
+      if (open == 0) {
+        break;
+      }
+      at++;
+    }
+    return at;
   }
 
   private static boolean isBrace(char c) {
@@ -145,7 +171,7 @@ final class FormatStrings {
         field(template, false, field);
         parts.addAll(field);
       } else {
-        Expr.Constant constant = middle(false, template);
+        Expr.Constant constant = middle(false, template, cursor.pos);
         if (!Strings.text(constant).isEmpty()) {
           parts.add(constant);
         }

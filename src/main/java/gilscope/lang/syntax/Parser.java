@@ -49,16 +49,22 @@ public final class Parser {
       return new ParseResult.Ok<>(rule.apply(run));
     } catch (SyntaxStop stop) {
       return new ParseResult.Failed<>(
-          new ErrorPass(tokens, start).explain(run.statement, run.grammar.cursor.pos, stop.error()));
+          new ErrorPass(tokens, start)
+              .explain(run.previous, run.grammar.cursor.pos, stop.error()));
     } catch (StackOverflowError e) {
       return new ParseResult.Failed<>(Errors.tooComplex(source));
     }
   }
 
-  /** One parse: the grammar, and the first token of the statement it is in. */
+  /** One parse: the grammar, and where the error pass has to begin. */
   private static final class Run {
     final Grammar grammar;
-    int statement;
+
+    /**
+     * The first token of the top-level statement before the current one: {@code elif} after {@code
+     * else} is a mistake of the statement that seemed complete.
+     */
+    int previous;
 
     Run(Grammar grammar) {
       this.grammar = grammar;
@@ -68,8 +74,10 @@ public final class Parser {
   private static Mod.Module module(Run run) {
     TokenCursor cursor = run.grammar.cursor;
     List<Stmt> body = new ArrayList<>();
+    int current = 0;
     while (!cursor.at(TokenKind.END)) {
-      run.statement = cursor.pos;
+      run.previous = current;
+      current = cursor.pos;
       run.grammar.compound.statement(body);
     }
     return new Mod.Module(List.copyOf(body));

@@ -71,7 +71,7 @@ final class Strings {
       }
     }
     if (text && bytes) {
-      throw cursor.error(first, cursor.pos - 1, "cannot mix bytes and nonbytes literals");
+      throw cursor.error(cursor.pos, cursor.pos, "cannot mix bytes and nonbytes literals");
     }
     return bytes ? joinBytes(parts, first) : join(parts, cursor.span(first));
   }
@@ -177,8 +177,7 @@ final class Strings {
 
   /** The value of {@code text[from, to)}, which the token {@code at} holds. */
   String decode(String text, int from, int to, boolean raw, int at) {
-    int backslash = raw ? -1 : text.indexOf('\\', from);
-    if (backslash < 0 || backslash >= to) {
+    if (raw || text.indexOf('\\', from, to) < 0) {
       return text.substring(from, to);
     }
     try {

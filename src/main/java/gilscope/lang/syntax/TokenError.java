@@ -3,7 +3,8 @@ package gilscope.lang.syntax;
 /**
  * Why a token could not be read. Immutable.
  *
- * @param raised whether CPython's tokenizer itself raises it; the others are states ("bad dedent")
- *     that become an error only when the parser asks for that token
+ * @param overrides whether it is reported although the parser found something wrong further up. CPython
+ *     does that with the errors its tokenizer raises, but not with those inside of f- and t-strings,
+ *     and not with mere states ("bad dedent") that become an error when the parser asks for the token
  */
-record TokenError(SyntaxErrorInfo info, boolean raised) {}
+record TokenError(SyntaxErrorInfo info, boolean overrides) {}

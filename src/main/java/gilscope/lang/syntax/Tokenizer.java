@@ -71,6 +71,7 @@ final class Tokenizer {
 
   private void stop(TokenError error) {
     tokens.error = error;
+    tokens.insideFormatString = mode != null;
     if (level > 0) {
       tokens.unclosed = bracketPos[level - 1];
     }
@@ -92,7 +93,7 @@ final class Tokenizer {
           continue;
         }
       }
-      skipSpaces();
+      int lineEnd = skipSpaces();
       char c = chars[pos];
       if (c == '\n' && pos < length) {
         if (level > 0) {
@@ -100,7 +101,7 @@ final class Tokenizer {
           line++;
           continue;
         }
-        tokens.add(TokenKind.NEWLINE, pos, pos + 1, line, line, level, null);
+        tokens.add(TokenKind.NEWLINE, lineEnd, pos + 1, line, line, level, null);
         pos++;
         line++;
         atLineStart = true;
@@ -114,20 +115,26 @@ final class Tokenizer {
     }
   }
 
-  /** Spaces, comments and joined lines before the next token. */
-  private void skipSpaces() {
+  /**
+   * Spaces, comments and joined lines before the next token.
+   *
+   * @return where the end of the line begins, if it is next: at its comment
+   */
+  private int skipSpaces() {
     while (true) {
       char c = chars[pos];
       if (c == ' ' || c == '\t' || c == '\f') {
         pos++;
       } else if (c == '#') {
+        int comment = pos;
         while (chars[pos] != '\n') {
           pos++;
         }
+        return comment;
       } else if (c == '\\') {
         joinLine();
       } else {
-        return;
+        return pos;
       }
     }
   }
@@ -153,12 +160,25 @@ final class Tokenizer {
     if (level > 0) {
       return unclosedBracket();
     }
-    return state(
-        SyntaxErrorInfo.Type.SYNTAX_ERROR,
-        "unexpected EOF while parsing",
-        line - 1,
-        source.characterColumn(line - 1, Math.max(0, pos - 1)),
-        line - 1);
+    return endOfLine(
+        SyntaxErrorInfo.Type.SYNTAX_ERROR, "unexpected EOF while parsing", line - 1);
+  }
+
+  /** An error after the last character of a line, which has no end. */
+  private Unreadable endOfLine(SyntaxErrorInfo.Type type, String msg, int atLine) {
+    String text = source.line(atLine);
+    return new Unreadable(
+        new TokenError(
+            new SyntaxErrorInfo(
+                type,
+                msg,
+                source.filename(),
+                atLine,
+                text.codePointCount(0, text.length()) + 1,
+                atLine,
+                -1,
+                text + "\n"),
+            false));
   }
 
   private Unreadable unclosedBracket() {
@@ -247,19 +267,10 @@ final class Tokenizer {
         target--;
       }
       if (col != indents[target]) {
-        String text = source.line(line);
-        throw new Unreadable(
-            new TokenError(
-                new SyntaxErrorInfo(
-                    SyntaxErrorInfo.Type.INDENTATION_ERROR,
-                    "unindent does not match any outer indentation level",
-                    source.filename(),
-                    line,
-                    text.codePointCount(0, text.length()) + 1,
-                    line,
-                    -1,
-                    text + "\n"),
-                false));
+        throw endOfLine(
+            SyntaxErrorInfo.Type.INDENTATION_ERROR,
+            "unindent does not match any outer indentation level",
+            line);
       }
       if (alt != altIndents[target]) {
         throw tabError();
@@ -275,7 +286,7 @@ final class Tokenizer {
         SyntaxErrorInfo.Type.TAB_ERROR,
         "inconsistent use of tabs and spaces in indentation",
         line,
-        source.line(line).length(),
+        0,
         line);
   }
 
@@ -283,10 +294,11 @@ final class Tokenizer {
     if (level > 0) {
       throw unclosedBracket();
     }
+    int last = Math.max(1, line - 1); // the end belongs to the last line that there is
     for (; indent > 0; indent--) {
-      tokens.add(TokenKind.DEDENT, pos, pos, line, line, 0, null);
+      tokens.add(TokenKind.DEDENT, pos, pos, last, last, 0, null);
     }
-    tokens.add(TokenKind.END, pos, pos, line, line, 0, null);
+    tokens.add(TokenKind.END, pos, pos, last, last, 0, null);
   }
 
   private void token(char c) {
@@ -393,7 +405,7 @@ final class Tokenizer {
     return raisedRange(
         String.format(Locale.ROOT, "'%c' and '%c' prefixes are incompatible", one, other),
         source.characterColumn(line, start) + 1,
-        source.characterColumn(line, pos));
+        source.characterColumn(line, pos) + 1);
   }
 
   private void name(int start) {
@@ -495,7 +507,14 @@ final class Tokenizer {
     tokens.add(TokenKind.STRING, start, pos, startLine, line, level, null);
   }
 
-  private RuntimeException unterminatedString(int start, int startLine, int size, boolean escapedQuote) {
+  private RuntimeException unterminatedString(
+      int start, int startLine, int size, boolean escapedQuote) {
+    FormatStringMode inside = mode;
+    if (inside != null && inside.quote == chars[start + prefixLength(start)] && inside.quoteSize == size) {
+      line = startLine;
+      pos = start + 1;
+      return raised(inside.name() + ": expecting '}'"); // the quote was to end the outer string
+    }
     int detected = pos >= length ? line - 1 : line;
     line = startLine;
     pos = start + 1;
@@ -507,7 +526,15 @@ final class Tokenizer {
         "unterminated string literal (detected at line "
             + detected
             + ")"
-            + (escapedQuote ? "; perhaps you escaped the end quote" : ""));
+            + (escapedQuote ? "; perhaps you escaped the end quote?" : ""));
+  }
+
+  private int prefixLength(int start) {
+    int i = start;
+    while (chars[i] != '"' && chars[i] != '\'') {
+      i++;
+    }
+    return i - start;
   }
 
   // ---- f- and t-strings
@@ -821,7 +848,7 @@ final class Tokenizer {
                 column,
                 atLine,
                 endColumn,
-                source.line(atLine)),
-            true));
+                source.line(atLine) + "\n"),
+            mode == null));
   }
 }

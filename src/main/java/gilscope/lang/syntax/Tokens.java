@@ -26,6 +26,9 @@ final class Tokens {
   /** The innermost bracket still open where the stream ends, as an index into the text; −1: none. */
   int unclosed = -1;
 
+  /** Whether the stream ends inside an f- or t-string. */
+  boolean insideFormatString;
+
   Tokens(SourceText source) {
     this.source = source;
     int guess = source.text().length() / 4 + 16;
