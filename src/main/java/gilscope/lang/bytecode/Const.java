@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A constant of a code object as pure data. Equality is CPython's for sharing constants: same type
@@ -29,7 +30,21 @@ public sealed interface Const {
   }
 
   /** A float. */
-  record Float(double value) implements Const {}
+  record Float(double value) implements Const {
+    /** Every NaN is a constant of its own, since it is not even equal to itself. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Float that
+              && value == that.value
+              && Double.doubleToRawLongBits(value) == Double.doubleToRawLongBits(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+      return Double.hashCode(value);
+    }
+  }
 
   /** A complex number. */
   record Complex(double real, double imaginary) implements Const {}
@@ -41,7 +56,7 @@ public sealed interface Const {
   @SuppressWarnings("ArrayRecordComponent") // equality is defined below
   record Bytes(byte[] value) implements Const {
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof Bytes that && Arrays.equals(value, that.value);
     }
 
@@ -70,7 +85,7 @@ public sealed interface Const {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof FrozenSet that
           && new HashSet<>(items).equals(new HashSet<>(that.items));
     }
@@ -90,7 +105,7 @@ public sealed interface Const {
    */
   record CodeConst(Code code) implements Const {
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
       return other instanceof CodeConst that && code.sameAs(that.code);
     }
 

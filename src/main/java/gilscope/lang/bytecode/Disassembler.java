@@ -157,8 +157,7 @@ public final class Disassembler {
     int word = code.instructions()[i];
     Opcode opcode = Opcode.of(word);
     return switch (opcode.operand()) {
-      case NONE, NUMBER -> "";
-      case SMALL_INT -> Integer.toString(arg);
+      case NONE, NUMBER, SMALL_INT -> "";
       case CONST -> repr(code.consts().get(arg));
       case NAME -> code.names().get(arg);
       case GLOBAL_NAME -> code.names().get(arg >> 1) + ((arg & 1) == 0 ? "" : " + NULL");

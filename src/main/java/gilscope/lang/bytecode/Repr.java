@@ -100,9 +100,10 @@ public final class Repr {
   private static BigDecimal shortestDecimal(double magnitude) {
     BigDecimal decimal = new BigDecimal(Double.toString(magnitude)).stripTrailingZeros();
     if (decimal.precision() == 2) {
-      BigInteger tens = decimal.unscaledValue().divide(BigInteger.TEN);
-      for (int up = 0; up <= 1; up++) {
-        BigDecimal one = new BigDecimal(tens.add(BigInteger.valueOf(up)), decimal.scale() - 1);
+      BigInteger[] parts = decimal.unscaledValue().divideAndRemainder(BigInteger.TEN);
+      int nearest = parts[1].intValue() >= 5 ? 1 : 0;
+      for (int up : new int[] {nearest, 1 - nearest}) {
+        BigDecimal one = new BigDecimal(parts[0].add(BigInteger.valueOf(up)), decimal.scale() - 1);
         if (one.doubleValue() == magnitude) {
           return one.stripTrailingZeros();
         }

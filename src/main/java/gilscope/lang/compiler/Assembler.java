@@ -51,8 +51,12 @@ final class Assembler {
                 ? Opcode.POP_JUMP_IF_FALSE
                 : Opcode.POP_JUMP_IF_TRUE;
         int at = block.size() - 1;
-        block.instructions.add(at, new Instr(Opcode.COPY, 1, last.loc));
-        block.instructions.add(at + 1, new Instr(Opcode.TO_BOOL, 0, last.loc));
+        Instr copy = last.copy();
+        copy.set(Opcode.COPY, 1);
+        Instr toBool = last.copy();
+        toBool.set(Opcode.TO_BOOL, 0);
+        block.instructions.add(at, copy);
+        block.instructions.add(at + 1, toBool);
       }
     }
   }

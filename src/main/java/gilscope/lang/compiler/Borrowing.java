@@ -115,6 +115,7 @@ final class Borrowing {
     }
     switch (op) {
       case LOAD_FAST -> load(i, arg);
+      case DELETE_FAST -> kill(arg);
       case LOAD_FAST_AND_CLEAR -> {
         kill(arg);
         load(i, arg);
@@ -139,15 +140,18 @@ final class Borrowing {
         refs.set(refs.size() - 1, refs.get(other));
         refs.set(other, top);
       }
-      case GET_ANEXT,
+      case FORMAT_SIMPLE,
+          GET_YIELD_FROM_ITER,
+          GET_ANEXT,
           GET_LEN,
           IMPORT_FROM,
           MATCH_KEYS,
           MATCH_MAPPING,
           MATCH_SEQUENCE,
           WITH_EXCEPT_START -> {
+        // CPython 3.14 numbers these by their place among the results, not by the instruction.
         for (int n = popped; n < pushed; n++) {
-          result(i);
+          result(n - popped);
         }
       }
       case DICT_MERGE,

@@ -134,7 +134,7 @@ final class ComprehensionCode extends Part {
             unit.scope.symbols.put(name, symbol);
             inlined.outerSymbols.put(name, outerSymbol);
           }
-          if ((isBound(symbol) || inClass)
+          if (isBound(symbol)
               && !unit.scope.isFunctionLike()
               && !unit.fastHidden.getOrDefault(name, false)) {
             unit.fastHidden.put(name, true);
@@ -159,10 +159,9 @@ final class ComprehensionCode extends Part {
 
   private void pushLocals(Scope comprehension, Inlined inlined, Span loc) {
     Unit unit = unit();
-    boolean inClass = unit.scope.kind == Scope.Kind.CLASS && unit.inlinedComprehensions == 1;
     comprehension.symbols.forEach(
         (name, symbol) -> {
-          if ((symbol & Scope.PARAM) != 0 || (!isBound(symbol) && !inClass)) {
+          if (!isBound(symbol)) {
             return;
           }
           // A cell is pushed as it is, and the comprehension gets a new one.

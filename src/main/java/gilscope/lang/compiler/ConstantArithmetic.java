@@ -234,7 +234,7 @@ final class ConstantArithmetic {
       return null;
     }
     if (x < 0 && !Double.isInfinite(x) && !Double.isInfinite(y) && y != Math.rint(y)) {
-      return null;
+      return ComplexPower.of(x, 0, y, 0);
     }
     if (x == 1 || y == 0 || (x == -1 && Double.isInfinite(y))) {
       return new Const.Float(1.0);
@@ -267,12 +267,13 @@ final class ConstantArithmetic {
                   : new Const.Complex(ar * br - ai * bi, ar * bi + ai * br);
       case 11 ->
           y != null ? y == 0 ? null : new Const.Complex(ar / y, ai / y) : quotient(ar, ai, br, bi);
+      case 8 -> ComplexPower.of(ar, ai, br, bi);
       default -> null;
     };
   }
 
   /** Smith's method, as CPython divides. */
-  private static @Nullable Const quotient(double ar, double ai, double br, double bi) {
+  static Const.@Nullable Complex quotient(double ar, double ai, double br, double bi) {
     if (Math.abs(br) >= Math.abs(bi)) {
       if (br == 0) {
         return null;

@@ -415,9 +415,7 @@ final class SymbolTableBuilder {
     if (!parameters.isEmpty()) {
       enterTypeParameters(name, s, parameters);
       boolean keywordDefaults = args.kwDefaults().stream().anyMatch(Objects::nonNull);
-      if (!args.defaults().isEmpty()) {
-        define(".defaults", Scope.PARAM, s.span());
-      }
+      define(".defaults", Scope.PARAM, s.span());
       if (keywordDefaults) {
         define(".kwdefaults", Scope.PARAM, s.span());
       }
