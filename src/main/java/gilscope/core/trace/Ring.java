@@ -39,6 +39,7 @@ final class Ring implements EventSink {
   }
 
   private final AtomicLong order;
+  private final Runnable wakeConsumer;
   private final boolean mayLose;
   private final long[] slots;
   private final int mask;
@@ -67,11 +68,13 @@ final class Ring implements EventSink {
   private long r1, r2, r3, r4, r5, r6, r7, r8;
 
   /**
+   * @param wakeConsumer called when the ring is half full and when it is full
    * @param capacity records; a power of two
    * @param mayLose when full, drop lines and instructions (and say how many) instead of waiting
    */
-  Ring(AtomicLong order, int capacity, boolean mayLose) {
+  Ring(AtomicLong order, Runnable wakeConsumer, int capacity, boolean mayLose) {
     this.order = order;
+    this.wakeConsumer = wakeConsumer;
     this.mayLose = mayLose;
     this.slots = new long[capacity * STRIDE];
     this.mask = capacity - 1;
@@ -115,6 +118,9 @@ final class Ring implements EventSink {
     slots[slot + 3] = (long) b << 32 | a & 0xFFFF_FFFFL;
     slots[slot + 4] = lastStamp;
     TAIL.setRelease(this, now + 1);
+    if ((now & mask >> 1) == 0) {
+      wakeConsumer.run();
+    }
   }
 
   private boolean waitForRoom(boolean must) {
@@ -125,6 +131,7 @@ final class Ring implements EventSink {
     if (mayLose && !must) {
       return false;
     }
+    wakeConsumer.run();
     for (int spins = 0; tail - headSeen > mask; spins++) {
       if (abandoned) {
         return false;

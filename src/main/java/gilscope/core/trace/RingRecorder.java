@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records the live machine: each writing thread has a {@link Ring}, and one consumer merges the
@@ -43,6 +44,7 @@ public final class RingRecorder implements Recorder, AutoCloseable {
               x.stamp != y.stamp
                   ? Long.compare(x.stamp, y.stamp)
                   : Integer.compare(x.index, y.index));
+  private volatile @Nullable Thread consumer;
   private volatile boolean closing;
   private boolean failed;
 
@@ -67,7 +69,7 @@ public final class RingRecorder implements Recorder, AutoCloseable {
     synchronized (registering) {
       // A program with a thousand threads must not cost a thousand large buffers.
       int capacity = rings.size() < LARGE_RINGS ? LARGE_RING : SMALL_RING;
-      Ring ring = new Ring(order, capacity, overflow == Overflow.COUNT);
+      Ring ring = new Ring(order, this::wake, capacity, overflow == Overflow.COUNT);
       if (failed) {
         ring.abandon();
       }
@@ -141,6 +143,7 @@ public final class RingRecorder implements Recorder, AutoCloseable {
    * failure is thrown to whoever gave the thread.
    */
   public void pump() {
+    consumer = Thread.currentThread();
     try {
       while (!closing) {
         if (drain() == 0) {
@@ -159,9 +162,17 @@ public final class RingRecorder implements Recorder, AutoCloseable {
     }
   }
 
+  private void wake() {
+    Thread sleeper = consumer;
+    if (sleeper != null) {
+      LockSupport.unpark(sleeper);
+    }
+  }
+
   /** Lets {@link #pump} move the rest and return. Call it when all writers have stopped. */
   @Override
   public void close() {
     closing = true;
+    wake();
   }
 }
