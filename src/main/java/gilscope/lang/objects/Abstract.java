@@ -50,7 +50,7 @@ public final class Abstract {
   private static void setOrDelete(ThreadState t, PyObject o, String name, @Nullable PyObject value) {
     Slots.SetAttr f = o.type.tpSetattr;
     if (f == null) {
-      throw Err.type(t, "'" + o.type.name() + "' object has no attributes");
+      throw Err.type(t, "'" + o.type.tpName() + "' object has no attributes");
     }
     f.set(t, o, name, value);
   }
@@ -122,7 +122,7 @@ public final class Abstract {
   }
 
   public static PyRaise noAttribute(ThreadState t, PyObject o, String name) {
-    return Err.attribute(t, o, name, "'" + o.type.name() + "' object has no attribute '" + name + "'");
+    return Err.attribute(t, o, name, "'" + o.type.tpName() + "' object has no attribute '" + name + "'");
   }
 
   /** An attribute name that a program passed. */
@@ -130,7 +130,7 @@ public final class Abstract {
     if (o instanceof PyStr s) {
       return s.value();
     }
-    throw Err.type(t, "attribute name must be string, not '" + o.type.name() + "'");
+    throw Err.type(t, "attribute name must be string, not '" + o.type.tpName() + "'");
   }
 
   /** A special method looked up on the type and bound; null if there is none. */
@@ -152,7 +152,7 @@ public final class Abstract {
   public static PyObject call(ThreadState t, PyObject f, PyObject[] args, String[] kwnames) {
     Slots.Call c = f.type.tpCall;
     if (c == null) {
-      throw Err.type(t, "'" + f.type.name() + "' object is not callable");
+      throw Err.type(t, "'" + f.type.tpName() + "' object is not callable");
     }
     return c.call(t, f, args, kwnames);
   }
@@ -188,11 +188,11 @@ public final class Abstract {
   public static PyStr repr(ThreadState t, PyObject o) {
     t.enterRecursion(" while getting the repr of an object");
     try {
-      PyObject r = o.type.tpRepr == null ? PyStr.of("<" + o.type.name() + " object at " + address(t, o) + ">") : o.type.tpRepr.call(t, o);
+      PyObject r = o.type.tpRepr == null ? PyStr.of("<" + o.type.tpName() + " object at " + address(t, o) + ">") : o.type.tpRepr.call(t, o);
       if (r instanceof PyStr s) {
         return s;
       }
-      throw Err.type(t, "__repr__ returned non-string (type " + r.type.name() + ")");
+      throw Err.type(t, "__repr__ returned non-string (type " + r.type.tpName() + ")");
     } finally {
       t.leaveRecursion();
     }
@@ -215,7 +215,7 @@ public final class Abstract {
       if (r instanceof PyStr s) {
         return s;
       }
-      throw Err.type(t, "__str__ returned non-string (type " + r.type.name() + ")");
+      throw Err.type(t, "__str__ returned non-string (type " + r.type.tpName() + ")");
     } finally {
       t.leaveRecursion();
     }
@@ -245,13 +245,13 @@ public final class Abstract {
   public static long hash(ThreadState t, PyObject o) {
     Slots.Hash f = o.type.tpHash;
     if (f == null) {
-      throw Err.type(t, "unhashable type: '" + o.type.name() + "'");
+      throw Err.type(t, "unhashable type: '" + o.type.tpName() + "'");
     }
     return f.of(t, o);
   }
 
   static long unhashable(ThreadState t, PyObject o) {
-    throw Err.type(t, "unhashable type: '" + o.type.name() + "'");
+    throw Err.type(t, "unhashable type: '" + o.type.tpName() + "'");
   }
 
   /** The hash of an object that has none of its own: from its identity, as CPython rotates the address. */
@@ -316,9 +316,9 @@ public final class Abstract {
               "'"
                   + op.symbol
                   + "' not supported between instances of '"
-                  + a.type.name()
+                  + a.type.tpName()
                   + "' and '"
-                  + b.type.name()
+                  + b.type.tpName()
                   + "'");
     };
   }
@@ -385,7 +385,7 @@ public final class Abstract {
     }
     return Err.type(
         t,
-        "unsupported operand type(s) for " + symbol + ": '" + a.type.name() + "' and '" + b.type.name() + "'" + hint);
+        "unsupported operand type(s) for " + symbol + ": '" + a.type.tpName() + "' and '" + b.type.tpName() + "'" + hint);
   }
 
   private static PyObject inplace(ThreadState t, PyObject a, PyObject b, Slot is, Slot s, String symbol) {
@@ -492,11 +492,11 @@ public final class Abstract {
           "unsupported operand type(s) for "
               + symbol
               + ": '"
-              + a.type.name()
+              + a.type.tpName()
               + "', '"
-              + b.type.name()
+              + b.type.tpName()
               + "', '"
-              + mod.type.name()
+              + mod.type.tpName()
               + "'");
     }
     throw unsupported(t, a, b, symbol);
@@ -564,7 +564,7 @@ public final class Abstract {
 
   private static PyObject unary(ThreadState t, PyObject o, Slots.@Nullable Unary f, String symbol) {
     if (f == null) {
-      throw Err.type(t, "bad operand type for " + symbol + ": '" + o.type.name() + "'");
+      throw Err.type(t, "bad operand type for " + symbol + ": '" + o.type.tpName() + "'");
     }
     return f.call(t, o);
   }
@@ -597,20 +597,20 @@ public final class Abstract {
       return i;
     }
     if (o.type.nbIndex == null) {
-      throw Err.type(t, "'" + o.type.name() + "' object cannot be interpreted as an integer");
+      throw Err.type(t, "'" + o.type.tpName() + "' object cannot be interpreted as an integer");
     }
     PyObject r = o.type.nbIndex.call(t, o);
     if (r instanceof PyInt i) {
       return i;
     }
-    throw Err.type(t, "__index__ returned non-int (type " + r.type.name() + ")");
+    throw Err.type(t, "__index__ returned non-int (type " + r.type.tpName() + ")");
   }
 
   /** An index as a Java int; IndexError if it does not fit ({@code PyNumber_AsSsize_t}). */
   public static int indexInt(ThreadState t, PyObject o) {
     PyInt i = index(t, o);
     if (!i.fitsInt()) {
-      throw Err.index(t, "cannot fit '" + o.type.name() + "' into an index-sized integer");
+      throw Err.index(t, "cannot fit '" + o.type.tpName() + "' into an index-sized integer");
     }
     return (int) i.longValue();
   }
@@ -647,9 +647,14 @@ public final class Abstract {
 
   public static int length(ThreadState t, PyObject o) {
     if (o.type.mpLength == null) {
-      throw Err.type(t, "object of type '" + o.type.name() + "' has no len()");
+      throw Err.type(t, "object of type '" + o.type.tpName() + "' has no len()");
     }
     return o.type.mpLength.of(t, o);
+  }
+
+  /** What {@code len(o)} answers: exact also where it exceeds an int. */
+  public static PyInt lengthObject(ThreadState t, PyObject o) {
+    return o instanceof PyRange r ? r.lengthObject(t) : PyInt.of(length(t, o));
   }
 
   public static PyObject getItem(ThreadState t, PyObject o, PyObject key) {
@@ -664,19 +669,19 @@ public final class Abstract {
       }
       throw Err.type(t, "type '" + k.name() + "' is not subscriptable");
     }
-    throw Err.type(t, "'" + o.type.name() + "' object is not subscriptable");
+    throw Err.type(t, "'" + o.type.tpName() + "' object is not subscriptable");
   }
 
   public static void setItem(ThreadState t, PyObject o, PyObject key, PyObject value) {
     if (o.type.mpSetitem == null) {
-      throw Err.type(t, "'" + o.type.name() + "' object does not support item assignment");
+      throw Err.type(t, "'" + o.type.tpName() + "' object does not support item assignment");
     }
     o.type.mpSetitem.set(t, o, key, value);
   }
 
   public static void delItem(ThreadState t, PyObject o, PyObject key) {
     if (o.type.mpSetitem == null) {
-      throw Err.type(t, "'" + o.type.name() + "' object doesn't support item deletion");
+      throw Err.type(t, "'" + o.type.tpName() + "' object doesn't support item deletion");
     }
     o.type.mpSetitem.set(t, o, key, null);
   }
@@ -690,7 +695,7 @@ public final class Abstract {
 
   static boolean containsByIteration(ThreadState t, PyObject o, PyObject item) {
     if (o.type.tpIter == null && o.type.mpGetitem == null) {
-      throw Err.type(t, "argument of type '" + o.type.name() + "' is not a container or iterable");
+      throw Err.type(t, "argument of type '" + o.type.tpName() + "' is not a container or iterable");
     }
     PyObject it = iter(t, o);
     for (PyObject v = next(t, it); v != null; v = next(t, it)) {
@@ -706,21 +711,21 @@ public final class Abstract {
     if (f != null) {
       PyObject it = f.call(t, o);
       if (it.type.tpNext == null) {
-        throw Err.type(t, "iter() returned non-iterator of type '" + it.type.name() + "'");
+        throw Err.type(t, "iter() returned non-iterator of type '" + it.type.tpName() + "'");
       }
       return it;
     }
     if (o.type.mpGetitem != null && !(o instanceof PyDict)) {
       return new PySequenceIterator(o);
     }
-    throw Err.type(t, "'" + o.type.name() + "' object is not iterable");
+    throw Err.type(t, "'" + o.type.tpName() + "' object is not iterable");
   }
 
   /** The next value, or null when exhausted. */
   public static @Nullable PyObject next(ThreadState t, PyObject it) {
     Slots.Next f = it.type.tpNext;
     if (f == null) {
-      throw Err.type(t, "'" + it.type.name() + "' object is not an iterator");
+      throw Err.type(t, "'" + it.type.tpName() + "' object is not an iterator");
     }
     return f.call(t, it);
   }

@@ -11,6 +11,7 @@ public final class PySequenceIterator extends MutableObject {
                 k.tpIter = (t, o) -> o;
                 k.tpNext = (t, o) -> ((PySequenceIterator) o).advance(t);
               })
+          .method0("__length_hint__", (t, o) -> ((PySequenceIterator) o).remaining(t))
           .build();
 
   private @Nullable PyObject sequence;
@@ -26,15 +27,14 @@ public final class PySequenceIterator extends MutableObject {
     if (s == null) {
       return null;
     }
-    int i;
-    t.enter(this);
-    try {
-      i = index++;
-    } finally {
-      t.exit(this);
+    int i = index;
+    if (i == Integer.MAX_VALUE) {
+      throw Err.overflow(t, "iter index too large");
     }
     try {
-      return Abstract.getItem(t, s, PyInt.of(i));
+      PyObject v = Abstract.getItem(t, s, PyInt.of(i));
+      index = i + 1;
+      return v;
     } catch (PyRaise e) {
       if (e.matches(ExcTypes.INDEX_ERROR) || e.matches(ExcTypes.STOP_ITERATION)) {
         sequence = null;
@@ -42,5 +42,15 @@ public final class PySequenceIterator extends MutableObject {
       }
       throw e;
     }
+  }
+
+  private PyObject remaining(ThreadState t) {
+    PyObject s = sequence;
+    if (s == null) {
+      return PyInt.of(0);
+    }
+    return s.type.mpLength == null
+        ? PyNotImplemented.VALUE
+        : PyInt.of(Math.max(0, Abstract.length(t, s) - index));
   }
 }

@@ -168,7 +168,7 @@ public final class SlotWrapper extends PyObject {
       case NEW -> ((New) function).make(t, (PyType) self, a, kw);
       case LENGTH -> {
         count(t, a, 0);
-        yield PyInt.of(((Length) function).of(t, self));
+        yield self instanceof PyRange r ? r.lengthObject(t) : PyInt.of(((Length) function).of(t, self));
       }
       case SETITEM -> {
         boolean set = method.equals("__setitem__");

@@ -1,0 +1,41 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code filter(function or None, iterable)}. */
+public final class PyFilter extends MutableObject {
+  public static final PyType TYPE =
+      TypeSpec.of("filter")
+          .subclassable()
+          .slots(
+              k -> {
+                k.tpNew =
+                    (t, cls, args, kw) -> {
+                      Args.noKeywords(t, "filter", kw);
+                      Args.checkPositional(t, "filter", args.length, 2, 2);
+                      return new PyFilter(cls, args[0], Abstract.iter(t, args[1]));
+                    };
+                k.tpIter = (t, o) -> o;
+                k.tpNext = (t, o) -> ((PyFilter) o).advance(t);
+              })
+          .build();
+
+  private final PyObject function;
+  private final PyObject iterator;
+
+  private PyFilter(PyType type, PyObject function, PyObject iterator) {
+    super(type);
+    this.function = function;
+    this.iterator = iterator;
+  }
+
+  private @Nullable PyObject advance(ThreadState t) {
+    boolean plain = function == PyNone.VALUE || function == PyBool.TYPE;
+    for (PyObject v = Abstract.next(t, iterator); v != null; v = Abstract.next(t, iterator)) {
+      if (Abstract.isTrue(t, plain ? v : Abstract.call(t, function, v))) {
+        return v;
+      }
+    }
+    return null;
+  }
+}

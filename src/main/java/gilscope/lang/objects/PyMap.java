@@ -1,0 +1,46 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code map(function, *iterables, strict=False)}. */
+public final class PyMap extends MutableObject {
+  public static final PyType TYPE =
+      TypeSpec.of("map")
+          .subclassable()
+          .slots(
+              k -> {
+                k.tpNew = PyMap::make;
+                k.tpIter = (t, o) -> o;
+                k.tpNext = (t, o) -> ((PyMap) o).advance(t);
+              })
+          .build();
+
+  private final PyObject function;
+  private final PyObject[] iterators;
+  private final boolean strict;
+
+  private PyMap(PyType type, PyObject function, PyObject[] iterators, boolean strict) {
+    super(type);
+    this.function = function;
+    this.iterators = iterators;
+    this.strict = strict;
+  }
+
+  private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
+    boolean strict = PyZip.strict(t, "map", args, kw);
+    int given = args.length - kw.length;
+    if (given < 2) {
+      throw Err.type(t, "map() must have at least two arguments.");
+    }
+    PyObject[] its = new PyObject[given - 1];
+    for (int i = 0; i < its.length; i++) {
+      its[i] = Abstract.iter(t, args[i + 1]);
+    }
+    return new PyMap(cls, args[0], its, strict);
+  }
+
+  private @Nullable PyObject advance(ThreadState t) {
+    PyObject[] row = PyZip.row(t, iterators, strict, "map");
+    return row == null ? null : Abstract.call(t, function, row, Slots.NO_KEYWORDS);
+  }
+}

@@ -1,0 +1,85 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code zip(*iterables, strict=False)}. */
+public final class PyZip extends MutableObject {
+  public static final PyType TYPE =
+      TypeSpec.of("zip")
+          .subclassable()
+          .slots(
+              k -> {
+                k.tpNew = PyZip::make;
+                k.tpIter = (t, o) -> o;
+                k.tpNext = (t, o) -> ((PyZip) o).advance(t);
+              })
+          .build();
+
+  private final PyObject[] iterators;
+  private final boolean strict;
+
+  private PyZip(PyType type, PyObject[] iterators, boolean strict) {
+    super(type);
+    this.iterators = iterators;
+    this.strict = strict;
+  }
+
+  private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
+    boolean strict = strict(t, "zip", args, kw);
+    PyObject[] its = new PyObject[args.length - kw.length];
+    for (int i = 0; i < its.length; i++) {
+      its[i] = Abstract.iter(t, args[i]);
+    }
+    return new PyZip(cls, its, strict);
+  }
+
+  /** The value of the only keyword that {@code zip} and {@code map} take. */
+  static boolean strict(ThreadState t, String function, PyObject[] args, String[] kw) {
+    boolean strict = false;
+    for (int i = 0; i < kw.length; i++) {
+      if (!kw[i].equals("strict")) {
+        throw Err.type(t, function + "() got an unexpected keyword argument '" + kw[i] + "'");
+      }
+      strict = Abstract.isTrue(t, args[args.length - kw.length + i]);
+    }
+    return strict;
+  }
+
+  private @Nullable PyObject advance(ThreadState t) {
+    if (iterators.length == 0) {
+      return null;
+    }
+    PyObject[] row = row(t, iterators, strict, "zip");
+    return row == null ? null : PyTuple.of(row);
+  }
+
+  /** One value of each iterator, or null when one is exhausted; ValueError if {@code strict} and others are not. */
+  static PyObject @Nullable [] row(ThreadState t, PyObject[] iterators, boolean strict, String function) {
+    PyObject[] row = new PyObject[iterators.length];
+    for (int i = 0; i < row.length; i++) {
+      PyObject v = Abstract.next(t, iterators[i]);
+      if (v != null) {
+        row[i] = v;
+        continue;
+      }
+      if (strict) {
+        if (i > 0) {
+          throw uneven(t, function, i, "shorter");
+        }
+        for (int j = 1; j < row.length; j++) {
+          if (Abstract.next(t, iterators[j]) != null) {
+            throw uneven(t, function, j, "longer");
+          }
+        }
+      }
+      return null;
+    }
+    return row;
+  }
+
+  private static PyRaise uneven(ThreadState t, String function, int i, String how) {
+    return Err.value(
+        t,
+        function + "() argument " + (i + 1) + " is " + how + " than argument" + (i == 1 ? " 1" : "s 1-" + i));
+  }
+}
