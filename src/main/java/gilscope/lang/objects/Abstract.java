@@ -225,6 +225,22 @@ public final class Abstract {
     return str(t, o).value();
   }
 
+  /** {@code format(o, spec)}. */
+  public static PyStr format(ThreadState t, PyObject o, PyStr spec) {
+    if (spec.value().isEmpty() && (o.type == PyStr.TYPE || o.type == PyInt.TYPE)) {
+      return str(t, o);
+    }
+    PyObject f = lookupSpecial(t, o, "__format__");
+    if (f == null) {
+      throw Err.type(t, "Type " + o.type.name() + " doesn't define __format__");
+    }
+    PyObject r = call(t, f, spec);
+    if (r instanceof PyStr s) {
+      return s;
+    }
+    throw Err.type(t, "__format__ must return a str, not " + r.type.name());
+  }
+
   public static boolean isTrue(ThreadState t, PyObject o) {
     if (o == PyBool.TRUE) {
       return true;

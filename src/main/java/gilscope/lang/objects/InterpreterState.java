@@ -16,6 +16,7 @@ public class InterpreterState {
   private final AtomicLong serials = new AtomicLong(0x1000);
   private final long hashSeed;
   private volatile int recursionLimit = 1000;
+  private volatile int intMaxStrDigits = 4300;
 
   /** {@code sys.modules}. */
   public final PyDict modules = new PyDict();
@@ -50,6 +51,15 @@ public class InterpreterState {
 
   public final void setRecursionLimit(int limit) {
     recursionLimit = limit;
+  }
+
+  /** {@code sys.get_int_max_str_digits()}: longer decimal texts are not converted; 0 is no limit. */
+  public final int intMaxStrDigits() {
+    return intMaxStrDigits;
+  }
+
+  public final void setIntMaxStrDigits(int digits) {
+    intMaxStrDigits = digits;
   }
 
   /** Records that {@code sub} has {@code base} among its bases. */

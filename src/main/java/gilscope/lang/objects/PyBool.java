@@ -24,7 +24,7 @@ public final class PyBool extends PyInt {
   public static final PyBool TRUE = new PyBool(1);
 
   private PyBool(long v) {
-    super(TYPE, v);
+    super(TYPE, v, null);
   }
 
   public static PyBool of(boolean b) {

@@ -2,35 +2,60 @@ package gilscope.lang.objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** A str. Immutable. Held as UTF-16, lone surrogates allowed; indices that programs see count code points. */
+/**
+ * A str. Immutable. Held as UTF-16, lone surrogates allowed; indices that programs see count code points. Most strings
+ * have no character beyond the basic plane: once that is known, an index is an array access. The type itself is {@link
+ * StrType}.
+ *
+ * <p>Price of UTF-16: two lone surrogates that happen to meet in a concatenation become one character, where CPython
+ * keeps two.
+ */
 public final class PyStr extends PyObject {
-  public static final PyType TYPE =
-      TypeSpec.of("str").subclassable().slots(
-              k -> {
-                k.tpRepr = (t, o) -> o;
-                k.tpHash = (t, o) -> hash(t, ((PyStr) o).value);
-                k.tpRichcompare =
-                    (t, a, b, op) ->
-                        b instanceof PyStr y
-                            ? PyBool.of(op.holds(((PyStr) a).value.compareTo(y.value)))
-                            : PyNotImplemented.VALUE;
-              }).build();
+  public static final PyType TYPE = StrType.spec().build();
+
+  public static final PyStr EMPTY = new PyStr(TYPE, "");
+
+  /** CPython shares the strings of one Latin-1 character. */
+  private static final PyStr[] LATIN1 = new PyStr[256];
+
+  static {
+    for (int i = 0; i < LATIN1.length; i++) {
+      LATIN1[i] = new PyStr(TYPE, String.valueOf((char) i));
+    }
+  }
 
   private final String value;
 
-  private PyStr(PyType type, String value) {
+  /** Code points; -1 until counted. Racy, but every thread computes the same. */
+  private int length = -1;
+
+  /** Mixed with the seed of one interpreter; 0 until computed. A str lives in one interpreter, save for shared constants. */
+  private long hash;
+
+  private long hashSeed;
+
+  PyStr(PyType type, String value) {
     super(type);
     this.value = value;
   }
 
   public static PyStr of(String value) {
+    int n = value.length();
+    if (n <= 1) {
+      if (n == 0) {
+        return EMPTY;
+      }
+      char c = value.charAt(0);
+      if (c < 256) {
+        return LATIN1[c];
+      }
+    }
     return new PyStr(TYPE, value);
   }
 
-  /** The hash of a str with this value. */
-  public static long hash(ThreadState t, String value) {
-    long h = value.hashCode() ^ t.interp().hashSeed();
-    return h == -1 ? -2 : h;
+  /** The one-character string. */
+  public static PyStr ofCodePoint(int cp) {
+    return cp < 256 ? LATIN1[cp] : new PyStr(TYPE, Character.toString(cp));
   }
 
   /** None for null. */
@@ -40,6 +65,94 @@ public final class PyStr extends PyObject {
 
   public String value() {
     return value;
+  }
+
+  /** This string with exact type. */
+  PyStr exact() {
+    return type == TYPE ? this : of(value);
+  }
+
+  /** In code points. */
+  public int length() {
+    int n = length;
+    if (n < 0) {
+      n = value.codePointCount(0, value.length());
+      length = n;
+    }
+    return n;
+  }
+
+  /** True if every character is one UTF-16 unit, so that code point and unit indices agree. */
+  boolean isNarrow() {
+    return length() == value.length();
+  }
+
+  /** The UTF-16 index of code point {@code index}, {@code 0…length}. */
+  int offset(int index) {
+    return isNarrow() ? index : value.offsetByCodePoints(0, index);
+  }
+
+  /** The code point index of UTF-16 index {@code offset}. */
+  int indexOfOffset(int offset) {
+    return isNarrow() ? offset : value.codePointCount(0, offset);
+  }
+
+  /** The code point at {@code index}, {@code 0…length-1}. */
+  public int codePointAt(int index) {
+    return isNarrow() ? value.charAt(index) : value.codePointAt(value.offsetByCodePoints(0, index));
+  }
+
+  /** From code point {@code from} to before {@code to}. */
+  String substring(int from, int to) {
+    return from >= to ? "" : value.substring(offset(from), offset(to));
+  }
+
+  /** {@code repr(self)}. */
+  String repr() {
+    return StrText.repr(value);
+  }
+
+  /** {@code hash(self)}. */
+  public long hash(ThreadState t) {
+    long seed = t.interp().hashSeed();
+    long h = hash;
+    if (h == 0 || hashSeed != seed) {
+      h = hash(t, value);
+      hashSeed = seed;
+      hash = h;
+    }
+    return h;
+  }
+
+  /** The hash that a str of this value has in {@code t}'s interpreter. */
+  public static long hash(ThreadState t, String s) {
+    return s.isEmpty() ? 0 : mix(s.hashCode(), t.interp().hashSeed());
+  }
+
+  /** Spreads a 32-bit content hash over 64 bits under a seed; never -1. */
+  static long mix(int content, long seed) {
+    long z = (content ^ seed) * 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    z ^= z >>> 31;
+    return z == -1 ? -2 : z;
+  }
+
+  /** By code points, as Python compares. */
+  public static int compare(String a, String b) {
+    int n = Math.min(a.length(), b.length());
+    for (int i = 0; i < n; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        if (Character.isSurrogate(x) || Character.isSurrogate(y)) {
+          int start = i > 0 && Character.isLowSurrogate(x) && Character.isHighSurrogate(a.charAt(i - 1)) ? i - 1 : i;
+          return Integer.compare(a.codePointAt(start), b.codePointAt(start));
+        }
+        return x - y;
+      }
+    }
+    return Integer.compare(a.length(), b.length());
   }
 
   @Override

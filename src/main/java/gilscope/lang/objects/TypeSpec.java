@@ -30,6 +30,7 @@ public final class TypeSpec {
   private boolean notHashable;
   private @Nullable String doc;
   private Consumer<PyType> slots = k -> {};
+  private final List<String> omitted = new ArrayList<>();
   private final Map<String, TypeDict.Definition> definitions = new LinkedHashMap<>();
 
   private TypeSpec(String name) {
@@ -132,6 +133,12 @@ public final class TypeSpec {
     return define(name, made);
   }
 
+  /** Special methods that the slots would give but CPython's type does not have, e.g. {@code str.__radd__}. */
+  public TypeSpec without(String... methods) {
+    omitted.addAll(List.of(methods));
+    return this;
+  }
+
   private TypeSpec define(String name, TypeDict.Definition d) {
     definitions.put(name, d);
     return this;
@@ -179,6 +186,7 @@ public final class TypeSpec {
       k.tpHash = Abstract::unhashable;
       k.dict.define("__hash__", o -> PyNone.VALUE);
     }
+    omitted.forEach(k.dict::remove);
     definitions.forEach((n, d) -> {
       k.dict.remove(n);
       k.dict.define(n, d);

@@ -1,0 +1,154 @@
+package gilscope.lang.objects;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What takes any bytes-like object, and the index and repetition rules that str, bytes and bytearray share. */
+final class BytesLike {
+  private BytesLike() {}
+
+  /** The bytes of a bytes-like object, not to be modified (of a bytearray a copy); null if it is none. */
+  static byte @Nullable [] bytesOrNull(ThreadState t, PyObject o) {
+    return switch (o) {
+      case PyBytes b -> b.data();
+      case PyBytearray b -> b.snapshot(t);
+      default -> null;
+    };
+  }
+
+  /** A bytes-like argument, or TypeError. */
+  static byte[] require(ThreadState t, PyObject o) {
+    byte[] b = bytesOrNull(t, o);
+    if (b == null) {
+      throw Err.type(t, "a bytes-like object is required, not '" + o.type().name() + "'");
+    }
+    return b;
+  }
+
+  /** {@code bytes(o)} for anything but an int or str: {@code __bytes__}, a buffer, or an iterable of ints. */
+  static byte[] convert(ThreadState t, PyObject o) {
+    PyObject f = Abstract.lookupSpecial(t, o, "__bytes__");
+    if (f != null && !(o instanceof PyBytes)) {
+      PyObject r = Abstract.call(t, f);
+      if (r instanceof PyBytes b) {
+        return b.data();
+      }
+      throw Err.type(t, "__bytes__ returned non-bytes (type " + r.type().name() + ")");
+    }
+    byte[] b = bytesOrNull(t, o);
+    if (b != null) {
+      return b;
+    }
+    if (o instanceof PyStr || (o.type().tpIter == null && o.type().mpGetitem == null)) {
+      throw Err.type(t, "cannot convert '" + o.type().name() + "' object to bytes");
+    }
+    return fromIterable(t, o, "bytes must be in range(0, 256)");
+  }
+
+  static byte[] fromIterable(ThreadState t, PyObject iterable, String rangeMessage) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Abstract.forEach(t, iterable, v -> out.write(byteValue(t, v, rangeMessage)));
+    return out.toByteArray();
+  }
+
+  /** An int in {@code range(256)}. */
+  static int byteValue(ThreadState t, PyObject v, String rangeMessage) {
+    PyInt i = Abstract.index(t, v);
+    if (!i.fitsInt() || i.longValue() < 0 || i.longValue() > 255) {
+      throw Err.value(t, rangeMessage);
+    }
+    return (int) i.longValue();
+  }
+
+  static String latin1(byte[] b) {
+    return new String(b, StandardCharsets.ISO_8859_1);
+  }
+
+  static byte[] latin1(String s) {
+    return s.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** {@code repr} of bytes: {@code b'…'}. */
+  static String repr(byte[] data) {
+    boolean single = false;
+    boolean twice = false;
+    for (byte b : data) {
+      single |= b == '\'';
+      twice |= b == '"';
+    }
+    char quote = single && !twice ? '"' : '\'';
+    StringBuilder out = new StringBuilder(data.length + 3).append('b').append(quote);
+    for (byte b : data) {
+      int c = b & 0xff;
+      if (c == quote || c == '\\') {
+        out.append('\\').append((char) c);
+      } else if (c >= ' ' && c < 127) {
+        out.append((char) c);
+      } else {
+        StrText.appendEscape(out, c);
+      }
+    }
+    return out.append(quote).toString();
+  }
+
+  /**
+   * A start or end argument: clipped below to 0, not above.
+   *
+   * @param otherwise for null and None
+   */
+  static int bound(ThreadState t, @Nullable PyObject o, int length, int otherwise) {
+    if (o == null || o == PyNone.VALUE) {
+      return otherwise;
+    }
+    if (!Abstract.hasIndex(o)) {
+      throw Err.type(t, "slice indices must be integers or None or have an __index__ method");
+    }
+    int i = Abstract.index(t, o).clippedInt();
+    return i < 0 ? Math.max(0, i + length) : i;
+  }
+
+  /** How often {@code sequence * other} repeats. */
+  static int times(ThreadState t, PyObject other) {
+    if (!Abstract.hasIndex(other)) {
+      throw Err.type(t, "can't multiply sequence by non-int of type '" + other.type().name() + "'");
+    }
+    PyInt n = Abstract.index(t, other);
+    if (!n.fitsInt()) {
+      if (n.signum() < 0) {
+        return 0;
+      }
+      if (n.fitsLong()) {
+        throw Err.raise(t, ExcTypes.MEMORY_ERROR);
+      }
+      throw Err.overflow(t, "cannot fit '" + other.type().name() + "' into an index-sized integer");
+    }
+    return Math.max(0, (int) n.longValue());
+  }
+
+  /**
+   * The part of {@code *} in which a sequence has no say: what the other operand's own {@code *} makes of it. Null if the
+   * sequence is to repeat itself.
+   *
+   * @param left true if the sequence is {@code a}
+   */
+  static @Nullable PyObject repeatedByOther(ThreadState t, boolean left, PyObject a, PyObject b, PyObject other) {
+    Slots.Binary f = other.type().nbMultiply;
+    if (isSequence(other)) { // on the left it raises its own message
+      return left ? null : PyNotImplemented.VALUE;
+    }
+    if (!left || f == null || other instanceof PyInt) {
+      return null;
+    }
+    PyObject r = f.call(t, a, b);
+    return r == PyNotImplemented.VALUE ? null : r;
+  }
+
+  private static boolean isSequence(PyObject o) {
+    return o instanceof PyStr
+        || o instanceof PyBytes
+        || o instanceof PyBytearray
+        || o instanceof PyList
+        || o instanceof PyTuple;
+  }
+}

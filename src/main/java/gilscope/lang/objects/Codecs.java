@@ -1,0 +1,398 @@
+package gilscope.lang.objects;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+
+/** The encodings that need no registry: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, with CPython's error handlers. */
+public final class Codecs {
+  private enum Encoding {
+    UTF_8("utf-8"),
+    UTF_8_SIG("utf-8"),
+    ASCII("ascii"),
+    LATIN_1("latin-1"),
+    UTF_16("utf-16"),
+    UTF_16_LE("utf-16-le"),
+    UTF_16_BE("utf-16-be"),
+    UTF_32("utf-32"),
+    UTF_32_LE("utf-32-le"),
+    UTF_32_BE("utf-32-be");
+
+    /** The name that errors show. */
+    final String shown;
+
+    Encoding(String shown) {
+      this.shown = shown;
+    }
+  }
+
+  private Codecs() {}
+
+  private static Encoding lookup(ThreadState t, String name) {
+    return switch (name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-')) {
+      case "utf-8", "utf8", "u8", "utf", "cp65001" -> Encoding.UTF_8;
+      case "utf-8-sig" -> Encoding.UTF_8_SIG;
+      case "ascii", "us-ascii", "646", "ansi-x3.4-1968" -> Encoding.ASCII;
+      case "latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819" -> Encoding.LATIN_1;
+      case "utf-16", "utf16", "u16" -> Encoding.UTF_16;
+      case "utf-16-le", "utf-16le" -> Encoding.UTF_16_LE;
+      case "utf-16-be", "utf-16be" -> Encoding.UTF_16_BE;
+      case "utf-32", "utf32", "u32" -> Encoding.UTF_32;
+      case "utf-32-le", "utf-32le" -> Encoding.UTF_32_LE;
+      case "utf-32-be", "utf-32be" -> Encoding.UTF_32_BE;
+      default -> throw Err.of(t, ExcTypes.LOOKUP_ERROR, "unknown encoding: " + name);
+    };
+  }
+
+  // ---- encoding
+
+  public static PyBytes encode(ThreadState t, String s, String encoding, String errors) {
+    Encoding e = lookup(t, encoding);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(s.length() + 8);
+    switch (e) {
+      case UTF_8_SIG -> writeAll(out, 0xef, 0xbb, 0xbf);
+      case UTF_16 -> writeAll(out, 0xff, 0xfe);
+      case UTF_32 -> writeAll(out, 0xff, 0xfe, 0, 0);
+      case UTF_8, ASCII, LATIN_1, UTF_16_LE, UTF_16_BE, UTF_32_LE, UTF_32_BE -> {}
+    }
+    int i = 0;
+    int index = 0; // in code points, for messages
+    while (i < s.length()) {
+      int c = s.codePointAt(i);
+      if (put(out, e, c)) {
+        i += Character.charCount(c);
+        index++;
+        continue;
+      }
+      int end = i;
+      int endIndex = index;
+      while (end < s.length() && !fits(e, s.codePointAt(end))) {
+        end += Character.charCount(s.codePointAt(end));
+        endIndex++;
+      }
+      handleEncodeError(t, out, e, s, i, end, index, endIndex, errors);
+      i = end;
+      index = endIndex;
+    }
+    return PyBytes.of(out.toByteArray());
+  }
+
+  private static boolean fits(Encoding e, int c) {
+    return switch (e) {
+      case ASCII -> c < 128;
+      case LATIN_1 -> c < 256;
+      case UTF_8, UTF_8_SIG, UTF_16, UTF_16_LE, UTF_16_BE, UTF_32, UTF_32_LE, UTF_32_BE ->
+          c < 0xd800 || c > 0xdfff;
+    };
+  }
+
+  private static boolean put(ByteArrayOutputStream out, Encoding e, int c) {
+    if (!fits(e, c)) {
+      return false;
+    }
+    switch (e) {
+      case ASCII, LATIN_1 -> out.write(c);
+      case UTF_8, UTF_8_SIG -> putUtf8(out, c);
+      case UTF_16, UTF_16_LE -> {
+        for (char u : Character.toChars(c)) {
+          writeAll(out, u & 0xff, u >> 8);
+        }
+      }
+      case UTF_16_BE -> {
+        for (char u : Character.toChars(c)) {
+          writeAll(out, u >> 8, u & 0xff);
+        }
+      }
+      case UTF_32, UTF_32_LE -> writeAll(out, c & 0xff, c >> 8 & 0xff, c >> 16, 0);
+      case UTF_32_BE -> writeAll(out, 0, c >> 16, c >> 8 & 0xff, c & 0xff);
+    }
+    return true;
+  }
+
+  private static void writeAll(ByteArrayOutputStream out, int... bytes) {
+    for (int b : bytes) {
+      out.write(b);
+    }
+  }
+
+  /** Surrogates included. */
+  private static void putUtf8(ByteArrayOutputStream out, int c) {
+    if (c < 0x80) {
+      out.write(c);
+    } else if (c < 0x800) {
+      writeAll(out, 0xc0 | c >> 6, 0x80 | c & 0x3f);
+    } else if (c < 0x10000) {
+      writeAll(out, 0xe0 | c >> 12, 0x80 | c >> 6 & 0x3f, 0x80 | c & 0x3f);
+    } else {
+      writeAll(out, 0xf0 | c >> 18, 0x80 | c >> 12 & 0x3f, 0x80 | c >> 6 & 0x3f, 0x80 | c & 0x3f);
+    }
+  }
+
+  private static void handleEncodeError(
+      ThreadState t,
+      ByteArrayOutputStream out,
+      Encoding e,
+      String s,
+      int from,
+      int to,
+      int index,
+      int endIndex,
+      String errors) {
+    for (int i = from, c; i < to; i += Character.charCount(c)) {
+      c = s.codePointAt(i);
+      switch (errors) {
+        case "ignore" -> {}
+        case "replace" -> put(out, e, '?');
+        case "backslashreplace" -> {
+          StringBuilder b = new StringBuilder();
+          StrText.appendEscape(b, c);
+          b.chars().forEach(x -> put(out, e, x));
+        }
+        case "xmlcharrefreplace" -> ("&#" + c + ";").chars().forEach(x -> put(out, e, x));
+        case "namereplace" -> ("\\N{" + Character.getName(c) + "}").chars().forEach(x -> put(out, e, x));
+        case "surrogateescape" -> {
+          if (c < 0xdc80 || c > 0xdcff) {
+            throw encodeError(t, e, s, index, endIndex);
+          }
+          out.write(c - 0xdc00);
+        }
+        case "surrogatepass" -> {
+          if (c < 0xd800 || c > 0xdfff || e == Encoding.ASCII || e == Encoding.LATIN_1) {
+            throw encodeError(t, e, s, index, endIndex);
+          }
+          switch (e) {
+            case UTF_16, UTF_16_LE -> writeAll(out, c & 0xff, c >> 8);
+            case UTF_16_BE -> writeAll(out, c >> 8, c & 0xff);
+            case UTF_32, UTF_32_LE -> writeAll(out, c & 0xff, c >> 8, 0, 0);
+            case UTF_32_BE -> writeAll(out, 0, 0, c >> 8, c & 0xff);
+            default -> putUtf8(out, c);
+          }
+        }
+        case "strict" -> throw encodeError(t, e, s, index, endIndex);
+        default -> throw unknownHandler(t, errors);
+      }
+    }
+  }
+
+  private static PyRaise unknownHandler(ThreadState t, String errors) {
+    return Err.of(t, ExcTypes.LOOKUP_ERROR, "unknown error handler name '" + errors + "'");
+  }
+
+  private static PyRaise encodeError(ThreadState t, Encoding e, String s, int start, int end) {
+    String reason =
+        switch (e) {
+          case ASCII -> "ordinal not in range(128)";
+          case LATIN_1 -> "ordinal not in range(256)";
+          default -> "surrogates not allowed";
+        };
+    return Err.raise(
+        t,
+        ExcTypes.UNICODE_ENCODE_ERROR,
+        PyStr.of(e.shown),
+        PyStr.of(s),
+        PyInt.of(start),
+        PyInt.of(end),
+        PyStr.of(reason));
+  }
+
+  // ---- decoding
+
+  public static PyStr decode(ThreadState t, byte[] b, String encoding, String errors) {
+    return PyStr.of(new Decoder(t, b, lookup(t, encoding), errors).run());
+  }
+
+  private static final class Decoder {
+    private final ThreadState t;
+    private final byte[] b;
+    private final Encoding encoding;
+    private final String errors;
+    private final StringBuilder out;
+    private int i;
+
+    Decoder(ThreadState t, byte[] b, Encoding encoding, String errors) {
+      this.t = t;
+      this.b = b;
+      this.encoding = encoding;
+      this.errors = errors;
+      this.out = new StringBuilder(b.length);
+    }
+
+    private int at(int index) {
+      return b[index] & 0xff;
+    }
+
+    String run() {
+      switch (encoding) {
+        case ASCII -> {
+          while (i < b.length) {
+            if (b[i] >= 0) {
+              out.append((char) b[i++]);
+            } else {
+              error(i, i + 1, "ordinal not in range(128)");
+            }
+          }
+        }
+        case LATIN_1 -> out.append(BytesLike.latin1(b));
+        case UTF_8 -> utf8();
+        case UTF_8_SIG -> {
+          if (b.length >= 3 && at(0) == 0xef && at(1) == 0xbb && at(2) == 0xbf) {
+            i = 3;
+          }
+          utf8();
+        }
+        case UTF_16_LE -> utf16(false);
+        case UTF_16_BE -> utf16(true);
+        case UTF_16 -> {
+          boolean big = b.length >= 2 && at(0) == 0xfe && at(1) == 0xff;
+          if (big || (b.length >= 2 && at(0) == 0xff && at(1) == 0xfe)) {
+            i = 2;
+          }
+          utf16(big);
+        }
+        case UTF_32_LE -> utf32(false);
+        case UTF_32_BE -> utf32(true);
+        case UTF_32 -> {
+          boolean big = b.length >= 4 && at(0) == 0 && at(1) == 0 && at(2) == 0xfe && at(3) == 0xff;
+          if (big || (b.length >= 4 && at(0) == 0xff && at(1) == 0xfe && at(2) == 0 && at(3) == 0)) {
+            i = 4;
+          }
+          utf32(big);
+        }
+      }
+      return out.toString();
+    }
+
+    private boolean continuation(int index, int min, int max) {
+      return index < b.length && at(index) >= min && at(index) <= max;
+    }
+
+    private void utf8() {
+      while (i < b.length) {
+        int c = at(i);
+        if (c < 0x80) {
+          out.append((char) c);
+          i++;
+          continue;
+        }
+        int extra = c >= 0xc2 && c <= 0xdf ? 1 : c >= 0xe0 && c <= 0xef ? 2 : c >= 0xf0 && c <= 0xf4 ? 3 : 0;
+        if (extra == 0) {
+          error(i, i + 1, "invalid start byte");
+          continue;
+        }
+        int min = c == 0xe0 ? 0xa0 : c == 0xf0 ? 0x90 : 0x80;
+        int max = c == 0xed ? 0x9f : c == 0xf4 ? 0x8f : 0xbf;
+        int good = 0;
+        int cp = c & (0x3f >> extra);
+        while (good < extra && continuation(i + 1 + good, good == 0 ? min : 0x80, good == 0 ? max : 0xbf)) {
+          cp = cp << 6 | at(i + 1 + good) & 0x3f;
+          good++;
+        }
+        if (good == extra) {
+          out.appendCodePoint(cp);
+          i += extra + 1;
+        } else if (i + 1 + good >= b.length) {
+          error(i, b.length, "unexpected end of data");
+        } else {
+          error(i, i + 1 + good, "invalid continuation byte");
+        }
+      }
+    }
+
+    private int unit(int index, boolean big) {
+      return big ? at(index) << 8 | at(index + 1) : at(index + 1) << 8 | at(index);
+    }
+
+    private void utf16(boolean big) {
+      while (i < b.length) {
+        if (i + 1 >= b.length) {
+          error(i, b.length, "truncated data");
+          continue;
+        }
+        int u = unit(i, big);
+        if (u < 0xd800 || u > 0xdfff) {
+          out.append((char) u);
+          i += 2;
+        } else if (u >= 0xdc00) {
+          error(i, i + 2, "illegal encoding");
+        } else if (i + 3 >= b.length) {
+          error(i, b.length, "unexpected end of data");
+        } else {
+          int low = unit(i + 2, big);
+          if (low < 0xdc00 || low > 0xdfff) {
+            error(i, i + 2, "illegal UTF-16 surrogate");
+          } else {
+            out.append((char) u).append((char) low);
+            i += 4;
+          }
+        }
+      }
+    }
+
+    private void utf32(boolean big) {
+      while (i < b.length) {
+        if (i + 3 >= b.length) {
+          error(i, b.length, "truncated data");
+          continue;
+        }
+        long c =
+            big
+                ? (long) unit(i, true) << 16 | unit(i + 2, true)
+                : (long) unit(i + 2, false) << 16 | unit(i, false);
+        if (c > 0x10ffff) {
+          error(i, i + 4, "code point not in range(0x110000)");
+        } else if (c >= 0xd800 && c <= 0xdfff) {
+          error(i, i + 4, "code point in surrogate code point range(0xd800, 0xe000)");
+        } else {
+          out.appendCodePoint((int) c);
+          i += 4;
+        }
+      }
+    }
+
+    /** Applies the handler to the bytes {@code [from, to)} and goes on after them. */
+    private void error(int from, int to, String reason) {
+      switch (errors) {
+        case "ignore" -> {}
+        case "replace" -> out.append('\ufffd');
+        case "backslashreplace" -> {
+          for (int k = from; k < to; k++) {
+            out.append(String.format(Locale.ROOT, "\\x%02x", at(k)));
+          }
+        }
+        case "surrogateescape" -> {
+          for (int k = from; k < to; k++) {
+            if (at(k) < 0x80) {
+              throw decodeError(from, to, reason);
+            }
+            out.append((char) (0xdc00 + at(k)));
+          }
+        }
+        case "surrogatepass" -> {
+          if (encoding == Encoding.UTF_8
+              && from + 2 < b.length
+              && at(from) == 0xed
+              && continuation(from + 1, 0xa0, 0xbf)
+              && continuation(from + 2, 0x80, 0xbf)) {
+            out.append((char) (0xd000 | (at(from + 1) & 0x3f) << 6 | at(from + 2) & 0x3f));
+            i = from + 3;
+            return;
+          }
+          throw decodeError(from, to, reason);
+        }
+        case "strict" -> throw decodeError(from, to, reason);
+        default -> throw unknownHandler(t, errors);
+      }
+      i = to;
+    }
+
+    private PyRaise decodeError(int from, int to, String reason) {
+      return Err.raise(
+          t,
+          ExcTypes.UNICODE_DECODE_ERROR,
+          PyStr.of(encoding.shown),
+          PyBytes.of(b),
+          PyInt.of(from),
+          PyInt.of(to),
+          PyStr.of(reason));
+    }
+  }
+}

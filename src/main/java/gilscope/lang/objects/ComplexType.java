@@ -1,0 +1,301 @@
+package gilscope.lang.objects;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The type {@code complex} (CPython's {@code complexobject.c}). */
+final class ComplexType {
+  private static final String NUMBER = "(?:\\d[\\d_]*\\.?[\\d_]*(?:[eE][+-]?[\\d_]+)?|\\.\\d[\\d_]*(?:[eE][+-]?[\\d_]+)?|inf(?:inity)?|nan)";
+
+  private static final Pattern REAL_AND_IMAG =
+      Pattern.compile("([+-]?" + NUMBER + ")?(?:([+-]?" + NUMBER + "|[+-])[jJ])?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern IMAG = Pattern.compile("([+-]?" + NUMBER + "?)[jJ]", Pattern.CASE_INSENSITIVE);
+
+  private ComplexType() {}
+
+  private interface Operation {
+    PyObject of(ThreadState t, PyComplex a, PyComplex b);
+  }
+
+  private static @Nullable PyComplex operand(ThreadState t, PyObject o) {
+    return switch (o) {
+      case PyComplex c -> c;
+      case PyFloat f -> PyComplex.of(f.value(), 0);
+      case PyInt i -> PyComplex.of(IntType.toDouble(t, i), 0);
+      default -> null;
+    };
+  }
+
+  private static Slots.Binary binary(Operation f) {
+    return (t, a, b) -> {
+      PyComplex x = operand(t, a);
+      PyComplex y = x == null ? null : operand(t, b);
+      return x == null || y == null ? PyNotImplemented.VALUE : f.of(t, x, y);
+    };
+  }
+
+  private static PyComplex self(PyObject o) {
+    return (PyComplex) o;
+  }
+
+  private static PyComplex exact(PyObject o) {
+    PyComplex c = self(o);
+    return c.type() == PyComplex.TYPE ? c : PyComplex.of(c.real(), c.imag());
+  }
+
+  static TypeSpec spec() {
+    return TypeSpec.of("complex")
+        .subclassable()
+        .doc(
+            """
+            Create a complex number from a string or numbers.
+
+            If a string is given, parse it as a complex number.
+            If a single number is given, convert it to a complex number.
+            If the 'real' or 'imag' arguments are given, create a complex number
+            with the specified real and imaginary components.""")
+        .slots(
+            k -> {
+              k.tpNew = ComplexType::make;
+              k.tpRepr = (t, o) -> PyStr.of(o.toString());
+              k.tpHash = (t, o) -> hash(t, self(o));
+              k.tpRichcompare = ComplexType::compare;
+              k.nbBool = (t, o) -> self(o).real() != 0 || self(o).imag() != 0;
+              k.nbNegative = (t, o) -> PyComplex.of(-self(o).real(), -self(o).imag());
+              k.nbPositive = (t, o) -> exact(o);
+              k.nbAbsolute = (t, o) -> PyFloat.of(abs(t, self(o)));
+              k.nbAdd = binary((t, a, b) -> PyComplex.of(a.real() + b.real(), a.imag() + b.imag()));
+              k.nbSubtract = binary((t, a, b) -> PyComplex.of(a.real() - b.real(), a.imag() - b.imag()));
+              k.nbMultiply = binary((t, a, b) -> times(a, b));
+              k.nbTrueDivide = binary(ComplexType::divide);
+              k.nbPower = ComplexType::power;
+            })
+        .method0("conjugate", (t, o) -> PyComplex.of(self(o).real(), -self(o).imag()))
+        .method0("__complex__", (t, o) -> exact(o))
+        .method0("__getnewargs__", (t, o) -> PyTuple.of(PyFloat.of(self(o).real()), PyFloat.of(self(o).imag())))
+        .method1("__format__", (t, o, spec) -> PyStr.of(NumberFormat.format(t, o, FormatSpec.text(t, spec))))
+        .classMethod(
+            "from_number",
+            "($type, number, /)",
+            (t, cls, a) -> {
+              PyObject x = a[0] == null ? PyNone.VALUE : a[0];
+              PyComplex c = number(t, x, "must be real number, not " + x.type().name());
+              return cls == PyComplex.TYPE ? c : Abstract.call(t, cls, c);
+            })
+        .getter("real", (t, o) -> PyFloat.of(self(o).real()))
+        .getter("imag", (t, o) -> PyFloat.of(self(o).imag()));
+  }
+
+  private static final Signature SIGNATURE = new Signature("complex", "(real=0, imag=0)");
+
+  private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
+    @Nullable PyObject[] a = SIGNATURE.bind(t, args, kw);
+    PyObject r = a[0];
+    PyObject i = a[1];
+    PyComplex c;
+    if (r instanceof PyStr s) {
+      if (i != null) {
+        throw Err.type(t, "complex() can't take second arg if first is a string");
+      }
+      c = parse(t, s.value());
+    } else {
+      if (i instanceof PyStr) {
+        throw Err.type(t, "complex() second arg can't be a string");
+      }
+      PyComplex x =
+          r == null
+              ? PyComplex.of(0, 0)
+              : number(
+                  t,
+                  r,
+                  i == null
+                      ? "complex() argument must be a string or a number, not " + r.type().name()
+                      : "complex() argument 'real' must be a real number, not " + r.type().name());
+      if (i == null) {
+        c = x;
+      } else {
+        PyComplex y = number(t, i, "complex() argument 'imag' must be a real number, not " + i.type().name());
+        c = PyComplex.of(i instanceof PyComplex ? x.real() - y.imag() : x.real(), r instanceof PyComplex ? x.imag() + y.real() : y.real());
+      }
+    }
+    return cls == PyComplex.TYPE ? c : new PyComplex(cls, c.real(), c.imag());
+  }
+
+  private static PyComplex number(ThreadState t, PyObject o, String message) {
+    if (o instanceof PyComplex) {
+      return exact(o);
+    }
+    PyObject f = Abstract.lookupSpecial(t, o, "__complex__");
+    if (f != null) {
+      PyObject r = Abstract.call(t, f);
+      if (r instanceof PyComplex c) {
+        return c;
+      }
+      throw Err.type(t, o.type().name() + ".__complex__() must return a complex, not " + r.type().name());
+    }
+    if (o instanceof PyFloat || o instanceof PyInt) {
+      return PyComplex.of(PyFloat.asDouble(t, o), 0);
+    }
+    Double d = PyFloat.convert(t, o);
+    if (d == null) {
+      throw Err.type(t, message);
+    }
+    return PyComplex.of(d, 0);
+  }
+
+  private static PyComplex parse(ThreadState t, String text) {
+    String s = StrText.strip(text);
+    if (s.startsWith("(") && s.endsWith(")")) {
+      s = StrText.strip(s.substring(1, s.length() - 1));
+    }
+    Matcher imag = IMAG.matcher(s);
+    if (imag.matches()) {
+      return PyComplex.of(0, part(t, imag.group(1)));
+    }
+    Matcher both = REAL_AND_IMAG.matcher(s);
+    if (s.isEmpty() || !both.matches()) {
+      throw malformed(t);
+    }
+    String re = both.group(1);
+    String im = both.group(2);
+    if (im != null && re != null && !im.startsWith("+") && !im.startsWith("-")) {
+      throw malformed(t);
+    }
+    return PyComplex.of(re == null ? 0 : part(t, re), im == null ? 0 : part(t, im));
+  }
+
+  private static double part(ThreadState t, String s) {
+    return switch (s) {
+      case "", "+" -> 1;
+      case "-" -> -1;
+      default -> {
+        try {
+          yield FloatText.parse(t, s, PyStr.of(s));
+        } catch (PyRaise e) {
+          throw malformed(t);
+        }
+      }
+    };
+  }
+
+  private static PyRaise malformed(ThreadState t) {
+    return Err.value(t, "complex() arg is a malformed string");
+  }
+
+  private static long hash(ThreadState t, PyComplex c) {
+    long r = Double.isNaN(c.real()) ? Abstract.identityHash(t, c) : PyFloat.hash(c.real());
+    long i = Double.isNaN(c.imag()) ? Abstract.identityHash(t, c) : PyFloat.hash(c.imag());
+    long h = r + 1000003L * i;
+    return h == -1 ? -2 : h;
+  }
+
+  private static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
+    if (op != CompareOp.EQ && op != CompareOp.NE) {
+      return PyNotImplemented.VALUE;
+    }
+    PyComplex x = self(a);
+    boolean equal;
+    switch (b) {
+      case PyComplex y -> equal = x.real() == y.real() && x.imag() == y.imag();
+      case PyFloat f -> equal = x.real() == f.value() && x.imag() == 0;
+      case PyInt i -> equal = x.imag() == 0 && !Double.isNaN(x.real()) && PyFloat.compare(x.real(), i) == 0;
+      default -> {
+        return PyNotImplemented.VALUE;
+      }
+    }
+    return PyBool.of(equal == (op == CompareOp.EQ));
+  }
+
+  private static PyComplex times(PyComplex a, PyComplex b) {
+    return PyComplex.of(
+        a.real() * b.real() - a.imag() * b.imag(), a.real() * b.imag() + a.imag() * b.real());
+  }
+
+  static double abs(ThreadState t, PyComplex c) {
+    double r = Math.hypot(c.real(), c.imag());
+    if (Double.isInfinite(r) && !Double.isInfinite(c.real()) && !Double.isInfinite(c.imag())) {
+      throw Err.overflow(t, "absolute value too large");
+    }
+    return r;
+  }
+
+  /** Smith's algorithm, as {@code _Py_c_quot}. */
+  private static PyObject divide(ThreadState t, PyComplex a, PyComplex b) {
+    double absReal = Math.abs(b.real());
+    double absImag = Math.abs(b.imag());
+    if (absReal >= absImag) {
+      if (absReal == 0) {
+        throw Err.zeroDivision(t, "division by zero");
+      }
+      double ratio = b.imag() / b.real();
+      double d = b.real() + b.imag() * ratio;
+      return PyComplex.of((a.real() + a.imag() * ratio) / d, (a.imag() - a.real() * ratio) / d);
+    }
+    if (absImag >= absReal) {
+      double ratio = b.real() / b.imag();
+      double d = b.real() * ratio + b.imag();
+      return PyComplex.of((a.real() * ratio + a.imag()) / d, (a.imag() * ratio - a.real()) / d);
+    }
+    return PyComplex.of(Double.NaN, Double.NaN);
+  }
+
+  static PyObject power(ThreadState t, PyObject a, PyObject b, PyObject m) {
+    PyComplex x = operand(t, a);
+    PyComplex y = x == null ? null : operand(t, b);
+    if (x == null || y == null) {
+      return PyNotImplemented.VALUE;
+    }
+    if (m != PyNone.VALUE) {
+      throw Err.value(t, "complex modulo");
+    }
+    double n = y.real();
+    PyComplex r;
+    if (y.imag() == 0 && n == Math.floor(n) && Math.abs(n) <= 100) {
+      r = smallPower(t, x, (int) n);
+    } else {
+      r = generalPower(t, x, y);
+    }
+    if (Double.isInfinite(r.real()) || Double.isInfinite(r.imag())) {
+      throw Err.overflow(t, "complex exponentiation");
+    }
+    return r;
+  }
+
+  private static PyComplex smallPower(ThreadState t, PyComplex x, int n) {
+    if (n == 0) {
+      return PyComplex.of(1, 0);
+    }
+    if (n < 0 && x.real() == 0 && x.imag() == 0) {
+      throw Err.zeroDivision(t, "zero to a negative or complex power");
+    }
+    PyComplex r = PyComplex.of(1, 0);
+    PyComplex p = x;
+    for (int mask = 1, k = Math.abs(n); mask > 0 && k >= mask; mask <<= 1) {
+      if ((k & mask) != 0) {
+        r = times(r, p);
+      }
+      p = times(p, p);
+    }
+    return n > 0 ? r : (PyComplex) divide(t, PyComplex.of(1, 0), r);
+  }
+
+  private static PyComplex generalPower(ThreadState t, PyComplex a, PyComplex b) {
+    if (a.real() == 0 && a.imag() == 0) {
+      if (b.imag() != 0 || b.real() < 0) {
+        throw Err.zeroDivision(t, "zero to a negative or complex power");
+      }
+      return PyComplex.of(0, 0);
+    }
+    double abs = Math.hypot(a.real(), a.imag());
+    double length = Math.pow(abs, b.real());
+    double at = Math.atan2(a.imag(), a.real());
+    double phase = at * b.real();
+    if (b.imag() != 0) {
+      length *= Math.exp(-at * b.imag());
+      phase += b.imag() * Math.log(abs);
+    }
+    return PyComplex.of(length * Math.cos(phase), length * Math.sin(phase));
+  }
+}

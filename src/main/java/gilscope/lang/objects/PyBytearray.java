@@ -1,0 +1,86 @@
+package gilscope.lang.objects;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
+/** A bytearray. Changes hold its critical section. The type itself is {@link BytesType}. */
+public final class PyBytearray extends MutableObject {
+  public static final PyType TYPE = BytesType.bytearraySpec().build();
+
+  private byte[] data;
+  private int size;
+
+  PyBytearray(PyType type, byte[] data) {
+    super(type);
+    this.data = data;
+    this.size = data.length;
+  }
+
+  /** Keeps the array: the caller must not change it. */
+  public static PyBytearray of(byte[] data) {
+    return new PyBytearray(TYPE, data);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** A copy of the bytes, taken in one step. */
+  public byte[] snapshot(ThreadState t) {
+    t.enter(this);
+    try {
+      return Arrays.copyOf(data, size);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  void append(ThreadState t, byte[] more) {
+    t.enter(this);
+    try {
+      if (size + more.length > data.length) {
+        data = Arrays.copyOf(data, Math.max(size + more.length, size + (size >> 3) + 6));
+      }
+      System.arraycopy(more, 0, data, size, more.length);
+      size += more.length;
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** Replaces the content by a function of it that runs no Python code. */
+  void update(ThreadState t, UnaryOperator<byte[]> change) {
+    t.enter(this);
+    try {
+      byte[] now = change.apply(Arrays.copyOf(data, size));
+      data = now;
+      size = now.length;
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** Stores one byte; false if the index is out of range. */
+  boolean set(ThreadState t, int index, int value) {
+    t.enter(this);
+    try {
+      int i = index < 0 ? index + size : index;
+      if (i < 0 || i >= size) {
+        return false;
+      }
+      data[i] = (byte) value;
+      return true;
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** The byte at an index, counted from the end if negative; -1 if out of range. */
+  int get(ThreadState t, int index) {
+    t.reads(this);
+    byte[] d = data;
+    int n = Math.min(size, d.length);
+    int i = index < 0 ? index + n : index;
+    return i < 0 || i >= n ? -1 : d[i] & 0xff;
+  }
+}

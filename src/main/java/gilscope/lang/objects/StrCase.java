@@ -1,0 +1,176 @@
+package gilscope.lang.objects;
+
+import java.util.Locale;
+
+/** Case mappings with Unicode's full (one to many) special casing. */
+final class StrCase {
+  private StrCase() {}
+
+  static String lower(String s) {
+    return s.toLowerCase(Locale.ROOT); // full mapping with final sigma, as CPython's
+  }
+
+  static String upper(String s) {
+    return s.toUpperCase(Locale.ROOT);
+  }
+
+  /** One character in title case: ligatures fall apart, the first letter upper. */
+  private static void appendTitle(StringBuilder out, int c) {
+    int simple = Character.toTitleCase(c);
+    if (simple != c || c < 128) {
+      out.appendCodePoint(simple);
+      return;
+    }
+    String upper = Character.toString(c).toUpperCase(Locale.ROOT);
+    if (upper.length() == Character.charCount(c)) {
+      out.append(upper);
+      return;
+    }
+    switch (c) { // not "first up, others down": modifier letters and combining marks
+      case 0x149 -> out.append(upper);
+      default -> {
+        int first = upper.codePointAt(0);
+        int n = Character.charCount(first);
+        out.appendCodePoint(first).append(upper.substring(n).toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  private static boolean isCased(int c) {
+    return Character.isUpperCase(c) || Character.isLowerCase(c) || StrText.isTitle(c);
+  }
+
+  static String title(String s) {
+    StringBuilder out = new StringBuilder(s.length());
+    boolean previousCased = false;
+    for (int i = 0, c; i < s.length(); i += Character.charCount(c)) {
+      c = s.codePointAt(i);
+      if (!previousCased) {
+        appendTitle(out, c);
+      } else if (c == 0x3a3) {
+        out.append(finalSigma(s, i) ? 'ς' : 'σ');
+      } else {
+        out.append(Character.toString(c).toLowerCase(Locale.ROOT));
+      }
+      previousCased = isCased(c);
+    }
+    return out.toString();
+  }
+
+  /** True if the capital sigma at {@code i} ends a word. */
+  private static boolean finalSigma(String s, int i) {
+    String word = s.substring(0, i + 1);
+    boolean before = word.toLowerCase(Locale.ROOT).endsWith("ς");
+    for (int j = i + 1, c; before && j < s.length(); j += Character.charCount(c)) {
+      c = s.codePointAt(j);
+      if (isCased(c)) {
+        return false;
+      }
+      if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != 0xad) {
+        break;
+      }
+    }
+    return before;
+  }
+
+  static String capitalize(String s) {
+    if (s.isEmpty()) {
+      return s;
+    }
+    int first = s.codePointAt(0);
+    StringBuilder out = new StringBuilder(s.length());
+    appendTitle(out, first);
+    return out.append(lower(s).substring(lower(Character.toString(first)).length())).toString();
+  }
+
+  static String swapcase(String s) {
+    StringBuilder out = new StringBuilder(s.length());
+    for (int i = 0, c; i < s.length(); i += Character.charCount(c)) {
+      c = s.codePointAt(i);
+      if (c == 0x3a3) {
+        out.append(finalSigma(s, i) ? 'ς' : 'σ');
+      } else if (Character.isUpperCase(c)) {
+        out.append(Character.toString(c).toLowerCase(Locale.ROOT));
+      } else if (Character.isLowerCase(c)) {
+        out.append(Character.toString(c).toUpperCase(Locale.ROOT));
+      } else {
+        out.appendCodePoint(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Full case folding: lower of upper, but for dotless i, sharp S and Cherokee. */
+  static String casefold(String s) {
+    StringBuilder out = new StringBuilder(s.length());
+    for (int i = 0, c; i < s.length(); i += Character.charCount(c)) {
+      c = s.codePointAt(i);
+      if (c < 128) {
+        out.append((char) Character.toLowerCase(c));
+      } else if (c == 0x131 || (c >= 0x13a0 && c <= 0x13f5)) {
+        out.appendCodePoint(c);
+      } else if (c >= 0x13f8 && c <= 0x13fd) {
+        out.appendCodePoint(c - 8);
+      } else if (c >= 0xab70 && c <= 0xabbf) {
+        out.appendCodePoint(c - 0xab70 + 0x13a0);
+      } else if (c == 0x1e9e) {
+        out.append("ss");
+      } else {
+        String upper = Character.toString(c).toUpperCase(Locale.ROOT);
+        for (int j = 0, u; j < upper.length(); j += Character.charCount(u)) {
+          u = upper.codePointAt(j);
+          out.append(Character.toString(u).toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** {@code str.islower} (or {@code isupper}): some cased character, and none of the other case. */
+  static boolean isLower(String s) {
+    boolean cased = false;
+    for (int i = 0, c; i < s.length(); i += Character.charCount(c)) {
+      c = s.codePointAt(i);
+      if (Character.isUpperCase(c) || StrText.isTitle(c)) {
+        return false;
+      }
+      cased |= Character.isLowerCase(c);
+    }
+    return cased;
+  }
+
+  static boolean isUpper(String s) {
+    boolean cased = false;
+    for (int i = 0, c; i < s.length(); i += Character.charCount(c)) {
+      c = s.codePointAt(i);
+      if (Character.isLowerCase(c) || StrText.isTitle(c)) {
+        return false;
+      }
+      cased |= Character.isUpperCase(c);
+    }
+    return cased;
+  }
+
+  static boolean isTitle(String s) {
+    boolean cased = false;
+    boolean previous = false;
+    for (int i = 0, c; i < s.length(); i += Character.charCount(c)) {
+      c = s.codePointAt(i);
+      if (Character.isUpperCase(c) || StrText.isTitle(c)) {
+        if (previous) {
+          return false;
+        }
+        previous = true;
+        cased = true;
+      } else if (Character.isLowerCase(c)) {
+        if (!previous) {
+          return false;
+        }
+        cased = true;
+      } else {
+        previous = false;
+      }
+    }
+    return cased;
+  }
+}
