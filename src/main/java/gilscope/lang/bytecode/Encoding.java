@@ -49,7 +49,8 @@ public record Encoding(
     int n = words.length;
     int[] starts = new int[n + 1];
     for (int i = 0; i < n; i++) {
-      args[i] = Opcode.of(words[i]).operand().isJump() ? 0 : words[i] >>> 8;
+      // The first guess for a jump is its target, as in CPython: where two sizes would do, the guess decides.
+      args[i] = words[i] >>> 8;
     }
     boolean changed = true;
     while (changed) {
