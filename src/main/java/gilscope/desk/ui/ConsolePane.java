@@ -1,0 +1,89 @@
+package gilscope.desk.ui;
+
+import gilscope.core.event.OutputStreamKind;
+import gilscope.core.session.Output;
+import gilscope.core.session.SessionState;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.StyleClassedTextArea;
+
+/** What the program wrote up to the moment shown, and a line for its input. Keeps the last {@value #MAX} characters. */
+final class ConsolePane extends BorderPane {
+  private static final int MAX = 200_000;
+
+  /** Characters appended per change at most; the rest comes with the next. */
+  private static final int CHUNK = 40_000;
+
+  private final StyleClassedTextArea area = new StyleClassedTextArea();
+  private final TextField input = new TextField();
+  private long generation = -1;
+  private long written;
+
+  /**
+   * @param provide told each line of input
+   */
+  ConsolePane(Desk desk, Consumer<String> provide) {
+    area.setEditable(false);
+    area.setWrapText(true);
+    area.getStyleClass().addAll("console", "code-area");
+    area.setAccessibleText("Program output");
+    input.getStyleClass().add("console-input");
+    input.setPromptText("Input for the program, Enter sends it");
+    input.setAccessibleText("Program input");
+    input.setOnAction(
+        _ -> {
+          provide.accept(input.getText());
+          input.clear();
+        });
+    setCenter(new VirtualizedScrollPane<>(area));
+    setBottom(input);
+    desk.stateProperty().addListener((_, _, s) -> show(s));
+  }
+
+  private void show(SessionState s) {
+    input.setPromptText(
+        s.wantsInput() ? "The program waits for a line of input" : "Input for the program, Enter sends it");
+    Output o = s.output();
+    if (o.generation() != generation || o.written() < written) {
+      area.clear();
+      generation = o.generation();
+      written = 0;
+    }
+    if (o.written() == written) {
+      return;
+    }
+    List<Output.Piece> fresh = o.since(written);
+    // A flood: only its end can be seen anyway.
+    long skipTo = o.written() - CHUNK;
+    StringBuilder text = new StringBuilder();
+    OutputStreamKind stream = null;
+    for (Output.Piece p : fresh) {
+      if (p.from() + p.text().length() <= skipTo) {
+        continue;
+      }
+      if (stream != null && p.stream() != stream) {
+        append(text, stream);
+      }
+      stream = p.stream();
+      text.append(p.text());
+    }
+    if (stream != null) {
+      append(text, stream);
+    }
+    written = o.written();
+    if (area.getLength() > MAX) {
+      area.deleteText(0, area.getLength() - MAX);
+    }
+    area.moveTo(area.getLength());
+    area.requestFollowCaret();
+  }
+
+  private void append(StringBuilder text, OutputStreamKind stream) {
+    String shown = text.length() > CHUNK ? text.substring(text.length() - CHUNK) : text.toString();
+    area.append(shown, stream == OutputStreamKind.STDERR ? "error" : "");
+    text.setLength(0);
+  }
+}

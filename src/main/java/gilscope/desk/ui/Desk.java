@@ -1,0 +1,119 @@
+package gilscope.desk.ui;
+
+import gilscope.core.event.ThreadId;
+import gilscope.core.session.SessionState;
+import gilscope.core.session.Status;
+import gilscope.core.trace.TraceView;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window shows, as properties: the session's state, the trace, the moment looked at, the chosen thread. Panels read
+ * it and never talk to each other. FX thread only.
+ */
+final class Desk {
+  private final ReadOnlyObjectWrapper<SessionState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", SessionState.EMPTY);
+  private final ReadOnlyObjectWrapper<@Nullable TraceView> view =
+      new ReadOnlyObjectWrapper<>(this, "view", null);
+  private final ReadOnlyLongWrapper growth = new ReadOnlyLongWrapper(this, "growth");
+  private final ObjectProperty<ThreadId> chosenThread =
+      new SimpleObjectProperty<>(this, "chosenThread", ThreadId.NONE);
+
+  /** The moment the user chose in a trace that cannot be executed again, ns; NaN: the engine's own moment. */
+  private final DoubleProperty lookedBack = new SimpleDoubleProperty(this, "lookedBack", Double.NaN);
+
+  private boolean opened;
+
+  ReadOnlyObjectProperty<SessionState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The session's moment, or what the trace tells of the moment looked back at. */
+  SessionState state() {
+    return state.get();
+  }
+
+  ReadOnlyObjectProperty<@Nullable TraceView> viewProperty() {
+    return view.getReadOnlyProperty();
+  }
+
+  @Nullable TraceView view() {
+    return view.get();
+  }
+
+  /** Changes whenever the trace has grown. */
+  ReadOnlyLongProperty growthProperty() {
+    return growth.getReadOnlyProperty();
+  }
+
+  ObjectProperty<ThreadId> chosenThreadProperty() {
+    return chosenThread;
+  }
+
+  DoubleProperty lookedBackProperty() {
+    return lookedBack;
+  }
+
+  /** True if the trace was opened from a file: no session can step in it. */
+  boolean isOpenedTrace() {
+    return opened;
+  }
+
+  void showTrace(@Nullable TraceView newView, boolean fromFile) {
+    opened = fromFile;
+    lookedBack.set(Double.NaN);
+    view.set(newView);
+    growth.set(growth.get() + 1);
+    if (fromFile && newView != null) {
+      look(newView.endTime());
+    }
+  }
+
+  void traceGrew() {
+    growth.set(growth.get() + 1);
+  }
+
+  void showState(SessionState newState) {
+    if (opened && newState.status() == Status.IDLE) {
+      return; // the session is at rest behind an opened trace
+    }
+    if (newState.status() == Status.RUNNING) {
+      lookedBack.set(Double.NaN);
+    }
+    if (Double.isNaN(lookedBack.get())) {
+      state.set(newState);
+    }
+    if (newState.thread(chosenThread.get()) == null) {
+      chosenThread.set(newState.threads().isEmpty() ? ThreadId.NONE : newState.threads().get(0).id());
+    }
+  }
+
+  /** Shows what the trace knows of a moment, without executing anything. */
+  void look(double ns) {
+    TraceView shown = view.get();
+    if (shown == null) {
+      return;
+    }
+    lookedBack.set(ns);
+    state.set(TraceMoment.at(shown, state.get(), (long) ns));
+    if (state.get().thread(chosenThread.get()) == null && !state.get().threads().isEmpty()) {
+      chosenThread.set(state.get().threads().get(0).id());
+    }
+  }
+
+  /** The moment that all panels show, ns; NaN if there is none. */
+  double momentNs() {
+    if (!Double.isNaN(lookedBack.get())) {
+      return lookedBack.get();
+    }
+    return view.get() == null ? Double.NaN : state.get().time().ns();
+  }
+}

@@ -1,0 +1,157 @@
+package gilscope.desk.ui;
+
+import gilscope.core.event.Level;
+import gilscope.core.event.MachineKind;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.session.RunSpec;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the bar that says how to run: runtime, machine, cores, switch interval, policy, seed. FX thread only. */
+final class RunSettings extends HBox {
+  private final ChoiceBox<RuntimeKind> runtime = new ChoiceBox<>();
+  private final ChoiceBox<MachineKind> machine = new ChoiceBox<>();
+  private final ChoiceBox<Integer> cores = new ChoiceBox<>();
+  private final ChoiceBox<String> interval = new ChoiceBox<>();
+  private final ChoiceBox<String> policy = new ChoiceBox<>();
+  private final TextField seed = new TextField();
+  private final Settings settings;
+
+  /**
+   * @param changed called after every change by the user
+   */
+  RunSettings(Settings settings, Runnable changed) {
+    super(6);
+    this.settings = settings;
+    setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    runtime.getItems().setAll(RuntimeKind.GIL, RuntimeKind.GIL_LEGACY, RuntimeKind.FREE_THREADED);
+    runtime.setConverter(labels(RuntimeKind::label));
+    machine.getItems().setAll(MachineKind.VIRTUAL, MachineKind.LIVE);
+    machine.setConverter(labels(MachineKind::label));
+    cores.getItems().setAll(1, 2, 4, 8, 16, 32, 64);
+    interval.getItems().setAll("5 ms", "1 ms", "100 µs", "10 µs", "1 µs", "50 ms");
+    policy.getItems().setAll("fair", "round-robin", "random", "pct:3", "pos");
+    seed.setPrefColumnCount(4);
+    restore();
+    add("Runtime", runtime, "What protects objects: the GIL, the GIL of Python 3.9, or PEP 703's locks");
+    add(
+        "Machine",
+        machine,
+        "virtual: virtual cores and time, repeats exactly, can step back. live: real threads and the clock");
+    add("Cores", cores, "Cores of the virtual machine");
+    add("Switch interval", interval, "How long a thread waits for the GIL before it asks for it (sys.setswitchinterval)");
+    add("Policy", policy, "Who runs next on the virtual machine");
+    add("Seed", seed, "Same program and seed: same run");
+    for (ChoiceBox<?> box : List.of(runtime, machine, cores, interval, policy)) {
+      box.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> edited(changed));
+    }
+    seed.focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                edited(changed);
+              }
+            });
+    seed.setOnAction(_ -> edited(changed));
+    enable();
+  }
+
+  private static <T> StringConverter<T> labels(java.util.function.Function<T, String> label) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : label.apply(value);
+      }
+
+      @Override
+      public @Nullable T fromString(String text) {
+        return null;
+      }
+    };
+  }
+
+  private void add(String title, Node control, String help) {
+    Label label = new Label(title);
+    label.setLabelFor(control);
+    label.setMinWidth(USE_PREF_SIZE);
+    Tooltip.install(control, new Tooltip(help));
+    control.setAccessibleText(title);
+    getChildren().addAll(label, control);
+  }
+
+  private void restore() {
+    runtime.setValue(known(runtime, settings.get("runtime", "gil"), RuntimeKind::label));
+    machine.setValue(known(machine, settings.get("machine", "virtual"), MachineKind::label));
+    cores.setValue(known(cores, settings.get("cores", "4"), String::valueOf));
+    interval.setValue(known(interval, settings.get("interval", "5 ms"), s -> s));
+    policy.setValue(known(policy, settings.get("policy", "fair"), s -> s));
+    seed.setText(settings.get("seed", "0"));
+  }
+
+  private static <T> T known(ChoiceBox<T> box, String label, java.util.function.Function<T, String> labels) {
+    for (T item : box.getItems()) {
+      if (labels.apply(item).equals(label)) {
+        return item;
+      }
+    }
+    return box.getItems().get(0);
+  }
+
+  private void edited(Runnable changed) {
+    enable();
+    settings.put("runtime", runtime.getValue().label());
+    settings.put("machine", machine.getValue().label());
+    settings.put("cores", String.valueOf(cores.getValue()));
+    settings.put("interval", interval.getValue());
+    settings.put("policy", policy.getValue());
+    settings.put("seed", seed.getText());
+    changed.run();
+  }
+
+  private void enable() {
+    boolean live = machine.getValue() == MachineKind.LIVE;
+    cores.setDisable(live);
+    policy.setDisable(live);
+    interval.setDisable(!runtime.getValue().hasGil());
+  }
+
+  /** Shows other settings, as a test or a command wants them. */
+  void choose(RuntimeKind newRuntime, MachineKind newMachine) {
+    runtime.setValue(newRuntime);
+    machine.setValue(newMachine);
+  }
+
+  /**
+   * The settings on a program.
+   *
+   * @throws IllegalArgumentException with a message for the user
+   */
+  RunSpec apply(RunSpec spec) {
+    long number;
+    try {
+      number = Long.parseLong(seed.getText().strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "The seed must be a whole number, not '" + seed.getText() + "'.", e);
+    }
+    return spec.withRuntime(runtime.getValue())
+        .withMachine(machine.getValue())
+        .withCores(cores.getValue())
+        .withSwitchIntervalMicros(micros(interval.getValue()))
+        .withPolicy(policy.getValue())
+        .withSeed(number)
+        .withLevel(machine.getValue() == MachineKind.VIRTUAL ? Level.LINES : Level.STATES);
+  }
+
+  private static long micros(String text) {
+    long n = Long.parseLong(text.substring(0, text.indexOf(' ')));
+    return text.endsWith("µs") ? n : n * 1000;
+  }
+}

@@ -1,0 +1,79 @@
+package gilscope.desk.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import gilscope.desk.scene.ColorRole;
+import gilscope.desk.scene.Palette;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+
+/**
+ * The look: one palette of colour roles feeds the canvas, the exports and, as {@code -gs-…} colours, the style sheets. FX
+ * thread only.
+ */
+final class Theme {
+  private final ReadOnlyObjectWrapper<Palette> palette;
+
+  Theme(boolean dark) {
+    palette = new ReadOnlyObjectWrapper<>(this, "palette", Palette.standard(dark));
+    apply();
+  }
+
+  ReadOnlyObjectProperty<Palette> paletteProperty() {
+    return palette.getReadOnlyProperty();
+  }
+
+  Palette palette() {
+    return palette.get();
+  }
+
+  void use(Palette newPalette) {
+    palette.set(newPalette);
+    apply();
+  }
+
+  private void apply() {
+    Application.setUserAgentStylesheet(
+        (palette().isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+  }
+
+  /** Dresses a scene now and whenever the palette changes. */
+  void dress(Scene scene) {
+    Runnable sheets =
+        () ->
+            scene
+                .getStylesheets()
+                .setAll(resource("controlsfx-bridge.css"), resource("gilscope.css"), roles());
+    sheets.run();
+    palette.addListener((_, _, _) -> sheets.run());
+  }
+
+  private static String resource(String name) {
+    return Objects.requireNonNull(
+            Theme.class.getResource("/gilscope/assets/theme/" + name), "missing style sheet " + name)
+        .toExternalForm();
+  }
+
+  /** The palette as a style sheet of looked-up colours, in a data URL. */
+  private String roles() {
+    StringBuilder css = new StringBuilder(".root {");
+    for (ColorRole role : ColorRole.values()) {
+      css.append(role.cssName()).append(": ").append(palette().hex(role)).append(';');
+    }
+    boolean dark = palette().isDark();
+    css.append("-gs-code-keyword: ").append(dark ? "#ff7b72" : "#cf222e").append(';');
+    css.append("-gs-code-string: ").append(dark ? "#a5d6ff" : "#0a3069").append(';');
+    css.append("-gs-code-comment: ").append(dark ? "#8b949e" : "#6e7781").append(';');
+    css.append("-gs-code-number: ").append(dark ? "#79c0ff" : "#0550ae").append(';');
+    css.append("-gs-code-builtin: ").append(dark ? "#ffa657" : "#953800").append(';');
+    css.append("-gs-code-definition: ").append(dark ? "#d2a8ff" : "#8250df").append(';');
+    css.append('}');
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

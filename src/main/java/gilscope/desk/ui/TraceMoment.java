@@ -1,0 +1,124 @@
+package gilscope.desk.ui;
+
+import gilscope.core.event.EventKind;
+import gilscope.core.event.LockId;
+import gilscope.core.event.Position;
+import gilscope.core.event.ThreadId;
+import gilscope.core.event.ThreadState;
+import gilscope.core.event.Ticks;
+import gilscope.core.session.LockView;
+import gilscope.core.session.Output;
+import gilscope.core.session.SessionState;
+import gilscope.core.session.Status;
+import gilscope.core.session.ThreadView;
+import gilscope.core.trace.ResourceTrack;
+import gilscope.core.trace.RowList;
+import gilscope.core.trace.StateSpan;
+import gilscope.core.trace.ThreadTrack;
+import gilscope.core.trace.TraceCursor;
+import gilscope.core.trace.TraceView;
+import gilscope.desk.scene.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a trace alone tells of one moment: states, lines and locks, but no variables. */
+final class TraceMoment {
+  private TraceMoment() {}
+
+  /**
+   * @param base gives what the trace does not know of the moment (the program's settings)
+   */
+  static SessionState at(TraceView view, SessionState base, long ns) {
+    List<ThreadView> threads = new ArrayList<>();
+    for (ThreadTrack t : view.threads()) {
+      if (t.states().size() > 0 && t.states().begin() <= ns) {
+        threads.add(thread(view, t, ns));
+      }
+    }
+    List<LockView> locks = new ArrayList<>();
+    for (ResourceTrack r : view.resources()) {
+      if (r.createdAt() <= ns && (r.acquisitions() > 0 || r.maxWaiters() > 0)) {
+        locks.add(lock(view, r, ns));
+      }
+    }
+    String message =
+        view.trace().damage() != null ? view.trace().damage().toString() : "Recorded moment; nothing is executed.";
+    return new SessionState(
+        base.version() + 1,
+        Status.PAUSED,
+        message,
+        base.spec(),
+        base.step(),
+        view.endStep(),
+        new Ticks(ns),
+        base.current(),
+        threads,
+        locks,
+        output(view, ns),
+        base.exitStatus(),
+        false);
+  }
+
+  private static ThreadView thread(TraceView view, ThreadTrack t, long ns) {
+    StateSpan span = view.stateAt(t.id(), ns);
+    Sentences sentences = new Sentences(view);
+    int at = view.lineAt(t, ns);
+    if (at < 0 && span != null) {
+      at = span.at();
+    }
+    Position where = view.trace().dictionary().position(at);
+    boolean known = where.isPresent();
+    String function = known ? view.trace().dictionary().code(where.code()).qualifiedName() : "";
+    String file = known ? view.trace().dictionary().code(where.code()).file() : "";
+    boolean waits = span != null && span.resource().value() >= 0;
+    String waitsFor = "";
+    if (waits && span != null) {
+      waitsFor = sentences.resource(span.resource().value());
+      if (span.owner().value() >= 0) {
+        waitsFor += ", held by " + sentences.thread(span.owner().value());
+      }
+    }
+    List<LockId> holds = new ArrayList<>();
+    for (ResourceTrack r : view.resources()) {
+      if (view.ownerAt(r, ns).equals(t.id())) {
+        holds.add(r.id());
+      }
+    }
+    return new ThreadView(
+        t.id(),
+        t.name(),
+        t.isDaemon(),
+        span == null ? ThreadState.DONE : span.state(),
+        file,
+        where.line(),
+        function,
+        waits && span != null ? span.resource() : LockId.NONE,
+        waitsFor,
+        holds,
+        0,
+        List.of());
+  }
+
+  private static LockView lock(TraceView view, ResourceTrack r, long ns) {
+    List<ThreadId> waiters = new ArrayList<>();
+    for (StateSpan s : view.waitersAt(r, ns)) {
+      waiters.add(s.thread());
+    }
+    return new LockView(
+        r.id(), r.kind(), r.name(), view.ownerAt(r, ns), 1, waiters, r.acquisitions(), r.contended(), 0);
+  }
+
+  private static Output output(TraceView view, long ns) {
+    RowList rows = view.rows(EventKind.STREAM_USED);
+    int n = view.countUntil(rows, ns);
+    List<Output.Piece> pieces = new ArrayList<>();
+    long written = 0;
+    for (int i = Math.max(0, n - 2000); i < n; i++) {
+      TraceCursor row = view.row(rows.get(i));
+      String text = view.trace().dictionary().string(row.b());
+      pieces.add(new Output.Piece(gilscope.core.event.OutputStreamKind.of(row.a()), written, text));
+      written += text.length();
+    }
+    return new Output(ns, written, pieces);
+  }
+}
