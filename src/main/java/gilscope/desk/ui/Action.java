@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
 /**
- * Something the user can ask for. Menu, toolbar, shortcuts and the list of keys are views of the one list of these.
+ * Something the user can ask for. Menu, toolbar, shortcuts and the list of keys are views of the
+ * one list of these.
  *
  * @param id stable name, {@code step.over}
  * @param group menu it belongs to

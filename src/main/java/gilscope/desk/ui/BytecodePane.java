@@ -13,8 +13,8 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instructions of the chosen frame, the current one marked, check points with a diamond: places where CPython may switch
- * threads under the GIL. FX thread only.
+ * The instructions of the chosen frame, the current one marked, check points with a diamond: places
+ * where CPython may switch threads under the GIL. FX thread only.
  */
 final class BytecodePane extends BorderPane {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -30,7 +30,8 @@ final class BytecodePane extends BorderPane {
         Empty.label("Pause or step on the virtual machine to see the chosen thread's bytecode."));
     list.setCellFactory(_ -> new Cell());
     setCenter(list);
-    desk.stateProperty().addListener((_, _, s) -> show(s.thread(desk.chosenThreadProperty().get())));
+    desk.stateProperty()
+        .addListener((_, _, s) -> show(s.thread(desk.chosenThreadProperty().get())));
     desk.chosenThreadProperty().addListener((_, _, id) -> show(desk.state().thread(id)));
   }
 
@@ -70,7 +71,8 @@ final class BytecodePane extends BorderPane {
               i.argument()));
       setTooltip(
           i.checkPoint()
-              ? new Tooltip("◆ check point: here the interpreter looks whether to let another thread run")
+              ? new Tooltip(
+                  "◆ check point: here the interpreter looks whether to let another thread run")
               : null);
     }
   }

@@ -10,7 +10,10 @@ import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
 
-/** What the program wrote up to the moment shown, and a line for its input. Keeps the last {@value #MAX} characters. */
+/**
+ * What the program wrote up to the moment shown, and a line for its input. Keeps the last {@value
+ * #MAX} characters.
+ */
 final class ConsolePane extends BorderPane {
   private static final int MAX = 200_000;
 
@@ -45,7 +48,9 @@ final class ConsolePane extends BorderPane {
 
   private void show(SessionState s) {
     input.setPromptText(
-        s.wantsInput() ? "The program waits for a line of input" : "Input for the program, Enter sends it");
+        s.wantsInput()
+            ? "The program waits for a line of input"
+            : "Input for the program, Enter sends it");
     Output o = s.output();
     if (o.generation() != generation || o.written() < written) {
       area.clear();

@@ -15,8 +15,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window shows, as properties: the session's state, the trace, the moment looked at, the chosen thread. Panels read
- * it and never talk to each other. FX thread only.
+ * What the window shows, as properties: the session's state, the trace, the moment looked at, the
+ * chosen thread. Panels read it and never talk to each other. FX thread only.
  */
 final class Desk {
   private final ReadOnlyObjectWrapper<SessionState> state =
@@ -27,8 +27,12 @@ final class Desk {
   private final ObjectProperty<ThreadId> chosenThread =
       new SimpleObjectProperty<>(this, "chosenThread", ThreadId.NONE);
 
-  /** The moment the user chose in a trace that cannot be executed again, ns; NaN: the engine's own moment. */
-  private final DoubleProperty lookedBack = new SimpleDoubleProperty(this, "lookedBack", Double.NaN);
+  /**
+   * The moment the user chose in a trace that cannot be executed again, ns; NaN: the engine's own
+   * moment.
+   */
+  private final DoubleProperty lookedBack =
+      new SimpleDoubleProperty(this, "lookedBack", Double.NaN);
 
   private boolean opened;
 
@@ -92,7 +96,8 @@ final class Desk {
       state.set(newState);
     }
     if (newState.thread(chosenThread.get()) == null) {
-      chosenThread.set(newState.threads().isEmpty() ? ThreadId.NONE : newState.threads().get(0).id());
+      chosenThread.set(
+          newState.threads().isEmpty() ? ThreadId.NONE : newState.threads().get(0).id());
     }
   }
 

@@ -30,8 +30,8 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 
 /**
- * The program's text: syntax colours, breakpoints (click in the gutter), and in the gutter a marker in each thread's colour
- * at the line it executes. FX thread only.
+ * The program's text: syntax colours, breakpoints (click in the gutter), and in the gutter a marker
+ * in each thread's colour at the line it executes. FX thread only.
  */
 final class EditorPane extends BorderPane {
   private final CodeArea area = new CodeArea();
@@ -188,7 +188,8 @@ final class EditorPane extends BorderPane {
     currentLine = line;
     if (line > 0 && line <= size) {
       area.setParagraphStyle(line - 1, List.of("current-line"));
-      if (line - 1 < area.firstVisibleParToAllParIndex() + 1 || line - 1 > area.lastVisibleParToAllParIndex() - 1) {
+      if (line - 1 < area.firstVisibleParToAllParIndex() + 1
+          || line - 1 > area.lastVisibleParToAllParIndex() - 1) {
         area.showParagraphAtCenter(line - 1);
       }
     }

@@ -7,11 +7,13 @@ import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries what the engine has done to the FX thread: once per pulse, and never waiting. FX thread only. This is the only
- * bridge; panels listen to the {@link Desk}'s properties.
+ * Carries what the engine has done to the FX thread: once per pulse, and never waiting. FX thread
+ * only. This is the only bridge; panels listen to the {@link Desk}'s properties.
  */
 final class EngineNews extends AnimationTimer {
-  /** Rows indexed per pulse at most: about 2 ms, so that a flood of events cannot stop the window. */
+  /**
+   * Rows indexed per pulse at most: about 2 ms, so that a flood of events cannot stop the window.
+   */
   private static final long ROWS_PER_PULSE = 150_000;
 
   private final Session session;

@@ -5,6 +5,7 @@ import gilscope.desk.export.Picture;
 import gilscope.desk.export.SvgWriter;
 import gilscope.desk.scene.Palette;
 import gilscope.desk.scene.TimelineView;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
-import java.awt.image.BufferedImage;
 
 /** Pictures of what the timeline shows. FX thread only. */
 final class Exports {
@@ -29,7 +29,8 @@ final class Exports {
     }
     double from = Math.max(0, look.scale().fromNs());
     double to = Math.min(view.endTime(), look.scale().toNs());
-    return Picture.of(view, new Picture.Options(from, Math.max(from + 1, to), width, "", look.cursorNs()));
+    return Picture.of(
+        view, new Picture.Options(from, Math.max(from + 1, to), width, "", look.cursorNs()));
   }
 
   static void save(Picture picture, Palette palette, double scale, Path file) throws IOException {
@@ -52,7 +53,14 @@ final class Exports {
     for (int y = 0; y < pixels.getHeight(); y++) {
       pixels.getRGB(0, y, row.length, 1, row, 0, row.length);
       writer.setPixels(
-          0, y, row.length, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), row, 0, row.length);
+          0,
+          y,
+          row.length,
+          1,
+          javafx.scene.image.PixelFormat.getIntArgbInstance(),
+          row,
+          0,
+          row.length);
     }
     return image;
   }

@@ -3,7 +3,10 @@ package gilscope.desk.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks the user for files. An interface because JavaFX's headless platform has no file dialogs. FX thread only. */
+/**
+ * Asks the user for files. An interface because JavaFX's headless platform has no file dialogs. FX
+ * thread only.
+ */
 public interface FileChoice {
   /**
    * @param kind what to open, for the title and the filter

@@ -23,7 +23,9 @@ final class LocksTable extends TableView<LockView> {
     this.desk = desk;
     this.theme = theme;
     setAccessibleText("Locks");
-    setPlaceholder(Empty.label("Locks, conditions, queues and the GIL appear here once the program uses them."));
+    setPlaceholder(
+        Empty.label(
+            "Locks, conditions, queues and the GIL appear here once the program uses them."));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     getColumns().add(Columns.of("Lock", 110, LockView::name));
     getColumns().add(Columns.of("Kind", 74, l -> l.kind().label()));
@@ -51,7 +53,9 @@ final class LocksTable extends TableView<LockView> {
   }
 
   private String ownerName(LockView l) {
-    return l.owner().value() < 0 ? "" : threadName(l.owner()) + (l.depth() > 1 ? " ×" + l.depth() : "");
+    return l.owner().value() < 0
+        ? ""
+        : threadName(l.owner()) + (l.depth() > 1 ? " ×" + l.depth() : "");
   }
 
   private String waiters(LockView l) {

@@ -70,7 +70,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /**
  * The window: puts the panels together and carries out the {@link Action}s. FX thread only.
  *
- * <p>The engine is reached through the {@link Session} alone; what it does comes back through {@link EngineNews}.
+ * <p>The engine is reached through the {@link Session} alone; what it does comes back through
+ * {@link EngineNews}.
  */
 public final class MainWindow {
   private static final String UNTITLED = "untitled.py";
@@ -115,7 +116,8 @@ public final class MainWindow {
     stage.setScene(scene);
     stage.setTitle("Gilscope");
     for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
-      var in = MainWindow.class.getResourceAsStream("/gilscope/assets/icons/gilscope-" + size + ".png");
+      var in =
+          MainWindow.class.getResourceAsStream("/gilscope/assets/icons/gilscope-" + size + ".png");
       if (in != null) {
         stage.getIcons().add(new Image(in));
       }
@@ -129,7 +131,8 @@ public final class MainWindow {
     stage.setOnHidden(_ -> close());
     desk.stateProperty().addListener((_, _, s) -> show(s));
     desk.lookedBackProperty().addListener((_, _, _) -> show(desk.state()));
-    editor.editedProperty()
+    editor
+        .editedProperty()
         .addListener(
             (_, _, edited) -> {
               if (edited) {
@@ -159,13 +162,21 @@ public final class MainWindow {
   // ---- layout
 
   private BorderPane layout(Map<String, String> samples) {
-    SplitPane tables = new SplitPane(titled("Threads", new ThreadsTable(desk, theme)), titled("Locks", new LocksTable(desk, theme)));
+    SplitPane tables =
+        new SplitPane(
+            titled("Threads", new ThreadsTable(desk, theme)),
+            titled("Locks", new LocksTable(desk, theme)));
     tables.setOrientation(Orientation.VERTICAL);
-    SplitPane inside = new SplitPane(titled("Variables", new VariablesPane(desk)), titled("Bytecode", new BytecodePane(desk)));
+    SplitPane inside =
+        new SplitPane(
+            titled("Variables", new VariablesPane(desk)),
+            titled("Bytecode", new BytecodePane(desk)));
     inside.setOrientation(Orientation.VERTICAL);
     SplitPane upper = new SplitPane(titled("Program", editor), tables, inside);
     upper.setDividerPositions(0.38, 0.7);
-    SplitPane lower = new SplitPane(timelinePanel(), titled("Output", new ConsolePane(desk, session::provideInput)));
+    SplitPane lower =
+        new SplitPane(
+            timelinePanel(), titled("Output", new ConsolePane(desk, session::provideInput)));
     lower.setDividerPositions(0.76);
     SplitPane all = new SplitPane(upper, lower);
     all.setOrientation(Orientation.VERTICAL);
@@ -207,7 +218,21 @@ public final class MainWindow {
   private HBox transport() {
     HBox bar = new HBox();
     bar.getStyleClass().add("transport");
-    for (String id : List.of("run", "pause", "stop", "|", "step.back", "step.instruction", "step.line", "step.over", "step.out", "|", "step.lock", "step.gil", "|")) {
+    for (String id :
+        List.of(
+            "run",
+            "pause",
+            "stop",
+            "|",
+            "step.back",
+            "step.instruction",
+            "step.line",
+            "step.over",
+            "step.out",
+            "|",
+            "step.lock",
+            "step.gil",
+            "|")) {
       if (id.equals("|")) {
         bar.getChildren().add(new Separator(Orientation.VERTICAL));
       } else {
@@ -217,9 +242,14 @@ public final class MainWindow {
     Slider speed = new Slider(0, 6, 6);
     speed.setPrefWidth(80);
     speed.setAccessibleText("Speed");
-    Tooltip.install(speed, new Tooltip("Speed of the virtual machine: left slow, right as fast as it can"));
-    speed.valueProperty()
-        .addListener((_, _, v) -> session.setSpeed(v.doubleValue() > 5.9 ? 0 : (long) Math.pow(10, 9 - v.doubleValue())));
+    Tooltip.install(
+        speed, new Tooltip("Speed of the virtual machine: left slow, right as fast as it can"));
+    speed
+        .valueProperty()
+        .addListener(
+            (_, _, v) ->
+                session.setSpeed(
+                    v.doubleValue() > 5.9 ? 0 : (long) Math.pow(10, 9 - v.doubleValue())));
     Label speedLabel = new Label("Speed");
     speedLabel.setMinWidth(Region.USE_PREF_SIZE);
     bar.getChildren().addAll(speedLabel, speed, new Separator(Orientation.VERTICAL), runSettings);
@@ -242,7 +272,8 @@ public final class MainWindow {
     b.setFocusTraversable(false);
     b.setAccessibleText(a.label());
     KeyCombination keys = a.keys();
-    b.setTooltip(new Tooltip(a.label() + (keys == null ? "" : "  (" + keys.getDisplayText() + ")")));
+    b.setTooltip(
+        new Tooltip(a.label() + (keys == null ? "" : "  (" + keys.getDisplayText() + ")")));
     b.setOnAction(_ -> perform(a));
     buttons.computeIfAbsent(a, _ -> new ArrayList<>()).add(b);
     return b;
@@ -312,19 +343,86 @@ public final class MainWindow {
 
   private void defineActions() {
     Function<SessionState, @Nullable String> always = _ -> null;
-    Function<SessionState, @Nullable String> traced = _ -> desk.view() == null || desk.view().rows() == 0 ? "Run the program first: there is no timeline yet." : null;
-    define("file.open", "File", "Open…", "Shortcut+O", Material2AL.FOLDER_OPEN, always, this::chooseProgram);
-    define("file.openTrace", "File", "Open trace…", "Shortcut+Shift+O", Material2AL.HISTORY, always, this::chooseTrace);
-    define("file.save", "File", "Save program", "Shortcut+S", Material2MZ.SAVE, always, this::saveProgram);
-    define("file.saveTrace", "File", "Save trace…", "Shortcut+Shift+S", Material2MZ.SAVE_ALT, traced, this::saveTrace);
+    Function<SessionState, @Nullable String> traced =
+        _ ->
+            desk.view() == null || desk.view().rows() == 0
+                ? "Run the program first: there is no timeline yet."
+                : null;
+    define(
+        "file.open",
+        "File",
+        "Open…",
+        "Shortcut+O",
+        Material2AL.FOLDER_OPEN,
+        always,
+        this::chooseProgram);
+    define(
+        "file.openTrace",
+        "File",
+        "Open trace…",
+        "Shortcut+Shift+O",
+        Material2AL.HISTORY,
+        always,
+        this::chooseTrace);
+    define(
+        "file.save",
+        "File",
+        "Save program",
+        "Shortcut+S",
+        Material2MZ.SAVE,
+        always,
+        this::saveProgram);
+    define(
+        "file.saveTrace",
+        "File",
+        "Save trace…",
+        "Shortcut+Shift+S",
+        Material2MZ.SAVE_ALT,
+        traced,
+        this::saveTrace);
     define("file.sep1", "File", "—", null, null, always, () -> {});
     for (int scale : new int[] {1, 2, 4}) {
-      define("file.png" + scale, "File", "Export visible range as PNG " + scale + "×…", scale == 2 ? "Shortcut+E" : null, Material2AL.IMAGE, traced, () -> export(".png", scale, false));
+      define(
+          "file.png" + scale,
+          "File",
+          "Export visible range as PNG " + scale + "×…",
+          scale == 2 ? "Shortcut+E" : null,
+          Material2AL.IMAGE,
+          traced,
+          () -> export(".png", scale, false));
     }
-    define("file.svg", "File", "Export visible range as SVG…", null, Material2AL.IMAGE, traced, () -> export(".svg", 1, false));
-    define("file.pngAll", "File", "Export everything as PNG 2×…", null, Material2AL.IMAGE, traced, () -> export(".png", 2, true));
-    define("file.svgAll", "File", "Export everything as SVG…", null, Material2AL.IMAGE, traced, () -> export(".svg", 1, true));
-    define("file.copy", "File", "Copy picture", "Shortcut+Shift+C", Material2AL.CONTENT_COPY, traced, this::copyPicture);
+    define(
+        "file.svg",
+        "File",
+        "Export visible range as SVG…",
+        null,
+        Material2AL.IMAGE,
+        traced,
+        () -> export(".svg", 1, false));
+    define(
+        "file.pngAll",
+        "File",
+        "Export everything as PNG 2×…",
+        null,
+        Material2AL.IMAGE,
+        traced,
+        () -> export(".png", 2, true));
+    define(
+        "file.svgAll",
+        "File",
+        "Export everything as SVG…",
+        null,
+        Material2AL.IMAGE,
+        traced,
+        () -> export(".svg", 1, true));
+    define(
+        "file.copy",
+        "File",
+        "Copy picture",
+        "Shortcut+Shift+C",
+        Material2AL.CONTENT_COPY,
+        traced,
+        this::copyPicture);
     define("file.sep2", "File", "—", null, null, always, () -> {});
     define("file.quit", "File", "Quit", "Shortcut+Q", null, always, this::quit);
 
@@ -332,24 +430,119 @@ public final class MainWindow {
     define("pause", "Run", "Pause", "F6", Material2MZ.PAUSE, can(Command.PAUSE), session::pause);
     define("stop", "Run", "Stop", "Shift+F5", Material2MZ.STOP, can(Command.STOP), session::stop);
     define("run.sep1", "Run", "—", null, null, always, () -> {});
-    define("step.back", "Run", "Step back", "Shift+F7", Material2MZ.SKIP_PREVIOUS, can(Command.STEP_BACK), session::stepBack);
-    define("step.instruction", "Run", "Step one instruction", "Shortcut+F7", Material2MZ.SKIP_NEXT, can(Command.STEP), () -> step(StepKind.INSTRUCTION));
-    define("step.line", "Run", "Step to the next line", "F7", Material2AL.ARROW_DOWNWARD, can(Command.STEP), () -> step(StepKind.LINE));
-    define("step.over", "Run", "Step over", "F8", Material2MZ.REDO, can(Command.STEP), () -> step(StepKind.OVER));
-    define("step.out", "Run", "Step out", "Shift+F8", Material2AL.ARROW_UPWARD, can(Command.STEP), () -> step(StepKind.OUT));
-    define("step.lock", "Run", "Go to the next lock event", "F9", Material2AL.LOCK, can(Command.STEP), () -> step(StepKind.LOCK_EVENT));
-    define("step.gil", "Run", "Go to the next GIL switch", "F10", Material2MZ.SWAP_HORIZ, can(Command.STEP), () -> step(StepKind.GIL_SWITCH));
-    define("run.cursor", "Run", "Run to the caret", "Shortcut+F8", Material2AL.INPUT, can(Command.RUN_TO_CURSOR), () -> {
-      prepare();
-      session.runTo(programName, editor.caretLine());
-    });
-    define("run.breakpoint", "Run", "Toggle breakpoint", "Shortcut+B", null, always, () -> editor.toggleBreakpoint(editor.caretLine()));
-    define("run.copySchedule", "Run", "Copy schedule", null, null, _ -> session.schedule().isEmpty() ? "Only the virtual machine has a schedule; run the program there first." : null, this::copySchedule);
+    define(
+        "step.back",
+        "Run",
+        "Step back",
+        "Shift+F7",
+        Material2MZ.SKIP_PREVIOUS,
+        can(Command.STEP_BACK),
+        session::stepBack);
+    define(
+        "step.instruction",
+        "Run",
+        "Step one instruction",
+        "Shortcut+F7",
+        Material2MZ.SKIP_NEXT,
+        can(Command.STEP),
+        () -> step(StepKind.INSTRUCTION));
+    define(
+        "step.line",
+        "Run",
+        "Step to the next line",
+        "F7",
+        Material2AL.ARROW_DOWNWARD,
+        can(Command.STEP),
+        () -> step(StepKind.LINE));
+    define(
+        "step.over",
+        "Run",
+        "Step over",
+        "F8",
+        Material2MZ.REDO,
+        can(Command.STEP),
+        () -> step(StepKind.OVER));
+    define(
+        "step.out",
+        "Run",
+        "Step out",
+        "Shift+F8",
+        Material2AL.ARROW_UPWARD,
+        can(Command.STEP),
+        () -> step(StepKind.OUT));
+    define(
+        "step.lock",
+        "Run",
+        "Go to the next lock event",
+        "F9",
+        Material2AL.LOCK,
+        can(Command.STEP),
+        () -> step(StepKind.LOCK_EVENT));
+    define(
+        "step.gil",
+        "Run",
+        "Go to the next GIL switch",
+        "F10",
+        Material2MZ.SWAP_HORIZ,
+        can(Command.STEP),
+        () -> step(StepKind.GIL_SWITCH));
+    define(
+        "run.cursor",
+        "Run",
+        "Run to the caret",
+        "Shortcut+F8",
+        Material2AL.INPUT,
+        can(Command.RUN_TO_CURSOR),
+        () -> {
+          prepare();
+          session.runTo(programName, editor.caretLine());
+        });
+    define(
+        "run.breakpoint",
+        "Run",
+        "Toggle breakpoint",
+        "Shortcut+B",
+        null,
+        always,
+        () -> editor.toggleBreakpoint(editor.caretLine()));
+    define(
+        "run.copySchedule",
+        "Run",
+        "Copy schedule",
+        null,
+        null,
+        _ ->
+            session.schedule().isEmpty()
+                ? "Only the virtual machine has a schedule; run the program there first."
+                : null,
+        this::copySchedule);
 
-    define("view.fit", "View", "Fit timeline", null, Material2MZ.ZOOM_OUT_MAP, traced, timeline::fit);
-    define("view.zoomIn", "View", "Zoom in", "Shortcut+PLUS", Material2MZ.ZOOM_IN, traced, () -> timeline.zoom(0.7));
-    define("view.zoomOut", "View", "Zoom out", "Shortcut+MINUS", Material2MZ.ZOOM_OUT, traced, () -> timeline.zoom(1.4));
-    define("view.theme", "View", "Light or dark", "Shortcut+D", Material2AL.BRIGHTNESS_6, always, this::switchTheme);
+    define(
+        "view.fit", "View", "Fit timeline", null, Material2MZ.ZOOM_OUT_MAP, traced, timeline::fit);
+    define(
+        "view.zoomIn",
+        "View",
+        "Zoom in",
+        "Shortcut+PLUS",
+        Material2MZ.ZOOM_IN,
+        traced,
+        () -> timeline.zoom(0.7));
+    define(
+        "view.zoomOut",
+        "View",
+        "Zoom out",
+        "Shortcut+MINUS",
+        Material2MZ.ZOOM_OUT,
+        traced,
+        () -> timeline.zoom(1.4));
+    define(
+        "view.theme",
+        "View",
+        "Light or dark",
+        "Shortcut+D",
+        Material2AL.BRIGHTNESS_6,
+        always,
+        this::switchTheme);
     define("help.keys", "Help", "Keys", "F1", Material2AL.HELP_OUTLINE, always, this::showKeys);
   }
 
@@ -378,7 +571,10 @@ public final class MainWindow {
         return "This is a recorded trace; click in the timeline to look at a moment.";
       }
       // With nothing loaded in the session, what the editor holds is loaded first.
-      return s.spec() == null && (c == Command.RUN || c == Command.STEP || c == Command.RUN_TO_CURSOR) ? null : s.refusal(c);
+      return s.spec() == null
+              && (c == Command.RUN || c == Command.STEP || c == Command.RUN_TO_CURSOR)
+          ? null
+          : s.refusal(c);
     };
   }
 
@@ -445,7 +641,10 @@ public final class MainWindow {
     files.open("Gilscope traces", "*.gilscope").ifPresent(this::open);
   }
 
-  /** Opens a program or a trace; a file that cannot be opened is said, and everything stays as it is. */
+  /**
+   * Opens a program or a trace; a file that cannot be opened is said, and everything stays as it
+   * is.
+   */
   public void open(Path file) {
     if (file.toString().endsWith(".gilscope")) {
       openTrace(file);
@@ -480,7 +679,7 @@ public final class MainWindow {
       return;
     }
     try {
-      Trace trace = TraceFileReader.read(file);
+      Trace trace = TraceFileReader.open(file);
       TraceView view = TraceView.of(trace);
       String program = trace.header().program();
       editor.load(program, trace.header().sources().getOrDefault(program, ""));
@@ -511,7 +710,9 @@ public final class MainWindow {
     Alert ask =
         new Alert(
             Alert.AlertType.CONFIRMATION,
-            "The changes to " + ThreadsTable.shortFile(programName) + " are not saved. Go on without them?",
+            "The changes to "
+                + ThreadsTable.shortFile(programName)
+                + " are not saved. Go on without them?",
             ButtonType.YES,
             ButtonType.CANCEL);
     ask.initOwner(stage);
@@ -522,7 +723,8 @@ public final class MainWindow {
   private void saveProgram() {
     Path target = programFile;
     if (target == null) {
-      Optional<Path> chosen = files.save("Python programs", ThreadsTable.shortFile(programName), "*.py");
+      Optional<Path> chosen =
+          files.save("Python programs", ThreadsTable.shortFile(programName), "*.py");
       if (chosen.isEmpty()) {
         return;
       }
@@ -552,7 +754,7 @@ public final class MainWindow {
         .ifPresent(
             file -> {
               try {
-                TraceFileWriter.write(view.trace(), file);
+                TraceFileWriter.save(view.trace(), file);
                 say("Saved " + file + ": " + view.rows() + " events.");
               } catch (IOException e) {
                 fault(file + " cannot be written.", "Choose another folder. " + e.getMessage());
@@ -585,7 +787,8 @@ public final class MainWindow {
       return;
     }
     ClipboardContent content = new ClipboardContent();
-    content.putImage(Exports.image(Exports.picture(view, timeline.look(), false), theme.palette(), 2));
+    content.putImage(
+        Exports.image(Exports.picture(view, timeline.look(), false), theme.palette(), 2));
     Clipboard.getSystemClipboard().setContent(content);
     say("The picture is in the clipboard.");
   }
@@ -594,7 +797,9 @@ public final class MainWindow {
     ClipboardContent content = new ClipboardContent();
     content.putString(session.schedule());
     Clipboard.getSystemClipboard().setContent(content);
-    say("The schedule is in the clipboard: gilscope run --machine virtual --schedule TEXT repeats this run.");
+    say(
+        "The schedule is in the clipboard: gilscope run --machine virtual --schedule TEXT repeats"
+            + " this run.");
   }
 
   private String bareName() {
@@ -678,7 +883,9 @@ public final class MainWindow {
     text.append(String.format(Locale.ROOT, "%n%-16s %s%n", "W  S", "zoom the timeline"));
     text.append(String.format(Locale.ROOT, "%-16s %s%n", "A  D", "pan the timeline"));
     text.append(String.format(Locale.ROOT, "%-16s %s%n", "F", "fit the selection or everything"));
-    text.append(String.format(Locale.ROOT, "%-16s %s%n", ",  .", "previous, next state of the chosen thread"));
+    text.append(
+        String.format(
+            Locale.ROOT, "%-16s %s%n", ",  .", "previous, next state of the chosen thread"));
     text.append(String.format(Locale.ROOT, "%-16s %s%n", "Ctrl+wheel", "zoom at the pointer"));
     text.append(String.format(Locale.ROOT, "%-16s %s%n", "Shift+drag", "pan"));
     text.append(String.format(Locale.ROOT, "%-16s %s%n", "drag on ruler", "zoom into the range"));
@@ -711,7 +918,11 @@ public final class MainWindow {
         item.setDisable(refused);
       }
     }
-    String where = Stream.of(s.status().label(), s.message()).filter(t -> !t.isEmpty()).reduce((x, y) -> x + " · " + y).orElse("");
+    String where =
+        Stream.of(s.status().label(), s.message())
+            .filter(t -> !t.isEmpty())
+            .reduce((x, y) -> x + " · " + y)
+            .orElse("");
     status.setText(desk.isOpenedTrace() ? "recorded trace" : where);
     double ns = desk.momentNs();
     String at = Double.isNaN(ns) || desk.view() == null ? "" : TimeText.duration(ns);
@@ -732,6 +943,8 @@ public final class MainWindow {
 
   private void title() {
     stage.setTitle(
-        (editor.editedProperty().get() ? "• " : "") + ThreadsTable.shortFile(programName) + " — Gilscope");
+        (editor.editedProperty().get() ? "• " : "")
+            + ThreadsTable.shortFile(programName)
+            + " — Gilscope");
   }
 }

@@ -14,8 +14,8 @@ import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
 /**
- * Renders a picture to pixels through JavaFX and writes PNG. FX thread only, save for {@link #write}. Tiles, because a
- * texture is at most 4096 pixels wide and high.
+ * Renders a picture to pixels through JavaFX and writes PNG. FX thread only, save for {@link
+ * #write}. Tiles, because a texture is at most 4096 pixels wide and high.
  */
 public final class PngImage {
   private static final int TILE = 2048;

@@ -7,22 +7,104 @@ import java.util.Set;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/** Style classes for Python text in the editor: one pass over the characters, tolerant of anything. */
+/**
+ * Style classes for Python text in the editor: one pass over the characters, tolerant of anything.
+ */
 final class PythonHighlighter {
   private static final Set<String> KEYWORDS =
       Set.of(
-          "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
-          "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in",
-          "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
-          "yield", "match", "case", "type");
+          "False",
+          "None",
+          "True",
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield",
+          "match",
+          "case",
+          "type");
   private static final Set<String> SOFT = Set.of("match", "case", "type");
   private static final Set<String> BUILTINS =
       Set.of(
-          "abs", "all", "any", "bool", "bytes", "dict", "dir", "enumerate", "filter", "float", "format",
-          "frozenset", "getattr", "hasattr", "hash", "id", "input", "int", "isinstance", "iter", "len",
-          "list", "map", "max", "min", "next", "object", "open", "ord", "print", "property", "range",
-          "repr", "reversed", "round", "set", "setattr", "sorted", "str", "sum", "super", "tuple", "type",
-          "vars", "zip", "self", "Exception", "ValueError", "TypeError", "KeyError", "RuntimeError");
+          "abs",
+          "all",
+          "any",
+          "bool",
+          "bytes",
+          "dict",
+          "dir",
+          "enumerate",
+          "filter",
+          "float",
+          "format",
+          "frozenset",
+          "getattr",
+          "hasattr",
+          "hash",
+          "id",
+          "input",
+          "int",
+          "isinstance",
+          "iter",
+          "len",
+          "list",
+          "map",
+          "max",
+          "min",
+          "next",
+          "object",
+          "open",
+          "ord",
+          "print",
+          "property",
+          "range",
+          "repr",
+          "reversed",
+          "round",
+          "set",
+          "setattr",
+          "sorted",
+          "str",
+          "sum",
+          "super",
+          "tuple",
+          "type",
+          "vars",
+          "zip",
+          "self",
+          "Exception",
+          "ValueError",
+          "TypeError",
+          "KeyError",
+          "RuntimeError");
 
   private final String text;
   private final StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
@@ -49,7 +131,10 @@ final class PythonHighlighter {
         style(start, stringEnd(at), "string");
       } else if (Character.isJavaIdentifierStart(c)) {
         int end = identifierEnd(at);
-        if (end < text.length() && end - at <= 2 && isPrefix(start, end) && isQuote(text.charAt(end))) {
+        if (end < text.length()
+            && end - at <= 2
+            && isPrefix(start, end)
+            && isQuote(text.charAt(end))) {
           style(start, stringEnd(end), "string");
         } else {
           String word = text.substring(start, end);
@@ -59,7 +144,9 @@ final class PythonHighlighter {
       } else if (Character.isDigit(c)) {
         int end = at + 1;
         while (end < text.length()
-            && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == '_')) {
+            && (Character.isLetterOrDigit(text.charAt(end))
+                || text.charAt(end) == '.'
+                || text.charAt(end) == '_')) {
           end++;
         }
         style(start, end, "number");

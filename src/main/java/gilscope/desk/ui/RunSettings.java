@@ -14,7 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the bar that says how to run: runtime, machine, cores, switch interval, policy, seed. FX thread only. */
+/**
+ * The part of the bar that says how to run: runtime, machine, cores, switch interval, policy, seed.
+ * FX thread only.
+ */
 final class RunSettings extends HBox {
   private final ChoiceBox<RuntimeKind> runtime = new ChoiceBox<>();
   private final ChoiceBox<MachineKind> machine = new ChoiceBox<>();
@@ -39,14 +42,25 @@ final class RunSettings extends HBox {
     interval.getItems().setAll("5 ms", "1 ms", "100 µs", "10 µs", "1 µs", "50 ms");
     policy.getItems().setAll("fair", "round-robin", "random", "pct:3", "pos");
     seed.setPrefColumnCount(4);
+    seed.setMinWidth(56);
+    for (ChoiceBox<?> box : List.of(runtime, machine, cores, interval, policy)) {
+      box.setMinWidth(USE_PREF_SIZE);
+    }
     restore();
-    add("Runtime", runtime, "What protects objects: the GIL, the GIL of Python 3.9, or PEP 703's locks");
+    add(
+        "Runtime",
+        runtime,
+        "What protects objects: the GIL, the GIL of Python 3.9, or PEP 703's locks");
     add(
         "Machine",
         machine,
-        "virtual: virtual cores and time, repeats exactly, can step back. live: real threads and the clock");
+        "virtual: virtual cores and time, repeats exactly, can step back. live: real threads and"
+            + " the clock");
     add("Cores", cores, "Cores of the virtual machine");
-    add("Switch interval", interval, "How long a thread waits for the GIL before it asks for it (sys.setswitchinterval)");
+    add(
+        "Interval",
+        interval,
+        "How long a thread waits for the GIL before it asks for it (sys.setswitchinterval)");
     add("Policy", policy, "Who runs next on the virtual machine");
     add("Seed", seed, "Same program and seed: same run");
     for (ChoiceBox<?> box : List.of(runtime, machine, cores, interval, policy)) {
@@ -78,12 +92,15 @@ final class RunSettings extends HBox {
   }
 
   private void add(String title, Node control, String help) {
-    Label label = new Label(title);
-    label.setLabelFor(control);
-    label.setMinWidth(USE_PREF_SIZE);
-    Tooltip.install(control, new Tooltip(help));
+    Tooltip.install(control, new Tooltip(title + ". " + help));
     control.setAccessibleText(title);
-    getChildren().addAll(label, control);
+    if (control != runtime && control != machine) { // their values say what they are
+      Label label = new Label(title);
+      label.setLabelFor(control);
+      label.setMinWidth(USE_PREF_SIZE);
+      getChildren().add(label);
+    }
+    getChildren().add(control);
   }
 
   private void restore() {
@@ -95,7 +112,8 @@ final class RunSettings extends HBox {
     seed.setText(settings.get("seed", "0"));
   }
 
-  private static <T> T known(ChoiceBox<T> box, String label, java.util.function.Function<T, String> labels) {
+  private static <T> T known(
+      ChoiceBox<T> box, String label, java.util.function.Function<T, String> labels) {
     for (T item : box.getItems()) {
       if (labels.apply(item).equals(label)) {
         return item;

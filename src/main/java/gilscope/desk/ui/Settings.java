@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** What the window remembers between starts, in one properties file. FX thread only; a file that cannot be read is empty. */
+/**
+ * What the window remembers between starts, in one properties file. FX thread only; a file that
+ * cannot be read is empty.
+ */
 public final class Settings {
   private static final int MAX_RECENT = 10;
 

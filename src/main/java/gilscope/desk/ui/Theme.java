@@ -13,8 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 
 /**
- * The look: one palette of colour roles feeds the canvas, the exports and, as {@code -gs-…} colours, the style sheets. FX
- * thread only.
+ * The look: one palette of colour roles feeds the canvas, the exports and, as {@code -gs-…}
+ * colours, the style sheets. FX thread only.
  */
 final class Theme {
   private final ReadOnlyObjectWrapper<Palette> palette;
@@ -55,7 +55,8 @@ final class Theme {
 
   private static String resource(String name) {
     return Objects.requireNonNull(
-            Theme.class.getResource("/gilscope/assets/theme/" + name), "missing style sheet " + name)
+            Theme.class.getResource("/gilscope/assets/theme/" + name),
+            "missing style sheet " + name)
         .toExternalForm();
   }
 

@@ -103,7 +103,8 @@ final class ThreadsTable extends TableView<ThreadView> {
       setGraphic(
           isEmpty || t == null
               ? null
-              : new Rectangle(4, 14, Color.web(theme.palette().hex(ColorRole.ofThread(t.id().value())))));
+              : new Rectangle(
+                  4, 14, Color.web(theme.palette().hex(ColorRole.ofThread(t.id().value())))));
     }
   }
 

@@ -1,5 +1,6 @@
 package gilscope.desk.ui;
 
+import gilscope.core.event.ThreadId;
 import gilscope.core.session.Status;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.DisplayList;
@@ -11,7 +12,6 @@ import gilscope.desk.scene.Legend;
 import gilscope.desk.scene.TimeScale;
 import gilscope.desk.scene.TimelinePicture;
 import gilscope.desk.scene.TimelineView;
-import gilscope.core.event.ThreadId;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
@@ -29,8 +29,8 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeline: a canvas with gestures. Redrawn only when something changed, once per pulse at most; what it costs depends
- * on the pixels, not on the trace. FX thread only.
+ * The timeline: a canvas with gestures. Redrawn only when something changed, once per pulse at
+ * most; what it costs depends on the pixels, not on the trace. FX thread only.
  */
 final class TimelinePane extends Pane {
   private static final double HEADER_WIDTH = 200;
@@ -38,7 +38,9 @@ final class TimelinePane extends Pane {
   private final Canvas canvas = new Canvas();
   private final ScrollBar scroll = new ScrollBar();
   private final Label empty =
-      new Label("Press Run (F5) to record the program, or step it (F7). Every thread and every lock gets a lane here.");
+      new Label(
+          "Press Run (F5) to record the program, or step it (F7). Every thread and every lock gets"
+              + " a lane here.");
   private final Tooltip tip = new Tooltip();
   private final Desk desk;
   private final Theme theme;
@@ -112,7 +114,12 @@ final class TimelinePane extends Pane {
     lanesRows = -1;
     follows = true;
     if (view != null) {
-      look = TimelineView.whole(Math.max(1, view.endTime()), HEADER_WIDTH, Math.max(1, canvas.getWidth()), Math.max(1, canvas.getHeight()));
+      look =
+          TimelineView.whole(
+              Math.max(1, view.endTime()),
+              HEADER_WIDTH,
+              Math.max(1, canvas.getWidth()),
+              Math.max(1, canvas.getHeight()));
     }
     grew();
   }
@@ -174,7 +181,10 @@ final class TimelinePane extends Pane {
   }
 
   void zoom(double factor) {
-    double x = Double.isNaN(look.hoverNs()) ? look.scale().widthPx() / 2 : look.scale().plotX(look.hoverNs());
+    double x =
+        Double.isNaN(look.hoverNs())
+            ? look.scale().widthPx() / 2
+            : look.scale().plotX(look.hoverNs());
     zoomAt(x, factor);
   }
 
@@ -206,7 +216,11 @@ final class TimelinePane extends Pane {
     double bar = 12;
     canvas.setWidth(w - bar);
     canvas.setHeight(h);
-    scroll.resizeRelocate(w - bar, TimelineView.RULER_HEIGHT, bar, Math.max(1, h - TimelineView.RULER_HEIGHT - Legend.HEIGHT));
+    scroll.resizeRelocate(
+        w - bar,
+        TimelineView.RULER_HEIGHT,
+        bar,
+        Math.max(1, h - TimelineView.RULER_HEIGHT - Legend.HEIGHT));
     empty.resizeRelocate(w / 2 - 220, h / 2 - 30, 440, 60);
     look = look.withSize(Math.max(HEADER_WIDTH + 1, w - bar), Math.max(1, h - Legend.HEIGHT));
     layoutScroll();
@@ -275,7 +289,10 @@ final class TimelinePane extends Pane {
     tip.hide();
     dragX = e.getX();
     dragFromNs = look.timeAt(e.getX());
-    panning = e.isShiftDown() || e.getButton() == MouseButton.SECONDARY || e.getButton() == MouseButton.MIDDLE;
+    panning =
+        e.isShiftDown()
+            || e.getButton() == MouseButton.SECONDARY
+            || e.getButton() == MouseButton.MIDDLE;
     rulerZoom = e.getY() < TimelineView.RULER_HEIGHT;
   }
 
@@ -308,7 +325,9 @@ final class TimelinePane extends Pane {
     }
     change(look.withSelection(null));
     Hit hit = hit(e.getX(), e.getY());
-    if (hit.lane() >= 0 && lanes != null && lanes.lanes().get(hit.lane()) instanceof Lane.OfThread t) {
+    if (hit.lane() >= 0
+        && lanes != null
+        && lanes.lanes().get(hit.lane()) instanceof Lane.OfThread t) {
       desk.chosenThreadProperty().set(new ThreadId(t.thread()));
     }
     if (e.getX() >= look.headerWidth() && desk.view() != null) {

@@ -42,7 +42,9 @@ final class TraceMoment {
       }
     }
     String message =
-        view.trace().damage() != null ? view.trace().damage().toString() : "Recorded moment; nothing is executed.";
+        view.trace().damage() != null
+            ? view.trace().damage().toString()
+            : "Recorded moment; nothing is executed.";
     return new SessionState(
         base.version() + 1,
         Status.PAUSED,
@@ -105,7 +107,15 @@ final class TraceMoment {
       waiters.add(s.thread());
     }
     return new LockView(
-        r.id(), r.kind(), r.name(), view.ownerAt(r, ns), 1, waiters, r.acquisitions(), r.contended(), 0);
+        r.id(),
+        r.kind(),
+        r.name(),
+        view.ownerAt(r, ns),
+        1,
+        waiters,
+        r.acquisitions(),
+        r.contended(),
+        0);
   }
 
   private static Output output(TraceView view, long ns) {

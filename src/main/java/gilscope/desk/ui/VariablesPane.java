@@ -16,7 +16,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Locals, operand stack and globals of a frame of the chosen thread; what changed since the last stop is bold. */
+/**
+ * Locals, operand stack and globals of a frame of the chosen thread; what changed since the last
+ * stop is bold.
+ */
 final class VariablesPane extends BorderPane {
   private record Row(String scope, String name, String value, String type) {
     String key() {
@@ -62,7 +65,8 @@ final class VariablesPane extends BorderPane {
             });
     table.setAccessibleText("Variables");
     table.setPlaceholder(
-        Empty.label("Pause or step on the virtual machine to see the variables of the chosen thread."));
+        Empty.label(
+            "Pause or step on the virtual machine to see the variables of the chosen thread."));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<Row, Row> name = Columns.of("Name", 110, Row::name);
     TableColumn<Row, Row> value = Columns.of("Value", 180, Row::value);
@@ -108,7 +112,8 @@ final class VariablesPane extends BorderPane {
       }
       for (int i = f.stack().size() - 1; i >= 0; i--) {
         Variable v = f.stack().get(i);
-        rows.add(new Row("stack", v.name().isEmpty() ? "[" + i + "]" : v.name(), v.repr(), v.type()));
+        rows.add(
+            new Row("stack", v.name().isEmpty() ? "[" + i + "]" : v.name(), v.repr(), v.type()));
       }
       for (Variable v : f.globals()) {
         rows.add(new Row("global", v.name(), v.repr(), v.type()));
