@@ -21,7 +21,7 @@ public final class Sentences {
     SpanTrack states = thread.states();
     ThreadState state = thread.state(span);
     String who = thread.name();
-    String howLong = TimeText.duration(states.length(span));
+    String howLong = TimeText.duration((double) states.length(span));
     int at = states.z(span);
     String where = at < 0 ? "" : " at " + place(at);
     return switch (state) {
@@ -51,7 +51,7 @@ public final class Sentences {
     int owner = uses.x(span);
     int waiting = uses.y(span);
     String what = r.kind() == ResourceKind.GIL ? "The GIL" : capital(resource(r.id().value()));
-    String howLong = TimeText.duration(uses.length(span));
+    String howLong = TimeText.duration((double) uses.length(span));
     String tail =
         waiting == 0 ? "" : "; " + (waiting == 1 ? "1 thread waits" : waiting + " threads wait");
     if (owner < 0) {
