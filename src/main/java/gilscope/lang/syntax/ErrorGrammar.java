@@ -163,15 +163,14 @@ final class ErrorGrammar {
 
     private Peg.Alt alt() {
       List<Peg.Item> items = new ArrayList<>();
-      boolean mistake = false;
       while (true) {
         skip();
         if (pos >= text.length() || "|)]".indexOf(text.charAt(pos)) >= 0) {
-          return new Peg.Alt(List.copyOf(items), mistake, null);
+          return new Peg.Alt(List.copyOf(items), isMistake(items), null);
         }
         if (text.startsWith("=>", pos)) {
           pos += 2;
-          return new Peg.Alt(List.copyOf(items), mistake, report());
+          return new Peg.Alt(List.copyOf(items), isMistake(items), report());
         }
         char label = 0;
         if (text.charAt(pos + 1) == '=' && Character.isLowerCase(text.charAt(pos))) {
@@ -179,19 +178,15 @@ final class ErrorGrammar {
           pos += 2;
         }
         Peg peg = item();
-        mistake |= mentionsMistake(peg);
         items.add(new Peg.Item(label, peg));
       }
     }
 
-    private static boolean mentionsMistake(Peg peg) {
-      return switch (peg) {
-        case Peg.Ref ref -> ref.rule().isMistake();
-        case Peg.Optional optional -> mentionsMistake(optional.of());
-        case Peg.Repeat repeat -> mentionsMistake(repeat.of());
-        case Peg.Choice choice -> choice.alts().stream().anyMatch(Peg.Alt::mistake);
-        default -> false;
-      };
+    /** As in CPython, only where the mistake stands alone: those in braces are found at once. */
+    private static boolean isMistake(List<Peg.Item> items) {
+      return items.size() == 1
+          && items.getFirst().peg() instanceof Peg.Ref ref
+          && ref.rule().isMistake();
     }
 
     private Peg.Report report() {

@@ -61,6 +61,17 @@ final class ErrorPass {
     return switch (tokens.kind(at)) {
       case INDENT -> layout("unexpected indent", recogniser);
       case DEDENT -> layout("unexpected unindent", recogniser);
+      case END -> {
+        int line = tokens.line(at); // the end has no place in its line
+        yield Errors.at(
+            tokens.source,
+            SyntaxErrorInfo.Type.SYNTAX_ERROR,
+            line,
+            0,
+            line,
+            0,
+            "invalid syntax");
+      }
       default ->
           unlessUnreadable(Errors.range(tokens, at, at, "invalid syntax"), recogniser.last());
     };

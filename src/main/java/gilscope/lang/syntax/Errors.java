@@ -17,7 +17,11 @@ final class Errors {
         msg);
   }
 
-  /** Lines and offsets from 1, the end offset exclusive. */
+  /**
+   * Lines and offsets from 1, the end offset exclusive.
+   *
+   * <p>CPython looks the end offset up in the text of the first line, so it is never beyond that.
+   */
   static SyntaxErrorInfo at(
       SourceText source,
       SyntaxErrorInfo.Type type,
@@ -26,8 +30,9 @@ final class Errors {
       int endLine,
       int endOffset,
       String msg) {
-    return new SyntaxErrorInfo(
-        type, msg, source.filename(), line, offset, endLine, endOffset, lineText(source, line));
+    String text = lineText(source, line);
+    int last = endLine == line ? endOffset : Math.min(endOffset, text.length());
+    return new SyntaxErrorInfo(type, msg, source.filename(), line, offset, endLine, last, text);
   }
 
   /** The line with the line end CPython's tokenizer adds to the last one. */

@@ -146,7 +146,7 @@ final class NumberScanner {
           case 'a' -> follows("nd");
           case 'e' -> follows("lse");
           case 'f' -> follows("or");
-          case 'i' -> follows("f") || follows("n") || follows("s");
+          case 'i' -> chars[pos + 1] == 'f' || chars[pos + 1] == 'n' || chars[pos + 1] == 's';
           case 'o' -> follows("r");
           case 'n' -> follows("ot");
           default -> false;
@@ -154,9 +154,16 @@ final class NumberScanner {
     if (keyword) {
       return;
     }
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_') {
+    if (isNamePart(c)) {
       throw tokenizer.raisedAt(pos, "invalid " + name + " literal");
     }
+  }
+
+  private static boolean isNamePart(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_';
   }
 
   private boolean follows(String rest) {
@@ -165,7 +172,8 @@ final class NumberScanner {
         return false;
       }
     }
-    return true;
+    char after = chars[pos + 1 + rest.length()];
+    return !isNamePart(after) && after < 0x80;
   }
 
   private static boolean isDigit(char c, int radix) {
