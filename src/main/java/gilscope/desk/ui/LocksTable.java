@@ -33,8 +33,8 @@ final class LocksTable extends TableView<LockView> {
     owner.setCellFactory(_ -> new OwnerCell());
     getColumns().add(owner);
     getColumns().add(Columns.of("Waiters", 110, this::waiters));
-    getColumns().add(Columns.of("Acquired", 64, l -> String.valueOf(l.acquisitions())));
-    getColumns().add(Columns.of("Contended", 72, l -> String.valueOf(l.contended())));
+    getColumns().add(Columns.of("Acquired", 70, l -> String.valueOf(l.acquisitions())));
+    getColumns().add(Columns.of("Contended", 80, l -> String.valueOf(l.contended())));
     desk.stateProperty().addListener((_, _, s) -> show(s));
     theme.paletteProperty().addListener((_, _, _) -> refresh());
   }

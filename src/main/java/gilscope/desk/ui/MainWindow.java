@@ -240,7 +240,8 @@ public final class MainWindow {
       }
     }
     Slider speed = new Slider(0, 6, 6);
-    speed.setPrefWidth(80);
+    speed.setMinWidth(60);
+    speed.setPrefWidth(70);
     speed.setAccessibleText("Speed");
     Tooltip.install(
         speed, new Tooltip("Speed of the virtual machine: left slow, right as fast as it can"));

@@ -43,9 +43,11 @@ final class RunSettings extends HBox {
     policy.getItems().setAll("fair", "round-robin", "random", "pct:3", "pos");
     seed.setPrefColumnCount(4);
     seed.setMinWidth(56);
-    for (ChoiceBox<?> box : List.of(runtime, machine, cores, interval, policy)) {
-      box.setMinWidth(USE_PREF_SIZE);
-    }
+    widen(runtime, 132);
+    widen(machine, 94);
+    widen(cores, 58);
+    widen(interval, 84);
+    widen(policy, 112);
     restore();
     add(
         "Runtime",
@@ -75,6 +77,11 @@ final class RunSettings extends HBox {
             });
     seed.setOnAction(_ -> edited(changed));
     enable();
+  }
+
+  private static void widen(ChoiceBox<?> box, double width) {
+    box.setMinWidth(width);
+    box.setPrefWidth(width);
   }
 
   private static <T> StringConverter<T> labels(java.util.function.Function<T, String> label) {
