@@ -28,6 +28,7 @@ public final class Builtin {
                 PyBytearray.TYPE,
                 PyBytesIterator.BYTES,
                 PyBytesIterator.BYTEARRAY,
+                PyProperty.TYPE,
                 PyTuple.TYPE,
                 PyList.TYPE,
                 PyDict.TYPE,

@@ -2,7 +2,6 @@ package gilscope.lang.objects;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The built-in exception types (CPython 3.14's hierarchy). Their common behaviour is {@link ExceptionType}. */
 public final class ExcTypes {
@@ -78,23 +77,6 @@ public final class ExcTypes {
   public static final PyType UNICODE_WARNING = make("UnicodeWarning", WARNING);
   public static final PyType USER_WARNING = make("UserWarning", WARNING);
 
-  /** Extra attributes by type, as CPython's exception structs have them; inherited by subtypes. */
-  private static final Map<PyType, List<String>> FIELDS =
-      Map.ofEntries(
-          Map.entry(STOP_ITERATION, List.of("value")),
-          Map.entry(SYSTEM_EXIT, List.of("code")),
-          Map.entry(IMPORT_ERROR, List.of("msg", "name", "path", "name_from")),
-          Map.entry(OS_ERROR, List.of("errno", "strerror", "filename", "filename2")),
-          Map.entry(
-              SYNTAX_ERROR,
-              List.of("msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line")),
-          Map.entry(ATTRIBUTE_ERROR, List.of("name", "obj")),
-          Map.entry(NAME_ERROR, List.of("name")),
-          Map.entry(UNICODE_DECODE_ERROR, List.of("encoding", "object", "start", "end", "reason")),
-          Map.entry(UNICODE_ENCODE_ERROR, List.of("encoding", "object", "start", "end", "reason")),
-          Map.entry(UNICODE_TRANSLATE_ERROR, List.of("object", "start", "end", "reason")),
-          Map.entry(BASE_EXCEPTION_GROUP, List.of("message", "exceptions")));
-
   private ExcTypes() {}
 
   private static PyType root() {
@@ -114,16 +96,7 @@ public final class ExcTypes {
     return List.copyOf(ALL);
   }
 
-  /** The extra fields that instances of {@code k} have. */
-  static List<String> fieldsOf(PyType k) {
-    List<String> names = new ArrayList<>();
-    for (PyType m : k.mro()) {
-      names.addAll(FIELDS.getOrDefault(m, List.of()));
-    }
-    return names;
-  }
-
   static void fillFields(PyBaseException e, PyObject[] args) {
-    ExceptionType.fillFields(e, args);
+    ExceptionFields.fill(e, args);
   }
 }

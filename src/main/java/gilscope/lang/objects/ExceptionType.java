@@ -1,6 +1,5 @@
 package gilscope.lang.objects;
 
-import java.util.List;
 
 /** What the built-in exception types do: construction, {@code str}, {@code repr}, the dunder attributes. */
 final class ExceptionType {
@@ -15,8 +14,8 @@ final class ExceptionType {
             k -> {
               k.tpNew = (t, cls, args, kw) -> make(cls, args, kw);
               k.tpInit = ExceptionType::init;
-              k.tpRepr = ExceptionType::repr;
-              k.tpStr = ExceptionType::str;
+              k.tpRepr = ExceptionText::repr;
+              k.tpStr = ExceptionText::str;
             })
         .getset(
             "args",
@@ -64,7 +63,7 @@ final class ExceptionType {
             "add_note",
             (t, o, note) -> {
               if (!(note instanceof PyStr)) {
-                throw Err.type(t, "note must be a str, not '" + note.type().name() + "'");
+                throw Err.type(t, "add_note() argument must be str, not " + StrType.typeName(note));
               }
               PyObject notes = Abstract.getAttrOrNull(t, o, "__notes__");
               if (notes == null) {
@@ -76,63 +75,81 @@ final class ExceptionType {
               }
               list.append(t, note);
               return PyNone.VALUE;
+            })
+        .method0(
+            "__reduce__",
+            (t, o) -> {
+              PyDict d = o.dict(false);
+              PyTuple args = ((PyBaseException) o).args();
+              return d == null || d.size() == 0 ? PyTuple.of(o.type(), args) : PyTuple.of(o.type(), args, d);
+            })
+        .method1(
+            "__setstate__",
+            (t, o, state) -> {
+              if (state == PyNone.VALUE) {
+                return PyNone.VALUE;
+              }
+              if (!(state instanceof PyDict d)) {
+                throw Err.type(t, "state is not a dictionary");
+              }
+              for (PyObject key : d.keyArray(t)) {
+                PyObject v = d.get(t, key);
+                if (v != null) {
+                  Abstract.setAttr(t, o, Abstract.attributeName(t, key), v);
+                }
+              }
+              return PyNone.VALUE;
             });
   }
 
   static TypeSpec spec(String name, PyType... bases) {
-    return TypeSpec.of(name).base(bases).subclassable();
+    TypeSpec s = TypeSpec.of(name).base(bases).subclassable();
+    for (String field : ExceptionFields.introducedBy(name)) {
+      s.getset(
+          field,
+          (t, o) -> {
+            PyObject v = ((PyBaseException) o).field(field);
+            if (v == null && field.equals("characters_written")) {
+              throw Err.attribute(t, field);
+            }
+            return orNone(v);
+          },
+          (t, o, v) -> ((PyBaseException) o).setField(field, v == PyNone.VALUE ? null : v));
+    }
+    return name.equals("BaseExceptionGroup") ? ExceptionGroups.define(s) : s;
   }
 
   static PyBaseException make(PyType cls, PyObject[] args, String[] kw) {
     PyObject[] positional = java.util.Arrays.copyOf(args, args.length - kw.length);
-    PyBaseException e = new PyBaseException(cls, PyTuple.of(positional));
-    fillFields(e, positional);
+    PyType k = cls;
+    if (cls == ExcTypes.OS_ERROR && positional.length >= 2 && positional.length <= 5) {
+      k = ExceptionFields.osErrorType(positional[0]);
+    }
+    if (initialisesItself(k)) { // as OSError.__new__: what __init__ gets may be something else
+      return new PyBaseException(k, PyTuple.of());
+    }
+    PyBaseException e = new PyBaseException(k, PyTuple.of(positional));
+    ExceptionFields.fill(e, positional);
     return e;
+  }
+
+  /** True for a subclass of OSError whose own {@code __init__} decides the arguments ({@code oserror_use_init}). */
+  private static boolean initialisesItself(PyType k) {
+    return k.isHeap()
+        && k.isSubtype(ExcTypes.OS_ERROR)
+        && k.tpInit != ExcTypes.OS_ERROR.tpInit
+        && k.tpNew == ExcTypes.OS_ERROR.tpNew;
   }
 
   private static void init(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
     PyBaseException e = (PyBaseException) o;
-    List<String> allowed = ExcTypes.fieldsOf(e.type());
-    for (int i = 0; i < kw.length; i++) {
-      if (!allowed.contains(kw[i]) || !keywordable(e)) {
-        throw Err.type(t, e.type().name() + "() takes no keyword arguments");
-      }
-      e.setField(kw[i], args[args.length - kw.length + i]);
-    }
+    ExceptionFields.fillKeywords(t, e, args, kw);
     PyObject[] positional = java.util.Arrays.copyOf(args, args.length - kw.length);
-    e.setArgs(PyTuple.of(positional));
-    fillFields(e, positional);
-  }
-
-  private static boolean keywordable(PyBaseException e) {
-    return e.type().isSubtype(ExcTypes.IMPORT_ERROR)
-        || e.type().isSubtype(ExcTypes.ATTRIBUTE_ERROR)
-        || e.type().isSubtype(ExcTypes.NAME_ERROR);
-  }
-
-  static void fillFields(PyBaseException e, PyObject[] args) {
-    PyType k = e.type();
-    if (k.isSubtype(ExcTypes.STOP_ITERATION)) {
-      e.setField("value", args.length > 0 ? args[0] : PyNone.VALUE);
-    } else if (k.isSubtype(ExcTypes.SYSTEM_EXIT)) {
-      e.setField("code", args.length == 0 ? PyNone.VALUE : args.length == 1 ? args[0] : PyTuple.of(args));
+    if (e.type().isSubtype(ExcTypes.OS_ERROR) && !initialisesItself(e.type())) {
+      return; // __new__ did it
     }
-  }
-
-  private static PyObject repr(ThreadState t, PyObject o) {
-    PyTuple args = ((PyBaseException) o).args();
-    String inner =
-        args.size() == 1 ? "(" + Abstract.reprText(t, args.get(0)) + ")" : Abstract.reprText(t, args);
-    return PyStr.of(o.type().name() + inner);
-  }
-
-  private static PyObject str(ThreadState t, PyObject o) {
-    PyTuple args = ((PyBaseException) o).args();
-    return switch (args.size()) {
-      case 0 -> PyStr.of("");
-      case 1 -> o.type().isSubtype(ExcTypes.KEY_ERROR) ? Abstract.repr(t, args.get(0)) : Abstract.str(t, args.get(0));
-      default -> Abstract.str(t, args);
-    };
+    e.setArgs(PyTuple.of(positional));
+    ExceptionFields.fill(e, ExceptionFields.checked(t, e, positional));
   }
 
   private static PyObject orNone(@org.jspecify.annotations.Nullable PyObject o) {
