@@ -1,8 +1,13 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.LocalsPlus;
+import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Frame {
   /** What is executed. */
   public final Code code;
+
+  /** The same, with its constants as Python objects. */
+  public final PyCode pyCode;
 
   public final PyDict globals;
   public final PyDict builtins;
@@ -31,13 +39,79 @@ public final class Frame {
   /** The caller; null in a thread's outermost frame and in a suspended generator. */
   public @Nullable Frame back;
 
-  public Frame(Code code, PyDict globals, PyDict builtins, @Nullable PyObject namespace) {
-    this.code = code;
+  /** Where to go on when the frame becomes the innermost one again. */
+  int next;
+
+  /** Entered from Java: when it is left, the loop returns to its Java caller. */
+  boolean entry;
+
+  /** {@link InterpThread#frameDepth} while this frame is innermost. */
+  int depth;
+
+  /** The function whose call this is; null for modules, class bodies run by Java and {@code exec}. */
+  final @Nullable PyFunction function;
+
+  /** Not null in the {@code __init__} of an inlined construction: the new object, which the caller gets. */
+  @Nullable PyObject constructed;
+
+  /** Not null once the frame belongs to a generator or coroutine. */
+  @Nullable PyGenerator generator;
+
+  private @Nullable PyFrameObject object;
+
+  Frame(PyCode code, PyDict globals, PyDict builtins, @Nullable PyObject namespace, @Nullable PyFunction function) {
+    this.pyCode = code;
+    this.code = code.code;
     this.globals = globals;
     this.builtins = builtins;
     this.namespace = namespace;
-    int locals = code.locals().size();
-    this.slots = new @Nullable PyObject[locals + code.stackSize()];
+    this.function = function;
+    int locals = code.localsPlus;
+    this.slots = new @Nullable PyObject[locals + code.stackSize];
     this.stackTop = locals;
+  }
+
+  // ---- for debuggers and tracebacks
+
+  /** The line of the current instruction, from 1; -1 if it has none. */
+  public int line() {
+    int[] lines = code.positions().lines();
+    return pc < lines.length ? lines[pc] : -1;
+  }
+
+  /** The function's qualified name. */
+  public String functionName() {
+    return code.qualifiedName();
+  }
+
+  /** Bound local variables by name in the order of their slots, cells and free variables opened. No access is announced. */
+  public Map<String, PyObject> peekLocals() {
+    Map<String, PyObject> found = new LinkedHashMap<>();
+    LocalsPlus locals = code.locals();
+    for (int i = 0; i < locals.size(); i++) {
+      PyObject v = slots[i];
+      if (v instanceof PyCell c && (locals.is(i, LocalsPlus.CELL) || locals.is(i, LocalsPlus.FREE))) {
+        v = c.peek();
+      }
+      if (v != null && !locals.is(i, LocalsPlus.HIDDEN)) {
+        found.put(locals.names().get(i), v);
+      }
+    }
+    return found;
+  }
+
+  /** The operand stack, bottom first; NULL is null. */
+  public @Nullable PyObject[] peekStack() {
+    return Arrays.copyOfRange(slots, code.locals().size(), stackTop);
+  }
+
+  /** The Python object that stands for this frame, always the same. */
+  public PyFrameObject object() {
+    PyFrameObject o = object;
+    if (o == null) {
+      o = new PyFrameObject(this);
+      object = o;
+    }
+    return o;
   }
 }

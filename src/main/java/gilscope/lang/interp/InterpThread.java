@@ -1,6 +1,7 @@
 package gilscope.lang.interp;
 
-import gilscope.lang.objects.InterpreterState;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +11,31 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class InterpThread extends ThreadState {
   private final Gate gate;
+  private final Interpreter interpreter;
   private final int id;
 
   /** The innermost frame. */
   @Nullable Frame frame;
 
-  /** Instructions until {@link Gate#refuel}; the loop keeps it in a local and stores it here around calls out. */
+  /** Instructions until {@link Gate#refuel}. A field, not a local of the loop: loops nest through Java calls. */
   int fuel = 1;
+
+  /** Python frames from {@link #frame} to the outermost. */
+  int frameDepth;
+
+  /** Innermost entry of the handled-exception stack: one per thread plus one per running generator. */
+  ExcInfo handling = new ExcInfo();
+
+  /** The exception about to be thrown is raised again: the frame's traceback entry is already there. */
+  boolean reraising;
 
   /**
    * @param id the thread's number in the trace: 0 for the main thread, then in order of creation
    */
-  protected InterpThread(InterpreterState interp, Gate gate, int id, boolean guarding, boolean observing) {
+  protected InterpThread(Interpreter interp, Gate gate, int id, boolean guarding, boolean observing) {
     super(interp, guarding, observing);
     this.gate = gate;
+    this.interpreter = interp;
     this.id = id;
   }
 
@@ -31,8 +43,41 @@ public abstract class InterpThread extends ThreadState {
     return gate;
   }
 
+  /** The interpreter it belongs to: {@link #interp} with its own type. */
+  public final Interpreter interpreter() {
+    return interpreter;
+  }
+
   public final int id() {
     return id;
+  }
+
+  /**
+   * Number of Python frames on the stack, generators' included: what "step over" and "step out" compare. A debugger may
+   * read it while the thread is suspended.
+   */
+  public final int frameDepth() {
+    return frameDepth;
+  }
+
+  @Override
+  public final @Nullable PyBaseException handledException() {
+    for (ExcInfo e = handling; e != null; e = e.previous) {
+      if (e.value != null) {
+        return e.value;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public final PyObject importModule(String name) {
+    return interpreter.importer().importModule(this, name);
+  }
+
+  @Override
+  public final long random64() {
+    return gate.random64(this);
   }
 
   /** The innermost Python frame, or null before the first and after the last. */

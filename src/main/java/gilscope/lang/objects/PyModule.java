@@ -23,14 +23,23 @@ public final class PyModule extends PyObject {
               })
           .build();
 
-  private final PyDict dict = new PyDict();
+  private final PyDict dict;
 
   private PyModule(PyType cls) {
     super(cls);
+    dict = new PyDict();
+  }
+
+  /** A module over a namespace that is already there. */
+  public PyModule(ThreadState t, String name, PyDict dict) {
+    super(TYPE);
+    this.dict = dict;
+    fill(t, name, PyNone.VALUE);
   }
 
   public PyModule(ThreadState t, String name) {
     super(TYPE);
+    dict = new PyDict();
     fill(t, name, PyNone.VALUE);
   }
 

@@ -143,6 +143,8 @@ final class SlotDispatch {
                   return call(t, o, m);
                 } catch (PyRaise e) {
                   if (e.matches(ExcTypes.STOP_ITERATION)) {
+                    PyObject stopped = e.value().field("value");
+                    t.setStopValue(stopped == PyNone.VALUE ? null : stopped);
                     return null;
                   }
                   throw e;

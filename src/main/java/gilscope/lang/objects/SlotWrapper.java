@@ -140,9 +140,10 @@ public final class SlotWrapper extends PyObject {
       }
       case NEXT -> {
         count(t, a, 0);
+        t.takeStopValue();
         PyObject v = ((Next) function).call(t, self);
         if (v == null) {
-          throw Err.stopIteration(t, null);
+          throw Err.stopIteration(t, t.takeStopValue());
         }
         yield v;
       }

@@ -71,7 +71,10 @@ public final class Slots {
     void set(ThreadState t, PyObject self, String name, @Nullable PyObject value);
   }
 
-  /** Null means exhausted: no StopIteration is made. */
+  /**
+   * Null means exhausted: no StopIteration is made. A value it would carry is the thread's {@linkplain
+   * ThreadState#takeStopValue stop value}.
+   */
   @FunctionalInterface
   public interface Next {
     @Nullable PyObject call(ThreadState t, PyObject self);

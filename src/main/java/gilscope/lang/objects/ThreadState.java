@@ -228,6 +228,21 @@ public abstract class ThreadState {
   /** The exception being handled ({@code sys.exception()}), or null. */
   public abstract @Nullable PyBaseException handledException();
 
+  /** What the iterator that was exhausted last returned; null for None. See {@link Slots.Next}. */
+  private @Nullable PyObject stopValue;
+
+  /** An exhausted iterator leaves the value of the StopIteration that it stands for. */
+  public final void setStopValue(@Nullable PyObject value) {
+    stopValue = value;
+  }
+
+  /** Takes that value away: before asking an iterator, to forget older ones, and after it was exhausted. */
+  public final @Nullable PyObject takeStopValue() {
+    PyObject v = stopValue;
+    stopValue = null;
+    return v;
+  }
+
   // ---- recursion
 
   /** Containers whose repr this thread is making, outermost first. */

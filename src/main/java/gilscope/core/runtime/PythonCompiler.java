@@ -1,0 +1,104 @@
+package gilscope.core.runtime;
+
+import gilscope.lang.bytecode.Code;
+import gilscope.lang.compiler.CompileWarning;
+import gilscope.lang.compiler.Compiler;
+import gilscope.lang.interp.Gate;
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.SourceCompiler;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.ThreadState;
+import gilscope.lang.syntax.Mod;
+import gilscope.lang.syntax.ParseResult;
+import gilscope.lang.syntax.Parser;
+import gilscope.lang.syntax.SourceText;
+import gilscope.lang.syntax.SyntaxErrorInfo;
+
+/** The interpreter's port to our parser and compiler. Stateless. */
+public final class PythonCompiler implements SourceCompiler {
+  @Override
+  public Code compile(ThreadState t, String source, String filename, Mode mode, int flags) {
+    SourceText text = SourceText.of(filename, source);
+    Mod mod =
+        switch (mode) {
+          case EXEC -> orRaise(t, Parser.parseModule(text));
+          case EVAL -> orRaise(t, Parser.parseExpression(text));
+          case SINGLE -> orRaise(t, Parser.parseInteractive(text));
+        };
+    Compiler.Compiled compiled = orRaise(t, Compiler.compile(mod, text, flags));
+    for (CompileWarning w : compiled.warnings()) {
+      warn(InterpThread.of(t), text, w);
+    }
+    return compiled.code();
+  }
+
+  @Override
+  public String decode(ThreadState t, byte[] bytes, String filename) {
+    return orRaise(t, SourceText.decode(filename, bytes)).text();
+  }
+
+  private static <T> T orRaise(ThreadState t, ParseResult<T> result) {
+    return switch (result) {
+      case ParseResult.Ok<T> ok -> ok.value();
+      case ParseResult.Failed<T> failed -> throw syntaxError(t, failed.error());
+    };
+  }
+
+  private static PyRaise syntaxError(ThreadState t, SyntaxErrorInfo e) {
+    PyType type =
+        switch (e.type()) {
+          case SYNTAX_ERROR -> ExcTypes.SYNTAX_ERROR;
+          case INDENTATION_ERROR -> ExcTypes.INDENTATION_ERROR;
+          case TAB_ERROR -> ExcTypes.TAB_ERROR;
+          case MEMORY_ERROR -> ExcTypes.MEMORY_ERROR;
+        };
+    PyObject text = PyStr.orNone(e.text());
+    PyTuple where =
+        PyTuple.of(
+            PyStr.of(e.filename()),
+            PyInt.of(e.lineno()),
+            PyInt.of(e.offset()),
+            text,
+            PyInt.of(e.endLineno()),
+            PyInt.of(e.endOffset()));
+    PyBaseException made =
+        type == ExcTypes.MEMORY_ERROR
+            ? PyBaseException.of(type, PyStr.of(e.msg()))
+            : PyBaseException.of(type, PyStr.of(e.msg()), where);
+    if (type != ExcTypes.MEMORY_ERROR) {
+      made.setField("msg", PyStr.of(e.msg()));
+      made.setField("filename", where.get(0));
+      made.setField("lineno", where.get(1));
+      made.setField("offset", where.get(2));
+      made.setField("text", text);
+      made.setField("end_lineno", where.get(4));
+      made.setField("end_offset", where.get(5));
+      made.setField("print_file_and_line", PyNone.VALUE);
+    }
+    return new PyRaise(t, made);
+  }
+
+  /** As CPython's {@code warnings} prints it when nobody has imported that module. */
+  private static void warn(InterpThread t, SourceText text, CompileWarning w) {
+    String line = w.line() >= 1 && w.line() <= text.lineCount() ? text.line(w.line()).strip() : "";
+    t.gate()
+        .write(
+            t,
+            Gate.Stream.STDERR,
+            text.filename()
+                + ":"
+                + w.line()
+                + ": SyntaxWarning: "
+                + w.message()
+                + "\n"
+                + (line.isEmpty() ? "" : "  " + line + "\n"));
+  }
+}

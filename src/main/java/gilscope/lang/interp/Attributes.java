@@ -1,0 +1,171 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.bytecode.Operands;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.MethodDescriptor;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.Slots;
+import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** Attribute instructions. The method form leaves function and receiver on the stack instead of making a bound method. */
+final class Attributes {
+  private Attributes() {}
+
+  static PyObject load(ThreadState t, PyObject o, PyCode code, int name) {
+    PyType k = o.type();
+    if (k.tpGetattr == PyType.OBJECT.tpGetattr) {
+      PyObject d = k.lookup(code.names[name]);
+      Slots.DescrGet get = d == null ? null : d.type().tpDescrGet;
+      if (d != null && get != null && d.type().tpDescrSet != null) {
+        return get.get(t, d, o, k);
+      }
+      PyDict dict = o.dict(false);
+      if (dict != null) {
+        PyObject v = dict.get(t, code.nameObjects[name]);
+        if (v != null) {
+          return v;
+        }
+      }
+      if (d != null) {
+        return get != null ? get.get(t, d, o, k) : d;
+      }
+      throw Abstract.noAttribute(t, o, code.names[name]);
+    }
+    return Abstract.getAttr(t, o, code.names[name]);
+  }
+
+  /** Replaces the object at {@code s[at]} by function and receiver, or by the attribute and NULL. */
+  static void loadMethod(ThreadState t, @Nullable PyObject[] s, int at, PyCode code, int name) {
+    PyObject o = present(s[at]);
+    PyType k = o.type();
+    if (k.tpGetattr == PyType.OBJECT.tpGetattr) {
+      PyObject d = k.lookup(code.names[name]);
+      if (d != null && bindsLikeFunction(d)) {
+        PyDict dict = o.dict(false);
+        PyObject own = dict == null ? null : dict.get(t, code.nameObjects[name]);
+        if (own == null) {
+          s[at] = d;
+          s[at + 1] = o;
+          return;
+        }
+        s[at] = own;
+        s[at + 1] = null;
+        return;
+      }
+    }
+    s[at] = load(t, o, code, name);
+    s[at + 1] = null;
+  }
+
+  /** {@code Py_TPFLAGS_METHOD_DESCRIPTOR}: calling it with the receiver first is calling the bound method. */
+  static boolean bindsLikeFunction(PyObject d) {
+    return d instanceof PyFunction || d instanceof MethodDescriptor || d.type().isMethodDescriptor();
+  }
+
+  private static PyObject present(@Nullable PyObject o) {
+    if (o == null) {
+      throw new IllegalStateException("NULL on the stack");
+    }
+    return o;
+  }
+
+  static void store(ThreadState t, PyObject o, PyCode code, int name, PyObject value) {
+    PyType k = o.type();
+    if (k.tpSetattr == PyType.OBJECT.tpSetattr) {
+      PyObject d = k.lookup(code.names[name]);
+      if (d == null || d.type().tpDescrSet == null) {
+        PyDict dict = o.dict(true);
+        if (dict != null) {
+          dict.put(t, code.nameObjects[name], value);
+          return;
+        }
+      }
+    }
+    Abstract.setAttr(t, o, code.names[name], value);
+  }
+
+  static void delete(ThreadState t, PyObject o, PyCode code, int name) {
+    Abstract.delAttr(t, o, code.names[name]);
+  }
+
+  /** LOAD_SUPER_ATTR: {@code super, class, self} are below {@code sp}; returns the new {@code sp}. */
+  static int loadSuper(ThreadState t, @Nullable PyObject[] s, int sp, PyCode code, int arg) {
+    PyObject callable = present(s[sp - 3]);
+    PyObject cls = present(s[sp - 2]);
+    PyObject self = present(s[sp - 1]);
+    String name = code.names[arg >> 2];
+    boolean method = (arg & 1) != 0;
+    int at = sp - 3;
+    if (callable == PySuper.TYPE && cls instanceof PyType k) {
+      if (method) {
+        PyType start = PySuper.check(t, k, self);
+        PyObject d = PySuper.find(start, k, name);
+        if (d != null && bindsLikeFunction(d) && start == self.type()) {
+          s[at] = d;
+          s[at + 1] = self;
+          return at + 2;
+        }
+      }
+      s[at] = PySuper.attribute(t, k, self, code.nameObjects[arg >> 2]);
+    } else {
+      PyObject made = (arg & 2) != 0 ? Abstract.call(t, callable, cls, self) : Abstract.call(t, callable);
+      s[at] = Abstract.getAttr(t, made, name);
+    }
+    if (method) {
+      s[at + 1] = null;
+      return at + 2;
+    }
+    return at + 1;
+  }
+
+  /** LOAD_SPECIAL: replaces the object at {@code s[at]} by its special method and receiver. */
+  static void loadSpecial(ThreadState t, @Nullable PyObject[] s, int at, int which) {
+    PyObject o = present(s[at]);
+    String name = Operands.SPECIAL_METHOD.get(which);
+    PyObject d = o.type().lookup(name);
+    if (d == null) {
+      throw Err.type(t, missingSpecial(o, which, name));
+    }
+    if (bindsLikeFunction(d)) {
+      s[at] = d;
+      s[at + 1] = o;
+      return;
+    }
+    Slots.DescrGet get = d.type().tpDescrGet;
+    s[at] = get == null ? d : get.get(t, d, o, o.type());
+    s[at + 1] = null;
+  }
+
+  private static String missingSpecial(PyObject o, int which, String name) {
+    boolean async = which >= 2;
+    boolean otherKind =
+        o.type().lookup(async ? "__enter__" : "__aenter__") != null
+            && o.type().lookup(async ? "__exit__" : "__aexit__") != null;
+    return "'"
+        + qualified(o.type())
+        + "' object does not support the "
+        + (async ? "asynchronous " : "")
+        + "context manager protocol (missed "
+        + name
+        + " method)"
+        + (otherKind
+            ? " but it supports the "
+                + (async ? "" : "asynchronous ")
+                + "context manager protocol. Did you mean to use '"
+                + (async ? "with" : "async with")
+                + "'?"
+            : "");
+  }
+
+  /** {@code %T} of {@code PyErr_Format}: module and qualified name. */
+  static String qualified(PyType k) {
+    PyObject m = k.isHeap() ? k.own("__module__") : null;
+    String module = m instanceof PyStr s ? s.value() : "";
+    return module.isEmpty() || module.equals("builtins") ? k.tpName() : module + "." + k.qualname();
+  }
+}

@@ -1,0 +1,112 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PySet;
+import gilscope.lang.objects.PySlice;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.ThreadState;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Instructions that build and fill lists, tuples, sets, dicts and slices. */
+@SuppressWarnings("NullAway") // values of displays are never NULL
+final class Displays {
+  private Displays() {}
+
+  static PyObject list(@Nullable PyObject[] s, int at, int n) {
+    return new PyList(Arrays.copyOfRange(s, at, at + n));
+  }
+
+  static PyObject tuple(@Nullable PyObject[] s, int at, int n) {
+    return PyTuple.of(Arrays.copyOfRange(s, at, at + n));
+  }
+
+  static PyObject set(ThreadState t, @Nullable PyObject[] s, int at, int n) {
+    PySet set = new PySet();
+    for (int i = at; i < at + n; i++) {
+      set.add(t, s[i]);
+    }
+    return set;
+  }
+
+  static PyObject map(ThreadState t, @Nullable PyObject[] s, int at, int n) {
+    PyDict d = new PyDict();
+    for (int i = at; i < at + 2 * n; i += 2) {
+      d.put(t, s[i], s[i + 1]);
+    }
+    return d;
+  }
+
+  static PyObject slice(@Nullable PyObject[] s, int at, int n) {
+    return new PySlice(s[at], s[at + 1], n == 3 ? s[at + 2] : PyNone.VALUE);
+  }
+
+  static void append(ThreadState t, PyObject list, PyObject v) {
+    ((PyList) list).append(t, v);
+  }
+
+  static void extend(ThreadState t, PyObject list, PyObject iterable) {
+    if (iterable.type().tpIter == null && iterable.type().mpGetitem == null) {
+      throw Err.type(t, "Value after * must be an iterable, not " + iterable.type().name());
+    }
+    PyList l = (PyList) list;
+    for (PyObject v : Abstract.toArray(t, iterable)) {
+      l.append(t, v);
+    }
+  }
+
+  static void add(ThreadState t, PyObject set, PyObject v) {
+    ((PySet) set).add(t, v);
+  }
+
+  static void addAll(ThreadState t, PyObject set, PyObject iterable) {
+    PySet target = (PySet) set;
+    Abstract.forEach(t, iterable, v -> target.add(t, v));
+  }
+
+  static void put(ThreadState t, PyObject dict, PyObject key, PyObject value) {
+    ((PyDict) dict).put(t, key, value);
+  }
+
+  static void update(ThreadState t, PyObject dict, PyObject update) {
+    PyObject[] keys = keys(t, update);
+    if (keys == null) {
+      throw Err.type(t, "'" + update.type().name() + "' object is not a mapping");
+    }
+    for (PyObject k : keys) {
+      ((PyDict) dict).put(t, k, Abstract.getItem(t, update, k));
+    }
+  }
+
+  /** The keys of a mapping; null if it has no {@code keys}. */
+  private static PyObject @Nullable [] keys(ThreadState t, PyObject mapping) {
+    if (mapping.type() == PyDict.TYPE) {
+      return ((PyDict) mapping).keyArray(t);
+    }
+    PyObject keys = Abstract.getAttrOrNull(t, mapping, "keys");
+    return keys == null ? null : Abstract.toArray(t, Abstract.call(t, keys));
+  }
+
+  /** DICT_MERGE: {@code f(**dict, **update)}. */
+  static void merge(ThreadState t, PyObject f, PyObject dict, PyObject update) {
+    PyObject[] keys = keys(t, update);
+    if (keys == null) {
+      throw Err.type(
+          t, Calls.describe(t, f) + " argument after ** must be a mapping, not " + update.type().name());
+    }
+    PyDict d = (PyDict) dict;
+    for (PyObject k : keys) {
+      if (d.get(t, k) != null) {
+        throw Err.type(
+            t,
+            Calls.describe(t, f) + " got multiple values for keyword argument '" + Abstract.strText(t, k) + "'");
+      }
+      d.put(t, k, Abstract.getItem(t, update, k));
+    }
+  }
+}

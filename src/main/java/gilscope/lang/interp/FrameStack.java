@@ -1,0 +1,119 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import org.jspecify.annotations.Nullable;
+
+/** Entering and leaving frames: the only code that changes which frame of a thread is innermost. */
+final class FrameStack {
+  private static final int FOR_ITER = Opcode.FOR_ITER.ordinal();
+
+  private FrameStack() {}
+
+  /**
+   * Makes {@code callee} the innermost frame, called by {@code caller}.
+   *
+   * @throws gilscope.lang.objects.PyRaise RecursionError, with nothing changed
+   */
+  static Frame push(InterpThread t, @Nullable Frame caller, Frame callee) {
+    if (t.frameDepth >= t.interpreter().recursionLimit()) {
+      throw Err.of(t, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
+    callee.back = caller;
+    callee.depth = ++t.frameDepth;
+    t.frame = callee;
+    if (t.gate().tracing()) {
+      t.gate().entered(t);
+    }
+    return callee;
+  }
+
+  /** Takes the innermost frame off; a generator's frame is unlinked. */
+  private static @Nullable Frame pop(InterpThread t, Frame frame) {
+    if (t.gate().tracing()) {
+      t.gate().leaving(t);
+    }
+    Frame back = frame.back;
+    t.frame = back;
+    t.frameDepth--;
+    if (frame.generator != null) {
+      frame.back = null;
+    }
+    return back;
+  }
+
+  /**
+   * The frame returns {@code value}.
+   *
+   * @return the caller, holding the value and ready to go on; null if the caller is Java
+   */
+  static @Nullable Frame leave(InterpThread t, Frame frame, PyObject value) {
+    PyGenerator g = frame.generator;
+    Frame back = pop(t, frame);
+    if (g != null) {
+      g.finished(t);
+    }
+    if (frame.entry || back == null) {
+      return null;
+    }
+    if (g != null) {
+      int word = back.pyCode.words[back.pc];
+      int target = word >>> 8;
+      if ((word & 0xFF) == FOR_ITER) {
+        back.next = target + 1; // past END_FOR
+        return back;
+      }
+      back.next = target; // SEND
+    }
+    PyObject result = value;
+    if (frame.constructed != null) {
+      if (value != PyNone.VALUE) {
+        throw Err.type(t, "__init__() should return None, not '" + value.type().name() + "'");
+      }
+      result = frame.constructed;
+    }
+    back.slots[back.stackTop++] = result;
+    return back;
+  }
+
+  /**
+   * The frame, a generator's, lives on but hands {@code value} to its caller: at creation and at every yield.
+   *
+   * @return the caller; null if it is Java
+   */
+  static @Nullable Frame suspend(InterpThread t, Frame frame, PyObject value) {
+    Frame back = pop(t, frame);
+    if (frame.entry || back == null) {
+      return null;
+    }
+    back.slots[back.stackTop++] = value;
+    return back;
+  }
+
+  /** The frame is left by an exception. */
+  static @Nullable Frame abandon(InterpThread t, Frame frame) {
+    Frame back = pop(t, frame);
+    if (frame.generator != null) {
+      frame.generator.finished(t);
+    }
+    return back;
+  }
+
+  /** Forgets every frame above {@code frame}, after Java itself failed in the middle of something. */
+  static void cutBackTo(InterpThread t, Frame frame) {
+    t.frame = frame;
+    t.frameDepth = frame.depth;
+  }
+
+  static boolean isActive(InterpThread t, Frame frame) {
+    for (Frame f = t.frame; f != null; f = f.back) {
+      if (f == frame) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,287 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.bytecode.Code;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Builtin;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.InterpreterState;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyBuiltinFunction;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyModule;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.ThreadState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Python interpreter: its modules, its interned strings, its way to source and compiler. Thread-safe; its Python state
+ * is guarded as every Python object is.
+ *
+ * <p>Life: construct; make the main thread's {@link InterpThread}; {@link #start}; then {@link #runFile} or {@link
+ * #runSource} on that thread.
+ */
+public final class Interpreter extends InterpreterState {
+  /** All types of this package, so that one thread initialises them. */
+  private static final List<PyType> TYPES =
+      List.of(
+          PyCode.TYPE,
+          PyFunction.TYPE,
+          PyFrameObject.TYPE,
+          PyTraceback.TYPE,
+          PyGenerator.TYPE,
+          PyGenerator.COROUTINE,
+          PyGenerator.ASYNC_GENERATOR,
+          CoroutineWrapper.TYPE,
+          AsyncGeneratorStep.SEND,
+          AsyncGeneratorStep.THROW,
+          AsyncGeneratorStep.Wrapped.TYPE,
+          PySuper.TYPE);
+
+  private final ConcurrentHashMap<String, PyStr> interned = new ConcurrentHashMap<>();
+  private final SourceCompiler compiler;
+  private final Map<String, NativeModule> natives = new LinkedHashMap<>();
+  private final Importer importer;
+  private final SourceLines lines = new SourceLines();
+  final WellKnown names;
+
+  /** Builtins as they were at the start: what the instruction set means by {@code all} and {@code any}. */
+  private final ConcurrentHashMap<String, PyObject> originals = new ConcurrentHashMap<>();
+
+  /** What {@code sys.path} starts as. */
+  public final PyList path = new PyList();
+
+  /** What {@code sys.argv} starts as. */
+  public final PyList argv = new PyList();
+
+  /**
+   * @param hashSeed seeds the hashes of str and bytes
+   * @param natives modules written in Java; {@code builtins} among them
+   * @param roots where source files come from, in the order of {@code sys.path}
+   * @param cache may be shared by interpreters
+   */
+  public Interpreter(
+      long hashSeed, SourceCompiler compiler, List<NativeModule> natives, List<SourceRoot> roots, CodeCache cache) {
+    super(hashSeed);
+    if (Builtin.TYPES.isEmpty() || TYPES.isEmpty()) {
+      throw new IllegalStateException("no types");
+    }
+    this.compiler = compiler;
+    for (NativeModule m : natives) {
+      this.natives.put(m.name(), m);
+    }
+    this.names = new WellKnown(this);
+    this.importer = new Importer(this, roots, cache);
+  }
+
+  public SourceCompiler compiler() {
+    return compiler;
+  }
+
+  public Importer importer() {
+    return importer;
+  }
+
+  public SourceLines sourceLines() {
+    return lines;
+  }
+
+  @Nullable NativeModule nativeModule(String name) {
+    return natives.get(name);
+  }
+
+  /** Names of the modules written in Java: {@code sys.builtin_module_names}. */
+  public List<String> nativeModuleNames() {
+    return natives.keySet().stream().sorted().toList();
+  }
+
+  /** The one str for names with this text in this interpreter. */
+  public PyStr intern(String s) {
+    PyStr known = interned.get(s);
+    return known != null ? known : interned.computeIfAbsent(s, x -> PyStr.of(x.intern()));
+  }
+
+  /** The builtin of this name as it was at the start; null if there was none. */
+  @Nullable PyObject original(String name) {
+    return originals.get(name);
+  }
+
+  /** The code as this interpreter runs it. */
+  public PyCode code(ThreadState t, Code code) {
+    return new PyCode(InterpThread.of(t), code);
+  }
+
+  /**
+   * Makes builtins, {@code sys} and the import system ready. Once, on the main thread.
+   *
+   * @param folder what {@code sys.path} begins with: the program's folder
+   * @param arguments {@code sys.argv}
+   */
+  public void start(InterpThread t, String folder, List<String> arguments) {
+    path.append(t, PyStr.of(folder));
+    importer.libraryEntries().forEach(e -> path.append(t, PyStr.of(e)));
+    arguments.forEach(a -> argv.append(t, PyStr.of(a)));
+    PyModule module = new PyModule(t, "builtins", builtins);
+    ModuleBuilder b = new ModuleBuilder(t, module, "builtins");
+    for (PyType k : ExcTypes.all()) {
+      if (!k.name().startsWith("_")) {
+        b.type(k);
+      }
+    }
+    b.value("EnvironmentError", ExcTypes.OS_ERROR);
+    b.value("IOError", ExcTypes.OS_ERROR);
+    b.type(PySuper.TYPE);
+    b.functionRaw("__build_class__", ClassBody::build);
+    NativeModule more = natives.get("builtins");
+    if (more != null) {
+      more.fill(b);
+    }
+    if (builtins.get(t, names.dunderImport) == null) {
+      b.functionRaw("__import__", (u, self, args, kw) -> Imports.builtinImport(u, args, kw));
+    }
+    builtins.put(t, names.dunderSpec, importer.spec(t, "builtins", null));
+    modules.put(t, intern("builtins"), module);
+    for (PyObject key : builtins.keyArray(t)) {
+      PyObject v = builtins.get(t, key);
+      if (key instanceof PyStr s && v != null) {
+        originals.put(s.value(), v);
+      }
+    }
+    if (natives.containsKey("sys")) {
+      importer.importModule(t, "sys");
+    }
+  }
+
+  // ---- running
+
+  /**
+   * Runs code in a namespace: {@code exec} and {@code eval}.
+   *
+   * @param locals the mapping that names are stored in; {@code globals} for a module
+   */
+  public PyObject exec(ThreadState t, PyCode code, PyDict globals, PyObject locals) {
+    return exec(t, code, globals, locals, null);
+  }
+
+  PyObject exec(ThreadState t, PyCode code, PyDict globals, PyObject locals, @Nullable PyFunction closure) {
+    if (globals.get(t, names.dunderBuiltins) == null) {
+      PyObject b = modules.get(t, intern("builtins"));
+      globals.put(t, names.dunderBuiltins, b == null ? builtins : b);
+    }
+    PyDict builtinsHere = PyFunction.builtinsOf(t, globals);
+    return Loop.run(InterpThread.of(t), new Frame(code, globals, builtinsHere, locals, closure), null);
+  }
+
+  /** As {@code exec(code, globals, locals, closure=…)} with a code object that has free variables. */
+  public PyObject execClosure(ThreadState t, PyCode code, PyDict globals, PyObject locals, PyObject[] cells) {
+    PyFunction f = new PyFunction(t, code, globals);
+    f.closure = PyTuple.of(cells);
+    return exec(t, code, globals, locals, f);
+  }
+
+  /**
+   * A fresh {@code __main__}.
+   *
+   * @param file {@code __file__}; null for none
+   */
+  public PyModule newMain(InterpThread t, @Nullable String file) {
+    PyModule main = new PyModule(t, "__main__");
+    PyDict d = main.dict();
+    PyObject b = modules.get(t, intern("builtins"));
+    d.put(t, names.dunderBuiltins, b == null ? PyNone.VALUE : b);
+    if (file != null) {
+      d.put(t, names.dunderFile, PyStr.of(file));
+      d.put(t, intern("__cached__"), PyNone.VALUE);
+    }
+    modules.put(t, intern("__main__"), main);
+    return main;
+  }
+
+  /**
+   * Compiles and runs a program as {@code __main__}.
+   *
+   * @throws PyRaise what leaves it, SyntaxError included
+   */
+  public void runSource(InterpThread t, String text, String filename) {
+    lines.remember(filename, text);
+    runMain(t, compiler.compile(t, text, filename, SourceCompiler.Mode.EXEC, 0));
+  }
+
+  /** As {@link #runSource}, from the bytes of a file. */
+  public void runFile(InterpThread t, byte[] bytes, String filename) {
+    runSource(t, compiler.decode(t, bytes, filename), filename);
+  }
+
+  /** Runs compiled code as {@code __main__}. */
+  public void runMain(InterpThread t, Code code) {
+    PyDict d = newMain(t, code.filename()).dict();
+    exec(t, code(t, code), d, d);
+  }
+
+  /** Remembers the text of a program for tracebacks when its code was compiled elsewhere. */
+  public void rememberSource(String filename, String text) {
+    lines.remember(filename, text);
+  }
+
+  /**
+   * What CPython's {@code Py_RunMain} does with an exception that left the program: {@code SystemExit} decides the status,
+   * anything else goes to {@code sys.excepthook} or is printed.
+   *
+   * @return the exit status
+   */
+  public int reportUncaught(InterpThread t, PyRaise raised) {
+    PyBaseException e = raised.value();
+    if (raised.matches(ExcTypes.SYSTEM_EXIT)) {
+      return exitStatus(t, e);
+    }
+    t.gate().uncaught(t, e);
+    PyObject hook = null;
+    if (modules.get(t, intern("sys")) instanceof PyModule sys) {
+      hook = sys.dict().get(t, intern("excepthook"));
+    }
+    if (hook == null || hook instanceof PyBuiltinFunction) {
+      printException(t, e);
+      return 1;
+    }
+    try {
+      PyObject tb = e.traceback() == null ? PyNone.VALUE : e.traceback();
+      Abstract.call(t, hook, e.type(), e, tb);
+    } catch (PyRaise inHook) {
+      if (inHook.matches(ExcTypes.SYSTEM_EXIT)) {
+        return exitStatus(t, inHook.value());
+      }
+      t.gate().write(t, Gate.Stream.STDERR, "Error in sys.excepthook:\n");
+      printException(t, inHook.value());
+      t.gate().write(t, Gate.Stream.STDERR, "\nOriginal exception was:\n");
+      printException(t, e);
+    }
+    return 1;
+  }
+
+  private int exitStatus(InterpThread t, PyBaseException e) {
+    PyObject code = e.field("code");
+    if (code == null || code == PyNone.VALUE) {
+      return 0;
+    }
+    if (code instanceof PyInt i) {
+      return i.fitsLong() ? (int) i.longValue() & 0xFF : 255;
+    }
+    t.gate().write(t, Gate.Stream.STDERR, Abstract.strText(t, code) + "\n");
+    return 1;
+  }
+
+  /** Prints a traceback to the program's {@code sys.stderr} if it has one, else to the stream. */
+  public void printException(InterpThread t, PyBaseException e) {
+    t.gate().write(t, Gate.Stream.STDERR, TracebackText.of(t, e));
+  }
+}

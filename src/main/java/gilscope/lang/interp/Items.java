@@ -1,0 +1,35 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PySlice;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** Subscript instructions. */
+final class Items {
+  private Items() {}
+
+  static PyObject get(ThreadState t, PyObject o, PyObject key) {
+    return Abstract.getItem(t, o, key);
+  }
+
+  static void store(ThreadState t, PyObject o, PyObject key, PyObject value) {
+    Abstract.setItem(t, o, key, value);
+  }
+
+  static void delete(ThreadState t, PyObject o, PyObject key) {
+    Abstract.delItem(t, o, key);
+  }
+
+  static PyObject slice(ThreadState t, PyObject o, PyObject start, PyObject stop) {
+    return Abstract.getItem(t, o, new PySlice(start, stop, PyNone.VALUE));
+  }
+
+  /** {@code s} holds value, object, start, stop from {@code base} on. */
+  @SuppressWarnings("NullAway") // no NULL among them
+  static void storeSlice(ThreadState t, @Nullable PyObject[] s, int base) {
+    Abstract.setItem(t, s[base + 1], new PySlice(s[base + 2], s[base + 3], PyNone.VALUE), s[base]);
+  }
+}

@@ -1,0 +1,26 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.Slots;
+import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** GET_ITER and FOR_ITER. */
+final class Iteration {
+  private Iteration() {}
+
+  static PyObject iter(ThreadState t, PyObject o) {
+    return Abstract.iter(t, o);
+  }
+
+  /** The next value, or null when exhausted. */
+  static @Nullable PyObject next(ThreadState t, PyObject it) {
+    Slots.Next f = it.type().tpNext;
+    if (f == null) {
+      throw Err.type(t, "'" + it.type().name() + "' object is not an iterator");
+    }
+    return f.call(t, it);
+  }
+}

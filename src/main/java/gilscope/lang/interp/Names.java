@@ -1,0 +1,208 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.bytecode.LocalsPlus;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyCell;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** Instructions on locals, globals, builtins, cells and the namespaces of class bodies. */
+final class Names {
+  private Names() {}
+
+  // ---- fast locals and cells
+
+  static PyObject bound(ThreadState t, Frame frame, int slot) {
+    PyObject v = frame.slots[slot];
+    if (v == null) {
+      throw unboundLocal(t, frame.pyCode.localNames[slot]);
+    }
+    return v;
+  }
+
+  private static PyRaise unboundLocal(ThreadState t, String name) {
+    PyBaseException e =
+        PyBaseException.of(
+            ExcTypes.UNBOUND_LOCAL_ERROR,
+            PyStr.of("cannot access local variable '" + name + "' where it is not associated with a value"));
+    e.setField("name", PyStr.of(name));
+    return new PyRaise(t, e);
+  }
+
+  /** Never returns: the cell is empty. */
+  static PyObject emptyCell(ThreadState t, Frame frame, int slot) {
+    String name = frame.pyCode.localNames[slot];
+    if (!frame.code.locals().is(slot, LocalsPlus.FREE)) {
+      throw unboundLocal(t, name);
+    }
+    throw Err.name(
+        t,
+        name,
+        "cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope");
+  }
+
+  private static PyCell cell(Frame frame, int slot) {
+    if (frame.slots[slot] instanceof PyCell c) {
+      return c;
+    }
+    throw new IllegalStateException("slot " + slot + " of " + frame.code + " is no cell");
+  }
+
+  static void deleteDeref(ThreadState t, Frame frame, int slot) {
+    PyCell c = cell(frame, slot);
+    if (c.get(t) == null) {
+      emptyCell(t, frame, slot);
+    }
+    c.set(t, null);
+  }
+
+  static void copyFreeVars(Frame frame, int n) {
+    PyFunction f = frame.function;
+    PyTuple closure = f == null ? null : f.closure;
+    if (closure == null) {
+      throw new IllegalStateException(frame.code + " runs without its closure");
+    }
+    System.arraycopy(closure.toArray(), 0, frame.slots, frame.pyCode.localsPlus - n, n);
+  }
+
+  // ---- globals and builtins
+
+  static PyObject global(ThreadState t, Frame frame, int name) {
+    PyStr key = frame.pyCode.nameObjects[name];
+    PyObject v = frame.globals.get(t, key);
+    if (v == null) {
+      v = frame.builtins.get(t, key);
+      if (v == null) {
+        throw notDefined(t, key);
+      }
+    }
+    return v;
+  }
+
+  private static PyRaise notDefined(ThreadState t, PyStr name) {
+    return Err.name(t, name.value(), "name '" + name.value() + "' is not defined");
+  }
+
+  static void deleteGlobal(ThreadState t, Frame frame, int name) {
+    PyStr key = frame.pyCode.nameObjects[name];
+    if (frame.globals.remove(t, key) == null) {
+      throw notDefined(t, key);
+    }
+  }
+
+  static PyObject commonConstant(ThreadState t, int which) {
+    return switch (which) {
+      case 0 -> ExcTypes.ASSERTION_ERROR;
+      case 1 -> ExcTypes.NOT_IMPLEMENTED_ERROR;
+      case 2 -> PyTuple.TYPE;
+      case 3 -> builtin(t, "all");
+      case 4 -> builtin(t, "any");
+      default -> throw new IllegalStateException("LOAD_COMMON_CONSTANT " + which);
+    };
+  }
+
+  private static PyObject builtin(ThreadState t, String name) {
+    PyObject v = InterpThread.of(t).interpreter().original(name);
+    if (v == null) {
+      throw Err.notImplemented(t, "builtins." + name);
+    }
+    return v;
+  }
+
+  static PyObject buildClass(ThreadState t, Frame frame) {
+    PyObject f = frame.builtins.get(t, InterpThread.of(t).interpreter().names.buildClass);
+    if (f == null) {
+      throw Err.name(t, "__build_class__", "__build_class__ not found");
+    }
+    return f;
+  }
+
+  // ---- the namespace of a module, class body or exec
+
+  static PyObject locals(ThreadState t, Frame frame) {
+    PyObject ns = frame.namespace;
+    if (ns == null) {
+      throw Err.of(t, ExcTypes.SYSTEM_ERROR, "no locals");
+    }
+    return ns;
+  }
+
+  /** The value under a string key; null if the mapping has none. */
+  static @Nullable PyObject lookup(ThreadState t, PyObject mapping, PyStr key) {
+    if (mapping.type() == PyDict.TYPE) {
+      return ((PyDict) mapping).get(t, key);
+    }
+    try {
+      return Abstract.getItem(t, mapping, key);
+    } catch (PyRaise e) {
+      if (e.matches(ExcTypes.KEY_ERROR)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  static PyObject name(ThreadState t, Frame frame, int name) {
+    return dictOrGlobals(t, frame, locals(t, frame), name);
+  }
+
+  static PyObject dictOrGlobals(ThreadState t, Frame frame, PyObject mapping, int name) {
+    PyObject v = lookup(t, mapping, frame.pyCode.nameObjects[name]);
+    return v != null ? v : global(t, frame, name);
+  }
+
+  static PyObject dictOrDeref(ThreadState t, Frame frame, PyObject mapping, int slot) {
+    PyObject v = lookup(t, mapping, InterpThread.of(t).interpreter().intern(frame.pyCode.localNames[slot]));
+    if (v == null) {
+      v = cell(frame, slot).get(t);
+    }
+    return v != null ? v : emptyCell(t, frame, slot);
+  }
+
+  static void storeName(ThreadState t, Frame frame, int name, PyObject value) {
+    store(t, locals(t, frame), frame.pyCode.nameObjects[name], value);
+  }
+
+  private static void store(ThreadState t, PyObject ns, PyStr key, PyObject value) {
+    if (ns.type() == PyDict.TYPE) {
+      ((PyDict) ns).put(t, key, value);
+    } else {
+      Abstract.setItem(t, ns, key, value);
+    }
+  }
+
+  static void deleteName(ThreadState t, Frame frame, int name) {
+    PyStr key = frame.pyCode.nameObjects[name];
+    PyObject ns = locals(t, frame);
+    if (ns.type() == PyDict.TYPE) {
+      if (((PyDict) ns).remove(t, key) == null) {
+        throw notDefined(t, key);
+      }
+      return;
+    }
+    try {
+      Abstract.delItem(t, ns, key);
+    } catch (PyRaise e) {
+      if (e.matches(ExcTypes.KEY_ERROR)) {
+        throw notDefined(t, key);
+      }
+      throw e;
+    }
+  }
+
+  static void setupAnnotations(ThreadState t, Frame frame) {
+    PyStr key = InterpThread.of(t).interpreter().intern("__annotations__");
+    PyObject ns = locals(t, frame);
+    if (lookup(t, ns, key) == null) {
+      store(t, ns, key, new PyDict());
+    }
+  }
+}

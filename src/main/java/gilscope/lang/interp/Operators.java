@@ -1,0 +1,141 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.ThreadState;
+
+/** Operator instructions, with short ways for exact ints. */
+final class Operators {
+  private static final CompareOp[] COMPARISONS = {
+    CompareOp.LT, CompareOp.LE, CompareOp.EQ, CompareOp.NE, CompareOp.GT, CompareOp.GE
+  };
+
+  private Operators() {}
+
+  static PyObject binary(ThreadState t, int op, PyObject a, PyObject b) {
+    if (a.type() == PyInt.TYPE && b.type() == PyInt.TYPE) {
+      PyInt x = (PyInt) a;
+      PyInt y = (PyInt) b;
+      if (x.fitsLong() && y.fitsLong()) {
+        long p = x.longValue();
+        long q = y.longValue();
+        switch (op) {
+          case 0, 13 -> {
+            long r = p + q;
+            if (((p ^ r) & (q ^ r)) >= 0) {
+              return PyInt.of(r);
+            }
+          }
+          case 10, 23 -> {
+            long r = p - q;
+            if (((p ^ q) & (p ^ r)) >= 0) {
+              return PyInt.of(r);
+            }
+          }
+          case 5, 18 -> {
+            long r = p * q;
+            if ((int) p == p && (int) q == q) {
+              return PyInt.of(r);
+            }
+          }
+          case 2, 15 -> {
+            if (q > 0) {
+              return PyInt.of(Math.floorDiv(p, q));
+            }
+          }
+          case 6, 19 -> {
+            if (q > 0) {
+              return PyInt.of(Math.floorMod(p, q));
+            }
+          }
+          case 1, 14 -> {
+            return PyInt.of(p & q);
+          }
+          default -> {}
+        }
+      }
+    }
+    return general(t, op, a, b);
+  }
+
+  private static PyObject general(ThreadState t, int op, PyObject a, PyObject b) {
+    return switch (op) {
+      case 0 -> Abstract.add(t, a, b);
+      case 1 -> Abstract.and(t, a, b);
+      case 2 -> Abstract.floorDivide(t, a, b);
+      case 3 -> Abstract.lshift(t, a, b);
+      case 4 -> Abstract.matrixMultiply(t, a, b);
+      case 5 -> Abstract.multiply(t, a, b);
+      case 6 -> Abstract.remainder(t, a, b);
+      case 7 -> Abstract.or(t, a, b);
+      case 8 -> Abstract.power(t, a, b, PyNone.VALUE);
+      case 9 -> Abstract.rshift(t, a, b);
+      case 10 -> Abstract.subtract(t, a, b);
+      case 11 -> Abstract.trueDivide(t, a, b);
+      case 12 -> Abstract.xor(t, a, b);
+      case 13 -> Abstract.inplaceAdd(t, a, b);
+      case 14 -> Abstract.inplaceAnd(t, a, b);
+      case 15 -> Abstract.inplaceFloorDivide(t, a, b);
+      case 16 -> Abstract.inplaceLshift(t, a, b);
+      case 17 -> Abstract.inplaceMatrixMultiply(t, a, b);
+      case 18 -> Abstract.inplaceMultiply(t, a, b);
+      case 19 -> Abstract.inplaceRemainder(t, a, b);
+      case 20 -> Abstract.inplaceOr(t, a, b);
+      case 21 -> Abstract.inplacePower(t, a, b);
+      case 22 -> Abstract.inplaceRshift(t, a, b);
+      case 23 -> Abstract.inplaceSubtract(t, a, b);
+      case 24 -> Abstract.inplaceTrueDivide(t, a, b);
+      case 25 -> Abstract.inplaceXor(t, a, b);
+      case 26 -> Items.get(t, a, b);
+      default -> throw new IllegalStateException("BINARY_OP " + op);
+    };
+  }
+
+  /**
+   * COMPARE_OP.
+   *
+   * @param arg comparison in the bits from 5 on, bit 4 asks for a bool
+   */
+  static PyObject compare(ThreadState t, int arg, PyObject a, PyObject b) {
+    int op = arg >>> 5;
+    if (a.type() == PyInt.TYPE && b.type() == PyInt.TYPE) {
+      PyInt x = (PyInt) a;
+      PyInt y = (PyInt) b;
+      if (x.fitsLong() && y.fitsLong()) {
+        long p = x.longValue();
+        long q = y.longValue();
+        return PyBool.of(
+            switch (op) {
+              case 0 -> p < q;
+              case 1 -> p <= q;
+              case 2 -> p == q;
+              case 3 -> p != q;
+              case 4 -> p > q;
+              default -> p >= q;
+            });
+      }
+    }
+    PyObject r = Abstract.richCompare(t, a, b, COMPARISONS[op]);
+    return (arg & 16) == 0 || r instanceof PyBool ? r : PyBool.of(Abstract.isTrue(t, r));
+  }
+
+  static PyObject contains(ThreadState t, int invert, PyObject item, PyObject container) {
+    return PyBool.of(Abstract.contains(t, container, item) == (invert == 0));
+  }
+
+  static PyObject truth(ThreadState t, PyObject o) {
+    return o instanceof PyBool ? o : PyBool.of(Abstract.isTrue(t, o));
+  }
+
+  static PyObject negative(ThreadState t, PyObject o) {
+    return Abstract.negative(t, o);
+  }
+
+  static PyObject invert(ThreadState t, PyObject o) {
+    return Abstract.invert(t, o);
+  }
+}

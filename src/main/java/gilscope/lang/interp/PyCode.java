@@ -1,0 +1,198 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.Const;
+import gilscope.lang.bytecode.LocalsPlus;
+import gilscope.lang.bytecode.Positions;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Args;
+import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyNotImplemented;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A code object as one interpreter runs it: {@link Code} with its constants and names as Python objects. Immutable. Each
+ * interpreter makes its own, so that identities of constants do not leak from one run into the next.
+ */
+public final class PyCode extends PyObject {
+  public static final PyType TYPE =
+      TypeSpec.of("code")
+          .weakrefable()
+          .slots(
+              k -> {
+                k.tpRepr = (t, o) -> PyStr.of(((PyCode) o).describe(t));
+                k.tpHash = (t, o) -> ((PyCode) o).constant.hashCode();
+                k.tpRichcompare =
+                    (t, a, b, op) ->
+                        b instanceof PyCode y && (op == CompareOp.EQ || op == CompareOp.NE)
+                            ? PyBool.of(((PyCode) a).constant.equals(y.constant) == (op == CompareOp.EQ))
+                            : PyNotImplemented.VALUE;
+              })
+          .getter("co_name", (t, o) -> PyStr.of(of(o).name()))
+          .getter("co_qualname", (t, o) -> PyStr.of(of(o).qualifiedName()))
+          .getter("co_filename", (t, o) -> PyStr.of(((PyCode) o).filename))
+          .getter("co_firstlineno", (t, o) -> PyInt.of(of(o).firstLine()))
+          .getter("co_argcount", (t, o) -> PyInt.of(of(o).argCount()))
+          .getter("co_posonlyargcount", (t, o) -> PyInt.of(of(o).positionalOnlyCount()))
+          .getter("co_kwonlyargcount", (t, o) -> PyInt.of(of(o).keywordOnlyCount()))
+          .getter("co_nlocals", (t, o) -> PyInt.of(of(o).localCount()))
+          .getter("co_stacksize", (t, o) -> PyInt.of(of(o).stackSize()))
+          .getter("co_flags", (t, o) -> PyInt.of(of(o).flags()))
+          .getter("co_consts", (t, o) -> PyTuple.of(((PyCode) o).consts.clone()))
+          .getter("co_names", (t, o) -> strings(of(o).names()))
+          .getter("co_varnames", (t, o) -> strings(of(o).varNames()))
+          .getter("co_cellvars", (t, o) -> strings(of(o).cellVars()))
+          .getter("co_freevars", (t, o) -> strings(of(o).freeVars()))
+          .getter("co_code", (t, o) -> Constants.bytes(of(o).encoding().code()))
+          .getter("co_linetable", (t, o) -> Constants.bytes(of(o).encoding().lineTable()))
+          .getter("co_exceptiontable", (t, o) -> Constants.bytes(of(o).encoding().exceptionTable()))
+          .method0("co_lines", (t, o) -> Abstract.iter(t, lines(of(o))))
+          .method0("co_positions", (t, o) -> Abstract.iter(t, positions(of(o))))
+          .methodRaw(
+              "replace",
+              (t, o, args, kw) -> {
+                if (args.length > 0 && !(kw.length == 1 && kw[0].equals("co_filename"))) {
+                  throw Err.notImplemented(t, "code.replace()");
+                }
+                return args.length == 0 ? o : new PyCode(InterpThread.of(t), of(o), Abstract.strText(t, args[0]));
+              })
+          .methodRaw(
+              "__replace__",
+              (t, o, args, kw) -> {
+                Args.checkPositional(t, "__replace__", args.length - kw.length, 0, 0);
+                throw Err.notImplemented(t, "code.__replace__()");
+              })
+          .build();
+
+  final Code code;
+  final int[] words;
+  final PyObject[] consts;
+
+  /** Interned, as are the strings in them. */
+  final PyStr[] nameObjects;
+
+  final String[] names;
+  final String[] localNames;
+
+  /** Number of fast locals, cells and free variables. */
+  final int localsPlus;
+
+  final int stackSize;
+  final String filename;
+
+  /** Calls can be bound by copying: no varargs, no keyword-only parameters, no generator. */
+  final boolean simple;
+
+  final int argCount;
+
+  private final Const constant;
+
+  PyCode(InterpThread t, Code code) {
+    this(t, code, code.filename());
+  }
+
+  PyCode(InterpThread t, Code code, String filename) {
+    super(TYPE);
+    Interpreter interpreter = t.interpreter();
+    this.code = code;
+    this.constant = new Const.CodeConst(code);
+    this.filename = filename;
+    this.words = code.instructions();
+    this.localsPlus = code.locals().size();
+    this.stackSize = code.stackSize();
+    this.argCount = code.argCount();
+    this.simple = code.keywordOnlyCount() == 0 && !code.has(Code.VARARGS | Code.VARKEYWORDS);
+    this.names = new String[code.names().size()];
+    this.nameObjects = new PyStr[names.length];
+    for (int i = 0; i < names.length; i++) {
+      nameObjects[i] = interpreter.intern(code.names().get(i));
+      names[i] = nameObjects[i].value();
+    }
+    LocalsPlus locals = code.locals();
+    this.localNames = new String[localsPlus];
+    for (int i = 0; i < localsPlus; i++) {
+      localNames[i] = interpreter.intern(locals.names().get(i)).value();
+    }
+    this.consts = new PyObject[code.consts().size()];
+    for (int i = 0; i < consts.length; i++) {
+      consts[i] = Constants.make(t, code.consts().get(i), filename);
+    }
+  }
+
+  public Code code() {
+    return code;
+  }
+
+  /** The file that tracebacks name. */
+  public String filename() {
+    return filename;
+  }
+
+  private static Code of(PyObject o) {
+    return ((PyCode) o).code;
+  }
+
+  private String describe(ThreadState t) {
+    return "<code object "
+        + code.name()
+        + " at "
+        + Abstract.address(t, this)
+        + ", file \""
+        + filename
+        + "\", line "
+        + code.firstLine()
+        + ">";
+  }
+
+  private static PyObject strings(List<String> values) {
+    return PyTuple.of(values.stream().map(PyStr::of).toArray(PyObject[]::new));
+  }
+
+  private static PyObject numberOrNone(int n) {
+    return n < 0 ? PyNone.VALUE : PyInt.of(n);
+  }
+
+  private static PyList positions(Code code) {
+    List<PyObject> out = new ArrayList<>();
+    Positions p = code.positions();
+    int[] starts = code.encoding().starts();
+    for (int i = 0; i < code.instructions().length; i++) {
+      PyTuple entry =
+          PyTuple.of(
+              numberOrNone(p.lines()[i]),
+              numberOrNone(p.endLines()[i]),
+              numberOrNone(p.columns()[i]),
+              numberOrNone(p.endColumns()[i]));
+      for (int w = starts[i]; w < starts[i + 1]; w += 2) {
+        out.add(entry);
+      }
+    }
+    return new PyList(out.toArray(PyObject[]::new));
+  }
+
+  private static PyList lines(Code code) {
+    List<PyObject> out = new ArrayList<>();
+    int[] lines = code.positions().lines();
+    int[] starts = code.encoding().starts();
+    int from = 0;
+    for (int i = 1; i <= lines.length; i++) {
+      if (i == lines.length || lines[i] != lines[from]) {
+        out.add(PyTuple.of(PyInt.of(starts[from]), PyInt.of(starts[i]), numberOrNone(lines[from])));
+        from = i;
+      }
+    }
+    return new PyList(out.toArray(PyObject[]::new));
+  }
+}

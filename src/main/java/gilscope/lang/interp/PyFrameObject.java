@@ -1,0 +1,79 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.TypeSpec;
+import org.jspecify.annotations.Nullable;
+
+/** A frame as a Python program sees it. */
+public final class PyFrameObject extends PyObject {
+  public static final PyType TYPE =
+      TypeSpec.of("frame")
+          .slots(k -> k.tpRepr = (t, o) -> PyStr.of(((PyFrameObject) o).describe(t)))
+          .getter("f_code", (t, o) -> of(o).pyCode)
+          .getter("f_globals", (t, o) -> of(o).globals)
+          .getter("f_builtins", (t, o) -> of(o).builtins)
+          .getter("f_locals", (t, o) -> Namespaces.locals(t, of(o)))
+          .getter("f_lineno", (t, o) -> of(o).line() < 0 ? PyNone.VALUE : PyInt.of(of(o).line()))
+          .getter("f_lasti", (t, o) -> PyInt.of(of(o).code.encoding().offsets()[of(o).pc]))
+          .getter("f_back", (t, o) -> of(o).back == null ? PyNone.VALUE : of(o).back.object())
+          .getter("f_generator", (t, o) -> of(o).generator == null ? PyNone.VALUE : of(o).generator)
+          .getset("f_trace", (t, o) -> PyNone.VALUE, (t, o, v) -> refuseTrace(t, v))
+          .getset("f_trace_lines", (t, o) -> PyBool.TRUE, (t, o, v) -> {})
+          .getset("f_trace_opcodes", (t, o) -> PyBool.FALSE, (t, o, v) -> {})
+          .method0("clear", (t, o) -> ((PyFrameObject) o).clear(t))
+          .build();
+
+  private final Frame frame;
+
+  PyFrameObject(Frame frame) {
+    super(TYPE);
+    this.frame = frame;
+  }
+
+  public Frame frame() {
+    return frame;
+  }
+
+  private static Frame of(PyObject o) {
+    return ((PyFrameObject) o).frame;
+  }
+
+  private static void refuseTrace(ThreadState t, @Nullable PyObject v) {
+    if (v != null && v != PyNone.VALUE) {
+      throw Err.notImplemented(t, "frame.f_trace");
+    }
+  }
+
+  private PyObject clear(ThreadState t) {
+    PyGenerator g = frame.generator;
+    boolean running = g == null ? FrameStack.isActive(InterpThread.of(t), frame) : g.isRunning();
+    if (running) {
+      throw Err.runtime(t, "cannot clear an executing frame");
+    }
+    if (g != null && g.isSuspended()) {
+      throw Err.runtime(t, "cannot clear a suspended frame");
+    }
+    java.util.Arrays.fill(frame.slots, null);
+    return PyNone.VALUE;
+  }
+
+  private String describe(ThreadState t) {
+    return "<frame at "
+        + Abstract.address(t, this)
+        + ", file '"
+        + frame.pyCode.filename
+        + "', line "
+        + frame.line()
+        + ", code "
+        + frame.code.name()
+        + ">";
+  }
+}

@@ -1,0 +1,429 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.bytecode.Code;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.Slots;
+import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.TypeSpec;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generator, coroutine or asynchronous generator: a frame that lives between calls. Any thread may resume it, one at a
+ * time; a second one gets "already executing".
+ */
+public final class PyGenerator extends PyObject {
+  private static final int CREATED = 0;
+  private static final int SUSPENDED = 1;
+
+  /** Suspended inside {@code yield from} or {@code await}; the receiver is on top of the frame's stack. */
+  private static final int DELEGATING = 2;
+
+  private static final int RUNNING = 3;
+  private static final int FINISHED = 4;
+
+  private static final AtomicIntegerFieldUpdater<PyGenerator> STATE =
+      AtomicIntegerFieldUpdater.newUpdater(PyGenerator.class, "state");
+
+  public static final PyType TYPE =
+      common("generator", "gi_")
+          .slots(
+              k -> {
+                k.tpIter = (t, o) -> o;
+                k.tpNext = (t, o) -> ((PyGenerator) o).next(t);
+              })
+          .method1("send", (t, o, v) -> ((PyGenerator) o).send(t, v))
+          .methodRaw("throw", (t, o, a, kw) -> ((PyGenerator) o).throwInto(t, thrown(t, a, kw)))
+          .method0("close", (t, o) -> ((PyGenerator) o).close(t))
+          .build();
+
+  public static final PyType COROUTINE =
+      common("coroutine", "cr_")
+          .slots(k -> k.amAwait = (t, o) -> new CoroutineWrapper((PyGenerator) o))
+          .getter("cr_origin", (t, o) -> PyNone.VALUE)
+          .method1("send", (t, o, v) -> ((PyGenerator) o).send(t, v))
+          .methodRaw("throw", (t, o, a, kw) -> ((PyGenerator) o).throwInto(t, thrown(t, a, kw)))
+          .method0("close", (t, o) -> ((PyGenerator) o).close(t))
+          .build();
+
+  public static final PyType ASYNC_GENERATOR =
+      common("async_generator", "ag_")
+          .slots(
+              k -> {
+                k.amAiter = (t, o) -> o;
+                k.amAnext = (t, o) -> AsyncGeneratorStep.next((PyGenerator) o);
+              })
+          .method1("asend", (t, o, v) -> AsyncGeneratorStep.send((PyGenerator) o, v))
+          .methodRaw("athrow", (t, o, a, kw) -> AsyncGeneratorStep.raise((PyGenerator) o, thrown(t, a, kw)))
+          .method0("aclose", (t, o) -> AsyncGeneratorStep.close((PyGenerator) o))
+          .build();
+
+  private static TypeSpec common(String name, String prefix) {
+    return TypeSpec.of(name)
+        .weakrefable()
+        .slots(
+            k ->
+                k.tpRepr =
+                    (t, o) ->
+                        PyStr.of(
+                            "<"
+                                + name
+                                + " object "
+                                + ((PyGenerator) o).qualname.value()
+                                + " at "
+                                + Abstract.address(t, o)
+                                + ">"))
+        .getset("__name__", (t, o) -> ((PyGenerator) o).name, (t, o, v) -> ((PyGenerator) o).name = text(t, v, "__name__"))
+        .getset(
+            "__qualname__",
+            (t, o) -> ((PyGenerator) o).qualname,
+            (t, o, v) -> ((PyGenerator) o).qualname = text(t, v, "__qualname__"))
+        .getter(prefix + "code", (t, o) -> ((PyGenerator) o).frame.pyCode)
+        .getter(
+            prefix + "frame",
+            (t, o) -> ((PyGenerator) o).state == FINISHED ? PyNone.VALUE : ((PyGenerator) o).frame.object())
+        .getter(prefix + "running", (t, o) -> PyBool.of(((PyGenerator) o).isRunning()))
+        .getter(prefix + "suspended", (t, o) -> PyBool.of(((PyGenerator) o).isSuspended()))
+        .getter(
+            name.equals("generator") ? "gi_yieldfrom" : prefix + "await",
+            (t, o) -> {
+              PyObject receiver = ((PyGenerator) o).receiver();
+              return receiver == null ? PyNone.VALUE : receiver;
+            });
+  }
+
+  private final Frame frame;
+  private final ExcInfo handling = new ExcInfo();
+  private volatile int state = CREATED;
+  private volatile PyStr name;
+  private volatile PyStr qualname;
+
+  private PyGenerator(PyType type, Frame frame, PyStr name, PyStr qualname) {
+    super(type);
+    this.frame = frame;
+    this.name = name;
+    this.qualname = qualname;
+  }
+
+  /** RETURN_GENERATOR: a generator over the running frame, of the kind its code says. */
+  static PyGenerator over(ThreadState t, Frame frame) {
+    Code code = frame.code;
+    PyType type =
+        code.has(Code.COROUTINE) ? COROUTINE : code.has(Code.ASYNC_GENERATOR) ? ASYNC_GENERATOR : TYPE;
+    PyFunction f = frame.function;
+    Interpreter interpreter = InterpThread.of(t).interpreter();
+    PyGenerator g =
+        new PyGenerator(
+            type,
+            frame,
+            f == null ? interpreter.intern(code.name()) : f.nameObject(),
+            f == null ? interpreter.intern(code.qualifiedName()) : f.qualnameObject());
+    frame.generator = g;
+    return g;
+  }
+
+  private static PyStr text(ThreadState t, @Nullable PyObject v, String attribute) {
+    if (v instanceof PyStr s) {
+      return s;
+    }
+    throw Err.type(t, attribute + " must be set to a string object");
+  }
+
+  public Frame frame() {
+    return frame;
+  }
+
+  public boolean isRunning() {
+    return state == RUNNING;
+  }
+
+  public boolean isSuspended() {
+    return state == SUSPENDED || state == DELEGATING;
+  }
+
+  public boolean isFinished() {
+    return state == FINISHED;
+  }
+
+  boolean isCoroutine() {
+    return type() == COROUTINE;
+  }
+
+  /** A generator made by {@code types.coroutine}. */
+  boolean isIterableCoroutine() {
+    return frame.code.has(0x100);
+  }
+
+  /** What it delegates to; null if it does not. */
+  @Nullable PyObject receiver() {
+    return state == DELEGATING ? frame.slots[frame.stackTop - 1] : null;
+  }
+
+  // ---- resuming inside the loop
+
+  /** True if the loop may push the frame itself; if not, {@link #send} says what is wrong. */
+  boolean canEnter() {
+    int s = state;
+    return s < RUNNING;
+  }
+
+  /** Pushes the frame on top of {@code caller}, sending it {@code value}. */
+  Frame enter(InterpThread t, Frame caller, PyObject value) {
+    begin(t, value);
+    frame.entry = false;
+    try {
+      return FrameStack.push(t, caller, frame);
+    } catch (PyRaise e) {
+      undo(t);
+      throw e;
+    }
+  }
+
+  private int entered;
+
+  private void begin(InterpThread t, PyObject value) {
+    int s = state;
+    if (s == RUNNING || (s != FINISHED && !STATE.compareAndSet(this, s, RUNNING))) {
+      throw alreadyExecuting(t);
+    }
+    entered = s;
+    frame.slots[frame.stackTop++] = value;
+    handling.previous = t.handling;
+    t.handling = handling;
+  }
+
+  private void undo(InterpThread t) {
+    frame.stackTop--;
+    t.handling = handling.previous == null ? t.handling : handling.previous;
+    handling.previous = null;
+    state = entered;
+  }
+
+  private PyRaise alreadyExecuting(ThreadState t) {
+    return Err.value(t, (type() == TYPE ? "generator" : isCoroutine() ? "coroutine" : "async generator") + " already executing");
+  }
+
+  /** The frame yields: {@code arg & 1} if it delegates. */
+  void suspended(InterpThread t, int arg) {
+    leave(t);
+    state = (arg & 1) != 0 ? DELEGATING : SUSPENDED;
+  }
+
+  /** The frame returned or raised. */
+  void finished(InterpThread t) {
+    leave(t);
+    handling.value = null;
+    state = FINISHED;
+  }
+
+  private void leave(InterpThread t) {
+    ExcInfo previous = handling.previous;
+    if (previous != null) {
+      t.handling = previous;
+    }
+    handling.previous = null;
+  }
+
+  // ---- resuming from Java
+
+  /** The next yielded value; null when finished, the returned value then being the thread's stop value. */
+  @Nullable PyObject next(ThreadState t) {
+    return resume(t, PyNone.VALUE);
+  }
+
+  /** As {@link #next}, sending {@code value} in. */
+  @Nullable PyObject resume(ThreadState ts, PyObject value) {
+    InterpThread t = InterpThread.of(ts);
+    int s = state;
+    if (s == FINISHED) {
+      if (isCoroutine()) {
+        throw Err.runtime(t, "cannot reuse already awaited coroutine");
+      }
+      return null;
+    }
+    if (s == CREATED && value != PyNone.VALUE) {
+      throw Err.type(
+          t,
+          "can't send non-None value to a just-started "
+              + (type() == TYPE ? "generator" : isCoroutine() ? "coroutine" : "async generator"));
+    }
+    begin(t, value);
+    return run(t, null);
+  }
+
+  private @Nullable PyObject run(InterpThread t, @Nullable PyRaise pending) {
+    if (t.frameDepth >= t.interpreter().recursionLimit()) {
+      undo(t);
+      throw Err.of(t, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
+    PyObject v = Loop.run(t, frame, pending);
+    if (state != FINISHED) {
+      return v;
+    }
+    if (v != PyNone.VALUE) {
+      t.setStopValue(v);
+    }
+    return null;
+  }
+
+  /** {@code send(value)}: the yielded value or StopIteration. */
+  PyObject send(ThreadState t, PyObject value) {
+    t.takeStopValue();
+    PyObject v = resume(t, value);
+    if (v == null) {
+      throw Err.stopIteration(t, t.takeStopValue());
+    }
+    return v;
+  }
+
+  /** {@code throw(e)}: raises inside, at the innermost generator of a delegation. */
+  PyObject throwInto(ThreadState ts, PyBaseException e) {
+    InterpThread t = InterpThread.of(ts);
+    t.takeStopValue();
+    PyObject v = throwOrFinish(t, e);
+    if (v == null) {
+      throw Err.stopIteration(t, t.takeStopValue());
+    }
+    return v;
+  }
+
+  /** As {@link #throwInto}, with null for "finished". */
+  @Nullable PyObject throwOrFinish(InterpThread t, PyBaseException e) {
+    PyObject receiver = receiver();
+    if (receiver != null) {
+      if (e.type().isSubtype(ExcTypes.GENERATOR_EXIT)) {
+        state = RUNNING;
+        try {
+          Delegation.close(t, receiver);
+        } catch (PyRaise closing) {
+          state = DELEGATING;
+          return raiseHere(t, closing.value());
+        }
+        state = DELEGATING;
+        return raiseHere(t, e);
+      }
+      PyObject yielded;
+      try {
+        if (receiver instanceof PyGenerator g && g.type() != ASYNC_GENERATOR) {
+          state = RUNNING;
+          yielded = g.throwInto(t, e);
+        } else {
+          PyObject method = Abstract.getAttrOrNull(t, receiver, "throw");
+          if (method == null) {
+            return raiseHere(t, e);
+          }
+          state = RUNNING;
+          yielded = Abstract.call(t, method, e);
+        }
+        state = DELEGATING;
+        return yielded;
+      } catch (PyRaise inner) {
+        state = DELEGATING;
+        return raiseAgainHere(t, inner);
+      }
+    }
+    return raiseHere(t, e);
+  }
+
+  private @Nullable PyObject raiseHere(InterpThread t, PyBaseException e) {
+    int s = state;
+    if (s == FINISHED) {
+      if (isCoroutine()) {
+        throw Err.runtime(t, "cannot reuse already awaited coroutine");
+      }
+      throw PyRaise.again(e);
+    }
+    begin(t, PyNone.VALUE);
+    return run(t, new PyRaise(t, e));
+  }
+
+  private @Nullable PyObject raiseAgainHere(InterpThread t, PyRaise inner) {
+    begin(t, PyNone.VALUE);
+    return run(t, inner);
+  }
+
+  /** {@code close()}: the value the generator returned in answer, or None. */
+  PyObject close(ThreadState ts) {
+    InterpThread t = InterpThread.of(ts);
+    if (state == CREATED) {
+      state = FINISHED;
+      return PyNone.VALUE;
+    }
+    if (state == FINISHED) {
+      return PyNone.VALUE;
+    }
+    if (state == RUNNING) {
+      throw alreadyExecuting(t);
+    }
+    try {
+      t.takeStopValue();
+      PyObject v = throwOrFinish(t, PyBaseException.of(ExcTypes.GENERATOR_EXIT));
+      if (v != null) {
+        throw Err.runtime(
+            t, (type() == TYPE ? "generator" : isCoroutine() ? "coroutine" : "async generator") + " ignored GeneratorExit");
+      }
+      PyObject result = t.takeStopValue();
+      return result == null ? PyNone.VALUE : result;
+    } catch (PyRaise e) {
+      if (e.matches(ExcTypes.GENERATOR_EXIT)) {
+        return PyNone.VALUE;
+      }
+      if (e.matches(ExcTypes.STOP_ITERATION)) {
+        PyObject result = e.value().field("value");
+        return result == null ? PyNone.VALUE : result;
+      }
+      throw e;
+    }
+  }
+
+  /** The exception that the arguments of {@code throw(type[, value[, traceback]])} mean. */
+  static PyBaseException thrown(ThreadState t, PyObject[] args, String[] kw) {
+    Args.noKeywords(t, "throw", kw);
+    Args.checkPositional(t, "throw", args.length, 1, 3);
+    PyObject type = args[0];
+    PyObject value = args.length > 1 ? args[1] : PyNone.VALUE;
+    PyObject tb = args.length > 2 ? args[2] : PyNone.VALUE;
+    if (tb != PyNone.VALUE && !(tb instanceof PyTraceback)) {
+      throw Err.type(t, "throw() third argument must be a traceback object");
+    }
+    PyBaseException e;
+    if (type instanceof PyBaseException given) {
+      if (value != PyNone.VALUE) {
+        throw Err.type(t, "instance exception may not have a separate value");
+      }
+      e = given;
+    } else if (type instanceof PyType k && k.isSubtype(ExcTypes.BASE_EXCEPTION)) {
+      PyObject made =
+          value instanceof PyBaseException v && v.type().isSubtype(k)
+              ? v
+              : value == PyNone.VALUE
+                  ? Abstract.call(t, k)
+                  : value instanceof PyTuple tuple
+                      ? Abstract.call(t, k, tuple.toArray(), Slots.NO_KEYWORDS)
+                      : Abstract.call(t, k, value);
+      if (!(made instanceof PyBaseException m)) {
+        throw Err.type(
+            t, "calling " + Abstract.reprText(t, k) + " should have returned an instance of BaseException, not " + made.type().name());
+      }
+      e = m;
+    } else {
+      throw Err.type(
+          t, "exceptions must be classes or instances deriving from BaseException, not " + type.type().name());
+    }
+    if (tb instanceof PyTraceback) {
+      e.setTraceback(tb);
+    }
+    return e;
+  }
+}

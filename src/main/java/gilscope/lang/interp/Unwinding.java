@@ -1,0 +1,103 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.bytecode.ExceptionTable;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who handles an exception, leaving frames on the way and writing the traceback. */
+final class Unwinding {
+  private Unwinding() {}
+
+  /**
+   * Handles what was thrown while {@code running} was at instruction {@code pc}.
+   *
+   * @param outer the handled-exception stack when the loop was entered
+   * @return the frame that goes on at its handler
+   * @throws PyRaise if the exception leaves the frame that was entered from Java
+   */
+  static Frame unwind(InterpThread t, Frame running, int pc, Throwable thrown, ExcInfo outer) {
+    PyRaise raise = asPython(t, running, thrown, outer);
+    PyBaseException e = raise.value();
+    boolean again = t.reraising;
+    t.reraising = false;
+    Frame frame = current(t, running);
+    int at = frame == running ? pc : frame.pc;
+    if (t.gate().tracing()) {
+      t.gate().raised(t, e);
+    }
+    while (true) {
+      if (!again) {
+        e.setTraceback(new PyTraceback((PyTraceback) e.traceback(), frame, frame.pc));
+      }
+      again = false;
+      if (handle(frame, at, e)) {
+        return frame;
+      }
+      boolean entry = frame.entry;
+      Frame back = FrameStack.abandon(t, frame);
+      if (entry || back == null) {
+        throw raise;
+      }
+      frame = back;
+      at = frame.pc;
+    }
+  }
+
+  private static Frame current(InterpThread t, Frame running) {
+    Frame f = t.frame;
+    return f == null ? running : f;
+  }
+
+  private static boolean handle(Frame frame, int at, PyBaseException e) {
+    ExceptionTable table = frame.code.exceptions();
+    int region = table.find(at);
+    if (region < 0) {
+      return false;
+    }
+    int sp = frame.pyCode.localsPlus + table.depths()[region];
+    @Nullable PyObject[] s = frame.slots;
+    if (table.lasti()[region]) {
+      s[sp++] = PyInt.of(frame.pc);
+    }
+    s[sp++] = e;
+    frame.stackTop = sp;
+    frame.next = table.targets()[region];
+    return true;
+  }
+
+  /** Java's own exhaustion as Python knows it; anything else that is no Python exception passes through, frames undone. */
+  private static PyRaise asPython(InterpThread t, Frame running, Throwable thrown, ExcInfo outer) {
+    if (thrown instanceof PyRaise r) {
+      return r;
+    }
+    FrameStack.cutBackTo(t, running);
+    t.reraising = false;
+    if (thrown instanceof StackOverflowError) {
+      return Err.of(t, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return Err.raise(t, ExcTypes.MEMORY_ERROR);
+    }
+    Frame f = running;
+    while (!f.entry && f.back != null) {
+      f = f.back;
+    }
+    t.frame = f.back;
+    t.frameDepth = f.depth - 1;
+    t.handling = outer;
+    throw Sneaky.<RuntimeException>rethrow(thrown);
+  }
+
+  /** Throws what is already in flight without wrapping it. */
+  private static final class Sneaky {
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> RuntimeException rethrow(Throwable thrown) throws T {
+      throw (T) thrown;
+    }
+  }
+}
