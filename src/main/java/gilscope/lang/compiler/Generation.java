@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generation {
   /** Statically nested blocks that CPython allows. */
-  private static final int MAX_BLOCKS = 40;
+  private static final int MAX_BLOCKS = 21;
 
   final SourceText source;
   final SymbolTable symbols;
