@@ -1,0 +1,3 @@
+from __future__ import annotations
+x: dict[str, int] = {}
+def f(a: lambda x: x, b: not p or q < r, c: f"{a!r:>{b}}", *d: -x ** 2, e: [1, (2,), {3: 4}]) -> None: ...

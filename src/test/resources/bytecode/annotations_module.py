@@ -1,0 +1,4 @@
+x: int
+if a:
+    y: str = "s"
+(z): float

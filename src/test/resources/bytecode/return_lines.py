@@ -1,0 +1,7 @@
+def f(x):
+    if x:
+        return (1,
+                2)
+    elif y:
+        return
+    return None

@@ -1,0 +1,2 @@
+def f(é):
+    return "日本" + é.naïve(é)
