@@ -16,7 +16,8 @@ import java.util.Map;
  * by its spelling, {@code UPPER} a kind of token; {@code [e]} or {@code e?}, {@code e*}, {@code e+},
  * {@code sep.e+}; {@code &e} and {@code !e} look ahead; {@code &&'x'} demands; {@code ~} commits;
  * {@code a=e} labels; {@code => how labels "message"} reports. After a rule's name, {@code memo} keeps
- * its answers and {@code quiet} searches for no mistakes inside. What stands between {@code %each} and
+ * its answers, {@code quiet} searches for no mistakes inside, and {@code literal} and {@code
+ * conversion} look at what matched. What stands between {@code %each} and
  * {@code %end} is there once for each pair of words, which replace {@code @} and {@code $}.
  */
 final class ErrorGrammar {
@@ -36,6 +37,8 @@ final class ErrorGrammar {
         switch (words[i]) {
           case "memo" -> rule.memo = true;
           case "quiet" -> rule.quiet = true;
+          case "literal" -> rule.check = Peg.Check.LITERAL;
+          case "conversion" -> rule.check = Peg.Check.CONVERSION;
           default -> throw new IllegalStateException("errors.peg: " + head);
         }
       }

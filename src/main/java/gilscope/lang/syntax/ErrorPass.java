@@ -39,13 +39,16 @@ final class ErrorPass {
   SyntaxErrorInfo explain(int statement, int stopped, @Nullable SyntaxErrorInfo known) {
     ErrorGrammar grammar = ErrorGrammar.get();
     int at = Math.min(stopped, tokens.size() - 1);
-    if (known != null) {
-      return known.type() == SyntaxErrorInfo.Type.MEMORY_ERROR ? known : unlessUnreadable(known, at);
+    if (known != null && known.type() == SyntaxErrorInfo.Type.MEMORY_ERROR) {
+      return known;
     }
     Recogniser recogniser = new Recogniser(tokens, statement, grammar);
     Peg.Rule rule = grammar.rule(start.rule);
     try {
       recogniser.run(rule, false);
+      if (known != null) {
+        return unlessUnreadable(known, at);
+      }
       at = recogniser.last();
       recogniser.run(rule, true);
     } catch (SyntaxStop stop) {
@@ -56,7 +59,10 @@ final class ErrorPass {
         return fromTokenizer ? error : unlessUnreadable(error, recogniser.last());
       }
     } catch (Recogniser.TooLong | StackOverflowError e) {
-      // the plain message below is true as well
+      if (known != null) {
+        return known;
+      }
+      // else the plain message below is true as well
     }
     return switch (tokens.kind(at)) {
       case INDENT -> layout("unexpected indent", recogniser);

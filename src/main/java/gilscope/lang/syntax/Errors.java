@@ -6,22 +6,42 @@ final class Errors {
 
   /** From the first character of one token to the last of another. */
   static SyntaxErrorInfo range(Tokens tokens, int first, int last, String msg) {
-    SourceText source = tokens.source;
+    return at(tokens.source, tokens.span(first, last), msg);
+  }
+
+  /** At the place of a node. */
+  static SyntaxErrorInfo at(SourceText source, Span span, String msg) {
+    int line = span.lineno();
+    int end =
+        span.endLineno() == line
+            ? source.characterColumnOfByte(line, span.endCol()) + 1
+            : charactersOfBytes(lineText(source, line), span.endCol() + 1);
     return at(
         source,
         SyntaxErrorInfo.Type.SYNTAX_ERROR,
-        tokens.line(first),
-        source.characterColumn(tokens.line(first), tokens.start(first)) + 1,
-        tokens.endLine(last),
-        source.characterColumn(tokens.endLine(last), tokens.end(last)) + 1,
+        line,
+        source.characterColumnOfByte(line, span.col()) + 1,
+        span.endLineno(),
+        end,
         msg);
   }
 
   /**
-   * Lines and offsets from 1, the end offset exclusive.
-   *
-   * <p>CPython looks the end offset up in the text of the first line, so it is never beyond that.
+   * How many characters the first bytes of a text are. CPython looks the end of a range up in its first
+   * line, whatever line it is on.
    */
+  private static int charactersOfBytes(String text, int bytes) {
+    int seen = 0;
+    int characters = 0;
+    for (int i = 0; i < text.length() && seen < bytes; characters++) {
+      int c = text.codePointAt(i);
+      seen += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      i += Character.charCount(c);
+    }
+    return characters;
+  }
+
+  /** Lines and offsets from 1, the end offset exclusive. */
   static SyntaxErrorInfo at(
       SourceText source,
       SyntaxErrorInfo.Type type,
@@ -30,9 +50,8 @@ final class Errors {
       int endLine,
       int endOffset,
       String msg) {
-    String text = lineText(source, line);
-    int last = endLine == line ? endOffset : Math.min(endOffset, text.length());
-    return new SyntaxErrorInfo(type, msg, source.filename(), line, offset, endLine, last, text);
+    return new SyntaxErrorInfo(
+        type, msg, source.filename(), line, offset, endLine, endOffset, lineText(source, line));
   }
 
   /** The line with the line end CPython's tokenizer adds to the last one. */

@@ -32,7 +32,8 @@ final class Escapes {
       }
       int start = column;
       if (i >= to) {
-        throw new BadEscape(range(start, start, "\\ at end of string"));
+        out.append('\\'); // before a brace of an f-string
+        break;
       }
       char e = text.charAt(i++);
       column += 2;
@@ -120,7 +121,11 @@ final class Escapes {
     }
     int close = text.indexOf('}', i);
     if (close < 0 || close >= to) {
-      throw new BadEscape(range(start, start + 1 + to - i, "malformed \\N character escape"));
+      int width = 0;
+      for (int k = i; k < to; k += Character.charCount(text.codePointAt(k))) {
+        width += text.charAt(k) < 0x80 ? 1 : 10;
+      }
+      throw new BadEscape(range(start, start + 1 + width, "malformed \\N character escape"));
     }
     if (close == i + 1) {
       throw new BadEscape(range(start, start + 2, "malformed \\N character escape"));
@@ -134,8 +139,10 @@ final class Escapes {
   }
 
   private static String range(int from, int to, String msg) {
-    return "'unicodeescape' codec can't decode "
-        + (from == to ? "byte 0x5c in position " + from : "bytes in position " + from + "-" + to)
+    return "'unicodeescape' codec can't decode bytes in position "
+        + from
+        + "-"
+        + to
         + ": "
         + msg;
   }

@@ -107,7 +107,7 @@ final class FormatStrings {
     Expr value = grammar.expressions.assignedValue();
     boolean debug = cursor.accept(TokenKind.EQUAL);
     int textEnd = cursor.pos;
-    int conversion = cursor.at(TokenKind.EXCLAMATION) ? conversion(template) : -1;
+    int conversion = cursor.at(TokenKind.EXCLAMATION) ? conversion() : -1;
     @Nullable Expr format = cursor.at(TokenKind.COLON) ? format(template) : null;
     cursor.expect(TokenKind.RBRACE);
     Span span = cursor.span(open);
@@ -138,27 +138,53 @@ final class FormatStrings {
     return new Span(from.endLineno(), from.endCol(), to.lineno(), to.col());
   }
 
-  private int conversion(boolean template) {
+  private int conversion() {
     int mark = cursor.pos;
     cursor.pos++;
-    int at = cursor.pos;
     if (!cursor.at(TokenKind.NAME)) {
       throw cursor.fail();
     }
-    Tokens tokens = cursor.tokens;
-    String kind = template ? "t-string" : "f-string";
+    checkConversion(cursor.tokens, mark);
+    return cursor.expectName().charAt(0);
+  }
+
+  /** Throws what is wrong with the exclamation mark {@code mark} and the name after it. */
+  static void checkConversion(Tokens tokens, int mark) {
+    int at = mark + 1;
+    String kind = isTemplate(tokens, mark) ? "t-string" : "f-string";
     if (tokens.end(mark) != tokens.start(at)) {
-      throw cursor.error(
-          mark, at, kind + ": conversion type must come right after the exclamation mark");
+      throw SyntaxStop.because(
+          Errors.range(
+              tokens,
+              mark,
+              at,
+              kind + ": conversion type must come right after the exclamation mark"));
     }
-    String name = cursor.expectName();
+    String name = tokens.name(at);
     if (!name.equals("s") && !name.equals("r") && !name.equals("a")) {
-      throw cursor.error(
-          at,
-          at,
-          kind + ": invalid conversion character '" + name + "': expected 's', 'r', or 'a'");
+      throw SyntaxStop.because(
+          Errors.range(
+              tokens,
+              at,
+              at,
+              kind + ": invalid conversion character '" + name + "': expected 's', 'r', or 'a'"));
     }
-    return name.charAt(0);
+  }
+
+  private static boolean isTemplate(Tokens tokens, int at) {
+    int open = 0;
+    for (int i = at - 1; i >= 0; i--) {
+      switch (tokens.kind(i)) {
+        case FSTRING_END, TSTRING_END -> open++;
+        case FSTRING_START, TSTRING_START -> {
+          if (open-- == 0) {
+            return tokens.kind(i) == TokenKind.TSTRING_START;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** What stands between the colon and the brace: text and fields, always an f-string. */

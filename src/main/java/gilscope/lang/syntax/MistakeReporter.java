@@ -155,16 +155,7 @@ final class MistakeReporter {
   // ---- places
 
   private SyntaxStop between(Span from, Span to, String msg) {
-    SourceText source = tokens.source;
-    return SyntaxStop.because(
-        Errors.at(
-            source,
-            SyntaxErrorInfo.Type.SYNTAX_ERROR,
-            from.lineno(),
-            source.characterColumnOfByte(from.lineno(), from.col()) + 1,
-            to.endLineno(),
-            source.characterColumnOfByte(to.endLineno(), to.endCol()) + 1,
-            msg));
+    return SyntaxStop.because(Errors.at(tokens.source, from.to(to), msg));
   }
 
   /** At the furthest token. One that stands only for layout has no width. */

@@ -67,6 +67,15 @@ sealed interface Peg {
    */
   record Report(String how, List<String> labels, String message) {}
 
+  /** What the parser itself reports, at the place where it is read. */
+  enum Check {
+    NOTHING,
+    /** The content of string literals. */
+    LITERAL,
+    /** The letter after the exclamation mark in a field. */
+    CONVERSION
+  }
+
   /** A named expression; it may refer to itself, but not as its own first token. */
   final class Rule {
     final String name;
@@ -74,6 +83,9 @@ sealed interface Peg {
 
     /** Whether the answer for a place is kept, mistakes found or not. */
     boolean memo;
+
+    /** What else can be wrong with tokens that matched. */
+    Check check = Check.NOTHING;
 
     /** Whether no mistakes are searched for inside. */
     boolean quiet;

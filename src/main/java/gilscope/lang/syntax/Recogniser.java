@@ -85,7 +85,7 @@ final class Recogniser {
       throw new TooLong();
     }
     if (!rule.memo) {
-      return rule.quiet ? quietly(rule, pos) : choice(rule.body, pos);
+      return rule.quiet ? quietly(rule, pos) : body(rule, pos);
     }
     int[] row = memo[rule.index];
     int at = pos - base;
@@ -102,12 +102,38 @@ final class Recogniser {
     if (row[at] != UNKNOWN) {
       return row[at];
     }
-    int end = choice(rule.body, pos);
+    int end = body(rule, pos);
     row = memo[rule.index]; // it may have grown meanwhile
     if (row != null) {
       row[at] = end;
     }
     return end;
+  }
+
+  private int body(Peg.Rule rule, int pos) {
+    int end = choice(rule.body, pos);
+    if (end > pos) {
+      switch (rule.check) {
+        case NOTHING -> {}
+        case LITERAL -> decode(pos, end);
+        case CONVERSION -> FormatStrings.checkConversion(tokens, pos);
+      }
+    }
+    return end;
+  }
+
+  /** Throws what is wrong with the content of string literals; a bad escape has no better place. */
+  private void decode(int start, int end) {
+    try {
+      new Grammar(new TokenCursor(tokens, start, end)).strings.strings();
+    } catch (SyntaxStop stop) {
+      SyntaxErrorInfo error = stop.error();
+      if (error != null) {
+        throw error.msg().startsWith("(")
+            ? SyntaxStop.because(reporter.atLast(error.type(), error.msg()))
+            : stop;
+      }
+    }
   }
 
   private int quietly(Peg.Rule rule, int pos) {

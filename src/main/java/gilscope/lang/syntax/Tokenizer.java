@@ -578,12 +578,6 @@ final class Tokenizer {
         }
         throw inside.unterminated(this);
       }
-      if (inFormat && c == '\n') {
-        inside.literal = false;
-        inside.inFormat = false;
-        middle(inside, start, pos, startLine);
-        return;
-      }
       pos++;
       if (c == '\n') {
         line++;
