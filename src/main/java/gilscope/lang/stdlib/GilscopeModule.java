@@ -1,0 +1,83 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.Gate;
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.interp.NativeModule;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.TypeSpec;
+import java.util.Locale;
+
+/**
+ * {@code _gilscope}: how {@code threading.py} and {@code queue.py} tell the trace what people see. A Condition, Event,
+ * Semaphore, Barrier or Queue makes a resource; the locks it consists of are made here as parts of it, so that they are
+ * not shown as locks of their own and a thread that waits for one is shown waiting for the whole.
+ */
+final class GilscopeModule implements NativeModule {
+  /** A Gate resource in a program's hands: opaque. */
+  private static final class PyResource extends PyObject {
+    static final PyType TYPE = TypeSpec.of("Resource").module("_gilscope").build();
+
+    final Gate.Resource resource;
+
+    PyResource(Gate.Resource resource) {
+      super(TYPE);
+      this.resource = resource;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "_gilscope";
+  }
+
+  @Override
+  public void fill(ModuleBuilder m) {
+    m.type(PyResource.TYPE);
+    m.function1(
+        "resource",
+        (t, self, kind) -> {
+          Gate.ResourceKind k = Gate.ResourceKind.valueOf(Abstract.strText(t, kind).toUpperCase(Locale.ROOT));
+          return new PyResource(InterpThread.of(t).gate().newResource(InterpThread.of(t), k));
+        });
+    m.function(
+        "name",
+        "(resource, name, /)",
+        (t, self, a) -> {
+          InterpThread.of(t)
+              .gate()
+              .renameResource(InterpThread.of(t), resource(t, a[0]), Abstract.strText(t, text(a[1])));
+          return PyNone.VALUE;
+        });
+    m.function(
+        "value",
+        "(resource, value, /)",
+        (t, self, a) -> {
+          InterpThread.of(t)
+              .gate()
+              .valueChanged(InterpThread.of(t), resource(t, a[0]), Abstract.longArg(t, text(a[1])));
+          return PyNone.VALUE;
+        });
+    m.function1(
+        "inner_lock", (t, self, r) -> new PyLock(InterpThread.of(t), resource(t, r), false));
+    m.function1(
+        "waiter_lock", (t, self, r) -> new PyLock(InterpThread.of(t), resource(t, r), true));
+  }
+
+  private static PyObject text(@org.jspecify.annotations.Nullable PyObject o) {
+    return o == null ? PyNone.VALUE : o;
+  }
+
+  private static Gate.Resource resource(
+      ThreadState t, @org.jspecify.annotations.Nullable PyObject o) {
+    if (o instanceof PyResource r) {
+      return r.resource;
+    }
+    throw Err.type(t, "a _gilscope.Resource is required");
+  }
+}
