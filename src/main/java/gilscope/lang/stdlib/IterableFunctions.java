@@ -1,0 +1,173 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Args;
+import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyBytearray;
+import gilscope.lang.objects.PyBytes;
+import gilscope.lang.objects.PyCallableIterator;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** Builtins about iterables. */
+final class IterableFunctions {
+  private IterableFunctions() {}
+
+  static void fill(ModuleBuilder m) {
+    m.functionRaw("iter", IterableFunctions::iter);
+    m.functionRaw("next", IterableFunctions::next);
+    m.function1("aiter", IterableFunctions::aiter);
+    m.functionRaw("anext", IterableFunctions::anext);
+    m.function1("all", (t, self, o) -> PyBool.of(!some(t, o, false)));
+    m.function1("any", (t, self, o) -> PyBool.of(some(t, o, true)));
+    m.function("sum", "(iterable, /, start=0)", IterableFunctions::sum);
+    m.functionRaw("min", (t, self, a, kw) -> extreme(t, "min", a, kw, CompareOp.LT));
+    m.functionRaw("max", (t, self, a, kw) -> extreme(t, "max", a, kw, CompareOp.GT));
+    m.function("sorted", "(iterable, /, *, key=None, reverse=False)", IterableFunctions::sorted);
+  }
+
+  private static PyObject iter(ThreadState t, PyObject self, PyObject[] a, String[] kw) {
+    Args.noKeywords(t, "iter", kw);
+    Args.checkPositional(t, "iter", a.length, 1, 2);
+    if (a.length == 1) {
+      return Abstract.iter(t, a[0]);
+    }
+    if (!Abstract.isCallable(a[0])) {
+      throw Err.type(t, "iter(v, w): v must be callable");
+    }
+    return new PyCallableIterator(a[0], a[1]);
+  }
+
+  private static PyObject next(ThreadState t, PyObject self, PyObject[] a, String[] kw) {
+    Args.noKeywords(t, "next", kw);
+    Args.checkPositional(t, "next", a.length, 1, 2);
+    if (a[0].type().tpNext == null) {
+      throw Err.type(t, "'" + a[0].type().name() + "' object is not an iterator");
+    }
+    if (a.length == 2) {
+      try {
+        PyObject v = Abstract.next(t, a[0]);
+        return v == null ? a[1] : v;
+      } catch (PyRaise e) {
+        if (e.matches(ExcTypes.STOP_ITERATION)) {
+          return a[1];
+        }
+        throw e;
+      }
+    }
+    PyObject v = Abstract.next(t, a[0]);
+    if (v == null) {
+      throw Err.stopIteration(t, null);
+    }
+    return v;
+  }
+
+  private static PyObject aiter(ThreadState t, PyObject self, PyObject o) {
+    if (o.type().amAiter == null) {
+      throw Err.type(t, "'" + o.type().name() + "' object is not an async iterable");
+    }
+    PyObject it = o.type().amAiter.call(t, o);
+    if (it.type().amAnext == null) {
+      throw Err.type(t, "aiter() returned not an async iterator of type '" + it.type().name() + "'");
+    }
+    return it;
+  }
+
+  private static PyObject anext(ThreadState t, PyObject self, PyObject[] a, String[] kw) {
+    Args.noKeywords(t, "anext", kw);
+    Args.checkPositional(t, "anext", a.length, 1, 2);
+    if (a[0].type().amAnext == null) {
+      throw Err.type(t, "'" + a[0].type().name() + "' object is not an async iterator");
+    }
+    if (a.length == 2) {
+      throw Err.notImplemented(t, "anext() with a default");
+    }
+    return a[0].type().amAnext.call(t, a[0]);
+  }
+
+  private static boolean some(ThreadState t, PyObject iterable, boolean wanted) {
+    PyObject it = Abstract.iter(t, iterable);
+    for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+      if (Abstract.isTrue(t, v) == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static PyObject sum(ThreadState t, PyObject self, @Nullable PyObject[] a) {
+    PyObject it = Abstract.iter(t, ObjectFunctions.orNone(a[0]));
+    PyObject total = a[1] == null ? PyInt.of(0) : a[1];
+    if (total instanceof PyStr) {
+      throw Err.type(t, "sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    if (total instanceof PyBytes) {
+      throw Err.type(t, "sum() can't sum bytes [use b''.join(seq) instead]");
+    }
+    if (total instanceof PyBytearray) {
+      throw Err.type(t, "sum() can't sum bytearray [use b''.join(seq) instead]");
+    }
+    return new Summation(total).addAll(t, it);
+  }
+
+  private static PyObject extreme(ThreadState t, String name, PyObject[] a, String[] kw, CompareOp op) {
+    int given = a.length - kw.length;
+    PyObject key = null;
+    PyObject fallback = null;
+    for (int i = 0; i < kw.length; i++) {
+      PyObject v = a[given + i];
+      switch (kw[i]) {
+        case "key" -> key = v == PyNone.VALUE ? null : v;
+        case "default" -> fallback = v;
+        default -> throw Err.type(t, name + "() got an unexpected keyword argument '" + kw[i] + "'");
+      }
+    }
+    if (given == 0) {
+      throw Err.type(t, name + " expected at least 1 argument, got 0");
+    }
+    if (given > 1 && fallback != null) {
+      throw Err.type(t, "Cannot specify a default for " + name + "() with multiple positional arguments");
+    }
+    PyObject it = given > 1 ? null : Abstract.iter(t, a[0]);
+    PyObject best = null;
+    PyObject bestKey = null;
+    int i = 0;
+    while (true) {
+      PyObject v = it != null ? Abstract.next(t, it) : i < given ? a[i++] : null;
+      if (v == null) {
+        break;
+      }
+      PyObject k = key == null ? v : Abstract.call(t, key, v);
+      if (bestKey == null || Abstract.isTrue(t, Abstract.richCompare(t, k, bestKey, op))) {
+        best = v;
+        bestKey = k;
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    if (fallback == null) {
+      throw Err.value(t, name + "() iterable argument is empty");
+    }
+    return fallback;
+  }
+
+  private static PyObject sorted(ThreadState t, PyObject self, @Nullable PyObject[] a) {
+    PyList list = new PyList(Abstract.toArray(t, ObjectFunctions.orNone(a[0])).clone());
+    PyObject key = a[1];
+    boolean reverse = a[2] != null && Abstract.isTrue(t, a[2]);
+    list.sort(
+        t, key == null || key == PyNone.VALUE ? null : v -> Abstract.call(t, key, v), reverse);
+    return list;
+  }
+}

@@ -1,0 +1,59 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyFloat;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.ThreadState;
+
+/**
+ * {@code sum()}: ints exactly, floats with the compensation that CPython has since 3.12 (Neumaier), anything else by
+ * {@code +}. Used once by one thread.
+ */
+final class Summation {
+  private PyObject total;
+
+  Summation(PyObject start) {
+    total = start;
+  }
+
+  PyObject addAll(ThreadState t, PyObject it) {
+    PyObject v = Abstract.next(t, it);
+    while (v != null) {
+      if (total.type() == PyFloat.TYPE && isPlainNumber(v)) {
+        v = addFloats(t, it, v);
+      } else {
+        total = Abstract.add(t, total, v);
+        v = Abstract.next(t, it);
+      }
+    }
+    return total;
+  }
+
+  private static boolean isPlainNumber(PyObject v) {
+    return v.type() == PyFloat.TYPE
+        || ((v.type() == PyInt.TYPE || v.type() == PyBool.TYPE) && ((PyInt) v).fitsLong());
+  }
+
+  /** Adds as long as plain numbers come; answers the first other value. */
+  private @org.jspecify.annotations.Nullable PyObject addFloats(ThreadState t, PyObject it, PyObject first) {
+    double sum = ((PyFloat) total).value();
+    double lost = 0;
+    PyObject v = first;
+    while (v != null && isPlainNumber(v)) {
+      if (v instanceof PyFloat f) {
+        double x = f.value();
+        double s = sum + x;
+        lost += Math.abs(sum) >= Math.abs(x) ? (sum - s) + x : (x - s) + sum;
+        sum = s;
+      } else {
+        sum += ((PyInt) v).longValue();
+      }
+      v = Abstract.next(t, it);
+    }
+    // An infinite or NaN compensation would spoil the sum.
+    total = PyFloat.of(lost != 0 && Double.isFinite(lost) ? sum + lost : sum);
+    return v;
+  }
+}
