@@ -1,0 +1,189 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.Frame;
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.Interpreter;
+import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.interp.Namespaces;
+import gilscope.lang.interp.PyCode;
+import gilscope.lang.interp.SourceCompiler;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBytearray;
+import gilscope.lang.objects.PyBytes;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyModule;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** Builtins that make code from text and run it. */
+final class CodeFunctions {
+  private static final int FUTURE_FLAGS = 0x1fe0000;
+  private static final int ONLY_AST = 0x400;
+
+  private CodeFunctions() {}
+
+  static void fill(ModuleBuilder m) {
+    m.function(
+        "compile",
+        "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+        CodeFunctions::compile);
+    m.function("exec", "(source, /, globals=None, locals=None, *, closure=None)", CodeFunctions::exec);
+    m.function("eval", "(source, /, globals=None, locals=None)", CodeFunctions::eval);
+    m.functionRaw(
+        "breakpoint",
+        (t, self, args, kw) -> {
+          PyObject sys = t.interp().modules.get(t, PyStr.of("sys"));
+          PyObject hook = sys instanceof PyModule s ? s.dict().get(t, PyStr.of("breakpointhook")) : null;
+          if (hook == null) {
+            throw Err.runtime(t, "lost sys.breakpointhook");
+          }
+          return Abstract.call(t, hook, args, kw);
+        });
+  }
+
+  private static PyObject compile(ThreadState t, PyObject self, @Nullable PyObject[] a) {
+    PyObject mode = ObjectFunctions.orNone(a[2]);
+    if (!(mode instanceof PyStr m)) {
+      throw Err.type(t, "compile() argument 'mode' must be str, not " + mode.type().name());
+    }
+    SourceCompiler.Mode kind =
+        switch (m.value()) {
+          case "exec" -> SourceCompiler.Mode.EXEC;
+          case "eval" -> SourceCompiler.Mode.EVAL;
+          case "single" -> SourceCompiler.Mode.SINGLE;
+          default -> throw Err.value(t, "compile() mode must be 'exec', 'eval' or 'single'");
+        };
+    int flags = a[3] == null ? 0 : Abstract.intArg(t, a[3]);
+    if ((flags & ONLY_AST) != 0) {
+      throw Err.notImplemented(t, "compile() to an AST");
+    }
+    boolean inherit = a[4] == null || !Abstract.isTrue(t, a[4]);
+    String filename = fileName(t, ObjectFunctions.orNone(a[1]));
+    return compile(t, sourceText(t, a[0], "compile", filename), filename, kind, flags, inherit);
+  }
+
+  private static PyObject compile(
+      ThreadState t, String source, String filename, SourceCompiler.Mode mode, int flags, boolean inherit) {
+    Frame f = InterpThread.of(t).frame();
+    int all = (flags | (inherit && f != null ? f.code.flags() : 0)) & FUTURE_FLAGS;
+    Interpreter interpreter = InterpThread.of(t).interpreter();
+    if (source.indexOf('\0') >= 0) {
+      throw Err.of(t, ExcTypes.SYNTAX_ERROR, "source code string cannot contain null bytes");
+    }
+    return interpreter.code(interpreter.compiler().compile(t, source, filename, mode, all));
+  }
+
+  private static String fileName(ThreadState t, PyObject o) {
+    if (o instanceof PyStr s) {
+      return s.value();
+    }
+    if (o instanceof PyBytes) {
+      return Abstract.strText(t, Abstract.callMethod(t, o, "decode"));
+    }
+    PyObject hook = Abstract.lookupSpecial(t, o, "__fspath__");
+    if (hook == null) {
+      throw Err.type(t, "expected str, bytes or os.PathLike object, not " + o.type().name());
+    }
+    return Abstract.strText(t, Abstract.call(t, hook));
+  }
+
+  private static String sourceText(ThreadState t, @Nullable PyObject o, String function, String filename) {
+    if (o instanceof PyStr s) {
+      return s.value();
+    }
+    if (o instanceof PyBytes || o instanceof PyBytearray) {
+      return InterpThread.of(t).interpreter().compiler().decode(t, FileStreams.bytes(t, o), filename);
+    }
+    throw Err.type(
+        t, function + "() arg 1 must be a string, bytes" + (function.equals("compile") ? ", or AST object" : " or code object"));
+  }
+
+  /** Globals and locals as the caller gave them, or its own. */
+  private record Scope(PyDict globals, PyObject locals) {}
+
+  private static Scope scope(ThreadState t, String function, @Nullable PyObject globals, @Nullable PyObject locals) {
+    if (!ObjectFunctions.given(globals)) {
+      Frame f = Namespaces.current(t);
+      return new Scope(
+          f.globals, locals != null && locals != PyNone.VALUE ? locals : Namespaces.locals(t, f));
+    }
+    if (!(globals instanceof PyDict g)) {
+      throw Err.type(
+          t,
+          function.equals("eval") && globals != null && globals.type().mpGetitem != null
+              ? "globals must be a real dict; try eval(code, {}, mapping)"
+              : function.equals("eval")
+                  ? "globals must be a dict"
+                  : "exec() globals must be a dict, not " + (globals == null ? "None" : globals.type().name()));
+    }
+    if (locals == null || locals == PyNone.VALUE) {
+      return new Scope(g, g);
+    }
+    if (locals.type().mpGetitem == null) {
+      throw Err.type(
+          t,
+          function.equals("eval")
+              ? "locals must be a mapping"
+              : "locals must be a mapping or None, not " + locals.type().name());
+    }
+    return new Scope(g, locals);
+  }
+
+  private static PyObject exec(ThreadState t, PyObject self, @Nullable PyObject[] a) {
+    Scope s = scope(t, "exec", a[1], a[2]);
+    PyObject source = ObjectFunctions.orNone(a[0]);
+    Interpreter interpreter = InterpThread.of(t).interpreter();
+    if (source instanceof PyCode code) {
+      int free = code.code().freeVars().size();
+      if (ObjectFunctions.given(a[3])) {
+        if (!(a[3] instanceof PyTuple cells) || cells.size() != free || free == 0) {
+          throw Err.type(
+              t,
+              free == 0
+                  ? "cannot use a closure with this code object"
+                  : "code object requires a closure of exactly length " + free);
+        }
+        interpreter.execClosure(t, code, s.globals, s.locals, cells.toArray());
+        return PyNone.VALUE;
+      }
+      if (free > 0) {
+        throw Err.type(t, "code object requires a closure of exactly length " + free);
+      }
+      interpreter.exec(t, code, s.globals, s.locals);
+      return PyNone.VALUE;
+    }
+    if (ObjectFunctions.given(a[3])) {
+      throw Err.type(t, "closure can only be used when source is a code object");
+    }
+    String text = sourceText(t, source, "exec", "<string>");
+    PyCode code = (PyCode) compile(t, text, "<string>", SourceCompiler.Mode.EXEC, 0, true);
+    interpreter.exec(t, code, s.globals, s.locals);
+    return PyNone.VALUE;
+  }
+
+  private static PyObject eval(ThreadState t, PyObject self, @Nullable PyObject[] a) {
+    Scope s = scope(t, "eval", a[1], a[2]);
+    PyObject source = ObjectFunctions.orNone(a[0]);
+    Interpreter interpreter = InterpThread.of(t).interpreter();
+    if (source instanceof PyCode code) {
+      if (!code.code().freeVars().isEmpty()) {
+        throw Err.type(t, "code object passed to eval() may not contain free variables");
+      }
+      return interpreter.exec(t, code, s.globals, s.locals);
+    }
+    String text = sourceText(t, source, "eval", "<string>");
+    int start = 0;
+    while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+      start++;
+    }
+    PyCode code =
+        (PyCode) compile(t, text.substring(start), "<string>", SourceCompiler.Mode.EVAL, 0, true);
+    return interpreter.exec(t, code, s.globals, s.locals);
+  }
+}

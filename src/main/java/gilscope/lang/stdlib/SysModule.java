@@ -1,0 +1,264 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.Gate;
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.Interpreter;
+import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.interp.NativeModule;
+import gilscope.lang.interp.PyFrameObject;
+import gilscope.lang.interp.Namespaces;
+import gilscope.lang.interp.TracebackText;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyFloat;
+import gilscope.lang.objects.PyFrozenset;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.StructSequence;
+import gilscope.lang.objects.ThreadState;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** {@code sys}: the interpreter about itself. Constants are {@link SysConstants}'. */
+final class SysModule implements NativeModule {
+  /** What programs set and ask here and nowhere else. Thread-safe. */
+  private static final class State {
+    final AtomicInteger maxDigits = new AtomicInteger(4300);
+  }
+
+  @Override
+  public String name() {
+    return "sys";
+  }
+
+  @Override
+  public void fill(ModuleBuilder m) {
+    InterpThread main = m.thread();
+    Interpreter interpreter = main.interpreter();
+    m.value("modules", interpreter.modules);
+    m.value("path", interpreter.path);
+    m.value("argv", interpreter.argv);
+    m.value("orig_argv", interpreter.argv);
+    PyList names = new PyList();
+    interpreter.nativeModuleNames().forEach(n -> names.append(main, PyStr.of(n)));
+    m.value("builtin_module_names", PyTuple.of(names.snapshot(main)));
+    SysConstants.fill(m);
+    for (Gate.Stream s : Gate.Stream.values()) {
+      PyTextIo stream = StandardStreams.open(s);
+      String n = s.name().toLowerCase(java.util.Locale.ROOT);
+      m.value(n, stream).value("__" + n + "__", stream);
+    }
+    exceptions(m);
+    threads(m, new State());
+    introspection(m, interpreter);
+    settings(m);
+    hooks(m);
+  }
+
+  private static void exceptions(ModuleBuilder m) {
+    m.function0("exception", (t, self) -> ObjectFunctions.orNone(t.handledException()));
+    m.function0(
+        "exc_info",
+        (t, self) -> {
+          PyBaseException e = t.handledException();
+          return e == null
+              ? PyTuple.of(PyNone.VALUE, PyNone.VALUE, PyNone.VALUE)
+              : PyTuple.of(e.type(), e, ObjectFunctions.orNone(e.traceback()));
+        });
+    m.function(
+        "exit",
+        "(status=None, /)",
+        (t, self, a) -> {
+          throw a[0] == null ? Err.raise(t, ExcTypes.SYSTEM_EXIT) : Err.raise(t, ExcTypes.SYSTEM_EXIT, a[0]);
+        });
+  }
+
+  private static void threads(ModuleBuilder m, State state) {
+    m.function0(
+        "getswitchinterval",
+        (t, self) -> PyFloat.of(InterpThread.of(t).gate().switchIntervalMicros() / 1e6));
+    m.function1(
+        "setswitchinterval",
+        (t, self, o) -> {
+          if (o.type().nbFloat == null && o.type().nbIndex == null && !(o instanceof PyInt)) {
+            throw Err.type(t, "must be real number, not " + o.type().name());
+          }
+          double s = PyFloat.asDouble(t, o);
+          if (s <= 0.0) {
+            throw Err.value(t, "switch interval must be strictly positive");
+          }
+          InterpThread.of(t).gate().setSwitchIntervalMicros(InterpThread.of(t), (long) (1e6 * s));
+          return PyNone.VALUE;
+        });
+    m.function0("_is_gil_enabled", (t, self) -> PyBool.of(InterpThread.of(t).gate().isGilEnabled()));
+    m.function1(
+        "intern",
+        (t, self, o) -> {
+          if (!(o instanceof PyStr s)) {
+            throw Err.type(t, "intern() argument must be str, not " + o.type().name());
+          }
+          if (s.type() != PyStr.TYPE) {
+            throw Err.type(t, "can't intern " + s.type().name());
+          }
+          return InterpThread.of(t).interpreter().intern(s.value());
+        });
+    m.function1("_is_interned", (t, self, o) -> PyBool.of(o instanceof PyStr s && InterpThread.of(t).interpreter().intern(s.value()) == s));
+    m.function0("get_int_max_str_digits", (t, self) -> PyInt.of(state.maxDigits.get()));
+    m.function(
+        "set_int_max_str_digits",
+        "(maxdigits)",
+        (t, self, a) -> {
+          int n = Abstract.intArg(t, ObjectFunctions.orNone(a[0]));
+          if (n != 0 && n < 640) {
+            throw Err.value(t, "maxdigits must be >= 640 or 0 for unlimited");
+          }
+          if (n != 4300) {
+            throw Err.notImplemented(t, "sys.set_int_max_str_digits() other than 4300");
+          }
+          state.maxDigits.set(n);
+          return PyNone.VALUE;
+        });
+  }
+
+  private static void introspection(ModuleBuilder m, Interpreter interpreter) {
+    m.function(
+        "_getframe",
+        "(depth=0, /)",
+        (t, self, a) -> PyFrameObject.of(Namespaces.at(t, a[0] == null ? 0 : Math.max(0, Abstract.intArg(t, a[0])))));
+    m.function(
+        "_getframemodulename",
+        "(depth=0)",
+        (t, self, a) -> {
+          var f = InterpThread.of(t).frame();
+          for (int i = a[0] == null ? 0 : Abstract.intArg(t, a[0]); i > 0 && f != null; i--) {
+            f = f.back;
+          }
+          return f == null ? PyNone.VALUE : ObjectFunctions.orNone(f.globals.get(t, PyStr.of("__name__")));
+        });
+    // The JVM counts no references: the answer is what a freshly bound object has in CPython.
+    m.function1("getrefcount", (t, self, o) -> PyInt.of(2));
+    m.function(
+        "getsizeof",
+        "(object, default=None)",
+        (t, self, a) -> {
+          PyObject o = ObjectFunctions.orNone(a[0]);
+          PyObject hook = Abstract.lookupSpecial(t, o, "__sizeof__");
+          if (hook == null) {
+            if (a[1] != null) {
+              return a[1];
+            }
+            throw Err.type(t, "Type " + o.type().name() + " doesn't define __sizeof__");
+          }
+          return Abstract.call(t, hook);
+        });
+    m.function0("getrecursionlimit", (t, self) -> PyInt.of(interpreter.recursionLimit()));
+    m.function1(
+        "setrecursionlimit",
+        (t, self, o) -> {
+          int limit = Abstract.intArg(t, o);
+          if (limit < 1) {
+            throw Err.value(t, "recursion limit must be greater or equal than 1");
+          }
+          interpreter.setRecursionLimit(limit);
+          return PyNone.VALUE;
+        });
+    m.function0("getdefaultencoding", (t, self) -> PyStr.of("utf-8"));
+    m.function0("getfilesystemencoding", (t, self) -> PyStr.of("utf-8"));
+    m.function0("getfilesystemencodeerrors", (t, self) -> PyStr.of("surrogateescape"));
+    m.function0("is_finalizing", (t, self) -> PyBool.FALSE);
+    m.function0("_clear_type_cache", (t, self) -> PyNone.VALUE);
+    m.function0("_clear_internal_caches", (t, self) -> PyNone.VALUE);
+    m.function0("getallocatedblocks", (t, self) -> PyInt.of(0));
+    m.functionRaw("audit", (t, self, args, kw) -> PyNone.VALUE);
+    m.function(
+        "addaudithook",
+        "(hook)",
+        (t, self, a) -> {
+          throw Err.notImplemented(t, "sys.addaudithook()");
+        });
+  }
+
+  private static void settings(ModuleBuilder m) {
+    for (String what : List.of("trace", "profile")) {
+      m.function0("get" + what, (t, self) -> PyNone.VALUE);
+      m.function1(
+          "set" + what,
+          (t, self, f) -> {
+            if (f != PyNone.VALUE) {
+              throw Err.notImplemented(t, "sys.set" + what + "()");
+            }
+            return PyNone.VALUE;
+          });
+      m.function1(
+          "_set" + what + "allthreads",
+          (t, self, f) -> {
+            if (f != PyNone.VALUE) {
+              throw Err.notImplemented(t, "sys._set" + what + "allthreads()");
+            }
+            return PyNone.VALUE;
+          });
+    }
+    m.function0("get_coroutine_origin_tracking_depth", (t, self) -> PyInt.of(0));
+    m.function0(
+        "get_asyncgen_hooks",
+        (t, self) -> StructSequence.of(SysConstants.ASYNCGEN_HOOKS, PyNone.VALUE, PyNone.VALUE));
+    m.functionRaw("set_asyncgen_hooks", (t, self, args, kw) -> PyNone.VALUE);
+  }
+
+  private static void hooks(ModuleBuilder m) {
+    for (String n : List.of("displayhook", "__displayhook__")) {
+      m.function1(
+          n,
+          (t, self, o) -> {
+            if (o != PyNone.VALUE) {
+              t.interp().builtins.put(t, PyStr.of("_"), PyNone.VALUE);
+              PyObject out = StandardStreams.current(t, "stdout");
+              if (out == null || out == PyNone.VALUE) {
+                throw Err.runtime(t, "lost sys.stdout");
+              }
+              Abstract.callMethod(t, out, "write", PyStr.of(Abstract.reprText(t, o) + "\n"));
+              t.interp().builtins.put(t, PyStr.of("_"), o);
+            }
+            return PyNone.VALUE;
+          });
+    }
+    for (String n : List.of("excepthook", "__excepthook__")) {
+      m.function(
+          n,
+          "(exctype, value, traceback, /)",
+          (t, self, a) -> {
+            if (a[1] instanceof PyBaseException e) {
+              StandardStreams.error(InterpThread.of(t), TracebackText.of(InterpThread.of(t), e));
+            }
+            return PyNone.VALUE;
+          });
+    }
+    for (String n : List.of("unraisablehook", "__unraisablehook__")) {
+      m.function1(
+          n,
+          (t, self, args) -> {
+            Hooks.printUnraisable(t, args);
+            return PyNone.VALUE;
+          });
+    }
+    for (String n : List.of("breakpointhook", "__breakpointhook__")) {
+      m.functionRaw(
+          n,
+          (t, self, args, kw) -> {
+            throw Err.notImplemented(t, "breakpoint(): set a breakpoint in the editor instead");
+          });
+    }
+  }
+
+  static PyObject frozen(ThreadState t, List<String> names) {
+    return Abstract.call(
+        t, PyFrozenset.TYPE, new PyList(names.stream().map(PyStr::of).toArray(PyObject[]::new)));
+  }
+}
