@@ -76,7 +76,7 @@ final class CodeFunctions {
     if (source.indexOf('\0') >= 0) {
       throw Err.of(t, ExcTypes.SYNTAX_ERROR, "source code string cannot contain null bytes");
     }
-    return interpreter.code(interpreter.compiler().compile(t, source, filename, mode, all));
+    return interpreter.code(t, interpreter.compiler().compile(t, source, filename, mode, all));
   }
 
   private static String fileName(ThreadState t, PyObject o) {

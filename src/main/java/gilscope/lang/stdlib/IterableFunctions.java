@@ -54,10 +54,15 @@ final class IterableFunctions {
     if (a[0].type().tpNext == null) {
       throw Err.type(t, "'" + a[0].type().name() + "' object is not an iterator");
     }
+    t.takeStopValue();
     if (a.length == 2) {
       try {
         PyObject v = Abstract.next(t, a[0]);
-        return v == null ? a[1] : v;
+        if (v == null) {
+          t.takeStopValue();
+          return a[1];
+        }
+        return v;
       } catch (PyRaise e) {
         if (e.matches(ExcTypes.STOP_ITERATION)) {
           return a[1];
@@ -67,7 +72,7 @@ final class IterableFunctions {
     }
     PyObject v = Abstract.next(t, a[0]);
     if (v == null) {
-      throw Err.stopIteration(t, null);
+      throw Err.stopIteration(t, t.takeStopValue());
     }
     return v;
   }

@@ -9,6 +9,11 @@ public final class NativeModules {
 
   /** All of them; the order does not matter. */
   public static List<NativeModule> all() {
-    return List.of();
+    return List.of(
+        new BuiltinsModule(),
+        new GilscopeModule(),
+        new SysModule(),
+        new ThreadModule(),
+        new TimeModule());
   }
 }

@@ -5,7 +5,6 @@ import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.Interpreter;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
-import gilscope.lang.interp.PyFrameObject;
 import gilscope.lang.interp.Namespaces;
 import gilscope.lang.interp.TracebackText;
 import gilscope.lang.objects.Abstract;
@@ -131,7 +130,7 @@ final class SysModule implements NativeModule {
     m.function(
         "_getframe",
         "(depth=0, /)",
-        (t, self, a) -> PyFrameObject.of(Namespaces.at(t, a[0] == null ? 0 : Math.max(0, Abstract.intArg(t, a[0])))));
+        (t, self, a) -> Namespaces.at(t, a[0] == null ? 0 : Math.max(0, Abstract.intArg(t, a[0]))).object());
     m.function(
         "_getframemodulename",
         "(depth=0)",
