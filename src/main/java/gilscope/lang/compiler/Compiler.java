@@ -4,6 +4,7 @@ import gilscope.lang.bytecode.Code;
 import gilscope.lang.syntax.Mod;
 import gilscope.lang.syntax.ParseResult;
 import gilscope.lang.syntax.SourceText;
+import gilscope.lang.syntax.SyntaxErrorInfo;
 import java.util.List;
 
 /** Compiles trees. Stateless; a compilation touches nothing shared. */
@@ -42,6 +43,20 @@ public final class Compiler {
       return new ParseResult.Ok<>(new Compiled(code, generation.warnings.all()));
     } catch (CompileError error) {
       return new ParseResult.Failed<>(error.info(source));
+    } catch (StackOverflowError _) {
+      return new ParseResult.Failed<>(tooDeep(source));
     }
+  }
+
+  private static SyntaxErrorInfo tooDeep(SourceText source) {
+    return new SyntaxErrorInfo(
+        SyntaxErrorInfo.Type.RECURSION_ERROR,
+        "maximum recursion depth exceeded during compilation",
+        source.filename(),
+        0,
+        0,
+        0,
+        0,
+        null);
   }
 }

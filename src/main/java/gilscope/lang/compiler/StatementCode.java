@@ -31,6 +31,7 @@ final class StatementCode extends Part {
   }
 
   private void moduleBody(List<Stmt> body) {
+    new FinallyExits(g.warnings).check(body);
     Span loc = body.isEmpty() ? new Span(1, 0, 1, 0) : body.getFirst().span();
     if (scope().hasConditionalAnnotations) {
       op(Opcode.BUILD_SET, 0, loc);

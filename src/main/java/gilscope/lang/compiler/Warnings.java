@@ -31,7 +31,7 @@ final class Warnings {
     disabled--;
   }
 
-  private void warn(String message, Span loc) {
+  void warn(String message, Span loc) {
     if (disabled == 0) {
       warnings.add(new CompileWarning(message, g.source.filename(), loc.lineno()));
     }

@@ -27,7 +27,9 @@ public record SyntaxErrorInfo(
     INDENTATION_ERROR("IndentationError"),
     TAB_ERROR("TabError"),
     /** Nested too deeply for the parser. */
-    MEMORY_ERROR("MemoryError");
+    MEMORY_ERROR("MemoryError"),
+    /** Nested too deeply for the compiler. */
+    RECURSION_ERROR("RecursionError");
 
     private final String pythonName;
 

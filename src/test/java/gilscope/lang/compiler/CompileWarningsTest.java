@@ -55,6 +55,28 @@ class CompileWarningsTest {
         """);
   }
 
+  @Test
+  void leavingAFinallyBlockIsWarnedAbout() {
+    assertWarnings(
+        """
+        def f():
+            try: pass
+            finally:
+                for x in y:
+                    return 1
+                class A:
+                    def g(self): return 2
+                return 3
+            for x in y:
+                try: pass
+                finally: break
+        """,
+        """
+        8: 'return' in a 'finally' block
+        11: 'break' in a 'finally' block
+        """);
+  }
+
   private static void assertWarnings(String program, String expected) {
     SourceText source = SourceText.of("<test>", program);
     if (Parser.parseModule(source) instanceof ParseResult.Ok<Mod.Module> module
