@@ -59,6 +59,7 @@ public final class PythonCompiler implements SourceCompiler {
           case INDENTATION_ERROR -> ExcTypes.INDENTATION_ERROR;
           case TAB_ERROR -> ExcTypes.TAB_ERROR;
           case MEMORY_ERROR -> ExcTypes.MEMORY_ERROR;
+          case RECURSION_ERROR -> ExcTypes.RECURSION_ERROR;
         };
     PyObject text = PyStr.orNone(e.text());
     PyTuple where =
@@ -69,11 +70,12 @@ public final class PythonCompiler implements SourceCompiler {
             text,
             PyInt.of(e.endLineno()),
             PyInt.of(e.endOffset()));
+    boolean tooDeep = type == ExcTypes.MEMORY_ERROR || type == ExcTypes.RECURSION_ERROR;
     PyBaseException made =
-        type == ExcTypes.MEMORY_ERROR
+        tooDeep
             ? PyBaseException.of(type, PyStr.of(e.msg()))
             : PyBaseException.of(type, PyStr.of(e.msg()), where);
-    if (type != ExcTypes.MEMORY_ERROR) {
+    if (!tooDeep) {
       made.setField("msg", PyStr.of(e.msg()));
       made.setField("filename", where.get(0));
       made.setField("lineno", where.get(1));
