@@ -503,6 +503,13 @@ public final class Abstract {
       }
     }
     if (mod != PyNone.VALUE) {
+      Slots.Ternary fm = mod.type.nbPower;
+      if (fm != null && fm != fa && fm != b.type.nbPower) {
+        PyObject r = fm.call(t, a, b, mod);
+        if (r != PyNotImplemented.VALUE) {
+          return r;
+        }
+      }
       throw Err.type(
           t,
           "unsupported operand type(s) for "

@@ -236,6 +236,7 @@ final class BytesType {
     if (sep != null) {
       byte[] raw = BytesLike.bytesOrNull(t, sep);
       if (raw == null && !(sep instanceof PyStr)) {
+        Abstract.length(t, sep);
         throw Err.type(t, "sep must be str or bytes.");
       }
       between = sep instanceof PyStr s ? s.value() : BytesLike.latin1(raw == null ? new byte[0] : raw);

@@ -65,7 +65,8 @@ public final class Codecs {
       }
       int end = i;
       int endIndex = index;
-      while (end < s.length() && !fits(e, s.codePointAt(end))) {
+      boolean onlyFirst = e != Encoding.ASCII && e != Encoding.LATIN_1 && e != Encoding.UTF_8 && e != Encoding.UTF_8_SIG;
+      while (end < s.length() && !fits(e, s.codePointAt(end)) && !(onlyFirst && end > i)) {
         end += Character.charCount(s.codePointAt(end));
         endIndex++;
       }
@@ -203,7 +204,7 @@ public final class Codecs {
   private static final class Decoder {
     private final ThreadState t;
     private final byte[] b;
-    private final Encoding encoding;
+    private Encoding encoding;
     private final String errors;
     private final StringBuilder out;
     private int i;
@@ -246,6 +247,7 @@ public final class Codecs {
           if (big || (b.length >= 2 && at(0) == 0xff && at(1) == 0xfe)) {
             i = 2;
           }
+          encoding = big ? Encoding.UTF_16_BE : Encoding.UTF_16_LE;
           utf16(big);
         }
         case UTF_32_LE -> utf32(false);
@@ -255,6 +257,7 @@ public final class Codecs {
           if (big || (b.length >= 4 && at(0) == 0xff && at(1) == 0xfe && at(2) == 0 && at(3) == 0)) {
             i = 4;
           }
+          encoding = big ? Encoding.UTF_32_BE : Encoding.UTF_32_LE;
           utf32(big);
         }
       }

@@ -97,13 +97,10 @@ final class ComplexType {
     PyComplex c;
     if (r instanceof PyStr s) {
       if (i != null) {
-        throw Err.type(t, "complex() can't take second arg if first is a string");
+        throw Err.type(t, "complex() argument 'real' must be a real number, not str");
       }
       c = parse(t, s.value());
     } else {
-      if (i instanceof PyStr) {
-        throw Err.type(t, "complex() second arg can't be a string");
-      }
       PyComplex x =
           r == null
               ? PyComplex.of(0, 0)

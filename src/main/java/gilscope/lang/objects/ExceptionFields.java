@@ -181,6 +181,19 @@ final class ExceptionFields {
     }
   }
 
+  /** The arguments that make the exception again: OSError keeps its file names elsewhere. */
+  static PyTuple reducedArgs(PyBaseException e) {
+    PyObject file = e.field("filename");
+    PyTuple args = e.args();
+    if (file == null || args.size() != 2 || !e.type().isSubtype(ExcTypes.OS_ERROR)) {
+      return args;
+    }
+    PyObject second = e.field("filename2");
+    return second == null
+        ? PyTuple.of(args.get(0), args.get(1), file)
+        : PyTuple.of(args.get(0), args.get(1), file, PyNone.VALUE, second);
+  }
+
   /** The subclass that {@code OSError(errno, …)} makes on Linux. */
   static PyType osErrorType(PyObject errno) {
     if (!(errno instanceof PyInt n) || !n.fitsInt()) {

@@ -80,7 +80,7 @@ final class ExceptionType {
             "__reduce__",
             (t, o) -> {
               PyDict d = o.dict(false);
-              PyTuple args = ((PyBaseException) o).args();
+              PyTuple args = ExceptionFields.reducedArgs((PyBaseException) o);
               return d == null || d.size() == 0 ? PyTuple.of(o.type(), args) : PyTuple.of(o.type(), args, d);
             })
         .method1(

@@ -129,7 +129,7 @@ final class FloatType {
     if (o instanceof PyStr s) {
       return s.value();
     }
-    throw Err.type(t, "fromhex() argument must be str, not " + (o == null ? "None" : o.type().name()));
+    throw Err.type(t, "bad argument type for built-in operation");
   }
 
   private static PyObject ofType(ThreadState t, PyObject cls, double v) {

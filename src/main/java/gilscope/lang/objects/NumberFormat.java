@@ -44,6 +44,9 @@ final class NumberFormat {
       if (f.alternate()) {
         throw Err.value(t, "Alternate form (#) not allowed with integer format specifier 'c'");
       }
+      if (!i.fitsLong()) {
+        throw Err.overflow(t, "Python int too large to convert to C long");
+      }
       if (!i.fitsInt() || i.longValue() < 0 || i.longValue() > 0x10ffff) {
         throw Err.overflow(t, "%c arg not in range(0x110000)");
       }

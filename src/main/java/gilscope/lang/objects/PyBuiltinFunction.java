@@ -61,7 +61,7 @@ public final class PyBuiltinFunction extends PyObject {
                         + " is not a subtype of "
                         + owner.name());
               }
-              if (cls.solidBase() != owner.solidBase()) {
+              if (cls.solidBase() != owner.solidBase() && cls.solidBase().tpNew != owner.tpNew) {
                 throw Err.type(
                     t,
                     owner.name() + ".__new__(" + cls.name() + ") is not safe, use " + cls.solidBase().name() + ".__new__()");

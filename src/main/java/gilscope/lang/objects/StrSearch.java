@@ -128,7 +128,7 @@ final class StrSearch {
         return parts;
       }
       if (left-- == 0) {
-        parts.add(s.substring(i, withoutTrailingSpace(s, i)));
+        parts.add(s.substring(i)); // with the white space that trails
         return parts;
       }
       int start = i;
@@ -137,15 +137,6 @@ final class StrSearch {
       }
       parts.add(s.substring(start, i));
     }
-  }
-
-  /** The last part of a limited split keeps its inner white space but loses what trails. */
-  private static int withoutTrailingSpace(String s, int from) {
-    int end = s.length();
-    while (end > from && StrText.isSpace(s.charAt(end - 1))) {
-      end--;
-    }
-    return end;
   }
 
   static List<String> rsplitSpace(String s, int max) {
@@ -160,11 +151,7 @@ final class StrSearch {
         return parts.reversed();
       }
       if (left-- == 0) {
-        int start = 0;
-        while (StrText.isSpace(s.charAt(start))) {
-          start++;
-        }
-        parts.add(s.substring(start, i));
+        parts.add(s.substring(0, i));
         return parts.reversed();
       }
       int end = i;

@@ -210,6 +210,9 @@ final class StrType {
   // ---- construction
 
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
+    if (kw.length == 0) {
+      Args.checkPositional(t, "str", args.length, 0, 3);
+    }
     @Nullable PyObject[] a = SIGNATURE.bind(t, args, kw);
     PyObject x = a[0];
     PyStr r;
@@ -497,7 +500,7 @@ final class StrType {
     } else if (chars instanceof PyStr set) {
       drop = c -> set.value().indexOf(c) >= 0;
     } else {
-      throw Err.type(t, method + " arg must be None or str, not " + chars.type().name());
+      throw Err.type(t, method + " arg must be None or str");
     }
     int from = 0;
     int to = s.length();
