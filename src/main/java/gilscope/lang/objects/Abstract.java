@@ -675,6 +675,42 @@ public final class Abstract {
     return o.type.mpLength.of(t, o);
   }
 
+  /** {@code operator.length_hint}: a guess at how many values {@code o} will give. */
+  public static int lengthHint(ThreadState t, PyObject o, int fallback) {
+    if (o.type.mpLength != null) {
+      try {
+        return o.type.mpLength.of(t, o);
+      } catch (PyRaise e) {
+        if (!e.matches(ExcTypes.TYPE_ERROR)) {
+          throw e;
+        }
+      }
+    }
+    PyObject hint = lookupSpecial(t, o, "__length_hint__");
+    if (hint == null) {
+      return fallback;
+    }
+    PyObject n;
+    try {
+      n = call(t, hint);
+    } catch (PyRaise e) {
+      if (e.matches(ExcTypes.TYPE_ERROR)) {
+        return fallback;
+      }
+      throw e;
+    }
+    if (n == PyNotImplemented.VALUE) {
+      return fallback;
+    }
+    if (!(n instanceof PyInt i)) {
+      throw Err.type(t, "__length_hint__ must be an integer, not " + n.type.tpName());
+    }
+    if (i.signum() < 0) {
+      throw Err.value(t, "__length_hint__() should return >= 0");
+    }
+    return i.fitsInt() ? (int) i.longValue() : Integer.MAX_VALUE;
+  }
+
   /** What {@code len(o)} answers: exact also where it exceeds an int. */
   public static PyInt lengthObject(ThreadState t, PyObject o) {
     return o instanceof PyRange r ? r.lengthObject(t) : PyInt.of(length(t, o));

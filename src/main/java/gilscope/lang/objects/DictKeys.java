@@ -30,6 +30,9 @@ final class DictKeys {
   /** No live entry lies at or after this position: keeps {@code popitem} in a loop linear. */
   private int end;
 
+  /** No live entry lies before this position: the same for taking the oldest. */
+  private int start;
+
   private DictKeys(int size) {
     indices = new int[size];
     Arrays.fill(indices, EMPTY);
@@ -63,6 +66,10 @@ final class DictKeys {
 
   boolean full() {
     return count == entries.length;
+  }
+
+  int start() {
+    return start;
   }
 
   int count() {
@@ -120,6 +127,9 @@ final class DictKeys {
         INDEX.setRelease(indices, cell, DUMMY);
         ENTRY.setRelease(entries, ix, (DictEntry) null);
         e.set(null);
+        while (start < count && entries[start] == null) {
+          start++;
+        }
         return;
       }
       if (ix == EMPTY) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a program can do with a dict: slots and methods. */
-final class DictMethods {
+public final class DictMethods {
   private DictMethods() {}
 
   static TypeSpec define(TypeSpec spec) {
@@ -57,7 +57,7 @@ final class DictMethods {
   }
 
   /** {@code dict(…)} and {@code update(…)}: at most one mapping or iterable of pairs, then keywords. */
-  static void update(ThreadState t, PyDict self, PyObject[] args, String[] kw, String name) {
+  public static void update(ThreadState t, PyDict self, PyObject[] args, String[] kw, String name) {
     int given = args.length - kw.length;
     Args.checkPositional(t, name, given, 0, 1);
     if (given == 1) {
@@ -68,7 +68,8 @@ final class DictMethods {
     }
   }
 
-  private static void updateFrom(ThreadState t, PyDict self, PyObject o) {
+  /** {@code self.update(o)}. */
+  public static void updateFrom(ThreadState t, PyDict self, PyObject o) {
     if (o.type == PyDict.TYPE || (o instanceof PyDict && o.type.tpIter == PyDict.TYPE.tpIter)) {
       self.merge(t, (PyDict) o, true);
       return;
@@ -81,7 +82,7 @@ final class DictMethods {
   }
 
   /** {@code PyDict_Update}: takes over a mapping; used by {@code **mapping} too. */
-  static void mergeMapping(ThreadState t, PyDict self, PyObject mapping) {
+  public static void mergeMapping(ThreadState t, PyDict self, PyObject mapping) {
     if (mapping instanceof PyDict d && d.type.tpIter == PyDict.TYPE.tpIter) {
       self.merge(t, d, true);
       return;

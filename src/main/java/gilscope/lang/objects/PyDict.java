@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Python's {@code __eq__} runs inside a lookup only for keys of equal hash that are not both exact str or int; if the
  * table was replaced or the entry removed meanwhile, the lookup starts again.
  */
-public final class PyDict extends MutableObject {
+public class PyDict extends MutableObject {
   public static final PyType TYPE =
       DictMethods.define(
               TypeSpec.of("dict")
@@ -48,11 +48,15 @@ public final class PyDict extends MutableObject {
   private volatile DictKeys keys = DictKeys.NONE;
   private int used;
 
+  /** Counts insertions and removals of keys; written inside the section. */
+  private volatile int shape;
+
   public PyDict() {
     this(TYPE);
   }
 
-  PyDict(PyType type) {
+  /** An empty instance of a subclass; Java subclasses are the dicts of {@code _collections}. */
+  protected PyDict(PyType type) {
     super(type);
   }
 
@@ -61,6 +65,11 @@ public final class PyDict extends MutableObject {
   /** The number of keys at this moment. */
   public int size() {
     return (int) USED.getAcquire(this);
+  }
+
+  /** Changes whenever a key comes or goes, and only then: a guard for what was looked up before. */
+  public final int shape() {
+    return shape;
   }
 
   int length(ThreadState t) {
@@ -193,7 +202,7 @@ public final class PyDict extends MutableObject {
   public int nextPosition(int from) {
     DictKeys k = keys;
     int n = k.count();
-    for (int i = from; i < n; i++) {
+    for (int i = Math.max(from, k.start()); i < n; i++) {
       DictEntry e = k.entry(i);
       if (e != null && e.value() != null) {
         return i;
@@ -203,7 +212,7 @@ public final class PyDict extends MutableObject {
   }
 
   /** The last position at or before {@code from} that holds a key; -1 if there is none. */
-  int previousPosition(int from) {
+  public int previousPosition(int from) {
     DictKeys k = keys;
     for (int i = Math.min(from, k.count() - 1); i >= 0; i--) {
       DictEntry e = k.entry(i);
@@ -215,7 +224,7 @@ public final class PyDict extends MutableObject {
   }
 
   /** Positions in use, holes included: where iteration backwards begins. */
-  int positions() {
+  public int positions() {
     return keys.count();
   }
 
@@ -272,7 +281,13 @@ public final class PyDict extends MutableObject {
     } else {
       k.add(e);
     }
-    USED.setRelease(this, used + 1);
+    resized(used + 1);
+  }
+
+  @SuppressWarnings("NonAtomicOperationOnVolatileField") // inside the section
+  private void resized(int n) {
+    USED.setRelease(this, n);
+    shape++;
   }
 
   /** Removes and returns the value; null if it was not there. */
@@ -299,7 +314,7 @@ public final class PyDict extends MutableObject {
     PyObject v = e == null ? null : e.value();
     if (e != null && v != null) {
       keys.remove(e);
-      USED.setRelease(this, used - 1);
+      resized(used - 1);
     }
     return v;
   }
@@ -322,7 +337,7 @@ public final class PyDict extends MutableObject {
   }
 
   /** Removes and returns the newest (key, value); null if empty. */
-  @Nullable PyTuple popItem(ThreadState t) {
+  public @Nullable PyTuple popItem(ThreadState t) {
     t.enter(this);
     try {
       DictEntry e = keys.last();
@@ -333,11 +348,51 @@ public final class PyDict extends MutableObject {
     }
   }
 
+  /** Removes and returns the oldest (key, value); null if empty. */
+  public @Nullable PyTuple popOldest(ThreadState t) {
+    t.enter(this);
+    try {
+      int at = nextPosition(0);
+      DictEntry e = at < 0 ? null : keys.entry(at);
+      PyObject v = removeEntry(e);
+      return e == null || v == null ? null : PyTuple.of(e.key, v);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** Makes a key the newest or the oldest; false if it is not there. The oldest costs a rebuilt table. */
+  public boolean move(ThreadState t, PyObject key, boolean newest) {
+    long hash = hashKey(t, key);
+    t.enter(this);
+    try {
+      DictEntry e = find(t, key, hash);
+      PyObject v = e == null ? null : e.value();
+      if (e == null || v == null) {
+        return false;
+      }
+      removeEntry(e);
+      DictEntry moved = new DictEntry(e.key, hash, v);
+      if (newest) {
+        append(moved);
+      } else {
+        DictKeys to = DictKeys.forKeys(used + 1);
+        to.add(moved);
+        to.addAll(keys);
+        keys = to;
+        resized(used + 1);
+      }
+      return true;
+    } finally {
+      t.exit(this);
+    }
+  }
+
   public void clear(ThreadState t) {
     t.enter(this);
     try {
       keys = DictKeys.NONE;
-      USED.setRelease(this, 0);
+      resized(0);
     } finally {
       t.exit(this);
     }
@@ -410,7 +465,7 @@ public final class PyDict extends MutableObject {
       }
     }
     keys = to;
-    USED.setRelease(this, other.used);
+    resized(other.used);
   }
 
   /** The keys in order, as a copy taken in one step. */

@@ -21,7 +21,7 @@ public final class PyDictView extends PyObject {
       this.reverse = reverse;
     }
 
-    PyObject of(PyObject key, PyObject value) {
+    public PyObject of(PyObject key, PyObject value) {
       return switch (this) {
         case KEYS -> key;
         case VALUES -> value;
@@ -46,7 +46,12 @@ public final class PyDictView extends PyObject {
   private final Kind kind;
 
   public PyDictView(PyDict dict, Kind kind) {
-    super(kind.viewType());
+    this(kind.viewType(), dict, kind);
+  }
+
+  /** A view of a type derived from the kind's. */
+  public PyDictView(PyType type, PyDict dict, Kind kind) {
+    super(type);
     this.dict = dict;
     this.kind = kind;
   }

@@ -143,6 +143,20 @@ class ContainersTest {
   }
 
   @Test
+  void setsOrderTheirElementsAsCPythonDoes() {
+    PySet s = PySet.of(t, new PyList(ints(100, 3, 77, 8, 16, 24, 1024, -5, 9)));
+    assertEquals("{1024, 3, 100, 8, 9, 77, 16, 24, -5}", repr(s));
+  }
+
+  @Test
+  void hashesOfTuplesAndFrozensetsAreCPythons() {
+    assertEquals(529344067295497451L, Abstract.hash(t, PyTuple.of(ints(1, 2, 3))));
+    assertEquals(5740354900026072187L, Abstract.hash(t, PyTuple.of()));
+    assertEquals(-272375401224217160L, Abstract.hash(t, PyFrozenset.of(t, new PyList(ints(1, 2, 3)))));
+    assertEquals(133146708735736L, Abstract.hash(t, PyFrozenset.of(t, new PyList())));
+  }
+
+  @Test
   void aContainerInItselfIsPrintedAsDots() {
     PyList l = new PyList(ints(1));
     PyDict d = new PyDict();

@@ -1,0 +1,70 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.interp.NativeModule;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** {@code _bisect}. */
+final class BisectModule implements NativeModule {
+  private static final String SIGNATURE = "($module, /, a, x, lo=0, hi=None, *, key=None)";
+
+  @Override
+  public String name() {
+    return "_bisect";
+  }
+
+  @Override
+  public void fill(ModuleBuilder m) {
+    m.function("bisect_left", SIGNATURE, (t, self, a) -> PyInt.of(bisect(t, a, key(t, a, false), true)))
+        .function("bisect_right", SIGNATURE, (t, self, a) -> PyInt.of(bisect(t, a, key(t, a, false), false)))
+        .function("insort_left", SIGNATURE, (t, self, a) -> insert(t, a, true))
+        .function("insort_right", SIGNATURE, (t, self, a) -> insert(t, a, false));
+  }
+
+  /** What is compared: {@code x}, or for {@code insort} its key. */
+  private static PyObject key(ThreadState t, @Nullable PyObject[] a, boolean insert) {
+    PyObject x = CollectionsModule.given(a[1]);
+    PyObject key = a[4];
+    return insert && key != null && key != PyNone.VALUE ? Abstract.call(t, key, x) : x;
+  }
+
+  private static PyObject insert(ThreadState t, @Nullable PyObject[] a, boolean left) {
+    int at = bisect(t, a, key(t, a, true), left);
+    Abstract.callMethod(t, CollectionsModule.given(a[0]), "insert", PyInt.of(at), CollectionsModule.given(a[1]));
+    return PyNone.VALUE;
+  }
+
+  private static int bisect(ThreadState t, @Nullable PyObject[] a, PyObject x, boolean left) {
+    PyObject sequence = CollectionsModule.given(a[0]);
+    int low = a[2] == null ? 0 : Abstract.indexInt(t, a[2]);
+    if (low < 0) {
+      throw Err.value(t, "lo must be non-negative");
+    }
+    int high = a[3] == null || a[3] == PyNone.VALUE ? Abstract.length(t, sequence) : Abstract.indexInt(t, a[3]);
+    PyObject key = a[4];
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      PyObject v = Abstract.getItem(t, sequence, PyInt.of(mid));
+      if (key != null && key != PyNone.VALUE) {
+        v = Abstract.call(t, key, v);
+      }
+      boolean goRight =
+          left
+              ? Abstract.isTrue(t, Abstract.richCompare(t, v, x, CompareOp.LT))
+              : !Abstract.isTrue(t, Abstract.richCompare(t, x, v, CompareOp.LT));
+      if (goRight) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+}

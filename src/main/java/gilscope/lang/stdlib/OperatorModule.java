@@ -1,0 +1,203 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.interp.NativeModule;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Args;
+import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyBytes;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.Slots;
+import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** {@code _operator}: the operators as functions. */
+final class OperatorModule implements NativeModule {
+  @Override
+  public String name() {
+    return "_operator";
+  }
+
+  @Override
+  public void fill(ModuleBuilder m) {
+    comparisons(m);
+    arithmetic(m);
+    inPlace(m);
+    containers(m);
+    m.function1("truth", (t, self, a) -> PyBool.of(Abstract.isTrue(t, a)))
+        .function1("not_", (t, self, a) -> PyBool.of(!Abstract.isTrue(t, a)))
+        .function1("is_none", (t, self, a) -> PyBool.of(a == PyNone.VALUE))
+        .function1("is_not_none", (t, self, a) -> PyBool.of(a != PyNone.VALUE))
+        .function1("index", (t, self, a) -> Abstract.index(t, a))
+        .functionRaw(
+            "call",
+            (t, self, args, kw) -> {
+              if (args.length == kw.length) {
+                throw Err.type(t, "call expected at least 1 argument, got 0");
+              }
+              return Abstract.call(t, args[0], Args.rest(args, 1), kw);
+            })
+        .function("length_hint", "($module, obj, default=0, /)", OperatorModule::lengthHint)
+        .function("_compare_digest", "($module, a, b, /)", OperatorModule::compareDigest)
+        .type(PyItemGetter.TYPE)
+        .type(PyAttrGetter.TYPE)
+        .type(PyMethodCaller.TYPE);
+    binary(m, "is_", (t, a, b) -> PyBool.of(a == b));
+    binary(m, "is_not", (t, a, b) -> PyBool.of(a != b));
+  }
+
+  private static void binary(ModuleBuilder m, String name, Slots.Binary f) {
+    m.function(
+        name,
+        "($module, a, b, /)",
+        (t, self, a) -> f.call(t, CollectionsModule.given(a[0]), CollectionsModule.given(a[1])));
+  }
+
+  private static void comparisons(ModuleBuilder m) {
+    for (CompareOp op : CompareOp.values()) {
+      binary(m, op.method.substring(2, 4), (t, a, b) -> Abstract.richCompare(t, a, b, op));
+    }
+  }
+
+  private static void arithmetic(ModuleBuilder m) {
+    binary(m, "add", Abstract::add);
+    binary(m, "sub", Abstract::subtract);
+    binary(m, "mul", Abstract::multiply);
+    binary(m, "matmul", Abstract::matrixMultiply);
+    binary(m, "truediv", Abstract::trueDivide);
+    binary(m, "floordiv", Abstract::floorDivide);
+    binary(m, "mod", Abstract::remainder);
+    binary(m, "pow", (t, a, b) -> Abstract.power(t, a, b, PyNone.VALUE));
+    binary(m, "lshift", Abstract::lshift);
+    binary(m, "rshift", Abstract::rshift);
+    binary(m, "and_", Abstract::and);
+    binary(m, "or_", Abstract::or);
+    binary(m, "xor", Abstract::xor);
+    m.function1("neg", (t, self, a) -> Abstract.negative(t, a))
+        .function1("pos", (t, self, a) -> Abstract.positive(t, a))
+        .function1("abs", (t, self, a) -> Abstract.absolute(t, a))
+        .function1("inv", (t, self, a) -> Abstract.invert(t, a))
+        .function1("invert", (t, self, a) -> Abstract.invert(t, a));
+  }
+
+  private static void inPlace(ModuleBuilder m) {
+    binary(m, "iadd", Abstract::inplaceAdd);
+    binary(m, "isub", Abstract::inplaceSubtract);
+    binary(m, "imul", Abstract::inplaceMultiply);
+    binary(m, "imatmul", Abstract::inplaceMatrixMultiply);
+    binary(m, "itruediv", Abstract::inplaceTrueDivide);
+    binary(m, "ifloordiv", Abstract::inplaceFloorDivide);
+    binary(m, "imod", Abstract::inplaceRemainder);
+    binary(m, "ipow", Abstract::inplacePower);
+    binary(m, "ilshift", Abstract::inplaceLshift);
+    binary(m, "irshift", Abstract::inplaceRshift);
+    binary(m, "iand", Abstract::inplaceAnd);
+    binary(m, "ior", Abstract::inplaceOr);
+    binary(m, "ixor", Abstract::inplaceXor);
+    binary(
+        m,
+        "iconcat",
+        (t, a, b) -> {
+          requireSequence(t, a);
+          return Abstract.inplaceAdd(t, a, b);
+        });
+  }
+
+  private static void containers(ModuleBuilder m) {
+    binary(
+        m,
+        "concat",
+        (t, a, b) -> {
+          requireSequence(t, a);
+          return Abstract.add(t, a, b);
+        });
+    binary(m, "contains", (t, a, b) -> PyBool.of(Abstract.contains(t, a, b)));
+    binary(m, "getitem", Abstract::getItem);
+    binary(
+        m,
+        "delitem",
+        (t, a, b) -> {
+          Abstract.delItem(t, a, b);
+          return PyNone.VALUE;
+        });
+    binary(m, "countOf", OperatorModule::countOf);
+    binary(m, "indexOf", OperatorModule::indexOf);
+    m.function(
+        "setitem",
+        "($module, a, b, c, /)",
+        (t, self, a) -> {
+          Abstract.setItem(
+              t, CollectionsModule.given(a[0]), CollectionsModule.given(a[1]), CollectionsModule.given(a[2]));
+          return PyNone.VALUE;
+        });
+  }
+
+  private static void requireSequence(ThreadState t, PyObject a) {
+    if (a instanceof PyDict || a.type().mpGetitem == null || a.type().nbAdd == null) {
+      throw Err.type(t, "'" + a.type().tpName() + "' object can't be concatenated");
+    }
+  }
+
+  private static PyObject countOf(ThreadState t, PyObject a, PyObject v) {
+    long n = 0;
+    PyObject it = iterate(t, a);
+    for (PyObject e = Abstract.next(t, it); e != null; e = Abstract.next(t, it)) {
+      n += Abstract.equal(t, e, v) ? 1 : 0;
+    }
+    return PyInt.of(n);
+  }
+
+  private static PyObject indexOf(ThreadState t, PyObject a, PyObject v) {
+    long i = 0;
+    PyObject it = iterate(t, a);
+    for (PyObject e = Abstract.next(t, it); e != null; e = Abstract.next(t, it)) {
+      if (Abstract.equal(t, e, v)) {
+        return PyInt.of(i);
+      }
+      i++;
+    }
+    throw Err.value(t, "sequence.index(x): x not in sequence");
+  }
+
+  private static PyObject iterate(ThreadState t, PyObject a) {
+    if (a.type().tpIter == null && a.type().mpGetitem == null) {
+      throw Err.type(t, "argument of type '" + a.type().tpName() + "' is not iterable");
+    }
+    return Abstract.iter(t, a);
+  }
+
+  private static PyObject lengthHint(ThreadState t, PyObject self, @Nullable PyObject[] a) {
+    PyObject fallback = a[1];
+    if (fallback != null && !(fallback instanceof PyInt)) {
+      throw Err.type(t, "'" + fallback.type().tpName() + "' object cannot be interpreted as an integer");
+    }
+    return PyInt.of(
+        Abstract.lengthHint(t, CollectionsModule.given(a[0]), fallback == null ? 0 : Abstract.indexInt(t, fallback)));
+  }
+
+  private static PyObject compareDigest(ThreadState t, PyObject self, @Nullable PyObject[] a) {
+    PyObject x = CollectionsModule.given(a[0]);
+    PyObject y = CollectionsModule.given(a[1]);
+    if (x instanceof PyStr s && y instanceof PyStr u) {
+      if (!ascii(s) || !ascii(u)) {
+        throw Err.type(t, "comparing strings with non-ASCII characters is not supported");
+      }
+    } else if (!(x instanceof PyBytes) || !(y instanceof PyBytes)) {
+      throw Err.type(
+          t,
+          "unsupported operand types(s) or combination of types: '" + x.type().tpName() + "' and '"
+              + y.type().tpName() + "'");
+    }
+    return PyBool.of(Abstract.equal(t, x, y));
+  }
+
+  private static boolean ascii(PyStr s) {
+    return s.value().chars().allMatch(c -> c < 128);
+  }
+}
