@@ -10,8 +10,14 @@ public final class NativeModules {
   /** All of them; the order does not matter. */
   public static List<NativeModule> all() {
     return List.of(
+        new BisectModule(),
         new BuiltinsModule(),
+        new CollectionsModule(),
+        new FunctoolsModule(),
         new GilscopeModule(),
+        new HeapqModule(),
+        new ItertoolsModule(),
+        new OperatorModule(),
         new SysModule(),
         new ThreadModule(),
         new TimeModule());
