@@ -1,0 +1,171 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.Level;
+import gilscope.core.event.Recorder;
+import gilscope.core.event.ThreadState;
+import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.interp.Frame;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyStr;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a thread does: stamps events with its time, step and place. Each method runs on the Java thread of {@code t},
+ * which owns {@code t}'s sink.
+ */
+final class Announcer {
+  private static final int RESUME = Opcode.RESUME.ordinal();
+  private static final int COPY_FREE_VARS = Opcode.COPY_FREE_VARS.ordinal();
+  private static final int MAKE_CELL = Opcode.MAKE_CELL.ordinal();
+  private static final int RETURN_GENERATOR = Opcode.RETURN_GENERATOR.ordinal();
+
+  private final Recorder recorder;
+  private final Machine machine;
+  private final boolean lines;
+  private final boolean instructions;
+
+  Announcer(Recorder recorder, Machine machine) {
+    this.recorder = recorder;
+    this.machine = machine;
+    this.lines = recorder.level().includes(Level.LINES);
+    this.instructions = recorder.level().includes(Level.INSTRUCTIONS);
+  }
+
+  boolean tellsLines() {
+    return lines;
+  }
+
+  int text(String text) {
+    return recorder.dictionary().intern(text);
+  }
+
+  int freshText(String text) {
+    return recorder.dictionary().append(text);
+  }
+
+  // ---- states
+
+  /** {@code t} is in this state from now on. */
+  void state(RtThread t, ThreadState state, @Nullable Resource resource, @Nullable RtThread owner) {
+    t.state = state;
+    t.sink.stateChanged(
+        t.id(),
+        machine.now(t),
+        machine.step(t),
+        state,
+        resource == null ? -1 : resource.id,
+        owner == null ? -1 : owner.id(),
+        t.at());
+  }
+
+  /** {@code other}, which stands still, is in this state; {@code t} says so. */
+  void stateOf(RtThread t, RtThread other, ThreadState state) {
+    other.state = state;
+    t.sink.stateChanged(
+        other.id(), machine.now(other), machine.step(t), state, -1, -1, other.at());
+  }
+
+  // ---- lines
+
+  /** Whether the instruction about to be executed is the first of its line in this pass. */
+  boolean startsLine(RtThread t) {
+    Frame f = t.frame();
+    return f != null && startsLine(t, f);
+  }
+
+  private static boolean startsLine(RtThread t, Frame f) {
+    Code code = f.code;
+    int pc = f.pc;
+    int[] lineOf = code.positions().lines();
+    int line = lineOf[pc];
+    int opcode = code.instructions()[pc] & 0xFF;
+    if (line < 0
+        || opcode == RESUME
+        || opcode == COPY_FREE_VARS
+        || opcode == MAKE_CELL
+        || opcode == RETURN_GENERATOR) {
+      return false;
+    }
+    if (pc == 0 || lineOf[pc - 1] != line) {
+      return true;
+    }
+    return (code.instructions()[pc - 1] & 0xFF) == RESUME
+        || code == t.lineCode && line != t.lastLine && pc < t.lastPc;
+  }
+
+  /** Called before an instruction; tells its line and itself as far as the level asks. */
+  void instruction(RtThread t) {
+    Frame f = t.frame();
+    if (f == null) {
+      return;
+    }
+    if (startsLine(t, f)) {
+      if (lines) {
+        t.sink.lineReached(t.id(), machine.now(t), machine.step(t), t.at());
+      }
+      t.lastLine = f.line();
+    }
+    t.lineCode = f.code;
+    t.lastPc = f.pc;
+    if (instructions) {
+      t.sink.instructionExecuted(t.id(), machine.now(t), machine.step(t), t.at());
+    }
+  }
+
+  void entered(RtThread t) {
+    Frame f = t.frame();
+    if (f == null) {
+      return;
+    }
+    Frame caller = f.back;
+    int from = caller == null ? -1 : t.base(caller.code) + caller.pc;
+    t.sink.called(
+        t.id(), machine.now(t), machine.step(t), t.base(f.code) + f.pc, from, t.frameDepth());
+  }
+
+  void leaving(RtThread t) {
+    t.sink.returned(t.id(), machine.now(t), machine.step(t), t.at(), t.frameDepth() - 1);
+  }
+
+  // ---- exceptions
+
+  void raised(RtThread t, PyBaseException e) {
+    t.sink.exceptionRaised(
+        t.id(),
+        machine.now(t),
+        machine.step(t),
+        text(e.type().name()),
+        freshText(message(e)),
+        t.at());
+  }
+
+  void uncaught(RtThread t, PyBaseException e) {
+    t.sink.exceptionUncaught(
+        t.id(),
+        machine.now(t),
+        machine.step(t),
+        text(e.type().name()),
+        freshText(message(e)),
+        t.at());
+  }
+
+  private static String message(PyBaseException e) {
+    return e.args().size() > 0 && e.args().get(0) instanceof PyStr s ? s.value() : "";
+  }
+
+  // ---- resources
+
+  void created(RtThread t, Resource r) {
+    if (!r.hidden) {
+      t.sink.resourceCreated(
+          t.id(), machine.now(t), machine.step(t), r.id, r.kind, text(r.name), t.at());
+    }
+  }
+
+  void renamed(RtThread t, Resource r) {
+    if (!r.hidden) {
+      t.sink.resourceRenamed(t.id(), machine.now(t), machine.step(t), r.id, text(r.name));
+    }
+  }
+}

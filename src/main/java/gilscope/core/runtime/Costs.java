@@ -1,0 +1,27 @@
+package gilscope.core.runtime;
+
+/**
+ * What things cost in virtual time, in ns. Uniform on purpose: a model that one can compute with in one's head. The orders of
+ * magnitude are those of CPython on a desktop machine.
+ */
+final class Costs {
+  /** One instruction. */
+  static final long INSTRUCTION = 30;
+
+  /** From the moment a thread is woken to its first step: a futex hand-over between cores. */
+  static final long WAKE = 5_000;
+
+  /** From {@code Thread.start} to the child's first step: {@code clone} and a first scheduling. */
+  static final long START = 30_000;
+
+  /** A write to one of the program's streams. */
+  static final long WRITE = 1_000;
+
+  /** A read of a line: what it costs when input is there. */
+  static final long READ = 1_000;
+
+  /** What the operating system lets a thread run while others wait for a core (Linux: 3 ms). */
+  static final long TIME_SLICE = 3_000_000;
+
+  private Costs() {}
+}

@@ -1,0 +1,35 @@
+package gilscope.core.runtime;
+
+/**
+ * How a run ended. Immutable.
+ *
+ * @param exitStatus the process's status
+ * @param message for people; empty when the program ended by itself
+ */
+public record Ending(Kind kind, int exitStatus, String message) {
+  /** Exit status of a run that a time or step limit ended, as {@code timeout(1)} has it. */
+  public static final int TIME_LIMIT = 124;
+
+  /** Exit status of a run that the memory limit ended, as a process killed for it has it. */
+  public static final int MEMORY_LIMIT = 137;
+
+  /** Exit status after a deadlock: Linux's EDEADLK. */
+  public static final int DEADLOCK = 35;
+
+  /** Exit status when Gilscope itself failed: BSD's EX_SOFTWARE. */
+  public static final int FAILURE = 70;
+
+  /** What ended it. */
+  public enum Kind {
+    /** The program: its main thread and all non-daemon threads are done. */
+    FINISHED,
+    /** Every thread waited for another one. */
+    DEADLOCK,
+    /** A limit. */
+    LIMIT,
+    /** The user. */
+    STOPPED,
+    /** A defect of Gilscope, or a schedule that does not fit. */
+    FAILED
+  }
+}

@@ -1,0 +1,188 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.GilReleaseReason;
+import gilscope.core.event.ResourceKind;
+import gilscope.core.event.ThreadState;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The global interpreter lock: CPython's {@code ceval_gil.c}, step by step (A1–A4 of the fact sheet). A flag guarded by a
+ * mutex (this object's monitor), waiters with a patience of one interval, a request bit on the holder, and the forced switch:
+ * who was asked to drop it cannot have it back before somebody else had it.
+ *
+ * <p>Not fair, on purpose: a release wakes one waiter and whoever comes first takes it.
+ */
+final class Gil extends Resource {
+  private final PythonRuntime runtime;
+  private final Machine machine;
+
+  /** 0 means less than a microsecond, which waits one. */
+  private volatile long intervalMicros;
+
+  private boolean locked;
+  private @Nullable RtThread lastHolder;
+  private long switchNumber;
+  private @Nullable RtThread requester;
+
+  /** Wait for a release. */
+  private final ArrayDeque<RtThread> waiters = new ArrayDeque<>();
+
+  /** Has dropped it on request and waits until somebody else has taken it. */
+  private final ArrayDeque<RtThread> switchWaiters = new ArrayDeque<>();
+
+  Gil(PythonRuntime runtime, Machine machine, int id, long intervalMicros) {
+    super(id, ResourceKind.GIL, "GIL");
+    this.runtime = runtime;
+    this.machine = machine;
+    this.intervalMicros = intervalMicros;
+  }
+
+  long intervalMicros() {
+    return intervalMicros;
+  }
+
+  void setIntervalMicros(long micros) {
+    intervalMicros = micros;
+  }
+
+  /** How often it has gone to another thread. */
+  synchronized long switches() {
+    return switchNumber;
+  }
+
+  /** {@code take_gil}. */
+  void take(RtThread t) {
+    boolean waited = false;
+    while (!tryTake(t, waited)) {
+      if (!waited) {
+        waited = true;
+        contended++;
+        runtime.announceGilWait(t, this);
+      }
+      waitForRelease(t);
+    }
+  }
+
+  private boolean tryTake(RtThread t, boolean waited) {
+    boolean switched;
+    synchronized (this) {
+      if (locked) {
+        return false;
+      }
+      locked = true;
+      machine.notBefore(t, freeAt);
+      switched = lastHolder != t;
+      if (switched) {
+        lastHolder = t;
+        switchNumber++;
+      }
+      owner = t;
+      depth = 1;
+      acquisitions++;
+      requester = null;
+      t.holdsGil = true;
+      t.clearBits(RtThread.GIL_DROP_REQUEST);
+      t.sink.gilAcquired(
+          t.id(), machine.now(t), machine.step(t), id, waited, switched, t.at());
+      while (!switchWaiters.isEmpty()) {
+        machine.unpark(t, switchWaiters.poll());
+      }
+    }
+    t.holds.add(0, this);
+    if (switched) {
+      runtime.progress.gilSwitches.incrementAndGet();
+    }
+    return true;
+  }
+
+  /** One round of waiting: a wake-up by signal starts a fresh interval, only silence makes a request. */
+  private void waitForRelease(RtThread t) {
+    long seen;
+    synchronized (this) {
+      if (!locked) {
+        return;
+      }
+      seen = switchNumber;
+      waiters.add(t);
+    }
+    boolean signalled = machine.park(t, machine.now(t) + Math.max(intervalMicros, 1) * 1_000);
+    if (signalled) {
+      return;
+    }
+    boolean late;
+    synchronized (this) {
+      late = !waiters.remove(t);
+      RtThread holder = lastHolder;
+      if (!late && locked && switchNumber == seen && holder != null) {
+        requester = t;
+        t.sink.gilDropRequested(t.id(), machine.now(t), machine.step(t), id, holder.id());
+        holder.setBits(RtThread.GIL_DROP_REQUEST);
+      }
+    }
+    if (late) {
+      // Signalled between the end of the wait and now: the permit is there and must not be left over.
+      machine.park(t, Machine.NEVER);
+    }
+  }
+
+  /** {@code drop_gil}. */
+  void drop(RtThread t, GilReleaseReason reason) {
+    boolean last = reason == GilReleaseReason.FINAL;
+    t.holds.remove(this);
+    synchronized (this) {
+      if (!locked) {
+        throw new IllegalStateException("drop_gil: the GIL is not locked");
+      }
+      if (!last) {
+        lastHolder = t;
+      }
+      boolean asked = reason == GilReleaseReason.FORCED;
+      RtThread by = asked ? requester : null;
+      t.sink.gilReleased(
+          t.id(),
+          machine.now(t),
+          machine.step(t),
+          id,
+          reason,
+          by == null ? -1 : by.id(),
+          t.at());
+      locked = false;
+      owner = null;
+      depth = 0;
+      t.holdsGil = false;
+      freeAt = machine.now(t);
+      signalOne(t);
+    }
+    if (!last && (t.evalBreaker & RtThread.GIL_DROP_REQUEST) != 0) {
+      awaitSwitch(t);
+    }
+  }
+
+  /** CPython leaves it to the operating system whom a signal wakes, so the oracle says. */
+  private void signalOne(RtThread t) {
+    if (waiters.isEmpty()) {
+      return;
+    }
+    int chosen = waiters.size() == 1 ? 0 : machine.choose(waiters.size());
+    var each = waiters.iterator();
+    RtThread woken = each.next();
+    for (int i = 0; i < chosen; i++) {
+      woken = each.next();
+    }
+    each.remove();
+    machine.unpark(t, woken);
+  }
+
+  private void awaitSwitch(RtThread t) {
+    synchronized (this) {
+      if (lastHolder != t) {
+        return;
+      }
+      t.clearBits(RtThread.GIL_DROP_REQUEST);
+      switchWaiters.add(t);
+    }
+    runtime.announce(t, ThreadState.WANTS_GIL, this, null);
+    machine.park(t, Machine.NEVER);
+  }
+}

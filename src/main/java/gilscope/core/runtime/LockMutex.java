@@ -1,0 +1,131 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.ResourceKind;
+import gilscope.lang.interp.Gate;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+
+/**
+ * A lock that programs see: CPython 3.14's {@code PyMutex} (B6). Anybody may take it while it is free, waiters or not; who has
+ * waited a millisecond is handed it directly. The waiting list is guarded by this object's monitor.
+ */
+final class LockMutex extends Resource implements Gate.Mutex {
+  static final int LOCKED = 1;
+  static final int PARKED = 2;
+  static final long FAIR_AFTER_NS = 1_000_000;
+
+  private static final VarHandle BITS;
+
+  static {
+    try {
+      BITS = MethodHandles.lookup().findVarHandle(LockMutex.class, "bits", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** One waiting thread. */
+  private static final class Waiter {
+    final RtThread thread;
+    final long fairFrom;
+    boolean handedOff;
+
+    Waiter(RtThread thread, long fairFrom) {
+      this.thread = thread;
+      this.fairFrom = fairFrom;
+    }
+  }
+
+  private final ArrayDeque<Waiter> waiters = new ArrayDeque<>();
+
+  @SuppressWarnings("unused") // through the VarHandle
+  private volatile int bits;
+
+  LockMutex(int id, ResourceKind kind, String name) {
+    super(id, kind, name);
+  }
+
+  @Override
+  public boolean isLocked() {
+    return (bits & LOCKED) != 0;
+  }
+
+  /** Takes it if it is free, in front of whoever waits. */
+  boolean tryTake(RtThread t, Machine machine) {
+    int now = bits;
+    while ((now & LOCKED) == 0) {
+      if (BITS.compareAndSet(this, now, now | LOCKED)) {
+        owner = t;
+        machine.notBefore(t, freeAt);
+        return true;
+      }
+      now = bits;
+    }
+    return false;
+  }
+
+  /**
+   * Waits for it, detached.
+   *
+   * @param until as {@link Machine#park}
+   * @return false if the time came first
+   */
+  boolean waitFor(RtThread t, long until, Machine machine) {
+    Waiter me = new Waiter(t, machine.now(t) + FAIR_AFTER_NS);
+    while (!tryTake(t, machine)) {
+      synchronized (this) {
+        int now = bits;
+        if ((now & LOCKED) == 0 || !BITS.compareAndSet(this, now, now | PARKED)) {
+          continue;
+        }
+        waiters.add(me);
+      }
+      if (!machine.park(t, until)) {
+        synchronized (this) {
+          if (waiters.remove(me)) {
+            if (waiters.isEmpty()) {
+              BITS.getAndBitwiseAnd(this, ~PARKED);
+            }
+            return false;
+          }
+        }
+        // Woken between the end of the time and now; the permit is on its way and must not be left over.
+        machine.park(t, Machine.NEVER);
+      }
+      if (me.handedOff) {
+        machine.notBefore(t, freeAt);
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** Gives it up and wakes at most one. */
+  void give(RtThread t, Machine machine) {
+    freeAt = machine.now(t);
+    owner = null;
+    if (BITS.compareAndSet(this, LOCKED, 0)) {
+      return;
+    }
+    Waiter first;
+    synchronized (this) {
+      first = waiters.poll();
+      int parked = waiters.isEmpty() ? 0 : PARKED;
+      if (first != null && machine.now(t) > first.fairFrom) {
+        first.handedOff = true;
+        owner = first.thread;
+        bits = LOCKED | parked;
+      } else {
+        bits = parked;
+      }
+    }
+    if (first != null) {
+      machine.unpark(t, first.thread);
+    }
+  }
+
+  synchronized int waiterCount() {
+    return waiters.size();
+  }
+}

@@ -1,0 +1,48 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.ResourceKind;
+import gilscope.lang.interp.Gate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a thread can own or wait for. Its fields are written by the thread that changes it (its owner, or under the
+ * lock of the waiting list) and read by anybody as a snapshot.
+ */
+class Resource implements Gate.Resource {
+  final int id;
+  final ResourceKind kind;
+
+  /** As people know it. */
+  volatile String name;
+
+  /** A waiter's private lock: never shown, no events. */
+  volatile boolean hidden;
+
+  /** A name was found for it, or given. */
+  boolean named;
+
+  volatile @Nullable RtThread owner;
+  volatile int depth;
+  volatile long value;
+  volatile long acquisitions;
+  volatile long contended;
+
+  /** Virtual time of the last release: who acquires it later cannot have done so before. */
+  volatile long freeAt;
+
+  Resource(int id, ResourceKind kind, String name) {
+    this.id = id;
+    this.kind = kind;
+    this.name = name;
+  }
+
+  @Override
+  public final int id() {
+    return id;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

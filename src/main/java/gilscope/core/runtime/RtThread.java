@@ -1,0 +1,174 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.EventSink;
+import gilscope.core.event.ThreadState;
+import gilscope.lang.bytecode.Code;
+import gilscope.lang.interp.Frame;
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.Interpreter;
+import gilscope.lang.objects.MutableObject;
+import gilscope.lang.objects.PyObject;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An interpreter thread with what the runtimes and machines keep about it. Fields belong to the thread itself unless said
+ * otherwise; on the virtual machine everything belongs to the carrier.
+ */
+final class RtThread extends InterpThread {
+  private static final VarHandle EVAL_BREAKER;
+
+  static {
+    try {
+      EVAL_BREAKER =
+          MethodHandles.lookup()
+              .findVarHandle(gilscope.lang.objects.ThreadState.class, "evalBreaker", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  final PythonRuntime runtime;
+  volatile String name;
+  volatile boolean daemon;
+
+  // ---- what it is doing; read by anybody
+
+  volatile ThreadState state = ThreadState.RUNNABLE;
+
+  /** What it is blocked on or waits for. */
+  volatile @Nullable Resource waitsFor;
+
+  /** It waits without a time limit. */
+  volatile boolean waitsForEver;
+
+  final CopyOnWriteArrayList<Resource> holds = new CopyOnWriteArrayList<>();
+  volatile boolean started;
+
+  /** Somebody started it; it may not have run yet. */
+  volatile boolean announced;
+  volatile boolean ended;
+
+  /** The GIL is held. */
+  boolean holdsGil;
+
+  /** Made when somebody first joins it. */
+  @Nullable Resource end;
+
+  /** Who woke it last. */
+  volatile int wakerId = -1;
+
+  /** Guarded by {@link PythonRuntime}: threads that wait for its end. */
+  final java.util.ArrayDeque<RtThread> joiners = new java.util.ArrayDeque<>();
+
+  volatile @Nullable PyObject asyncException;
+
+  // ---- events
+
+  EventSink sink = EventSink.NONE;
+  private @Nullable Code lastCode;
+  private int lastBase;
+  @Nullable Code lineCode;
+  int lastLine = -1;
+  int lastPc;
+
+  // ---- instructions
+
+  /** Instructions begun before the current grant. */
+  volatile long executed;
+
+  /** See {@link InterpThread#fuel}: begun since the last settling = granted − fuel. */
+  int granted;
+
+  // ---- parking; guarded by the machine
+
+  boolean permit;
+  boolean parked;
+  boolean parkedForEver;
+
+  // ---- virtual machine
+
+  @Nullable Coroutine coroutine;
+  long clock;
+  long wakeAt = Machine.NEVER;
+  boolean ready;
+  boolean timedOut;
+  int core = -1;
+  long sliceEnd;
+
+  // ---- live machine
+
+  volatile @Nullable Thread java;
+
+  RtThread(Interpreter interp, PythonRuntime runtime, int id, boolean guarding, String name) {
+    super(interp, runtime, id, guarding, false);
+    this.runtime = runtime;
+    this.name = name;
+  }
+
+  /** Instructions begun since the last settling, the current one included; 0 between instructions. */
+  int unsettled() {
+    return granted - fuel();
+  }
+
+  void setBits(int bits) {
+    EVAL_BREAKER.getAndBitwiseOr(this, bits);
+  }
+
+  /** True if one of them was set. */
+  boolean clearBits(int bits) {
+    return ((int) EVAL_BREAKER.getAndBitwiseAnd(this, ~bits) & bits) != 0;
+  }
+
+  /** The packed position of the instruction it executes. */
+  int at() {
+    Frame f = frame();
+    if (f == null) {
+      return -1;
+    }
+    return base(f.code) + f.pc;
+  }
+
+  int base(Code code) {
+    if (code != lastCode) {
+      lastBase = runtime.codes.base(code);
+      lastCode = code;
+    }
+    return lastBase;
+  }
+
+  void suspend() {
+    suspendSections();
+  }
+
+  void resume() {
+    resumeSections();
+  }
+
+  @Override
+  protected void lockContended(MutableObject o) {
+    runtime.objects.lockContended(this, o, hasSections());
+  }
+
+  @Override
+  protected void lockForResume(MutableObject o) {
+    runtime.objects.lock(this, o);
+  }
+
+  @Override
+  protected void unlockContended(MutableObject o) {
+    runtime.objects.unlock(this, o);
+  }
+
+  @Override
+  protected void accesses(MutableObject o, boolean write) {
+    throw new IllegalStateException("accesses are not observed");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,463 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.ThreadState;
+import gilscope.core.sched.Scheduler;
+import gilscope.core.sched.Situation;
+import gilscope.core.sched.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All threads on one Java thread, the carrier, each suspended while another runs; a discrete-event simulation whose order the
+ * {@link Scheduler} decides. Carrier thread only, save for {@link #shutDown}.
+ *
+ * <p><b>Clocks.</b> Every thread has its own; an instruction adds {@link Costs#INSTRUCTION}. A thread that is woken, or that
+ * acquires what another released, moves its clock up to that event. A timer fires when some thread's clock has passed it, or
+ * when nobody else can go on.
+ *
+ * <p><b>Cores.</b> A thread needs a core to execute. One without a core would execute when a core is free or its occupant's
+ * time slice is over; that is the time the scheduler is told. If it is chosen, it takes the core.
+ */
+final class VirtualMachine implements Machine {
+  /** Instructions between two looks at what the user wants: some 100 µs. */
+  private static final int POLL = 4_096;
+
+  private final Scheduler scheduler;
+  private final Pilot pilot;
+  private final long maxSteps;
+  private final Situation situation = new Situation();
+  private final List<RtThread> threads = new ArrayList<>();
+  private final @Nullable RtThread[] occupants;
+  private final long[] coreFreeAt;
+
+  // Set once the runtime exists: the two need each other.
+  private @Nullable PythonRuntime runtime;
+  private @Nullable Boundary boundary;
+
+  private long steps;
+  private long wakes;
+  private long horizon;
+  private @Nullable RtThread current;
+  private @Nullable RtThread next;
+  private long turnLeft;
+  private boolean yielded;
+  private @Nullable Throwable failure;
+  private volatile boolean stopping;
+  private volatile @Nullable Thread carrier;
+
+  VirtualMachine(Scheduler scheduler, Pilot pilot, int cores, long maxSteps) {
+    this.scheduler = scheduler;
+    this.pilot = pilot;
+    this.maxSteps = maxSteps == 0 ? Long.MAX_VALUE : maxSteps;
+    this.occupants = new @Nullable RtThread[cores];
+    this.coreFreeAt = new long[cores];
+  }
+
+  void attach(PythonRuntime owner) {
+    runtime = owner;
+    boundary = new Boundary(this, owner);
+  }
+
+  private PythonRuntime runtime() {
+    PythonRuntime r = runtime;
+    if (r == null) {
+      throw new IllegalStateException("not attached");
+    }
+    return r;
+  }
+
+  private Boundary boundary() {
+    Boundary b = boundary;
+    if (b == null) {
+      throw new IllegalStateException("not attached");
+    }
+    return b;
+  }
+
+  // ---- for the pilot and for snapshots
+
+  long steps() {
+    RtThread t = current;
+    return steps + (t == null ? 0 : t.unsettled());
+  }
+
+  long wakes() {
+    return wakes;
+  }
+
+  long horizon() {
+    return horizon;
+  }
+
+  @Nullable RtThread current() {
+    return current;
+  }
+
+  // ---- the carrier
+
+  /** Runs the main thread and everything it starts; returns when nothing is left or the run was ended. */
+  void run(RtThread main, Runnable body) {
+    carrier = Thread.currentThread();
+    try {
+      prepare(main, body, 0);
+      next = main;
+      turnLeft = 0;
+      while (!stopping && next != null) {
+        RtThread t = next;
+        next = null;
+        current = t;
+        Coroutine coroutine = t.coroutine;
+        if (coroutine == null) {
+          throw new IllegalStateException("thread " + t + " was never started");
+        }
+        coroutine.resume();
+        if (failure != null) {
+          throw new IllegalStateException(failure);
+        }
+        if (coroutine.isDone()) {
+          settle(t);
+          forget(t);
+          if (!stopping) {
+            next = decide();
+          }
+        }
+      }
+    } finally {
+      carrier = null;
+    }
+  }
+
+  private void prepare(RtThread t, Runnable body, long clock) {
+    t.clock = clock;
+    t.ready = true;
+    t.granted = t.fuel();
+    t.coroutine = new Coroutine(body);
+    threads.add(t);
+  }
+
+  private void forget(RtThread t) {
+    leaveCore(t);
+    t.ready = false;
+    t.coroutine = null;
+    threads.remove(t);
+  }
+
+  /** Gives up the carrier until this thread is chosen. */
+  private void passOn(RtThread self) {
+    RtThread chosen = decideSafely();
+    if (chosen == self) {
+      return;
+    }
+    next = chosen;
+    Coroutine.suspend();
+  }
+
+  /** Never throws into the program's frames: a failure ends the run from the carrier's loop. */
+  private @Nullable RtThread decideSafely() {
+    try {
+      return decide();
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      return null;
+    }
+  }
+
+  /** Asks who goes on; null if nobody does any more. */
+  private @Nullable RtThread decide() {
+    while (!stopping) {
+      pilot.boundary(boundary());
+      if (stopping) {
+        break;
+      }
+      RtThread last = current;
+      fireTimers();
+      situation.begin(steps, last == null ? Situation.NOBODY : last.id(), yielded);
+      for (int i = 0; i < threads.size(); i++) {
+        RtThread t = threads.get(i);
+        if (t.ready) {
+          situation.add(t.id(), readyAt(t));
+        }
+      }
+      if (situation.count() > 0) {
+        yielded = false;
+        long turn = scheduler.nextTurn(situation);
+        turnLeft = Turn.steps(turn);
+        return runtime().thread(Turn.thread(turn));
+      }
+      long timer = nextTimer();
+      if (timer == NEVER) {
+        if (!threads.isEmpty()) {
+          runtime().everybodyBlocked();
+        }
+        return null;
+      }
+      horizon = Math.max(horizon, timer);
+    }
+    return null;
+  }
+
+  private void fireTimers() {
+    for (int i = 0; i < threads.size(); i++) {
+      RtThread t = threads.get(i);
+      if (!t.ready && t.wakeAt <= horizon) {
+        t.clock = Math.max(t.clock, t.wakeAt);
+        t.timedOut = true;
+        makeReady(t);
+      }
+    }
+  }
+
+  private long nextTimer() {
+    long first = NEVER;
+    for (int i = 0; i < threads.size(); i++) {
+      RtThread t = threads.get(i);
+      if (!t.ready && t.wakeAt < first) {
+        first = t.wakeAt;
+      }
+    }
+    return first;
+  }
+
+  private void makeReady(RtThread t) {
+    t.ready = true;
+    t.wakeAt = NEVER;
+    t.parked = false;
+    t.parkedForEver = false;
+  }
+
+  // ---- cores
+
+  /** The free core that was free first, or else the one whose occupant's time slice ends first. */
+  private int bestCore() {
+    int best = 0;
+    for (int i = 1; i < occupants.length; i++) {
+      boolean free = occupants[i] == null;
+      boolean bestFree = occupants[best] == null;
+      if (free && !bestFree || free == bestFree && availableAt(i) < availableAt(best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private long availableAt(int core) {
+    RtThread occupant = occupants[core];
+    return occupant == null ? coreFreeAt[core] : occupant.sliceEnd;
+  }
+
+  private long readyAt(RtThread t) {
+    return t.core >= 0 ? t.clock : Math.max(t.clock, availableAt(bestCore()));
+  }
+
+  private void takeCore(RtThread t) {
+    if (t.core >= 0) {
+      return;
+    }
+    int core = bestCore();
+    RtThread victim = occupants[core];
+    long from = coreFreeAt[core];
+    if (victim != null) {
+      from = victim.clock;
+      victim.core = -1;
+      if (victim.state == ThreadState.RUNNING) {
+        runtime().announceFor(t, victim, ThreadState.RUNNABLE);
+      }
+    }
+    t.clock = Math.max(t.clock, from);
+    t.core = core;
+    t.sliceEnd = t.clock + Costs.TIME_SLICE;
+    occupants[core] = t;
+  }
+
+  private void leaveCore(RtThread t) {
+    if (t.core >= 0) {
+      occupants[t.core] = null;
+      coreFreeAt[t.core] = t.clock;
+      t.core = -1;
+    }
+  }
+
+  // ---- instructions
+
+  private void settle(RtThread t) {
+    settle(t, t.unsettled());
+  }
+
+  private void settle(RtThread t, int begun) {
+    steps += begun;
+    t.executed += begun;
+    turnLeft -= begun;
+    t.clock += begun * Costs.INSTRUCTION;
+    t.granted = t.fuel();
+    horizon = Math.max(horizon, t.clock);
+  }
+
+  /** Ends the turn of the running thread after its current instruction. */
+  private void cutTurn(RtThread t) {
+    settle(t);
+    t.drainFuel();
+    t.granted = t.fuel();
+    turnLeft = 0;
+  }
+
+  @Override
+  public int refuel(RtThread t) {
+    settle(t, t.granted - t.fuel() - 1);
+    while (true) {
+      if (steps >= maxSteps) {
+        runtime().stepLimit(maxSteps);
+      }
+      boolean attentive = pilot.attentive();
+      if (turnLeft <= 0 || horizon >= nextTimer()) {
+        passOn(t);
+      } else {
+        pilot.boundary(boundary());
+      }
+      if (stopping) {
+        abandon();
+      }
+      if (turnLeft <= 0) {
+        continue;
+      }
+      if (attentive && !pilot.before(boundary())) {
+        turnLeft = 0;
+        continue;
+      }
+      break;
+    }
+    takeCore(t);
+    if (t.state == ThreadState.RUNNABLE) {
+      runtime().announce(t, ThreadState.RUNNING, null, null);
+    }
+    return grant(t);
+  }
+
+  private int grant(RtThread t) {
+    boolean each = runtime().beforeInstruction(t) || pilot.attentive();
+    long timer = nextTimer();
+    if (timer != NEVER) {
+      turnLeft = Math.min(turnLeft, Math.max(1, (timer - t.clock) / Costs.INSTRUCTION + 1));
+    }
+    long fuel = each ? 1 : Math.min(turnLeft, POLL);
+    fuel = Math.min(fuel, Math.max(1, pilot.nextStop() - steps));
+    fuel = Math.min(fuel, Math.max(1, maxSteps - steps));
+    t.granted = (int) fuel;
+    return t.granted;
+  }
+
+  /** The run is over: this coroutine is never resumed. */
+  private void abandon() {
+    next = null;
+    while (true) {
+      Coroutine.suspend();
+    }
+  }
+
+  boolean startsLine(RtThread t) {
+    return runtime().startsLine(t);
+  }
+
+  // ---- Machine
+
+  @Override
+  public long now(RtThread t) {
+    return t == current ? t.clock + t.unsettled() * Costs.INSTRUCTION : t.clock;
+  }
+
+  @Override
+  public long step(RtThread t) {
+    return t == current ? steps + t.unsettled() : steps;
+  }
+
+  @Override
+  public boolean park(RtThread t, long until) {
+    settle(t);
+    if (t.permit) {
+      t.permit = false;
+      return true;
+    }
+    if (until <= t.clock) {
+      return false;
+    }
+    t.ready = false;
+    t.parked = true;
+    t.parkedForEver = until == NEVER;
+    t.timedOut = false;
+    t.wakeAt = until;
+    leaveCore(t);
+    if (t.parkedForEver) {
+      runtime().blockedForEver(t);
+    }
+    turnLeft = 0;
+    passOn(t);
+    if (stopping) {
+      abandon();
+    }
+    wakes++;
+    takeCore(t);
+    boolean woken = !t.timedOut;
+    t.timedOut = false;
+    if (woken) {
+      t.permit = false;
+    }
+    // What it still does of its instruction belongs to this turn; the next instruction is a new decision if none is left.
+    t.drainFuel();
+    t.granted = t.fuel();
+    return woken;
+  }
+
+  @Override
+  public void unpark(RtThread by, RtThread target) {
+    target.permit = true;
+    if (target.parked) {
+      target.clock = Math.max(target.clock, now(by) + Costs.WAKE);
+      makeReady(target);
+      cutTurn(by);
+    }
+  }
+
+  @Override
+  public void notBefore(RtThread t, long time) {
+    charge(t, time - now(t));
+  }
+
+  @Override
+  public void charge(RtThread t, long ns) {
+    if (ns > 0) {
+      t.clock += ns;
+      horizon = Math.max(horizon, t.clock);
+    }
+  }
+
+  @Override
+  public void yieldTurn(RtThread t) {
+    settle(t);
+    turnLeft = 0;
+    yielded = true;
+    passOn(t);
+    if (stopping) {
+      abandon();
+    }
+    wakes++;
+    takeCore(t);
+    t.drainFuel();
+    t.granted = t.fuel();
+  }
+
+  @Override
+  public void start(RtThread parent, RtThread child, Runnable body) {
+    prepare(child, body, now(parent) + Costs.START);
+    cutTurn(parent);
+  }
+
+  @Override
+  public int choose(int bound) {
+    return scheduler.nextChoice(bound);
+  }
+
+  @Override
+  public void shutDown() {
+    stopping = true;
+  }
+}
