@@ -1,12 +1,20 @@
 package gilscope.core.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a run ended. Immutable.
  *
  * @param exitStatus the process's status
  * @param message for people; empty when the program ended by itself
+ * @param cause what went wrong inside Gilscope, else null
  */
-public record Ending(Kind kind, int exitStatus, String message) {
+public record Ending(Kind kind, int exitStatus, String message, @Nullable Throwable cause) {
+  /** An ending that is nobody's fault inside Gilscope. */
+  public Ending(Kind kind, int exitStatus, String message) {
+    this(kind, exitStatus, message, null);
+  }
+
   /** Exit status of a run that a time or step limit ended, as {@code timeout(1)} has it. */
   public static final int TIME_LIMIT = 124;
 

@@ -53,6 +53,7 @@ final class PythonRuntime implements Gate {
   private final boolean legacy;
   private final boolean eachInstruction;
   private final AtomicInteger resourceIds = new AtomicInteger();
+  private final AtomicInteger threadIds = new AtomicInteger(1);
   private final CopyOnWriteArrayList<RtThread> threads = new CopyOnWriteArrayList<>();
   private final List<Resource> resources = new ArrayList<>();
   private final Map<ResourceKind, Integer> unnamed = new EnumMap<>(ResourceKind.class);
@@ -165,10 +166,7 @@ final class PythonRuntime implements Gate {
     while (again) {
       again = false;
       for (RtThread t : threads) {
-        if (t != main && !t.daemon && !t.ended && t.started) {
-          join(main, t, -1);
-          again = true;
-        } else if (t != main && !t.daemon && !t.ended && t.announced) {
+        if (t != main && !t.daemon && !t.ended && t.announced) {
           join(main, t, -1);
           again = true;
         }
@@ -409,9 +407,8 @@ final class PythonRuntime implements Gate {
 
   @Override
   public InterpThread newThread(InterpThread parent) {
-    RtThread t =
-        new RtThread(
-            parent.interpreter(), this, threads.size(), guarding, "Thread-" + threads.size());
+    int id = threadIds.getAndIncrement();
+    RtThread t = new RtThread(parent.interpreter(), this, id, guarding, "Thread-" + id);
     t.drainFuel();
     threads.add(t);
     return t;

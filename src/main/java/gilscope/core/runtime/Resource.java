@@ -24,8 +24,11 @@ class Resource implements Gate.Resource {
   volatile @Nullable RtThread owner;
   volatile int depth;
   volatile long value;
-  volatile long acquisitions;
-  volatile long contended;
+  /** Written by the owner. */
+  long acquisitions;
+
+  /** How often somebody had to wait; a count for people, exact on the virtual machine. */
+  long contended;
 
   /** Virtual time of the last release: who acquires it later cannot have done so before. */
   volatile long freeAt;

@@ -77,7 +77,7 @@ final class RtThread extends InterpThread {
   // ---- instructions
 
   /** Instructions begun before the current grant. */
-  volatile long executed;
+  long executed;
 
   /** See {@link InterpThread#fuel}: begun since the last settling = granted − fuel. */
   int granted;

@@ -19,6 +19,10 @@ final class FairPolicy implements Policy {
 
   @Override
   public long nextTurn(Situation situation) {
+    if (situation.count() == 1) {
+      // The machine asks again as soon as there is a second thread.
+      return Turn.of(situation.thread(0), Turn.UNBOUNDED);
+    }
     int first = situation.indexAfter(situation.current());
     int best = first;
     for (int i = 1; i < situation.count(); i++) {

@@ -58,7 +58,7 @@ public final class ReplayScheduler implements Scheduler {
     }
     granted = true;
     grantedAt = step;
-    return Turn.of(thread, Math.max(1, schedule.steps(run) - executedInRun));
+    return Turn.of(thread, schedule.steps(run) - executedInRun);
   }
 
   private void account(long step) {

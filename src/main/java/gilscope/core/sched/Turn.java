@@ -13,10 +13,11 @@ public final class Turn {
   /**
    * A turn.
    *
-   * @param steps 1 … {@link #UNBOUNDED}; more is taken as UNBOUNDED
+   * @param steps 0 … {@link #UNBOUNDED}; more is taken as UNBOUNDED. 0 lets the thread only finish
+   *     what it was blocked in, as a recorded run of no steps did
    */
   public static long of(int thread, long steps) {
-    if (steps < 1) {
+    if (steps < 0) {
       throw new IllegalArgumentException("a turn of " + steps + " steps");
     }
     return (long) thread << 39 | Math.min(steps, UNBOUNDED);
@@ -27,7 +28,7 @@ public final class Turn {
     return (int) (turn >>> 39);
   }
 
-  /** The number of steps: at least 1. */
+  /** The number of steps. */
   public static long steps(long turn) {
     return turn & UNBOUNDED;
   }

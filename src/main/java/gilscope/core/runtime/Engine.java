@@ -1,0 +1,268 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.MachineKind;
+import gilscope.core.event.Outcome;
+import gilscope.core.event.Recorder;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.sched.ScheduleDivergence;
+import gilscope.core.sched.Scheduler;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one program: puts an interpreter, a runtime and a machine together and owns their Java threads. Any number of
+ * engines live in one process. Thread-safe; runs once.
+ */
+public final class Engine {
+  private static final long CARRIER_STACK_BYTES = 1L << 30;
+  private static final long QUIET_MS = 2_000;
+
+  private final Program program;
+  private final Recorder recorder;
+  private final PythonRuntime runtime;
+  private final Machine machine;
+  private final Photographer photographer;
+  private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final Runnable whenOver;
+  private final long hashSeed;
+  private volatile @Nullable Thread carrier;
+  private volatile @Nullable Image deadlocked;
+
+  /**
+   * @param scheduler who runs next on the virtual machine, where an execution has been begun; null on the live machine
+   * @param pilot steers the virtual machine
+   * @param whenOver called once, on an engine thread, when everything has ended; must not block
+   * @throws IllegalArgumentException with a message for the user if these settings cannot be run
+   */
+  public Engine(
+      Program program,
+      Settings settings,
+      Recorder recorder,
+      Console console,
+      @Nullable Scheduler scheduler,
+      Pilot pilot,
+      Runnable whenOver) {
+    if (settings.runtime() == RuntimeKind.UNPROTECTED) {
+      throw new IllegalArgumentException(
+          "the runtime 'unprotected' is not there yet; use gil, gil-legacy or free-threaded");
+    }
+    this.program = program;
+    this.recorder = recorder;
+    this.whenOver = whenOver;
+    long dataSeed = scheduler == null ? settings.dataSeed() : scheduler.dataSeed();
+    if (settings.machine() == MachineKind.VIRTUAL) {
+      if (scheduler == null) {
+        throw new IllegalArgumentException("the virtual machine needs a scheduler");
+      }
+      VirtualMachine virtual =
+          new VirtualMachine(scheduler, pilot, settings.cores(), settings.maxSteps());
+      this.machine = virtual;
+      this.runtime =
+          new PythonRuntime(virtual, program, settings, dataSeed, recorder, console, this::end);
+      virtual.attach(runtime);
+    } else {
+      LiveMachine live = new LiveMachine(recorder, settings.maxSteps());
+      this.machine = live;
+      this.runtime =
+          new PythonRuntime(live, program, settings, dataSeed, recorder, console, this::end);
+      live.attach(runtime);
+    }
+    this.hashSeed = dataSeed;
+    this.photographer = new Photographer(runtime);
+  }
+
+  /** Begins to run; returns at once. */
+  public void start() {
+    RtThread main = Boot.mainThread(runtime, hashSeed);
+    if (machine instanceof VirtualMachine virtual) {
+      Thread thread =
+          new Thread(null, () -> carry(virtual, main), "gilscope carrier", CARRIER_STACK_BYTES);
+      thread.setDaemon(true);
+      carrier = thread;
+      thread.start();
+    } else if (machine instanceof LiveMachine live) {
+      live.startMain(main, () -> life(main));
+    }
+  }
+
+  private void carry(VirtualMachine virtual, RtThread main) {
+    main.sink = recorder.sink();
+    try {
+      virtual.run(main, () -> life(main));
+      if (ending.get() == null) {
+        fail(new IllegalStateException("the run stopped without an ending"));
+      }
+      abandonRest(main);
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    } finally {
+      recorder.release(main.sink);
+      close();
+    }
+  }
+
+  /** Daemon threads are simply never resumed; the trace says so. */
+  private void abandonRest(RtThread main) {
+    for (RtThread t : runtime.threads()) {
+      if (!t.ended && t.started) {
+        main.sink.threadEnded(
+            t.id(), machine.now(t), machine.step(main), Outcome.ABANDONED);
+      }
+    }
+  }
+
+  private void life(RtThread main) {
+    int[] status = {0};
+    try {
+      runtime.live(
+          main,
+          () -> {
+            status[0] = Boot.runMain(main, program);
+            runtime.joinOthers(main);
+          });
+      end(new Ending(Ending.Kind.FINISHED, status[0], ""));
+    } catch (RunStopped e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    }
+  }
+
+  /** A thread of the program met a defect of Gilscope. */
+  void fail(Throwable e) {
+    Throwable cause = e instanceof IllegalStateException && e.getCause() != null ? e.getCause() : e;
+    if (cause instanceof ScheduleDivergence) {
+      end(new Ending(Ending.Kind.FAILED, Ending.FAILURE, String.valueOf(cause.getMessage())));
+    } else if (cause instanceof OutOfMemoryError) {
+      end(new Ending(Ending.Kind.LIMIT, Ending.MEMORY_LIMIT, "The program used up the memory."));
+    } else {
+      end(
+          new Ending(
+              Ending.Kind.FAILED,
+              Ending.FAILURE,
+              "Gilscope failed while running " + program.fileName() + ": " + cause,
+              cause));
+    }
+  }
+
+  /** Ends the run; the first ending counts. Any thread. */
+  public void end(Ending how) {
+    if (ending.compareAndSet(null, how)) {
+      if (how.kind() == Ending.Kind.DEADLOCK && machine instanceof LiveMachine) {
+        // Every thread is parked; once told to stop they lose their frames.
+        deadlocked = image(true);
+      }
+      machine.shutDown();
+      Thread thread = carrier;
+      if (thread != null && thread != Thread.currentThread()) {
+        thread.interrupt();
+      }
+      if (machine instanceof LiveMachine && over.getCount() > 0) {
+        closeSoon();
+      }
+    }
+  }
+
+  /** The main thread may be the one that hangs in Java code, so it is not relied upon to close. */
+  private void closeSoon() {
+    Thread closer =
+        new Thread(
+            () -> {
+              if (machine instanceof LiveMachine live) {
+                try {
+                  live.awaitQuiet(QUIET_MS);
+                } catch (InterruptedException _) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+              close();
+            },
+            "gilscope closer");
+    closer.setDaemon(true);
+    closer.start();
+  }
+
+  private synchronized void close() {
+    if (over.getCount() > 0 && (machine instanceof VirtualMachine || ending.get() != null)) {
+      over.countDown();
+      whenOver.run();
+    }
+  }
+
+  /** Waits for the end; false if the time was over first. */
+  public boolean await(long ms) throws InterruptedException {
+    return over.await(ms, TimeUnit.MILLISECONDS);
+  }
+
+  /** How it ended; null while it runs. */
+  public @Nullable Ending ending() {
+    return ending.get();
+  }
+
+  /** Makes the live machine's threads stop as soon as they can; the virtual machine is stopped by its pilot. */
+  public void pause() {
+    if (machine instanceof LiveMachine live) {
+      live.pause();
+    }
+  }
+
+  /** Undoes {@link #pause}. */
+  public void goOn() {
+    if (machine instanceof LiveMachine live) {
+      live.goOn();
+    }
+  }
+
+  /** True once a pause has stopped everything. */
+  public boolean isStill() {
+    return machine instanceof LiveMachine live && live.isStill();
+  }
+
+  /** True while a read of the program waits for input. */
+  public boolean wantsInput() {
+    return runtime.wantsInput();
+  }
+
+  /** Instructions begun; a glance while the run goes on. */
+  public long steps() {
+    if (machine instanceof VirtualMachine virtual) {
+      return virtual.settledSteps();
+    }
+    long sum = 0;
+    for (RtThread t : runtime.threads()) {
+      sum += t.executed;
+    }
+    return sum;
+  }
+
+  /**
+   * The run as it is now.
+   *
+   * @param frames with frames and values: only while the run stands still
+   */
+  public Image image(boolean frames) {
+    Image kept = deadlocked;
+    if (kept != null) {
+      return kept;
+    }
+    if (machine instanceof VirtualMachine virtual) {
+      RtThread current = virtual.current();
+      return photographer.take(
+          virtual.settledSteps(),
+          virtual.wakes(),
+          virtual.horizon(),
+          current == null ? -1 : current.id(),
+          frames);
+    }
+    long time = 0;
+    for (RtThread t : runtime.threads()) {
+      if (t.id() == 0) {
+        time = machine.now(t);
+      }
+    }
+    return photographer.take(steps(), 0, time, -1, frames);
+  }
+}

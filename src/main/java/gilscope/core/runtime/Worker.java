@@ -1,0 +1,53 @@
+package gilscope.core.runtime;
+
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * A daemon thread that carries out what it is given, in order, until closed. Thread-safe. For those who may not make Java
+ * threads themselves: the session's commands, the recorder's consumer.
+ */
+public final class Worker implements AutoCloseable {
+  private static final Runnable END = () -> {};
+
+  private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+  private final Thread thread;
+
+  public Worker(String name) {
+    thread = new Thread(null, this::work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void work() {
+    try {
+      for (Runnable task = tasks.take(); task != END; task = tasks.take()) {
+        task.run();
+      }
+    } catch (InterruptedException _) {
+      // Closed.
+    }
+  }
+
+  /** Queues a task; it must not throw. */
+  public void submit(Runnable task) {
+    tasks.add(task);
+  }
+
+  /** True if something is queued: a task that could be given up for a newer one may look. */
+  public boolean hasMore() {
+    return !tasks.isEmpty();
+  }
+
+  /** Ends after what is queued. */
+  @Override
+  public void close() {
+    tasks.add(END);
+  }
+
+  /** Waits until the thread has ended, at most this long. */
+  public void awaitEnd(long ms) throws InterruptedException {
+    if (Thread.currentThread() != thread) {
+      thread.join(ms);
+    }
+  }
+}
