@@ -19,6 +19,7 @@ public final class Engine {
   private static final long CARRIER_STACK_BYTES = 1L << 30;
   private static final long QUIET_MS = 2_000;
 
+  private final Library library;
   private final Program program;
   private final Recorder recorder;
   private final PythonRuntime runtime;
@@ -32,12 +33,14 @@ public final class Engine {
   private volatile @Nullable Image deadlocked;
 
   /**
+   * @param library may be shared by engines
    * @param scheduler who runs next on the virtual machine, where an execution has been begun; null on the live machine
    * @param pilot steers the virtual machine
    * @param whenOver called once, on an engine thread, when everything has ended; must not block
    * @throws IllegalArgumentException with a message for the user if these settings cannot be run
    */
   public Engine(
+      Library library,
       Program program,
       Settings settings,
       Recorder recorder,
@@ -49,6 +52,7 @@ public final class Engine {
       throw new IllegalArgumentException(
           "the runtime 'unprotected' is not there yet; use gil, gil-legacy or free-threaded");
     }
+    this.library = library;
     this.program = program;
     this.recorder = recorder;
     this.whenOver = whenOver;
@@ -76,7 +80,7 @@ public final class Engine {
 
   /** Begins to run; returns at once. */
   public void start() {
-    RtThread main = Boot.mainThread(runtime, hashSeed);
+    RtThread main = Boot.mainThread(runtime, library, hashSeed);
     if (machine instanceof VirtualMachine virtual) {
       Thread thread =
           new Thread(null, () -> carry(virtual, main), "gilscope carrier", CARRIER_STACK_BYTES);

@@ -27,6 +27,27 @@ public final class Disassembler {
     return disassembler.out.toString();
   }
 
+  /** What each instruction works on, for people; a jump's target is its instruction's byte offset. */
+  public static List<String> meanings(Code code) {
+    Disassembler disassembler = new Disassembler();
+    List<String> meanings = new ArrayList<>();
+    int[] words = code.instructions();
+    int[] offsets = code.encoding().offsets();
+    for (int i = 0; i < words.length; i++) {
+      Opcode opcode = Opcode.of(words[i]);
+      int arg = words[i] >>> 8;
+      if (!opcode.hasOperand()) {
+        meanings.add("");
+      } else if (opcode.operand().isJump()) {
+        meanings.add("to " + offsets[Math.min(arg, offsets.length - 1)]);
+      } else {
+        String meaning = disassembler.meaning(code, i, arg, Map.of());
+        meanings.add(meaning.isEmpty() ? Integer.toString(arg) : meaning);
+      }
+    }
+    return meanings;
+  }
+
   private void recursively(Code code) {
     listing(code);
     for (Const constant : code.consts()) {

@@ -1,0 +1,537 @@
+package gilscope.core.session;
+
+import gilscope.core.event.MachineKind;
+import gilscope.core.event.ThreadId;
+import gilscope.core.event.Ticks;
+import gilscope.core.runtime.Ending;
+import gilscope.core.runtime.Image;
+import gilscope.core.runtime.Library;
+import gilscope.core.runtime.Worker;
+import gilscope.core.sched.Schedule;
+import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceCursor;
+import gilscope.core.trace.TraceStore;
+import java.util.ArrayDeque;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@link Session} over a real engine. Everything that decides runs on the session's own worker; fields without {@code
+ * volatile} belong to it.
+ */
+public final class EngineSession implements Session {
+  private static final long PAUSE_POLL_NS = 1_000_000;
+  private static final int PAUSE_POLLS = 2_000;
+
+  private final Worker worker = new Worker("gilscope session");
+  private final Library library = new Library();
+  private final Views views = new Views();
+  private final AtomicLong version = new AtomicLong(1);
+
+  // What readers see.
+  private volatile SessionState state = SessionState.EMPTY;
+  private volatile @Nullable Run run;
+  private volatile @Nullable ConsoleLog console;
+  private volatile @Nullable Run known;
+  private volatile Set<Breakpoint> breakpoints = Set.of();
+  private volatile long delayNs;
+  private volatile @Nullable Steering steering;
+  private volatile ConsoleLog.Typed typed = new ConsoleLog.Typed();
+
+  // The worker's.
+  private final ArrayDeque<Moment> history = new ArrayDeque<>();
+  private @Nullable RunSpec spec;
+  private Moment here = Moment.START;
+  private long generation;
+  private boolean handUsed;
+  private @Nullable Schedule longest;
+  private long longestSteps;
+  private @Nullable Runnable onceStill;
+
+  // ---- commands
+
+  @Override
+  public void load(RunSpec newSpec) {
+    command(
+        () -> {
+          endRun();
+          spec = newSpec;
+          forget();
+          known = null;
+          publish(new SessionState(
+              version.incrementAndGet(), Status.IDLE, "", newSpec, 0, 0, Ticks.ZERO, ThreadId.NONE,
+              java.util.List.of(), java.util.List.of(), Output.EMPTY, -1, false));
+        });
+  }
+
+  @Override
+  public void run() {
+    command(
+        () -> {
+          if (refused(Command.RUN)) {
+            return;
+          }
+          history.clear();
+          if (state.status() == Status.PAUSED) {
+            goOn(new Goal.Free(), Status.RUNNING);
+          } else {
+            begin(new Goal.Free());
+          }
+        });
+  }
+
+  @Override
+  public void pause() {
+    // The carrier may be far from any other look at the queue, so the wish goes straight to it.
+    Steering pilot = steering;
+    if (pilot != null && state.status() == Status.RUNNING) {
+      pilot.pause();
+    }
+    command(
+        () -> {
+          if (!refused(Command.PAUSE) && loaded().machine() == MachineKind.LIVE) {
+            pauseLive();
+          }
+        });
+  }
+
+  private void pauseLive() {
+    Run current = run;
+    if (current == null) {
+      return;
+    }
+    current.engine().pause();
+    for (int i = 0; i < PAUSE_POLLS && !current.engine().isStill(); i++) {
+      if (current.engine().ending() != null) {
+        return;
+      }
+      LockSupport.parkNanos(PAUSE_POLL_NS);
+    }
+    boolean still = current.engine().isStill();
+    show(
+        current,
+        Status.PAUSED,
+        still ? "" : "A thread is inside a long operation and has not stopped yet.",
+        still);
+  }
+
+  @Override
+  public void stop() {
+    Run current = run;
+    Steering pilot = steering;
+    ConsoleLog log = console;
+    if (current != null && state.refusal(Command.STOP) == null) {
+      current.stop();
+      if (pilot != null) {
+        pilot.release();
+      }
+      if (log != null) {
+        log.close();
+      }
+    } else {
+      command(() -> refused(Command.STOP));
+    }
+  }
+
+  @Override
+  public void setSpeed(long delayNsPerStep) {
+    delayNs = Math.max(0, delayNsPerStep);
+    Steering pilot = steering;
+    if (pilot != null) {
+      pilot.setDelay(delayNs);
+    }
+  }
+
+  @Override
+  public void setBreakpoints(Set<Breakpoint> newBreakpoints) {
+    breakpoints = Set.copyOf(newBreakpoints);
+    Steering pilot = steering;
+    if (pilot != null) {
+      pilot.setBreakpoints(breakpoints);
+    }
+  }
+
+  @Override
+  public void step(StepKind kind, @Nullable ThreadId thread) {
+    command(
+        () -> {
+          if (refused(Command.STEP)) {
+            return;
+          }
+          Goal goal = new Goal.Step(kind, thread);
+          if (state.status() == Status.IDLE) {
+            onceStill = () -> proceed(goal);
+            begin(new Goal.Reach(Moment.START));
+          } else {
+            proceed(goal);
+          }
+        });
+  }
+
+  /** From a standstill: a step of the user's choice may leave the recorded course. */
+  private void proceed(Goal goal) {
+    history.push(here);
+    boolean chosen = goal instanceof Goal.Step(_, ThreadId thread) && thread != null;
+    Run current = run;
+    if (chosen && current != null) {
+      Schedule upToHere = current.decisions();
+      boolean replaying = current.follows() > here.step();
+      boolean leaves = current != known || replaying;
+      handUsed = true;
+      if (leaves && upToHere != null) {
+        longest = upToHere;
+        longestSteps = here.step();
+        known = null;
+        onceStill = () -> goOn(goal, Status.RUNNING);
+        launch(upToHere, new Goal.Reach(here), Status.SEEKING);
+        return;
+      }
+    }
+    goOn(goal, Status.RUNNING);
+  }
+
+  @Override
+  public void stepBack() {
+    command(
+        () -> {
+          if (refused(Command.STEP_BACK)) {
+            return;
+          }
+          Moment target = null;
+          while (target == null && !history.isEmpty()) {
+            Moment last = history.pop();
+            target = last.compareTo(here) < 0 ? last : null;
+          }
+          goTo(target != null ? target : new Moment(Math.max(0, here.step() - 1), 0));
+        });
+  }
+
+  @Override
+  public void seekStep(long step) {
+    command(
+        () -> {
+          if (!refused(Command.SEEK) && !worker.hasMore()) {
+            history.clear();
+            goTo(new Moment(Math.max(0, step), 0));
+          }
+        });
+  }
+
+  @Override
+  public void seekTime(Ticks time) {
+    command(
+        () -> {
+          if (refused(Command.SEEK) || worker.hasMore()) {
+            return;
+          }
+          history.clear();
+          Trace shown = trace();
+          if (shown == null) {
+            onceStill = () -> goOn(new Goal.ReachTime(time.ns()), Status.SEEKING);
+            begin(new Goal.Reach(Moment.START));
+            return;
+          }
+          TraceStore store = shown.store();
+          long rows = store.rowsUntilTime(time.ns());
+          if (rows >= store.size() && !shown.isComplete() && state.status() == Status.PAUSED) {
+            goOn(new Goal.ReachTime(time.ns()), Status.SEEKING);
+            return;
+          }
+          TraceCursor cursor = store.cursor();
+          long step = 0;
+          if (rows > 0) {
+            cursor.seek(rows - 1);
+            step = cursor.step();
+          }
+          goTo(new Moment(step, 0));
+        });
+  }
+
+  @Override
+  public void runTo(String file, int line) {
+    command(
+        () -> {
+          if (refused(Command.RUN_TO_CURSOR)) {
+            return;
+          }
+          history.clear();
+          Goal goal = new Goal.Line(new Breakpoint(file, line));
+          if (state.status() == Status.IDLE) {
+            begin(goal);
+          } else {
+            goOn(goal, Status.RUNNING);
+          }
+        });
+  }
+
+  @Override
+  public void provideInput(String line) {
+    typed.add(line);
+  }
+
+  @Override
+  public void endInput() {
+    typed.end();
+  }
+
+  // ---- the worker's part
+
+  private void command(Runnable action) {
+    worker.submit(
+        () -> {
+          try {
+            action.run();
+          } catch (RuntimeException | Error e) {
+            SessionState now = state;
+            publish(copy(now, Status.FAILED, "Gilscope failed: " + e));
+          }
+        });
+  }
+
+  /** Says why a command is not possible; false if it is. */
+  private boolean refused(Command command) {
+    String why = state.refusal(command);
+    if (why != null) {
+      publish(copy(state, state.status(), why));
+    }
+    return why != null;
+  }
+
+  private RunSpec loaded() {
+    RunSpec now = spec;
+    if (now == null) {
+      throw new IllegalStateException("no program");
+    }
+    return now;
+  }
+
+  private void forget() {
+    history.clear();
+    here = Moment.START;
+    handUsed = false;
+    longest = null;
+    longestSteps = 0;
+    typed = new ConsoleLog.Typed();
+  }
+
+  private void begin(Goal goal) {
+    forget();
+    known = null;
+    launch(null, goal, goal instanceof Goal.Reach ? Status.SEEKING : Status.RUNNING);
+  }
+
+  private void launch(@Nullable Schedule follow, Goal goal, Status status) {
+    endRun();
+    RunSpec now = loaded();
+    ConsoleLog log = new ConsoleLog(++generation, typed, version::incrementAndGet);
+    Run[] self = new Run[1];
+    Steering pilot =
+        new Steering(now.fileName(), goal, () -> command(() -> stoodStill(self[0])));
+    pilot.setBreakpoints(breakpoints);
+    pilot.setDelay(delayNs);
+    Run fresh;
+    try {
+      fresh = new Run(now, library, log, pilot, follow, () -> command(() -> over(self[0])));
+    } catch (IllegalArgumentException e) {
+      publish(copy(state, Status.FAILED, String.valueOf(e.getMessage())));
+      return;
+    }
+    self[0] = fresh;
+    pilot.use(fresh.manual());
+    boolean virtual = now.machine() == MachineKind.VIRTUAL;
+    steering = virtual ? pilot : null;
+    console = log;
+    run = fresh;
+    if (known == null) {
+      known = fresh;
+    }
+    publish(copy(state, status, ""));
+    fresh.start();
+  }
+
+  private void endRun() {
+    Run old = run;
+    Steering pilot = steering;
+    ConsoleLog log = console;
+    run = null;
+    steering = null;
+    if (old != null) {
+      old.stop();
+    }
+    if (pilot != null) {
+      pilot.release();
+    }
+    if (log != null) {
+      log.close();
+    }
+  }
+
+  private void goOn(Goal goal, Status status) {
+    Run current = run;
+    if (current == null) {
+      return;
+    }
+    publish(copy(state, status, ""));
+    Steering pilot = steering;
+    if (pilot != null) {
+      pilot.go(goal);
+    } else {
+      current.engine().goOn();
+    }
+  }
+
+  private void goTo(Moment target) {
+    Run current = run;
+    if (current != null && state.status() == Status.PAUSED && target.compareTo(here) >= 0) {
+      goOn(new Goal.Reach(target), Status.SEEKING);
+      return;
+    }
+    boolean needsRecord = handUsed || !loaded().schedule().isEmpty();
+    launch(needsRecord ? longest : null, new Goal.Reach(target), Status.SEEKING);
+  }
+
+  private void stoodStill(Run which) {
+    if (which != run) {
+      return;
+    }
+    Runnable next = onceStill;
+    onceStill = null;
+    show(which, Status.PAUSED, "", true);
+    if (next != null) {
+      next.run();
+    }
+  }
+
+  private void over(Run which) {
+    if (which != run) {
+      return;
+    }
+    onceStill = null;
+    try {
+      Ending ending = which.complete();
+      Status status =
+          switch (ending.kind()) {
+            case FINISHED -> Status.FINISHED;
+            case DEADLOCK -> Status.DEADLOCK;
+            case LIMIT, STOPPED -> Status.STOPPED;
+            case FAILED -> Status.FAILED;
+          };
+      show(which, status, message(ending), true);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String message(Ending ending) {
+    if (ending.kind() == Ending.Kind.FINISHED) {
+      return ending.exitStatus() == 0
+          ? "The program has ended."
+          : "The program has ended with exit status " + ending.exitStatus() + ".";
+    }
+    return ending.message();
+  }
+
+  private void show(Run which, Status status, String message, boolean frames) {
+    Image image = which.image(frames);
+    here = new Moment(image.step(), image.wakes());
+    Schedule decisions = status.isOver() || frames ? which.decisions() : null;
+    if (decisions != null && image.step() >= longestSteps) {
+      longest = decisions;
+      longestSteps = image.step();
+    }
+    Run old = known;
+    if (old == null || which.trace().store().size() >= old.trace().store().size()) {
+      known = which;
+    }
+    publish(picture(which, image, status, message));
+  }
+
+  private SessionState picture(Run which, Image image, Status status, String message) {
+    ConsoleLog log = console;
+    Ending ending = which.engine().ending();
+    return new SessionState(
+        version.incrementAndGet(),
+        status,
+        message,
+        which.spec(),
+        image.step(),
+        Math.max(image.step(), longestSteps),
+        new Ticks(image.time()),
+        Views.thread(image.current()),
+        views.threads(image),
+        views.locks(image),
+        log == null ? Output.EMPTY : log.output(),
+        ending == null || !status.isOver() ? -1 : ending.exitStatus(),
+        image.wantsInput());
+  }
+
+  private SessionState copy(SessionState old, Status status, String message) {
+    return new SessionState(
+        version.incrementAndGet(),
+        status,
+        message,
+        spec,
+        old.step(),
+        old.lastStep(),
+        old.time(),
+        old.current(),
+        old.threads(),
+        old.locks(),
+        old.output(),
+        status.isOver() ? old.exitStatus() : -1,
+        false);
+  }
+
+  private void publish(SessionState next) {
+    state = next;
+    version.incrementAndGet();
+  }
+
+  // ---- what readers see
+
+  @Override
+  public SessionState state() {
+    SessionState now = state;
+    Run current = run;
+    if (now.status() != Status.RUNNING || current == null) {
+      return now;
+    }
+    return picture(current, current.image(false), Status.RUNNING, now.message());
+  }
+
+  @Override
+  public long version() {
+    return state.status() == Status.RUNNING ? version.incrementAndGet() : version.get();
+  }
+
+  @Override
+  public @Nullable Trace trace() {
+    Run shown = known;
+    Run current = run;
+    if (shown != null
+        && current != null
+        && current != shown
+        && current.trace().store().size() > shown.trace().store().size()) {
+      return current.trace();
+    }
+    return shown == null ? null : shown.trace();
+  }
+
+  @Override
+  public String schedule() {
+    Run current = run;
+    if (current == null || state.status() == Status.RUNNING || state.status() == Status.SEEKING) {
+      return "";
+    }
+    Schedule decisions = current.decisions();
+    return decisions == null ? "" : decisions.toText();
+  }
+
+  @Override
+  public void close() {
+    command(this::endRun);
+    worker.close();
+  }
+}

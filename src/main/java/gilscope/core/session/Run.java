@@ -1,0 +1,277 @@
+package gilscope.core.session;
+
+import gilscope.core.event.Dictionary;
+import gilscope.core.event.MachineKind;
+import gilscope.core.event.Recorder;
+import gilscope.core.runtime.Console;
+import gilscope.core.runtime.Ending;
+import gilscope.core.runtime.Engine;
+import gilscope.core.runtime.Image;
+import gilscope.core.runtime.Library;
+import gilscope.core.runtime.Pilot;
+import gilscope.core.runtime.Program;
+import gilscope.core.runtime.Settings;
+import gilscope.core.runtime.Worker;
+import gilscope.core.sched.ManualScheduler;
+import gilscope.core.sched.PolicySpec;
+import gilscope.core.sched.RecordingScheduler;
+import gilscope.core.sched.ReplayScheduler;
+import gilscope.core.sched.Schedule;
+import gilscope.core.sched.Scheduler;
+import gilscope.core.trace.DirectRecorder;
+import gilscope.core.trace.RingRecorder;
+import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceHeader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of a {@link RunSpec}, recorded into a trace: the engine with its scheduler and recorder put together. What
+ * {@code gilscope run} uses directly and a {@link Session} uses for each (re-)execution. Thread-safe; runs once.
+ */
+public final class Run {
+  private static final long WATCH_MS = 50;
+  private static final String VERSION = "0.1.0";
+
+  private final RunSpec spec;
+  private final Trace trace;
+  private final Engine engine;
+  private final @Nullable RecordingScheduler recording;
+  private final @Nullable ManualScheduler manual;
+  private final long follows;
+  private final @Nullable RingRecorder ring;
+  private final @Nullable Worker pump;
+  private volatile @Nullable Schedule finalSchedule;
+
+  /**
+   * A run to its end.
+   *
+   * @throws IllegalArgumentException with a message for the user if the settings cannot be run
+   */
+  public Run(RunSpec spec, Library library, Console console) {
+    this(spec, library, console, Pilot.NONE, null, () -> {});
+  }
+
+  /**
+   * A steered run.
+   *
+   * @param follow decisions to follow before the policy takes over; null to follow the spec alone
+   * @param whenOver called on an engine thread when everything has ended; must not block
+   */
+  Run(
+      RunSpec spec,
+      Library library,
+      Console console,
+      Pilot pilot,
+      @Nullable Schedule follow,
+      Runnable whenOver) {
+    this.spec = spec;
+    this.trace = new Trace(header(spec), new Dictionary());
+    boolean virtual = spec.machine() == MachineKind.VIRTUAL;
+    Recorder recorder;
+    if (virtual) {
+      recorder = new DirectRecorder(trace);
+      ring = null;
+      pump = null;
+      Scheduler policy = PolicySpec.parse(spec.policy()).scheduler(spec.seed());
+      Schedule recorded =
+          follow != null || spec.schedule().isEmpty() ? follow : Schedule.parse(spec.schedule());
+      Scheduler source = recorded == null ? policy : new ReplayScheduler(recorded, policy);
+      follows = recorded == null ? 0 : recorded.totalSteps();
+      manual = new ManualScheduler(source);
+      recording = new RecordingScheduler(manual);
+      recording.newExecution();
+    } else {
+      RingRecorder rings = new RingRecorder(trace, RingRecorder.Overflow.WAIT);
+      recorder = rings;
+      ring = rings;
+      pump = new Worker("gilscope recorder");
+      manual = null;
+      recording = null;
+      follows = 0;
+    }
+    this.engine =
+        new Engine(
+            library,
+            new Program(spec.fileName(), spec.source(), spec.folder(), spec.args()),
+            settings(spec),
+            recorder,
+            console,
+            recording,
+            pilot,
+            () -> over(whenOver));
+  }
+
+  private static Settings settings(RunSpec spec) {
+    return new Settings(
+        spec.runtime(),
+        spec.machine(),
+        spec.cores(),
+        spec.switchIntervalMicros(),
+        spec.seed(),
+        spec.limits().steps(),
+        spec.limits().threads(),
+        spec.permissions().read(),
+        spec.permissions().write(),
+        spec.permissions().network(),
+        spec.permissions().environment());
+  }
+
+  private static TraceHeader header(RunSpec spec) {
+    boolean virtual = spec.machine() == MachineKind.VIRTUAL;
+    return new TraceHeader(
+        spec.fileName(),
+        Map.of(spec.fileName(), spec.source()),
+        spec.args(),
+        spec.runtime().label(),
+        spec.machine().label(),
+        virtual ? spec.cores() : 0,
+        spec.switchIntervalMicros() * 1_000,
+        virtual ? spec.policy() : "",
+        spec.seed(),
+        spec.level(),
+        VERSION,
+        Map.of());
+  }
+
+  /** Begins; returns at once. */
+  public void start() {
+    RingRecorder rings = ring;
+    Worker consumer = pump;
+    if (rings != null && consumer != null) {
+      consumer.submit(rings::pump);
+      consumer.close();
+    }
+    engine.start();
+  }
+
+  private void over(Runnable whenOver) {
+    RingRecorder rings = ring;
+    if (rings != null) {
+      rings.close();
+    }
+    RecordingScheduler decisions = recording;
+    if (decisions != null) {
+      finalSchedule = decisions.schedule(engine.steps());
+    }
+    whenOver.run();
+  }
+
+  /**
+   * Waits for the end, watching the limits.
+   *
+   * @return how it ended
+   */
+  public Ending await() throws InterruptedException {
+    long until = spec.limits().timeNs() == 0 ? Long.MAX_VALUE : System.nanoTime() + spec.limits().timeNs();
+    boolean watching = spec.limits().timeNs() > 0 || spec.limits().memoryBytes() > 0;
+    while (!engine.await(watching ? WATCH_MS : 3_600_000)) {
+      if (System.nanoTime() > until) {
+        engine.end(
+            new Ending(Ending.Kind.LIMIT, Ending.TIME_LIMIT, "Stopped: the time limit is over."));
+        until = Long.MAX_VALUE;
+      }
+      if (spec.limits().memoryBytes() > 0 && liveBytes() > spec.limits().memoryBytes()) {
+        engine.end(
+            new Ending(
+                Ending.Kind.LIMIT, Ending.MEMORY_LIMIT, "Stopped: the memory limit is reached."));
+      }
+    }
+    return complete();
+  }
+
+  /** Finishes the trace after the end; harmless if done before. */
+  Ending complete() throws InterruptedException {
+    Ending ending = engine.ending();
+    if (ending == null) {
+      throw new IllegalStateException("the run is not over");
+    }
+    Worker consumer = pump;
+    if (consumer != null) {
+      consumer.awaitEnd(10_000);
+    }
+    if (!trace.isComplete()) {
+      Map<String, String> end = new TreeMap<>();
+      end.put(Trace.EXIT, Integer.toString(ending.exitStatus()));
+      end.put("ending", ending.kind().name().toLowerCase(java.util.Locale.ROOT));
+      if (!ending.message().isEmpty()) {
+        end.put("message", ending.message());
+      }
+      Schedule schedule = finalSchedule;
+      if (schedule != null) {
+        end.put(Trace.SCHEDULE, schedule.toText());
+      }
+      trace.complete(end);
+    }
+    return ending;
+  }
+
+  /** What survived the last collection: garbage does not count against a limit. */
+  private static long liveBytes() {
+    long sum = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      MemoryUsage usage = pool.getType() == MemoryType.HEAP ? pool.getCollectionUsage() : null;
+      sum += usage == null ? 0 : usage.getUsed();
+    }
+    return sum;
+  }
+
+  /** Ends it; {@link #await} then returns. */
+  public void stop() {
+    engine.end(new Ending(Ending.Kind.STOPPED, 130, "Stopped."));
+  }
+
+  /** The recording; it grows while the run goes on. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /** What is run. */
+  public RunSpec spec() {
+    return spec;
+  }
+
+  /** The decisions taken, as text; empty on the live machine and before the end. */
+  public String schedule() {
+    Schedule schedule = finalSchedule;
+    return schedule == null ? "" : schedule.toText();
+  }
+
+  /** The decisions up to now; null on the live machine. Only while the run stands still or is over. */
+  @Nullable Schedule decisions() {
+    Schedule schedule = finalSchedule;
+    RecordingScheduler decisions = recording;
+    if (schedule != null || decisions == null) {
+      return schedule;
+    }
+    return decisions.schedule(engine.steps());
+  }
+
+  /** Steps whose decisions were given beforehand. */
+  long follows() {
+    return follows;
+  }
+
+  /** Where the user's hand decides; null on the live machine. */
+  @Nullable ManualScheduler manual() {
+    return manual;
+  }
+
+  /** Instructions begun. */
+  public long steps() {
+    return engine.steps();
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  Image image(boolean frames) {
+    return engine.image(frames);
+  }
+}
