@@ -47,7 +47,7 @@ final class Announcer {
   // ---- states
 
   /** {@code t} is in this state from now on. */
-  void state(RtThread t, ThreadState state, @Nullable Resource resource, @Nullable RtThread owner) {
+  void state(RtThread t, ThreadState state, @Nullable Waitable resource, @Nullable RtThread owner) {
     t.state = state;
     t.sink.stateChanged(
         t.id(),
@@ -156,14 +156,14 @@ final class Announcer {
 
   // ---- resources
 
-  void created(RtThread t, Resource r) {
+  void created(RtThread t, Waitable r) {
     if (!r.hidden) {
       t.sink.resourceCreated(
           t.id(), machine.now(t), machine.step(t), r.id, r.kind, text(r.name), t.at());
     }
   }
 
-  void renamed(RtThread t, Resource r) {
+  void renamed(RtThread t, Waitable r) {
     if (!r.hidden) {
       t.sink.resourceRenamed(t.id(), machine.now(t), machine.step(t), r.id, text(r.name));
     }

@@ -21,7 +21,7 @@ final class Deadlocks {
         return at == from ? path : List.of();
       }
       path.add(at);
-      Resource wanted = at.waitsFor;
+      Waitable wanted = at.waitsFor;
       at = wanted == null ? null : wanted.owner;
     }
     return List.of();
@@ -31,7 +31,7 @@ final class Deadlocks {
   static String text(List<RtThread> cycle) {
     StringBuilder text = new StringBuilder();
     for (RtThread t : cycle) {
-      Resource wanted = t.waitsFor;
+      Waitable wanted = t.waitsFor;
       text.append(text.isEmpty() ? "" : " ")
           .append(t.id())
           .append('>')
@@ -57,14 +57,14 @@ final class Deadlocks {
 
   private static String sayCycle(List<RtThread> cycle) {
     RtThread first = cycle.get(0);
-    Resource closing = cycle.get(cycle.size() - 1).waitsFor;
+    Waitable closing = cycle.get(cycle.size() - 1).waitsFor;
     StringBuilder text = new StringBuilder(first.name);
     if (closing != null) {
       text.append(cycle.size() == 1 ? " already holds " : " holds ").append(closing.name);
       text.append(" and waits for ");
     }
     for (int i = 0; i < cycle.size(); i++) {
-      Resource wanted = cycle.get(i).waitsFor;
+      Waitable wanted = cycle.get(i).waitsFor;
       text.append(i == 0 ? "" : "waits for ").append(what(wanted)).append(where(cycle.get(i)));
       if (cycle.size() == 1) {
         break;
@@ -89,7 +89,7 @@ final class Deadlocks {
   }
 
   private static String waits(RtThread t) {
-    Resource wanted = t.waitsFor;
+    Waitable wanted = t.waitsFor;
     RtThread owner = wanted == null ? null : wanted.owner;
     String held =
         owner == null || wanted == null || wanted.kind == ResourceKind.JOIN
@@ -98,7 +98,7 @@ final class Deadlocks {
     return t.name + " waits for " + what(wanted) + where(t) + held;
   }
 
-  private static String what(@Nullable Resource wanted) {
+  private static String what(@Nullable Waitable wanted) {
     return wanted == null ? "something" : wanted.name;
   }
 

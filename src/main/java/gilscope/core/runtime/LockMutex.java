@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
  * A lock that programs see: CPython 3.14's {@code PyMutex} (B6). Anybody may take it while it is free, waiters or not; who has
  * waited a millisecond is handed it directly. The waiting list is guarded by this object's monitor.
  */
-final class LockMutex extends Resource implements Gate.Mutex {
+final class LockMutex extends Waitable implements Gate.Mutex {
   static final int LOCKED = 1;
   static final int PARKED = 2;
   static final long FAIR_AFTER_NS = 1_000_000;

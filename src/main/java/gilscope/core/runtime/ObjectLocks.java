@@ -65,7 +65,7 @@ final class ObjectLocks {
     if (tryLock(o)) {
       return;
     }
-    Resource shown = runtime.objectContended(t, o);
+    Waitable shown = runtime.objectContended(t, o);
     Waiter me = new Waiter(t, machine.now(t) + LockMutex.FAIR_AFTER_NS);
     while (!tryLock(o)) {
       synchronized (this) {

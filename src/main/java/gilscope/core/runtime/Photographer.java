@@ -28,7 +28,7 @@ final class Photographer {
       if (t.id() != 0 && !t.announced) {
         continue;
       }
-      Resource wanted = t.waitsFor;
+      Waitable wanted = t.waitsFor;
       if (wanted != null) {
         waiters.computeIfAbsent(wanted.id, _ -> new ArrayList<>()).add(t.id());
       } else if (t.state == ThreadState.WANTS_GIL) {
@@ -37,7 +37,7 @@ final class Photographer {
       threads.add(thread(t, wanted, frames));
     }
     List<Image.ResourceImage> resources = new ArrayList<>();
-    for (Resource r : runtime.resources()) {
+    for (Waitable r : runtime.resources()) {
       if (!r.hidden) {
         resources.add(resource(r, waiters.getOrDefault(r.id, List.of())));
       }
@@ -45,7 +45,7 @@ final class Photographer {
     return new Image(step, wakes, time, current, threads, resources, runtime.wantsInput());
   }
 
-  private static Image.ResourceImage resource(Resource r, List<Integer> waiters) {
+  private static Image.ResourceImage resource(Waitable r, List<Integer> waiters) {
     RtThread owner = r.owner;
     return new Image.ResourceImage(
         r.id,
@@ -59,9 +59,9 @@ final class Photographer {
         r.value);
   }
 
-  private Image.ThreadImage thread(RtThread t, @Nullable Resource wanted, boolean frames) {
+  private Image.ThreadImage thread(RtThread t, @Nullable Waitable wanted, boolean frames) {
     List<Integer> holds = new ArrayList<>();
-    for (Resource r : t.holds) {
+    for (Waitable r : t.holds) {
       holds.add(r.id);
     }
     Frame at = t.ended ? null : runtime.userFrame(t);
@@ -80,7 +80,7 @@ final class Photographer {
         frames && !t.ended ? frames(t) : List.of());
   }
 
-  private static String waitsFor(Resource wanted) {
+  private static String waitsFor(Waitable wanted) {
     RtThread owner = wanted.owner;
     return owner == null || wanted.kind == ResourceKind.JOIN
         ? wanted.name

@@ -4,7 +4,6 @@ import gilscope.core.event.GilReleaseReason;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.Recorder;
-import gilscope.core.event.ResourceKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadState;
 import gilscope.core.sched.SplitMix64;
@@ -55,9 +54,9 @@ final class PythonRuntime implements Gate {
   private final AtomicInteger resourceIds = new AtomicInteger();
   private final AtomicInteger threadIds = new AtomicInteger(1);
   private final CopyOnWriteArrayList<RtThread> threads = new CopyOnWriteArrayList<>();
-  private final List<Resource> resources = new ArrayList<>();
-  private final Map<ResourceKind, Integer> unnamed = new EnumMap<>(ResourceKind.class);
-  private final IdentityHashMap<MutableObject, Resource> contendedObjects = new IdentityHashMap<>();
+  private final List<Waitable> resources = new ArrayList<>();
+  private final Map<gilscope.core.event.ResourceKind, Integer> unnamed = new EnumMap<>(gilscope.core.event.ResourceKind.class);
+  private final IdentityHashMap<MutableObject, Waitable> contendedObjects = new IdentityHashMap<>();
   private final SplitMix64 chance;
   private final boolean trulyRandom;
   private volatile boolean wantsInput;
@@ -143,7 +142,7 @@ final class PythonRuntime implements Gate {
       waiting = List.copyOf(t.joiners);
       t.joiners.clear();
     }
-    Resource end = t.end;
+    Waitable end = t.end;
     if (end != null) {
       end.owner = null;
       end.freeAt = machine.now(t);
@@ -189,7 +188,7 @@ final class PythonRuntime implements Gate {
     return threads;
   }
 
-  List<Resource> resources() {
+  List<Waitable> resources() {
     synchronized (resources) {
       return List.copyOf(resources);
     }
@@ -217,7 +216,7 @@ final class PythonRuntime implements Gate {
     return announcer.startsLine(t);
   }
 
-  void announce(RtThread t, ThreadState state, @Nullable Resource r, @Nullable RtThread owner) {
+  void announce(RtThread t, ThreadState state, @Nullable Waitable r, @Nullable RtThread owner) {
     announcer.state(t, state, r, owner);
   }
 
@@ -305,17 +304,17 @@ final class PythonRuntime implements Gate {
   }
 
   /** The thread found an object's mutex taken and is going to wait for it. */
-  Resource objectContended(RtThread t, MutableObject o) {
-    Resource r;
+  Waitable objectContended(RtThread t, MutableObject o) {
+    Waitable r;
     boolean fresh;
     synchronized (contendedObjects) {
       r = contendedObjects.get(o);
       fresh = r == null;
       if (r == null) {
         r =
-            new Resource(
+            new Waitable(
                 resourceIds.getAndIncrement(),
-                ResourceKind.OBJECT,
+                gilscope.core.event.ResourceKind.OBJECT,
                 o.type().name() + " object " + (contendedObjects.size() + 1));
         contendedObjects.put(o, r);
       }
@@ -334,7 +333,7 @@ final class PythonRuntime implements Gate {
     return r;
   }
 
-  void objectAcquired(RtThread t, Resource r) {
+  void objectAcquired(RtThread t, Waitable r) {
     t.waitsFor = null;
     t.waitsForEver = false;
     announcer.state(t, ThreadState.RUNNING, null, null);
@@ -471,7 +470,7 @@ final class PythonRuntime implements Gate {
     RtThread t = (RtThread) thread;
     RtThread target = (RtThread) targetThread;
     if (target.ended) {
-      Resource end = target.end;
+      Waitable end = target.end;
       if (end != null) {
         machine.notBefore(t, end.freeAt);
       }
@@ -480,7 +479,7 @@ final class PythonRuntime implements Gate {
     if (timeoutNs == 0) {
       return false;
     }
-    Resource end = endOf(t, target);
+    Waitable end = endOf(t, target);
     long until = until(t, timeoutNs);
     t.waitsFor = end;
     t.waitsForEver = timeoutNs < 0;
@@ -522,15 +521,15 @@ final class PythonRuntime implements Gate {
     }
   }
 
-  private Resource endOf(RtThread t, RtThread target) {
+  private Waitable endOf(RtThread t, RtThread target) {
     synchronized (target.joiners) {
-      Resource known = target.end;
+      Waitable known = target.end;
       if (known != null) {
         return known;
       }
-      Resource end =
-          new Resource(
-              resourceIds.getAndIncrement(), ResourceKind.JOIN, "the end of " + target.name);
+      Waitable end =
+          new Waitable(
+              resourceIds.getAndIncrement(), gilscope.core.event.ResourceKind.JOIN, "the end of " + target.name);
       end.named = true;
       end.owner = target;
       target.end = end;
@@ -552,14 +551,14 @@ final class PythonRuntime implements Gate {
 
   // ---- Gate: locks
 
-  private void add(RtThread t, Resource r) {
+  private void add(RtThread t, Waitable r) {
     synchronized (resources) {
       resources.add(r);
     }
     announcer.created(t, r);
   }
 
-  private String nameFor(RtThread t, ResourceKind kind) {
+  private String nameFor(RtThread t, gilscope.core.event.ResourceKind kind) {
     String found = Names.of(kind, t.frame(), userFrame(t));
     if (found != null) {
       return found;
@@ -570,14 +569,14 @@ final class PythonRuntime implements Gate {
     }
   }
 
-  private static ResourceKind kind(Gate.ResourceKind kind) {
-    return ResourceKind.valueOf(kind.name());
+  private static gilscope.core.event.ResourceKind kind(Gate.ResourceKind kind) {
+    return gilscope.core.event.ResourceKind.valueOf(kind.name());
   }
 
   @Override
   public Mutex newMutex(InterpThread thread, Gate.ResourceKind kind) {
     RtThread t = (RtThread) thread;
-    ResourceKind known = kind(kind);
+    gilscope.core.event.ResourceKind known = kind(kind);
     LockMutex m =
         new LockMutex(resourceIds.getAndIncrement(), known, nameFor(t, known));
     add(t, m);
@@ -587,8 +586,8 @@ final class PythonRuntime implements Gate {
   @Override
   public Gate.Resource newResource(InterpThread thread, Gate.ResourceKind kind) {
     RtThread t = (RtThread) thread;
-    ResourceKind known = kind(kind);
-    Resource r = new Resource(resourceIds.getAndIncrement(), known, nameFor(t, known));
+    gilscope.core.event.ResourceKind known = kind(kind);
+    Waitable r = new Waitable(resourceIds.getAndIncrement(), known, nameFor(t, known));
     add(t, r);
     return r;
   }
@@ -600,7 +599,7 @@ final class PythonRuntime implements Gate {
 
   @Override
   public void renameResource(InterpThread t, Gate.Resource resource, String name) {
-    Resource r = (Resource) resource;
+    Waitable r = (Waitable) resource;
     r.name = name;
     announcer.renamed((RtThread) t, r);
   }
@@ -614,7 +613,7 @@ final class PythonRuntime implements Gate {
       acquired(t, m, false);
       return Acquired.YES;
     }
-    Resource shown = waitingFor == null ? m : (Resource) waitingFor;
+    Waitable shown = waitingFor == null ? m : (Waitable) waitingFor;
     if (timeoutNs == 0) {
       refused(t, m, Outcome.REFUSED);
       return Acquired.NO;
@@ -722,7 +721,7 @@ final class PythonRuntime implements Gate {
   @Override
   public void valueChanged(InterpThread thread, Gate.Resource resource, long value) {
     RtThread t = (RtThread) thread;
-    ((Resource) resource).value = value;
+    ((Waitable) resource).value = value;
     t.sink.valueChanged(t.id(), machine.now(t), machine.step(t), resource.id(), value);
   }
 

@@ -39,12 +39,12 @@ final class RtThread extends InterpThread {
   volatile ThreadState state = ThreadState.RUNNABLE;
 
   /** What it is blocked on or waits for. */
-  volatile @Nullable Resource waitsFor;
+  volatile @Nullable Waitable waitsFor;
 
   /** It waits without a time limit. */
   volatile boolean waitsForEver;
 
-  final CopyOnWriteArrayList<Resource> holds = new CopyOnWriteArrayList<>();
+  final CopyOnWriteArrayList<Waitable> holds = new CopyOnWriteArrayList<>();
   volatile boolean started;
 
   /** Somebody started it; it may not have run yet. */
@@ -55,7 +55,7 @@ final class RtThread extends InterpThread {
   boolean holdsGil;
 
   /** Made when somebody first joins it. */
-  @Nullable Resource end;
+  @Nullable Waitable end;
 
   /** Who woke it last. */
   volatile int wakerId = -1;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a thread can own or wait for. Its fields are written by the thread that changes it (its owner, or under the
  * lock of the waiting list) and read by anybody as a snapshot.
  */
-class Resource implements Gate.Resource {
+class Waitable implements Gate.Resource {
   final int id;
   final ResourceKind kind;
 
@@ -33,7 +33,7 @@ class Resource implements Gate.Resource {
   /** Virtual time of the last release: who acquires it later cannot have done so before. */
   volatile long freeAt;
 
-  Resource(int id, ResourceKind kind, String name) {
+  Waitable(int id, ResourceKind kind, String name) {
     this.id = id;
     this.kind = kind;
     this.name = name;
