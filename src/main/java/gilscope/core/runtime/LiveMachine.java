@@ -247,14 +247,14 @@ final class LiveMachine implements Machine {
 
   @Override
   public int refuel(RtThread t) {
-    int begun = t.granted - t.fuel() - 1;
+    int begun = t.granted - t.fuel();
     if (begun > 0) {
       t.executed += begun;
       if (maxSteps > 0 && stepsLeft.addAndGet(-begun) <= 0) {
         runtime().stepLimit(maxSteps);
       }
     }
-    t.granted = t.fuel();
+    t.granted = t.fuel() - 1;
     if (attention) {
       stopPoint(t);
     }

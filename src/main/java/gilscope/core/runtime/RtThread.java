@@ -79,8 +79,8 @@ final class RtThread extends InterpThread {
   /** Instructions begun before the current grant. */
   long executed;
 
-  /** See {@link InterpThread#fuel}: begun since the last settling = granted − fuel. */
-  int granted;
+  /** See {@link InterpThread#fuel}: begun since the last settling = granted − fuel + 1. */
+  int granted = -1;
 
   // ---- parking; guarded by the machine
 
@@ -110,7 +110,7 @@ final class RtThread extends InterpThread {
 
   /** Instructions begun since the last settling, the current one included; 0 between instructions. */
   int unsettled() {
-    return granted - fuel();
+    return granted - fuel() + 1;
   }
 
   void setBits(int bits) {

@@ -136,7 +136,7 @@ final class VirtualMachine implements Machine {
   private void prepare(RtThread t, Runnable body, long clock) {
     t.clock = clock;
     t.ready = true;
-    t.granted = t.fuel();
+    t.granted = t.fuel() - 1;
     t.coroutine = new Coroutine(body);
     threads.add(t);
   }
@@ -294,7 +294,7 @@ final class VirtualMachine implements Machine {
     t.executed += begun;
     turnLeft -= begun;
     t.clock += begun * Costs.INSTRUCTION;
-    t.granted = t.fuel();
+    t.granted = t.fuel() - 1;
     horizon = Math.max(horizon, t.clock);
   }
 
@@ -302,13 +302,13 @@ final class VirtualMachine implements Machine {
   private void cutTurn(RtThread t) {
     settle(t);
     t.drainFuel();
-    t.granted = t.fuel();
+    t.granted = t.fuel() - 1;
     turnLeft = 0;
   }
 
   @Override
   public int refuel(RtThread t) {
-    settle(t, t.granted - t.fuel() - 1);
+    settle(t, t.granted - t.fuel());
     while (true) {
       if (steps >= maxSteps) {
         runtime().stepLimit(maxSteps);
@@ -408,7 +408,7 @@ final class VirtualMachine implements Machine {
     }
     // What it still does of its instruction belongs to this turn; the next instruction is a new decision if none is left.
     t.drainFuel();
-    t.granted = t.fuel();
+    t.granted = t.fuel() - 1;
     return woken;
   }
 
@@ -447,7 +447,7 @@ final class VirtualMachine implements Machine {
     wakes++;
     takeCore(t);
     t.drainFuel();
-    t.granted = t.fuel();
+    t.granted = t.fuel() - 1;
   }
 
   @Override
