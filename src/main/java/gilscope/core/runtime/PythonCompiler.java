@@ -21,6 +21,7 @@ import gilscope.lang.syntax.ParseResult;
 import gilscope.lang.syntax.Parser;
 import gilscope.lang.syntax.SourceText;
 import gilscope.lang.syntax.SyntaxErrorInfo;
+import org.jspecify.annotations.Nullable;
 
 /** The interpreter's port to our parser and compiler. Stateless. */
 public final class PythonCompiler implements SourceCompiler {
@@ -43,6 +44,16 @@ public final class PythonCompiler implements SourceCompiler {
   @Override
   public String decode(ThreadState t, byte[] bytes, String filename) {
     return orRaise(t, SourceText.decode(filename, bytes)).text();
+  }
+
+  @Override
+  public SourceCompiler.@Nullable Anchors anchors(String segment) {
+    return CaretAnchors.of(segment);
+  }
+
+  @Override
+  public boolean isPlainCall(String lines, int start, int end) {
+    return CaretAnchors.isPlainCall(lines, start, end);
   }
 
   private static <T> T orRaise(ThreadState t, ParseResult<T> result) {

@@ -2,6 +2,7 @@ package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /** The port to the parser and the compiler, which the interpreter does not see. Thread-safe. */
 public interface SourceCompiler {
@@ -26,4 +27,19 @@ public interface SourceCompiler {
    * @throws gilscope.lang.objects.PyRaise SyntaxError if it cannot be decoded
    */
   String decode(ThreadState t, byte[] bytes, String filename);
+
+  /**
+   * Where the operator of an expression is: that of a binary operation, or the brackets of a subscript or call. Lines and
+   * columns (in chars) count from 0 in the segment.
+   */
+  record Anchors(int leftLine, int leftColumn, int rightLine, int rightColumn) {}
+
+  /** The anchors of the expression that is this piece of source; null if it is none of the three, or no expression. */
+  @Nullable Anchors anchors(String segment);
+
+  /**
+   * Whether the first statement of {@code lines} is {@code return f(…)} or {@code name = …(…)} whose call begins at char
+   * {@code start} of the first line and ends at char {@code end} of the last: carets would only repeat what is plain.
+   */
+  boolean isPlainCall(String lines, int start, int end);
 }
