@@ -79,7 +79,7 @@ public class PyInt extends PyObject {
     if (big != null) {
       return big.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     }
-    return (int) Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   public int signum() {
