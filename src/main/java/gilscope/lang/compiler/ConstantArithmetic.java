@@ -54,15 +54,9 @@ final class ConstantArithmetic {
       return Subscripting.of(left, right);
     }
     if (left instanceof Const.Bool a && right instanceof Const.Bool b) {
-      switch (op) {
-        case 1:
-          return new Const.Bool(a.value() & b.value());
-        case 7:
-          return new Const.Bool(a.value() | b.value());
-        case 12:
-          return new Const.Bool(a.value() ^ b.value());
-        default:
-          break;
+      Const logical = bools(a.value(), op, b.value());
+      if (logical != null) {
+        return logical;
       }
     }
     BigInteger a = integer(left);
@@ -86,6 +80,15 @@ final class ConstantArithmetic {
       return b != null ? repeat(left, b) : a != null ? repeat(right, a) : null;
     }
     return null;
+  }
+
+  private static @Nullable Const bools(boolean a, int op, boolean b) {
+    return switch (op) {
+      case 1 -> new Const.Bool(a && b);
+      case 7 -> new Const.Bool(a || b);
+      case 12 -> new Const.Bool(a ^ b);
+      default -> null;
+    };
   }
 
   static @Nullable BigInteger integer(Const value) {

@@ -154,18 +154,19 @@ final class StatementCode extends Part {
   private void returnStatement(Stmt.Return s) {
     Span loc = s.span();
     Expr value = s.value() == null ? null : Simplification.of(s.value());
-    boolean preserveTop = value != null && !isConstant(value);
     if (!scope().isFunctionLike()) {
       throw error("'return' outside function", loc);
     }
     if (value != null && scope().coroutine && scope().generator) {
       throw error("'return' with value in async generator", loc);
     }
-    if (preserveTop) {
-      visit(value);
-    } else if (value != null) {
+    boolean preserveTop = false;
+    if (value instanceof Expr.Constant) {
       loc = value.span();
       op(Opcode.NOP, loc);
+    } else if (value != null) {
+      preserveTop = true;
+      visit(value);
     }
     if (value == null || value.span().lineno() != s.span().lineno()) {
       loc = s.span();

@@ -413,7 +413,7 @@ final class SymbolTableBuilder {
     defaults(args);
     expressions(decorators);
     if (!parameters.isEmpty()) {
-      enterTypeParameters(name, s, parameters);
+      enterTypeParameters(name, s);
       boolean keywordDefaults = args.kwDefaults().stream().anyMatch(Objects::nonNull);
       define(".defaults", Scope.PARAM, s.span());
       if (keywordDefaults) {
@@ -435,7 +435,7 @@ final class SymbolTableBuilder {
     }
   }
 
-  private void enterTypeParameters(String name, Stmt s, List<TypeParam> parameters) {
+  private void enterTypeParameters(String name, Stmt s) {
     boolean inClass = current.kind == Kind.CLASS;
     typeParameters.put(s, enter(name, Kind.TYPE_PARAMETERS, s.span()));
     if (inClass) {
@@ -505,7 +505,7 @@ final class SymbolTableBuilder {
     String outerClass = className;
     boolean generic = !s.typeParams().isEmpty();
     if (generic) {
-      enterTypeParameters(s.name(), s, s.typeParams());
+      enterTypeParameters(s.name(), s);
       className = s.name();
       current.startMangledNames();
       s.typeParams().forEach(this::typeParameter);
@@ -534,7 +534,7 @@ final class SymbolTableBuilder {
     boolean inClass = current.kind == Kind.CLASS;
     boolean generic = !s.typeParams().isEmpty();
     if (generic) {
-      enterTypeParameters(name, s, s.typeParams());
+      enterTypeParameters(name, s);
       s.typeParams().forEach(this::typeParameter);
     }
     bodies.put(s, enterEvaluated(name, Kind.TYPE_ALIAS, s.span()));
