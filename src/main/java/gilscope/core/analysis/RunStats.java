@@ -172,6 +172,12 @@ public record RunStats(
    */
   public String toJson(long wallNs, long instructions) {
     Json json = new Json();
+    write(json, wallNs, instructions);
+    return json.toString();
+  }
+
+  /** As {@link #toJson}, as a value of a larger text. */
+  public void write(Json json, long wallNs, long instructions) {
     json.object();
     json.key("runtime").text(header.runtime());
     json.key("machine").text(header.machine());
@@ -220,6 +226,5 @@ public record RunStats(
     json.end();
     json.key("schedule").text(schedule);
     json.end();
-    return json.toString();
   }
 }
