@@ -1,0 +1,166 @@
+package gilscope.cli;
+
+import gilscope.core.event.MachineKind;
+import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceView;
+import gilscope.desk.export.Picture;
+import gilscope.desk.export.SvgWriter;
+import gilscope.desk.scene.Palette;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gilscope export TRACE|FILE.py -o OUT}. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    versionProvider = Version.class,
+    description = {
+      "Writes the timeline of a run as a picture.",
+      "Of a .py file: runs it first, on the virtual machine unless told otherwise, so that the"
+          + " picture is the same each time."
+    })
+final class ExportCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(
+      arity = "1",
+      paramLabel = "TRACE|FILE.py",
+      description = "A recorded run, or a program to run.")
+  private String input = "";
+
+  @Option(names = "-o", required = true, paramLabel = "OUT", description = "The file to write.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "png|svg",
+      description = "What to write; without it, OUT's ending tells.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--from",
+      paramLabel = "T",
+      description = "Start of the range, as in 1.5ms; ns, µs, ms or s.")
+  private @Nullable Moment from;
+
+  @Option(names = "--to", paramLabel = "T", description = "End of the range.")
+  private @Nullable Moment to;
+
+  @Option(names = "--width", paramLabel = "PX", description = "Width of the picture; default 1600.")
+  private int width = 1600;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      description = "Pixels of the PNG per pixel of the picture; default 1.")
+  private double scale = 1;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "light|dark",
+      description = "Colours on light (default) or dark ground.")
+  private String theme = "light";
+
+  @Option(
+      names = "--palette",
+      paramLabel = "NAME",
+      description = "default, colour-blind or high-contrast.")
+  private String palette = "default";
+
+  @Option(
+      names = "--lanes",
+      paramLabel = "PATTERN",
+      description = "Only lanes whose name contains this.")
+  private String lanes = "";
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  ExportCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    String kind = kind();
+    Palette colours = colours();
+    if (width < 200 || width > 100_000 || !(scale > 0) || scale > 16) {
+      throw new UserError(
+          "--width is 200 to 100000 and --scale up to 16; try --width 1600 --scale 2");
+    }
+    Picture.Options look =
+        new Picture.Options(
+            from == null ? Double.NaN : from.ns(),
+            to == null ? Double.NaN : to.ns(),
+            width,
+            lanes,
+            Double.NaN);
+    if (look.fromNs() >= look.toNs()) {
+      throw new UserError("--from must be before --to; try exchanging them");
+    }
+    Picture picture = Picture.of(TraceView.of(trace()), look);
+    try {
+      if (kind.equals("svg")) {
+        Files.writeString(out, SvgWriter.write(picture, colours), StandardCharsets.UTF_8);
+      } else {
+        PngFile.write(picture, colours, scale, out);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UserError(
+          "'" + out + "' cannot be written (" + e.getMessage() + "); try another path");
+    }
+    return 0;
+  }
+
+  private Trace trace() throws InterruptedException {
+    if (InputFile.isTrace(input)) {
+      return TraceFile.open(streams, input);
+    }
+    return new Execution(streams)
+        .run(
+            options.spec(input, InputFile.read(input), List.of(), MachineKind.VIRTUAL),
+            new ProgramConsole(streams, false),
+            null)
+        .trace();
+  }
+
+  private Palette colours() {
+    boolean dark = Theme.parse(theme) == Theme.DARK;
+    Palette named = Palette.named(palette, dark);
+    if (named == null) {
+      throw new UserError(
+          "unknown palette '" + palette + "'; use default, colour-blind or high-contrast");
+    }
+    return named;
+  }
+
+  private String kind() {
+    String given = format;
+    if (given == null) {
+      String name = String.valueOf(out.getFileName());
+      given = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : "";
+    }
+    String kind = given.toLowerCase(Locale.ROOT);
+    return switch (kind) {
+      case "png", "svg" -> kind;
+      case "pdf", "html", "chrome", "perfetto", "speedscope", "firefox", "csv" ->
+          throw new UserError(
+              "the format " + kind + " is not available in this version; use png or svg");
+      default ->
+          throw new UserError(
+              "cannot tell the format of '" + out + "'; use --format png or --format svg");
+    };
+  }
+}

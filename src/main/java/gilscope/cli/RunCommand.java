@@ -1,0 +1,97 @@
+package gilscope.cli;
+
+import gilscope.core.analysis.RunStats;
+import gilscope.core.event.MachineKind;
+import gilscope.core.session.RunSpec;
+import gilscope.core.trace.TraceView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code gilscope run FILE [ARG…]}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    versionProvider = Version.class,
+    description = {
+      "Runs a program without a window. Standard input, output and error and the exit status are"
+          + " the program's own.",
+      "A deadlock ends it with status 35 and a message that names the circle; a defect of Gilscope"
+          + " with 70."
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  @Option(
+      names = "--trace",
+      paramLabel = "OUT.gilscope",
+      description = "Keep the trace in this file.")
+  private @Nullable Path trace;
+
+  @Option(
+      names = "--stats",
+      paramLabel = "FILE.json",
+      description = "Write what the run did: times per thread and lock, as JSON.")
+  private @Nullable Path stats;
+
+  @Option(
+      names = "--batch",
+      description = "Run each FILE in a fresh interpreter, in order, between '===' lines.")
+  private boolean batch;
+
+  @Parameters(arity = "1", index = "0", paramLabel = "FILE", description = "A Python program.")
+  private String file = "";
+
+  @Parameters(
+      arity = "0..*",
+      index = "1..*",
+      paramLabel = "ARG",
+      description = "The program's own arguments.")
+  private List<String> rest = new ArrayList<>();
+
+  RunCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (batch) {
+      if (trace != null || stats != null) {
+        throw new UserError("--batch writes no traces and no stats; try one program at a time");
+      }
+      List<String> files = new ArrayList<>();
+      files.add(file);
+      files.addAll(rest);
+      return new Batch(streams, options).run(files);
+    }
+    RunSpec spec = options.spec(file, InputFile.read(file), rest, MachineKind.LIVE);
+    Execution.Done done =
+        new Execution(streams).run(spec, new ProgramConsole(streams, false), trace);
+    Path statsFile = stats;
+    if (statsFile != null) {
+      writeStats(statsFile, done);
+    }
+    return done.exitStatus();
+  }
+
+  private static void writeStats(Path file, Execution.Done done) {
+    String json = RunStats.of(TraceView.of(done.trace())).toJson(done.wallNs(), done.steps());
+    try {
+      Files.writeString(file, json + "\n");
+    } catch (IOException e) {
+      throw new UserError(
+          "the stats cannot be written (" + e.getMessage() + "); try --stats with another path");
+    }
+  }
+}
