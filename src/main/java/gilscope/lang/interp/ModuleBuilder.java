@@ -50,7 +50,7 @@ public final class ModuleBuilder {
   }
 
   private ModuleBuilder add(BuiltinCode code) {
-    return value(code.name(), new PyBuiltinFunction(code, module, name));
+    return value(code.name(), new PyBuiltinFunction(code.inModule(name), module, name));
   }
 
   /** A type under its own name. */

@@ -58,6 +58,12 @@ public final class BuiltinCode {
     return this;
   }
 
+  /** For messages, a function of a module other than {@code builtins} is named with it. */
+  public BuiltinCode inModule(String module) {
+    displayName = module.equals("builtins") ? name : module + "." + name;
+    return this;
+  }
+
   public String name() {
     return name;
   }

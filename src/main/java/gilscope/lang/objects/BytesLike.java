@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What takes any bytes-like object, and the index and repetition rules that str, bytes and bytearray share. */
-final class BytesLike {
+public final class BytesLike {
   private BytesLike() {}
 
   /** The bytes of a bytes-like object, not to be modified (of a bytearray a copy); null if it is none. */
-  static byte @Nullable [] bytesOrNull(ThreadState t, PyObject o) {
+  public static byte @Nullable [] bytesOrNull(ThreadState t, PyObject o) {
     return switch (o) {
       case PyBytes b -> b.data();
       case PyBytearray b -> b.snapshot(t);

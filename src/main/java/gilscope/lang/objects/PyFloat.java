@@ -43,6 +43,11 @@ public final class PyFloat extends PyObject {
     return d;
   }
 
+  /** Truncated; ValueError or OverflowError if it is not finite. */
+  public static PyInt toInt(ThreadState t, double d) {
+    return FloatType.toInt(t, d);
+  }
+
   /** Through {@code __float__} or {@code __index__}; null if the type has neither. */
   static @Nullable Double convert(ThreadState t, PyObject o) {
     Slots.Unary f = o.type().nbFloat;

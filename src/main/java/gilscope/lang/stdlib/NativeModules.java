@@ -18,6 +18,9 @@ public final class NativeModules {
         new HeapqModule(),
         new ItertoolsModule(),
         new OperatorModule(),
+        new MathModule(),
+        new RandomModule(),
+        new Sha2Module(),
         new SysModule(),
         new ThreadModule(),
         new TimeModule());
