@@ -20,7 +20,7 @@ public final class Boundary {
   }
 
   /**
-   * How often a blocked thread has gone on. Together with the step it names a moment: between two of them with the same step,
+   * How often a thread has begun, or gone on after it was blocked. Together with the step it names a moment: between two of them with the same step,
    * only blocked threads have moved.
    */
   public long wakes() {

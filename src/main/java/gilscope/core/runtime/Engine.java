@@ -191,8 +191,8 @@ public final class Engine {
 
   private synchronized void close() {
     if (over.getCount() > 0 && (machine instanceof VirtualMachine || ending.get() != null)) {
-      over.countDown();
       whenOver.run();
+      over.countDown();
     }
   }
 

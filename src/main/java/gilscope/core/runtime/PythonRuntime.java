@@ -579,6 +579,8 @@ final class PythonRuntime implements Gate {
     gilscope.core.event.ResourceKind known = kind(kind);
     LockMutex m =
         new LockMutex(resourceIds.getAndIncrement(), known, nameFor(t, known));
+    // Every import takes a lock; only those that somebody waits for are worth a lane.
+    m.hidden = kind == Gate.ResourceKind.IMPORT;
     add(t, m);
     return m;
   }
@@ -626,6 +628,10 @@ final class PythonRuntime implements Gate {
     t.wakerId = -1;
     progress.lockEvents.incrementAndGet();
     if (asLock) {
+      if (m.hidden && m.kind == gilscope.core.event.ResourceKind.IMPORT) {
+        m.hidden = false;
+        announcer.created(t, m);
+      }
       if (!m.hidden) {
         m.contended++;
         t.sink.acquireRequested(

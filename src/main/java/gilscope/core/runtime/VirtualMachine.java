@@ -137,7 +137,13 @@ final class VirtualMachine implements Machine {
     t.clock = clock;
     t.ready = true;
     t.granted = t.fuel() - 1;
-    t.coroutine = new Coroutine(body);
+    t.coroutine =
+        new Coroutine(
+            () -> {
+              wakes++;
+              takeCore(t);
+              body.run();
+            });
     threads.add(t);
   }
 
@@ -342,7 +348,8 @@ final class VirtualMachine implements Machine {
     boolean each = runtime().beforeInstruction(t) || pilot.attentive();
     long timer = nextTimer();
     if (timer != NEVER) {
-      turnLeft = Math.min(turnLeft, Math.max(1, (timer - t.clock) / Costs.INSTRUCTION + 1));
+      long left = (timer - t.clock + Costs.INSTRUCTION - 1) / Costs.INSTRUCTION;
+      turnLeft = Math.min(turnLeft, Math.max(1, left));
     }
     long fuel = each ? 1 : Math.min(turnLeft, POLL);
     fuel = Math.min(fuel, Math.max(1, pilot.nextStop() - steps));
@@ -429,9 +436,17 @@ final class VirtualMachine implements Machine {
 
   @Override
   public void charge(RtThread t, long ns) {
-    if (ns > 0) {
-      t.clock += ns;
-      horizon = Math.max(horizon, t.clock);
+    if (ns <= 0) {
+      return;
+    }
+    settle(t);
+    t.clock += ns;
+    horizon = Math.max(horizon, t.clock);
+    // The fuel was measured out up to the next timer; that has come closer.
+    t.drainFuel();
+    t.granted = t.fuel() - 1;
+    if (horizon >= nextTimer()) {
+      turnLeft = 0;
     }
   }
 

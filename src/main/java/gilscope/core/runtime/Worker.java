@@ -33,11 +33,6 @@ public final class Worker implements AutoCloseable {
     tasks.add(task);
   }
 
-  /** True if something is queued: a task that could be given up for a newer one may look. */
-  public boolean hasMore() {
-    return !tasks.isEmpty();
-  }
-
   /** Ends after what is queued. */
   @Override
   public void close() {

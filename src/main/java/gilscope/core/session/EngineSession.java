@@ -13,7 +13,9 @@ import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceStore;
 import java.util.ArrayDeque;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class EngineSession implements Session {
   private final Library library = new Library();
   private final Views views = new Views();
   private final AtomicLong version = new AtomicLong(1);
+  private final AtomicReference<@Nullable Runnable> wantedSeek = new AtomicReference<>();
 
   // What readers see.
   private volatile SessionState state = SessionState.EMPTY;
@@ -210,43 +213,51 @@ public final class EngineSession implements Session {
 
   @Override
   public void seekStep(long step) {
-    command(
+    seek(
         () -> {
-          if (!refused(Command.SEEK) && !worker.hasMore()) {
-            history.clear();
-            goTo(new Moment(Math.max(0, step), 0));
-          }
+          history.clear();
+          goTo(new Moment(Math.max(0, step), 0));
         });
   }
 
   @Override
   public void seekTime(Ticks time) {
+    seek(() -> goToTime(time));
+  }
+
+  /** Of several seeks that wait, only the last is carried out: a dragged cursor makes many. */
+  private void seek(Runnable wish) {
+    wantedSeek.set(wish);
     command(
         () -> {
-          if (refused(Command.SEEK) || worker.hasMore()) {
-            return;
+          Runnable latest = wantedSeek.getAndSet(null);
+          if (latest != null && !refused(Command.SEEK)) {
+            latest.run();
           }
-          history.clear();
-          Trace shown = trace();
-          if (shown == null) {
-            onceStill = () -> goOn(new Goal.ReachTime(time.ns()), Status.SEEKING);
-            begin(new Goal.Reach(Moment.START));
-            return;
-          }
-          TraceStore store = shown.store();
-          long rows = store.rowsUntilTime(time.ns());
-          if (rows >= store.size() && !shown.isComplete() && state.status() == Status.PAUSED) {
-            goOn(new Goal.ReachTime(time.ns()), Status.SEEKING);
-            return;
-          }
-          TraceCursor cursor = store.cursor();
-          long step = 0;
-          if (rows > 0) {
-            cursor.seek(rows - 1);
-            step = cursor.step();
-          }
-          goTo(new Moment(step, 0));
         });
+  }
+
+  private void goToTime(Ticks time) {
+    history.clear();
+    Trace shown = trace();
+    if (shown == null) {
+      onceStill = () -> goOn(new Goal.ReachTime(time.ns()), Status.SEEKING);
+      begin(new Goal.Reach(Moment.START));
+      return;
+    }
+    TraceStore store = shown.store();
+    long rows = store.rowsUntilTime(time.ns());
+    if (rows >= store.size() && !shown.isComplete() && state.status() == Status.PAUSED) {
+      goOn(new Goal.ReachTime(time.ns()), Status.SEEKING);
+      return;
+    }
+    TraceCursor cursor = store.cursor();
+    long step = 0;
+    if (rows > 0) {
+      cursor.seek(rows - 1);
+      step = cursor.step();
+    }
+    goTo(new Moment(step, 0));
   }
 
   @Override
@@ -274,6 +285,28 @@ public final class EngineSession implements Session {
   @Override
   public void endInput() {
     typed.end();
+  }
+
+  /**
+   * Waits until every command given so far has been carried out and the program stands still or is over. For those who drive
+   * a session from a script.
+   */
+  public void awaitIdle() {
+    while (true) {
+      CountDownLatch reached = new CountDownLatch(1);
+      worker.submit(reached::countDown);
+      try {
+        reached.await();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      Status now = state.status();
+      if (now != Status.RUNNING && now != Status.SEEKING) {
+        return;
+      }
+      LockSupport.parkNanos(PAUSE_POLL_NS);
+    }
   }
 
   // ---- the worker's part
