@@ -158,7 +158,9 @@ final class Atoms {
     return new Expr.Set(elts, cursor.span(first));
   }
 
-  /** A dict display or comprehension from the colon after {@code firstKey} on, or from its start. */
+  /**
+   * A dict display or comprehension from the colon after {@code firstKey} on, or from its start.
+   */
   private Expr dict(int first, @Nullable Expr firstKey) {
     List<@Nullable Expr> keys = new ArrayList<>();
     List<Expr> values = new ArrayList<>();
@@ -254,8 +256,6 @@ final class Atoms {
   }
 
   private boolean atSliceBound() {
-    return !cursor.at(TokenKind.COLON)
-        && !cursor.at(TokenKind.COMMA)
-        && !cursor.at(TokenKind.RSQB);
+    return !cursor.at(TokenKind.COLON) && !cursor.at(TokenKind.COMMA) && !cursor.at(TokenKind.RSQB);
   }
 }

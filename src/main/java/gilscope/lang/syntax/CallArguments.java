@@ -16,7 +16,9 @@ final class CallArguments {
   /** Arguments in the order of the source, {@code *x} among the positional ones. */
   record Parsed(List<Expr> args, List<Keyword> keywords) {}
 
-  /** The call of {@code func}, whose first token is {@code first}; the cursor is at the parenthesis. */
+  /**
+   * The call of {@code func}, whose first token is {@code first}; the cursor is at the parenthesis.
+   */
   Expr call(Expr func, int first) {
     int open = cursor.pos++;
     if (cursor.accept(TokenKind.RPAR)) {

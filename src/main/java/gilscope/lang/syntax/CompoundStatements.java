@@ -146,8 +146,8 @@ final class CompoundStatements {
   }
 
   /**
-   * {@code (a as b, c)} when the parenthesis that opens here closes right before the colon and holds
-   * items; null, with nothing consumed, when it belongs to an expression.
+   * {@code (a as b, c)} when the parenthesis that opens here closes right before the colon and
+   * holds items; null, with nothing consumed, when it belongs to an expression.
    */
   private @Nullable List<WithItem> parenthesisedItems() {
     int start = cursor.pos;
@@ -218,8 +218,7 @@ final class CompoundStatements {
     }
     if (star || !cursor.at(TokenKind.COLON)) {
       type = grammar.expressions.expressions();
-      boolean bareTuple =
-          type instanceof Expr.Tuple && !isParenthesised(first + (star ? 2 : 1));
+      boolean bareTuple = type instanceof Expr.Tuple && !isParenthesised(first + (star ? 2 : 1));
       if (!bareTuple && cursor.accept(TokenKind.AS)) {
         name = cursor.expectName();
       }
@@ -258,8 +257,7 @@ final class CompoundStatements {
     cursor.expect(TokenKind.LPAR);
     Arguments args = grammar.parameters.ofFunction();
     cursor.expect(TokenKind.RPAR);
-    Expr returns =
-        cursor.accept(TokenKind.RARROW) ? grammar.expressions.expression() : null;
+    Expr returns = cursor.accept(TokenKind.RARROW) ? grammar.expressions.expression() : null;
     List<Stmt> body = block();
     Span span = cursor.span(first);
     return async
@@ -283,8 +281,8 @@ final class CompoundStatements {
   // ---- match
 
   /**
-   * {@code match} is a name unless its line ends in a colon and an indented {@code case} follows. The
-   * look ahead ends with the line.
+   * {@code match} is a name unless its line ends in a colon and an indented {@code case} follows.
+   * The look ahead ends with the line.
    */
   private boolean isMatchStatement() {
     Tokens tokens = cursor.tokens;
@@ -336,8 +334,7 @@ final class CompoundStatements {
     }
     cursor.pos++;
     Pattern pattern = grammar.patterns.patterns();
-    Expr guard =
-        cursor.accept(TokenKind.IF) ? grammar.expressions.namedExpression() : null;
+    Expr guard = cursor.accept(TokenKind.IF) ? grammar.expressions.namedExpression() : null;
     return new MatchCase(pattern, guard, block());
   }
 }

@@ -12,12 +12,12 @@ import java.util.Map;
 /**
  * The grammar in {@code errors.peg}, read once, at the first syntax error. Immutable.
  *
- * <p>The notation: {@code name: one | other}; {@code 'x'} a token by its spelling, {@code "x"} a name
- * by its spelling, {@code UPPER} a kind of token; {@code [e]} or {@code e?}, {@code e*}, {@code e+},
- * {@code sep.e+}; {@code &e} and {@code !e} look ahead; {@code &&'x'} demands; {@code ~} commits;
- * {@code a=e} labels; {@code => how labels "message"} reports. After a rule's name, {@code memo} keeps
- * its answers, {@code quiet} searches for no mistakes inside, and {@code literal} and {@code
- * conversion} look at what matched. What stands between {@code %each} and
+ * <p>The notation: {@code name: one | other}; {@code 'x'} a token by its spelling, {@code "x"} a
+ * name by its spelling, {@code UPPER} a kind of token; {@code [e]} or {@code e?}, {@code e*},
+ * {@code e+}, {@code sep.e+}; {@code &e} and {@code !e} look ahead; {@code &&'x'} demands; {@code
+ * ~} commits; {@code a=e} labels; {@code => how labels "message"} reports. After a rule's name,
+ * {@code memo} keeps its answers, {@code quiet} searches for no mistakes inside, and {@code
+ * literal} and {@code conversion} look at what matched. What stands between {@code %each} and
  * {@code %end} is there once for each pair of words, which replace {@code @} and {@code $}.
  */
 final class ErrorGrammar {

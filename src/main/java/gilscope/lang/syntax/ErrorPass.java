@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what CPython 3.14 would say about a program that does not parse. One use, one thread.
  *
- * <p>The order is CPython's: what the parser could name itself, else a mistake the error grammar knows,
- * else "invalid syntax" at the furthest token; and a text that cannot even be cut into tokens
- * further down is the better news than any of them.
+ * <p>The order is CPython's: what the parser could name itself, else a mistake the error grammar
+ * knows, else "invalid syntax" at the furthest token; and a text that cannot even be cut into
+ * tokens further down is the better news than any of them.
  */
 final class ErrorPass {
   /** What the program was to be. */
@@ -70,13 +70,7 @@ final class ErrorPass {
       case END -> {
         int line = tokens.line(at); // the end has no place in its line
         yield Errors.at(
-            tokens.source,
-            SyntaxErrorInfo.Type.SYNTAX_ERROR,
-            line,
-            0,
-            line,
-            0,
-            "invalid syntax");
+            tokens.source, SyntaxErrorInfo.Type.SYNTAX_ERROR, line, 0, line, 0, "invalid syntax");
       }
       default ->
           unlessUnreadable(Errors.range(tokens, at, at, "invalid syntax"), recogniser.last());

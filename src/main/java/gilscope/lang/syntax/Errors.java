@@ -27,8 +27,8 @@ final class Errors {
   }
 
   /**
-   * How many characters the first bytes of a text are. CPython looks the end of a range up in its first
-   * line, whatever line it is on.
+   * How many characters the first bytes of a text are. CPython looks the end of a range up in its
+   * first line, whatever line it is on.
    */
   private static int charactersOfBytes(String text, int bytes) {
     int seen = 0;

@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 final class Escapes {
   private Escapes() {}
 
-  /** An escape that has no value; the text is that of the codec, without {@code (unicode error)}. */
+  /**
+   * An escape that has no value; the text is that of the codec, without {@code (unicode error)}.
+   */
   @SuppressWarnings("serial")
   static final class BadEscape extends Exception {
     BadEscape(String msg) {
@@ -139,12 +141,7 @@ final class Escapes {
   }
 
   private static String range(int from, int to, String msg) {
-    return "'unicodeescape' codec can't decode bytes in position "
-        + from
-        + "-"
-        + to
-        + ": "
-        + msg;
+    return "'unicodeescape' codec can't decode bytes in position " + from + "-" + to + ": " + msg;
   }
 
   /** Bytes; the text is ASCII. */

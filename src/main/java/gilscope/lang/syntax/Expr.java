@@ -50,8 +50,7 @@ public sealed interface Expr {
   record YieldFrom(Expr value, Span span) implements Expr {}
 
   /** {@code left ops[0] comparators[0] ops[1] comparators[1] …}. */
-  record Compare(
-      Expr left, java.util.List<CmpOp> ops, java.util.List<Expr> comparators, Span span)
+  record Compare(Expr left, java.util.List<CmpOp> ops, java.util.List<Expr> comparators, Span span)
       implements Expr {}
 
   /** {@code *x} is a {@link Starred} among the arguments, {@code **x} a keyword without a name. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Expressions from the comma down to the operand of the tightest operator. One parse, one thread.
  *
- * <p>Binary operators climb precedence; a chain of equal ones is a loop, so its length costs no stack.
+ * <p>Binary operators climb precedence; a chain of equal ones is a loop, so its length costs no
+ * stack.
  */
 final class Expressions {
   private final Grammar grammar;
@@ -53,9 +54,7 @@ final class Expressions {
     }
     List<Expr> elts = new ArrayList<>();
     elts.add(one);
-    while (cursor.accept(TokenKind.COMMA)
-        && cursor.atExpression()
-        && !cursor.at(TokenKind.STAR)) {
+    while (cursor.accept(TokenKind.COMMA) && cursor.atExpression() && !cursor.at(TokenKind.STAR)) {
       elts.add(expression());
     }
     return new Expr.Tuple(List.copyOf(elts), ExprContext.LOAD, cursor.span(first));

@@ -59,7 +59,9 @@ final class FormatStrings {
     String text = tokens.source.text();
     int from = tokens.start(at);
     int to = tokens.end(at);
-    if (to - from >= 2 && isBrace(text.charAt(to - 1)) && text.charAt(to - 2) == text.charAt(to - 1)) {
+    if (to - from >= 2
+        && isBrace(text.charAt(to - 1))
+        && text.charAt(to - 2) == text.charAt(to - 1)) {
       to--; // a doubled brace ends its token and stands for one
     }
     String value = strings.decode(text, from, to, raw, blamed);
@@ -97,8 +99,8 @@ final class FormatStrings {
    * {@code {value = !r:format}}. With {@code =} its text comes first, as a constant of its own.
    *
    * @param template whether the string is a t-string
-   * @param interpolation whether the field becomes an {@link Expr.Interpolation}: those in the format
-   *     of another field do not
+   * @param interpolation whether the field becomes an {@link Expr.Interpolation}: those in the
+   *     format of another field do not
    */
   private void field(boolean template, boolean interpolation, List<Expr> into) {
     cursor.enter(6);
@@ -213,8 +215,7 @@ final class FormatStrings {
   /** The source of the expression: no {@code =}, no space at its end. */
   private static String stripped(String text, boolean debug) {
     int end = text.length();
-    while (end > 0
-        && (isSpace(text.charAt(end - 1)) || (debug && text.charAt(end - 1) == '='))) {
+    while (end > 0 && (isSpace(text.charAt(end - 1)) || (debug && text.charAt(end - 1) == '='))) {
       end--;
     }
     return text.substring(0, end);

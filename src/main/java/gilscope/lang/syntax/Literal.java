@@ -3,7 +3,9 @@ package gilscope.lang.syntax;
 import java.math.BigInteger;
 import java.util.Arrays;
 
-/** The value of a constant in the source. Immutable; two literals are equal when type and bits are. */
+/**
+ * The value of a constant in the source. Immutable; two literals are equal when type and bits are.
+ */
 public sealed interface Literal {
 
   /** Never negative: the sign is an operator. */

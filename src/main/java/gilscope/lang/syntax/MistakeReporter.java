@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a rule of the error grammar that matched to the error CPython raises: its text, and its place
- * counted the way CPython counts there. One error, one thread.
+ * From a rule of the error grammar that matched to the error CPython raises: its text, and its
+ * place counted the way CPython counts there. One error, one thread.
  *
- * <p>The grammar knows only runs of tokens. Where the error depends on what was written there, the run
- * is parsed into a tree.
+ * <p>The grammar knows only runs of tokens. Where the error depends on what was written there, the
+ * run is parsed into a tree.
  */
 final class MistakeReporter {
   private final Tokens tokens;
@@ -60,8 +60,7 @@ final class MistakeReporter {
       case "at" -> throw between(span(labels, a), span(labels, a), msg);
       case "range" -> throw between(span(labels, a), span(labels, b), msg);
       case "tokens" ->
-          throw SyntaxStop.because(
-              Errors.range(tokens, labels.start(a), labels.end(b) - 1, msg));
+          throw SyntaxStop.because(Errors.range(tokens, labels.start(a), labels.end(b) - 1, msg));
       case "param" -> throw SyntaxStop.because(parameter(labels, a, msg));
       case "last" -> throw SyntaxStop.because(atLast(SyntaxErrorInfo.Type.SYNTAX_ERROR, msg));
       case "indent" ->
@@ -225,8 +224,7 @@ final class MistakeReporter {
     Expr wrong = tree == null ? null : notTarget(tree, how);
     if (wrong != null) {
       String verb = how.equals("del") ? "delete" : "assign to";
-      throw between(
-          wrong.span(), wrong.span(), "cannot " + verb + " " + ExpressionNames.of(wrong));
+      throw between(wrong.span(), wrong.span(), "cannot " + verb + " " + ExpressionNames.of(wrong));
     }
   }
 

@@ -3,8 +3,8 @@ package gilscope.lang.syntax;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identifiers of one source, each string once; the keywords are in it from the start. Confined to
- * one tokenizer.
+ * The identifiers of one source, each string once; the keywords are in it from the start. Confined
+ * to one tokenizer.
  *
  * <p>Open addressing over the characters: looking a name up makes no string.
  */

@@ -56,8 +56,7 @@ final class NumberScanner {
 
   private RuntimeException badDigit(int radix, String name) {
     return radix < 10 && isDigit(chars[pos], 10)
-        ? tokenizer.raisedAt(
-            pos + 1, "invalid digit '" + chars[pos] + "' in " + name + " literal")
+        ? tokenizer.raisedAt(pos + 1, "invalid digit '" + chars[pos] + "' in " + name + " literal")
         : tokenizer.raisedAt(pos, "invalid " + name + " literal");
   }
 
@@ -160,10 +159,7 @@ final class NumberScanner {
   }
 
   private static boolean isNamePart(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   private boolean follows(String rest) {

@@ -43,14 +43,13 @@ public final class Parser {
               0,
               null));
     }
-    Tokens tokens = Tokenizer.tokenize(source);
+    Tokens tokens = Tokenizer.tokenize(source, start != ErrorPass.Start.EVAL);
     Run run = new Run(new Grammar(new TokenCursor(tokens, 0, tokens.size())));
     try {
       return new ParseResult.Ok<>(rule.apply(run));
     } catch (SyntaxStop stop) {
       return new ParseResult.Failed<>(
-          new ErrorPass(tokens, start)
-              .explain(run.previous, run.grammar.cursor.pos, stop.error()));
+          new ErrorPass(tokens, start).explain(run.previous, run.grammar.cursor.pos, stop.error()));
     } catch (StackOverflowError e) {
       return new ParseResult.Failed<>(Errors.tooComplex(source));
     }
@@ -94,13 +93,16 @@ public final class Parser {
   private static Mod.Interactive interactive(Run run) {
     TokenCursor cursor = run.grammar.cursor;
     List<Stmt> body = new ArrayList<>();
-    if (cursor.accept(TokenKind.NEWLINE) || cursor.at(TokenKind.END)) {
-      body.add(new Stmt.Pass(cursor.tokens.span(0, 0)));
-    } else {
-      run.grammar.compound.statement(body);
+    boolean compound = run.grammar.compound.atCompound();
+    run.grammar.compound.statement(body);
+    if (!cursor.at(TokenKind.END)) {
+      throw compound
+          ? cursor.fail()
+          : cursor.error(
+              cursor.pos - 1,
+              cursor.pos - 1,
+              "multiple statements found while compiling a single statement");
     }
-    while (cursor.accept(TokenKind.NEWLINE)) {}
-    cursor.expect(TokenKind.END);
     return new Mod.Interactive(List.copyOf(body));
   }
 }

@@ -23,11 +23,7 @@ public sealed interface Pattern {
       implements Pattern {}
 
   record MatchClass(
-      Expr cls,
-      List<Pattern> patterns,
-      List<String> kwdAttrs,
-      List<Pattern> kwdPatterns,
-      Span span)
+      Expr cls, List<Pattern> patterns, List<String> kwdAttrs, List<Pattern> kwdPatterns, Span span)
       implements Pattern {}
 
   /**

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches the error grammar against tokens, keeping track of the furthest token anybody looked at. One
- * error, one thread.
+ * Matches the error grammar against tokens, keeping track of the furthest token anybody looked at.
+ * One error, one thread.
  *
- * <p>It works in two passes over the same tokens: in the first it ignores the rules for mistakes, in
- * the second it looks for them. The furthest token is carried from the first to the second, as in
- * CPython, whose messages without a place of their own stand there.
+ * <p>It works in two passes over the same tokens: in the first it ignores the rules for mistakes,
+ * in the second it looks for them. The furthest token is carried from the first to the second, as
+ * in CPython, whose messages without a place of their own stand there.
  */
 final class Recogniser {
   /** No match. */
@@ -26,7 +26,7 @@ final class Recogniser {
   private final Tokens tokens;
   private final int base;
   private final MistakeReporter reporter;
-  private final int @Nullable [][] memo;
+  private final int[] @Nullable [] memo;
   private boolean mistakes;
   private int fetched;
   private int steps;

@@ -207,8 +207,7 @@ final class SimpleStatements {
     Expr stored = grammar.targets.single(target);
     cursor.pos++;
     Expr annotation = grammar.expressions.expression();
-    Expr value =
-        cursor.accept(TokenKind.EQUAL) ? grammar.expressions.assignedValue() : null;
+    Expr value = cursor.accept(TokenKind.EQUAL) ? grammar.expressions.assignedValue() : null;
     return new Stmt.AnnAssign(stored, annotation, value, simple, cursor.span(first));
   }
 

@@ -123,7 +123,10 @@ final class SourceDecoder {
         return null; // code: a comment on the next line declares nothing
       }
       start = end + 1;
-      if (end < bytes.length && bytes[end] == '\r' && start < bytes.length && bytes[start] == '\n') {
+      if (end < bytes.length
+          && bytes[end] == '\r'
+          && start < bytes.length
+          && bytes[start] == '\n') {
         start++;
       }
     }

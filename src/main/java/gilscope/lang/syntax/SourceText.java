@@ -6,7 +6,8 @@ import java.util.Arrays;
  * A source file as characters: line ends are {@code \n}, and it is known where each line starts.
  * Immutable.
  *
- * <p>A place inside is an <em>index</em>: UTF-16 units from the start of the text. Lines count from 1.
+ * <p>A place inside is an <em>index</em>: UTF-16 units from the start of the text. Lines count from
+ * 1.
  */
 public final class SourceText {
   private final String filename;

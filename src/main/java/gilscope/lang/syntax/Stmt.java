@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement: {@code stmt} of {@code Python.asdl}, without its type comments. Only {@code Expr} has
- * another name here, {@link ExprStmt}. Immutable; lists are unmodifiable.
+ * A statement: {@code stmt} of {@code Python.asdl}, without its type comments. Only {@code Expr}
+ * has another name here, {@link ExprStmt}. Immutable; lists are unmodifiable.
  */
 public sealed interface Stmt {
   /** The whole statement; of a decorated definition, from {@code def} or {@code class} on. */
@@ -55,8 +55,7 @@ public sealed interface Stmt {
   /**
    * @param simple the target is a name without parentheses
    */
-  record AnnAssign(
-      Expr target, Expr annotation, @Nullable Expr value, boolean simple, Span span)
+  record AnnAssign(Expr target, Expr annotation, @Nullable Expr value, boolean simple, Span span)
       implements Stmt {}
 
   record For(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, Span span)

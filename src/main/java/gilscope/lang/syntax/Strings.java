@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * String literals and their implicit concatenation. One parse, one thread.
  *
- * <p>Neighbouring constants inside an f-string are folded into one and empty ones vanish, as CPython
- * folds them.
+ * <p>Neighbouring constants inside an f-string are folded into one and empty ones vanish, as
+ * CPython folds them.
  */
 final class Strings {
   private final TokenCursor cursor;
@@ -83,8 +83,7 @@ final class Strings {
         all.writeBytes(b.value());
       }
     }
-    return new Expr.Constant(
-        new Literal.BytesLit(all.toByteArray()), null, cursor.span(first));
+    return new Expr.Constant(new Literal.BytesLit(all.toByteArray()), null, cursor.span(first));
   }
 
   /** Plain and f-strings to one constant or one f-string. */
@@ -155,7 +154,9 @@ final class Strings {
     from += triple ? 3 : 1;
     to -= triple ? 3 : 1;
     Literal value =
-        bytes ? bytes(text, from, to, raw, at) : new Literal.StrLit(decode(text, from, to, raw, at));
+        bytes
+            ? bytes(text, from, to, raw, at)
+            : new Literal.StrLit(decode(text, from, to, raw, at));
     return new Expr.Constant(value, kind, cursor.span(at));
   }
 

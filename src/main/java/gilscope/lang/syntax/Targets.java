@@ -45,8 +45,7 @@ final class Targets {
   Expr stored(Expr expr) {
     return switch (expr) {
       case Expr.Name e -> new Expr.Name(e.id(), ExprContext.STORE, e.span());
-      case Expr.Attribute e ->
-          new Expr.Attribute(e.value(), e.attr(), ExprContext.STORE, e.span());
+      case Expr.Attribute e -> new Expr.Attribute(e.value(), e.attr(), ExprContext.STORE, e.span());
       case Expr.Subscript e ->
           new Expr.Subscript(e.value(), e.slice(), ExprContext.STORE, e.span());
       case Expr.Starred e when !(e.value() instanceof Expr.Starred) ->

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** The place of a parse in its tokens, and how deep it is. One parse, one thread. */
 final class TokenCursor {
   /**
-   * Java frames one parse may use, roughly: 200 brackets in each other fit, and so does the sum on the
-   * smallest default stack (512 KB).
+   * Java frames one parse may use, roughly: 200 brackets in each other fit, and so does the sum on
+   * the smallest default stack (512 KB).
    */
   private static final int MAX_DEPTH = 3000;
 

@@ -3,8 +3,9 @@ package gilscope.lang.syntax;
 /**
  * Why a token could not be read. Immutable.
  *
- * @param overrides whether it is reported although the parser found something wrong further up. CPython
- *     does that with the errors its tokenizer raises, but not with those inside of f- and t-strings,
- *     and not with mere states ("bad dedent") that become an error when the parser asks for the token
+ * @param overrides whether it is reported although the parser found something wrong further up.
+ *     CPython does that with the errors its tokenizer raises, but not with those inside of f- and
+ *     t-strings, and not with mere states ("bad dedent") that become an error when the parser asks
+ *     for the token
  */
 record TokenError(SyntaxErrorInfo info, boolean overrides) {}

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text to tokens, with the cuts and the errors of CPython 3.14's tokenizer. One use, one thread.
  *
- * <p>It runs to the end of the text or to the first token it cannot read. Inside an f- or t-string it
- * alternates between the literal parts ({@link FormatStringMode}) and ordinary tokens.
+ * <p>It runs to the end of the text or to the first token it cannot read. Inside an f- or t-string
+ * it alternates between the literal parts ({@link FormatStringMode}) and ordinary tokens.
  */
 final class Tokenizer {
   private static final int MAX_BRACKETS = 200;
@@ -35,10 +35,10 @@ final class Tokenizer {
 
   private @Nullable FormatStringMode mode;
 
-  private Tokenizer(SourceText source) {
+  private Tokenizer(SourceText source, boolean endLastLine) {
     this.source = source;
     String text = source.text();
-    boolean ends = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+    boolean ends = !endLastLine || text.isEmpty() || text.charAt(text.length() - 1) == '\n';
     this.length = ends ? text.length() : text.length() + 1;
     this.chars = new char[length + 4]; // zeros behind the end: looking ahead needs no check
     text.getChars(0, text.length(), chars, 0);
@@ -48,8 +48,12 @@ final class Tokenizer {
     this.tokens = new Tokens(source);
   }
 
-  static Tokens tokenize(SourceText source) {
-    Tokenizer tokenizer = new Tokenizer(source);
+  /**
+   * @param endLastLine whether the last line counts as ended where it is not; that of an expression
+   *     for {@code eval} does not
+   */
+  static Tokens tokenize(SourceText source, boolean endLastLine) {
+    Tokenizer tokenizer = new Tokenizer(source, endLastLine);
     try {
       tokenizer.run();
     } catch (Unreadable e) {
@@ -75,7 +79,8 @@ final class Tokenizer {
     if (level > 0) {
       tokens.unclosed = bracketPos[level - 1];
     }
-    tokens.add(TokenKind.ERROR, Math.min(pos, length), Math.min(pos, length), line, line, level, null);
+    tokens.add(
+        TokenKind.ERROR, Math.min(pos, length), Math.min(pos, length), line, line, level, null);
   }
 
   private void run() {
@@ -127,7 +132,7 @@ final class Tokenizer {
         pos++;
       } else if (c == '#') {
         int comment = pos;
-        while (chars[pos] != '\n') {
+        while (chars[pos] != '\n' && pos < length) {
           pos++;
         }
         return comment;
@@ -160,8 +165,7 @@ final class Tokenizer {
     if (level > 0) {
       return unclosedBracket();
     }
-    return endOfLine(
-        SyntaxErrorInfo.Type.SYNTAX_ERROR, "unexpected EOF while parsing", line - 1);
+    return endOfLine(SyntaxErrorInfo.Type.SYNTAX_ERROR, "unexpected EOF while parsing", line - 1);
   }
 
   /** An error after the last character of a line, which has no end. */
@@ -223,7 +227,7 @@ final class Tokenizer {
     }
     char c = chars[pos];
     if (c == '#') {
-      while (chars[pos] != '\n') {
+      while (chars[pos] != '\n' && pos < length) {
         pos++;
       }
       c = '\n';
@@ -252,7 +256,11 @@ final class Tokenizer {
     } else if (col > indents[indent]) {
       if (indent + 1 >= MAX_INDENTS) {
         throw state(
-            SyntaxErrorInfo.Type.INDENTATION_ERROR, "too many levels of indentation", line, 0, line);
+            SyntaxErrorInfo.Type.INDENTATION_ERROR,
+            "too many levels of indentation",
+            line,
+            0,
+            line);
       }
       if (alt <= altIndents[indent]) {
         throw tabError();
@@ -294,7 +302,9 @@ final class Tokenizer {
     if (level > 0) {
       throw unclosedBracket();
     }
-    int last = Math.max(1, line - 1); // the end belongs to the last line that there is
+    // the end belongs to the last line that there is
+    boolean ended = length > 0 && chars[length - 1] == '\n';
+    int last = ended ? Math.max(1, line - 1) : line;
     for (; indent > 0; indent--) {
       tokens.add(TokenKind.DEDENT, pos, pos, last, last, 0, null);
     }
@@ -437,8 +447,7 @@ final class Tokenizer {
       if (!good) {
         pos = i + Character.charCount(c);
         throw Character.isISOControl(c) || !isPrintable(c)
-            ? raised(
-                String.format(Locale.ROOT, "invalid non-printable character U+%04X", c))
+            ? raised(String.format(Locale.ROOT, "invalid non-printable character U+%04X", c))
             : raised(
                 String.format(
                     Locale.ROOT, "invalid character '%s' (U+%04X)", Character.toString(c), c));
@@ -510,12 +519,14 @@ final class Tokenizer {
   private RuntimeException unterminatedString(
       int start, int startLine, int size, boolean escapedQuote) {
     FormatStringMode inside = mode;
-    if (inside != null && inside.quote == chars[start + prefixLength(start)] && inside.quoteSize == size) {
+    if (inside != null
+        && inside.quote == chars[start + prefixLength(start)]
+        && inside.quoteSize == size) {
       line = startLine;
       pos = start + 1;
       return raised(inside.name() + ": expecting '}'"); // the quote was to end the outer string
     }
-    int detected = pos >= length ? line - 1 : line;
+    int detected = lastLine();
     line = startLine;
     pos = start + 1;
     if (size == 3) {
@@ -640,10 +651,7 @@ final class Tokenizer {
   private void operator(char c) {
     int start = pos;
     FormatStringMode inside = mode;
-    if (inside != null
-        && inside.inField()
-        && c == ':'
-        && inside.depth == inside.fieldDepth + 1) {
+    if (inside != null && inside.inField() && c == ':' && inside.depth == inside.fieldDepth + 1) {
       pos++;
       tokens.add(TokenKind.COLON, start, pos, line, line, level, null);
       inside.literal = true;
@@ -694,7 +702,9 @@ final class Tokenizer {
     level--;
     char opening = brackets[level];
     boolean match =
-        (opening == '(' && c == ')') || (opening == '[' && c == ']') || (opening == '{' && c == '}');
+        (opening == '(' && c == ')')
+            || (opening == '[' && c == ']')
+            || (opening == '{' && c == '}');
     if (!match) {
       pos++;
       if (inside != null && opening == '{' && inside.depth - 1 == inside.fieldDepth) {
@@ -790,7 +800,7 @@ final class Tokenizer {
 
   /** The last line that has been read, as CPython counts at the end of the text. */
   int lastLine() {
-    return pos >= length ? line - 1 : line;
+    return pos >= length && chars[length - 1] == '\n' ? line - 1 : line;
   }
 
   /** An error at the last character read, the one before {@link #pos}. */

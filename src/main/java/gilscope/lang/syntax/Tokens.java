@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token stream of one source, as parallel arrays: a tree of a million tokens would otherwise be a
- * million objects that nobody keeps. Filled by the {@link Tokenizer}, read-only afterwards.
+ * The token stream of one source, as parallel arrays: a tree of a million tokens would otherwise be
+ * a million objects that nobody keeps. Filled by the {@link Tokenizer}, read-only afterwards.
  *
  * <p>The last token is END or ERROR.
  */
@@ -23,7 +23,9 @@ final class Tokens {
   /** The error of the final ERROR token. */
   @Nullable TokenError error;
 
-  /** The innermost bracket still open where the stream ends, as an index into the text; −1: none. */
+  /**
+   * The innermost bracket still open where the stream ends, as an index into the text; −1: none.
+   */
   int unclosed = -1;
 
   /** Whether the stream ends inside an f- or t-string. */

@@ -6,10 +6,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A tree as {@code ast.dump(tree, include_attributes=True)} prints it, so that it can be compared with
- * CPython's; characters beyond ASCII are escaped.
+ * A tree as {@code ast.dump(tree, include_attributes=True)} prints it, so that it can be compared
+ * with CPython's; characters beyond ASCII are escaped.
  */
 final class AstDump {
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          RecordComponent[] components = type.getRecordComponents();
+          for (RecordComponent component : components) {
+            component.getAccessor().setAccessible(true);
+          }
+          return components;
+        }
+      };
+
   private final StringBuilder out = new StringBuilder();
 
   private AstDump() {}
@@ -24,14 +36,13 @@ final class AstDump {
     out.append(className(node)).append('(');
     boolean any = false;
     Span span = null;
-    for (RecordComponent component : node.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(node.getClass())) {
       Object value = value(node, component);
       if (value instanceof Span s) {
         span = s;
         continue;
       }
-      if (value == null
-          || (value instanceof List<?> list && list.isEmpty())) {
+      if (value == null || (value instanceof List<?> list && list.isEmpty())) {
         continue;
       }
       if (any) {
@@ -181,10 +192,9 @@ final class AstDump {
 
   private static Object value(Record node, RecordComponent component) {
     try {
-      component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(node);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -204,7 +214,8 @@ final class AstDump {
 
   private static String snake(String name) {
     StringBuilder out = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (Character.isUpperCase(c)) {
         out.append('_').append(Character.toLowerCase(c));
       } else {

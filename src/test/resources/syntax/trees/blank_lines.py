@@ -1,0 +1,7 @@
+if a:
+    b
+  # odd comment
+
+    c
+        # deeper
+d

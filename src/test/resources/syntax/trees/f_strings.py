@@ -1,0 +1,5 @@
+x = f'{a}{b!r:>{w}.{p}}{c=}{d = !s}{e=:>3} {{}} }}{{'
+y = f"""{
+  a # comment with 'quote' and }
+  + 1
+}"""
