@@ -6,15 +6,12 @@ import gilscope.lang.interp.CodeCache;
 import gilscope.lang.interp.FolderRoot;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.Interpreter;
-import gilscope.lang.interp.NativeModule;
 import gilscope.lang.interp.TestGate;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.stdlib.NativeModules;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code RunPy FILE…}: runs each program on one thread, without a runtime; exit status of the last. For development. */
@@ -52,13 +49,9 @@ public final class RunPy {
 
   /** Runs one program and returns its exit status. */
   static int run(Path file, TestGate.Output output) throws IOException {
-    List<NativeModule> natives = new ArrayList<>(NativeModules.all());
-    if (natives.stream().noneMatch(m -> m.name().equals("builtins"))) {
-      natives.add(new TestBuiltins());
-    }
     Interpreter interpreter =
         new Interpreter(
-            0, new PythonCompiler(), natives, List.of(new ClassPathLibrary(), new FolderRoot()), new CodeCache());
+            0, new PythonCompiler(), NativeModules.all(), List.of(new ClassPathLibrary(), new FolderRoot()), new CodeCache());
     InterpThread t = new TestGate(output, "", -1).thread(interpreter);
     Path absolute = file.toAbsolutePath();
     interpreter.start(t, absolute.getParent().toString(), List.of(file.toString()));
@@ -68,9 +61,5 @@ public final class RunPy {
     } catch (PyRaise e) {
       return interpreter.reportUncaught(t, e);
     }
-  }
-
-  static String utf8(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,43 @@
+package gilscope.lang.interp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gilscope.core.runtime.PythonCompiler;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.stdlib.NativeModules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each program of the corpus, on one thread without a runtime, prints what CPython 3.14 prints. */
+final class LangCorpusTest {
+  private static final CodeCache CACHE = new CodeCache();
+
+  @TestFactory
+  Stream<DynamicTest> printsWhatCPythonPrints() throws IOException {
+    return LangProgram.all().stream()
+        .map(p -> DynamicTest.dynamicTest(p.name(), () -> assertEquals(p.expected(), p.actual(run(p)))));
+  }
+
+  private static LangProgram.Outcome run(LangProgram program) throws IOException {
+    StringBuilder out = new StringBuilder();
+    StringBuilder err = new StringBuilder();
+    Interpreter interpreter =
+        new Interpreter(
+            0, new PythonCompiler(), NativeModules.all(), List.of(new ClassPathLibrary(), new FolderRoot()), CACHE);
+    TestGate gate =
+        new TestGate(
+            (stream, text) -> (stream == Gate.Stream.STDOUT ? out : err).append(text), "", 100_000_000);
+    InterpThread t = gate.thread(interpreter);
+    interpreter.start(t, program.file().getParent().toString(), List.of(program.file().toString()));
+    try {
+      interpreter.runFile(t, Files.readAllBytes(program.file()), program.file().toString());
+    } catch (PyRaise e) {
+      interpreter.reportUncaught(t, e);
+    }
+    return new LangProgram.Outcome(out.toString(), err.toString());
+  }
+}

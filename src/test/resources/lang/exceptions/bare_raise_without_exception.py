@@ -1,0 +1,2 @@
+raise
+# raises: RuntimeError: No active exception to reraise

@@ -1,0 +1,5 @@
+try:
+    raise ValueError('x')
+except TypeError:
+    print('no')
+# raises: ValueError: x

@@ -1,0 +1,3 @@
+class C:
+    def __format__(self, spec): return f'<{spec}>'
+print(f'{C()} {C():abc}')  # expect: <> <abc>

@@ -1,0 +1,2 @@
+f'{[]:>5}'
+# raises: TypeError: unsupported format string passed to list.__format__

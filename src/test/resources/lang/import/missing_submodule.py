@@ -1,0 +1,2 @@
+import math.nothing
+# raises: ModuleNotFoundError: No module named 'math.nothing'; 'math' is not a package

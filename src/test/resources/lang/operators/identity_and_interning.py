@@ -1,0 +1,2 @@
+a = 'name'; b = 'name'
+print(a is b, None is None)  # expect: True True

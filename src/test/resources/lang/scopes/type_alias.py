@@ -1,0 +1,2 @@
+type Pair = tuple[int, int]
+print(Pair.__name__)  # expect: Pair
