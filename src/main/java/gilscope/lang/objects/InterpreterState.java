@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * What one interpreter owns and its threads share: CPython's {@code PyInterpreterState}. Thread-safe.
@@ -26,8 +28,17 @@ public class InterpreterState {
 
   private final Map<PyType, List<WeakReference<PyType>>> subclasses = new HashMap<>();
 
+  private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
+
   public InterpreterState(long hashSeed) {
     this.hashSeed = hashSeed;
+  }
+
+  /**
+   * What a native module keeps per interpreter beyond its module object, made at the first request: one object per class.
+   */
+  public final <T> T part(Class<T> kind, Supplier<T> make) {
+    return kind.cast(parts.computeIfAbsent(kind, k -> make.get()));
   }
 
   /** Seeds the hashes of str and bytes; equal seeds give equal runs. */

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The namespace of a class, in order of definition. Entries of built-in types are definitions until first looked up: a
  * descriptor cannot be made while the types it needs are still being initialised. Thread-safe.
  */
-final class TypeDict {
+public final class TypeDict {
   /** A class attribute that is made when first asked for. */
   @FunctionalInterface
-  interface Definition {
+  public interface Definition {
     PyObject make(PyType owner);
   }
 

@@ -51,6 +51,7 @@ final class BuiltinsModule implements NativeModule {
           PyInt.TYPE,
           PyList.TYPE,
           PyMap.TYPE,
+          PyMemoryView.TYPE,
           PyProperty.TYPE,
           PyRange.TYPE,
           PyReversed.TYPE,

@@ -73,6 +73,11 @@ final class FileStreams {
     return text(t, PyTextIo.TYPE, bytes, a[3], a[4], a[5]);
   }
 
+  /** {@code io.open_code(path)}. */
+  static PyObject openCode(ThreadState t, PyObject path) {
+    return open(t, PyNone.VALUE, new @Nullable PyObject[] {path, PyStr.of("rb"), null, null, null, null, null, null});
+  }
+
   static String pathText(ThreadState t, PyObject file) {
     PyObject o = file;
     PyObject hook = o instanceof PyStr || o instanceof PyBytes ? null : Abstract.lookupSpecial(t, o, "__fspath__");

@@ -10,19 +10,27 @@ public final class NativeModules {
   /** All of them; the order does not matter. */
   public static List<NativeModule> all() {
     return List.of(
+        new AbcModule(),
+        new AtexitModule(),
         new BisectModule(),
         new BuiltinsModule(),
         new CollectionsModule(),
+        new ContextvarsModule(),
+        new ErrnoModule(),
         new FunctoolsModule(),
+        new GcModule(),
         new GilscopeModule(),
         new HeapqModule(),
+        new IoModule(),
         new ItertoolsModule(),
-        new OperatorModule(),
         new MathModule(),
+        new OperatorModule(),
         new RandomModule(),
         new Sha2Module(),
+        new StringModule(),
         new SysModule(),
         new ThreadModule(),
-        new TimeModule());
+        new TimeModule(),
+        new WeakrefModule());
   }
 }

@@ -1,0 +1,37 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.PyModule;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
+
+/**
+ * The end of a program on its main thread, in CPython's order (A9 of the fact sheet): non-daemon threads are joined, exit
+ * functions run, the streams are flushed. The caller has reported the exception that ended the program, if any.
+ */
+public final class Finalization {
+  private Finalization() {}
+
+  public static void run(InterpThread t) {
+    joinThreads(t);
+    AtexitModule.run(t);
+    StandardStreams.flush(t);
+  }
+
+  private static void joinThreads(InterpThread t) {
+    // Not imported by the program: then nobody started a thread that is to be waited for.
+    for (String module : new String[] {"threading", "_thread"}) {
+      PyObject m = t.interp().modules.get(t, PyStr.of(module));
+      if (m instanceof PyModule) {
+        try {
+          Abstract.callMethod(t, m, "_shutdown");
+        } catch (PyRaise e) {
+          Hooks.unraisable(t, e.value(), "Exception ignored on threading shutdown", m);
+        }
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.Slots;
+import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.TypeSpec;
+import org.jspecify.annotations.Nullable;
+
+/** {@code weakref.proxy}: an object that does what its referent does while that is there. */
+final class PyWeakProxy extends PyObject {
+  static final PyType TYPE = spec("ProxyType").build();
+  static final PyType CALLABLE =
+      spec("CallableProxyType")
+          .slots(k -> k.tpCall = (t, o, args, kw) -> Abstract.call(t, target(t, o), args, kw))
+          .build();
+
+  private static TypeSpec spec(String name) {
+    return TypeSpec.of(name)
+        .module("weakref")
+        .weakrefable()
+        .unhashable()
+        .slots(
+            k -> {
+              k.tpGetattr = (t, o, n) -> Abstract.getAttr(t, target(t, o), n);
+              k.tpSetattr =
+                  (t, o, n, v) -> {
+                    if (v == null) {
+                      Abstract.delAttr(t, target(t, o), n);
+                    } else {
+                      Abstract.setAttr(t, target(t, o), n, v);
+                    }
+                  };
+              k.tpStr = (t, o) -> Abstract.str(t, target(t, o));
+              k.tpRepr = (t, o) -> Abstract.repr(t, target(t, o));
+              k.tpIter = (t, o) -> Abstract.iter(t, target(t, o));
+              k.tpRichcompare = (t, a, b, op) -> Abstract.richCompare(t, target(t, a), unwrap(t, b), op);
+              k.nbBool = (t, o) -> Abstract.isTrue(t, target(t, o));
+              k.mpLength = (t, o) -> Abstract.length(t, target(t, o));
+              k.mpGetitem = (t, o, key) -> Abstract.getItem(t, target(t, o), key);
+              k.mpSetitem =
+                  (t, o, key, v) -> {
+                    if (v == null) {
+                      Abstract.delItem(t, target(t, o), key);
+                    } else {
+                      Abstract.setItem(t, target(t, o), key, v);
+                    }
+                  };
+              k.sqContains = (t, o, x) -> Abstract.contains(t, target(t, o), x);
+              k.nbAdd = binary(Abstract::add);
+              k.nbSubtract = binary(Abstract::subtract);
+              k.nbMultiply = binary(Abstract::multiply);
+              k.nbAnd = binary(Abstract::and);
+              k.nbOr = binary(Abstract::or);
+            });
+  }
+
+  private final PyWeakReference reference;
+
+  private PyWeakProxy(PyType cls, PyWeakReference reference) {
+    super(cls);
+    this.reference = reference;
+  }
+
+  static PyWeakProxy of(InterpThread t, PyObject o, @Nullable PyObject callback) {
+    PyWeakReference r = PyWeakReference.of(t, PyWeakReference.TYPE, o, callback);
+    return new PyWeakProxy(Abstract.isCallable(o) ? CALLABLE : TYPE, r);
+  }
+
+  private static Slots.Binary binary(Slots.Binary f) {
+    return (t, a, b) -> f.call(t, unwrap(t, a), unwrap(t, b));
+  }
+
+  private static PyObject unwrap(ThreadState t, PyObject o) {
+    return o instanceof PyWeakProxy ? target(t, o) : o;
+  }
+
+  private static PyObject target(ThreadState t, PyObject o) {
+    PyObject referent = ((PyWeakProxy) o).reference.get();
+    if (referent == null) {
+      throw Err.of(t, ExcTypes.REFERENCE_ERROR, "weakly-referenced object no longer exists");
+    }
+    return referent;
+  }
+}

@@ -1,0 +1,158 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Args;
+import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyGenericAlias;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyNotImplemented;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.TypeSpec;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/** {@code weakref.ref}. Any thread may ask; when its object goes is {@link WeakReferences}' affair. */
+final class PyWeakReference extends PyObject {
+  static final PyType TYPE =
+      TypeSpec.of("ReferenceType")
+          .module("weakref")
+          .subclassable()
+          .weakrefable()
+          .slots(
+              k -> {
+                k.tpNew = PyWeakReference::make;
+                k.tpInit = (t, o, args, kw) -> {};
+                k.tpCall =
+                    (t, o, args, kw) -> {
+                      Args.noKeywords(t, "ReferenceType", kw);
+                      Args.checkPositional(t, "ReferenceType", args.length, 0, 0);
+                      PyObject referent = ((PyWeakReference) o).get();
+                      return referent == null ? PyNone.VALUE : referent;
+                    };
+                k.tpHash = (t, o) -> ((PyWeakReference) o).hash(t);
+                k.tpRichcompare = PyWeakReference::compare;
+                k.tpRepr = (t, o) -> ((PyWeakReference) o).repr(t);
+              })
+          .getter("__callback__", (t, o) -> ObjectFunctions.orNone(((PyWeakReference) o).callback))
+          .classMethod(
+              "__class_getitem__", "($cls, item, /)", (t, cls, a) -> Aliases.of(t, cls, ObjectFunctions.orNone(a[0])))
+          .build();
+
+  private final WeakReference<PyObject> weak;
+  private volatile @Nullable PyObject strong;
+  private volatile @Nullable PyObject callback;
+  private volatile long hash;
+  private volatile boolean hashed;
+
+  PyWeakReference(PyType cls, InterpThread t, PyObject referent, @Nullable PyObject callback) {
+    super(cls);
+    this.weak = new WeakReference<>(referent);
+    this.strong = referent;
+    this.callback = callback;
+    referent.header().addWeakref(this);
+    WeakReferences.of(t).add(this);
+  }
+
+  private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
+    int given = args.length - kw.length;
+    Args.checkPositional(t, "__new__", given, 1, cls == TYPE ? 2 : Integer.MAX_VALUE);
+    PyObject callback = given > 1 && args[1] != PyNone.VALUE ? args[1] : null;
+    return of(InterpThread.of(t), cls, args[0], callback);
+  }
+
+  /** A reference to {@code o}: the one that is there, if it is plain and has no callback. */
+  static PyWeakReference of(InterpThread t, PyType cls, PyObject o, @Nullable PyObject callback) {
+    if (!o.type().isWeakrefable()) {
+      throw Err.type(t, "cannot create weak reference to '" + o.type().tpName() + "' object");
+    }
+    if (cls == TYPE && callback == null) {
+      for (PyObject r : o.header().weakrefs()) {
+        if (r instanceof PyWeakReference w && w.type() == TYPE && w.callback == null) {
+          return w;
+        }
+      }
+    }
+    return new PyWeakReference(cls, t, o, callback);
+  }
+
+  @Nullable PyObject get() {
+    PyObject o = strong;
+    return o != null ? o : weak.get();
+  }
+
+  /** Leaves the object to the JVM's collector. */
+  void loosen() {
+    strong = null;
+  }
+
+  /** Keeps the object again; false if it is gone. */
+  boolean tighten() {
+    PyObject o = weak.get();
+    strong = o;
+    return o != null;
+  }
+
+  /** The object is gone: the callback runs, once. */
+  void died(InterpThread t) {
+    PyObject c = callback;
+    callback = null;
+    if (c != null) {
+      WeakReferences.notify(t, c, this);
+    }
+  }
+
+  private long hash(ThreadState t) {
+    if (!hashed) {
+      PyObject o = get();
+      if (o == null) {
+        throw Err.type(t, "weak object has gone away");
+      }
+      hash = Abstract.hash(t, o);
+      hashed = true;
+    }
+    return hash;
+  }
+
+  private static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
+    if (!(b instanceof PyWeakReference y) || (op != CompareOp.EQ && op != CompareOp.NE)) {
+      return PyNotImplemented.VALUE;
+    }
+    PyObject p = ((PyWeakReference) a).get();
+    PyObject q = y.get();
+    if (p == null || q == null) {
+      return PyBool.of((a == b) == (op == CompareOp.EQ));
+    }
+    return Abstract.richCompare(t, p, q, op);
+  }
+
+  private PyObject repr(ThreadState t) {
+    PyObject o = get();
+    String me = "<weakref at " + Abstract.address(t, this) + "; ";
+    if (o == null) {
+      return PyStr.of(me + "dead>");
+    }
+    PyObject name = Abstract.getAttrOrNull(t, o, "__name__");
+    return PyStr.of(
+        me
+            + "to '"
+            + o.type().tpName()
+            + "' at "
+            + Abstract.address(t, o)
+            + (name instanceof PyStr n ? " (" + n.value() + ")" : "")
+            + ">");
+  }
+
+  /** {@code ref[int]}. */
+  private static final class Aliases {
+    static PyObject of(ThreadState t, PyObject origin, PyObject item) {
+      return Abstract.call(t, PyGenericAlias.TYPE, origin, item instanceof PyTuple ? item : PyTuple.of(item));
+    }
+  }
+}
