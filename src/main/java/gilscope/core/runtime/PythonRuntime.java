@@ -899,6 +899,11 @@ final class PythonRuntime implements Gate {
   }
 
   @Override
+  public gilscope.lang.interp.ProgramFiles files() {
+    return new DiskFiles();
+  }
+
+  @Override
   public boolean mayRead(Path path) {
     Path wanted = path.toAbsolutePath().normalize();
     Path folder = program.folder();

@@ -1,7 +1,5 @@
 package gilscope.lang.interp;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +15,8 @@ public final class FolderRoot implements SourceRoot {
   public byte @Nullable [] read(InterpThread t, String path) {
     try {
       Path file = Path.of(path);
-      if (!t.gate().mayRead(file) || !Files.isRegularFile(file)) {
-        return null;
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException | InvalidPathException e) {
+      return t.gate().mayRead(file) ? t.gate().files().read(file) : null;
+    } catch (InvalidPathException e) {
       return null; // as a file that is not there: the next entry may have it
     }
   }
@@ -30,7 +25,11 @@ public final class FolderRoot implements SourceRoot {
   public boolean isDirectory(InterpThread t, String path) {
     try {
       Path folder = Path.of(path);
-      return t.gate().mayRead(folder) && Files.isDirectory(folder);
+      if (!t.gate().mayRead(folder)) {
+        return false;
+      }
+      ProgramFiles.Facts facts = t.gate().files().facts(folder);
+      return facts != null && facts.directory();
     } catch (InvalidPathException e) {
       return false;
     }

@@ -218,6 +218,11 @@ public interface Gate {
   /** Reads a line from the program's input, with its newline; empty at the end of input. Releases the GIL. */
   String readLine(InterpThread t);
 
+  /** The files themselves, once {@link #mayRead} or {@link #mayWrite} has allowed one. */
+  default ProgramFiles files() {
+    return ProgramFiles.NONE;
+  }
+
   /** True if the program may read this file ({@code --allow-read}; its own folder and the library always). */
   boolean mayRead(java.nio.file.Path path);
 

@@ -25,6 +25,7 @@ public final class NativeModules {
         new ItertoolsModule(),
         new MathModule(),
         new OperatorModule(),
+        new PosixModule(),
         new RandomModule(),
         new Sha2Module(),
         new StringModule(),

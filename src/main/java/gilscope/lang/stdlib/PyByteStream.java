@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.ProgramFiles;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
@@ -16,10 +17,7 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -126,9 +124,10 @@ final class PyByteStream extends MutableObject {
   /** Opens a file that the program may open. */
   static PyByteStream openFile(InterpThread t, Path path, PyObject name, OpenMode m) {
     PyType cls = m.updates() ? RANDOM : m.writes() ? WRITER : READER;
-    byte[] content = t.gate().detached(t, Gate.BlockingReason.READ, () -> load(path, m));
+    byte[] content = t.gate().detached(t, Gate.BlockingReason.READ, () -> load(t.gate().files(), path, m));
     if (content == null) {
-      if (Files.isDirectory(path)) {
+      ProgramFiles.Facts facts = t.gate().files().facts(path);
+      if (facts != null && facts.directory()) {
         throw FileStreams.osError(t, ExcTypes.IS_ADIRECTORY_ERROR, 21, "Is a directory", name);
       }
       if (m.kind() == 'x') {
@@ -146,20 +145,17 @@ final class PyByteStream extends MutableObject {
   }
 
   /** What the stream begins with; null if it cannot be opened. */
-  private static byte @Nullable [] load(Path path, OpenMode m) {
-    try {
-      boolean there = Files.exists(path);
-      if (Files.isDirectory(path) || (m.kind() == 'x' && there)) {
-        return null;
-      }
-      if (m.kind() == 'w' || m.kind() == 'x' || (m.kind() == 'a' && !there)) {
-        Path folder = path.getParent();
-        return folder == null || Files.isDirectory(folder) ? new byte[0] : null;
-      }
-      return there ? Files.readAllBytes(path) : null;
-    } catch (IOException e) {
+  private static byte @Nullable [] load(ProgramFiles files, Path path, OpenMode m) {
+    ProgramFiles.Facts facts = files.facts(path);
+    if (facts != null && (facts.directory() || m.kind() == 'x')) {
       return null;
     }
+    if (m.kind() == 'w' || m.kind() == 'x' || (m.kind() == 'a' && facts == null)) {
+      Path folder = path.getParent();
+      ProgramFiles.Facts parent = folder == null ? null : files.facts(folder);
+      return folder == null || (parent != null && parent.directory()) ? new byte[0] : null;
+    }
+    return files.read(path);
   }
 
   PyObject name() {
@@ -271,14 +267,7 @@ final class PyByteStream extends MutableObject {
               .<@Nullable String>detached(
                   t,
                   Gate.BlockingReason.WRITE,
-                  () -> {
-                    try {
-                      Files.write(p, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-                      return null;
-                    } catch (IOException e) {
-                      return String.valueOf(e.getMessage());
-                    }
-                  });
+                  () -> t.gate().files().write(p, content));
       if (problem != null) {
         throw FileStreams.osError(t, ExcTypes.OS_ERROR, 5, "Input/output error: " + problem, name);
       }

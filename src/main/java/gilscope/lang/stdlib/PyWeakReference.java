@@ -24,7 +24,6 @@ final class PyWeakReference extends PyObject {
       TypeSpec.of("ReferenceType")
           .module("weakref")
           .subclassable()
-          .weakrefable()
           .slots(
               k -> {
                 k.tpNew = PyWeakReference::make;

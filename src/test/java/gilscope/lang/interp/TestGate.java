@@ -257,6 +257,11 @@ public final class TestGate implements Gate {
   }
 
   @Override
+  public ProgramFiles files() {
+    return new gilscope.core.runtime.DiskFiles();
+  }
+
+  @Override
   public boolean mayRead(Path path) {
     return true;
   }

@@ -1,0 +1,247 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.Gate;
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.interp.NativeModule;
+import gilscope.lang.interp.ProgramFiles;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyBytes;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyFloat;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.StructSequence;
+import gilscope.lang.objects.ThreadState;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code posix}: what {@code os} has here. Files as far as the Gate grants them, a fixed process id, an empty environment;
+ * no processes.
+ */
+final class PosixModule implements NativeModule {
+  private static final PyType STAT_RESULT =
+      StructSequence.type(
+          "os",
+          "stat_result",
+          10,
+          List.of(
+              "st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime",
+              "st_ctime", "st_mtime_ns"));
+  private static final PyType UNAME_RESULT =
+      StructSequence.type(
+          "posix", "uname_result", 5, List.of("sysname", "nodename", "release", "version", "machine"));
+  private static final PyType TERMINAL_SIZE =
+      StructSequence.type("os", "terminal_size", 2, List.of("columns", "lines"));
+
+  @Override
+  public String name() {
+    return "posix";
+  }
+
+  @Override
+  public void fill(ModuleBuilder m) {
+    m.type(STAT_RESULT).type(UNAME_RESULT).type(TERMINAL_SIZE);
+    m.value("error", ExcTypes.OS_ERROR);
+    m.value("environ", new PyDict());
+    m.value("_have_functions", new PyList());
+    m.value("F_OK", 0).value("X_OK", 1).value("W_OK", 2).value("R_OK", 4);
+    m.value("O_RDONLY", 0).value("O_WRONLY", 1).value("O_RDWR", 2).value("O_CREAT", 64);
+    m.value("O_EXCL", 128).value("O_TRUNC", 512).value("O_APPEND", 1024).value("EX_OK", 0);
+    m.function0("getpid", (t, self) -> PyInt.of(ThreadIdents.PID));
+    m.function0("getppid", (t, self) -> PyInt.of(1));
+    m.function0("getuid", (t, self) -> PyInt.of(1000));
+    m.function0("cpu_count", (t, self) -> PyInt.of(InterpThread.of(t).gate().cores()));
+    m.function0("getcwd", (t, self) -> PyStr.of(FileStreams.resolve(InterpThread.of(t), "").toString()));
+    m.function1("fspath", PosixModule::fspath);
+    m.function1("urandom", PosixModule::urandom);
+    m.function1("strerror", (t, self, n) -> PyStr.of("Unknown error " + Abstract.intArg(t, n)));
+    m.function0(
+        "uname",
+        (t, self) ->
+            StructSequence.of(
+                UNAME_RESULT,
+                PyStr.of("Linux"),
+                PyStr.of("gilscope"),
+                PyStr.of(""),
+                PyStr.of(""),
+                PyStr.of("x86_64")));
+    m.function("get_terminal_size", "(fd=1, /)", (t, self, a) -> StructSequence.of(TERMINAL_SIZE, PyInt.of(80), PyInt.of(24)));
+    m.function1("_path_normpath", (t, self, p) -> normpath(t, p));
+    files(m);
+  }
+
+  private static void files(ModuleBuilder m) {
+    for (String name : List.of("stat", "lstat")) {
+      m.function(
+          name,
+          "(path, *, dir_fd=None, follow_symlinks=True)",
+          (t, self, a) -> stat(InterpThread.of(t), ObjectFunctions.orNone(a[0])));
+    }
+    m.function("listdir", "(path=None)", (t, self, a) -> list(InterpThread.of(t), a[0]));
+    m.function(
+        "access",
+        "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)",
+        (t, self, a) -> {
+          InterpThread i = InterpThread.of(t);
+          Path p = FileStreams.resolve(i, FileStreams.pathText(t, ObjectFunctions.orNone(a[0])));
+          return PyBool.of(i.gate().mayRead(p) && i.gate().files().facts(p) != null);
+        });
+    m.function(
+        "mkdir",
+        "(path, mode=511, *, dir_fd=None)",
+        (t, self, a) -> change(InterpThread.of(t), ObjectFunctions.orNone(a[0]), ProgramFiles::makeFolder));
+    for (String name : List.of("unlink", "remove", "rmdir")) {
+      m.function(
+          name,
+          "(path, *, dir_fd=None)",
+          (t, self, a) -> change(InterpThread.of(t), ObjectFunctions.orNone(a[0]), ProgramFiles::delete));
+    }
+    for (String name : List.of("rename", "replace")) {
+      m.function(
+          name,
+          "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
+          (t, self, a) -> {
+            InterpThread i = InterpThread.of(t);
+            Path to = writable(i, ObjectFunctions.orNone(a[1]));
+            return change(i, ObjectFunctions.orNone(a[0]), (f, p) -> f.move(p, to));
+          });
+    }
+  }
+
+  private interface Change {
+    @Nullable String apply(ProgramFiles files, Path path);
+  }
+
+  private static Path writable(InterpThread t, PyObject file) {
+    Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
+    if (!t.gate().mayWrite(p)) {
+      throw FileStreams.osError(
+          t, ExcTypes.PERMISSION_ERROR, 13, "Permission denied: run with --allow-write to change it", file);
+    }
+    return p;
+  }
+
+  private static PyObject change(InterpThread t, PyObject file, Change c) {
+    Path p = writable(t, file);
+    ProgramFiles files = t.gate().files();
+    String problem = t.gate().<@Nullable String>detached(t, Gate.BlockingReason.IO, () -> c.apply(files, p));
+    if (problem == null) {
+      return PyNone.VALUE;
+    }
+    throw files.facts(p) == null
+        ? FileStreams.osError(t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file)
+        : FileStreams.osError(t, ExcTypes.FILE_EXISTS_ERROR, 17, "File exists", file);
+  }
+
+  private static Path readable(InterpThread t, PyObject file) {
+    Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
+    if (!t.gate().mayRead(p)) {
+      throw FileStreams.osError(
+          t, ExcTypes.PERMISSION_ERROR, 13, "Permission denied: run with --allow-read to look at it", file);
+    }
+    return p;
+  }
+
+  private static PyObject stat(InterpThread t, PyObject file) {
+    Path p = readable(t, file);
+    ProgramFiles files = t.gate().files();
+    ProgramFiles.Facts f =
+        t.gate().<ProgramFiles.@Nullable Facts>detached(t, Gate.BlockingReason.IO, () -> files.facts(p));
+    if (f == null) {
+      throw FileStreams.osError(t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
+    }
+    PyObject modified = PyFloat.of(f.modifiedNs() / 1e9);
+    PyTuple r =
+        StructSequence.of(
+            STAT_RESULT,
+            PyInt.of(f.directory() ? 0040755 : 0100644),
+            PyInt.of(0),
+            PyInt.of(0),
+            PyInt.of(1),
+            PyInt.of(1000),
+            PyInt.of(1000),
+            PyInt.of(f.size()),
+            modified,
+            modified,
+            modified);
+    return StructSequence.hide(t, r, "st_mtime_ns", PyInt.of(f.modifiedNs()));
+  }
+
+  private static PyObject list(InterpThread t, @Nullable PyObject folder) {
+    PyObject file = folder == null || folder == PyNone.VALUE ? PyStr.of(".") : folder;
+    Path p = readable(t, file);
+    ProgramFiles files = t.gate().files();
+    List<String> names = t.gate().<@Nullable List<String>>detached(t, Gate.BlockingReason.IO, () -> files.list(p));
+    if (names == null) {
+      throw FileStreams.osError(t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
+    }
+    return new PyList(names.stream().map(PyStr::of).toArray(PyObject[]::new));
+  }
+
+  private static PyObject fspath(ThreadState t, PyObject self, PyObject o) {
+    if (o instanceof PyStr || o instanceof PyBytes) {
+      return o;
+    }
+    PyObject hook = Abstract.lookupSpecial(t, o, "__fspath__");
+    if (hook == null) {
+      throw Err.type(t, "expected str, bytes or os.PathLike object, not " + o.type().name());
+    }
+    PyObject r = Abstract.call(t, hook);
+    if (!(r instanceof PyStr) && !(r instanceof PyBytes)) {
+      throw Err.type(
+          t,
+          "expected " + o.type().name() + ".__fspath__() to return str or bytes, not " + r.type().name());
+    }
+    return r;
+  }
+
+  private static PyObject urandom(ThreadState t, PyObject self, PyObject size) {
+    int n = Abstract.intArg(t, size);
+    if (n < 0) {
+      throw Err.value(t, "negative argument not allowed");
+    }
+    byte[] b = new byte[n];
+    long bits = 0;
+    for (int i = 0; i < n; i++) {
+      bits = i % 8 == 0 ? InterpThread.of(t).gate().random64(InterpThread.of(t)) : bits >>> 8;
+      b[i] = (byte) bits;
+    }
+    return PyBytes.of(b);
+  }
+
+  private static PyObject normpath(ThreadState t, PyObject path) {
+    if (!(path instanceof PyStr)) {
+      throw Err.notImplemented(t, "os.path.normpath() of " + path.type().name());
+    }
+    String p = ((PyStr) path).value();
+    if (p.isEmpty()) {
+      return PyStr.of(".");
+    }
+    String root = p.startsWith("//") && !p.startsWith("///") ? "//" : p.startsWith("/") ? "/" : "";
+    ArrayDeque<String> parts = new ArrayDeque<>();
+    for (String part : p.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".")) {
+        continue;
+      }
+      if (!part.equals("..") || (root.isEmpty() && parts.isEmpty()) || "..".equals(parts.peekLast())) {
+        parts.add(part);
+      } else if (!parts.isEmpty()) {
+        parts.removeLast();
+      }
+    }
+    String out = root + String.join("/", parts);
+    return PyStr.of(out.isEmpty() ? "." : out);
+  }
+}
