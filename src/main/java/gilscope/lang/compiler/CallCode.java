@@ -230,7 +230,7 @@ final class CallCode extends Part {
     if (pushed == 0 && args.size() == 1 && args.getFirst() instanceof Expr.Starred star) {
       visit(star.value());
     } else {
-      g.expressions.tuple(args, injected, pushed, loc);
+      g.displays.tuple(args, injected, pushed, loc);
     }
     int n = keywords.size();
     boolean haveDict = false;

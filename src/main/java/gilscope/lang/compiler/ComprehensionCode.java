@@ -291,7 +291,7 @@ final class ComprehensionCode extends Part {
   private Span body(
       Shape shape, int index, int depth, Label ifCleanup, Comprehension generator, Span loc) {
     for (Expr condition : generator.ifs()) {
-      g.expressions.jumpIf(condition, ifCleanup, false, loc);
+      g.conditions.jumpIf(condition, ifCleanup, false, loc);
     }
     Span at = shape.element().span();
     if (index + 1 < shape.generators().size()) {

@@ -23,6 +23,9 @@ final class Generation {
   final Future future;
   final boolean interactive;
   final ExpressionCode expressions;
+  final StringCode strings;
+  final DisplayCode displays;
+  final ConditionCode conditions;
   final StatementCode statements;
   final CallCode calls;
   final DefinitionCode definitions;
@@ -42,6 +45,9 @@ final class Generation {
     this.interactive = interactive;
     this.unit = new Unit(Unit.Kind.MODULE, symbols.top, "<module>", 1, 0, 0, 0, null);
     this.expressions = new ExpressionCode(this);
+    this.strings = new StringCode(this);
+    this.displays = new DisplayCode(this);
+    this.conditions = new ConditionCode(this);
     this.statements = new StatementCode(this);
     this.calls = new CallCode(this);
     this.definitions = new DefinitionCode(this);

@@ -64,7 +64,7 @@ final class PatternCode extends Part {
       }
       if (c.guard() != null) {
         ensureFailPop(context, 0);
-        g.expressions.jumpIf(c.guard(), context.failPop.getFirst(), false, loc);
+        g.conditions.jumpIf(c.guard(), context.failPop.getFirst(), false, loc);
       }
       if (more) {
         op(Opcode.POP_TOP, Instr.NEXT_LOCATION);
@@ -76,7 +76,7 @@ final class PatternCode extends Part {
     if (hasDefault) {
       op(Opcode.NOP, last.pattern().span());
       if (last.guard() != null) {
-        g.expressions.jumpIf(last.guard(), end, false, last.pattern().span());
+        g.conditions.jumpIf(last.guard(), end, false, last.pattern().span());
       }
       statements(last.body());
     }

@@ -235,7 +235,7 @@ final class StatementCode extends Part {
   private void ifStatement(Stmt.If s) {
     Label end = new Label();
     Label next = s.orelse().isEmpty() ? end : new Label();
-    g.expressions.jumpIf(s.test(), next, false, s.span());
+    g.conditions.jumpIf(s.test(), next, false, s.span());
     statements(s.body());
     if (!s.orelse().isEmpty()) {
       jump(PseudoOpcode.JUMP_NO_INTERRUPT, end, NO_LOCATION);
@@ -301,7 +301,7 @@ final class StatementCode extends Part {
     Label anchor = new Label();
     place(loop);
     push(new FrameBlock(FrameBlock.Kind.WHILE_LOOP, s.span(), loop, end));
-    g.expressions.jumpIf(s.test(), anchor, false, s.span());
+    g.conditions.jumpIf(s.test(), anchor, false, s.span());
     statements(s.body());
     jump(PseudoOpcode.JUMP, loop, NO_LOCATION);
     pop();
@@ -314,7 +314,7 @@ final class StatementCode extends Part {
     Span loc = s.span();
     g.warnings.assertion(s.test(), loc);
     Label end = new Label();
-    g.expressions.jumpIf(s.test(), end, true, loc);
+    g.conditions.jumpIf(s.test(), end, true, loc);
     op(Opcode.LOAD_COMMON_CONSTANT, 0, loc);
     if (s.msg() != null) {
       visit(s.msg());
