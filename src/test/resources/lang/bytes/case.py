@@ -1,0 +1,6 @@
+print((b'Hello'.upper(), b'Hello'.lower(), b'hello world'.title()))  # expect: (b'HELLO', b'hello', b'Hello World')
+print((b'hello'.capitalize(), b'Hello'.swapcase(), b'\xe9A'.lower()))  # expect: (b'Hello', b'hELLO', b'\xe9a')
+print((b'abc'.isalpha(), b'a1'.isalnum(), b'1'.isdigit(), b' '.isspace()))  # expect: (True, True, True, True)
+print((b'ab'.islower(), b'AB'.isupper(), b'Ab Cd'.istitle()))  # expect: (True, True, True)
+print((b'\xff'.isascii(), b'a'.center(5, b'*'), b'a'.ljust(3), b'5'.zfill(3)))  # expect: (False, b'**a**', b'a  ', b'005')
+print((b'-5'.zfill(4), b'a\tb'.expandtabs(4)))  # expect: (b'-005', b'a   b')

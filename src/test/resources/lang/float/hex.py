@@ -1,0 +1,8 @@
+print(((1.0).hex(), (0.1).hex(), (-0.0).hex(), (5e-324).hex(), (1e300).hex()))  # expect: ('0x1.0000000000000p+0', '0x1.999999999999ap-4', '-0x0.0p+0', '0x0.0000000000001p-1022', '0x1.7e43c8800759cp+996')
+print((float('inf').hex(), float('-nan').hex()))  # expect: ('inf', 'nan')
+print(((2.2250738585072014e-308).hex(), (255.5).hex()))  # expect: ('0x1.0000000000000p-1022', '0x1.ff00000000000p+7')
+print((float.fromhex('0x1.8p3'), float.fromhex('1.8')))  # expect: (12.0, 1.5)
+print((float.fromhex('-0x.8p1'), float.fromhex('inf'), float.fromhex('nan')))  # expect: (-1.0, inf, nan)
+print((float.fromhex('0x1p-1074'), float.fromhex(' 0xA ')))  # expect: (5e-324, 10.0)
+print((float.fromhex('0x1.fffffffffffff8p0'), float.fromhex('0x0p5')))  # expect: (2.0, 0.0)
+print((float.fromhex('0x1p-1075'), float.fromhex('0x1.8p-1075')))  # expect: (0.0, 5e-324)

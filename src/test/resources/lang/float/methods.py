@@ -1,0 +1,6 @@
+print(((1.5).is_integer(), (2.0).is_integer(), float('inf').is_integer()))  # expect: (False, True, False)
+print(((0.5).as_integer_ratio(), (0.1).as_integer_ratio()))  # expect: ((1, 2), (3602879701896397, 36028797018963968))
+print(((-2.0).as_integer_ratio(), (1e300).as_integer_ratio()[1]))  # expect: ((-2, 1), 1)
+print(((1.5).conjugate(), (1.5).real, (1.5).imag, (3.7).__trunc__()))  # expect: (1.5, 1.5, 0.0, 3)
+print(((3.7).__floor__(), (3.2).__ceil__(), (-3.7).__trunc__()))  # expect: (3, 4, -3)
+print(((-3.7).__floor__(), (1.5).__int__()))  # expect: (-4, 1)

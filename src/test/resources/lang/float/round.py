@@ -1,0 +1,7 @@
+print((round(2.5), round(3.5), round(-2.5), round(0.5), round(1.5)))  # expect: (2, 4, -2, 0, 2)
+print((round(2.675, 2), round(1.005, 2), round(-1.5), round(1e20)))  # expect: (2.67, 1.0, -2, 100000000000000000000)
+print((round(1234.5678, 2), round(1234.5678, -2), round(0.15, 1)))  # expect: (1234.57, 1200.0, 0.1)
+print((round(0.25, 1), round(0.35, 1), round(5e-324, 323), round(1.5, 400)))  # expect: (0.2, 0.3, 0.0, 1.5)
+print((round(1.5, -400), round(-0.4), round(-0.04, 1)))  # expect: (0.0, 0, -0.0)
+print((round(float('inf'), 2), round(float('nan'), 2)))  # expect: (inf, nan)
+print((type(round(1.5)), type(round(1.5, 0))))  # expect: (<class 'int'>, <class 'float'>)

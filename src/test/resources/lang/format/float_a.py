@@ -1,0 +1,12 @@
+print((format(3.14159, '.2f'), format(3.14159, '10.2f')))  # expect: ('3.14', '      3.14')
+print((format(3.14159, '<10.2f'), format(3.14159, '+.1f')))  # expect: ('3.14      ', '+3.1')
+print((format(-3.7, '.0f'), format(1e10, 'g'), format(1e-10, 'g')))  # expect: ('-4', '1e+10', '1e-10')
+print((format(123456789.0, 'g'), format(0.0001, 'g'), format(1234.5, ',')))  # expect: ('1.23457e+08', '0.0001', '1,234.5')
+print((format(1234567.891, ',.2f'), format(0.5, '.0%'), format(1e300, 'e')))  # expect: ('1,234,567.89', '50%', '1.000000e+300')
+print((format(1.0, 'E'), format(float('inf'), '8')))  # expect: ('1.000000E+00', '     inf')
+print((format(float('nan'), '08'), format(-0.0, ''), format(1.5, '010')))  # expect: ('00000nan', '-0.0', '00000001.5')
+print((format(1e20, ''), format(100.0, 'g'), format(100.0, '#g')))  # expect: ('1e+20', '100', '100.000')
+print((format(1.5, 'n'), format(12345.678, '.3'), format(0.00001234, '')))  # expect: ('1.5', '1.23e+04', '1.234e-05')
+print((format(1e15, ''), format(1.0, '5'), format(1.10, '.3g')))  # expect: ('1000000000000000.0', '  1.0', '1.1')
+print(repr(format(5.0, '.10g')))  # expect: '5'
+print((format(2.5, '.0f'), format(3.5, '.0f'), format(0.125, '.2f')))  # expect: ('2', '4', '0.12')

@@ -1,0 +1,8 @@
+def attempt(f):
+    try:
+        f()
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+attempt(lambda: 1 < 'a')  # expect: TypeError '<' not supported between instances of 'int' and 'str'

@@ -1,0 +1,7 @@
+print(((255).bit_length(), (256).bit_length(), (-256).bit_length()))  # expect: (8, 9, 9)
+print(((0).bit_length(), (10**30).bit_length()))  # expect: (0, 100)
+print(((255).bit_count(), (-7).bit_count(), (10**30).bit_count()))  # expect: (8, 3, 37)
+print(((5).as_integer_ratio(), (-3).numerator, (7).denominator, (7).real))  # expect: ((5, 1), -3, 1, 7)
+print(((7).imag, (7).conjugate(), (7).is_integer()))  # expect: (0, 7, True)
+print(((True).bit_length(), True.real, (5).__index__(), (5).__int__()))  # expect: (1, 1, 5, 5)
+print(((5).__float__(), (5).__trunc__(), (5).__ceil__()))  # expect: (5.0, 5, 5)

@@ -1,0 +1,7 @@
+print(('hello'.find('l'), 'hello'.find('x'), 'hello'.find('')))  # expect: (2, -1, 0)
+print(('hello'.find('l', 3), 'hello'.find('l', 4), 'hello'.find('lo', 0, 4)))  # expect: (3, -1, -1)
+print(('hello'.find('', 5), 'hello'.find('', 6), 'hello'.find('h', -5)))  # expect: (5, -1, 0)
+print(('hello'.find('o', -1), 'a😀b'.find('b'), 'hello'.find('l', None, None)))  # expect: (4, 2, 2)
+print(('hello'.rfind('l'), 'hello'.rfind(''), 'hello'.rfind('l', 0, 3)))  # expect: (3, 5, 2)
+print(('hello'.rfind('x'), 'a😀b😀'.rfind('😀')))  # expect: (-1, 3)
+print(('hello'.index('l'), 'hello'.rindex('l')))  # expect: (2, 3)

@@ -1,0 +1,6 @@
+print(('ab'.center(6), 'ab'.center(5), 'abc'.center(6), 'ab'.center(5, '*')))  # expect: ('  ab  ', '  ab ', ' abc  ', '**ab*')
+print(('ab'.ljust(5, '.'), 'ab'.rjust(5, '.'), 'ab'.center(1), '42'.zfill(5)))  # expect: ('ab...', '...ab', 'ab', '00042')
+print(('-42'.zfill(5), '+42'.zfill(5), 'ab'.zfill(1), ''.zfill(2)))  # expect: ('-0042', '+0042', 'ab', '00')
+print(('é'.center(4, '😀'), '--1'.zfill(5)))  # expect: ('😀é😀😀', '-00-1')
+print(('a\tb'.expandtabs(), 'a\tb'.expandtabs(4), '\t'.expandtabs(0)))  # expect: ('a       b', 'a   b', '')
+print(('ab\tc\n\td'.expandtabs(4), 'a\tb'.expandtabs(tabsize=2)))  # expect: ('ab  c\n    d', 'a b')

@@ -1,0 +1,10 @@
+print(('a b  c'.split(), ' a b '.split(), ''.split(), '   '.split()))  # expect: (['a', 'b', 'c'], ['a', 'b'], [], [])
+print(('a,b,,c'.split(','), ''.split(','), ','.split(',')))  # expect: (['a', 'b', '', 'c'], [''], ['', ''])
+print(('a b c d'.split(None, 2), 'a b c  '.split(None, 1)))  # expect: (['a', 'b', 'c d'], ['a', 'b c  '])
+print((' a  b  '.split(None, 1), 'a,b,c'.split(',', 1)))  # expect: (['a', 'b  '], ['a', 'b,c'])
+print(('a,b,c'.split(',', 0), 'aXXbXXc'.split('XX')))  # expect: (['a,b,c'], ['a', 'b', 'c'])
+print(('a b'.split(sep=' ', maxsplit=1), ' a b '.split(None, 0)))  # expect: (['a', 'b'], ['a b '])
+print(repr('a\x1cb\x85c'.split()))  # expect: ['a', 'b', 'c']
+print(('a b c d'.rsplit(None, 2), ' a  b '.rsplit(None, 1)))  # expect: (['a b', 'c', 'd'], [' a', 'b'])
+print(('a,b,c'.rsplit(',', 1), 'a,b,c'.rsplit(','), ''.rsplit()))  # expect: (['a,b', 'c'], ['a', 'b', 'c'], [])
+print((' a b '.rsplit(None, 0), 'aaa'.rsplit('aa')))  # expect: ([' a b'], ['a', ''])
