@@ -35,7 +35,7 @@ final class ExceptionGroups {
         if (exc.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
           match = exc;
         } else {
-          match = Abstract.call(t, ExcTypes.BASE_EXCEPTION_GROUP, PyStr.of(""), new PyList(new PyObject[] {exc}));
+          match = Abstract.call(t, ExcTypes.BASE_EXCEPTION_GROUP, PyStr.of(""), PyTuple.of(exc));
           if (match instanceof PyBaseException m) {
             m.setTraceback(new PyTraceback(null, t.frame, t.frame.pc));
           }

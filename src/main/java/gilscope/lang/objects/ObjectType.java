@@ -10,7 +10,7 @@ final class ObjectType {
         .slots(
             k -> {
               k.tpRepr = ObjectType::repr;
-              k.tpStr = (t, o) -> Abstract.repr(t, o);
+              k.tpStr = (t, o) -> o.type().tpRepr == null ? Abstract.repr(t, o) : o.type().tpRepr.call(t, o);
               k.tpHash = Abstract::identityHash;
               k.tpGetattr = Abstract::genericGetAttr;
               k.tpSetattr = Abstract::genericSetAttr;

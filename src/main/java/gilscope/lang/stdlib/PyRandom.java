@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
@@ -172,10 +173,13 @@ final class PyRandom extends MutableObject {
   private PyObject bits(ThreadState t, PyObject count) {
     PyInt n = Abstract.index(t, count);
     if (n.signum() < 0) {
-      throw Err.value(t, "number of bits must be non-negative");
+      throw Err.value(t, "Cannot convert negative int");
+    }
+    if (n.bigValue().bitLength() > 64) {
+      throw Err.overflow(t, "Python int too large for C uint64_t");
     }
     if (!n.fitsInt()) {
-      throw Err.overflow(t, "Python int too large to convert to C int");
+      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
     }
     int k = (int) n.longValue();
     if (k == 0) {
