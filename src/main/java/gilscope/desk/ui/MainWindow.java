@@ -858,6 +858,25 @@ public final class MainWindow {
     }
   }
 
+  /** What the panels show now. */
+  SessionState state() {
+    return desk.state();
+  }
+
+  /** Rows of the trace shown. */
+  long rows() {
+    TraceView view = desk.view();
+    return view == null ? 0 : view.rows();
+  }
+
+  TimelinePane timeline() {
+    return timeline;
+  }
+
+  String statusText() {
+    return status.getText();
+  }
+
   /** Chooses runtime and machine as if in the bar. */
   public void choose(RuntimeKind runtime, MachineKind machine) {
     runSettings.choose(runtime, machine);

@@ -1,0 +1,95 @@
+package gilscope.desk.ui;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
+/**
+ * Runs parts of a test on the FX thread of JavaFX's headless platform, and waits for pulses instead
+ * of sleeping.
+ */
+final class FxHarness {
+  private static final long LIMIT_SECONDS = 60;
+
+  private FxHarness() {}
+
+  static synchronized void start() {
+    CountDownLatch up = new CountDownLatch(1);
+    try {
+      Platform.startup(up::countDown);
+    } catch (IllegalStateException alreadyUp) {
+      Platform.runLater(up::countDown);
+    }
+    await(up);
+    Platform.setImplicitExit(false);
+  }
+
+  static <T> T call(Callable<T> action) {
+    start();
+    FutureTask<T> task = new FutureTask<>(action);
+    Platform.runLater(task);
+    try {
+      return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException | TimeoutException e) {
+      throw new IllegalStateException("the FX thread does not answer", e);
+    }
+  }
+
+  static void run(Runnable action) {
+    call(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  /** Waits, pulse by pulse, until the condition holds on the FX thread. */
+  static void until(String what, BooleanSupplier condition) {
+    CountDownLatch met = new CountDownLatch(1);
+    run(
+        () ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long nowNs) {
+                if (condition.getAsBoolean()) {
+                  stop();
+                  met.countDown();
+                }
+              }
+            }.start());
+    try {
+      if (!met.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("never happened: " + what);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for this many pulses, so that events are delivered and laid out. */
+  static void pulses(int n) {
+    int[] seen = {0};
+    until(n + " pulses", () -> ++seen[0] >= n);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("JavaFX did not start");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
