@@ -196,7 +196,8 @@ public final class DictMethods {
   }
 
   private static PyObject pop(ThreadState t, PyObject o, @Nullable PyObject[] a) {
-    PyObject v = ((PyDict) o).remove(t, a[0]);
+    PyDict d = (PyDict) o;
+    PyObject v = d.size() == 0 ? null : d.remove(t, a[0]); // an empty dict does not even ask for the hash
     if (v != null) {
       return v;
     }

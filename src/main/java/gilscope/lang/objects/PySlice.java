@@ -21,7 +21,7 @@ public final class PySlice extends PyObject {
                               + Abstract.reprText(t, s.step)
                               + ")");
                     };
-                k.tpHash = (t, o) -> PyTuple.hash(t, ((PySlice) o).parts());
+                k.tpHash = (t, o) -> PyTuple.hashWithoutLength(t, ((PySlice) o).parts());
                 k.tpRichcompare =
                     (t, a, b, op) ->
                         b instanceof PySlice y

@@ -105,12 +105,22 @@ public final class PyTuple extends PyObject {
 
   /** The hash of a tuple of these: xxHash as in CPython's {@code tuple_hash}. */
   static long hash(ThreadState t, PyObject[] items) {
+    long acc = lanes(t, items) + (items.length ^ (XXPRIME_5 ^ 3527539L));
+    return acc == -1 ? 1546275796 : acc;
+  }
+
+  /** The hash of a slice of these, which CPython computes without the length. */
+  static long hashWithoutLength(ThreadState t, PyObject[] items) {
+    long acc = lanes(t, items);
+    return acc == -1 ? 1546275796 : acc;
+  }
+
+  private static long lanes(ThreadState t, PyObject[] items) {
     long acc = XXPRIME_5;
     for (PyObject o : items) {
       acc = Long.rotateLeft(acc + Abstract.hash(t, o) * XXPRIME_2, 31) * XXPRIME_1;
     }
-    acc += items.length ^ (XXPRIME_5 ^ 3527539L);
-    return acc == -1 ? 1546275796 : acc;
+    return acc;
   }
 
   private static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {

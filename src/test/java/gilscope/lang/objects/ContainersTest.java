@@ -114,7 +114,7 @@ class ContainersTest {
     }
     d.putStr(t, "a", PyNone.VALUE);
     d.put(t, PyInt.of(48), PyInt.of(0));
-    assertEquals("[48, 49, a]", repr(new PyList(d.keyArray(t))));
+    assertEquals("[48, 49, 'a']", repr(new PyList(d.keyArray(t))));
     assertEquals(3, d.size());
     assertEquals("0", repr(d.get(t, PyInt.of(48))));
   }
