@@ -12,7 +12,7 @@ public final class ClassMethodDescriptor extends PyObject {
                             "<method '"
                                 + ((ClassMethodDescriptor) o).code.name()
                                 + "' of '"
-                                + ((ClassMethodDescriptor) o).owner.name()
+                                + ((ClassMethodDescriptor) o).owner.tpName()
                                 + "' objects>");
                 k.tpDescrGet =
                     (t, o, obj, cls) -> {

@@ -20,7 +20,7 @@ public final class GetSetDescriptor extends PyObject {
                             "<attribute '"
                                 + ((GetSetDescriptor) o).name
                                 + "' of '"
-                                + ((GetSetDescriptor) o).owner.name()
+                                + ((GetSetDescriptor) o).owner.tpName()
                                 + "' objects>");
                 k.tpDescrGet = (t, o, obj, cls) -> ((GetSetDescriptor) o).get(t, obj);
                 k.tpDescrSet = (t, o, obj, v) -> ((GetSetDescriptor) o).set(t, obj, v);
@@ -55,7 +55,7 @@ public final class GetSetDescriptor extends PyObject {
   private void set(ThreadState t, PyObject obj, @Nullable PyObject value) {
     check(t, obj);
     if (setter == null) {
-      throw Err.attribute(t, "attribute '" + name + "' of '" + owner.name() + "' objects is not writable");
+      throw Err.attribute(t, "attribute '" + name + "' of '" + owner.tpName() + "' objects is not writable");
     }
     setter.set(t, obj, value);
   }
@@ -64,7 +64,7 @@ public final class GetSetDescriptor extends PyObject {
     if (!obj.type().isSubtype(owner)) {
       throw Err.type(
           t,
-          "descriptor '" + name + "' for '" + owner.name() + "' objects doesn't apply to a '" + obj.type().name() + "' object");
+          "descriptor '" + name + "' for '" + owner.tpName() + "' objects doesn't apply to a '" + obj.type().tpName() + "' object");
     }
   }
 }

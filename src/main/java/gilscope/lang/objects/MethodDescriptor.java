@@ -12,7 +12,7 @@ public final class MethodDescriptor extends PyObject {
                             "<method '"
                                 + ((MethodDescriptor) o).code.name()
                                 + "' of '"
-                                + ((MethodDescriptor) o).owner.name()
+                                + ((MethodDescriptor) o).owner.tpName()
                                 + "' objects>");
                 k.tpDescrGet = (t, o, obj, cls) -> ((MethodDescriptor) o).bind(t, obj);
                 k.tpCall = (t, o, a, kw) -> ((MethodDescriptor) o).callUnbound(t, a, kw);
@@ -56,9 +56,9 @@ public final class MethodDescriptor extends PyObject {
           "descriptor '"
               + code.name()
               + "' for '"
-              + owner.name()
+              + owner.tpName()
               + "' objects doesn't apply to a '"
-              + self.type().name()
+              + self.type().tpName()
               + "' object");
     }
   }

@@ -14,8 +14,6 @@ public final class PyFrozenset extends PyObject implements AnySet {
                       }))
           .build();
 
-  private static final PyFrozenset EMPTY = new PyFrozenset(TYPE);
-
   private final SetTable table;
   private long hash = -1;
 
@@ -60,12 +58,8 @@ public final class PyFrozenset extends PyObject implements AnySet {
     }
     Args.checkPositional(t, "frozenset", args.length - kw.length, 0, 1);
     if (args.length == kw.length) {
-      return cls == TYPE ? EMPTY : new PyFrozenset(cls);
+      return new PyFrozenset(cls);
     }
-    if (cls != TYPE) {
-      return new PyFrozenset(cls, PySet.of(t, args[0]).table());
-    }
-    PyFrozenset f = of(t, args[0]);
-    return f.size() == 0 ? EMPTY : f;
+    return cls == TYPE ? of(t, args[0]) : new PyFrozenset(cls, PySet.of(t, args[0]).table());
   }
 }

@@ -21,6 +21,8 @@ public final class PyModule extends PyObject {
                 k.tpGetattr = PyModule::getAttribute;
                 k.tpRepr = PyModule::repr;
               })
+          .member("__dict__", (t, o) -> ((PyModule) o).dict)
+          .method0("__dir__", PyModule::dir)
           .build();
 
   private final PyDict dict;
@@ -82,6 +84,12 @@ public final class PyModule extends PyObject {
         o,
         name,
         n instanceof PyStr s ? "module '" + s.value() + "' has no attribute '" + name + "'" : "module has no attribute '" + name + "'");
+  }
+
+  private static PyObject dir(ThreadState t, PyObject o) {
+    PyDict d = ((PyModule) o).dict;
+    PyObject hook = d.getStr(t, "__dir__");
+    return hook == null ? new PyList(d.keyArray(t)) : Abstract.call(t, hook);
   }
 
   private static PyObject repr(ThreadState t, PyObject o) {

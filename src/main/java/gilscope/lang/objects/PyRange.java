@@ -18,9 +18,9 @@ public final class PyRange extends PyObject {
                 k.sqContains = PyRange::contains;
                 k.nbBool = (t, o) -> ((PyRange) o).length.signum() != 0;
               })
-          .getter("start", (t, o) -> PyInt.of(((PyRange) o).start))
-          .getter("stop", (t, o) -> PyInt.of(((PyRange) o).stop))
-          .getter("step", (t, o) -> PyInt.of(((PyRange) o).step))
+          .member("start", (t, o) -> PyInt.of(((PyRange) o).start))
+          .member("stop", (t, o) -> PyInt.of(((PyRange) o).stop))
+          .member("step", (t, o) -> PyInt.of(((PyRange) o).step))
           .method1("index", PyRange::index)
           .method1("count", PyRange::count)
           .method0("__reversed__", (t, o) -> ((PyRange) o).iterator(true))

@@ -17,6 +17,7 @@ public final class PySimpleNamespace extends PyObject {
               })
           .method0(
               "__reduce__", (t, o) -> PyTuple.of(o.type, PyTuple.of(), ((PySimpleNamespace) o).attributes()))
+          .member("__dict__", (t, o) -> ((PySimpleNamespace) o).attributes)
           .methodRaw("__replace__", PySimpleNamespace::replace)
           .build();
 

@@ -28,9 +28,9 @@ public final class PySlice extends PyObject {
                             ? Abstract.richCompare(t, PyTuple.of(((PySlice) a).parts()), PyTuple.of(y.parts()), op)
                             : PyNotImplemented.VALUE;
               })
-          .getter("start", (t, o) -> ((PySlice) o).start)
-          .getter("stop", (t, o) -> ((PySlice) o).stop)
-          .getter("step", (t, o) -> ((PySlice) o).step)
+          .member("start", (t, o) -> ((PySlice) o).start)
+          .member("stop", (t, o) -> ((PySlice) o).stop)
+          .member("step", (t, o) -> ((PySlice) o).step)
           .method1("indices", PySlice::indicesMethod)
           .method0("__reduce__", (t, o) -> PyTuple.of(PySlice.TYPE, PyTuple.of(((PySlice) o).parts())))
           .build();

@@ -60,7 +60,10 @@ final class SetTable {
     return out;
   }
 
-  /** The cell of {@code key}, or, if it is not there, {@code -1 - } the free cell where its probe ended. */
+  /**
+   * The cell of {@code key}, or, if it is not there, {@code -1 - } the cell for it: the last dummy of its probe, or else the
+   * free cell where the probe ended.
+   */
   private int find(ThreadState t, PyObject key, long hash) {
     restart:
     while (true) {
@@ -68,14 +71,19 @@ final class SetTable {
       int m = mask;
       long perturb = hash;
       int i = (int) hash & m;
+      int dummy = -1;
       while (true) {
         int last = i + LINEAR_PROBES <= m ? i + LINEAR_PROBES : i;
         for (int cell = i; cell <= last; cell++) {
           PyObject start = table[cell];
           if (start == null) {
-            return -1 - cell;
+            return -1 - (dummy < 0 ? cell : dummy);
           }
-          if (hashes[cell] != hash || start == DUMMY) {
+          if (start == DUMMY) {
+            dummy = cell;
+            continue;
+          }
+          if (hashes[cell] != hash) {
             continue;
           }
           int simple = start == key ? 1 : PyDict.equalWithoutCalls(start, key);
@@ -108,10 +116,15 @@ final class SetTable {
     if (cell >= 0) {
       return false;
     }
-    keys[-1 - cell] = key;
-    hashes[-1 - cell] = hash;
-    fill++;
+    int at = -1 - cell;
+    boolean fresh = keys[at] == null;
+    keys[at] = key;
+    hashes[at] = hash;
     used++;
+    if (!fresh) {
+      return true;
+    }
+    fill++;
     if (fill * 5L >= mask * 3L) {
       resize(roomy());
     }

@@ -73,7 +73,7 @@ public final class SlotWrapper extends PyObject {
   }
 
   private String describe() {
-    return "<slot wrapper '" + method + "' of '" + owner.name() + "' objects>";
+    return "<slot wrapper '" + method + "' of '" + owner.tpName() + "' objects>";
   }
 
   private PyObject callUnbound(ThreadState t, PyObject[] args, String[] kw) {

@@ -123,6 +123,16 @@ public final class TypeSpec {
     return define(name, k -> new GetSetDescriptor(k, name, get, null));
   }
 
+  /** A read-only field: CPython's {@code PyMemberDef}, which says "readonly attribute". */
+  public TypeSpec member(String name, Slots.Unary get) {
+    return getset(
+        name,
+        get,
+        (t, o, v) -> {
+          throw Err.attribute(t, "readonly attribute");
+        });
+  }
+
   /** A computed attribute; the setter's value is null on deletion. */
   public TypeSpec getset(String name, Slots.Unary get, GetSetDescriptor.Setter set) {
     return define(name, k -> new GetSetDescriptor(k, name, get, set));
@@ -181,6 +191,9 @@ public final class TypeSpec {
       if (k.slot(s) != null) {
         SlotWrapper.define(k, s);
       }
+    }
+    if (hasDict) {
+      k.dict.define("__dict__", o -> new GetSetDescriptor(o, "__dict__", TypeBuilder::getDict, TypeBuilder::setDict));
     }
     if (notHashable) {
       k.tpHash = Abstract::unhashable;

@@ -34,7 +34,7 @@ final class OperatorModule implements NativeModule {
         .function1("not_", (t, self, a) -> PyBool.of(!Abstract.isTrue(t, a)))
         .function1("is_none", (t, self, a) -> PyBool.of(a == PyNone.VALUE))
         .function1("is_not_none", (t, self, a) -> PyBool.of(a != PyNone.VALUE))
-        .function1("index", (t, self, a) -> Abstract.index(t, a))
+        .function1("index", (t, self, a) -> exact(Abstract.index(t, a)))
         .functionRaw(
             "call",
             (t, self, args, kw) -> {
@@ -50,6 +50,10 @@ final class OperatorModule implements NativeModule {
         .type(PyMethodCaller.TYPE);
     binary(m, "is_", (t, a, b) -> PyBool.of(a == b));
     binary(m, "is_not", (t, a, b) -> PyBool.of(a != b));
+  }
+
+  private static PyInt exact(PyInt i) {
+    return i.type() == PyInt.TYPE ? i : PyInt.of(i.bigValue());
   }
 
   private static void binary(ModuleBuilder m, String name, Slots.Binary f) {

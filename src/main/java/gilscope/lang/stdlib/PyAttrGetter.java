@@ -40,7 +40,7 @@ final class PyAttrGetter extends PyObject {
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
     Args.noKeywords(t, "attrgetter", kw);
     if (args.length < 1) {
-      throw Err.type(t, "attrgetter expected at least 1 argument, got 0");
+      throw Err.type(t, "attrgetter expected 1 argument, got 0");
     }
     for (PyObject a : args) {
       if (!(a instanceof PyStr)) {

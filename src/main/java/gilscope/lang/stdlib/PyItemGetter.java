@@ -22,7 +22,7 @@ final class PyItemGetter extends PyObject {
                     (t, cls, args, kw) -> {
                       Args.noKeywords(t, "itemgetter", kw);
                       if (args.length < 1) {
-                        throw Err.type(t, "itemgetter expected at least 1 argument, got 0");
+                        throw Err.type(t, "itemgetter expected 1 argument, got 0");
                       }
                       return new PyItemGetter(args);
                     };

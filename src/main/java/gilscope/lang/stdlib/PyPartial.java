@@ -33,9 +33,9 @@ final class PyPartial extends PyObject {
                 k.tpDescrGet =
                     (t, o, obj, cls) -> obj == null || obj == PyNone.VALUE ? o : new PyMethod(o, obj);
               })
-          .getter("func", (t, o) -> ((PyPartial) o).bound.function)
-          .getter("args", (t, o) -> PyTuple.of(((PyPartial) o).bound.args))
-          .getter("keywords", (t, o) -> ((PyPartial) o).bound.keywords)
+          .member("func", (t, o) -> ((PyPartial) o).bound.function)
+          .member("args", (t, o) -> PyTuple.of(((PyPartial) o).bound.args))
+          .member("keywords", (t, o) -> ((PyPartial) o).bound.keywords)
           .method0("__reduce__", PyPartial::reduce)
           .method1("__setstate__", PyPartial::setState)
           .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
