@@ -166,6 +166,8 @@ final class Attributes {
   static String qualified(PyType k) {
     PyObject m = k.isHeap() ? k.own("__module__") : null;
     String module = m instanceof PyStr s ? s.value() : "";
-    return module.isEmpty() || module.equals("builtins") ? k.tpName() : module + "." + k.qualname();
+    return module.isEmpty() || module.equals("builtins") || module.equals("__main__")
+        ? k.isHeap() ? k.qualname() : k.tpName()
+        : module + "." + k.qualname();
   }
 }

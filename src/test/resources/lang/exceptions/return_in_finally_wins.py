@@ -1,6 +1,0 @@
-def f():
-    try:
-        1 / 0
-    finally:
-        return 'swallowed'
-print(f())  # expect: swallowed
