@@ -10,6 +10,7 @@ import gilscope.lang.interp.TestGate;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.stdlib.NativeModules;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class RunPy {
     Interpreter interpreter =
         new Interpreter(
             0, new PythonCompiler(), NativeModules.all(), List.of(new ClassPathLibrary(), new FolderRoot()), new CodeCache());
-    InterpThread t = new TestGate(output, "", -1).thread(interpreter);
+    InterpThread t = new TestGate(output, "", -1, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime).thread(interpreter);
     Path absolute = file.toAbsolutePath();
     interpreter.start(t, absolute.getParent().toString(), List.of(file.toString()));
     try {

@@ -1,6 +1,6 @@
 import operator
 for f in (lambda: 1 + 'a', lambda: 'a' + 1, lambda: [] + (), lambda: -'a', lambda: ~1.5, lambda: 1 < 'a',
-          lambda: 5 in 5, lambda: len(5), lambda: iter(5), lambda: 5[0], lambda: {}.x, lambda: [1]['a'],
+          lambda: 5 in 5, lambda: len(5), lambda: iter(5), lambda: (lambda n: n[0])(5), lambda: {}.x, lambda: list('a')['a'],
           lambda: hash([]), lambda: {[]: 1}, lambda: next(5), lambda: int('x')):
     try: f()
     except Exception as e: print(type(e).__name__ + ':', e)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class TestGate implements Gate {
   private final BufferedReader input;
   private final long limit;
   private long executed;
+  private final @Nullable LongSupplier clock;
   private long now;
   private long random = 42;
   private int resources;
@@ -33,9 +35,19 @@ public final class TestGate implements Gate {
    * @param limit instructions after which the program is stopped with an error; negative for none
    */
   public TestGate(Output output, String input, long limit) {
+    this(output, input, limit, null);
+  }
+
+  /** As above, with the time of day from {@code clock}: for development, not for tests. */
+  public TestGate(Output output, String input, long limit, @Nullable LongSupplier clock) {
     this.output = output;
     this.input = new BufferedReader(new StringReader(input));
     this.limit = limit;
+    this.clock = clock;
+  }
+
+  private long now() {
+    return clock == null ? now++ : clock.getAsLong();
   }
 
   /** The thread state for the only thread of an interpreter. */
@@ -197,17 +209,17 @@ public final class TestGate implements Gate {
 
   @Override
   public long monotonicNs(InterpThread t) {
-    return now++;
+    return now();
   }
 
   @Override
   public long epochNs(InterpThread t) {
-    return 1_767_225_600_000_000_000L + now++;
+    return 1_767_225_600_000_000_000L + now();
   }
 
   @Override
   public long cpuNs(InterpThread t, boolean process) {
-    return now++;
+    return now();
   }
 
   @Override
