@@ -1,0 +1,3 @@
+/** Measurements; main classes, not tests. */
+@org.jspecify.annotations.NullMarked
+package gilscope.bench;
