@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code RunOn RUNTIME MACHINE [-v] [-lLEVEL] [-sSEED] [-pPOLICY] [-cCORES] FILE ARG…}: for development. */
+/**
+ * {@code RunOn RUNTIME MACHINE [-v] [-lLEVEL] [-sSEED] [-pPOLICY] [-cCORES] FILE ARG…}: for
+ * development.
+ */
 public final class RunOn {
   private RunOn() {}
 

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Instructions per second on both machines, with and without recording, and the ratio to {@code python3} on the same program.
- * Not a test: {@code LoopBench [FILE [ROUNDS]]}.
+ * Instructions per second on both machines, with and without recording, and the ratio to {@code
+ * python3} on the same program. Not a test: {@code LoopBench [FILE [ROUNDS]]}.
  */
 public final class LoopBench {
   private static final String PROGRAM =
@@ -51,7 +51,12 @@ public final class LoopBench {
   }
 
   private static void measure(
-      String source, MachineKind machine, RuntimeKind runtime, Level level, int rounds, double python)
+      String source,
+      MachineKind machine,
+      RuntimeKind runtime,
+      Level level,
+      int rounds,
+      double python)
       throws InterruptedException {
     Library library = new Library();
     double best = Double.MAX_VALUE;

@@ -11,8 +11,8 @@ import gilscope.lang.objects.PyStr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a thread does: stamps events with its time, step and place. Each method runs on the Java thread of {@code t},
- * which owns {@code t}'s sink.
+ * Says what a thread does: stamps events with its time, step and place. Each method runs on the
+ * Java thread of {@code t}, which owns {@code t}'s sink.
  */
 final class Announcer {
   private static final int RESUME = Opcode.RESUME.ordinal();
@@ -62,8 +62,7 @@ final class Announcer {
   /** {@code other}, which stands still, is in this state; {@code t} says so. */
   void stateOf(RtThread t, RtThread other, ThreadState state) {
     other.state = state;
-    t.sink.stateChanged(
-        other.id(), machine.now(other), machine.step(t), state, -1, -1, other.at());
+    t.sink.stateChanged(other.id(), machine.now(other), machine.step(t), state, -1, -1, other.at());
   }
 
   // ---- lines

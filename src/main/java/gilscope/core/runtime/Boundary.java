@@ -4,7 +4,10 @@ import gilscope.core.event.ThreadId;
 import gilscope.lang.interp.Frame;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Pilot} sees of the virtual machine when it is asked. Carrier thread only, valid during the call. */
+/**
+ * What a {@link Pilot} sees of the virtual machine when it is asked. Carrier thread only, valid
+ * during the call.
+ */
 public final class Boundary {
   private final VirtualMachine machine;
   private final PythonRuntime runtime;
@@ -20,8 +23,8 @@ public final class Boundary {
   }
 
   /**
-   * How often a thread has begun, or gone on after it was blocked. Together with the step it names a moment: between two of them with the same step,
-   * only blocked threads have moved.
+   * How often a thread has begun, or gone on after it was blocked. Together with the step it names
+   * a moment: between two of them with the same step, only blocked threads have moved.
    */
   public long wakes() {
     return machine.wakes();

@@ -10,7 +10,10 @@ import gilscope.lang.syntax.Span;
 import gilscope.lang.syntax.Stmt;
 import org.jspecify.annotations.Nullable;
 
-/** Finds operators for a traceback's carets: {@code _extract_caret_anchors_from_line_segment} of {@code traceback.py}. */
+/**
+ * Finds operators for a traceback's carets: {@code _extract_caret_anchors_from_line_segment} of
+ * {@code traceback.py}.
+ */
 final class CaretAnchors {
   private final String[] lines;
   private int line;
@@ -21,7 +24,8 @@ final class CaretAnchors {
   }
 
   static SourceCompiler.@Nullable Anchors of(String segment) {
-    if (!(Parser.parseModule(SourceText.of("", "(\n" + segment + "\n)")) instanceof ParseResult.Ok<Mod.Module> ok)
+    if (!(Parser.parseModule(SourceText.of("", "(\n" + segment + "\n)"))
+            instanceof ParseResult.Ok<Mod.Module> ok)
         || ok.value().body().size() != 1
         || !(ok.value().body().get(0) instanceof Stmt.ExprStmt statement)) {
       return null;
@@ -49,17 +53,24 @@ final class CaretAnchors {
     }
     Expr call =
         switch (ok.value().body().get(0)) {
-          case Stmt.Return r when r.value() instanceof Expr.Call c && c.func() instanceof Expr.Name -> c;
-          case Stmt.Assign a when a.value() instanceof Expr.Call c
+          case Stmt.Return r
+              when r.value() instanceof Expr.Call c && c.func() instanceof Expr.Name ->
+              c;
+          case Stmt.Assign a
+              when a.value() instanceof Expr.Call c
                   && a.targets().size() == 1
-                  && a.targets().get(0) instanceof Expr.Name -> c;
+                  && a.targets().get(0) instanceof Expr.Name ->
+              c;
           default -> null;
         };
     if (call == null) {
       return false;
     }
     Span s = call.span();
-    return s.lineno() == 1 && s.endLineno() == text.split("\n", -1).length && s.col() == start && s.endCol() == end;
+    return s.lineno() == 1
+        && s.endLineno() == text.split("\n", -1).length
+        && s.col() == start
+        && s.endCol() == end;
   }
 
   private int chars(int lineIndex, int bytes) {

@@ -4,9 +4,9 @@ import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 
 /**
- * A body that can be suspended anywhere in its Java stack and resumed on the same Java thread: a thin layer over the JDK's
- * own continuations, which cost 0.2–0.4 µs per switch where handing over between platform threads costs 5. Dropping one
- * that is suspended simply frees it.
+ * A body that can be suspended anywhere in its Java stack and resumed on the same Java thread: a
+ * thin layer over the JDK's own continuations, which cost 0.2–0.4 µs per switch where handing over
+ * between platform threads costs 5. Dropping one that is suspended simply frees it.
  */
 final class Coroutine {
   private static final ContinuationScope SCOPE = new ContinuationScope("gilscope");
@@ -19,7 +19,9 @@ final class Coroutine {
           @Override
           protected void onPinned(Pinned reason) {
             throw new IllegalStateException(
-                "a thread cannot be suspended here (" + reason + "): a native frame is on its stack");
+                "a thread cannot be suspended here ("
+                    + reason
+                    + "): a native frame is on its stack");
           }
         };
   }

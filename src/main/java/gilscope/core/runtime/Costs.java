@@ -1,8 +1,8 @@
 package gilscope.core.runtime;
 
 /**
- * What things cost in virtual time, in ns. Uniform on purpose: a model that one can compute with in one's head. The orders of
- * magnitude are those of CPython on a desktop machine.
+ * What things cost in virtual time, in ns. Uniform on purpose: a model that one can compute with in
+ * one's head. The orders of magnitude are those of CPython on a desktop machine.
  */
 final class Costs {
   /** One instruction. */

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds circles of threads that wait for each other, and says them. Pure functions of a standing picture. */
+/**
+ * Finds circles of threads that wait for each other, and says them. Pure functions of a standing
+ * picture.
+ */
 final class Deadlocks {
   private Deadlocks() {}
 
   /**
-   * The circle that goes through {@code from}: each thread waits, without a time limit, for what the next one owns. Empty if
-   * there is none.
+   * The circle that goes through {@code from}: each thread waits, without a time limit, for what
+   * the next one owns. Empty if there is none.
    */
   static List<RtThread> cycle(RtThread from) {
     List<RtThread> path = new ArrayList<>();

@@ -16,7 +16,10 @@ public final class DiskFiles implements ProgramFiles {
     try {
       BasicFileAttributes a = Files.readAttributes(path, BasicFileAttributes.class);
       return new Facts(
-          a.isDirectory(), a.isRegularFile(), a.size(), a.lastModifiedTime().toMillis() * 1_000_000L);
+          a.isDirectory(),
+          a.isRegularFile(),
+          a.size(),
+          a.lastModifiedTime().toMillis() * 1_000_000L);
     } catch (IOException e) {
       return null;
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of one program: puts an interpreter, a runtime and a machine together and owns their Java threads. Any number of
- * engines live in one process. Thread-safe; runs once.
+ * One run of one program: puts an interpreter, a runtime and a machine together and owns their Java
+ * threads. Any number of engines live in one process. Thread-safe; runs once.
  */
 public final class Engine {
   private static final long CARRIER_STACK_BYTES = 1L << 30;
@@ -34,7 +34,8 @@ public final class Engine {
 
   /**
    * @param library may be shared by engines
-   * @param scheduler who runs next on the virtual machine, where an execution has been begun; null on the live machine
+   * @param scheduler who runs next on the virtual machine, where an execution has been begun; null
+   *     on the live machine
    * @param pilot steers the virtual machine
    * @param whenOver called once, on an engine thread, when everything has ended; must not block
    * @throws IllegalArgumentException with a message for the user if these settings cannot be run
@@ -112,8 +113,7 @@ public final class Engine {
   private void abandonRest(RtThread main) {
     for (RtThread t : runtime.threads()) {
       if (!t.ended && t.started) {
-        main.sink.threadEnded(
-            t.id(), machine.now(t), machine.step(main), Outcome.ABANDONED);
+        main.sink.threadEnded(t.id(), machine.now(t), machine.step(main), Outcome.ABANDONED);
       }
     }
   }
@@ -206,7 +206,10 @@ public final class Engine {
     return ending.get();
   }
 
-  /** Makes the live machine's threads stop as soon as they can; the virtual machine is stopped by its pilot. */
+  /**
+   * Makes the live machine's threads stop as soon as they can; the virtual machine is stopped by
+   * its pilot.
+   */
   public void pause() {
     if (machine instanceof LiveMachine live) {
       live.pause();

@@ -7,9 +7,10 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The global interpreter lock: CPython's {@code ceval_gil.c}, step by step (A1–A4 of the fact sheet). A flag guarded by a
- * mutex (this object's monitor), waiters with a patience of one interval, a request bit on the holder, and the forced switch:
- * who was asked to drop it cannot have it back before somebody else had it.
+ * The global interpreter lock: CPython's {@code ceval_gil.c}, step by step (A1–A4 of the fact
+ * sheet). A flag guarded by a mutex (this object's monitor), waiters with a patience of one
+ * interval, a request bit on the holder, and the forced switch: who was asked to drop it cannot
+ * have it back before somebody else had it.
  *
  * <p>Not fair, on purpose: a release wakes one waiter and whoever comes first takes it.
  */
@@ -83,8 +84,7 @@ final class Gil extends Waitable {
       requester = null;
       t.holdsGil = true;
       t.clearBits(RtThread.GIL_DROP_REQUEST);
-      t.sink.gilAcquired(
-          t.id(), machine.now(t), machine.step(t), id, waited, switched, t.at());
+      t.sink.gilAcquired(t.id(), machine.now(t), machine.step(t), id, waited, switched, t.at());
       while (!switchWaiters.isEmpty()) {
         machine.unpark(t, switchWaiters.poll());
       }
@@ -96,7 +96,10 @@ final class Gil extends Waitable {
     return true;
   }
 
-  /** One round of waiting: a wake-up by signal starts a fresh interval, only silence makes a request. */
+  /**
+   * One round of waiting: a wake-up by signal starts a fresh interval, only silence makes a
+   * request.
+   */
   private void waitForRelease(RtThread t) {
     long seen;
     synchronized (this) {
@@ -121,7 +124,8 @@ final class Gil extends Waitable {
       }
     }
     if (late) {
-      // Signalled between the end of the wait and now: the permit is there and must not be left over.
+      // Signalled between the end of the wait and now: the permit is there and must not be left
+      // over.
       machine.park(t, Machine.NEVER);
     }
   }
@@ -140,13 +144,7 @@ final class Gil extends Waitable {
       boolean asked = reason == GilReleaseReason.FORCED;
       RtThread by = asked ? requester : null;
       t.sink.gilReleased(
-          t.id(),
-          machine.now(t),
-          machine.step(t),
-          id,
-          reason,
-          by == null ? -1 : by.id(),
-          t.at());
+          t.id(), machine.now(t), machine.step(t), id, reason, by == null ? -1 : by.id(), t.at());
       locked = false;
       owner = null;
       depth = 0;

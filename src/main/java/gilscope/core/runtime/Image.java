@@ -6,7 +6,8 @@ import gilscope.lang.bytecode.Code;
 import java.util.List;
 
 /**
- * A run at one moment, as plain data. Immutable. Exact while the run stands still, a glance while it runs.
+ * A run at one moment, as plain data. Immutable. Exact while the run stands still, a glance while
+ * it runs.
  *
  * @param current the thread that goes on next or did the last step, −1 if unknown
  */
@@ -41,12 +42,7 @@ public record Image(
 
   /** A frame; {@code pc} is the index of the instruction being or about to be executed. */
   public record FrameImage(
-      Code code,
-      int pc,
-      int line,
-      List<Value> locals,
-      List<Value> globals,
-      List<Value> stack) {}
+      Code code, int pc, int line, List<Value> locals, List<Value> globals, List<Value> stack) {}
 
   /** A value as text. */
   public record Value(String name, String repr, String type) {}

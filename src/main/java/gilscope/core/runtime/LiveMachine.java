@@ -7,14 +7,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Real Java threads and the wall clock. Parking goes through one monitor, so that the moment in which the last thread blocks
- * for ever is seen exactly: a run never hangs silently.
+ * Real Java threads and the wall clock. Parking goes through one monitor, so that the moment in
+ * which the last thread blocks for ever is seen exactly: a run never hangs silently.
  */
 final class LiveMachine implements Machine {
   /** Instructions between two looks at what the user wants: some 100 µs. */
   private static final int POLL = 4_096;
 
-  /** Deep Python recursion through Java callbacks, and sys.setrecursionlimit, need room; it is reserved, not used. */
+  /**
+   * Deep Python recursion through Java callbacks, and sys.setrecursionlimit, need room; it is
+   * reserved, not used.
+   */
   private static final long STACK_BYTES = 256L << 20;
 
   private final Recorder recorder;
@@ -98,7 +101,10 @@ final class LiveMachine implements Machine {
     }
   }
 
-  /** Waits until all threads have ended, but no longer than {@code ms}; a Java loop in a native function may not end. */
+  /**
+   * Waits until all threads have ended, but no longer than {@code ms}; a Java loop in a native
+   * function may not end.
+   */
   synchronized void awaitQuiet(long ms) throws InterruptedException {
     long until = System.nanoTime() + ms * 1_000_000;
     while (!alive.isEmpty()) {
@@ -112,7 +118,9 @@ final class LiveMachine implements Machine {
 
   // ---- pause
 
-  /** Makes every thread stop before its next instruction, or stay where it is blocked. Any thread. */
+  /**
+   * Makes every thread stop before its next instruction, or stay where it is blocked. Any thread.
+   */
   void pause() {
     synchronized (this) {
       pausing = true;
@@ -127,7 +135,10 @@ final class LiveMachine implements Machine {
     notifyAll();
   }
 
-  /** True once no thread executes instructions any more; one that reads or writes counts as standing. */
+  /**
+   * True once no thread executes instructions any more; one that reads or writes counts as
+   * standing.
+   */
   synchronized boolean isStill() {
     return pausing && stopped + parked >= alive.size();
   }

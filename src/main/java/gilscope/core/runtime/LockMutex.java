@@ -7,8 +7,9 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 
 /**
- * A lock that programs see: CPython 3.14's {@code PyMutex} (B6). Anybody may take it while it is free, waiters or not; who has
- * waited a millisecond is handed it directly. The waiting list is guarded by this object's monitor.
+ * A lock that programs see: CPython 3.14's {@code PyMutex} (B6). Anybody may take it while it is
+ * free, waiters or not; who has waited a millisecond is handed it directly. The waiting list is
+ * guarded by this object's monitor.
  */
 final class LockMutex extends Waitable implements Gate.Mutex {
   static final int LOCKED = 1;
@@ -90,7 +91,8 @@ final class LockMutex extends Waitable implements Gate.Mutex {
             return false;
           }
         }
-        // Woken between the end of the time and now; the permit is on its way and must not be left over.
+        // Woken between the end of the time and now; the permit is on its way and must not be left
+        // over.
         machine.park(t, Machine.NEVER);
       }
       if (me.handedOff) {

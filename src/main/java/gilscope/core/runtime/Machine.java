@@ -1,11 +1,11 @@
 package gilscope.core.runtime;
 
 /**
- * What everything that blocks is written over: now, park, unpark, and starting a thread. Called by the thread concerned
- * unless said otherwise.
+ * What everything that blocks is written over: now, park, unpark, and starting a thread. Called by
+ * the thread concerned unless said otherwise.
  *
- * <p>Each thread has one permit. {@link #unpark} gives it; {@link #park} waits for it and takes it. There are no spurious
- * wake-ups.
+ * <p>Each thread has one permit. {@link #unpark} gives it; {@link #park} waits for it and takes it.
+ * There are no spurious wake-ups.
  */
 interface Machine {
   /** The time that does not come. */
@@ -28,10 +28,16 @@ interface Machine {
   /** Gives {@code target} its permit. */
   void unpark(RtThread by, RtThread target);
 
-  /** What {@code t} does next happens no earlier than {@code time}, for it depends on what happened then. */
+  /**
+   * What {@code t} does next happens no earlier than {@code time}, for it depends on what happened
+   * then.
+   */
   void notBefore(RtThread t, long time);
 
-  /** Adds to the virtual time of {@code t}; nothing on the live machine, where things cost what they cost. */
+  /**
+   * Adds to the virtual time of {@code t}; nothing on the live machine, where things cost what they
+   * cost.
+   */
   void charge(RtThread t, long ns);
 
   /** Lets others go first if they like: {@code sleep(0)}. */
@@ -49,6 +55,8 @@ interface Machine {
   /** What {@code t} does takes place outside: the machine must not take it for blocked. */
   default void outside(RtThread t, boolean begins) {}
 
-  /** Ends all threads, or lets them hang, so that nothing of the program runs any more. Any thread. */
+  /**
+   * Ends all threads, or lets them hang, so that nothing of the program runs any more. Any thread.
+   */
   void shutDown();
 }

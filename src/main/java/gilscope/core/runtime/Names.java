@@ -8,9 +8,9 @@ import gilscope.lang.objects.PyList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what people call a lock: the name that the instruction after its creation stores it under ({@code self.left = Lock()}
- * → {@code left}), or the list that it is appended to ({@code forks = [Lock() for …]} → {@code forks[2]}). Pure functions of
- * the creating thread's frames.
+ * Finds what people call a lock: the name that the instruction after its creation stores it under
+ * ({@code self.left = Lock()} → {@code left}), or the list that it is appended to ({@code forks =
+ * [Lock() for …]} → {@code forks[2]}). Pure functions of the creating thread's frames.
  */
 final class Names {
   private static final Opcode[] OPCODES = Opcode.values();
@@ -136,7 +136,9 @@ final class Names {
     return null;
   }
 
-  /** An inlined comprehension gives its variable its old value back: {@code SWAP 2; STORE_FAST x}. */
+  /**
+   * An inlined comprehension gives its variable its old value back: {@code SWAP 2; STORE_FAST x}.
+   */
   private static boolean isRestore(Code code, int[] words, int at) {
     Opcode store = opcode(words[at]);
     boolean fast = store == Opcode.STORE_FAST || store == Opcode.STORE_FAST_STORE_FAST;

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 
 /**
- * The parking lot of the free-threaded runtime: threads that wait for one object's mutex (B6, B7). Guarded by its own monitor;
- * only contended objects get here.
+ * The parking lot of the free-threaded runtime: threads that wait for one object's mutex (B6, B7).
+ * Guarded by its own monitor; only contended objects get here.
  */
 final class ObjectLocks {
   private static final int LOCKED = 1;
@@ -33,8 +33,9 @@ final class ObjectLocks {
   }
 
   /**
-   * Locks {@code o} for a new critical section: waits for it holding nothing else, takes the thread's other sections again in
-   * the global order, and only then tries {@code o}, without waiting; so no two threads ever wait for each other.
+   * Locks {@code o} for a new critical section: waits for it holding nothing else, takes the
+   * thread's other sections again in the global order, and only then tries {@code o}, without
+   * waiting; so no two threads ever wait for each other.
    */
   void lockContended(RtThread t, MutableObject o, boolean holdsOthers) {
     if (!holdsOthers) {

@@ -1,8 +1,8 @@
 package gilscope.core.runtime;
 
 /**
- * Who steers a run on the virtual machine. Called on the carrier thread; may block it for as long as it likes, which stops
- * the world without changing what happens.
+ * Who steers a run on the virtual machine. Called on the carrier thread; may block it for as long
+ * as it likes, which stops the world without changing what happens.
  */
 public interface Pilot {
   /** Lets the run go on to its end. */
@@ -33,11 +33,14 @@ public interface Pilot {
   /** A step at which {@link #boundary} wants to be called exactly; earlier ones may be skipped. */
   long nextStop();
 
-  /** No instruction is under way except in blocked threads; the scheduler has not been asked yet. */
+  /**
+   * No instruction is under way except in blocked threads; the scheduler has not been asked yet.
+   */
   void boundary(Boundary at);
 
   /**
-   * {@link Boundary#thread} is about to execute an instruction, at {@link Boundary#line}. Only when attentive.
+   * {@link Boundary#thread} is about to execute an instruction, at {@link Boundary#line}. Only when
+   * attentive.
    *
    * @return false to have the scheduler asked once more before anything is executed
    */

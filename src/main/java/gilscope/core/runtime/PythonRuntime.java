@@ -30,8 +30,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run's threads and locks under one of the runtimes, on one of the machines: the implementation of the interpreter's {@link
- * Gate}. Written over {@link Machine} only, so that both machines execute the same protocols. Thread-safe as the Gate demands.
+ * A run's threads and locks under one of the runtimes, on one of the machines: the implementation
+ * of the interpreter's {@link Gate}. Written over {@link Machine} only, so that both machines
+ * execute the same protocols. Thread-safe as the Gate demands.
  */
 final class PythonRuntime implements Gate {
   /** 2026-01-01T00:00:00Z: when virtual time begins. */
@@ -55,7 +56,8 @@ final class PythonRuntime implements Gate {
   private final AtomicInteger threadIds = new AtomicInteger(1);
   private final CopyOnWriteArrayList<RtThread> threads = new CopyOnWriteArrayList<>();
   private final List<Waitable> resources = new ArrayList<>();
-  private final Map<gilscope.core.event.ResourceKind, Integer> unnamed = new EnumMap<>(gilscope.core.event.ResourceKind.class);
+  private final Map<gilscope.core.event.ResourceKind, Integer> unnamed =
+      new EnumMap<>(gilscope.core.event.ResourceKind.class);
   private final IdentityHashMap<MutableObject, Waitable> contendedObjects = new IdentityHashMap<>();
   private final SplitMix64 chance;
   private final boolean trulyRandom;
@@ -86,8 +88,7 @@ final class PythonRuntime implements Gate {
     this.trulyRandom = !virtual && settings.dataSeed() == 0;
     this.gil =
         settings.runtime().hasGil()
-            ? new Gil(
-                this, machine, resourceIds.getAndIncrement(), settings.switchIntervalMicros())
+            ? new Gil(this, machine, resourceIds.getAndIncrement(), settings.switchIntervalMicros())
             : null;
     if (gil != null) {
       resources.add(gil);
@@ -206,7 +207,10 @@ final class PythonRuntime implements Gate {
     return program.fileName();
   }
 
-  /** Called before each instruction for which {@link #refuel} was asked; true if it is to be asked for every one. */
+  /**
+   * Called before each instruction for which {@link #refuel} was asked; true if it is to be asked
+   * for every one.
+   */
   boolean beforeInstruction(RtThread t) {
     announcer.instruction(t);
     return eachInstruction;
@@ -236,15 +240,15 @@ final class PythonRuntime implements Gate {
     announcer.state(t, ThreadState.WANTS_GIL, lock, holder);
   }
 
-  /** {@code t} is about to wait without a time limit; what it waits for is set. Says so if that closes a circle. */
+  /**
+   * {@code t} is about to wait without a time limit; what it waits for is set. Says so if that
+   * closes a circle.
+   */
   void blockedForEver(RtThread t) {
     List<RtThread> cycle = Deadlocks.cycle(t);
     if (!cycle.isEmpty()) {
       t.sink.deadlockFound(
-          t.id(),
-          machine.now(t),
-          machine.step(t),
-          announcer.freshText(Deadlocks.text(cycle)));
+          t.id(), machine.now(t), machine.step(t), announcer.freshText(Deadlocks.text(cycle)));
     }
   }
 
@@ -256,8 +260,7 @@ final class PythonRuntime implements Gate {
         left.add(t);
       }
     }
-    onEnding.accept(
-        new Ending(Ending.Kind.DEADLOCK, Ending.DEADLOCK, Deadlocks.explain(left)));
+    onEnding.accept(new Ending(Ending.Kind.DEADLOCK, Ending.DEADLOCK, Deadlocks.explain(left)));
   }
 
   void stepLimit(long steps) {
@@ -529,7 +532,9 @@ final class PythonRuntime implements Gate {
       }
       Waitable end =
           new Waitable(
-              resourceIds.getAndIncrement(), gilscope.core.event.ResourceKind.JOIN, "the end of " + target.name);
+              resourceIds.getAndIncrement(),
+              gilscope.core.event.ResourceKind.JOIN,
+              "the end of " + target.name);
       end.named = true;
       end.owner = target;
       target.end = end;
@@ -577,8 +582,7 @@ final class PythonRuntime implements Gate {
   public Mutex newMutex(InterpThread thread, Gate.ResourceKind kind) {
     RtThread t = (RtThread) thread;
     gilscope.core.event.ResourceKind known = kind(kind);
-    LockMutex m =
-        new LockMutex(resourceIds.getAndIncrement(), known, nameFor(t, known));
+    LockMutex m = new LockMutex(resourceIds.getAndIncrement(), known, nameFor(t, known));
     // Every import takes a lock; only those that somebody waits for are worth a lane.
     m.hidden = kind == Gate.ResourceKind.IMPORT;
     add(t, m);
@@ -635,12 +639,7 @@ final class PythonRuntime implements Gate {
       if (!m.hidden) {
         m.contended++;
         t.sink.acquireRequested(
-            t.id(),
-            machine.now(t),
-            machine.step(t),
-            m.id,
-            owner == null ? -1 : owner.id(),
-            t.at());
+            t.id(), machine.now(t), machine.step(t), m.id, owner == null ? -1 : owner.id(), t.at());
       }
     } else {
       t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), shown.id, t.at());
@@ -732,8 +731,7 @@ final class PythonRuntime implements Gate {
   }
 
   @Override
-  public void notified(
-      InterpThread thread, Gate.Resource resource, @Nullable InterpThread target) {
+  public void notified(InterpThread thread, Gate.Resource resource, @Nullable InterpThread target) {
     RtThread t = (RtThread) thread;
     if (target != null) {
       ((RtThread) target).wakerId = t.id();
@@ -859,8 +857,7 @@ final class PythonRuntime implements Gate {
     OutputStreamKind kind = OutputStreamKind.valueOf(stream.name());
     announcer.state(t, ThreadState.IO, null, null);
     detach(t);
-    t.sink.streamUsed(
-        t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(text));
+    t.sink.streamUsed(t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(text));
     machine.charge(t, Costs.WRITE);
     machine.outside(t, true);
     try {
@@ -889,11 +886,7 @@ final class PythonRuntime implements Gate {
       machine.outside(t, false);
     }
     t.sink.streamUsed(
-        t.id(),
-        machine.now(t),
-        machine.step(t),
-        OutputStreamKind.STDIN,
-        announcer.freshText(line));
+        t.id(), machine.now(t), machine.step(t), OutputStreamKind.STDIN, announcer.freshText(line));
     attach(t);
     return line;
   }

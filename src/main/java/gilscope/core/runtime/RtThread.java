@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An interpreter thread with what the runtimes and machines keep about it. Fields belong to the thread itself unless said
- * otherwise; on the virtual machine everything belongs to the carrier.
+ * An interpreter thread with what the runtimes and machines keep about it. Fields belong to the
+ * thread itself unless said otherwise; on the virtual machine everything belongs to the carrier.
  */
 final class RtThread extends InterpThread {
   private static final VarHandle EVAL_BREAKER;
@@ -49,6 +49,7 @@ final class RtThread extends InterpThread {
 
   /** Somebody started it; it may not have run yet. */
   volatile boolean announced;
+
   volatile boolean ended;
 
   /** The GIL is held. */
@@ -108,7 +109,9 @@ final class RtThread extends InterpThread {
     this.name = name;
   }
 
-  /** Instructions begun since the last settling, the current one included; 0 between instructions. */
+  /**
+   * Instructions begun since the last settling, the current one included; 0 between instructions.
+   */
   int unsettled() {
     return granted - fuel() + 1;
   }

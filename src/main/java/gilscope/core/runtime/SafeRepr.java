@@ -22,8 +22,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as text for a debugger: bounded in length and depth, and none of the program's code runs; an object of the program's
- * own class is {@code <C object>} with its attributes. Used while the run stands still.
+ * Values as text for a debugger: bounded in length and depth, and none of the program's code runs;
+ * an object of the program's own class is {@code <C object>} with its attributes. Used while the
+ * run stands still.
  */
 final class SafeRepr {
   private static final int MOST_CHARS = 300;
@@ -70,7 +71,10 @@ final class SafeRepr {
     return found;
   }
 
-  /** True for what people call variables: not modules, functions, classes or names with two underscores. */
+  /**
+   * True for what people call variables: not modules, functions, classes or names with two
+   * underscores.
+   */
   static boolean isData(String name, PyObject value) {
     String type = value.type().name();
     return !name.startsWith("__")

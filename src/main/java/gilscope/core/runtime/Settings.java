@@ -35,6 +35,7 @@ public record Settings(
 
   /** No permissions, no limits. */
   public static Settings of(RuntimeKind runtime, MachineKind machine) {
-    return new Settings(runtime, machine, 4, 5_000, 1, 0, 4_000, List.of(), List.of(), false, false);
+    return new Settings(
+        runtime, machine, 4, 5_000, 1, 0, 4_000, List.of(), List.of(), false, false);
   }
 }

@@ -9,15 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All threads on one Java thread, the carrier, each suspended while another runs; a discrete-event simulation whose order the
- * {@link Scheduler} decides. Carrier thread only, save for {@link #shutDown}.
+ * All threads on one Java thread, the carrier, each suspended while another runs; a discrete-event
+ * simulation whose order the {@link Scheduler} decides. Carrier thread only, save for {@link
+ * #shutDown}.
  *
- * <p><b>Clocks.</b> Every thread has its own; an instruction adds {@link Costs#INSTRUCTION}. A thread that is woken, or that
- * acquires what another released, moves its clock up to that event. A timer fires when some thread's clock has passed it, or
- * when nobody else can go on.
+ * <p><b>Clocks.</b> Every thread has its own; an instruction adds {@link Costs#INSTRUCTION}. A
+ * thread that is woken, or that acquires what another released, moves its clock up to that event. A
+ * timer fires when some thread's clock has passed it, or when nobody else can go on.
  *
- * <p><b>Cores.</b> A thread needs a core to execute. One without a core would execute when a core is free or its occupant's
- * time slice is over; that is the time the scheduler is told. If it is chosen, it takes the core.
+ * <p><b>Cores.</b> A thread needs a core to execute. One without a core would execute when a core
+ * is free or its occupant's time slice is over; that is the time the scheduler is told. If it is
+ * chosen, it takes the core.
  */
 final class VirtualMachine implements Machine {
   /** Instructions between two looks at what the user wants: some 100 µs. */
@@ -101,7 +103,10 @@ final class VirtualMachine implements Machine {
 
   // ---- the carrier
 
-  /** Runs the main thread and everything it starts; returns when nothing is left or the run was ended. */
+  /**
+   * Runs the main thread and everything it starts; returns when nothing is left or the run was
+   * ended.
+   */
   void run(RtThread main, Runnable body) {
     carrier = Thread.currentThread();
     try {
@@ -413,7 +418,8 @@ final class VirtualMachine implements Machine {
     if (woken) {
       t.permit = false;
     }
-    // What it still does of its instruction belongs to this turn; the next instruction is a new decision if none is left.
+    // What it still does of its instruction belongs to this turn; the next instruction is a new
+    // decision if none is left.
     t.drainFuel();
     t.granted = t.fuel() - 1;
     return woken;

@@ -5,8 +5,8 @@ import gilscope.lang.interp.Gate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a thread can own or wait for. Its fields are written by the thread that changes it (its owner, or under the
- * lock of the waiting list) and read by anybody as a snapshot.
+ * Something that a thread can own or wait for. Its fields are written by the thread that changes it
+ * (its owner, or under the lock of the waiting list) and read by anybody as a snapshot.
  */
 class Waitable implements Gate.Resource {
   final int id;
@@ -24,6 +24,7 @@ class Waitable implements Gate.Resource {
   volatile @Nullable RtThread owner;
   volatile int depth;
   volatile long value;
+
   /** Written by the owner. */
   long acquisitions;
 

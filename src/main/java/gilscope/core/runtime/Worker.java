@@ -3,8 +3,8 @@ package gilscope.core.runtime;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A daemon thread that carries out what it is given, in order, until closed. Thread-safe. For those who may not make Java
- * threads themselves: the session's commands, the recorder's consumer.
+ * A daemon thread that carries out what it is given, in order, until closed. Thread-safe. For those
+ * who may not make Java threads themselves: the session's commands, the recorder's consumer.
  */
 public final class Worker implements AutoCloseable {
   private static final Runnable END = () -> {};

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run's console inside a session: keeps the end of what the program writes and gives it the lines the user typed, the same
- * lines again when the program is run again. Thread-safe.
+ * A run's console inside a session: keeps the end of what the program writes and gives it the lines
+ * the user typed, the same lines again when the program is run again. Thread-safe.
  */
 final class ConsoleLog implements Console {
   private static final long KEEP_CHARS = 1_000_000;
@@ -28,7 +28,9 @@ final class ConsoleLog implements Console {
   private int linesRead;
   private boolean closed;
 
-  /** What the user has typed in this session; shared by the runs of one program. Guarded by itself. */
+  /**
+   * What the user has typed in this session; shared by the runs of one program. Guarded by itself.
+   */
   static final class Typed {
     private final List<String> lines = new ArrayList<>();
     private boolean ended;

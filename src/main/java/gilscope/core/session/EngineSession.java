@@ -20,8 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@link Session} over a real engine. Everything that decides runs on the session's own worker; fields without {@code
- * volatile} belong to it.
+ * The {@link Session} over a real engine. Everything that decides runs on the session's own worker;
+ * fields without {@code volatile} belong to it.
  */
 public final class EngineSession implements Session {
   private static final long PAUSE_POLL_NS = 1_000_000;
@@ -63,9 +63,21 @@ public final class EngineSession implements Session {
           spec = newSpec;
           forget();
           known = null;
-          publish(new SessionState(
-              version.incrementAndGet(), Status.IDLE, "", newSpec, 0, 0, Ticks.ZERO, ThreadId.NONE,
-              java.util.List.of(), java.util.List.of(), Output.EMPTY, -1, false));
+          publish(
+              new SessionState(
+                  version.incrementAndGet(),
+                  Status.IDLE,
+                  "",
+                  newSpec,
+                  0,
+                  0,
+                  Ticks.ZERO,
+                  ThreadId.NONE,
+                  java.util.List.of(),
+                  java.util.List.of(),
+                  Output.EMPTY,
+                  -1,
+                  false));
         });
   }
 
@@ -288,8 +300,8 @@ public final class EngineSession implements Session {
   }
 
   /**
-   * Waits until every command given so far has been carried out and the program stands still or is over. For those who drive
-   * a session from a script.
+   * Waits until every command given so far has been carried out and the program stands still or is
+   * over. For those who drive a session from a script.
    */
   public void awaitIdle() {
     while (true) {
@@ -360,8 +372,7 @@ public final class EngineSession implements Session {
     RunSpec now = loaded();
     ConsoleLog log = new ConsoleLog(++generation, typed, version::incrementAndGet);
     Run[] self = new Run[1];
-    Steering pilot =
-        new Steering(now.fileName(), goal, () -> command(() -> stoodStill(self[0])));
+    Steering pilot = new Steering(now.fileName(), goal, () -> command(() -> stoodStill(self[0])));
     pilot.setBreakpoints(breakpoints);
     pilot.setDelay(delayNs);
     Run fresh;

@@ -10,8 +10,8 @@ import java.util.List;
  * @param globals the module's names that are not modules, functions, classes or dunders
  * @param stack the operand stack, bottom first
  * @param listing the code object's instructions
- * @param current index into {@code listing} of the instruction that is executed next, or being executed if the thread is
- *     blocked in it
+ * @param current index into {@code listing} of the instruction that is executed next, or being
+ *     executed if the thread is blocked in it
  */
 public record FrameView(
     String function,
@@ -48,10 +48,5 @@ public record FrameView(
    * @param checkPoint a thread switch can happen here
    */
   public record Instruction(
-      int offset,
-      int line,
-      boolean startsLine,
-      String name,
-      String argument,
-      boolean checkPoint) {}
+      int offset, int line, boolean startsLine, String name, String argument, boolean checkPoint) {}
 }

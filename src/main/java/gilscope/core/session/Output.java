@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What the program has written up to one moment. Immutable.
  *
- * @param generation changes when the output does not continue the one before: a new run, a step back
+ * @param generation changes when the output does not continue the one before: a new run, a step
+ *     back
  * @param written characters written in this generation, those no longer kept included
  * @param kept the last of them: the oldest are dropped beyond a bound of about a million
  */

@@ -31,8 +31,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of a {@link RunSpec}, recorded into a trace: the engine with its scheduler and recorder put together. What
- * {@code gilscope run} uses directly and a {@link Session} uses for each (re-)execution. Thread-safe; runs once.
+ * One execution of a {@link RunSpec}, recorded into a trace: the engine with its scheduler and
+ * recorder put together. What {@code gilscope run} uses directly and a {@link Session} uses for
+ * each (re-)execution. Thread-safe; runs once.
  */
 public final class Run {
   private static final long WATCH_MS = 50;
@@ -168,7 +169,8 @@ public final class Run {
    * @return how it ended
    */
   public Ending await() throws InterruptedException {
-    long until = spec.limits().timeNs() == 0 ? Long.MAX_VALUE : System.nanoTime() + spec.limits().timeNs();
+    long until =
+        spec.limits().timeNs() == 0 ? Long.MAX_VALUE : System.nanoTime() + spec.limits().timeNs();
     boolean watching = spec.limits().timeNs() > 0 || spec.limits().memoryBytes() > 0;
     while (!engine.await(watching ? WATCH_MS : 3_600_000)) {
       if (System.nanoTime() > until) {
@@ -242,7 +244,9 @@ public final class Run {
     return schedule == null ? "" : schedule.toText();
   }
 
-  /** The decisions up to now; null on the live machine. Only while the run stands still or is over. */
+  /**
+   * The decisions up to now; null on the live machine. Only while the run stands still or is over.
+   */
   @Nullable Schedule decisions() {
     Schedule schedule = finalSchedule;
     RecordingScheduler decisions = recording;

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that determines a run: the program, how it is executed, and within which limits. Immutable; make variants
- * with the {@code with…} methods.
+ * Everything that determines a run: the program, how it is executed, and within which limits.
+ * Immutable; make variants with the {@code with…} methods.
  *
  * @param fileName the name that tracebacks, code objects and breakpoints use, as the user gave it
  * @param source the program's text
@@ -50,7 +50,8 @@ public record RunSpec(
    * @param timeNs wall time; ends with exit status 124
    * @param steps instructions of all threads; ends with exit status 124
    * @param memoryBytes heap used by this Java process; ends with exit status 137
-   * @param threads threads that exist at once; one more raises {@code RuntimeError: can't start new thread}
+   * @param threads threads that exist at once; one more raises {@code RuntimeError: can't start new
+   *     thread}
    */
   public record Limits(long timeNs, long steps, long memoryBytes, int threads) {
     /** No limit but the number of threads. */
@@ -115,91 +116,247 @@ public record RunSpec(
   /** Another text of the same program. */
   public RunSpec withSource(String newSource) {
     return new RunSpec(
-        fileName, newSource, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
-        seed, schedule, level, limits, permissions);
+        fileName,
+        newSource,
+        folder,
+        args,
+        runtime,
+        machine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        schedule,
+        level,
+        limits,
+        permissions);
   }
 
   /** The folder for imports and reading. */
   public RunSpec withFolder(@Nullable Path newFolder) {
     return new RunSpec(
-        fileName, source, newFolder, args, runtime, machine, cores, switchIntervalMicros, policy,
-        seed, schedule, level, limits, permissions);
+        fileName,
+        source,
+        newFolder,
+        args,
+        runtime,
+        machine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        schedule,
+        level,
+        limits,
+        permissions);
   }
 
   /** Other arguments. */
   public RunSpec withArgs(List<String> newArgs) {
     return new RunSpec(
-        fileName, source, folder, newArgs, runtime, machine, cores, switchIntervalMicros, policy,
-        seed, schedule, level, limits, permissions);
+        fileName,
+        source,
+        folder,
+        newArgs,
+        runtime,
+        machine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        schedule,
+        level,
+        limits,
+        permissions);
   }
 
   /** Another runtime. */
   public RunSpec withRuntime(RuntimeKind newRuntime) {
     return new RunSpec(
-        fileName, source, folder, args, newRuntime, machine, cores, switchIntervalMicros, policy,
-        seed, schedule, level, limits, permissions);
+        fileName,
+        source,
+        folder,
+        args,
+        newRuntime,
+        machine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        schedule,
+        level,
+        limits,
+        permissions);
   }
 
   /** Another machine. */
   public RunSpec withMachine(MachineKind newMachine) {
     return new RunSpec(
-        fileName, source, folder, args, runtime, newMachine, cores, switchIntervalMicros, policy,
-        seed, schedule, level, limits, permissions);
+        fileName,
+        source,
+        folder,
+        args,
+        runtime,
+        newMachine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        schedule,
+        level,
+        limits,
+        permissions);
   }
 
   /** Another number of virtual cores. */
   public RunSpec withCores(int newCores) {
     return new RunSpec(
-        fileName, source, folder, args, runtime, machine, newCores, switchIntervalMicros, policy,
-        seed, schedule, level, limits, permissions);
+        fileName,
+        source,
+        folder,
+        args,
+        runtime,
+        machine,
+        newCores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        schedule,
+        level,
+        limits,
+        permissions);
   }
 
   /** Another switch interval. */
   public RunSpec withSwitchIntervalMicros(long micros) {
     return new RunSpec(
-        fileName, source, folder, args, runtime, machine, cores, micros, policy, seed, schedule,
-        level, limits, permissions);
+        fileName,
+        source,
+        folder,
+        args,
+        runtime,
+        machine,
+        cores,
+        micros,
+        policy,
+        seed,
+        schedule,
+        level,
+        limits,
+        permissions);
   }
 
   /** Another policy. */
   public RunSpec withPolicy(String newPolicy) {
     return new RunSpec(
-        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, newPolicy,
-        seed, schedule, level, limits, permissions);
+        fileName,
+        source,
+        folder,
+        args,
+        runtime,
+        machine,
+        cores,
+        switchIntervalMicros,
+        newPolicy,
+        seed,
+        schedule,
+        level,
+        limits,
+        permissions);
   }
 
   /** Another seed. */
   public RunSpec withSeed(long newSeed) {
     return new RunSpec(
-        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
-        newSeed, schedule, level, limits, permissions);
+        fileName,
+        source,
+        folder,
+        args,
+        runtime,
+        machine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        newSeed,
+        schedule,
+        level,
+        limits,
+        permissions);
   }
 
   /** A Schedule to follow; an empty text for none. */
   public RunSpec withSchedule(String newSchedule) {
     return new RunSpec(
-        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
-        seed, newSchedule, level, limits, permissions);
+        fileName,
+        source,
+        folder,
+        args,
+        runtime,
+        machine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        newSchedule,
+        level,
+        limits,
+        permissions);
   }
 
   /** Another recording level. */
   public RunSpec withLevel(Level newLevel) {
     return new RunSpec(
-        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
-        seed, schedule, newLevel, limits, permissions);
+        fileName,
+        source,
+        folder,
+        args,
+        runtime,
+        machine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        schedule,
+        newLevel,
+        limits,
+        permissions);
   }
 
   /** Other limits. */
   public RunSpec withLimits(Limits newLimits) {
     return new RunSpec(
-        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
-        seed, schedule, level, newLimits, permissions);
+        fileName,
+        source,
+        folder,
+        args,
+        runtime,
+        machine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        schedule,
+        level,
+        newLimits,
+        permissions);
   }
 
   /** Other permissions. */
   public RunSpec withPermissions(Permissions newPermissions) {
     return new RunSpec(
-        fileName, source, folder, args, runtime, machine, cores, switchIntervalMicros, policy,
-        seed, schedule, level, limits, newPermissions);
+        fileName,
+        source,
+        folder,
+        args,
+        runtime,
+        machine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        schedule,
+        level,
+        limits,
+        newPermissions);
   }
 }

@@ -7,9 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One program under observation: commands in, immutable state out. Thread-safe. Commands return at once and are carried
- * out in order by the session's own thread; the engine never waits for a reader of the state, nor a reader for the engine.
- * A command that is not possible changes nothing but the state's message.
+ * One program under observation: commands in, immutable state out. Thread-safe. Commands return at
+ * once and are carried out in order by the session's own thread; the engine never waits for a
+ * reader of the state, nor a reader for the engine. A command that is not possible changes nothing
+ * but the state's message.
  */
 public interface Session extends AutoCloseable {
   /** Ends what runs and loads a program; nothing runs yet. */
@@ -37,7 +38,8 @@ public interface Session extends AutoCloseable {
   /**
    * Steps; starts the program if it has not been started.
    *
-   * @param thread who is to do it (others run only as far as it needs them), or null for whoever the scheduler picks
+   * @param thread who is to do it (others run only as far as it needs them), or null for whoever
+   *     the scheduler picks
    */
   void step(StepKind kind, @Nullable ThreadId thread);
 
@@ -66,12 +68,15 @@ public interface Session extends AutoCloseable {
   long version();
 
   /**
-   * The events of the longest known run of this program; it grows while the program runs and is replaced by another when the
-   * run is no longer a continuation. Null before the first run. The moment shown is {@link SessionState#time}.
+   * The events of the longest known run of this program; it grows while the program runs and is
+   * replaced by another when the run is no longer a continuation. Null before the first run. The
+   * moment shown is {@link SessionState#time}.
    */
   @Nullable Trace trace();
 
-  /** The decisions up to now as text for {@link RunSpec#withSchedule}; empty on the live machine. */
+  /**
+   * The decisions up to now as text for {@link RunSpec#withSchedule}; empty on the live machine.
+   */
   String schedule();
 
   /** Ends what runs and the session's thread. */

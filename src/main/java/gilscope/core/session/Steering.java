@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the virtual machine's carrier where the session wants it. The pilot's methods run on the carrier, the rest on the
- * session's thread; the monitor of this object is between them.
+ * Holds the virtual machine's carrier where the session wants it. The pilot's methods run on the
+ * carrier, the rest on the session's thread; the monitor of this object is between them.
  */
 final class Steering implements Pilot {
   private static final long FORCED_TURN = 1_000;
@@ -223,7 +223,8 @@ final class Steering implements Pilot {
       return false;
     }
     Breakpoint here = new Breakpoint(at.file(t), at.line(t));
-    return breakpoints.contains(here) || goal instanceof Goal.Line(Breakpoint line) && line.equals(here);
+    return breakpoints.contains(here)
+        || goal instanceof Goal.Line(Breakpoint line) && line.equals(here);
   }
 
   private boolean stepEnds(StepKind kind, @Nullable ThreadId thread, Boundary at) {

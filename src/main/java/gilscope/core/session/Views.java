@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** Makes views of images. Session thread and readers of a running state; its cache is guarded by itself. */
+/**
+ * Makes views of images. Session thread and readers of a running state; its cache is guarded by
+ * itself.
+ */
 final class Views {
   private static final int MOST_LISTINGS = 500;
 
-  private final IdentityHashMap<Code, List<FrameView.Instruction>> listings = new IdentityHashMap<>();
+  private final IdentityHashMap<Code, List<FrameView.Instruction>> listings =
+      new IdentityHashMap<>();
 
   List<ThreadView> threads(Image image) {
     List<ThreadView> views = new ArrayList<>();
@@ -80,9 +84,7 @@ final class Views {
   }
 
   private static List<FrameView.Variable> variables(List<Image.Value> values) {
-    return values.stream()
-        .map(v -> new FrameView.Variable(v.name(), v.repr(), v.type()))
-        .toList();
+    return values.stream().map(v -> new FrameView.Variable(v.name(), v.repr(), v.type())).toList();
   }
 
   private synchronized List<FrameView.Instruction> listing(Code code) {

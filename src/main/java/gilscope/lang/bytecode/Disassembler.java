@@ -27,7 +27,9 @@ public final class Disassembler {
     return disassembler.out.toString();
   }
 
-  /** What each instruction works on, for people; a jump's target is its instruction's byte offset. */
+  /**
+   * What each instruction works on, for people; a jump's target is its instruction's byte offset.
+   */
   public static List<String> meanings(Code code) {
     Disassembler disassembler = new Disassembler();
     List<String> meanings = new ArrayList<>();

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks into containers for a debugger while their threads stand still: no lock is taken, no access announced, no code of the
- * program run. What is read from a container that changes meanwhile is some mixture, never an error.
+ * Looks into containers for a debugger while their threads stand still: no lock is taken, no access
+ * announced, no code of the program run. What is read from a container that changes meanwhile is
+ * some mixture, never an error.
  */
 public final class Peek {
   private Peek() {}
@@ -22,7 +23,9 @@ public final class Peek {
     return found;
   }
 
-  /** The first elements of a set or frozenset in the order of its table; empty for anything else. */
+  /**
+   * The first elements of a set or frozenset in the order of its table; empty for anything else.
+   */
   public static List<PyObject> elements(PyObject set, int most) {
     List<PyObject> found = new ArrayList<>();
     if (set instanceof AnySet s) {

@@ -91,7 +91,8 @@ final class RuntimesTest {
     String message = result.ending().message();
     assertTrue(
         message.contains("MainThread holds right and waits for left (line 14), held by Thread-1")
-            || message.contains("Thread-1 (first) holds left and waits for right (line 9), held by"),
+            || message.contains(
+                "Thread-1 (first) holds left and waits for right (line 9), held by"),
         message);
     assertTrue(result.events().contains("DeadlockFound"), result::events);
     assertEquals("", String.join("\n", TraceChecker.check(result.trace())));
@@ -198,6 +199,7 @@ final class RuntimesTest {
       message = e.getMessage();
     }
     assertEquals(
-        "the runtime 'unprotected' is not there yet; use gil, gil-legacy or free-threaded", message);
+        "the runtime 'unprotected' is not there yet; use gil, gil-legacy or free-threaded",
+        message);
   }
 }

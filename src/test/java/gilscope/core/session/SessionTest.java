@@ -167,8 +167,7 @@ final class SessionTest {
   void explains() {
     session.step(StepKind.LINE, null);
     assertEquals("Open a program first.", awaitMessage());
-    session.load(
-        Programs.spec(RuntimeKind.GIL, MachineKind.LIVE, "print(1)\n"));
+    session.load(Programs.spec(RuntimeKind.GIL, MachineKind.LIVE, "print(1)\n"));
     session.step(StepKind.LINE, null);
     assertEquals(
         "The live machine cannot step: its order of events happens only once. Choose the virtual"
@@ -211,7 +210,12 @@ final class SessionTest {
     StringBuilder text = new StringBuilder();
     text.append(s.status()).append(" step ").append(s.step()).append(" at ").append(s.time());
     for (ThreadView t : s.threads()) {
-      text.append('\n').append(t.name()).append(' ').append(t.state()).append(' ').append(t.steps());
+      text.append('\n')
+          .append(t.name())
+          .append(' ')
+          .append(t.state())
+          .append(' ')
+          .append(t.steps());
       text.append(" waits ").append(t.waitsForText()).append(" holds ").append(t.holds());
       for (FrameView f : t.frames()) {
         text.append("\n  ").append(f.function()).append(':').append(f.line()).append('@');
