@@ -24,7 +24,9 @@ final class ByteArrayMethods {
             "extend",
             (t, o, v) -> {
               byte[] more = BytesLike.bytesOrNull(t, v);
-              if (more == null && (v instanceof PyStr || (v.type().tpIter == null && v.type().mpGetitem == null))) {
+              if (more == null
+                  && (v instanceof PyStr
+                      || (v.type().tpIter == null && v.type().mpGetitem == null))) {
                 throw Err.type(
                     t,
                     v instanceof PyStr
@@ -49,7 +51,10 @@ final class ByteArrayMethods {
                       });
               return PyNone.VALUE;
             })
-        .method("pop", "($self, index=-1, /)", (t, o, a) -> pop(t, self(o), a[0] == null ? -1 : Abstract.indexInt(t, a[0])))
+        .method(
+            "pop",
+            "($self, index=-1, /)",
+            (t, o, a) -> pop(t, self(o), a[0] == null ? -1 : Abstract.indexInt(t, a[0])))
         .method1(
             "remove",
             (t, o, v) -> {
@@ -161,7 +166,8 @@ final class ByteArrayMethods {
     }
   }
 
-  private static void setSlice(ThreadState t, PyBytearray self, PySlice slice, @Nullable PyObject value) {
+  private static void setSlice(
+      ThreadState t, PyBytearray self, PySlice slice, @Nullable PyObject value) {
     byte[] by;
     if (value == null) {
       by = new byte[0];
@@ -174,12 +180,23 @@ final class ByteArrayMethods {
     }
     PySlice.Range r = slice.indices(t, self.size());
     if (r.step() == 1) {
-      self.update(t, d -> splice(d, Math.min(r.start(), d.length), Math.min(Math.max(r.start(), r.stop()), d.length), by));
+      self.update(
+          t,
+          d ->
+              splice(
+                  d,
+                  Math.min(r.start(), d.length),
+                  Math.min(Math.max(r.start(), r.stop()), d.length),
+                  by));
       return;
     }
     if (value != null && by.length != r.count()) {
       throw Err.value(
-          t, "attempt to assign bytes of size " + by.length + " to extended slice of size " + r.count());
+          t,
+          "attempt to assign bytes of size "
+              + by.length
+              + " to extended slice of size "
+              + r.count());
     }
     self.update(
         t,

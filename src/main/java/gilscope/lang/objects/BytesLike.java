@@ -4,11 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What takes any bytes-like object, and the index and repetition rules that str, bytes and bytearray share. */
+/**
+ * What takes any bytes-like object, and the index and repetition rules that str, bytes and
+ * bytearray share.
+ */
 public final class BytesLike {
   private BytesLike() {}
 
-  /** The bytes of a bytes-like object, not to be modified (of a bytearray a copy); null if it is none. */
+  /**
+   * The bytes of a bytes-like object, not to be modified (of a bytearray a copy); null if it is
+   * none.
+   */
   public static byte @Nullable [] bytesOrNull(ThreadState t, PyObject o) {
     return switch (o) {
       case PyBytes b -> b.data();
@@ -26,7 +32,10 @@ public final class BytesLike {
     return b;
   }
 
-  /** {@code bytes(o)} for anything but an int or str: {@code __bytes__}, a buffer, or an iterable of ints. */
+  /**
+   * {@code bytes(o)} for anything but an int or str: {@code __bytes__}, a buffer, or an iterable of
+   * ints.
+   */
   static byte[] convert(ThreadState t, PyObject o) {
     PyObject f = Abstract.lookupSpecial(t, o, "__bytes__");
     if (f != null && !(o instanceof PyBytes)) {
@@ -127,12 +136,13 @@ public final class BytesLike {
   }
 
   /**
-   * The part of {@code *} in which a sequence has no say: what the other operand's own {@code *} makes of it. Null if the
-   * sequence is to repeat itself.
+   * The part of {@code *} in which a sequence has no say: what the other operand's own {@code *}
+   * makes of it. Null if the sequence is to repeat itself.
    *
    * @param left true if the sequence is {@code a}
    */
-  static @Nullable PyObject repeatedByOther(ThreadState t, boolean left, PyObject a, PyObject b, PyObject other) {
+  static @Nullable PyObject repeatedByOther(
+      ThreadState t, boolean left, PyObject a, PyObject b, PyObject other) {
     Slots.Binary f = other.type().nbMultiply;
     if (isSequence(other)) { // on the left it raises its own message
       return left ? null : PyNotImplemented.VALUE;

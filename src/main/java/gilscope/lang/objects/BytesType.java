@@ -7,9 +7,9 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types {@code bytes} and {@code bytearray}: what they share, and what only the mutable one has ({@code
- * bytesobject.c}, {@code bytearrayobject.c}, {@code bytes_methods.c}). Text-like methods work on the Latin-1 string of the
- * bytes.
+ * The types {@code bytes} and {@code bytearray}: what they share, and what only the mutable one has
+ * ({@code bytesobject.c}, {@code bytearrayobject.c}, {@code bytes_methods.c}). Text-like methods
+ * work on the Latin-1 string of the bytes.
  */
 final class BytesType {
   private BytesType() {}
@@ -41,19 +41,24 @@ final class BytesType {
                 bytes(string, encoding[, errors]) -> bytes
                 bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer
                 bytes(int) -> bytes object of size given by the parameter initialized with null bytes
-                bytes() -> empty bytes object""")
+                bytes() -> empty bytes object\
+                """)
             .slots(
                 k -> {
                   k.tpNew =
                       (t, cls, args, kw) -> {
                         byte[] d = construct(t, "bytes", args, kw);
                         return cls == PyBytes.TYPE
-                            ? (args.length == 1 && args[0].type() == PyBytes.TYPE ? args[0] : PyBytes.of(d))
+                            ? (args.length == 1 && args[0].type() == PyBytes.TYPE
+                                ? args[0]
+                                : PyBytes.of(d))
                             : new PyBytes(cls, d);
                       };
                   k.tpHash =
                       (t, o) ->
-                          ((PyBytes) o).size() == 0 ? 0 : PyStr.mix(text(t, o).hashCode(), t.interp().hashSeed());
+                          ((PyBytes) o).size() == 0
+                              ? 0
+                              : PyStr.mix(text(t, o).hashCode(), t.interp().hashSeed());
                 })
             .method0("__bytes__", (t, o) -> o.type() == PyBytes.TYPE ? o : PyBytes.of(data(t, o)))
             .method0("__getnewargs__", (t, o) -> PyTuple.of(PyBytes.of(data(t, o))));
@@ -71,7 +76,8 @@ final class BytesType {
                 bytearray(string, encoding[, errors]) -> bytearray
                 bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer
                 bytearray(int) -> bytes array of size given by the parameter initialized with null bytes
-                bytearray() -> empty bytes array""")
+                bytearray() -> empty bytes array\
+                """)
             .slots(
                 k -> {
                   k.tpNew = (t, cls, args, kw) -> new PyBytearray(cls, new byte[0]);
@@ -85,7 +91,8 @@ final class BytesType {
                       (t, a, b) -> {
                         byte[] more = BytesLike.bytesOrNull(t, b);
                         if (more == null) {
-                          throw Err.type(t, "can't concat " + b.type().name() + " to " + a.type().name());
+                          throw Err.type(
+                              t, "can't concat " + b.type().name() + " to " + a.type().name());
                         }
                         ((PyBytearray) a).append(t, more);
                         return a;
@@ -133,7 +140,10 @@ final class BytesType {
                     data(t, o),
                     StrType.codecArg(t, "decode", 1, a[0], "utf-8"),
                     StrType.codecArg(t, "decode", 2, a[1], "strict")))
-        .method("hex", "($self, sep=<unrepresentable>, bytes_per_sep=1)", (t, o, a) -> hex(t, data(t, o), a[0], a[1]))
+        .method(
+            "hex",
+            "($self, sep=<unrepresentable>, bytes_per_sep=1)",
+            (t, o, a) -> hex(t, data(t, o), a[0], a[1]))
         .classMethod(
             "fromhex",
             "($type, string, /)",
@@ -141,7 +151,9 @@ final class BytesType {
               byte[] d = fromHex(t, a[0] == null ? PyNone.VALUE : a[0]);
               return cls == PyBytes.TYPE
                   ? PyBytes.of(d)
-                  : cls == PyBytearray.TYPE ? PyBytearray.of(d) : Abstract.call(t, cls, PyBytes.of(d));
+                  : cls == PyBytearray.TYPE
+                      ? PyBytearray.of(d)
+                      : Abstract.call(t, cls, PyBytes.of(d));
             });
     predicates(s);
     mappings(s);
@@ -153,14 +165,18 @@ final class BytesType {
   // ---- construction
 
   private static byte[] construct(ThreadState t, String name, PyObject[] args, String[] kw) {
-    @Nullable PyObject[] a = new Signature(name, "(source=b'', encoding='utf-8', errors='strict')").bind(t, args, kw);
+    @Nullable PyObject[] a =
+        new Signature(name, "(source=b'', encoding='utf-8', errors='strict')").bind(t, args, kw);
     PyObject x = a[0];
     if (a[1] != null || a[2] != null) {
       if (!(x instanceof PyStr s)) {
         throw Err.type(t, (a[1] != null ? "encoding" : "errors") + " without a string argument");
       }
       return Codecs.encode(
-              t, s.value(), StrType.codecArg(t, name, 1, a[1], "utf-8"), StrType.codecArg(t, name, 2, a[2], "strict"))
+              t,
+              s.value(),
+              StrType.codecArg(t, name, 1, a[1], "utf-8"),
+              StrType.codecArg(t, name, 2, a[2], "strict"))
           .data();
     }
     if (x == null) {
@@ -229,7 +245,8 @@ final class BytesType {
     return Err.value(t, "non-hexadecimal number found in fromhex() arg at position " + at);
   }
 
-  private static PyObject hex(ThreadState t, byte[] d, @Nullable PyObject sep, @Nullable PyObject group) {
+  private static PyObject hex(
+      ThreadState t, byte[] d, @Nullable PyObject sep, @Nullable PyObject group) {
     StringBuilder out = new StringBuilder(d.length * 2);
     int n = group == null ? 1 : Abstract.intArg(t, group);
     String between = "";
@@ -239,7 +256,8 @@ final class BytesType {
         Abstract.length(t, sep);
         throw Err.type(t, "sep must be str or bytes.");
       }
-      between = sep instanceof PyStr s ? s.value() : BytesLike.latin1(raw == null ? new byte[0] : raw);
+      between =
+          sep instanceof PyStr s ? s.value() : BytesLike.latin1(raw == null ? new byte[0] : raw);
       if (between.length() != 1) {
         throw Err.value(t, "sep must be length 1.");
       }
@@ -291,13 +309,15 @@ final class BytesType {
       v = ((PyBytearray) o).get(t, i);
     }
     if (v < 0) {
-      throw Err.index(t, o instanceof PyBytes ? "index out of range" : "bytearray index out of range");
+      throw Err.index(
+          t, o instanceof PyBytes ? "index out of range" : "bytearray index out of range");
     }
     return PyInt.of(v);
   }
 
   private static boolean contains(ThreadState t, PyObject o, PyObject item) {
-    String sub = subText(t, item, "a bytes-like object is required, not '" + item.type().name() + "'");
+    String sub =
+        subText(t, item, "a bytes-like object is required, not '" + item.type().name() + "'");
     return text(t, o).contains(sub);
   }
 
@@ -415,7 +435,8 @@ final class BytesType {
             "translate",
             "($self, table, /, delete=b'')",
             (t, o, a) -> {
-              byte[] table = a[0] == null || a[0] == PyNone.VALUE ? null : BytesLike.require(t, a[0]);
+              byte[] table =
+                  a[0] == null || a[0] == PyNone.VALUE ? null : BytesLike.require(t, a[0]);
               if (table != null && table.length != 256) {
                 throw Err.value(t, "translation table must be 256 characters long");
               }
@@ -467,7 +488,8 @@ final class BytesType {
   private static int find(ThreadState t, PyObject o, @Nullable PyObject[] a, boolean last) {
     PyObject x = given(a[0]);
     String sub =
-        subText(t, x, "argument should be integer or bytes-like object, not '" + x.type().name() + "'");
+        subText(
+            t, x, "argument should be integer or bytes-like object, not '" + x.type().name() + "'");
     String s = text(t, o);
     int from = BytesLike.bound(t, a[1], s.length(), 0);
     int to = Math.min(BytesLike.bound(t, a[2], s.length(), s.length()), s.length());
@@ -495,11 +517,14 @@ final class BytesType {
             t,
             x instanceof PyTuple
                 ? "a bytes-like object is required, not '" + option.type().name() + "'"
-                : method + " first arg must be bytes or a tuple of bytes, not " + option.type().name());
+                : method
+                    + " first arg must be bytes or a tuple of bytes, not "
+                    + option.type().name());
       }
       if (from <= to
           && b.length <= to - from
-          && s.startsWith(BytesLike.latin1(b), method.equals("startswith") ? from : to - b.length)) {
+          && s.startsWith(
+              BytesLike.latin1(b), method.equals("startswith") ? from : to - b.length)) {
         return PyBool.TRUE;
       }
     }
@@ -518,14 +543,25 @@ final class BytesType {
             (t, o, a) -> {
               PyObject x = given(a[0]);
               String sub =
-                  subText(t, x, "argument should be integer or bytes-like object, not '" + x.type().name() + "'");
+                  subText(
+                      t,
+                      x,
+                      "argument should be integer or bytes-like object, not '"
+                          + x.type().name()
+                          + "'");
               String v = text(t, o);
               int from = BytesLike.bound(t, a[1], v.length(), 0);
               int to = Math.min(BytesLike.bound(t, a[2], v.length(), v.length()), v.length());
               return PyInt.of(StrSearch.count(v, sub, from, to, Integer.MAX_VALUE));
             })
-        .method("startswith", "($self, prefix, start=None, end=None, /)", (t, o, a) -> affix(t, o, "startswith", a))
-        .method("endswith", "($self, suffix, start=None, end=None, /)", (t, o, a) -> affix(t, o, "endswith", a))
+        .method(
+            "startswith",
+            "($self, prefix, start=None, end=None, /)",
+            (t, o, a) -> affix(t, o, "startswith", a))
+        .method(
+            "endswith",
+            "($self, suffix, start=None, end=None, /)",
+            (t, o, a) -> affix(t, o, "endswith", a))
         .method(
             "replace",
             "($self, old, new, count=-1, /)",
@@ -565,8 +601,13 @@ final class BytesType {
     int max = a[1] == null ? -1 : Abstract.indexInt(t, a[1]);
     String s = text(t, o);
     if (a[0] == null || a[0] == PyNone.VALUE) {
-      String v = s.replace('\u0085', '\u0100').replace('\u00a0', '\u0101'); // no white space among bytes
-      v = v.replace('\u001c', '\u0102').replace('\u001d', '\u0103').replace('\u001e', '\u0104').replace('\u001f', '\u0105');
+      String v =
+          s.replace('\u0085', '\u0100').replace('\u00a0', '\u0101'); // no white space among bytes
+      v =
+          v.replace('\u001c', '\u0102')
+              .replace('\u001d', '\u0103')
+              .replace('\u001e', '\u0104')
+              .replace('\u001f', '\u0105');
       List<String> parts = right ? StrSearch.rsplitSpace(v, max) : StrSearch.splitSpace(v, max);
       return list(o, parts.stream().map(BytesType::unmask).toList());
     }
@@ -607,7 +648,8 @@ final class BytesType {
     return list(o, lines);
   }
 
-  private static PyObject strip(ThreadState t, PyObject o, @Nullable PyObject chars, boolean left, boolean right) {
+  private static PyObject strip(
+      ThreadState t, PyObject o, @Nullable PyObject chars, boolean left, boolean right) {
     String s = text(t, o);
     IntPredicate drop;
     if (chars == null || chars == PyNone.VALUE) {
@@ -624,7 +666,9 @@ final class BytesType {
     while (right && to > from && drop.test(s.charAt(to - 1))) {
       to--;
     }
-    return o.type() == PyBytes.TYPE && from == 0 && to == s.length() ? o : make(o, s.substring(from, to));
+    return o.type() == PyBytes.TYPE && from == 0 && to == s.length()
+        ? o
+        : make(o, s.substring(from, to));
   }
 
   private static PyObject partition(ThreadState t, PyObject o, PyObject sep, boolean last) {
@@ -639,7 +683,8 @@ final class BytesType {
           ? PyTuple.of(make(o, ""), make(o, ""), make(o, s))
           : PyTuple.of(make(o, s), make(o, ""), make(o, ""));
     }
-    return PyTuple.of(make(o, s.substring(0, at)), make(o, p), make(o, s.substring(at + p.length())));
+    return PyTuple.of(
+        make(o, s.substring(0, at)), make(o, p), make(o, s.substring(at + p.length())));
   }
 
   private static PyObject join(ThreadState t, PyObject o, PyObject parts) {
@@ -653,7 +698,12 @@ final class BytesType {
       byte[] b = BytesLike.bytesOrNull(t, items[i]);
       if (b == null) {
         throw Err.type(
-            t, "sequence item " + i + ": expected a bytes-like object, " + items[i].type().name() + " found");
+            t,
+            "sequence item "
+                + i
+                + ": expected a bytes-like object, "
+                + items[i].type().name()
+                + " found");
       }
       if (i > 0) {
         out.writeBytes(sep);
@@ -671,12 +721,19 @@ final class BytesType {
       byte[] f = BytesLike.bytesOrNull(t, a[1]);
       if (f == null) {
         throw Err.type(
-            t, method + "() argument 2 must be a byte string of length 1, not " + StrType.typeName(a[1]));
+            t,
+            method
+                + "() argument 2 must be a byte string of length 1, not "
+                + StrType.typeName(a[1]));
       }
       if (f.length != 1) {
         throw Err.type(
             t,
-            method + "(): argument 2 must be a byte string of length 1, not a " + a[1].type().name() + " object of length " + f.length);
+            method
+                + "(): argument 2 must be a byte string of length 1, not a "
+                + a[1].type().name()
+                + " object of length "
+                + f.length);
       }
       fill = (char) (f[0] & 0xff);
     }
@@ -714,11 +771,15 @@ final class BytesType {
               String v = text(t, o);
               int n = Math.max(0, Abstract.indexInt(t, width) - v.length());
               boolean sign = v.startsWith("+") || v.startsWith("-");
-              return make(o, (sign ? v.substring(0, 1) : "") + "0".repeat(n) + (sign ? v.substring(1) : v));
+              return make(
+                  o, (sign ? v.substring(0, 1) : "") + "0".repeat(n) + (sign ? v.substring(1) : v));
             })
         .method(
             "expandtabs",
             "($self, /, tabsize=8)",
-            (t, o, a) -> make(o, StrSearch.expandTabs(text(t, o), a[0] == null ? 8 : Abstract.intArg(t, a[0]))));
+            (t, o, a) ->
+                make(
+                    o,
+                    StrSearch.expandTabs(text(t, o), a[0] == null ? 8 : Abstract.intArg(t, a[0]))));
   }
 }

@@ -3,7 +3,10 @@ package gilscope.lang.objects;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 
-/** The encodings that need no registry: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, with CPython's error handlers. */
+/**
+ * The encodings that need no registry: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, with CPython's error
+ * handlers.
+ */
 public final class Codecs {
   private enum Encoding {
     UTF_8("utf-8"),
@@ -32,7 +35,8 @@ public final class Codecs {
       case "utf-8", "utf8", "u8", "utf", "cp65001" -> Encoding.UTF_8;
       case "utf-8-sig" -> Encoding.UTF_8_SIG;
       case "ascii", "us-ascii", "646", "ansi-x3.4-1968" -> Encoding.ASCII;
-      case "latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819" -> Encoding.LATIN_1;
+      case "latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819" ->
+          Encoding.LATIN_1;
       case "utf-16", "utf16", "u16" -> Encoding.UTF_16;
       case "utf-16-le", "utf-16le" -> Encoding.UTF_16_LE;
       case "utf-16-be", "utf-16be" -> Encoding.UTF_16_BE;
@@ -65,7 +69,11 @@ public final class Codecs {
       }
       int end = i;
       int endIndex = index;
-      boolean onlyFirst = e != Encoding.ASCII && e != Encoding.LATIN_1 && e != Encoding.UTF_8 && e != Encoding.UTF_8_SIG;
+      boolean onlyFirst =
+          e != Encoding.ASCII
+              && e != Encoding.LATIN_1
+              && e != Encoding.UTF_8
+              && e != Encoding.UTF_8_SIG;
       while (end < s.length() && !fits(e, s.codePointAt(end)) && !(onlyFirst && end > i)) {
         end += Character.charCount(s.codePointAt(end));
         endIndex++;
@@ -149,7 +157,8 @@ public final class Codecs {
           b.chars().forEach(x -> put(out, e, x));
         }
         case "xmlcharrefreplace" -> ("&#" + c + ";").chars().forEach(x -> put(out, e, x));
-        case "namereplace" -> ("\\N{" + Character.getName(c) + "}").chars().forEach(x -> put(out, e, x));
+        case "namereplace" ->
+            ("\\N{" + Character.getName(c) + "}").chars().forEach(x -> put(out, e, x));
         case "surrogateescape" -> {
           if (c < 0xdc80 || c > 0xdcff) {
             throw encodeError(t, e, s, index, endIndex);
@@ -254,7 +263,8 @@ public final class Codecs {
         case UTF_32_BE -> utf32(true);
         case UTF_32 -> {
           boolean big = b.length >= 4 && at(0) == 0 && at(1) == 0 && at(2) == 0xfe && at(3) == 0xff;
-          if (big || (b.length >= 4 && at(0) == 0xff && at(1) == 0xfe && at(2) == 0 && at(3) == 0)) {
+          if (big
+              || (b.length >= 4 && at(0) == 0xff && at(1) == 0xfe && at(2) == 0 && at(3) == 0)) {
             i = 4;
           }
           encoding = big ? Encoding.UTF_32_BE : Encoding.UTF_32_LE;
@@ -276,7 +286,10 @@ public final class Codecs {
           i++;
           continue;
         }
-        int extra = c >= 0xc2 && c <= 0xdf ? 1 : c >= 0xe0 && c <= 0xef ? 2 : c >= 0xf0 && c <= 0xf4 ? 3 : 0;
+        int extra =
+            c >= 0xc2 && c <= 0xdf
+                ? 1
+                : c >= 0xe0 && c <= 0xef ? 2 : c >= 0xf0 && c <= 0xf4 ? 3 : 0;
         if (extra == 0) {
           error(i, i + 1, "invalid start byte");
           continue;
@@ -285,7 +298,8 @@ public final class Codecs {
         int max = c == 0xed ? 0x9f : c == 0xf4 ? 0x8f : 0xbf;
         int good = 0;
         int cp = c & (0x3f >> extra);
-        while (good < extra && continuation(i + 1 + good, good == 0 ? min : 0x80, good == 0 ? max : 0xbf)) {
+        while (good < extra
+            && continuation(i + 1 + good, good == 0 ? min : 0x80, good == 0 ? max : 0xbf)) {
           cp = cp << 6 | at(i + 1 + good) & 0x3f;
           good++;
         }

@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The type {@code complex} (CPython's {@code complexobject.c}). */
 final class ComplexType {
-  private static final String NUMBER = "(?:\\d[\\d_]*\\.?[\\d_]*(?:[eE][+-]?[\\d_]+)?|\\.\\d[\\d_]*(?:[eE][+-]?[\\d_]+)?|inf(?:inity)?|nan)";
+  private static final String NUMBER =
+      "(?:\\d[\\d_]*\\.?[\\d_]*(?:[eE][+-]?[\\d_]+)?|\\.\\d[\\d_]*(?:[eE][+-]?[\\d_]+)?|inf(?:inity)?|nan)";
 
   private static final Pattern REAL_AND_IMAG =
-      Pattern.compile("([+-]?" + NUMBER + ")?(?:([+-]?" + NUMBER + "|[+-])[jJ])?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "([+-]?" + NUMBER + ")?(?:([+-]?" + NUMBER + "|[+-])[jJ])?", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern IMAG = Pattern.compile("([+-]?" + NUMBER + "?)[jJ]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern IMAG =
+      Pattern.compile("([+-]?" + NUMBER + "?)[jJ]", Pattern.CASE_INSENSITIVE);
 
   private ComplexType() {}
 
@@ -55,7 +58,8 @@ final class ComplexType {
             If a string is given, parse it as a complex number.
             If a single number is given, convert it to a complex number.
             If the 'real' or 'imag' arguments are given, create a complex number
-            with the specified real and imaginary components.""")
+            with the specified real and imaginary components.\
+            """)
         .slots(
             k -> {
               k.tpNew = ComplexType::make;
@@ -67,15 +71,20 @@ final class ComplexType {
               k.nbPositive = (t, o) -> exact(o);
               k.nbAbsolute = (t, o) -> PyFloat.of(abs(t, self(o)));
               k.nbAdd = binary((t, a, b) -> PyComplex.of(a.real() + b.real(), a.imag() + b.imag()));
-              k.nbSubtract = binary((t, a, b) -> PyComplex.of(a.real() - b.real(), a.imag() - b.imag()));
+              k.nbSubtract =
+                  binary((t, a, b) -> PyComplex.of(a.real() - b.real(), a.imag() - b.imag()));
               k.nbMultiply = binary((t, a, b) -> times(a, b));
               k.nbTrueDivide = binary(ComplexType::divide);
               k.nbPower = ComplexType::power;
             })
         .method0("conjugate", (t, o) -> PyComplex.of(self(o).real(), -self(o).imag()))
         .method0("__complex__", (t, o) -> exact(o))
-        .method0("__getnewargs__", (t, o) -> PyTuple.of(PyFloat.of(self(o).real()), PyFloat.of(self(o).imag())))
-        .method1("__format__", (t, o, spec) -> PyStr.of(NumberFormat.format(t, o, FormatSpec.text(t, spec))))
+        .method0(
+            "__getnewargs__",
+            (t, o) -> PyTuple.of(PyFloat.of(self(o).real()), PyFloat.of(self(o).imag())))
+        .method1(
+            "__format__",
+            (t, o, spec) -> PyStr.of(NumberFormat.format(t, o, FormatSpec.text(t, spec))))
         .classMethod(
             "from_number",
             "($type, number, /)",
@@ -113,8 +122,12 @@ final class ComplexType {
       if (i == null) {
         c = x;
       } else {
-        PyComplex y = number(t, i, "complex() argument 'imag' must be a real number, not " + i.type().name());
-        c = PyComplex.of(i instanceof PyComplex ? x.real() - y.imag() : x.real(), r instanceof PyComplex ? x.imag() + y.real() : y.real());
+        PyComplex y =
+            number(t, i, "complex() argument 'imag' must be a real number, not " + i.type().name());
+        c =
+            PyComplex.of(
+                i instanceof PyComplex ? x.real() - y.imag() : x.real(),
+                r instanceof PyComplex ? x.imag() + y.real() : y.real());
       }
     }
     return cls == PyComplex.TYPE ? c : new PyComplex(cls, c.real(), c.imag());
@@ -130,7 +143,8 @@ final class ComplexType {
       if (r instanceof PyComplex c) {
         return c;
       }
-      throw Err.type(t, o.type().name() + ".__complex__() must return a complex, not " + r.type().name());
+      throw Err.type(
+          t, o.type().name() + ".__complex__() must return a complex, not " + r.type().name());
     }
     if (o instanceof PyFloat || o instanceof PyInt) {
       return PyComplex.of(PyFloat.asDouble(t, o), 0);
@@ -197,7 +211,8 @@ final class ComplexType {
     switch (b) {
       case PyComplex y -> equal = x.real() == y.real() && x.imag() == y.imag();
       case PyFloat f -> equal = x.real() == f.value() && x.imag() == 0;
-      case PyInt i -> equal = x.imag() == 0 && !Double.isNaN(x.real()) && PyFloat.compare(x.real(), i) == 0;
+      case PyInt i ->
+          equal = x.imag() == 0 && !Double.isNaN(x.real()) && PyFloat.compare(x.real(), i) == 0;
       default -> {
         return PyNotImplemented.VALUE;
       }

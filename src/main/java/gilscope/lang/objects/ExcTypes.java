@@ -3,7 +3,10 @@ package gilscope.lang.objects;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The built-in exception types (CPython 3.14's hierarchy). Their common behaviour is {@link ExceptionType}. */
+/**
+ * The built-in exception types (CPython 3.14's hierarchy). Their common behaviour is {@link
+ * ExceptionType}.
+ */
 public final class ExcTypes {
   private static final List<PyType> ALL = new ArrayList<>();
 
@@ -21,7 +24,8 @@ public final class ExcTypes {
   public static final PyType ATTRIBUTE_ERROR = make("AttributeError", EXCEPTION);
   public static final PyType BUFFER_ERROR = make("BufferError", EXCEPTION);
   public static final PyType EOF_ERROR = make("EOFError", EXCEPTION);
-  public static final PyType EXCEPTION_GROUP = make("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
+  public static final PyType EXCEPTION_GROUP =
+      make("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
   public static final PyType IMPORT_ERROR = make("ImportError", EXCEPTION);
   public static final PyType MODULE_NOT_FOUND_ERROR = make("ModuleNotFoundError", IMPORT_ERROR);
   public static final PyType LOOKUP_ERROR = make("LookupError", EXCEPTION);
@@ -35,9 +39,12 @@ public final class ExcTypes {
   public static final PyType CHILD_PROCESS_ERROR = make("ChildProcessError", OS_ERROR);
   public static final PyType CONNECTION_ERROR = make("ConnectionError", OS_ERROR);
   public static final PyType BROKEN_PIPE_ERROR = make("BrokenPipeError", CONNECTION_ERROR);
-  public static final PyType CONNECTION_ABORTED_ERROR = make("ConnectionAbortedError", CONNECTION_ERROR);
-  public static final PyType CONNECTION_REFUSED_ERROR = make("ConnectionRefusedError", CONNECTION_ERROR);
-  public static final PyType CONNECTION_RESET_ERROR = make("ConnectionResetError", CONNECTION_ERROR);
+  public static final PyType CONNECTION_ABORTED_ERROR =
+      make("ConnectionAbortedError", CONNECTION_ERROR);
+  public static final PyType CONNECTION_REFUSED_ERROR =
+      make("ConnectionRefusedError", CONNECTION_ERROR);
+  public static final PyType CONNECTION_RESET_ERROR =
+      make("ConnectionResetError", CONNECTION_ERROR);
   public static final PyType FILE_EXISTS_ERROR = make("FileExistsError", OS_ERROR);
   public static final PyType FILE_NOT_FOUND_ERROR = make("FileNotFoundError", OS_ERROR);
   public static final PyType INTERRUPTED_ERROR = make("InterruptedError", OS_ERROR);
@@ -49,14 +56,16 @@ public final class ExcTypes {
   public static final PyType REFERENCE_ERROR = make("ReferenceError", EXCEPTION);
   public static final PyType RUNTIME_ERROR = make("RuntimeError", EXCEPTION);
   public static final PyType NOT_IMPLEMENTED_ERROR = make("NotImplementedError", RUNTIME_ERROR);
-  public static final PyType PYTHON_FINALIZATION_ERROR = make("PythonFinalizationError", RUNTIME_ERROR);
+  public static final PyType PYTHON_FINALIZATION_ERROR =
+      make("PythonFinalizationError", RUNTIME_ERROR);
   public static final PyType RECURSION_ERROR = make("RecursionError", RUNTIME_ERROR);
   public static final PyType STOP_ASYNC_ITERATION = make("StopAsyncIteration", EXCEPTION);
   public static final PyType STOP_ITERATION = make("StopIteration", EXCEPTION);
   public static final PyType SYNTAX_ERROR = make("SyntaxError", EXCEPTION);
   public static final PyType INDENTATION_ERROR = make("IndentationError", SYNTAX_ERROR);
   public static final PyType TAB_ERROR = make("TabError", INDENTATION_ERROR);
-  public static final PyType INCOMPLETE_INPUT_ERROR = make("_IncompleteInputError", INDENTATION_ERROR);
+  public static final PyType INCOMPLETE_INPUT_ERROR =
+      make("_IncompleteInputError", INDENTATION_ERROR);
   public static final PyType SYSTEM_ERROR = make("SystemError", EXCEPTION);
   public static final PyType TYPE_ERROR = make("TypeError", EXCEPTION);
   public static final PyType VALUE_ERROR = make("ValueError", EXCEPTION);
@@ -70,7 +79,8 @@ public final class ExcTypes {
   public static final PyType ENCODING_WARNING = make("EncodingWarning", WARNING);
   public static final PyType FUTURE_WARNING = make("FutureWarning", WARNING);
   public static final PyType IMPORT_WARNING = make("ImportWarning", WARNING);
-  public static final PyType PENDING_DEPRECATION_WARNING = make("PendingDeprecationWarning", WARNING);
+  public static final PyType PENDING_DEPRECATION_WARNING =
+      make("PendingDeprecationWarning", WARNING);
   public static final PyType RESOURCE_WARNING = make("ResourceWarning", WARNING);
   public static final PyType RUNTIME_WARNING = make("RuntimeWarning", WARNING);
   public static final PyType SYNTAX_WARNING = make("SyntaxWarning", WARNING);

@@ -6,11 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes that some exception types have beyond {@code args}, and how they come from the arguments: one row per C
- * struct of CPython's {@code Objects/exceptions.c}.
+ * The attributes that some exception types have beyond {@code args}, and how they come from the
+ * arguments: one row per C struct of CPython's {@code Objects/exceptions.c}.
  */
 final class ExceptionFields {
-  private static final List<String> UNICODE = List.of("encoding", "object", "start", "end", "reason");
+  private static final List<String> UNICODE =
+      List.of("encoding", "object", "start", "end", "reason");
 
   /** By the name of the type that introduces them. */
   private static final Map<String, List<String>> INTRODUCED =
@@ -22,7 +23,15 @@ final class ExceptionFields {
           Map.entry("BlockingIOError", List.of("characters_written")),
           Map.entry(
               "SyntaxError",
-              List.of("msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line")),
+              List.of(
+                  "msg",
+                  "filename",
+                  "lineno",
+                  "offset",
+                  "text",
+                  "end_lineno",
+                  "end_offset",
+                  "print_file_and_line")),
           Map.entry("AttributeError", List.of("name", "obj")),
           Map.entry("NameError", List.of("name")),
           Map.entry("UnicodeDecodeError", UNICODE),
@@ -64,7 +73,8 @@ final class ExceptionFields {
     List<String> allowed = KEYWORDS.getOrDefault(owner.name(), List.of());
     for (int i = 0; i < names.length; i++) {
       if (!allowed.contains(names[i])) {
-        throw Err.type(t, owner.name() + "() got an unexpected keyword argument '" + names[i] + "'");
+        throw Err.type(
+            t, owner.name() + "() got an unexpected keyword argument '" + names[i] + "'");
       }
       e.setField(names[i], values[values.length - names.length + i]);
     }
@@ -76,7 +86,8 @@ final class ExceptionFields {
     if (k.isSubtype(ExcTypes.STOP_ITERATION)) {
       e.setField("value", args.length > 0 ? args[0] : PyNone.VALUE);
     } else if (k.isSubtype(ExcTypes.SYSTEM_EXIT)) {
-      e.setField("code", args.length == 0 ? PyNone.VALUE : args.length == 1 ? args[0] : PyTuple.of(args));
+      e.setField(
+          "code", args.length == 0 ? PyNone.VALUE : args.length == 1 ? args[0] : PyTuple.of(args));
     } else if (k.isSubtype(ExcTypes.IMPORT_ERROR)) {
       e.setField("msg", args.length == 1 ? args[0] : null);
     } else if (k.isSubtype(ExcTypes.SYNTAX_ERROR)) {
@@ -89,8 +100,7 @@ final class ExceptionFields {
     } else if (k.isSubtype(ExcTypes.OS_ERROR)) {
       fillOs(e, args);
     } else if (unicodeArity(k) == args.length) {
-      List<String> names =
-          args.length == 5 ? UNICODE : List.of("object", "start", "end", "reason");
+      List<String> names = args.length == 5 ? UNICODE : List.of("object", "start", "end", "reason");
       for (int i = 0; i < args.length; i++) {
         e.setField(names.get(i), args[i]);
       }
@@ -132,7 +142,8 @@ final class ExceptionFields {
 
   private static void checkUnicode(ThreadState t, PyType k, PyObject[] args, int arity) {
     if (args.length != arity) {
-      throw Err.type(t, "function takes exactly " + arity + " arguments (" + args.length + " given)");
+      throw Err.type(
+          t, "function takes exactly " + arity + " arguments (" + args.length + " given)");
     }
     boolean bytes = k.isSubtype(ExcTypes.UNICODE_DECODE_ERROR);
     int at = 0;
@@ -156,7 +167,8 @@ final class ExceptionFields {
   }
 
   private static void fillSyntax(PyBaseException e, PyObject[] d) {
-    List<String> names = List.of("filename", "lineno", "offset", "text", "end_lineno", "end_offset");
+    List<String> names =
+        List.of("filename", "lineno", "offset", "text", "end_lineno", "end_offset");
     for (int i = 0; i < names.size(); i++) {
       e.setField(names.get(i), i < d.length ? d[i] : PyNone.VALUE);
     }

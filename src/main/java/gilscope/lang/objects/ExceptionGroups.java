@@ -17,15 +17,26 @@ public final class ExceptionGroups {
     return s.slots(k -> k.tpNew = ExceptionGroups::make)
         .getter("message", (t, o) -> message((PyBaseException) o))
         .getter("exceptions", (t, o) -> PyTuple.of(exceptions((PyBaseException) o)))
-        .method1("derive", (t, o, excs) -> make(t, ExcTypes.BASE_EXCEPTION_GROUP, new PyObject[] {message((PyBaseException) o), excs}, Slots.NO_KEYWORDS))
+        .method1(
+            "derive",
+            (t, o, excs) ->
+                make(
+                    t,
+                    ExcTypes.BASE_EXCEPTION_GROUP,
+                    new PyObject[] {message((PyBaseException) o), excs},
+                    Slots.NO_KEYWORDS))
         .method1(
             "split",
             (t, o, condition) -> {
               Split r = split(t, (PyBaseException) o, condition);
               return PyTuple.of(orNone(r.match), orNone(r.rest));
             })
-        .method1("subgroup", (t, o, condition) -> orNone(split(t, (PyBaseException) o, condition).match))
-        .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, orNone(a[0])));
+        .method1(
+            "subgroup", (t, o, condition) -> orNone(split(t, (PyBaseException) o, condition).match))
+        .classMethod(
+            "__class_getitem__",
+            "($type, object, /)",
+            (t, k, a) -> PyGenericAlias.of(t, k, orNone(a[0])));
   }
 
   private static PyObject orNone(@Nullable PyObject o) {
@@ -43,17 +54,24 @@ public final class ExceptionGroups {
 
   static String text(ThreadState t, PyBaseException group) {
     int n = exceptions(group).length;
-    return Abstract.strText(t, message(group)) + " (" + n + " sub-exception" + (n == 1 ? "" : "s") + ")";
+    return Abstract.strText(t, message(group))
+        + " ("
+        + n
+        + " sub-exception"
+        + (n == 1 ? "" : "s")
+        + ")";
   }
 
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
     int given = args.length - kw.length;
     if (given != 2) {
-      throw Err.type(t, "BaseExceptionGroup.__new__() takes exactly 2 arguments (" + given + " given)");
+      throw Err.type(
+          t, "BaseExceptionGroup.__new__() takes exactly 2 arguments (" + given + " given)");
     }
     if (!(args[0] instanceof PyStr)) {
       throw Err.type(
-          t, "BaseExceptionGroup.__new__() argument 1 must be str, not " + StrType.typeName(args[0]));
+          t,
+          "BaseExceptionGroup.__new__() argument 1 must be str, not " + StrType.typeName(args[0]));
     }
     PyObject source = args[1];
     if (source.type().mpGetitem == null || source instanceof PyDict) {
@@ -99,7 +117,8 @@ public final class ExceptionGroups {
     if (isExceptionType(condition)) {
       return e -> e.type().isSubtype((PyType) condition);
     }
-    if (condition instanceof PyTuple types && java.util.Arrays.stream(types.toArray()).allMatch(ExceptionGroups::isExceptionType)) {
+    if (condition instanceof PyTuple types
+        && java.util.Arrays.stream(types.toArray()).allMatch(ExceptionGroups::isExceptionType)) {
       return e -> {
         for (PyObject k : types.toArray()) {
           if (e.type().isSubtype((PyType) k)) {
@@ -113,7 +132,9 @@ public final class ExceptionGroups {
       return e -> Abstract.isTrue(t, Abstract.call(t, condition, e));
     }
     throw Err.type(
-        t, "expected an exception type, a tuple of exception types, or a callable (other than a class)");
+        t,
+        "expected an exception type, a tuple of exception types, or a callable (other than a"
+            + " class)");
   }
 
   private static boolean isExceptionType(PyObject o) {
@@ -146,13 +167,19 @@ public final class ExceptionGroups {
     }
   }
 
-  /** A group of these made by {@code group.derive}, with the metadata of {@code group}; null for none. */
-  private static @Nullable PyBaseException derived(ThreadState t, PyBaseException group, List<PyObject> excs) {
+  /**
+   * A group of these made by {@code group.derive}, with the metadata of {@code group}; null for
+   * none.
+   */
+  private static @Nullable PyBaseException derived(
+      ThreadState t, PyBaseException group, List<PyObject> excs) {
     if (excs.isEmpty()) {
       return null;
     }
-    PyObject made = Abstract.callMethod(t, group, "derive", new PyList(excs.toArray(PyObject[]::new)));
-    if (!(made instanceof PyBaseException e) || !e.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
+    PyObject made =
+        Abstract.callMethod(t, group, "derive", new PyList(excs.toArray(PyObject[]::new)));
+    if (!(made instanceof PyBaseException e)
+        || !e.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
       throw Err.type(t, "derive must return an instance of BaseExceptionGroup");
     }
     e.setTraceback(group.traceback());

@@ -9,7 +9,10 @@ final class ExceptionText {
 
   static PyObject repr(ThreadState t, PyObject o) {
     PyTuple args = ((PyBaseException) o).args();
-    String inner = args.size() == 1 ? "(" + Abstract.reprText(t, args.get(0)) + ")" : Abstract.reprText(t, args);
+    String inner =
+        args.size() == 1
+            ? "(" + Abstract.reprText(t, args.get(0)) + ")"
+            : Abstract.reprText(t, args);
     return PyStr.of(o.type().name() + inner);
   }
 
@@ -79,7 +82,12 @@ final class ExceptionText {
       return PyStr.of(msg);
     }
     return PyStr.of(
-        msg + " (" + (file == null ? "" : file) + (file == null || lineText == null ? "" : ", ") + (lineText == null ? "" : lineText) + ")");
+        msg
+            + " ("
+            + (file == null ? "" : file)
+            + (file == null || lineText == null ? "" : ", ")
+            + (lineText == null ? "" : lineText)
+            + ")");
   }
 
   private static int number(@Nullable PyObject o) {
@@ -92,11 +100,17 @@ final class ExceptionText {
     String reason = text(t, e.field("reason"));
     String encoding = "'" + text(t, e.field("encoding")) + "' codec ";
     boolean translate = e.type().isSubtype(ExcTypes.UNICODE_TRANSLATE_ERROR);
-    byte[] bytes = e.field("object") == null ? null : BytesLike.bytesOrNull(t, orNone(e.field("object")));
+    byte[] bytes =
+        e.field("object") == null ? null : BytesLike.bytesOrNull(t, orNone(e.field("object")));
     if (bytes != null) {
       if (end == start + 1 && start < bytes.length) {
         return String.format(
-            Locale.ROOT, "%scan't decode byte 0x%02x in position %d: %s", encoding, bytes[start] & 0xff, start, reason);
+            Locale.ROOT,
+            "%scan't decode byte 0x%02x in position %d: %s",
+            encoding,
+            bytes[start] & 0xff,
+            start,
+            reason);
       }
       return encoding + "can't decode bytes in position " + start + "-" + (end - 1) + ": " + reason;
     }

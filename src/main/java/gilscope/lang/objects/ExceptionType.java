@@ -1,7 +1,9 @@
 package gilscope.lang.objects;
 
-
-/** What the built-in exception types do: construction, {@code str}, {@code repr}, the dunder attributes. */
+/**
+ * What the built-in exception types do: construction, {@code str}, {@code repr}, the dunder
+ * attributes.
+ */
 final class ExceptionType {
   private ExceptionType() {}
 
@@ -41,15 +43,18 @@ final class ExceptionType {
         .getset(
             "__context__",
             (t, o) -> orNone(((PyBaseException) o).context()),
-            (t, o, v) -> ((PyBaseException) o).setContext(exceptionOrNone(t, v, "__context__", "context")))
+            (t, o, v) ->
+                ((PyBaseException) o).setContext(exceptionOrNone(t, v, "__context__", "context")))
         .getset(
             "__cause__",
             (t, o) -> orNone(((PyBaseException) o).cause()),
-            (t, o, v) -> ((PyBaseException) o).setCause(exceptionOrNone(t, v, "__cause__", "cause")))
+            (t, o, v) ->
+                ((PyBaseException) o).setCause(exceptionOrNone(t, v, "__cause__", "cause")))
         .getset(
             "__suppress_context__",
             (t, o) -> PyBool.of(((PyBaseException) o).suppressContext()),
-            (t, o, v) -> ((PyBaseException) o).setSuppressContext(v != null && Abstract.isTrue(t, v)))
+            (t, o, v) ->
+                ((PyBaseException) o).setSuppressContext(v != null && Abstract.isTrue(t, v)))
         .method1(
             "with_traceback",
             (t, o, tb) -> {
@@ -81,7 +86,9 @@ final class ExceptionType {
             (t, o) -> {
               PyDict d = o.dict(false);
               PyTuple args = ExceptionFields.reducedArgs((PyBaseException) o);
-              return d == null || d.size() == 0 ? PyTuple.of(o.type(), args) : PyTuple.of(o.type(), args, d);
+              return d == null || d.size() == 0
+                  ? PyTuple.of(o.type(), args)
+                  : PyTuple.of(o.type(), args, d);
             })
         .method1(
             "__setstate__",
@@ -133,7 +140,10 @@ final class ExceptionType {
     return e;
   }
 
-  /** True for a subclass of OSError whose own {@code __init__} decides the arguments ({@code oserror_use_init}). */
+  /**
+   * True for a subclass of OSError whose own {@code __init__} decides the arguments ({@code
+   * oserror_use_init}).
+   */
   private static boolean initialisesItself(PyType k) {
     return k.isHeap()
         && k.isSubtype(ExcTypes.OS_ERROR)

@@ -8,17 +8,24 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Floats from and to text: {@code repr}, the digits behind {@code e f g}, parsing, hexadecimal ({@code pystrtod.c}). */
+/**
+ * Floats from and to text: {@code repr}, the digits behind {@code e f g}, parsing, hexadecimal
+ * ({@code pystrtod.c}).
+ */
 public final class FloatText {
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?", Pattern.UNICODE_CASE);
 
   private static final Pattern HEX =
-      Pattern.compile("([+-]?)(?:0[xX])?(?:([0-9a-fA-F]+)(?:\\.([0-9a-fA-F]*))?|\\.([0-9a-fA-F]+))(?:[pP]([+-]?\\d+))?");
+      Pattern.compile(
+          "([+-]?)(?:0[xX])?(?:([0-9a-fA-F]+)(?:\\.([0-9a-fA-F]*))?|\\.([0-9a-fA-F]+))(?:[pP]([+-]?\\d+))?");
 
   private FloatText() {}
 
-  /** Decimal digits without trailing zeros (but at least one) of a value {@code 0.digits * 10**point}. */
+  /**
+   * Decimal digits without trailing zeros (but at least one) of a value {@code 0.digits *
+   * 10**point}.
+   */
   private record Digits(String digits, int point) {
     static Digits of(BigDecimal b) {
       if (b.signum() == 0) {
@@ -39,7 +46,8 @@ public final class FloatText {
     BigDecimal b = new BigDecimal(Double.toString(x));
     Digits d = Digits.of(b);
     if (d.digits.length() == 2) { // Double.toString never tries a single digit
-      for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP}) {
+      for (RoundingMode mode :
+          new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP}) {
         BigDecimal one = b.round(new MathContext(1, mode));
         if (one.doubleValue() == x) {
           return Digits.of(one);
@@ -74,7 +82,8 @@ public final class FloatText {
         switch (code) {
           case 'r' -> shortest(abs);
           case 'f' -> Digits.of(new BigDecimal(abs).setScale(p, RoundingMode.HALF_EVEN));
-          default -> Digits.of(new BigDecimal(abs).round(new MathContext(p, RoundingMode.HALF_EVEN)));
+          default ->
+              Digits.of(new BigDecimal(abs).round(new MathContext(p, RoundingMode.HALF_EVEN)));
         };
     int point = d.point;
     int end = d.digits.length();
@@ -130,8 +139,8 @@ public final class FloatText {
   // ---- parsing
 
   /**
-   * {@code float(text)}: white space around, single underscores between digits, digits of any script, {@code inf} and
-   * {@code nan}.
+   * {@code float(text)}: white space around, single underscores between digits, digits of any
+   * script, {@code inf} and {@code nan}.
    *
    * @param shown what the message shows
    */
@@ -143,8 +152,14 @@ public final class FloatText {
       cp = s.codePointAt(i);
       if (cp == '_') {
         char next = i + 1 < s.length() ? s.charAt(i + 1) : ' ';
-        char before = ascii.isEmpty() || (i > 0 && s.charAt(i - 1) == '_') ? ' ' : ascii.charAt(ascii.length() - 1);
-        good &= isDigit(before) && (isDigit(next) || Character.isDigit(s.codePointAt(Math.min(i + 1, s.length() - 1))));
+        char before =
+            ascii.isEmpty() || (i > 0 && s.charAt(i - 1) == '_')
+                ? ' '
+                : ascii.charAt(ascii.length() - 1);
+        good &=
+            isDigit(before)
+                && (isDigit(next)
+                    || Character.isDigit(s.codePointAt(Math.min(i + 1, s.length() - 1))));
       } else if (cp < 128) {
         ascii.append((char) cp);
       } else if (Character.isDigit(cp)) {
@@ -197,7 +212,13 @@ public final class FloatText {
     }
     int exponent = e == 0 ? -1022 : e - 1023;
     return sign
-        + String.format(Locale.ROOT, "0x%d.%013xp%s%d", e == 0 ? 0 : 1, mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+        + String.format(
+            Locale.ROOT,
+            "0x%d.%013xp%s%d",
+            e == 0 ? 0 : 1,
+            mantissa,
+            exponent < 0 ? "-" : "+",
+            Math.abs(exponent));
   }
 
   static double fromHex(ThreadState t, String text) {

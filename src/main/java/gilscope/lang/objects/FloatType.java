@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** The type {@code float}: construction, operators and methods (CPython's {@code floatobject.c}). */
+/**
+ * The type {@code float}: construction, operators and methods (CPython's {@code floatobject.c}).
+ */
 final class FloatType {
   private FloatType() {}
 
@@ -40,7 +42,9 @@ final class FloatType {
             k -> {
               k.tpNew = FloatType::make;
               k.tpRepr = (t, o) -> PyStr.of(FloatText.repr(self(o)));
-              k.tpHash = (t, o) -> Double.isNaN(self(o)) ? Abstract.identityHash(t, o) : PyFloat.hash(self(o));
+              k.tpHash =
+                  (t, o) ->
+                      Double.isNaN(self(o)) ? Abstract.identityHash(t, o) : PyFloat.hash(self(o));
               k.tpRichcompare = FloatType::compare;
               k.nbBool = (t, o) -> self(o) != 0;
               k.nbInt = (t, o) -> toInt(t, self(o));
@@ -56,12 +60,16 @@ final class FloatType {
               k.nbRemainder = binary((t, a, b) -> PyFloat.of(remainder(a, nonZero(t, b))));
               k.nbDivmod =
                   binary(
-                      (t, a, b) -> PyTuple.of(PyFloat.of(floorDivide(a, nonZero(t, b))), PyFloat.of(remainder(a, b))));
+                      (t, a, b) ->
+                          PyTuple.of(
+                              PyFloat.of(floorDivide(a, nonZero(t, b))),
+                              PyFloat.of(remainder(a, b))));
               k.nbPower = FloatType::power;
             })
         .method0("conjugate", (t, o) -> exact(o))
         .method0(
-            "is_integer", (t, o) -> PyBool.of(!Double.isInfinite(self(o)) && self(o) == Math.floor(self(o))))
+            "is_integer",
+            (t, o) -> PyBool.of(!Double.isInfinite(self(o)) && self(o) == Math.floor(self(o))))
         .method0("as_integer_ratio", (t, o) -> ratio(t, self(o)))
         .method0("hex", (t, o) -> PyStr.of(FloatText.hex(self(o))))
         .method0("__trunc__", (t, o) -> toInt(t, self(o)))
@@ -69,17 +77,21 @@ final class FloatType {
         .method0("__ceil__", (t, o) -> toInt(t, Math.ceil(self(o))))
         .method0("__getnewargs__", (t, o) -> PyTuple.of(PyFloat.of(self(o))))
         .method("__round__", "($self, ndigits=None, /)", (t, o, a) -> round(t, self(o), a[0]))
-        .method1("__format__", (t, o, spec) -> PyStr.of(NumberFormat.format(t, o, FormatSpec.text(t, spec))))
+        .method1(
+            "__format__",
+            (t, o, spec) -> PyStr.of(NumberFormat.format(t, o, FormatSpec.text(t, spec))))
         .classMethod(
             "fromhex",
             "($type, string, /)",
             (t, cls, a) -> ofType(t, cls, FloatText.fromHex(t, hexText(t, a[0]))))
-        .classMethod("from_number", "($type, number, /)", (t, cls, a) -> ofType(t, cls, fromNumber(t, a[0])))
+        .classMethod(
+            "from_number", "($type, number, /)", (t, cls, a) -> ofType(t, cls, fromNumber(t, a[0])))
         .classMethod(
             "__getformat__",
             "($type, typestr, /)",
             (t, cls, a) -> {
-              if (a[0] instanceof PyStr s && (s.value().equals("double") || s.value().equals("float"))) {
+              if (a[0] instanceof PyStr s
+                  && (s.value().equals("double") || s.value().equals("float"))) {
                 return PyStr.of("IEEE, little-endian");
               }
               throw Err.value(t, "__getformat__() argument 1 must be 'double' or 'float'");
@@ -115,7 +127,8 @@ final class FloatType {
     }
     Double d = PyFloat.convert(t, x);
     if (d == null) {
-      throw Err.type(t, "float() argument must be a string or a real number, not '" + x.type().name() + "'");
+      throw Err.type(
+          t, "float() argument must be a string or a real number, not '" + x.type().name() + "'");
     }
     return d;
   }
@@ -238,7 +251,8 @@ final class FloatType {
 
   /** What {@code errno == ERANGE} becomes on Linux. */
   static PyRaise outOfRange(ThreadState t) {
-    return Err.raise(t, ExcTypes.OVERFLOW_ERROR, PyInt.of(34), PyStr.of("Numerical result out of range"));
+    return Err.raise(
+        t, ExcTypes.OVERFLOW_ERROR, PyInt.of(34), PyStr.of("Numerical result out of range"));
   }
 
   /** Truncated; ValueError or OverflowError if it is not finite. */

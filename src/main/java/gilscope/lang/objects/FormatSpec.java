@@ -3,8 +3,9 @@ package gilscope.lang.objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A format specifier of the mini-language: {@code [[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type]}
- * ({@code formatter_unicode.c}). Immutable.
+ * A format specifier of the mini-language: {@code
+ * [[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type]} ({@code
+ * formatter_unicode.c}). Immutable.
  *
  * @param align one of {@code < > ^ =}
  * @param sign {@code + - space}, or 0
@@ -32,10 +33,12 @@ record FormatSpec(
       return s.value();
     }
     throw Err.type(
-        t, "__format__() argument must be str, not " + (spec == null ? "None" : spec.type().name()));
+        t,
+        "__format__() argument must be str, not " + (spec == null ? "None" : spec.type().name()));
   }
 
-  static FormatSpec parse(ThreadState t, String spec, String typeName, int defaultType, char defaultAlign) {
+  static FormatSpec parse(
+      ThreadState t, String spec, String typeName, int defaultType, char defaultAlign) {
     int[] s = spec.codePoints().toArray();
     return new Parser(t, s, spec, typeName).parse(defaultType, defaultAlign);
   }
@@ -112,7 +115,12 @@ record FormatSpec(
       }
       if (s.length - pos > 1) {
         throw Err.value(
-            t, "Invalid format specifier " + PyStr.of(spec).repr() + " for object of type '" + typeName + "'");
+            t,
+            "Invalid format specifier "
+                + PyStr.of(spec).repr()
+                + " for object of type '"
+                + typeName
+                + "'");
       }
       int type = s.length - pos == 1 ? s[pos++] : defaultType;
       checkGrouping(grouping, type, true);
@@ -164,7 +172,9 @@ record FormatSpec(
           };
       if (!fits) {
         String shown =
-            type > 32 && type < 128 ? new String(Character.toChars(type)) : "\\x" + Integer.toHexString(type);
+            type > 32 && type < 128
+                ? new String(Character.toChars(type))
+                : "\\x" + Integer.toHexString(type);
         throw Err.value(t, "Cannot specify '" + grouping + "' with '" + shown + "'.");
       }
     }
@@ -189,7 +199,9 @@ record FormatSpec(
 
   /** The error for a type letter that the value does not know. */
   PyRaise unknownCode(ThreadState t, String typeName) {
-    String shown = type > 32 && type < 128 ? Character.toString(type) : "\\x" + Integer.toHexString(type);
-    return Err.value(t, "Unknown format code '" + shown + "' for object of type '" + typeName + "'");
+    String shown =
+        type > 32 && type < 128 ? Character.toString(type) : "\\x" + Integer.toHexString(type);
+    return Err.value(
+        t, "Unknown format code '" + shown + "' for object of type '" + typeName + "'");
   }
 }

@@ -16,13 +16,15 @@ final class IntText {
     }
     int limit = t.interp().intMaxStrDigits();
     BigInteger v = i.bigValue();
-    if (limit > 0 && v.bitLength() > 3L * limit) { // a digit takes 3.3 bits: quick test before the exact one
+    if (limit > 0
+        && v.bitLength() > 3L * limit) { // a digit takes 3.3 bits: quick test before the exact one
       if (v.bitLength() > 4L * limit || digits(v.toString()) > Math.max(limit, THRESHOLD)) {
         throw Err.value(
             t,
             "Exceeds the limit ("
                 + limit
-                + " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+                + " digits) for integer string conversion; use sys.set_int_max_str_digits() to"
+                + " increase the limit");
       }
     }
     return v.toString();
@@ -33,8 +35,8 @@ final class IntText {
   }
 
   /**
-   * {@code int(text, base)}: white space around, a sign, a prefix that fits the base, single underscores between digits,
-   * decimal digits of any script.
+   * {@code int(text, base)}: white space around, a sign, a prefix that fits the base, single
+   * underscores between digits, decimal digits of any script.
    *
    * @param base 0 or 2…36
    * @param shown what the message shows

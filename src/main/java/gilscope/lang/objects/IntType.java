@@ -38,7 +38,8 @@ final class IntType {
             by whitespace.  The base defaults to 10.  Valid bases are 0 and 2-36.
             Base 0 means to interpret the base from the string as an integer literal.
             >>> int('0b100', base=0)
-            4""")
+            4\
+            """)
         .slots(
             k -> {
               k.tpNew = IntType::make;
@@ -59,7 +60,9 @@ final class IntType {
               k.nbFloorDivide = binary(PyInt::floorDivide);
               k.nbRemainder = binary(PyInt::remainder);
               k.nbDivmod =
-                  binary((t, a, b) -> PyTuple.of(PyInt.floorDivide(t, a, b), PyInt.remainder(t, a, b)));
+                  binary(
+                      (t, a, b) ->
+                          PyTuple.of(PyInt.floorDivide(t, a, b), PyInt.remainder(t, a, b)));
               k.nbTrueDivide = binary((t, a, b) -> PyFloat.of(PyInt.trueDivide(t, a, b)));
               k.nbPower = IntType::power;
               k.nbLshift = binary(PyInt::lshift);
@@ -79,9 +82,15 @@ final class IntType {
         .method0("__getnewargs__", (t, o) -> PyTuple.of(self(o).exact()))
         .method0(
             "__sizeof__",
-            (t, o) -> PyInt.of(24 + 4L * Math.max(1, (self(o).bigValue().abs().bitLength() + 29) / 30)))
-        .method("__round__", "($self, ndigits=<unrepresentable>, /)", (t, o, a) -> round(t, self(o), a[0]))
-        .method1("__format__", (t, o, spec) -> PyStr.of(NumberFormat.format(t, o, FormatSpec.text(t, spec))))
+            (t, o) ->
+                PyInt.of(24 + 4L * Math.max(1, (self(o).bigValue().abs().bitLength() + 29) / 30)))
+        .method(
+            "__round__",
+            "($self, ndigits=<unrepresentable>, /)",
+            (t, o, a) -> round(t, self(o), a[0]))
+        .method1(
+            "__format__",
+            (t, o, spec) -> PyStr.of(NumberFormat.format(t, o, FormatSpec.text(t, spec))))
         .method(
             "to_bytes",
             "($self, /, length=1, byteorder='big', *, signed=False)",
@@ -168,7 +177,9 @@ final class IntType {
     }
     throw Err.type(
         t,
-        "int() argument must be a string, a bytes-like object or a real number, not '" + x.type().name() + "'");
+        "int() argument must be a string, a bytes-like object or a real number, not '"
+            + x.type().name()
+            + "'");
   }
 
   // ---- operators
@@ -257,7 +268,11 @@ final class IntType {
   }
 
   private static PyObject toBytes(
-      ThreadState t, PyInt i, @Nullable PyObject length, @Nullable PyObject byteorder, @Nullable PyObject signed) {
+      ThreadState t,
+      PyInt i,
+      @Nullable PyObject length,
+      @Nullable PyObject byteorder,
+      @Nullable PyObject signed) {
     int n = length == null ? 1 : Abstract.indexInt(t, length);
     boolean big = bigEndian(t, byteorder);
     boolean sign = signed != null && Abstract.isTrue(t, signed);
@@ -282,7 +297,11 @@ final class IntType {
   }
 
   private static PyObject fromBytes(
-      ThreadState t, PyType cls, @Nullable PyObject source, @Nullable PyObject byteorder, @Nullable PyObject signed) {
+      ThreadState t,
+      PyType cls,
+      @Nullable PyObject source,
+      @Nullable PyObject byteorder,
+      @Nullable PyObject signed) {
     boolean big = bigEndian(t, byteorder);
     byte[] raw = BytesLike.convert(t, source == null ? PyNone.VALUE : source);
     byte[] ordered = raw;
@@ -293,7 +312,10 @@ final class IntType {
       }
     }
     boolean sign = signed != null && Abstract.isTrue(t, signed);
-    BigInteger v = ordered.length == 0 ? BigInteger.ZERO : sign ? new BigInteger(ordered) : new BigInteger(1, ordered);
+    BigInteger v =
+        ordered.length == 0
+            ? BigInteger.ZERO
+            : sign ? new BigInteger(ordered) : new BigInteger(1, ordered);
     PyInt i = PyInt.of(v);
     return cls == PyInt.TYPE ? i : Abstract.call(t, cls, i);
   }

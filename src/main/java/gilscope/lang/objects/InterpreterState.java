@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * What one interpreter owns and its threads share: CPython's {@code PyInterpreterState}. Thread-safe.
+ * What one interpreter owns and its threads share: CPython's {@code PyInterpreterState}.
+ * Thread-safe.
  *
  * <p>Several live in one process; nothing here is static.
  */
@@ -35,7 +36,8 @@ public class InterpreterState {
   }
 
   /**
-   * What a native module keeps per interpreter beyond its module object, made at the first request: one object per class.
+   * What a native module keeps per interpreter beyond its module object, made at the first request:
+   * one object per class.
    */
   public final <T> T part(Class<T> kind, Supplier<T> make) {
     return kind.cast(parts.computeIfAbsent(kind, k -> make.get()));
@@ -64,7 +66,9 @@ public class InterpreterState {
     recursionLimit = limit;
   }
 
-  /** {@code sys.get_int_max_str_digits()}: longer decimal texts are not converted; 0 is no limit. */
+  /**
+   * {@code sys.get_int_max_str_digits()}: longer decimal texts are not converted; 0 is no limit.
+   */
   public final int intMaxStrDigits() {
     return intMaxStrDigits;
   }
@@ -80,7 +84,10 @@ public class InterpreterState {
     }
   }
 
-  /** Live direct subclasses made by programs, in order of creation; static ones are found through their own table. */
+  /**
+   * Live direct subclasses made by programs, in order of creation; static ones are found through
+   * their own table.
+   */
   public final List<PyType> subclasses(PyType base) {
     List<PyType> live = new ArrayList<>();
     synchronized (subclasses) {

@@ -138,10 +138,28 @@ final class NumberFormat {
     int type = bare && f.precision() >= 0 ? 'g' : f.type();
     FormatSpec part =
         new FormatSpec(
-            0, '>', f.sign(), f.noNegativeZero(), f.alternate(), -1, f.grouping(), f.precision(), f.fractionGrouping(), type);
+            0,
+            '>',
+            f.sign(),
+            f.noNegativeZero(),
+            f.alternate(),
+            -1,
+            f.grouping(),
+            f.precision(),
+            f.fractionGrouping(),
+            type);
     FormatSpec imagPart =
         new FormatSpec(
-            0, '>', '+', f.noNegativeZero(), f.alternate(), -1, f.grouping(), f.precision(), f.fractionGrouping(), type);
+            0,
+            '>',
+            '+',
+            f.noNegativeZero(),
+            f.alternate(),
+            -1,
+            f.grouping(),
+            f.precision(),
+            f.fractionGrouping(),
+            type);
     boolean skipReal = bare && c.real() == 0 && Math.copySign(1, c.real()) > 0;
     String real = skipReal ? "" : complexPart(t, c.real(), part, typeName);
     String imag = complexPart(t, c.imag(), skipReal ? part : imagPart, typeName) + "j";
@@ -159,7 +177,8 @@ final class NumberFormat {
   }
 
   /** Sign, prefix, grouped digits and what follows them, padded. */
-  private static String number(FormatSpec f, String sign, String prefix, String digits, String rest, String suffix) {
+  private static String number(
+      FormatSpec f, String sign, String prefix, String digits, String rest, String suffix) {
     String tail = groupFraction(f, rest) + suffix;
     String body = digits;
     boolean zeroFill = f.fill() == '0' && f.align() == '=';
@@ -168,14 +187,18 @@ final class NumberFormat {
       int min = zeroFill ? f.width() - sign.length() - prefix.length() - tail.length() : 0;
       body = group(digits, size, f.grouping(), min);
     }
-    int length = sign.length() + prefix.length() + body.codePointCount(0, body.length()) + tail.length();
+    int length =
+        sign.length() + prefix.length() + body.codePointCount(0, body.length()) + tail.length();
     if (f.align() == '=' && f.width() > length) {
       return sign + prefix + Character.toString(f.fill()).repeat(f.width() - length) + body + tail;
     }
     return f.pad(sign + prefix + body + tail);
   }
 
-  /** Digits in groups from the right, with zeros in front until {@code minWidth} ({@code _PyUnicode_InsertThousandsGrouping}). */
+  /**
+   * Digits in groups from the right, with zeros in front until {@code minWidth} ({@code
+   * _PyUnicode_InsertThousandsGrouping}).
+   */
   private static String group(String digits, int size, char separator, int minWidth) {
     StringBuilder reversed = new StringBuilder();
     int remaining = digits.length();

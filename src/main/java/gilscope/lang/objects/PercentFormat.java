@@ -3,7 +3,10 @@ package gilscope.lang.objects;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code %} operator of str and bytes. A bytes template is handled as the Latin-1 string of its bytes. */
+/**
+ * The {@code %} operator of str and bytes. A bytes template is handled as the Latin-1 string of its
+ * bytes.
+ */
 final class PercentFormat {
   private final ThreadState t;
   private final String template;
@@ -64,7 +67,8 @@ final class PercentFormat {
     }
     boolean unused = tuple != null ? next < tuple.length : next == 0 && mapped == null && !mapping;
     if (unused && mapped == null) {
-      throw Err.type(t, "not all arguments converted during " + (bytes ? "bytes" : "string") + " formatting");
+      throw Err.type(
+          t, "not all arguments converted during " + (bytes ? "bytes" : "string") + " formatting");
     }
     return out.toString();
   }
@@ -199,7 +203,8 @@ final class PercentFormat {
   private void render(StringBuilder out, char c, int at, PyObject v) {
     switch (c) {
       case 's' -> text(out, bytes ? requireBytes(v) : Abstract.strText(t, v));
-      case 'r' -> text(out, bytes ? StrText.ascii(Abstract.reprText(t, v)) : Abstract.reprText(t, v));
+      case 'r' ->
+          text(out, bytes ? StrText.ascii(Abstract.reprText(t, v)) : Abstract.reprText(t, v));
       case 'a' -> text(out, StrText.ascii(Abstract.reprText(t, v)));
       case 'b' -> {
         if (!bytes) {
@@ -235,7 +240,9 @@ final class PercentFormat {
       if (!(r instanceof PyBytes p)) {
         throw Err.type(
             t,
-            "%b requires a bytes-like object, or an object that implements __bytes__, not '" + v.type().name() + "'");
+            "%b requires a bytes-like object, or an object that implements __bytes__, not '"
+                + v.type().name()
+                + "'");
       }
       b = p.data();
     }
@@ -249,7 +256,8 @@ final class PercentFormat {
         return BytesLike.latin1(b);
       }
       if (!Abstract.hasIndex(v)) {
-        throw Err.type(t, "%c requires an integer in range(256) or a single byte, not " + v.type().name());
+        throw Err.type(
+            t, "%c requires an integer in range(256) or a single byte, not " + v.type().name());
       }
       PyInt n = Abstract.index(t, v);
       if (!n.fitsInt() || n.longValue() < 0 || n.longValue() > 255) {
@@ -259,7 +267,8 @@ final class PercentFormat {
     }
     if (v instanceof PyStr s) {
       if (s.length() != 1) {
-        throw Err.type(t, "%c requires an int or a unicode character, not a string of length " + s.length());
+        throw Err.type(
+            t, "%c requires an int or a unicode character, not a string of length " + s.length());
       }
       return s.value();
     }
@@ -326,7 +335,9 @@ final class PercentFormat {
 
   private void real(StringBuilder out, char c, PyObject v) {
     double x = PyFloat.asDouble(t, v);
-    String s = FloatText.format(x, Character.toLowerCase(c), precision < 0 ? 6 : precision, false, alternate);
+    String s =
+        FloatText.format(
+            x, Character.toLowerCase(c), precision < 0 ? 6 : precision, false, alternate);
     boolean negative = s.startsWith("-");
     String body = negative ? s.substring(1) : s;
     number(out, negative, "", Character.isUpperCase(c) ? body.toUpperCase(Locale.ROOT) : body);

@@ -8,8 +8,16 @@ public final class PyBool extends PyInt {
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of(o == value(true) ? "True" : "False");
-                k.nbAnd = (t, a, b) -> both(a, b) ? of(a == value(true) && b == value(true)) : PyInt.TYPE.nbAnd.call(t, a, b);
-                k.nbOr = (t, a, b) -> both(a, b) ? of(a == value(true) || b == value(true)) : PyInt.TYPE.nbOr.call(t, a, b);
+                k.nbAnd =
+                    (t, a, b) ->
+                        both(a, b)
+                            ? of(a == value(true) && b == value(true))
+                            : PyInt.TYPE.nbAnd.call(t, a, b);
+                k.nbOr =
+                    (t, a, b) ->
+                        both(a, b)
+                            ? of(a == value(true) || b == value(true))
+                            : PyInt.TYPE.nbOr.call(t, a, b);
                 k.nbXor = (t, a, b) -> both(a, b) ? of(a != b) : PyInt.TYPE.nbXor.call(t, a, b);
                 k.tpNew =
                     (t, cls, args, kw) -> {

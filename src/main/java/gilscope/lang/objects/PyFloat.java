@@ -28,7 +28,10 @@ public final class PyFloat extends PyObject {
     return FloatText.repr(value);
   }
 
-  /** A real number as C code takes it ({@code PyFloat_AsDouble}): floats, ints, {@code __float__}, {@code __index__}. */
+  /**
+   * A real number as C code takes it ({@code PyFloat_AsDouble}): floats, ints, {@code __float__},
+   * {@code __index__}.
+   */
   public static double asDouble(ThreadState t, PyObject o) {
     if (o instanceof PyFloat f) {
       return f.value;
@@ -56,7 +59,8 @@ public final class PyFloat extends PyObject {
       if (r instanceof PyFloat x) {
         return x.value;
       }
-      throw Err.type(t, o.type().name() + ".__float__ returned non-float (type " + r.type().name() + ")");
+      throw Err.type(
+          t, o.type().name() + ".__float__ returned non-float (type " + r.type().name() + ")");
     }
     if (o.type().nbIndex != null) {
       return IntType.toDouble(t, Abstract.index(t, o));

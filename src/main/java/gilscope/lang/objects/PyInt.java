@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An int of any size. Immutable; {@code -5…256} of exact type are shared. A value that fits 64 bits is always held as a
- * {@code long}, so that two ints are equal only if their representations are.
+ * An int of any size. Immutable; {@code -5…256} of exact type are shared. A value that fits 64 bits
+ * is always held as a {@code long}, so that two ints are equal only if their representations are.
  *
- * <p>The static operations are what the interpreter's fast paths call for two exact ints; the type itself is {@link
- * IntType}.
+ * <p>The static operations are what the interpreter's fast paths call for two exact ints; the type
+ * itself is {@link IntType}.
  */
 public class PyInt extends PyObject {
   public static final PyType TYPE = IntType.spec().build();
@@ -25,7 +25,10 @@ public class PyInt extends PyObject {
   public static final PyInt ONE = of(1);
   public static final PyInt MINUS_ONE = of(-1);
 
-  /** CPython's {@code _PyHASH_MODULUS} of 64-bit builds: numbers hash by their value modulo this prime. */
+  /**
+   * CPython's {@code _PyHASH_MODULUS} of 64-bit builds: numbers hash by their value modulo this
+   * prime.
+   */
   static final long HASH_MODULUS = (1L << 61) - 1;
 
   private static final BigInteger BIG_HASH_MODULUS = BigInteger.valueOf(HASH_MODULUS);
@@ -74,7 +77,9 @@ public class PyInt extends PyObject {
     return big == null ? BigInteger.valueOf(value) : big;
   }
 
-  /** The value if it fits, else the nearest int: for indices and counts that will be clipped anyway. */
+  /**
+   * The value if it fits, else the nearest int: for indices and counts that will be clipped anyway.
+   */
   public int clippedInt() {
     if (big != null) {
       return big.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
@@ -86,7 +91,9 @@ public class PyInt extends PyObject {
     return big == null ? Long.signum(value) : big.signum();
   }
 
-  /** What {@code __hash__} returned, as a hash: reduced like {@code hash(int)} if it does not fit. */
+  /**
+   * What {@code __hash__} returned, as a hash: reduced like {@code hash(int)} if it does not fit.
+   */
   long asHash() {
     return big == null ? (value == -1 ? -2 : value) : hash();
   }
@@ -211,15 +218,21 @@ public class PyInt extends PyObject {
   }
 
   public static PyInt and(PyInt a, PyInt b) {
-    return a.big == null && b.big == null ? of(a.value & b.value) : of(a.bigValue().and(b.bigValue()));
+    return a.big == null && b.big == null
+        ? of(a.value & b.value)
+        : of(a.bigValue().and(b.bigValue()));
   }
 
   public static PyInt or(PyInt a, PyInt b) {
-    return a.big == null && b.big == null ? of(a.value | b.value) : of(a.bigValue().or(b.bigValue()));
+    return a.big == null && b.big == null
+        ? of(a.value | b.value)
+        : of(a.bigValue().or(b.bigValue()));
   }
 
   public static PyInt xor(PyInt a, PyInt b) {
-    return a.big == null && b.big == null ? of(a.value ^ b.value) : of(a.bigValue().xor(b.bigValue()));
+    return a.big == null && b.big == null
+        ? of(a.value ^ b.value)
+        : of(a.bigValue().xor(b.bigValue()));
   }
 
   public static PyInt lshift(ThreadState t, PyInt a, PyInt b) {

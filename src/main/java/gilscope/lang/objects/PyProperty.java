@@ -40,7 +40,8 @@ public final class PyProperty extends MutableObject {
                       self._x = value
                   @x.deleter
                   def x(self):
-                      del self._x""")
+                      del self._x\
+              """)
           .slots(
               k -> {
                 k.tpNew = (t, cls, args, kw) -> new PyProperty(cls);
@@ -51,8 +52,14 @@ public final class PyProperty extends MutableObject {
           .getset("fget", (t, o) -> orNone(((PyProperty) o).fget), PyProperty::readOnly)
           .getset("fset", (t, o) -> orNone(((PyProperty) o).fset), PyProperty::readOnly)
           .getset("fdel", (t, o) -> orNone(((PyProperty) o).fdel), PyProperty::readOnly)
-          .getset("__doc__", (t, o) -> orNone(((PyProperty) o).doc), (t, o, v) -> ((PyProperty) o).setDoc(t, v))
-          .getset("__name__", (t, o) -> ((PyProperty) o).nameOrRaise(t), (t, o, v) -> ((PyProperty) o).setName(t, v))
+          .getset(
+              "__doc__",
+              (t, o) -> orNone(((PyProperty) o).doc),
+              (t, o, v) -> ((PyProperty) o).setDoc(t, v))
+          .getset(
+              "__name__",
+              (t, o) -> ((PyProperty) o).nameOrRaise(t),
+              (t, o, v) -> ((PyProperty) o).setName(t, v))
           .getter("__isabstractmethod__", (t, o) -> PyBool.of(((PyProperty) o).isAbstract(t)))
           .method1("getter", (t, o, f) -> ((PyProperty) o).with(t, f, null, null))
           .method1("setter", (t, o, f) -> ((PyProperty) o).with(t, null, f, null))
@@ -61,14 +68,19 @@ public final class PyProperty extends MutableObject {
               "__set_name__",
               (t, o, a, kw) -> {
                 if (a.length != 2) {
-                  throw Err.type(t, "__set_name__() takes 2 positional arguments but " + a.length + " were given");
+                  throw Err.type(
+                      t,
+                      "__set_name__() takes 2 positional arguments but "
+                          + a.length
+                          + " were given");
                 }
                 ((PyProperty) o).setName(t, a[1]);
                 return PyNone.VALUE;
               })
           .build();
 
-  private static final Signature SIGNATURE = new Signature("property", "(fget=None, fset=None, fdel=None, doc=None)");
+  private static final Signature SIGNATURE =
+      new Signature("property", "(fget=None, fset=None, fdel=None, doc=None)");
 
   private volatile @Nullable PyObject fget;
   private volatile @Nullable PyObject fset;

@@ -3,12 +3,12 @@ package gilscope.lang.objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A str. Immutable. Held as UTF-16, lone surrogates allowed; indices that programs see count code points. Most strings
- * have no character beyond the basic plane: once that is known, an index is an array access. The type itself is {@link
- * StrType}.
+ * A str. Immutable. Held as UTF-16, lone surrogates allowed; indices that programs see count code
+ * points. Most strings have no character beyond the basic plane: once that is known, an index is an
+ * array access. The type itself is {@link StrType}.
  *
- * <p>Price of UTF-16: two lone surrogates that happen to meet in a concatenation become one character, where CPython
- * keeps two.
+ * <p>Price of UTF-16: two lone surrogates that happen to meet in a concatenation become one
+ * character, where CPython keeps two.
  */
 public final class PyStr extends PyObject {
   public static final PyType TYPE = StrType.spec().build();
@@ -29,7 +29,10 @@ public final class PyStr extends PyObject {
   /** Code points; -1 until counted. Racy, but every thread computes the same. */
   private int length = -1;
 
-  /** Mixed with the seed of one interpreter; 0 until computed. A str lives in one interpreter, save for shared constants. */
+  /**
+   * Mixed with the seed of one interpreter; 0 until computed. A str lives in one interpreter, save
+   * for shared constants.
+   */
   private long hash;
 
   private long hashSeed;
@@ -146,7 +149,10 @@ public final class PyStr extends PyObject {
       char y = b.charAt(i);
       if (x != y) {
         if (Character.isSurrogate(x) || Character.isSurrogate(y)) {
-          int start = i > 0 && Character.isLowSurrogate(x) && Character.isHighSurrogate(a.charAt(i - 1)) ? i - 1 : i;
+          int start =
+              i > 0 && Character.isLowSurrogate(x) && Character.isHighSurrogate(a.charAt(i - 1))
+                  ? i - 1
+                  : i;
           return Integer.compare(a.codePointAt(start), b.codePointAt(start));
         }
         return x - y;

@@ -15,7 +15,9 @@ final class PyStrIterator extends MutableObject {
               "__length_hint__",
               (t, o) -> {
                 PyStrIterator it = (PyStrIterator) o;
-                return PyInt.of(it.text.codePointCount(Math.min(it.offset, it.text.length()), it.text.length()));
+                return PyInt.of(
+                    it.text.codePointCount(
+                        Math.min(it.offset, it.text.length()), it.text.length()));
               })
           .build();
 

@@ -14,8 +14,14 @@ final class Rounding {
     }
     BigInteger n = a.abs();
     BigInteger d = b.abs();
-    int shift = 66 - (n.bitLength() - d.bitLength()); // a quotient of 66 or 67 bits: 53 and plenty to round by
-    BigInteger[] qr = shift >= 0 ? n.shiftLeft(shift).divideAndRemainder(d) : n.divideAndRemainder(d.shiftLeft(-shift));
+    int shift =
+        66
+            - (n.bitLength()
+                - d.bitLength()); // a quotient of 66 or 67 bits: 53 and plenty to round by
+    BigInteger[] qr =
+        shift >= 0
+            ? n.shiftLeft(shift).divideAndRemainder(d)
+            : n.divideAndRemainder(d.shiftLeft(-shift));
     return sign * scaled(qr[0], -shift, qr[1].signum() != 0);
   }
 

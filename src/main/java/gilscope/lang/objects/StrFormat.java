@@ -68,7 +68,9 @@ final class StrFormat {
     return out.toString();
   }
 
-  /** Renders the field whose name starts at {@code from}; returns the index after its closing brace. */
+  /**
+   * Renders the field whose name starts at {@code from}; returns the index after its closing brace.
+   */
   private int field(String s, int from, int depth, StringBuilder out) {
     int i = from;
     char c = 0;

@@ -3,7 +3,10 @@ package gilscope.lang.objects;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finding, replacing and splitting in UTF-16 strings without ever cutting a surrogate pair. Offsets are UTF-16 units. */
+/**
+ * Finding, replacing and splitting in UTF-16 strings without ever cutting a surrogate pair. Offsets
+ * are UTF-16 units.
+ */
 final class StrSearch {
   private StrSearch() {}
 
@@ -37,7 +40,10 @@ final class StrSearch {
   }
 
   private static boolean inPair(String s, int i) {
-    return i > 0 && i < s.length() && Character.isLowSurrogate(s.charAt(i)) && Character.isHighSurrogate(s.charAt(i - 1));
+    return i > 0
+        && i < s.length()
+        && Character.isLowSurrogate(s.charAt(i))
+        && Character.isHighSurrogate(s.charAt(i - 1));
   }
 
   /** Matches that do not overlap; an empty {@code sub} is between all characters. */
@@ -49,7 +55,9 @@ final class StrSearch {
       return (int) Math.min(max, s.codePointCount(from, to) + 1L);
     }
     int n = 0;
-    for (int i = find(s, sub, from, to); i >= 0 && n < max; i = find(s, sub, i + sub.length(), to)) {
+    for (int i = find(s, sub, from, to);
+        i >= 0 && n < max;
+        i = find(s, sub, i + sub.length(), to)) {
       n++;
     }
     return n;
@@ -79,7 +87,9 @@ final class StrSearch {
       return out.append(s, i, s.length()).toString();
     }
     int done = 0;
-    for (int i = find(s, old, 0, s.length()); i >= 0 && left > 0; i = find(s, old, done, s.length())) {
+    for (int i = find(s, old, 0, s.length());
+        i >= 0 && left > 0;
+        i = find(s, old, done, s.length())) {
       out.append(s, done, i).append(by);
       done = i + old.length();
       left--;
@@ -92,7 +102,9 @@ final class StrSearch {
     List<String> parts = new ArrayList<>();
     int left = max < 0 ? Integer.MAX_VALUE : max;
     int start = 0;
-    for (int i = find(s, separator, 0, s.length()); i >= 0 && left > 0; i = find(s, separator, start, s.length())) {
+    for (int i = find(s, separator, 0, s.length());
+        i >= 0 && left > 0;
+        i = find(s, separator, start, s.length())) {
       parts.add(s.substring(start, i));
       start = i + separator.length();
       left--;

@@ -5,7 +5,9 @@ import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The type {@code str}: construction, operators and methods (CPython's {@code unicodeobject.c}). */
+/**
+ * The type {@code str}: construction, operators and methods (CPython's {@code unicodeobject.c}).
+ */
 final class StrType {
   private StrType() {}
 
@@ -40,7 +42,8 @@ final class StrType {
                 Otherwise, returns the result of object.__str__() (if defined)
                 or repr(object).
                 encoding defaults to 'utf-8'.
-                errors defaults to 'strict'.""")
+                errors defaults to 'strict'.\
+                """)
             .slots(
                 k -> {
                   k.tpNew = StrType::make;
@@ -52,7 +55,10 @@ final class StrType {
                   k.nbAdd = StrType::add;
                   k.nbMultiply = StrType::multiply;
                   k.nbRemainder =
-                      (t, a, b) -> a instanceof PyStr f ? PercentFormat.format(t, f, b) : PyNotImplemented.VALUE;
+                      (t, a, b) ->
+                          a instanceof PyStr f
+                              ? PercentFormat.format(t, f, b)
+                              : PyNotImplemented.VALUE;
                   k.mpLength = (t, o) -> self(o).length();
                   k.mpGetitem = StrType::getItem;
                   k.sqContains = StrType::contains;
@@ -67,14 +73,23 @@ final class StrType {
             "encode",
             "($self, /, encoding='utf-8', errors='strict')",
             (t, o, a) ->
-                Codecs.encode(t, text(o), codecArg(t, "encode", 1, a[0], "utf-8"), codecArg(t, "encode", 2, a[1], "strict")))
+                Codecs.encode(
+                    t,
+                    text(o),
+                    codecArg(t, "encode", 1, a[0], "utf-8"),
+                    codecArg(t, "encode", 2, a[1], "strict")))
         .methodRaw("format", (t, o, a, kw) -> PyStr.of(StrFormat.format(t, text(o), a, kw)))
         .method1("format_map", (t, o, m) -> PyStr.of(StrFormat.formatMap(t, text(o), m)))
-        .method1("__format__", (t, o, spec) -> PyStr.of(format(t, self(o), FormatSpec.text(t, spec))))
+        .method1(
+            "__format__", (t, o, spec) -> PyStr.of(format(t, self(o), FormatSpec.text(t, spec))))
         .method0("__getnewargs__", (t, o) -> PyTuple.of(PyStr.of(text(o))))
         .method0(
             "__sizeof__",
-            (t, o) -> PyInt.of(text(o).codePoints().allMatch(c -> c < 128) ? 41L + text(o).length() : 58L + 2L * text(o).length()))
+            (t, o) ->
+                PyInt.of(
+                    text(o).codePoints().allMatch(c -> c < 128)
+                        ? 41L + text(o).length()
+                        : 58L + 2L * text(o).length()))
         .method1("translate", (t, o, table) -> PyStr.of(StrTranslate.translate(t, text(o), table)))
         .staticMethod(
             "maketrans",
@@ -99,7 +114,8 @@ final class StrType {
         .method0("isalnum", (t, o) -> all(o, StrText::isAlphanumeric))
         .method0("isspace", (t, o) -> all(o, StrText::isSpace))
         .method0("isascii", (t, o) -> PyBool.of(text(o).chars().allMatch(c -> c < 128)))
-        .method0("isprintable", (t, o) -> PyBool.of(text(o).codePoints().allMatch(StrText::isPrintable)))
+        .method0(
+            "isprintable", (t, o) -> PyBool.of(text(o).codePoints().allMatch(StrText::isPrintable)))
         .method0("isidentifier", (t, o) -> PyBool.of(StrText.isIdentifier(text(o))))
         .method0("islower", (t, o) -> PyBool.of(StrCase.isLower(text(o))))
         .method0("isupper", (t, o) -> PyBool.of(StrCase.isUpper(text(o))))
@@ -120,8 +136,14 @@ final class StrType {
               Region r = region(t, self(o), a[1], a[2]);
               return PyInt.of(StrSearch.count(text(o), sub, r.from, r.to, Integer.MAX_VALUE));
             })
-        .method("startswith", "($self, prefix, start=None, end=None, /)", (t, o, a) -> affix(t, o, "startswith", a))
-        .method("endswith", "($self, suffix, start=None, end=None, /)", (t, o, a) -> affix(t, o, "endswith", a))
+        .method(
+            "startswith",
+            "($self, prefix, start=None, end=None, /)",
+            (t, o, a) -> affix(t, o, "startswith", a))
+        .method(
+            "endswith",
+            "($self, suffix, start=None, end=None, /)",
+            (t, o, a) -> affix(t, o, "endswith", a))
         .method(
             "replace",
             "($self, old, new, /, count=-1)",
@@ -137,14 +159,18 @@ final class StrType {
             (t, o, p) -> {
               String prefix = only(t, "removeprefix", p);
               String v = text(o);
-              return v.startsWith(prefix) ? PyStr.of(v.substring(prefix.length())) : self(o).exact();
+              return v.startsWith(prefix)
+                  ? PyStr.of(v.substring(prefix.length()))
+                  : self(o).exact();
             })
         .method1(
             "removesuffix",
             (t, o, p) -> {
               String suffix = only(t, "removesuffix", p);
               String v = text(o);
-              return v.endsWith(suffix) ? PyStr.of(v.substring(0, v.length() - suffix.length())) : self(o).exact();
+              return v.endsWith(suffix)
+                  ? PyStr.of(v.substring(0, v.length() - suffix.length()))
+                  : self(o).exact();
             });
   }
 
@@ -156,7 +182,10 @@ final class StrType {
             (t, o, a) -> {
               String sep = separator(t, a[0]);
               int max = a[1] == null ? -1 : Abstract.indexInt(t, a[1]);
-              return list(sep == null ? StrSearch.splitSpace(text(o), max) : StrSearch.split(text(o), sep, max));
+              return list(
+                  sep == null
+                      ? StrSearch.splitSpace(text(o), max)
+                      : StrSearch.split(text(o), sep, max));
             })
         .method(
             "rsplit",
@@ -164,18 +193,29 @@ final class StrType {
             (t, o, a) -> {
               String sep = separator(t, a[0]);
               int max = a[1] == null ? -1 : Abstract.indexInt(t, a[1]);
-              return list(sep == null ? StrSearch.rsplitSpace(text(o), max) : StrSearch.rsplit(text(o), sep, max));
+              return list(
+                  sep == null
+                      ? StrSearch.rsplitSpace(text(o), max)
+                      : StrSearch.rsplit(text(o), sep, max));
             })
         .method(
             "splitlines",
             "($self, /, keepends=False)",
-            (t, o, a) -> list(StrSearch.splitLines(text(o), a[0] != null && Abstract.isTrue(t, a[0]))))
+            (t, o, a) ->
+                list(StrSearch.splitLines(text(o), a[0] != null && Abstract.isTrue(t, a[0]))))
         .method1("partition", (t, o, sep) -> partition(t, self(o), sep, false))
         .method1("rpartition", (t, o, sep) -> partition(t, self(o), sep, true))
         .method1("join", (t, o, parts) -> join(t, text(o), parts))
-        .method("strip", "($self, chars=None, /)", (t, o, a) -> strip(t, o, "strip", a[0], true, true))
-        .method("lstrip", "($self, chars=None, /)", (t, o, a) -> strip(t, o, "lstrip", a[0], true, false))
-        .method("rstrip", "($self, chars=None, /)", (t, o, a) -> strip(t, o, "rstrip", a[0], false, true));
+        .method(
+            "strip", "($self, chars=None, /)", (t, o, a) -> strip(t, o, "strip", a[0], true, true))
+        .method(
+            "lstrip",
+            "($self, chars=None, /)",
+            (t, o, a) -> strip(t, o, "lstrip", a[0], true, false))
+        .method(
+            "rstrip",
+            "($self, chars=None, /)",
+            (t, o, a) -> strip(t, o, "rstrip", a[0], false, true));
   }
 
   private static void padding(TypeSpec s) {
@@ -199,12 +239,15 @@ final class StrType {
                 return self(o).exact();
               }
               boolean sign = v.startsWith("+") || v.startsWith("-");
-              return PyStr.of((sign ? v.substring(0, 1) : "") + "0".repeat(n) + (sign ? v.substring(1) : v));
+              return PyStr.of(
+                  (sign ? v.substring(0, 1) : "") + "0".repeat(n) + (sign ? v.substring(1) : v));
             })
         .method(
             "expandtabs",
             "($self, /, tabsize=8)",
-            (t, o, a) -> PyStr.of(StrSearch.expandTabs(text(o), a[0] == null ? 8 : Abstract.intArg(t, a[0]))));
+            (t, o, a) ->
+                PyStr.of(
+                    StrSearch.expandTabs(text(o), a[0] == null ? 8 : Abstract.intArg(t, a[0]))));
   }
 
   // ---- construction
@@ -228,14 +271,16 @@ final class StrType {
         if (x instanceof PyStr) {
           throw Err.type(t, "decoding str is not supported");
         }
-        throw Err.type(t, "decoding to str: need a bytes-like object, " + x.type().name() + " found");
+        throw Err.type(
+            t, "decoding to str: need a bytes-like object, " + x.type().name() + " found");
       }
       r = Codecs.decode(t, bytes, encoding, errors);
     }
     return cls == PyStr.TYPE || r.type() == cls ? r : new PyStr(cls, r.value());
   }
 
-  private static final Signature SIGNATURE = new Signature("str", "(object='', encoding='utf-8', errors='strict')");
+  private static final Signature SIGNATURE =
+      new Signature("str", "(object='', encoding='utf-8', errors='strict')");
 
   // ---- operators
 
@@ -347,7 +392,12 @@ final class StrType {
       return s.value();
     }
     throw Err.type(
-        t, method + "() argument " + position + " must be str, not " + (o == null ? "None" : typeName(o)));
+        t,
+        method
+            + "() argument "
+            + position
+            + " must be str, not "
+            + (o == null ? "None" : typeName(o)));
   }
 
   private static String only(ThreadState t, String method, PyObject o) {
@@ -362,33 +412,44 @@ final class StrType {
     return o == PyNone.VALUE ? "None" : o.type().name();
   }
 
-  static String codecArg(ThreadState t, String method, int position, @Nullable PyObject o, String otherwise) {
+  static String codecArg(
+      ThreadState t, String method, int position, @Nullable PyObject o, String otherwise) {
     if (o == null) {
       return otherwise;
     }
     if (o instanceof PyStr s) {
       return s.value();
     }
-    String where = method.equals("str") ? " argument '" + (position == 2 ? "encoding" : "errors") + "'" : " argument '" + (position == 1 ? "encoding" : "errors") + "'";
+    String where =
+        method.equals("str")
+            ? " argument '" + (position == 2 ? "encoding" : "errors") + "'"
+            : " argument '" + (position == 1 ? "encoding" : "errors") + "'";
     throw Err.type(t, method + "()" + where + " must be str, not " + typeName(o));
   }
 
   /** A part of the string in UTF-16 units. */
   private record Region(int from, int to) {}
 
-  private static Region region(ThreadState t, PyStr s, @Nullable PyObject start, @Nullable PyObject end) {
+  private static Region region(
+      ThreadState t, PyStr s, @Nullable PyObject start, @Nullable PyObject end) {
     int n = s.length();
     int from = BytesLike.bound(t, start, n, 0);
     int to = BytesLike.bound(t, end, n, n);
     to = Math.min(to, n);
-    return from > to ? new Region(from > n ? Integer.MAX_VALUE : s.offset(from), from > n ? 0 : s.offset(to)) : new Region(s.offset(from), s.offset(to));
+    return from > to
+        ? new Region(from > n ? Integer.MAX_VALUE : s.offset(from), from > n ? 0 : s.offset(to))
+        : new Region(s.offset(from), s.offset(to));
   }
 
-  private static int find(ThreadState t, PyObject o, String method, @Nullable PyObject[] a, boolean last) {
+  private static int find(
+      ThreadState t, PyObject o, String method, @Nullable PyObject[] a, boolean last) {
     String sub = string(t, method, 1, a[0]);
     PyStr s = self(o);
     Region r = region(t, s, a[1], a[2]);
-    int at = last ? StrSearch.rfind(s.value(), sub, r.from, r.to) : StrSearch.find(s.value(), sub, r.from, r.to);
+    int at =
+        last
+            ? StrSearch.rfind(s.value(), sub, r.from, r.to)
+            : StrSearch.find(s.value(), sub, r.from, r.to);
     return at < 0 ? -1 : s.indexOfOffset(at);
   }
 
@@ -404,7 +465,8 @@ final class StrType {
     if (a[0] instanceof PyTuple tuple) {
       for (PyObject x : tuple.toArray()) {
         if (!(x instanceof PyStr s)) {
-          throw Err.type(t, "tuple for " + method + " must only contain str, not " + x.type().name());
+          throw Err.type(
+              t, "tuple for " + method + " must only contain str, not " + x.type().name());
         }
         if (hasAffix(text(o), s.value(), r, method)) {
           return PyBool.TRUE;
@@ -455,13 +517,17 @@ final class StrType {
       throw Err.value(t, "empty separator");
     }
     String s = self.value();
-    int at = last ? StrSearch.rfind(s, p.value(), 0, s.length()) : StrSearch.find(s, p.value(), 0, s.length());
+    int at =
+        last
+            ? StrSearch.rfind(s, p.value(), 0, s.length())
+            : StrSearch.find(s, p.value(), 0, s.length());
     if (at < 0) {
       return last
           ? PyTuple.of(PyStr.EMPTY, PyStr.EMPTY, self.exact())
           : PyTuple.of(self.exact(), PyStr.EMPTY, PyStr.EMPTY);
     }
-    return PyTuple.of(PyStr.of(s.substring(0, at)), p, PyStr.of(s.substring(at + p.value().length())));
+    return PyTuple.of(
+        PyStr.of(s.substring(0, at)), p, PyStr.of(s.substring(at + p.value().length())));
   }
 
   /** {@code separator.join(parts)}. */
@@ -470,7 +536,9 @@ final class StrType {
     try {
       items = Abstract.toArray(t, parts);
     } catch (PyRaise e) {
-      if (e.matches(ExcTypes.TYPE_ERROR) && parts.type().tpIter == null && parts.type().mpGetitem == null) {
+      if (e.matches(ExcTypes.TYPE_ERROR)
+          && parts.type().tpIter == null
+          && parts.type().mpGetitem == null) {
         throw Err.type(t, "can only join an iterable");
       }
       throw e;
@@ -481,7 +549,9 @@ final class StrType {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < items.length; i++) {
       if (!(items[i] instanceof PyStr s)) {
-        throw Err.type(t, "sequence item " + i + ": expected str instance, " + items[i].type().name() + " found");
+        throw Err.type(
+            t,
+            "sequence item " + i + ": expected str instance, " + items[i].type().name() + " found");
       }
       if (i > 0) {
         out.append(separator);
@@ -492,7 +562,12 @@ final class StrType {
   }
 
   private static PyObject strip(
-      ThreadState t, PyObject o, String method, @Nullable PyObject chars, boolean left, boolean right) {
+      ThreadState t,
+      PyObject o,
+      String method,
+      @Nullable PyObject chars,
+      boolean left,
+      boolean right) {
     String s = text(o);
     IntPredicate drop;
     if (chars == null || chars == PyNone.VALUE) {
@@ -523,11 +598,13 @@ final class StrType {
     return Math.max(0, missingWidth(t, width) - s.length());
   }
 
-  private static PyObject padded(ThreadState t, PyStr s, int left, int right, @Nullable PyObject fill) {
+  private static PyObject padded(
+      ThreadState t, PyStr s, int left, int right, @Nullable PyObject fill) {
     String f = " ";
     if (fill != null) {
       if (!(fill instanceof PyStr c)) {
-        throw Err.type(t, "The fill character must be a unicode character, not " + fill.type().name());
+        throw Err.type(
+            t, "The fill character must be a unicode character, not " + fill.type().name());
       }
       if (c.length() != 1) {
         throw Err.type(t, "The fill character must be exactly one character long");
@@ -566,7 +643,9 @@ final class StrType {
       throw Err.value(t, "'=' alignment not allowed in string format specifier");
     }
     String body =
-        f.precision() >= 0 && f.precision() < self.length() ? self.substring(0, f.precision()) : self.value();
+        f.precision() >= 0 && f.precision() < self.length()
+            ? self.substring(0, f.precision())
+            : self.value();
     return f.pad(body);
   }
 }

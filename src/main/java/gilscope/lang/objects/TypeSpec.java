@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * Special methods are made from the slots; do not list them as methods. A slot left null is inherited.
+ * Special methods are made from the slots; do not list them as methods. A slot left null is
+ * inherited.
  */
 public final class TypeSpec {
   private final String name;
@@ -86,7 +87,9 @@ public final class TypeSpec {
     return this;
   }
 
-  /** A method whose arguments {@code signature} binds, e.g. {@code "($self, key, default=None, /)"}. */
+  /**
+   * A method whose arguments {@code signature} binds, e.g. {@code "($self, key, default=None, /)"}.
+   */
   public TypeSpec method(String name, String signature, Slots.Bound body) {
     return define(name, k -> new MethodDescriptor(k, BuiltinCode.bound(name, signature, body)));
   }
@@ -108,14 +111,18 @@ public final class TypeSpec {
 
   /** A class method; {@code self} is the class. */
   public TypeSpec classMethod(String name, String signature, Slots.Bound body) {
-    return define(name, k -> new ClassMethodDescriptor(k, BuiltinCode.bound(name, signature, body)));
+    return define(
+        name, k -> new ClassMethodDescriptor(k, BuiltinCode.bound(name, signature, body)));
   }
 
   /** A static method; {@code self} is None. */
   public TypeSpec staticMethod(String name, String signature, Slots.Bound body) {
     return define(
         name,
-        k -> new PyStaticMethod(new PyBuiltinFunction(BuiltinCode.bound(name, signature, body), PyNone.VALUE, null)));
+        k ->
+            new PyStaticMethod(
+                new PyBuiltinFunction(
+                    BuiltinCode.bound(name, signature, body), PyNone.VALUE, null)));
   }
 
   /** A read-only computed attribute. */
@@ -143,7 +150,10 @@ public final class TypeSpec {
     return define(name, made);
   }
 
-  /** Special methods that the slots would give but CPython's type does not have, e.g. {@code str.__radd__}. */
+  /**
+   * Special methods that the slots would give but CPython's type does not have, e.g. {@code
+   * str.__radd__}.
+   */
   public TypeSpec without(String... methods) {
     omitted.addAll(List.of(methods));
     return this;
@@ -165,7 +175,8 @@ public final class TypeSpec {
   private static PyType[] staticMro(PyType k, PyType[] bases) {
     List<PyType> mro = new ArrayList<>();
     mro.add(k);
-    for (PyType b : bases) { // single inheritance, and ExceptionGroup's diamond: later duplicates win
+    for (PyType b :
+        bases) { // single inheritance, and ExceptionGroup's diamond: later duplicates win
       for (PyType m : b.mro()) {
         mro.remove(m);
         mro.add(m);
@@ -200,10 +211,11 @@ public final class TypeSpec {
       k.dict.define("__hash__", o -> PyNone.VALUE);
     }
     omitted.forEach(k.dict::remove);
-    definitions.forEach((n, d) -> {
-      k.dict.remove(n);
-      k.dict.define(n, d);
-    });
+    definitions.forEach(
+        (n, d) -> {
+          k.dict.remove(n);
+          k.dict.define(n, d);
+        });
     SlotDispatch.inherit(k);
   }
 }

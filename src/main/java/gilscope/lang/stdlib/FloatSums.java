@@ -10,11 +10,17 @@ import gilscope.lang.objects.ThreadState;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
-/** Sums of floats without rounding on the way: {@code fsum}, {@code sumprod}, {@code hypot}, {@code dist}. */
+/**
+ * Sums of floats without rounding on the way: {@code fsum}, {@code sumprod}, {@code hypot}, {@code
+ * dist}.
+ */
 final class FloatSums {
   private FloatSums() {}
 
-  /** Shewchuk's algorithm: the partial sums never overlap, so that the final rounding is the only one. */
+  /**
+   * Shewchuk's algorithm: the partial sums never overlap, so that the final rounding is the only
+   * one.
+   */
   static double fsum(ThreadState t, PyObject iterable) {
     double[][] store = {new double[32]};
     int[] count = {0};
@@ -116,7 +122,8 @@ final class FloatSums {
         floats = true;
         exact =
             exact.add(
-                new BigDecimal(PyFloat.asDouble(t, x)).multiply(new BigDecimal(PyFloat.asDouble(t, y))));
+                new BigDecimal(PyFloat.asDouble(t, x))
+                    .multiply(new BigDecimal(PyFloat.asDouble(t, y))));
       } else {
         total = Abstract.add(t, total, Abstract.multiply(t, x, y));
       }
@@ -132,11 +139,14 @@ final class FloatSums {
     if (o.type() == PyFloat.TYPE && o instanceof PyFloat f) {
       return !Double.isNaN(f.value()) && !Double.isInfinite(f.value());
     }
-    return (o.type() == PyInt.TYPE || o.type() == PyBool.TYPE) && o instanceof PyInt i && i.fitsLong();
+    return (o.type() == PyInt.TYPE || o.type() == PyBool.TYPE)
+        && o instanceof PyInt i
+        && i.fitsLong();
   }
 
   /**
-   * The Euclidean length: scaled to avoid overflow, summed in double-double, corrected once ({@code vector_norm}).
+   * The Euclidean length: scaled to avoid overflow, summed in double-double, corrected once ({@code
+   * vector_norm}).
    *
    * @param v absolute values; changed
    */

@@ -32,7 +32,10 @@ final class IntegerMath {
           BigInteger l = BigInteger.ONE;
           for (PyObject o : a) {
             BigInteger v = Abstract.index(t, o).bigValue().abs();
-            l = v.signum() == 0 || l.signum() == 0 ? BigInteger.ZERO : l.divide(l.gcd(v)).multiply(v);
+            l =
+                v.signum() == 0 || l.signum() == 0
+                    ? BigInteger.ZERO
+                    : l.divide(l.gcd(v)).multiply(v);
           }
           return PyInt.of(l);
         });

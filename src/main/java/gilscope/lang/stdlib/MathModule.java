@@ -18,7 +18,10 @@ import java.math.BigInteger;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** {@code math}, with CPython 3.14's messages outside the domain. Results may differ from a C library's in the last bit. */
+/**
+ * {@code math}, with CPython 3.14's messages outside the domain. Results may differ from a C
+ * library's in the last bit.
+ */
 final class MathModule implements NativeModule {
   @Override
   public String name() {
@@ -27,7 +30,9 @@ final class MathModule implements NativeModule {
 
   @Override
   public void fill(ModuleBuilder m) {
-    m.value("pi", PyFloat.of(Math.PI)).value("e", PyFloat.of(Math.E)).value("tau", PyFloat.of(2 * Math.PI));
+    m.value("pi", PyFloat.of(Math.PI))
+        .value("e", PyFloat.of(Math.E))
+        .value("tau", PyFloat.of(2 * Math.PI));
     m.value("inf", PyFloat.of(Double.POSITIVE_INFINITY)).value("nan", PyFloat.of(Double.NaN));
     elementary(m);
     powers(m);
@@ -41,7 +46,11 @@ final class MathModule implements NativeModule {
 
   /** What a function may not do: overflow, leave its domain. */
   private static void function(
-      ModuleBuilder m, String name, DoubleUnaryOperator f, boolean mayOverflow, @Nullable String expected) {
+      ModuleBuilder m,
+      String name,
+      DoubleUnaryOperator f,
+      boolean mayOverflow,
+      @Nullable String expected) {
     m.function1(
         name,
         (t, self, o) -> {
@@ -58,7 +67,8 @@ final class MathModule implements NativeModule {
   }
 
   private static PyRaise domain(ThreadState t, @Nullable String expected, double x) {
-    return Err.value(t, expected == null ? "math domain error" : expected + ", got " + FloatText.repr(x));
+    return Err.value(
+        t, expected == null ? "math domain error" : expected + ", got " + FloatText.repr(x));
   }
 
   private static PyRaise range(ThreadState t) {
@@ -96,7 +106,8 @@ final class MathModule implements NativeModule {
     function(m, "degrees", x -> x * (180.0 / Math.PI), false, null);
     function(m, "radians", x -> x * (Math.PI / 180.0), false, null);
     m.function1("log2", (t, self, o) -> PyFloat.of(log(t, o, SpecialFunctions::log2, 1.0)));
-    m.function1("log10", (t, self, o) -> PyFloat.of(log(t, o, Math::log10, 0.30102999566398119521)));
+    m.function1(
+        "log10", (t, self, o) -> PyFloat.of(log(t, o, Math::log10, 0.30102999566398119521)));
     m.functionRaw("log", MathModule::log);
   }
 

@@ -16,9 +16,9 @@ import gilscope.lang.objects.TypeSpec;
 import java.math.BigInteger;
 
 /**
- * {@code _random.Random}: the Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), seeded and read as in CPython's
- * {@code _randommodule.c}, so that equal seeds give equal numbers. Changes hold its critical section. A generator seeded by
- * nobody takes its seed from the Gate.
+ * {@code _random.Random}: the Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), seeded and
+ * read as in CPython's {@code _randommodule.c}, so that equal seeds give equal numbers. Changes
+ * hold its critical section. A generator seeded by nobody takes its seed from the Gate.
  */
 final class PyRandom extends MutableObject {
   private static final int N = 624;

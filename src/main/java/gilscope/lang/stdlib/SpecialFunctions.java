@@ -1,9 +1,10 @@
 package gilscope.lang.stdlib;
 
 /**
- * The functions of {@code math} that Java's {@link Math} lacks. Gamma is Lanczos' approximation with Boost's thirteen
- * coefficients, as in CPython's {@code mathmodule.c}; erf and erfc are the series and the continued fraction that CPython
- * itself used before it required C99. Not a number is the answer outside the domain.
+ * The functions of {@code math} that Java's {@link Math} lacks. Gamma is Lanczos' approximation
+ * with Boost's thirteen coefficients, as in CPython's {@code mathmodule.c}; erf and erfc are the
+ * series and the continued fraction that CPython itself used before it required C99. Not a number
+ * is the answer outside the domain.
  */
 final class SpecialFunctions {
   private static final double LANCZOS_G = 6.024680040776729583740234375;
@@ -26,8 +27,19 @@ final class SpecialFunctions {
   };
 
   private static final double[] LANCZOS_DENOMINATOR = {
-    0.0, 39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0, 2637558.0, 357423.0, 32670.0, 1925.0,
-    66.0, 1.0
+    0.0,
+    39916800.0,
+    120543840.0,
+    150917976.0,
+    105258076.0,
+    45995730.0,
+    13339535.0,
+    2637558.0,
+    357423.0,
+    32670.0,
+    1925.0,
+    66.0,
+    1.0
   };
 
   private static final double SQRT_PI = 1.772453850905516027298167483341145182798;
