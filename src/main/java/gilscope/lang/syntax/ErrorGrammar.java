@@ -17,8 +17,9 @@ import java.util.Map;
  * {@code e+}, {@code sep.e+}; {@code &e} and {@code !e} look ahead; {@code &&'x'} demands; {@code
  * ~} commits; {@code a=e} labels; {@code => how labels "message"} reports. After a rule's name,
  * {@code memo} keeps its answers, {@code quiet} searches for no mistakes inside, and {@code
- * literal} and {@code conversion} look at what matched. What stands between {@code %each} and
- * {@code %end} is there once for each pair of words, which replace {@code @} and {@code $}.
+ * literal}, {@code conversion} and {@code compound} look at what matched. What stands between
+ * {@code %each} and {@code %end} is there once for each pair of words, which replace {@code @} and
+ * {@code $}.
  */
 final class ErrorGrammar {
   private static final class Holder {
@@ -39,6 +40,7 @@ final class ErrorGrammar {
           case "quiet" -> rule.quiet = true;
           case "literal" -> rule.check = Peg.Check.LITERAL;
           case "conversion" -> rule.check = Peg.Check.CONVERSION;
+          case "compound" -> rule.check = Peg.Check.COMPOUND;
           default -> throw new IllegalStateException("errors.peg: " + head);
         }
       }

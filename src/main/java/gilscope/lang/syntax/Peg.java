@@ -73,7 +73,9 @@ sealed interface Peg {
     /** The content of string literals. */
     LITERAL,
     /** The letter after the exclamation mark in a field. */
-    CONVERSION
+    CONVERSION,
+    /** Nothing, but it is remembered that a compound statement was complete. */
+    COMPOUND
   }
 
   /** A named expression; it may refer to itself, but not as its own first token. */

@@ -30,6 +30,7 @@ final class Recogniser {
   private boolean mistakes;
   private int fetched;
   private int steps;
+  private int lastCompoundLine;
 
   Recogniser(Tokens tokens, int base, ErrorGrammar grammar) {
     this.tokens = tokens;
@@ -66,6 +67,14 @@ final class Recogniser {
     mistakes = findMistakes;
     Arrays.fill(memo, null);
     return rule(rule, base) >= 0;
+  }
+
+  /**
+   * The line of the last compound statement the second pass got to the end of, 0 if there was none.
+   * Functions do not count.
+   */
+  int lastCompoundLine() {
+    return lastCompoundLine;
   }
 
   private TokenKind kind(int pos) {
@@ -117,9 +126,22 @@ final class Recogniser {
         case NOTHING -> {}
         case LITERAL -> decode(pos, end);
         case CONVERSION -> FormatStrings.checkConversion(tokens, pos);
+        case COMPOUND -> {
+          if (mistakes && !isFunction(pos)) {
+            lastCompoundLine = Math.max(lastCompoundLine, tokens.line(pos));
+          }
+        }
       }
     }
     return end;
+  }
+
+  private boolean isFunction(int pos) {
+    return switch (tokens.kind(pos)) {
+      case DEF, AT -> true;
+      case ASYNC -> tokens.kind(pos + 1) == TokenKind.DEF;
+      default -> false;
+    };
   }
 
   /** Throws what is wrong with the content of string literals; a bad escape has no better place. */
