@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code RunPy FILE…}: runs each program on one thread, without a runtime; exit status of the last. For development. */
+/**
+ * {@code RunPy FILE…}: runs each program on one thread, without a runtime; exit status of the last.
+ * For development.
+ */
 public final class RunPy {
   private RunPy() {}
 
@@ -32,7 +35,9 @@ public final class RunPy {
         status =
             run(
                 file,
-                (stream, text) -> (stream == gilscope.lang.interp.Gate.Stream.STDOUT ? System.out : System.err).print(text));
+                (stream, text) ->
+                    (stream == gilscope.lang.interp.Gate.Stream.STDOUT ? System.out : System.err)
+                        .print(text));
       } catch (RuntimeException | Error e) {
         if (!batch) {
           throw e;
@@ -52,8 +57,14 @@ public final class RunPy {
   static int run(Path file, TestGate.Output output) throws IOException {
     Interpreter interpreter =
         new Interpreter(
-            0, new PythonCompiler(), NativeModules.all(), List.of(new ClassPathLibrary(), new FolderRoot()), new CodeCache());
-    InterpThread t = new TestGate(output, "", -1, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime).thread(interpreter);
+            0,
+            new PythonCompiler(),
+            NativeModules.all(),
+            List.of(new ClassPathLibrary(), new FolderRoot()),
+            new CodeCache());
+    InterpThread t =
+        new TestGate(output, "", -1, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime)
+            .thread(interpreter);
     Path absolute = file.toAbsolutePath();
     interpreter.start(t, absolute.getParent().toString(), List.of(file.toString()));
     try {

@@ -12,9 +12,9 @@ import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The awaitable that {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} of an asynchronous generator
- * return. It runs the generator to its next own {@code yield}, whose value arrives wrapped, passing on what inner awaits
- * yield. Used by one thread at a time.
+ * The awaitable that {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} of an
+ * asynchronous generator return. It runs the generator to its next own {@code yield}, whose value
+ * arrives wrapped, passing on what inner awaits yield. Used by one thread at a time.
  */
 final class AsyncGeneratorStep extends PyObject {
   static final PyType SEND = type("async_generator_asend");
@@ -41,7 +41,9 @@ final class AsyncGeneratorStep extends PyObject {
             })
         .method1("send", (t, o, v) -> orStop(t, ((AsyncGeneratorStep) o).send(t, v)))
         .methodRaw(
-            "throw", (t, o, a, kw) -> orStop(t, ((AsyncGeneratorStep) o).raise(t, PyGenerator.thrown(t, a, kw))))
+            "throw",
+            (t, o, a, kw) ->
+                orStop(t, ((AsyncGeneratorStep) o).raise(t, PyGenerator.thrown(t, a, kw))))
         .method0("close", (t, o) -> ((AsyncGeneratorStep) o).closeStep(t))
         .build();
   }
@@ -54,7 +56,11 @@ final class AsyncGeneratorStep extends PyObject {
   private boolean done;
 
   private AsyncGeneratorStep(
-      PyType type, PyGenerator generator, PyObject first, @Nullable PyBaseException thrown, boolean closing) {
+      PyType type,
+      PyGenerator generator,
+      PyObject first,
+      @Nullable PyBaseException thrown,
+      boolean closing) {
     super(type);
     this.generator = generator;
     this.first = first;
@@ -75,7 +81,8 @@ final class AsyncGeneratorStep extends PyObject {
   }
 
   static PyObject close(PyGenerator g) {
-    return new AsyncGeneratorStep(THROW, g, PyNone.VALUE, PyBaseException.of(ExcTypes.GENERATOR_EXIT), true);
+    return new AsyncGeneratorStep(
+        THROW, g, PyNone.VALUE, PyBaseException.of(ExcTypes.GENERATOR_EXIT), true);
   }
 
   private static PyObject orStop(ThreadState t, @Nullable PyObject v) {
@@ -85,7 +92,10 @@ final class AsyncGeneratorStep extends PyObject {
     return v;
   }
 
-  /** What an inner await yields; null when the step is over, its value then being the thread's stop value. */
+  /**
+   * What an inner await yields; null when the step is over, its value then being the thread's stop
+   * value.
+   */
   private @Nullable PyObject send(ThreadState ts, PyObject value) {
     InterpThread t = InterpThread.of(ts);
     if (done) {
@@ -131,7 +141,8 @@ final class AsyncGeneratorStep extends PyObject {
       v = resumption.run();
     } catch (PyRaise e) {
       done = true;
-      if (closing && (e.matches(ExcTypes.GENERATOR_EXIT) || e.matches(ExcTypes.STOP_ASYNC_ITERATION))) {
+      if (closing
+          && (e.matches(ExcTypes.GENERATOR_EXIT) || e.matches(ExcTypes.STOP_ASYNC_ITERATION))) {
         return null;
       }
       throw e;

@@ -12,7 +12,10 @@ import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
-/** Attribute instructions. The method form leaves function and receiver on the stack instead of making a bound method. */
+/**
+ * Attribute instructions. The method form leaves function and receiver on the stack instead of
+ * making a bound method.
+ */
 final class Attributes {
   private Attributes() {}
 
@@ -39,7 +42,9 @@ final class Attributes {
     return Abstract.getAttr(t, o, code.names[name]);
   }
 
-  /** Replaces the object at {@code s[at]} by function and receiver, or by the attribute and NULL. */
+  /**
+   * Replaces the object at {@code s[at]} by function and receiver, or by the attribute and NULL.
+   */
   static void loadMethod(ThreadState t, @Nullable PyObject[] s, int at, PyCode code, int name) {
     PyObject o = present(s[at]);
     PyType k = o.type();
@@ -62,9 +67,14 @@ final class Attributes {
     s[at + 1] = null;
   }
 
-  /** {@code Py_TPFLAGS_METHOD_DESCRIPTOR}: calling it with the receiver first is calling the bound method. */
+  /**
+   * {@code Py_TPFLAGS_METHOD_DESCRIPTOR}: calling it with the receiver first is calling the bound
+   * method.
+   */
   static boolean bindsLikeFunction(PyObject d) {
-    return d instanceof PyFunction || d instanceof MethodDescriptor || d.type().isMethodDescriptor();
+    return d instanceof PyFunction
+        || d instanceof MethodDescriptor
+        || d.type().isMethodDescriptor();
   }
 
   private static PyObject present(@Nullable PyObject o) {
@@ -93,7 +103,9 @@ final class Attributes {
     Abstract.delAttr(t, o, code.names[name]);
   }
 
-  /** LOAD_SUPER_ATTR: {@code super, class, self} are below {@code sp}; returns the new {@code sp}. */
+  /**
+   * LOAD_SUPER_ATTR: {@code super, class, self} are below {@code sp}; returns the new {@code sp}.
+   */
   static int loadSuper(ThreadState t, @Nullable PyObject[] s, int sp, PyCode code, int arg) {
     PyObject callable = present(s[sp - 3]);
     PyObject cls = present(s[sp - 2]);
@@ -113,7 +125,8 @@ final class Attributes {
       }
       s[at] = PySuper.attribute(t, k, self, code.nameObjects[arg >> 2]);
     } else {
-      PyObject made = (arg & 2) != 0 ? Abstract.call(t, callable, cls, self) : Abstract.call(t, callable);
+      PyObject made =
+          (arg & 2) != 0 ? Abstract.call(t, callable, cls, self) : Abstract.call(t, callable);
       s[at] = Abstract.getAttr(t, made, name);
     }
     if (method) {

@@ -1,6 +1,5 @@
 package gilscope.lang.interp;
 
-import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
@@ -26,7 +25,10 @@ final class Awaiting {
           t,
           where == 0
               ? "'" + o.type().name() + "' object can't be awaited"
-              : "'async with' received an object from " + what + " that does not implement __await__: " + o.type().name());
+              : "'async with' received an object from "
+                  + what
+                  + " that does not implement __await__: "
+                  + o.type().name());
     }
     if (it instanceof PyGenerator g && g.isCoroutine() && g.receiver() != null) {
       throw Err.runtime(t, "coroutine is being awaited already");
@@ -35,7 +37,8 @@ final class Awaiting {
   }
 
   private static @Nullable PyObject awaitableOrNull(ThreadState t, PyObject o) {
-    if (o instanceof PyGenerator g && (g.isCoroutine() || (g.type() == PyGenerator.TYPE && g.isIterableCoroutine()))) {
+    if (o instanceof PyGenerator g
+        && (g.isCoroutine() || (g.type() == PyGenerator.TYPE && g.isIterableCoroutine()))) {
       return o;
     }
     if (o.type().amAwait == null) {
@@ -53,13 +56,15 @@ final class Awaiting {
 
   static PyObject aiter(ThreadState t, PyObject o) {
     if (o.type().amAiter == null) {
-      throw Err.type(t, "'async for' requires an object with __aiter__ method, got " + o.type().name());
+      throw Err.type(
+          t, "'async for' requires an object with __aiter__ method, got " + o.type().name());
     }
     PyObject it = o.type().amAiter.call(t, o);
     if (it.type().amAnext == null) {
       throw Err.type(
           t,
-          "'async for' received an object from __aiter__ that does not implement __anext__: " + it.type().name());
+          "'async for' received an object from __aiter__ that does not implement __anext__: "
+              + it.type().name());
     }
     return it;
   }
@@ -67,7 +72,8 @@ final class Awaiting {
   @SuppressWarnings("NullAway") // not NULL
   static PyObject anext(ThreadState t, @Nullable PyObject it) {
     if (it.type().amAnext == null) {
-      throw Err.type(t, "'async for' requires an iterator with __anext__ method, got " + it.type().name());
+      throw Err.type(
+          t, "'async for' requires an iterator with __anext__ method, got " + it.type().name());
     }
     PyObject step = it.type().amAnext.call(t, it);
     if (step instanceof AsyncGeneratorStep) {
@@ -86,7 +92,8 @@ final class Awaiting {
   }
 
   private static PyRaise invalid(ThreadState t, PyObject step, @Nullable PyBaseException cause) {
-    PyRaise r = Err.type(t, "'async for' received an invalid object from __anext__: " + step.type().name());
+    PyRaise r =
+        Err.type(t, "'async for' received an invalid object from __anext__: " + step.type().name());
     if (cause != null) {
       r.value().setCause(cause);
     }

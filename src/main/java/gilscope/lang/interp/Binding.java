@@ -13,16 +13,26 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Binds a call's arguments to a function's parameters: {@code initialize_locals} of {@code ceval.c} and its messages. */
+/**
+ * Binds a call's arguments to a function's parameters: {@code initialize_locals} of {@code ceval.c}
+ * and its messages.
+ */
 final class Binding {
   private Binding() {}
 
   /**
    * A frame ready to run.
    *
-   * @param src holds {@code given} positional arguments from {@code from} on, followed by the values of {@code kwnames}
+   * @param src holds {@code given} positional arguments from {@code from} on, followed by the
+   *     values of {@code kwnames}
    */
-  static Frame frame(ThreadState t, PyFunction f, @Nullable PyObject[] src, int from, int given, String[] kwnames) {
+  static Frame frame(
+      ThreadState t,
+      PyFunction f,
+      @Nullable PyObject[] src,
+      int from,
+      int given,
+      String[] kwnames) {
     PyCode code = f.code;
     Frame frame = new Frame(code, f.globals, f.builtins, null, f);
     @Nullable PyObject[] slots = frame.slots;
@@ -136,7 +146,8 @@ final class Binding {
               + String.join(", ", positionalOnly)
               + "'");
     }
-    List<String> possible = Arrays.asList(f.code.localNames).subList(code.positionalOnlyCount(), named);
+    List<String> possible =
+        Arrays.asList(f.code.localNames).subList(code.positionalOnlyCount(), named);
     String close = Suggestions.closest(possible, keyword);
     return Err.type(
         t,
@@ -147,7 +158,8 @@ final class Binding {
             + (close == null ? "" : ". Did you mean '" + close + "'?"));
   }
 
-  private static void fillDefaults(ThreadState t, PyFunction f, Code code, @Nullable PyObject[] slots, int given) {
+  private static void fillDefaults(
+      ThreadState t, PyFunction f, Code code, @Nullable PyObject[] slots, int given) {
     int positional = code.argCount();
     PyTuple defaults = f.defaults;
     int required = positional - (defaults == null ? 0 : defaults.size());
@@ -170,13 +182,21 @@ final class Binding {
   }
 
   private static void fillKeywordDefaults(
-      ThreadState t, PyFunction f, Code code, @Nullable PyObject[] slots, int positional, int named) {
+      ThreadState t,
+      PyFunction f,
+      Code code,
+      @Nullable PyObject[] slots,
+      int positional,
+      int named) {
     List<String> missing = new ArrayList<>();
     PyDict defaults = f.kwdefaults;
     for (int i = positional; i < named; i++) {
       if (slots[i] == null) {
         String name = f.code.localNames[i];
-        PyObject v = defaults == null ? null : defaults.get(t, InterpThread.of(t).interpreter().intern(name));
+        PyObject v =
+            defaults == null
+                ? null
+                : defaults.get(t, InterpThread.of(t).interpreter().intern(name));
         if (v == null) {
           missing.add(name);
         } else {
@@ -199,7 +219,16 @@ final class Binding {
           default -> String.join(", ", quoted.subList(0, n - 1)) + ", and " + quoted.get(n - 1);
         };
     return Err.type(
-        t, f.qualname() + "() missing " + n + " required " + kind + " argument" + (n == 1 ? "" : "s") + ": " + list);
+        t,
+        f.qualname()
+            + "() missing "
+            + n
+            + " required "
+            + kind
+            + " argument"
+            + (n == 1 ? "" : "s")
+            + ": "
+            + list);
   }
 
   private static PyRaise tooManyPositional(
@@ -211,7 +240,10 @@ final class Binding {
     }
     int defaults = f.defaults == null ? 0 : f.defaults.size();
     boolean plural = defaults > 0 || positional != 1;
-    String takes = defaults > 0 ? "from " + (positional - defaults) + " to " + positional : Integer.toString(positional);
+    String takes =
+        defaults > 0
+            ? "from " + (positional - defaults) + " to " + positional
+            : Integer.toString(positional);
     String keywords =
         keywordOnlyGiven == 0
             ? ""

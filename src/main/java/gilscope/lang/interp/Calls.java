@@ -18,8 +18,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Call instructions. {@code s[base]} is the callable, {@code s[base + 1]} the receiver or NULL, then come the arguments,
- * the values of keywords last.
+ * Call instructions. {@code s[base]} is the callable, {@code s[base + 1]} the receiver or NULL,
+ * then come the arguments, the values of keywords last.
  */
 final class Calls {
   static final String[] NO_KEYWORDS = Slots.NO_KEYWORDS;
@@ -27,12 +27,13 @@ final class Calls {
   private Calls() {}
 
   /**
-   * A frame to push if the callable is a Python function, a method over one, or a class whose instances only a Python
-   * {@code __init__} makes; null for everything else.
+   * A frame to push if the callable is a Python function, a method over one, or a class whose
+   * instances only a Python {@code __init__} makes; null for everything else.
    *
    * @param n arguments on the stack without the receiver
    */
-  static @Nullable Frame enter(InterpThread t, @Nullable PyObject[] s, int base, int n, String[] kwnames) {
+  static @Nullable Frame enter(
+      InterpThread t, @Nullable PyObject[] s, int base, int n, String[] kwnames) {
     PyObject f = s[base];
     PyObject self = s[base + 1];
     int given = n - kwnames.length;
@@ -46,7 +47,9 @@ final class Calls {
         s[base + 1] = m.self();
         return Binding.frame(t, fn, s, base + 1, given + 1, kwnames);
       }
-      if (f instanceof PyType k && isPlainClass(k) && k.lookup("__init__") instanceof PyFunction fn) {
+      if (f instanceof PyType k
+          && isPlainClass(k)
+          && k.lookup("__init__") instanceof PyFunction fn) {
         PyObject made = PyType.OBJECT.tpNew.make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
         s[base + 1] = made;
         Frame frame = Binding.frame(t, fn, s, base + 1, given + 1, kwnames);
@@ -58,7 +61,10 @@ final class Calls {
   }
 
   private static boolean isPlainClass(PyType k) {
-    return k.isHeap() && k.type() == PyType.TYPE && k.tpNew == PyType.OBJECT.tpNew && !k.isAbstract();
+    return k.isHeap()
+        && k.type() == PyType.TYPE
+        && k.tpNew == PyType.OBJECT.tpNew
+        && !k.isAbstract();
   }
 
   /** Calls through the type's slot. */
@@ -88,7 +94,10 @@ final class Calls {
     return out;
   }
 
-  /** False for the four callables whose specialised forms in CPython do not look at the eval breaker. */
+  /**
+   * False for the four callables whose specialised forms in CPython do not look at the eval
+   * breaker.
+   */
   static boolean isCheckPoint(@Nullable PyObject f, int n) {
     if (f == PyType.TYPE) {
       return n != 1;
@@ -105,7 +114,9 @@ final class Calls {
 
   // ---- f(*args, **kwargs)
 
-  /** {@code s} holds callable, receiver or NULL, args, kwargs dict or NULL; args becomes a tuple. */
+  /**
+   * {@code s} holds callable, receiver or NULL, args, kwargs dict or NULL; args becomes a tuple.
+   */
   @SuppressWarnings("NullAway") // only the places tested may hold NULL
   static @Nullable Frame enterSpread(InterpThread t, @Nullable PyObject[] s, int base) {
     PyObject f = s[base];
@@ -118,7 +129,9 @@ final class Calls {
     if (f instanceof PyMethod m && m.function() instanceof PyFunction x) {
       fn = x;
       self = m.self();
-    } else if (f instanceof PyType k && isPlainClass(k) && k.lookup("__init__") instanceof PyFunction x) {
+    } else if (f instanceof PyType k
+        && isPlainClass(k)
+        && k.lookup("__init__") instanceof PyFunction x) {
       fn = x;
       made = PyType.OBJECT.tpNew.make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
       self = made;
@@ -136,7 +149,8 @@ final class Calls {
   @SuppressWarnings("NullAway") // only kwargs may be NULL
   static PyObject callSpread(InterpThread t, @Nullable PyObject[] s, int base) {
     String[] kwnames = keywordNames(t, s[base + 3]);
-    return Abstract.call(t, s[base], flatten(t, null, (PyTuple) s[base + 2], s[base + 3], kwnames.length), kwnames);
+    return Abstract.call(
+        t, s[base], flatten(t, null, (PyTuple) s[base + 2], s[base + 3], kwnames.length), kwnames);
   }
 
   private static PyTuple positional(ThreadState t, PyObject f, PyObject args) {
@@ -163,7 +177,11 @@ final class Calls {
   }
 
   private static PyObject[] flatten(
-      ThreadState t, @Nullable PyObject self, PyTuple args, @Nullable PyObject kwargs, int keywords) {
+      ThreadState t,
+      @Nullable PyObject self,
+      PyTuple args,
+      @Nullable PyObject kwargs,
+      int keywords) {
     int first = self == null ? 0 : 1;
     PyObject[] out = new PyObject[first + args.size() + keywords];
     if (self != null) {

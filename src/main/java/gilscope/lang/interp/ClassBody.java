@@ -57,14 +57,16 @@ final class ClassBody {
     if (bases != original) {
       Abstract.setItem(t, ns, interpreter.intern("__orig_bases__"), original);
     }
-    PyObject cls = Abstract.call(t, meta, arguments(name, bases, ns, values), keywords.toArray(String[]::new));
+    PyObject cls =
+        Abstract.call(t, meta, arguments(name, bases, ns, values), keywords.toArray(String[]::new));
     if (cls instanceof PyType && cell instanceof PyCell c) {
       checkCell(t, name, (PyType) cls, c.get(t));
     }
     return cls;
   }
 
-  private static PyObject[] arguments(PyObject name, PyObject bases, @Nullable PyObject ns, List<PyObject> values) {
+  private static PyObject[] arguments(
+      PyObject name, PyObject bases, @Nullable PyObject ns, List<PyObject> values) {
     List<PyObject> all = new ArrayList<>();
     all.add(name);
     all.add(bases);
@@ -98,12 +100,19 @@ final class ClassBody {
   }
 
   private static PyObject prepare(
-      ThreadState t, PyObject meta, PyStr name, PyTuple bases, List<PyObject> values, List<String> keywords) {
+      ThreadState t,
+      PyObject meta,
+      PyStr name,
+      PyTuple bases,
+      List<PyObject> values,
+      List<String> keywords) {
     PyObject hook = Abstract.getAttrOrNull(t, meta, "__prepare__");
     if (hook == null) {
       return new PyDict();
     }
-    PyObject ns = Abstract.call(t, hook, arguments(name, bases, null, values), keywords.toArray(String[]::new));
+    PyObject ns =
+        Abstract.call(
+            t, hook, arguments(name, bases, null, values), keywords.toArray(String[]::new));
     if (ns.type().mpGetitem == null) {
       throw Err.type(
           t,
@@ -114,12 +123,16 @@ final class ClassBody {
     return ns;
   }
 
-  /** Replaces what is no class by its {@code __mro_entries__}; the same tuple if there is nothing to replace. */
+  /**
+   * Replaces what is no class by its {@code __mro_entries__}; the same tuple if there is nothing to
+   * replace.
+   */
   private static PyTuple resolveBases(ThreadState t, PyTuple original) {
     List<PyObject> out = new ArrayList<>();
     boolean changed = false;
     for (PyObject base : original.toArray()) {
-      PyObject hook = base instanceof PyType ? null : Abstract.getAttrOrNull(t, base, "__mro_entries__");
+      PyObject hook =
+          base instanceof PyType ? null : Abstract.getAttrOrNull(t, base, "__mro_entries__");
       if (hook == null) {
         out.add(base);
         continue;

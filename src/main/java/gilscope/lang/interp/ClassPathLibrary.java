@@ -7,14 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standard library on the class path: our own files first, then those of the {@code python-resources} jar. Its entry
- * on {@code sys.path} is {@value #ENTRY}. Stateless.
+ * The standard library on the class path: our own files first, then those of the {@code
+ * python-resources} jar. Its entry on {@code sys.path} is {@value #ENTRY}. Stateless.
  */
 public final class ClassPathLibrary implements SourceRoot {
   /** Not a file system path: nobody can be tempted to write there. */
   public static final String ENTRY = "<library>";
 
-  private static final List<String> PLACES = List.of("gilscope/pylib/", "META-INF/resources/libpython/");
+  private static final List<String> PLACES =
+      List.of("gilscope/pylib/", "META-INF/resources/libpython/");
 
   @Override
   public boolean serves(String entry) {
@@ -38,7 +39,8 @@ public final class ClassPathLibrary implements SourceRoot {
     }
     String relative = path.substring(ENTRY.length() + 1);
     for (String place : PLACES) {
-      try (InputStream in = ClassPathLibrary.class.getClassLoader().getResourceAsStream(place + relative)) {
+      try (InputStream in =
+          ClassPathLibrary.class.getClassLoader().getResourceAsStream(place + relative)) {
         if (in != null) {
           return in.readAllBytes();
         }

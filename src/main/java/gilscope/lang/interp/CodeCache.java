@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Compiled files by name and content, shared by the interpreters of a process. Thread-safe; what it holds is immutable. */
+/**
+ * Compiled files by name and content, shared by the interpreters of a process. Thread-safe; what it
+ * holds is immutable.
+ */
 public final class CodeCache {
   private record Entry(byte[] content, Code code) {
     @Override

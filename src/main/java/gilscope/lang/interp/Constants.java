@@ -31,7 +31,10 @@ final class Constants {
       case Const.Tuple u -> PyTuple.of(all(t, u.items(), filename));
       case Const.FrozenSet s -> PyFrozenset.of(t, PyTuple.of(all(t, s.items(), filename)));
       case Const.Slice s ->
-          new PySlice(make(t, s.start(), filename), make(t, s.stop(), filename), make(t, s.step(), filename));
+          new PySlice(
+              make(t, s.start(), filename),
+              make(t, s.stop(), filename),
+              make(t, s.step(), filename));
       case Const.CodeConst k -> new PyCode(t, k.code(), filename);
     };
   }

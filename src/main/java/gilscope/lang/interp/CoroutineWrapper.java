@@ -15,7 +15,9 @@ final class CoroutineWrapper extends PyObject {
               })
           .method1("send", (t, o, v) -> ((CoroutineWrapper) o).coroutine.send(t, v))
           .methodRaw(
-              "throw", (t, o, a, kw) -> ((CoroutineWrapper) o).coroutine.throwInto(t, PyGenerator.thrown(t, a, kw)))
+              "throw",
+              (t, o, a, kw) ->
+                  ((CoroutineWrapper) o).coroutine.throwInto(t, PyGenerator.thrown(t, a, kw)))
           .method0("close", (t, o) -> ((CoroutineWrapper) o).coroutine.close(t))
           .build();
 

@@ -44,7 +44,10 @@ final class Delegation {
     return new Step(result == null ? PyNone.VALUE : result, true);
   }
 
-  /** CLEANUP_THROW: {@code subiterator, last sent, exc} at {@code s[at]} become None and the value of StopIteration. */
+  /**
+   * CLEANUP_THROW: {@code subiterator, last sent, exc} at {@code s[at]} become None and the value
+   * of StopIteration.
+   */
   static void cleanupThrow(InterpThread t, @Nullable PyObject[] s, int at) {
     PyBaseException e = (PyBaseException) s[at + 2];
     if (e == null) {

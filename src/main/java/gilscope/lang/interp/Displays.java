@@ -97,14 +97,20 @@ final class Displays {
     PyObject[] keys = keys(t, update);
     if (keys == null) {
       throw Err.type(
-          t, Calls.describe(t, f) + " argument after ** must be a mapping, not " + update.type().name());
+          t,
+          Calls.describe(t, f)
+              + " argument after ** must be a mapping, not "
+              + update.type().name());
     }
     PyDict d = (PyDict) dict;
     for (PyObject k : keys) {
       if (d.get(t, k) != null) {
         throw Err.type(
             t,
-            Calls.describe(t, f) + " got multiple values for keyword argument '" + Abstract.strText(t, k) + "'");
+            Calls.describe(t, f)
+                + " got multiple values for keyword argument '"
+                + Abstract.strText(t, k)
+                + "'");
       }
       d.put(t, k, Abstract.getItem(t, update, k));
     }

@@ -48,7 +48,8 @@ final class ExceptionGroups {
         }
         if (two.size() < 2) {
           throw Err.type(
-              t, exc.type().name() + ".split must return a 2-tuple, got tuple of size " + two.size());
+              t,
+              exc.type().name() + ".split must return a 2-tuple, got tuple of size " + two.size());
         }
         match = two.get(0);
         rest = two.get(1);
@@ -70,12 +71,16 @@ final class ExceptionGroups {
         throw Err.type(t, "catching classes that do not inherit from BaseException is not allowed");
       }
       if (((PyType) k).isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
-        throw Err.type(t, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+        throw Err.type(
+            t, "catching ExceptionGroup with except* is not allowed. Use except instead.");
       }
     }
   }
 
-  /** {@code INTRINSIC_PREP_RERAISE_STAR}: what the handlers of {@code orig} left to raise; None for nothing. */
+  /**
+   * {@code INTRINSIC_PREP_RERAISE_STAR}: what the handlers of {@code orig} left to raise; None for
+   * nothing.
+   */
   static PyObject prepareReraise(ThreadState t, PyObject orig, PyObject raisedList) {
     PyObject[] excs = Abstract.toArray(t, raisedList);
     if (excs.length == 0) {
@@ -103,7 +108,8 @@ final class ExceptionGroups {
       raised.add(again);
     }
     if (raised.size() > 1) {
-      return Abstract.call(t, ExcTypes.EXCEPTION_GROUP, PyStr.of(""), new PyList(raised.toArray(PyObject[]::new)));
+      return Abstract.call(
+          t, ExcTypes.EXCEPTION_GROUP, PyStr.of(""), new PyList(raised.toArray(PyObject[]::new)));
     }
     return raised.get(0);
   }
@@ -133,7 +139,8 @@ final class ExceptionGroups {
     }
   }
 
-  private static @Nullable PyObject keepLeaves(ThreadState t, PyObject e, Map<PyObject, Boolean> leaves) {
+  private static @Nullable PyObject keepLeaves(
+      ThreadState t, PyObject e, Map<PyObject, Boolean> leaves) {
     if (!e.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
       return leaves.containsKey(e) ? e : null;
     }

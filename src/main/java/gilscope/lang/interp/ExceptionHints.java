@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is appended to a message: {@code . Did you mean: 'x'?} and {@code . Did you forget to import 'x'?}. */
+/**
+ * What is appended to a message: {@code . Did you mean: 'x'?} and {@code . Did you forget to import
+ * 'x'?}.
+ */
 final class ExceptionHints {
   private ExceptionHints() {}
 
@@ -29,7 +32,9 @@ final class ExceptionHints {
     String suggestion;
     try {
       suggestion =
-          nameError ? forName(t, e, wrong.value()) : importError ? forImport(t, e, wrong.value()) : forAttribute(t, e, wrong.value());
+          nameError
+              ? forName(t, e, wrong.value())
+              : importError ? forImport(t, e, wrong.value()) : forAttribute(t, e, wrong.value());
     } catch (PyRaise failed) {
       suggestion = null;
     }
@@ -84,7 +89,11 @@ final class ExceptionHints {
     if (!(e.field("name") instanceof PyStr module)) {
       return null;
     }
-    return closestOf(t, t.interpreter().importer().importModule(t, module.value()), wrong, !wrong.startsWith("_"));
+    return closestOf(
+        t,
+        t.interpreter().importer().importModule(t, module.value()),
+        wrong,
+        !wrong.startsWith("_"));
   }
 
   private static @Nullable String forAttribute(InterpThread t, PyBaseException e, String wrong) {
@@ -100,7 +109,8 @@ final class ExceptionHints {
     return closestOf(t, obj, wrong, hide);
   }
 
-  private static @Nullable String closestOf(InterpThread t, PyObject obj, String wrong, boolean hideUnderscored) {
+  private static @Nullable String closestOf(
+      InterpThread t, PyObject obj, String wrong, boolean hideUnderscored) {
     PyObject dir = Abstract.lookupSpecial(t, obj, "__dir__");
     if (dir == null) {
       return null;

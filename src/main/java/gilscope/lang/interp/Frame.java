@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One activation of a code object, on the Java heap: CPython's {@code _PyInterpreterFrame}. Written by its thread; a
- * debugger reads it while that thread is suspended.
+ * One activation of a code object, on the Java heap: CPython's {@code _PyInterpreterFrame}. Written
+ * by its thread; a debugger reads it while that thread is suspended.
  */
 public final class Frame {
   /** What is executed. */
@@ -27,13 +27,21 @@ public final class Frame {
   /** The namespace of a class body or of {@code exec}; null in functions. */
   public final @Nullable PyObject namespace;
 
-  /** Locals, cells and free variables as in {@code co_localsplusnames}, then the operand stack. Unbound is null. */
+  /**
+   * Locals, cells and free variables as in {@code co_localsplusnames}, then the operand stack.
+   * Unbound is null.
+   */
   public final @Nullable PyObject[] slots;
 
-  /** Index of the instruction being executed, or of the next one while the thread is between two. */
+  /**
+   * Index of the instruction being executed, or of the next one while the thread is between two.
+   */
   public int pc;
 
-  /** Index into {@link #slots} of the first free stack entry; stored when the thread may be suspended or observed. */
+  /**
+   * Index into {@link #slots} of the first free stack entry; stored when the thread may be
+   * suspended or observed.
+   */
   public int stackTop;
 
   /** The caller; null in a thread's outermost frame and in a suspended generator. */
@@ -48,10 +56,15 @@ public final class Frame {
   /** {@link InterpThread#frameDepth} while this frame is innermost. */
   int depth;
 
-  /** The function whose call this is; null for modules, class bodies run by Java and {@code exec}. */
+  /**
+   * The function whose call this is; null for modules, class bodies run by Java and {@code exec}.
+   */
   final @Nullable PyFunction function;
 
-  /** Not null in the {@code __init__} of an inlined construction: the new object, which the caller gets. */
+  /**
+   * Not null in the {@code __init__} of an inlined construction: the new object, which the caller
+   * gets.
+   */
   @Nullable PyObject constructed;
 
   /** Not null once the frame belongs to a generator or coroutine. */
@@ -59,7 +72,12 @@ public final class Frame {
 
   private @Nullable PyFrameObject object;
 
-  Frame(PyCode code, PyDict globals, PyDict builtins, @Nullable PyObject namespace, @Nullable PyFunction function) {
+  Frame(
+      PyCode code,
+      PyDict globals,
+      PyDict builtins,
+      @Nullable PyObject namespace,
+      @Nullable PyFunction function) {
     this.pyCode = code;
     this.code = code.code;
     this.globals = globals;
@@ -84,13 +102,17 @@ public final class Frame {
     return code.qualifiedName();
   }
 
-  /** Bound local variables by name in the order of their slots, cells and free variables opened. No access is announced. */
+  /**
+   * Bound local variables by name in the order of their slots, cells and free variables opened. No
+   * access is announced.
+   */
   public Map<String, PyObject> peekLocals() {
     Map<String, PyObject> found = new LinkedHashMap<>();
     LocalsPlus locals = code.locals();
     for (int i = 0; i < locals.size(); i++) {
       PyObject v = slots[i];
-      if (v instanceof PyCell c && (locals.is(i, LocalsPlus.CELL) || locals.is(i, LocalsPlus.FREE))) {
+      if (v instanceof PyCell c
+          && (locals.is(i, LocalsPlus.CELL) || locals.is(i, LocalsPlus.FREE))) {
         v = c.peek();
       }
       if (v != null && !locals.is(i, LocalsPlus.HIDDEN)) {

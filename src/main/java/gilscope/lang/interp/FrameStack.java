@@ -80,7 +80,8 @@ final class FrameStack {
   }
 
   /**
-   * The frame, a generator's, lives on but hands {@code value} to its caller: at creation and at every yield.
+   * The frame, a generator's, lives on but hands {@code value} to its caller: at creation and at
+   * every yield.
    *
    * @return the caller; null if it is Java
    */
@@ -102,7 +103,9 @@ final class FrameStack {
     return back;
   }
 
-  /** Forgets every frame above {@code frame}, after Java itself failed in the middle of something. */
+  /**
+   * Forgets every frame above {@code frame}, after Java itself failed in the middle of something.
+   */
   static void cutBackTo(InterpThread t, Frame frame) {
     t.frame = frame;
     t.frameDepth = frame.depth;

@@ -6,13 +6,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port through which the interpreter and the standard library reach everything that is not pure computation: turns,
- * check points, blocking, threads, time, chance, the program's streams and files; and through which they say what
- * happened. {@code core.runtime} implements it, once per run, for a runtime (GIL, free-threaded, …) on a machine (live,
- * virtual). Nothing in {@code lang} reads a clock, draws a random number or blocks a Java thread by itself.
+ * The port through which the interpreter and the standard library reach everything that is not pure
+ * computation: turns, check points, blocking, threads, time, chance, the program's streams and
+ * files; and through which they say what happened. {@code core.runtime} implements it, once per
+ * run, for a runtime (GIL, free-threaded, …) on a machine (live, virtual). Nothing in {@code lang}
+ * reads a clock, draws a random number or blocks a Java thread by itself.
  *
- * <p>All methods are called on the thread {@code t} itself unless said otherwise. Those that may block or switch threads
- * say so; on return from one the thread runs Python again (attached, with the GIL where there is one).
+ * <p>All methods are called on the thread {@code t} itself unless said otherwise. Those that may
+ * block or switch threads say so; on return from one the thread runs Python again (attached, with
+ * the GIL where there is one).
  */
 public interface Gate {
   /** What a lock or a wait is, for people: the field's kinds. */
@@ -45,8 +47,8 @@ public interface Gate {
   }
 
   /**
-   * Something that can be owned or waited for, known to the trace by its kind, name and place of creation. Implemented by
-   * the runtime.
+   * Something that can be owned or waited for, known to the trace by its kind, name and place of
+   * creation. Implemented by the runtime.
    */
   interface Resource {
     /** Its number in the trace. */
@@ -54,8 +56,8 @@ public interface Gate {
   }
 
   /**
-   * A lock as {@code _thread.lock}: not recursive, released by anybody (PyMutex in CPython 3.14: barging, hand-off after 1
-   * ms). Implemented by the runtime.
+   * A lock as {@code _thread.lock}: not recursive, released by anybody (PyMutex in CPython 3.14:
+   * barging, hand-off after 1 ms). Implemented by the runtime.
    */
   interface Mutex extends Resource {
     /** A lock-free look. */
@@ -74,17 +76,19 @@ public interface Gate {
   // ---- the loop
 
   /**
-   * The thread has used up its fuel: called between two instructions, when the frame's state is stored. May suspend the
-   * thread (virtual machine: the end of a turn; stepping; a step limit) and record a line or an instruction.
+   * The thread has used up its fuel: called between two instructions, when the frame's state is
+   * stored. May suspend the thread (virtual machine: the end of a turn; stepping; a step limit) and
+   * record a line or an instruction.
    *
-   * @return instructions it may execute before the next call; at least 1. 1 means every instruction is to be announced.
+   * @return instructions it may execute before the next call; at least 1. 1 means every instruction
+   *     is to be announced.
    */
   int refuel(InterpThread t);
 
   /**
-   * A check point was reached and {@code t.evalBreaker} is not 0: does CPython's {@code _Py_HandlePending} (A6 of the fact
-   * sheet): stop-the-world, signals, pending calls, GC, GIL drop request, asynchronous exceptions. May block, may throw
-   * {@link gilscope.lang.objects.PyRaise}.
+   * A check point was reached and {@code t.evalBreaker} is not 0: does CPython's {@code
+   * _Py_HandlePending} (A6 of the fact sheet): stop-the-world, signals, pending calls, GC, GIL drop
+   * request, asynchronous exceptions. May block, may throw {@link gilscope.lang.objects.PyRaise}.
    */
   void handlePending(InterpThread t);
 
@@ -94,7 +98,10 @@ public interface Gate {
   /** A Python frame was entered: it is {@code t.frame()}. Only called when {@link #tracing}. */
   void entered(InterpThread t);
 
-  /** The frame that is still {@code t.frame()} is being left by return, yield or exception. Only when tracing. */
+  /**
+   * The frame that is still {@code t.frame()} is being left by return, yield or exception. Only
+   * when tracing.
+   */
   void leaving(InterpThread t);
 
   /** An exception starts to propagate in {@code t.frame()}. Only called when {@link #tracing}. */
@@ -106,8 +113,8 @@ public interface Gate {
   // ---- threads
 
   /**
-   * Starts a Python thread: makes it known under {@code name}, and lets {@code body} run on it, attached. Returns when the
-   * thread exists; it need not have run yet.
+   * Starts a Python thread: makes it known under {@code name}, and lets {@code body} run on it,
+   * attached. Returns when the thread exists; it need not have run yet.
    *
    * @param child fresh, made with {@link #newThread}
    * @param body what it executes; it reports its own uncaught exceptions
@@ -131,7 +138,10 @@ public interface Gate {
   /** True once the thread has executed its last Python instruction. Any thread may ask. */
   boolean hasEnded(InterpThread target);
 
-  /** Sets an exception that {@code target} raises at its next check point ({@code PyThreadState_SetAsyncExc}). */
+  /**
+   * Sets an exception that {@code target} raises at its next check point ({@code
+   * PyThreadState_SetAsyncExc}).
+   */
   void setAsyncException(InterpThread t, InterpThread target, PyObject exceptionType);
 
   // ---- locks
@@ -144,12 +154,12 @@ public interface Gate {
   Mutex newMutex(InterpThread t, ResourceKind kind);
 
   /**
-   * Acquires as {@code PyThread_acquire_lock_timed} behind {@code Lock.acquire}: tries first without releasing the GIL;
-   * only if that fails and waiting is allowed, detaches and waits.
+   * Acquires as {@code PyThread_acquire_lock_timed} behind {@code Lock.acquire}: tries first
+   * without releasing the GIL; only if that fails and waiting is allowed, detaches and waits.
    *
    * @param timeoutNs 0: do not wait; negative: for ever
-   * @param waitingFor what a person would say the thread waits for, e.g. the Condition whose waiter lock this is; null for
-   *     the lock itself
+   * @param waitingFor what a person would say the thread waits for, e.g. the Condition whose waiter
+   *     lock this is; null for the lock itself
    */
   Acquired acquire(InterpThread t, Mutex m, long timeoutNs, @Nullable Resource waitingFor);
 
@@ -157,14 +167,18 @@ public interface Gate {
   void release(InterpThread t, Mutex m);
 
   /**
-   * Says that {@code depth} levels of the lock are now owned by {@code t} (RLock re-entry, which does not touch the mutex).
+   * Says that {@code depth} levels of the lock are now owned by {@code t} (RLock re-entry, which
+   * does not touch the mutex).
    */
   void reentered(InterpThread t, Mutex m, int depth);
 
   /** Marks a mutex as a waiter's private lock (Condition): it is not shown as a lock of its own. */
   void hide(InterpThread t, Mutex m);
 
-  /** A new named thing to wait for that is not itself a lock: Condition, Event, Semaphore, Barrier, Queue. */
+  /**
+   * A new named thing to wait for that is not itself a lock: Condition, Event, Semaphore, Barrier,
+   * Queue.
+   */
   Resource newResource(InterpThread t, ResourceKind kind);
 
   /** The program gave a resource a name (the variable or attribute that holds it). */
@@ -181,10 +195,16 @@ public interface Gate {
   /** Sleeps; releases the GIL even for 0. */
   void sleep(InterpThread t, long ns);
 
-  /** {@code time.monotonic_ns} and {@code perf_counter_ns}: ns since an arbitrary point, never decreasing. */
+  /**
+   * {@code time.monotonic_ns} and {@code perf_counter_ns}: ns since an arbitrary point, never
+   * decreasing.
+   */
   long monotonicNs(InterpThread t);
 
-  /** {@code time.time_ns}: ns since the epoch; on the virtual machine a fixed start plus virtual time. */
+  /**
+   * {@code time.time_ns}: ns since the epoch; on the virtual machine a fixed start plus virtual
+   * time.
+   */
   long epochNs(InterpThread t);
 
   /** {@code time.thread_time_ns} of {@code t}; with {@code process} the sum over all threads. */
@@ -207,15 +227,23 @@ public interface Gate {
   // ---- the outside
 
   /**
-   * Runs a blocking call of the outside world detached (GIL released, {@code Py_BEGIN_ALLOW_THREADS}). On the virtual
-   * machine it takes no virtual time beyond what {@code action} reports.
+   * Runs a blocking call of the outside world detached (GIL released, {@code
+   * Py_BEGIN_ALLOW_THREADS}). On the virtual machine it takes no virtual time beyond what {@code
+   * action} reports.
    */
-  <T extends @Nullable Object> T detached(InterpThread t, BlockingReason reason, Supplier<T> action);
+  <T extends @Nullable Object> T detached(
+      InterpThread t, BlockingReason reason, Supplier<T> action);
 
-  /** Writes to one of the program's streams; releases the GIL around the write, as {@code FileIO.write} does. */
+  /**
+   * Writes to one of the program's streams; releases the GIL around the write, as {@code
+   * FileIO.write} does.
+   */
   void write(InterpThread t, Stream stream, String text);
 
-  /** Reads a line from the program's input, with its newline; empty at the end of input. Releases the GIL. */
+  /**
+   * Reads a line from the program's input, with its newline; empty at the end of input. Releases
+   * the GIL.
+   */
   String readLine(InterpThread t);
 
   /** The files themselves, once {@link #mayRead} or {@link #mayWrite} has allowed one. */
@@ -223,7 +251,10 @@ public interface Gate {
     return ProgramFiles.NONE;
   }
 
-  /** True if the program may read this file ({@code --allow-read}; its own folder and the library always). */
+  /**
+   * True if the program may read this file ({@code --allow-read}; its own folder and the library
+   * always).
+   */
   boolean mayRead(java.nio.file.Path path);
 
   boolean mayWrite(java.nio.file.Path path);

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds and loads modules: first those written in Java, then source files along {@code sys.path} or the parent package's
- * {@code __path__}. Each module has its import lock while it is being loaded.
+ * Finds and loads modules: first those written in Java, then source files along {@code sys.path} or
+ * the parent package's {@code __path__}. Each module has its import lock while it is being loaded.
  */
 public final class Importer {
   private final Interpreter interpreter;
@@ -37,7 +37,10 @@ public final class Importer {
     return roots.stream().flatMap(r -> r.entries().stream()).toList();
   }
 
-  /** The bytes of a source file by the name that {@code __file__} and tracebacks show; null if there is none. */
+  /**
+   * The bytes of a source file by the name that {@code __file__} and tracebacks show; null if there
+   * is none.
+   */
   byte @Nullable [] read(InterpThread t, String file) {
     for (SourceRoot root : roots) {
       if (root.serves(file)) {
@@ -78,7 +81,8 @@ public final class Importer {
     if (m == PyNone.VALUE) {
       throw notFound(t, name, "import of " + name + " halted; None in sys.modules");
     }
-    PyObject spec = m instanceof PyModule module ? module.dict().get(t, interpreter.names.dunderSpec) : null;
+    PyObject spec =
+        m instanceof PyModule module ? module.dict().get(t, interpreter.names.dunderSpec) : null;
     if (PyModuleSpec.isInitializing(t, spec) && locks.acquire(t, name)) {
       locks.release(t, name);
       return loaded(t, name);
@@ -113,14 +117,16 @@ public final class Importer {
     PyObject path;
     if (parent == null) {
       path = interpreter.path;
-      if (loaded(t, "sys") instanceof PyModule sys && sys.dict().get(t, interpreter.intern("path")) instanceof PyObject p) {
+      if (loaded(t, "sys") instanceof PyModule sys
+          && sys.dict().get(t, interpreter.intern("path")) instanceof PyObject p) {
         path = p;
       }
     } else {
       path = Abstract.getAttrOrNull(t, parent, "__path__");
       if (path == null) {
         String parentName = name.substring(0, name.lastIndexOf('.'));
-        throw notFound(t, name, "No module named '" + name + "'; '" + parentName + "' is not a package");
+        throw notFound(
+            t, name, "No module named '" + name + "'; '" + parentName + "' is not a package");
       }
     }
     PyObject made = findOnPath(t, name, path);
@@ -198,7 +204,8 @@ public final class Importer {
     }
     PyModule m = new PyModule(t, name);
     PyDict d = m.dict();
-    PyList locations = packageFolder == null ? null : new PyList(new PyObject[] {PyStr.of(packageFolder)});
+    PyList locations =
+        packageFolder == null ? null : new PyList(new PyObject[] {PyStr.of(packageFolder)});
     PyModuleSpec spec = new PyModuleSpec(t, name, file, locations);
     int dot = name.lastIndexOf('.');
     d.put(t, interpreter.names.dunderSpec, spec);

@@ -25,7 +25,11 @@ public final class Imports {
   /** IMPORT_NAME. */
   @SuppressWarnings("NullAway") // level and fromlist are not NULL
   static PyObject name(
-      InterpThread t, Frame frame, int name, @Nullable PyObject level, @Nullable PyObject fromlist) {
+      InterpThread t,
+      Frame frame,
+      int name,
+      @Nullable PyObject level,
+      @Nullable PyObject fromlist) {
     Interpreter interpreter = t.interpreter();
     PyObject hook = frame.builtins.get(t, interpreter.names.dunderImport);
     if (hook == null) {
@@ -47,10 +51,15 @@ public final class Imports {
     }
     PyDict globals = a[1] instanceof PyDict g ? g : new PyDict();
     return importName(
-        InterpThread.of(t), name.value(), globals, a[3] == null ? PyNone.VALUE : a[3], a[4] == null ? 0 : Abstract.intArg(t, a[4]));
+        InterpThread.of(t),
+        name.value(),
+        globals,
+        a[3] == null ? PyNone.VALUE : a[3],
+        a[4] == null ? 0 : Abstract.intArg(t, a[4]));
   }
 
-  private static PyObject importName(InterpThread t, String name, PyDict globals, PyObject fromlist, int level) {
+  private static PyObject importName(
+      InterpThread t, String name, PyDict globals, PyObject fromlist, int level) {
     if (level < 0) {
       throw Err.value(t, "level must be >= 0");
     }
@@ -73,11 +82,13 @@ public final class Imports {
     if (level == 0) {
       return importer.importModule(t, name.substring(0, dot));
     }
-    return importer.importModule(t, absolute.substring(0, absolute.length() - (name.length() - dot)));
+    return importer.importModule(
+        t, absolute.substring(0, absolute.length() - (name.length() - dot)));
   }
 
   /** {@code _handle_fromlist}: submodules that {@code from package import …} names. */
-  private static void importListed(InterpThread t, PyObject pkg, String pkgName, PyObject[] listed, boolean fromAll) {
+  private static void importListed(
+      InterpThread t, PyObject pkg, String pkgName, PyObject[] listed, boolean fromAll) {
     for (PyObject o : listed) {
       if (!(o instanceof PyStr s)) {
         throw Err.type(
@@ -121,17 +132,22 @@ public final class Imports {
       PyObject own = globals.get(t, names.dunderName);
       if (own instanceof PyStr s && !s.value().equals("__main__")) {
         int dot = s.value().lastIndexOf('.');
-        pkg = globals.get(t, names.dunderPath) != null ? s.value() : dot < 0 ? "" : s.value().substring(0, dot);
+        pkg =
+            globals.get(t, names.dunderPath) != null
+                ? s.value()
+                : dot < 0 ? "" : s.value().substring(0, dot);
       }
     }
     if (pkg == null || pkg.isEmpty()) {
-      throw Err.of(t, ExcTypes.IMPORT_ERROR, "attempted relative import with no known parent package");
+      throw Err.of(
+          t, ExcTypes.IMPORT_ERROR, "attempted relative import with no known parent package");
     }
     String base = pkg;
     for (int i = 1; i < level; i++) {
       int dot = base.lastIndexOf('.');
       if (dot < 0) {
-        throw Err.of(t, ExcTypes.IMPORT_ERROR, "attempted relative import beyond top-level package");
+        throw Err.of(
+            t, ExcTypes.IMPORT_ERROR, "attempted relative import beyond top-level package");
       }
       base = base.substring(0, dot);
     }
@@ -155,13 +171,20 @@ public final class Imports {
     throw cannotImport(t, module, moduleName, name);
   }
 
-  private static PyRaise cannotImport(InterpThread t, PyObject module, @Nullable PyObject moduleName, PyStr name) {
+  private static PyRaise cannotImport(
+      InterpThread t, PyObject module, @Nullable PyObject moduleName, PyStr name) {
     PyObject file = Abstract.getAttrOrNull(t, module, "__file__");
-    String shown = moduleName instanceof PyStr ? Abstract.reprText(t, moduleName) : "'<unknown module name>'";
+    String shown =
+        moduleName instanceof PyStr ? Abstract.reprText(t, moduleName) : "'<unknown module name>'";
     PyObject spec = Abstract.getAttrOrNull(t, module, "__spec__");
     String message;
     if (!(file instanceof PyStr)) {
-      message = "cannot import name " + Abstract.reprText(t, name) + " from " + shown + " (unknown location)";
+      message =
+          "cannot import name "
+              + Abstract.reprText(t, name)
+              + " from "
+              + shown
+              + " (unknown location)";
     } else if (PyModuleSpec.isInitializing(t, spec)) {
       message =
           "cannot import name "
@@ -173,7 +196,13 @@ public final class Imports {
               + ")";
     } else {
       message =
-          "cannot import name " + Abstract.reprText(t, name) + " from " + shown + " (" + Abstract.strText(t, file) + ")";
+          "cannot import name "
+              + Abstract.reprText(t, name)
+              + " from "
+              + shown
+              + " ("
+              + Abstract.strText(t, file)
+              + ")";
     }
     PyBaseException e = PyBaseException.of(ExcTypes.IMPORT_ERROR, PyStr.of(message));
     e.setField("msg", PyStr.of(message));
@@ -192,23 +221,34 @@ public final class Imports {
         if (!(o instanceof PyStr s)) {
           PyObject n = Abstract.getAttrOrNull(t, module, "__name__");
           throw Err.type(
-              t, "Item in " + (n == null ? "?" : Abstract.strText(t, n)) + ".__all__ must be str, not " + o.type().name());
+              t,
+              "Item in "
+                  + (n == null ? "?" : Abstract.strText(t, n))
+                  + ".__all__ must be str, not "
+                  + o.type().name());
         }
         Abstract.setItem(t, ns, s, Abstract.getAttr(t, module, s.value()));
       }
       return;
     }
-    PyObject dict = module instanceof PyModule m ? m.dict() : Abstract.getAttrOrNull(t, module, "__dict__");
+    PyObject dict =
+        module instanceof PyModule m ? m.dict() : Abstract.getAttrOrNull(t, module, "__dict__");
     if (dict == null) {
       throw Err.of(t, ExcTypes.IMPORT_ERROR, "from-import-* object has no __dict__ and no __all__");
     }
     PyObject[] keys =
-        dict instanceof PyDict d ? d.keyArray(t) : Abstract.toArray(t, Abstract.callMethod(t, dict, "keys"));
+        dict instanceof PyDict d
+            ? d.keyArray(t)
+            : Abstract.toArray(t, Abstract.callMethod(t, dict, "keys"));
     for (PyObject k : keys) {
       if (!(k instanceof PyStr s)) {
         PyObject n = Abstract.getAttrOrNull(t, module, "__name__");
         throw Err.type(
-            t, "Key in " + (n == null ? "?" : Abstract.strText(t, n)) + ".__dict__ must be str, not " + k.type().name());
+            t,
+            "Key in "
+                + (n == null ? "?" : Abstract.strText(t, n))
+                + ".__dict__ must be str, not "
+                + k.type().name());
       }
       if (!s.value().startsWith("_")) {
         Abstract.setItem(t, ns, s, Abstract.getItem(t, dict, s));

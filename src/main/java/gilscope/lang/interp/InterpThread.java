@@ -6,8 +6,9 @@ import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Python thread as the interpreter sees it. Used by its own thread; {@link #frame} may be read by a debugger while the
- * thread is suspended. The runtime extends it with what it needs for locks, parking and events.
+ * A Python thread as the interpreter sees it. Used by its own thread; {@link #frame} may be read by
+ * a debugger while the thread is suspended. The runtime extends it with what it needs for locks,
+ * parking and events.
  */
 public abstract class InterpThread extends ThreadState {
   private final Gate gate;
@@ -17,22 +18,30 @@ public abstract class InterpThread extends ThreadState {
   /** The innermost frame. */
   @Nullable Frame frame;
 
-  /** Instructions until {@link Gate#refuel}. A field, not a local of the loop: loops nest through Java calls. */
+  /**
+   * Instructions until {@link Gate#refuel}. A field, not a local of the loop: loops nest through
+   * Java calls.
+   */
   int fuel = 1;
 
   /** Python frames from {@link #frame} to the outermost. */
   int frameDepth;
 
-  /** Innermost entry of the handled-exception stack: one per thread plus one per running generator. */
+  /**
+   * Innermost entry of the handled-exception stack: one per thread plus one per running generator.
+   */
   ExcInfo handling = new ExcInfo();
 
-  /** The exception about to be thrown is raised again: the frame's traceback entry is already there. */
+  /**
+   * The exception about to be thrown is raised again: the frame's traceback entry is already there.
+   */
   boolean reraising;
 
   /**
    * @param id the thread's number in the trace: 0 for the main thread, then in order of creation
    */
-  protected InterpThread(Interpreter interp, Gate gate, int id, boolean guarding, boolean observing) {
+  protected InterpThread(
+      Interpreter interp, Gate gate, int id, boolean guarding, boolean observing) {
     super(interp, guarding, observing);
     this.gate = gate;
     this.interpreter = interp;
@@ -53,8 +62,8 @@ public abstract class InterpThread extends ThreadState {
   }
 
   /**
-   * Number of Python frames on the stack, generators' included: what "step over" and "step out" compare. A debugger may
-   * read it while the thread is suspended.
+   * Number of Python frames on the stack, generators' included: what "step over" and "step out"
+   * compare. A debugger may read it while the thread is suspended.
    */
   public final int frameDepth() {
     return frameDepth;
@@ -91,14 +100,17 @@ public abstract class InterpThread extends ThreadState {
   }
 
   /**
-   * What is left of the last grant: after {@link Gate#refuel} returned n, the k-th instruction runs with n - k + 1, and the
-   * next refuel is called with 0. Own thread, or while it is suspended.
+   * What is left of the last grant: after {@link Gate#refuel} returned n, the k-th instruction runs
+   * with n - k + 1, and the next refuel is called with 0. Own thread, or while it is suspended.
    */
   public final int fuel() {
     return fuel;
   }
 
-  /** The cast that every native function needs: all thread states of a running program are interpreter threads. */
+  /**
+   * The cast that every native function needs: all thread states of a running program are
+   * interpreter threads.
+   */
   public static InterpThread of(ThreadState t) {
     return (InterpThread) t;
   }

@@ -25,11 +25,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Python interpreter: its modules, its interned strings, its way to source and compiler. Thread-safe; its Python state
- * is guarded as every Python object is.
+ * One Python interpreter: its modules, its interned strings, its way to source and compiler.
+ * Thread-safe; its Python state is guarded as every Python object is.
  *
- * <p>Life: construct; make the main thread's {@link InterpThread}; {@link #start}; then {@link #runFile} or {@link
- * #runSource} on that thread.
+ * <p>Life: construct; make the main thread's {@link InterpThread}; {@link #start}; then {@link
+ * #runFile} or {@link #runSource} on that thread.
  */
 public final class Interpreter extends InterpreterState {
   /** All types of this package, so that one thread initialises them. */
@@ -55,7 +55,10 @@ public final class Interpreter extends InterpreterState {
   private final SourceLines lines = new SourceLines();
   final WellKnown names;
 
-  /** Builtins as they were at the start: what the instruction set means by {@code all} and {@code any}. */
+  /**
+   * Builtins as they were at the start: what the instruction set means by {@code all} and {@code
+   * any}.
+   */
   private final ConcurrentHashMap<String, PyObject> originals = new ConcurrentHashMap<>();
 
   /** What {@code sys.path} starts as. */
@@ -71,7 +74,11 @@ public final class Interpreter extends InterpreterState {
    * @param cache may be shared by interpreters
    */
   public Interpreter(
-      long hashSeed, SourceCompiler compiler, List<NativeModule> natives, List<SourceRoot> roots, CodeCache cache) {
+      long hashSeed,
+      SourceCompiler compiler,
+      List<NativeModule> natives,
+      List<SourceRoot> roots,
+      CodeCache cache) {
     super(hashSeed);
     if (Builtin.TYPES.isEmpty() || TYPES.isEmpty()) {
       throw new IllegalStateException("no types");
@@ -173,17 +180,22 @@ public final class Interpreter extends InterpreterState {
     return exec(t, code, globals, locals, null);
   }
 
-  PyObject exec(ThreadState t, PyCode code, PyDict globals, PyObject locals, @Nullable PyFunction closure) {
+  PyObject exec(
+      ThreadState t, PyCode code, PyDict globals, PyObject locals, @Nullable PyFunction closure) {
     if (globals.get(t, names.dunderBuiltins) == null) {
       PyObject b = modules.get(t, intern("builtins"));
       globals.put(t, names.dunderBuiltins, b == null ? builtins : b);
     }
     PyDict builtinsHere = PyFunction.builtinsOf(t, globals);
-    return Loop.run(InterpThread.of(t), new Frame(code, globals, builtinsHere, locals, closure), null);
+    return Loop.run(
+        InterpThread.of(t), new Frame(code, globals, builtinsHere, locals, closure), null);
   }
 
-  /** As {@code exec(code, globals, locals, closure=…)} with a code object that has free variables. */
-  public PyObject execClosure(ThreadState t, PyCode code, PyDict globals, PyObject locals, PyObject[] cells) {
+  /**
+   * As {@code exec(code, globals, locals, closure=…)} with a code object that has free variables.
+   */
+  public PyObject execClosure(
+      ThreadState t, PyCode code, PyDict globals, PyObject locals, PyObject[] cells) {
     PyFunction f = new PyFunction(t, code, globals);
     f.closure = PyTuple.of(cells);
     return exec(t, code, globals, locals, f);
@@ -234,8 +246,8 @@ public final class Interpreter extends InterpreterState {
   }
 
   /**
-   * What CPython's {@code Py_RunMain} does with an exception that left the program: {@code SystemExit} decides the status,
-   * anything else goes to {@code sys.excepthook} or is printed.
+   * What CPython's {@code Py_RunMain} does with an exception that left the program: {@code
+   * SystemExit} decides the status, anything else goes to {@code sys.excepthook} or is printed.
    *
    * @return the exit status
    */

@@ -78,7 +78,8 @@ final class Intrinsics {
     String raised = null;
     if (exc.type().isSubtype(ExcTypes.STOP_ITERATION)) {
       raised = "StopIteration";
-    } else if (kind.equals("async generator") && exc.type().isSubtype(ExcTypes.STOP_ASYNC_ITERATION)) {
+    } else if (kind.equals("async generator")
+        && exc.type().isSubtype(ExcTypes.STOP_ASYNC_ITERATION)) {
       raised = "StopAsyncIteration";
     }
     if (raised == null) {

@@ -1,9 +1,9 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PySlice;
-import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 

@@ -11,19 +11,24 @@ import gilscope.lang.objects.PyRaise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evaluation loop. Each case is a line or two or calls a method of the file for its noun, because HotSpot compiles no
- * method above 8,000 bytes of bytecode; a test holds the size.
+ * The evaluation loop. Each case is a line or two or calls a method of the file for its noun,
+ * because HotSpot compiles no method above 8,000 bytes of bytecode; a test holds the size.
  */
 final class Loop {
   private Loop() {}
 
   /**
-   * Runs {@code first} until it returns, yields or raises. Python-to-Python calls inside push frames and do not recurse.
+   * Runs {@code first} until it returns, yields or raises. Python-to-Python calls inside push
+   * frames and do not recurse.
    *
-   * @param pending raised at the frame's current instruction instead of going on: {@code generator.throw}
+   * @param pending raised at the frame's current instruction instead of going on: {@code
+   *     generator.throw}
    * @return what the frame returned or yielded
    */
-  @SuppressWarnings({"NullAway", "CatchAndPrintStackTrace"}) // the operand stack holds NULL where the instruction set says so
+  @SuppressWarnings({
+    "NullAway",
+    "CatchAndPrintStackTrace"
+  }) // the operand stack holds NULL where the instruction set says so
   static PyObject run(InterpThread t, Frame first, @Nullable PyRaise pending) {
     first.entry = true;
     Gate gate = t.gate();
@@ -107,7 +112,8 @@ final class Loop {
             case COPY_FREE_VARS -> Names.copyFreeVars(frame, arg);
             case LOAD_LOCALS -> s[sp++] = Names.locals(t, frame);
             case LOAD_FROM_DICT_OR_DEREF -> s[sp - 1] = Names.dictOrDeref(t, frame, s[sp - 1], arg);
-            case LOAD_FROM_DICT_OR_GLOBALS -> s[sp - 1] = Names.dictOrGlobals(t, frame, s[sp - 1], arg);
+            case LOAD_FROM_DICT_OR_GLOBALS ->
+                s[sp - 1] = Names.dictOrGlobals(t, frame, s[sp - 1], arg);
             case LOAD_BUILD_CLASS -> s[sp++] = Names.buildClass(t, frame);
             case SETUP_ANNOTATIONS -> Names.setupAnnotations(t, frame);
 
@@ -336,7 +342,8 @@ final class Loop {
               Delegation.cleanupThrow(t, s, sp - 3);
               sp--;
             }
-            case GET_YIELD_FROM_ITER -> s[sp - 1] = Delegation.yieldFromIterator(t, frame, s[sp - 1]);
+            case GET_YIELD_FROM_ITER ->
+                s[sp - 1] = Delegation.yieldFromIterator(t, frame, s[sp - 1]);
             case GET_AWAITABLE -> s[sp - 1] = Awaiting.awaitable(t, s[sp - 1], arg);
             case GET_AITER -> s[sp - 1] = Awaiting.aiter(t, s[sp - 1]);
             case GET_ANEXT -> {

@@ -24,9 +24,23 @@ final class Matching {
   private static final int SEQUENCE = 1 << 5;
   private static final int MAPPING = 1 << 6;
 
-  /** Built-in types that match a single positional pattern with themselves ({@code _Py_TPFLAGS_MATCH_SELF}). */
+  /**
+   * Built-in types that match a single positional pattern with themselves ({@code
+   * _Py_TPFLAGS_MATCH_SELF}).
+   */
   private static final Set<String> SELF_MATCHING =
-      Set.of("bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple");
+      Set.of(
+          "bool",
+          "bytearray",
+          "bytes",
+          "dict",
+          "float",
+          "frozenset",
+          "int",
+          "list",
+          "set",
+          "str",
+          "tuple");
 
   private Matching() {}
 
@@ -42,7 +56,10 @@ final class Matching {
     return PyBool.of(flagged(t, o.type(), SEQUENCE));
   }
 
-  /** CPython's {@code Py_TPFLAGS_SEQUENCE} and {@code _MAPPING}: inherited, and given by the ABCs of collections. */
+  /**
+   * CPython's {@code Py_TPFLAGS_SEQUENCE} and {@code _MAPPING}: inherited, and given by the ABCs of
+   * collections.
+   */
   private static boolean flagged(ThreadState t, PyType k, int flag) {
     for (PyType m : k.mro()) {
       if (!m.isHeap()) {
@@ -71,7 +88,8 @@ final class Matching {
     PyObject get = null;
     for (int i = 0; i < wanted.length; i++) {
       if (seen.get(t, wanted[i]) != null) {
-        throw Err.value(t, "mapping pattern checks duplicate key (" + Abstract.reprText(t, wanted[i]) + ")");
+        throw Err.value(
+            t, "mapping pattern checks duplicate key (" + Abstract.reprText(t, wanted[i]) + ")");
       }
       seen.put(t, wanted[i], PyNone.VALUE);
       if (get == null) {
@@ -87,7 +105,8 @@ final class Matching {
   }
 
   /** The attributes that a class pattern captures as a tuple, or None if it does not match. */
-  static PyObject classPattern(ThreadState t, PyObject subject, PyObject cls, int positional, PyObject keywords) {
+  static PyObject classPattern(
+      ThreadState t, PyObject subject, PyObject cls, int positional, PyObject keywords) {
     if (!(cls instanceof PyType k)) {
       throw Err.type(t, "called match pattern must be a class");
     }
@@ -102,7 +121,8 @@ final class Matching {
       int allowed = 0;
       if (args != null) {
         if (!(args instanceof PyTuple tuple)) {
-          throw Err.type(t, k.name() + ".__match_args__ must be a tuple (got " + args.type().name() + ")");
+          throw Err.type(
+              t, k.name() + ".__match_args__ must be a tuple (got " + args.type().name() + ")");
         }
         allowed = tuple.size();
       } else if (matchSelf) {
@@ -127,7 +147,9 @@ final class Matching {
           if (!(((PyTuple) args).get(i) instanceof PyStr name)) {
             throw Err.type(
                 t,
-                "__match_args__ elements must be strings (got " + ((PyTuple) args).get(i).type().name() + ")");
+                "__match_args__ elements must be strings (got "
+                    + ((PyTuple) args).get(i).type().name()
+                    + ")");
           }
           PyObject v = attribute(t, k, subject, name.value(), seen);
           if (v == null) {
@@ -156,7 +178,8 @@ final class Matching {
     return k == PyMappingProxy.TYPE;
   }
 
-  private static @Nullable PyObject attribute(ThreadState t, PyType k, PyObject subject, String name, List<String> seen) {
+  private static @Nullable PyObject attribute(
+      ThreadState t, PyType k, PyObject subject, String name, List<String> seen) {
     if (seen.contains(name)) {
       throw Err.type(t, k.name() + "() got multiple sub-patterns for attribute '" + name + "'");
     }

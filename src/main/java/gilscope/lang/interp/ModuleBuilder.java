@@ -9,7 +9,9 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
 
-/** A native module being filled, on the importing thread. In functions, {@code self} is the module. */
+/**
+ * A native module being filled, on the importing thread. In functions, {@code self} is the module.
+ */
 public final class ModuleBuilder {
   private final InterpThread t;
   private final PyModule module;
@@ -29,7 +31,9 @@ public final class ModuleBuilder {
     return module;
   }
 
-  /** A function whose arguments the text signature binds, e.g. {@code "(iterable, /, *, key=None)"}. */
+  /**
+   * A function whose arguments the text signature binds, e.g. {@code "(iterable, /, *, key=None)"}.
+   */
   public ModuleBuilder function(String function, String signature, Slots.Bound body) {
     return add(BuiltinCode.bound(function, signature, body));
   }

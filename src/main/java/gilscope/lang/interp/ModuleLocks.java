@@ -5,9 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lock per module being imported: CPython's {@code _ModuleLock}. Two threads that import the same module: the second
- * waits. Two that import each other's modules: the one that would close the circle goes on with the half-made module.
- * Guarded by its own monitor, which is never held while waiting.
+ * One lock per module being imported: CPython's {@code _ModuleLock}. Two threads that import the
+ * same module: the second waits. Two that import each other's modules: the one that would close the
+ * circle goes on with the half-made module. Guarded by its own monitor, which is never held while
+ * waiting.
  */
 final class ModuleLocks {
   private static final class Lock {
@@ -24,7 +25,9 @@ final class ModuleLocks {
   private final Map<String, Lock> locks = new HashMap<>();
   private final Map<InterpThread, Lock> waiting = new HashMap<>();
 
-  /** Acquires the module's lock; false if waiting would be a deadlock (nothing is acquired then). */
+  /**
+   * Acquires the module's lock; false if waiting would be a deadlock (nothing is acquired then).
+   */
   boolean acquire(InterpThread t, String name) {
     Lock lock;
     synchronized (this) {

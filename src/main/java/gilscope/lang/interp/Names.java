@@ -32,7 +32,10 @@ final class Names {
     PyBaseException e =
         PyBaseException.of(
             ExcTypes.UNBOUND_LOCAL_ERROR,
-            PyStr.of("cannot access local variable '" + name + "' where it is not associated with a value"));
+            PyStr.of(
+                "cannot access local variable '"
+                    + name
+                    + "' where it is not associated with a value"));
     e.setField("name", PyStr.of(name));
     return new PyRaise(t, e);
   }
@@ -46,7 +49,9 @@ final class Names {
     throw Err.name(
         t,
         name,
-        "cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope");
+        "cannot access free variable '"
+            + name
+            + "' where it is not associated with a value in enclosing scope");
   }
 
   private static PyCell cell(Frame frame, int slot) {
@@ -160,7 +165,8 @@ final class Names {
   }
 
   static PyObject dictOrDeref(ThreadState t, Frame frame, PyObject mapping, int slot) {
-    PyObject v = lookup(t, mapping, InterpThread.of(t).interpreter().intern(frame.pyCode.localNames[slot]));
+    PyObject v =
+        lookup(t, mapping, InterpThread.of(t).interpreter().intern(frame.pyCode.localNames[slot]));
     if (v == null) {
       v = cell(frame, slot).get(t);
     }

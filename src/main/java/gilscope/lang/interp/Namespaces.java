@@ -13,7 +13,10 @@ import java.util.Map;
 public final class Namespaces {
   private Namespaces() {}
 
-  /** The local variables of a frame: the namespace itself in modules and class bodies, a fresh dict in functions. */
+  /**
+   * The local variables of a frame: the namespace itself in modules and class bodies, a fresh dict
+   * in functions.
+   */
   public static PyObject locals(ThreadState t, Frame frame) {
     PyObject ns = frame.namespace;
     if (ns != null && !frame.code.has(Code.OPTIMIZED)) {

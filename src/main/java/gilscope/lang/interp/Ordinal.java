@@ -1,8 +1,9 @@
 package gilscope.lang.interp;
 
 /**
- * The ordinals of {@link gilscope.lang.bytecode.Opcode} as compile-time constants: a {@code switch} over the enum itself
- * would go through two more arrays for every instruction. A test holds the two together.
+ * The ordinals of {@link gilscope.lang.bytecode.Opcode} as compile-time constants: a {@code switch}
+ * over the enum itself would go through two more arrays for every instruction. A test holds the two
+ * together.
  */
 final class Ordinal {
   private Ordinal() {}

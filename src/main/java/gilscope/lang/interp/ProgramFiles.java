@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of the outside world. Whether a program may touch one is asked from the {@link Gate} before. Thread-safe; errors
- * are answers, not exceptions.
+ * Files of the outside world. Whether a program may touch one is asked from the {@link Gate}
+ * before. Thread-safe; errors are answers, not exceptions.
  */
 public interface ProgramFiles {
   /** What {@code stat} tells. */

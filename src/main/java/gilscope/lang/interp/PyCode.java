@@ -23,8 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A code object as one interpreter runs it: {@link Code} with its constants and names as Python objects. Immutable. Each
- * interpreter makes its own, so that identities of constants do not leak from one run into the next.
+ * A code object as one interpreter runs it: {@link Code} with its constants and names as Python
+ * objects. Immutable. Each interpreter makes its own, so that identities of constants do not leak
+ * from one run into the next.
  */
 public final class PyCode extends PyObject {
   public static final PyType TYPE =
@@ -37,7 +38,8 @@ public final class PyCode extends PyObject {
                 k.tpRichcompare =
                     (t, a, b, op) ->
                         b instanceof PyCode y && (op == CompareOp.EQ || op == CompareOp.NE)
-                            ? PyBool.of(((PyCode) a).constant.equals(y.constant) == (op == CompareOp.EQ))
+                            ? PyBool.of(
+                                ((PyCode) a).constant.equals(y.constant) == (op == CompareOp.EQ))
                             : PyNotImplemented.VALUE;
               })
           .getter("co_name", (t, o) -> PyStr.of(of(o).name()))
@@ -66,7 +68,9 @@ public final class PyCode extends PyObject {
                 if (args.length > 0 && !(kw.length == 1 && kw[0].equals("co_filename"))) {
                   throw Err.notImplemented(t, "code.replace()");
                 }
-                return args.length == 0 ? o : new PyCode(InterpThread.of(t), of(o), Abstract.strText(t, args[0]));
+                return args.length == 0
+                    ? o
+                    : new PyCode(InterpThread.of(t), of(o), Abstract.strText(t, args[0]));
               })
           .methodRaw(
               "__replace__",

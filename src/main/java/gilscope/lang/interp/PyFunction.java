@@ -18,7 +18,10 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
-/** A function made by {@code def} or {@code lambda}. What a program may replace is volatile: readers see whole values. */
+/**
+ * A function made by {@code def} or {@code lambda}. What a program may replace is volatile: readers
+ * see whole values.
+ */
 public final class PyFunction extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("function")
@@ -29,7 +32,12 @@ public final class PyFunction extends PyObject {
                 k.setMethodDescriptor(true);
                 k.tpRepr =
                     (t, o) ->
-                        PyStr.of("<function " + ((PyFunction) o).qualname.value() + " at " + Abstract.address(t, o) + ">");
+                        PyStr.of(
+                            "<function "
+                                + ((PyFunction) o).qualname.value()
+                                + " at "
+                                + Abstract.address(t, o)
+                                + ">");
                 k.tpCall =
                     (t, o, args, kw) ->
                         Loop.run(
@@ -39,7 +47,10 @@ public final class PyFunction extends PyObject {
                 k.tpDescrGet = (t, o, obj, cls) -> obj == null ? o : new PyMethod(o, obj);
                 k.tpNew = PyFunction::make;
               })
-          .getset("__name__", (t, o) -> ((PyFunction) o).name, (t, o, v) -> ((PyFunction) o).name = text(t, v, "__name__"))
+          .getset(
+              "__name__",
+              (t, o) -> ((PyFunction) o).name,
+              (t, o, v) -> ((PyFunction) o).name = text(t, v, "__name__"))
           .getset(
               "__qualname__",
               (t, o) -> ((PyFunction) o).qualname,
@@ -48,7 +59,10 @@ public final class PyFunction extends PyObject {
               "__module__",
               (t, o) -> orNone(((PyFunction) o).module),
               (t, o, v) -> ((PyFunction) o).module = v)
-          .getset("__doc__", (t, o) -> orNone(((PyFunction) o).doc), (t, o, v) -> ((PyFunction) o).doc = v)
+          .getset(
+              "__doc__",
+              (t, o) -> orNone(((PyFunction) o).doc),
+              (t, o, v) -> ((PyFunction) o).doc = v)
           .getset("__code__", (t, o) -> ((PyFunction) o).code, PyFunction::setCode)
           .getset(
               "__defaults__",
@@ -84,12 +98,15 @@ public final class PyFunction extends PyObject {
                 if (!(v instanceof PyDict d)) {
                   throw v == null
                       ? Err.type(t, "cannot delete __dict__")
-                      : Err.type(t, "__dict__ must be set to a dictionary, not a '" + v.type().name() + "'");
+                      : Err.type(
+                          t,
+                          "__dict__ must be set to a dictionary, not a '" + v.type().name() + "'");
                 }
                 o.setDict(d);
               })
           .getset("__annotations__", PyFunction::getAnnotations, PyFunction::setAnnotations)
-          .getset("__annotate__", (t, o) -> orNone(((PyFunction) o).annotate), PyFunction::setAnnotate)
+          .getset(
+              "__annotate__", (t, o) -> orNone(((PyFunction) o).annotate), PyFunction::setAnnotate)
           .getset(
               "__type_params__",
               (t, o) -> ((PyFunction) o).typeParams,
@@ -115,7 +132,10 @@ public final class PyFunction extends PyObject {
   volatile @Nullable PyObject annotate;
   private volatile @Nullable PyObject annotations;
 
-  /** {@code MAKE_FUNCTION}: {@code __module__} is the globals' {@code __name__}, the doc is the code's. */
+  /**
+   * {@code MAKE_FUNCTION}: {@code __module__} is the globals' {@code __name__}, the doc is the
+   * code's.
+   */
   PyFunction(ThreadState t, PyCode code, PyDict globals) {
     super(TYPE);
     Interpreter interpreter = InterpThread.of(t).interpreter();
@@ -210,7 +230,8 @@ public final class PyFunction extends PyObject {
         }
       }
       f.annotations = known;
-    } else if (known instanceof PyTuple pairs) { // from __future__ import annotations: name, text, name, text …
+    } else if (known
+        instanceof PyTuple pairs) { // from __future__ import annotations: name, text, name, text …
       PyDict d = new PyDict();
       for (int i = 0; i + 1 < pairs.size(); i += 2) {
         d.put(t, pairs.get(i), pairs.get(i + 1));
@@ -247,16 +268,27 @@ public final class PyFunction extends PyObject {
     f.annotate = v;
   }
 
-  /** {@code types.FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)}. */
+  /**
+   * {@code types.FunctionType(code, globals, name=None, argdefs=None, closure=None,
+   * kwdefaults=None)}.
+   */
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
     var a =
-        new Signature("function", "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)")
+        new Signature(
+                "function",
+                "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)")
             .bind(t, args, kw);
     if (!(a[0] instanceof PyCode code)) {
-      throw Err.type(t, "function() argument 'code' must be code, not " + (a[0] == null ? "None" : a[0].type().name()));
+      throw Err.type(
+          t,
+          "function() argument 'code' must be code, not "
+              + (a[0] == null ? "None" : a[0].type().name()));
     }
     if (!(a[1] instanceof PyDict globals)) {
-      throw Err.type(t, "function() argument 'globals' must be dict, not " + (a[1] == null ? "None" : a[1].type().name()));
+      throw Err.type(
+          t,
+          "function() argument 'globals' must be dict, not "
+              + (a[1] == null ? "None" : a[1].type().name()));
     }
     PyFunction f = new PyFunction(t, code, globals);
     if (a[2] != null && a[2] != PyNone.VALUE) {
@@ -275,7 +307,8 @@ public final class PyFunction extends PyObject {
     if (a[4] instanceof PyTuple closure) {
       if (closure.size() != free) {
         throw Err.value(
-            t, code.code.name() + " requires closure of length " + free + ", not " + closure.size());
+            t,
+            code.code.name() + " requires closure of length " + free + ", not " + closure.size());
       }
       for (PyObject c : closure.toArray()) {
         if (!(c instanceof PyCell)) {

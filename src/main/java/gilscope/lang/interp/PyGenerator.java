@@ -20,14 +20,17 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generator, coroutine or asynchronous generator: a frame that lives between calls. Any thread may resume it, one at a
- * time; a second one gets "already executing".
+ * A generator, coroutine or asynchronous generator: a frame that lives between calls. Any thread
+ * may resume it, one at a time; a second one gets "already executing".
  */
 public final class PyGenerator extends PyObject {
   private static final int CREATED = 0;
   private static final int SUSPENDED = 1;
 
-  /** Suspended inside {@code yield from} or {@code await}; the receiver is on top of the frame's stack. */
+  /**
+   * Suspended inside {@code yield from} or {@code await}; the receiver is on top of the frame's
+   * stack.
+   */
   private static final int DELEGATING = 2;
 
   private static final int RUNNING = 3;
@@ -65,7 +68,9 @@ public final class PyGenerator extends PyObject {
                 k.amAnext = (t, o) -> AsyncGeneratorStep.next((PyGenerator) o);
               })
           .method1("asend", (t, o, v) -> AsyncGeneratorStep.send((PyGenerator) o, v))
-          .methodRaw("athrow", (t, o, a, kw) -> AsyncGeneratorStep.raise((PyGenerator) o, thrown(t, a, kw)))
+          .methodRaw(
+              "athrow",
+              (t, o, a, kw) -> AsyncGeneratorStep.raise((PyGenerator) o, thrown(t, a, kw)))
           .method0("aclose", (t, o) -> AsyncGeneratorStep.close((PyGenerator) o))
           .build();
 
@@ -84,7 +89,10 @@ public final class PyGenerator extends PyObject {
                                 + " at "
                                 + Abstract.address(t, o)
                                 + ">"))
-        .getset("__name__", (t, o) -> ((PyGenerator) o).name, (t, o, v) -> ((PyGenerator) o).name = text(t, v, "__name__"))
+        .getset(
+            "__name__",
+            (t, o) -> ((PyGenerator) o).name,
+            (t, o, v) -> ((PyGenerator) o).name = text(t, v, "__name__"))
         .getset(
             "__qualname__",
             (t, o) -> ((PyGenerator) o).qualname,
@@ -92,7 +100,10 @@ public final class PyGenerator extends PyObject {
         .getter(prefix + "code", (t, o) -> ((PyGenerator) o).frame.pyCode)
         .getter(
             prefix + "frame",
-            (t, o) -> ((PyGenerator) o).state == FINISHED ? PyNone.VALUE : ((PyGenerator) o).frame.object())
+            (t, o) ->
+                ((PyGenerator) o).state == FINISHED
+                    ? PyNone.VALUE
+                    : ((PyGenerator) o).frame.object())
         .getter(prefix + "running", (t, o) -> PyBool.of(((PyGenerator) o).isRunning()))
         .getter(prefix + "suspended", (t, o) -> PyBool.of(((PyGenerator) o).isSuspended()))
         .getter(
@@ -120,7 +131,9 @@ public final class PyGenerator extends PyObject {
   static PyGenerator over(ThreadState t, Frame frame) {
     Code code = frame.code;
     PyType type =
-        code.has(Code.COROUTINE) ? COROUTINE : code.has(Code.ASYNC_GENERATOR) ? ASYNC_GENERATOR : TYPE;
+        code.has(Code.COROUTINE)
+            ? COROUTINE
+            : code.has(Code.ASYNC_GENERATOR) ? ASYNC_GENERATOR : TYPE;
     PyFunction f = frame.function;
     Interpreter interpreter = InterpThread.of(t).interpreter();
     PyGenerator g =
@@ -211,7 +224,10 @@ public final class PyGenerator extends PyObject {
   }
 
   private PyRaise alreadyExecuting(ThreadState t) {
-    return Err.value(t, (type() == TYPE ? "generator" : isCoroutine() ? "coroutine" : "async generator") + " already executing");
+    return Err.value(
+        t,
+        (type() == TYPE ? "generator" : isCoroutine() ? "coroutine" : "async generator")
+            + " already executing");
   }
 
   /** The frame yields: {@code arg & 1} if it delegates. */
@@ -237,7 +253,10 @@ public final class PyGenerator extends PyObject {
 
   // ---- resuming from Java
 
-  /** The next yielded value; null when finished, the returned value then being the thread's stop value. */
+  /**
+   * The next yielded value; null when finished, the returned value then being the thread's stop
+   * value.
+   */
   @Nullable PyObject next(ThreadState t) {
     return resume(t, PyNone.VALUE);
   }
@@ -371,7 +390,9 @@ public final class PyGenerator extends PyObject {
       PyObject v = throwOrFinish(t, PyBaseException.of(ExcTypes.GENERATOR_EXIT));
       if (v != null) {
         throw Err.runtime(
-            t, (type() == TYPE ? "generator" : isCoroutine() ? "coroutine" : "async generator") + " ignored GeneratorExit");
+            t,
+            (type() == TYPE ? "generator" : isCoroutine() ? "coroutine" : "async generator")
+                + " ignored GeneratorExit");
       }
       PyObject result = t.takeStopValue();
       return result == null ? PyNone.VALUE : result;
@@ -414,12 +435,18 @@ public final class PyGenerator extends PyObject {
                       : Abstract.call(t, k, value);
       if (!(made instanceof PyBaseException m)) {
         throw Err.type(
-            t, "calling " + Abstract.reprText(t, k) + " should have returned an instance of BaseException, not " + made.type().name());
+            t,
+            "calling "
+                + Abstract.reprText(t, k)
+                + " should have returned an instance of BaseException, not "
+                + made.type().name());
       }
       e = m;
     } else {
       throw Err.type(
-          t, "exceptions must be classes or instances deriving from BaseException, not " + type.type().name());
+          t,
+          "exceptions must be classes or instances deriving from BaseException, not "
+              + type.type().name());
     }
     if (tb instanceof PyTraceback) {
       e.setTraceback(tb);

@@ -31,7 +31,8 @@ public final class PyModuleSpec extends PyObject {
                                   + ")"))
           .build();
 
-  PyModuleSpec(ThreadState t, String name, @Nullable String origin, @Nullable PyObject searchLocations) {
+  PyModuleSpec(
+      ThreadState t, String name, @Nullable String origin, @Nullable PyObject searchLocations) {
     super(TYPE);
     PyDict d = dict(true);
     if (d == null) {
@@ -42,10 +43,16 @@ public final class PyModuleSpec extends PyObject {
     d.put(t, PyStr.of("loader"), PyNone.VALUE);
     d.put(t, PyStr.of("origin"), origin == null ? PyStr.of("built-in") : PyStr.of(origin));
     d.put(t, PyStr.of("loader_state"), PyNone.VALUE);
-    d.put(t, PyStr.of("submodule_search_locations"), searchLocations == null ? PyNone.VALUE : searchLocations);
+    d.put(
+        t,
+        PyStr.of("submodule_search_locations"),
+        searchLocations == null ? PyNone.VALUE : searchLocations);
     d.put(t, PyStr.of("has_location"), PyBool.of(origin != null));
     d.put(t, PyStr.of("cached"), PyNone.VALUE);
-    d.put(t, PyStr.of("parent"), PyStr.of(searchLocations != null ? name : dot < 0 ? "" : name.substring(0, dot)));
+    d.put(
+        t,
+        PyStr.of("parent"),
+        PyStr.of(searchLocations != null ? name : dot < 0 ? "" : name.substring(0, dot)));
     d.put(t, PyStr.of("_initializing"), PyBool.FALSE);
   }
 
@@ -57,6 +64,7 @@ public final class PyModuleSpec extends PyObject {
   }
 
   static boolean isInitializing(ThreadState t, @Nullable PyObject spec) {
-    return spec instanceof PyModuleSpec s && Abstract.getAttrOrNull(t, s, "_initializing") == PyBool.TRUE;
+    return spec instanceof PyModuleSpec s
+        && Abstract.getAttrOrNull(t, s, "_initializing") == PyBool.TRUE;
   }
 }

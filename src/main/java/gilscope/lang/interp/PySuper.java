@@ -14,7 +14,9 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
-/** {@code super}: attribute lookup that starts after a class in an object's method resolution order. */
+/**
+ * {@code super}: attribute lookup that starts after a class in an object's method resolution order.
+ */
 public final class PySuper extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("super")
@@ -61,7 +63,10 @@ public final class PySuper extends PyObject {
     }
   }
 
-  /** {@code super()}: the class from the cell {@code __class__}, the object from the first parameter. */
+  /**
+   * {@code super()}: the class from the cell {@code __class__}, the object from the first
+   * parameter.
+   */
   private void fromFrame(ThreadState t) {
     Frame frame = InterpThread.of(t).frame();
     if (frame == null) {
@@ -96,7 +101,10 @@ public final class PySuper extends PyObject {
     throw Err.runtime(t, "super(): __class__ cell not found");
   }
 
-  /** The class whose MRO is searched; TypeError if {@code o} is neither an instance nor a subclass of {@code k}. */
+  /**
+   * The class whose MRO is searched; TypeError if {@code o} is neither an instance nor a subclass
+   * of {@code k}.
+   */
   static PyType check(ThreadState t, PyType k, PyObject o) {
     if (o instanceof PyType c && c.isSubtype(k)) {
       return c;
@@ -104,7 +112,9 @@ public final class PySuper extends PyObject {
     if (o.type().isSubtype(k)) {
       return o.type();
     }
-    if (Abstract.getAttrOrNull(t, o, "__class__") instanceof PyType c && c != o.type() && c.isSubtype(k)) {
+    if (Abstract.getAttrOrNull(t, o, "__class__") instanceof PyType c
+        && c != o.type()
+        && c.isSubtype(k)) {
       return c;
     }
     throw Err.type(
@@ -116,7 +126,10 @@ public final class PySuper extends PyObject {
             + ").");
   }
 
-  /** The attribute of the classes after {@code k} in the MRO of {@code start}, unbound; null if there is none. */
+  /**
+   * The attribute of the classes after {@code k} in the MRO of {@code start}, unbound; null if
+   * there is none.
+   */
   static @Nullable PyObject find(PyType start, PyType k, String name) {
     PyType[] mro = start.mro();
     int i = 0;

@@ -13,13 +13,19 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
-/** One level of a traceback: a frame and where in it the exception was. Only {@code tb_next} changes. */
+/**
+ * One level of a traceback: a frame and where in it the exception was. Only {@code tb_next}
+ * changes.
+ */
 public final class PyTraceback extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("traceback")
           .slots(k -> k.tpNew = PyTraceback::make)
           .getter("tb_frame", (t, o) -> ((PyTraceback) o).frame.object())
-          .getter("tb_lineno", (t, o) -> ((PyTraceback) o).line() < 0 ? PyNone.VALUE : PyInt.of(((PyTraceback) o).line()))
+          .getter(
+              "tb_lineno",
+              (t, o) ->
+                  ((PyTraceback) o).line() < 0 ? PyNone.VALUE : PyInt.of(((PyTraceback) o).line()))
           .getter("tb_lasti", (t, o) -> PyInt.of(((PyTraceback) o).lasti()))
           .getset(
               "tb_next",
@@ -30,7 +36,10 @@ public final class PyTraceback extends PyObject {
               (t, o) ->
                   new PyList(
                       new PyObject[] {
-                        PyStr.of("tb_frame"), PyStr.of("tb_next"), PyStr.of("tb_lasti"), PyStr.of("tb_lineno")
+                        PyStr.of("tb_frame"),
+                        PyStr.of("tb_next"),
+                        PyStr.of("tb_lasti"),
+                        PyStr.of("tb_lineno")
                       }))
           .build();
 
@@ -55,11 +64,15 @@ public final class PyTraceback extends PyObject {
     Args.noKeywords(t, "traceback", kw);
     Args.checkPositional(t, "traceback", args.length, 4, 4);
     if (!(args[1] instanceof PyFrameObject f)) {
-      throw Err.type(t, "traceback() argument 'tb_frame' must be frame, not " + args[1].type().name());
+      throw Err.type(
+          t, "traceback() argument 'tb_frame' must be frame, not " + args[1].type().name());
     }
     PyTraceback made =
         new PyTraceback(
-            null, f.frame(), f.frame().code.encoding().instructionAt(Abstract.intArg(t, args[2])), Abstract.intArg(t, args[3]));
+            null,
+            f.frame(),
+            f.frame().code.encoding().instructionAt(Abstract.intArg(t, args[2])),
+            Abstract.intArg(t, args[3]));
     made.setNext(t, args[0]);
     return made;
   }
@@ -70,7 +83,8 @@ public final class PyTraceback extends PyObject {
       return;
     }
     if (!(v instanceof PyTraceback tb)) {
-      throw Err.type(t, "expected traceback object, got '" + (v == null ? "NULL" : v.type().name()) + "'");
+      throw Err.type(
+          t, "expected traceback object, got '" + (v == null ? "NULL" : v.type().name()) + "'");
     }
     for (PyTraceback x = tb; x != null; x = x.next) {
       if (x == this) {

@@ -122,13 +122,17 @@ final class Raising {
     }
   }
 
-  /** WITH_EXCEPT_START: {@code exit, receiver or NULL, lasti, previous, exc} are below {@code sp}. */
+  /**
+   * WITH_EXCEPT_START: {@code exit, receiver or NULL, lasti, previous, exc} are below {@code sp}.
+   */
   @SuppressWarnings("NullAway") // only the receiver may be NULL
   static PyObject withExit(ThreadState t, @Nullable PyObject[] s, int sp) {
     PyBaseException e = (PyBaseException) s[sp - 1];
     PyObject exit = s[sp - 5];
     PyObject self = s[sp - 4];
     PyObject tb = e.traceback() == null ? PyNone.VALUE : e.traceback();
-    return self == null ? Abstract.call(t, exit, e.type(), e, tb) : Abstract.call(t, exit, self, e.type(), e, tb);
+    return self == null
+        ? Abstract.call(t, exit, e.type(), e, tb)
+        : Abstract.call(t, exit, self, e.type(), e, tb);
   }
 }

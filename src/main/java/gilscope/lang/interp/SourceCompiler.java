@@ -29,17 +29,21 @@ public interface SourceCompiler {
   String decode(ThreadState t, byte[] bytes, String filename);
 
   /**
-   * Where the operator of an expression is: that of a binary operation, or the brackets of a subscript or call. Lines and
-   * columns (in chars) count from 0 in the segment.
+   * Where the operator of an expression is: that of a binary operation, or the brackets of a
+   * subscript or call. Lines and columns (in chars) count from 0 in the segment.
    */
   record Anchors(int leftLine, int leftColumn, int rightLine, int rightColumn) {}
 
-  /** The anchors of the expression that is this piece of source; null if it is none of the three, or no expression. */
+  /**
+   * The anchors of the expression that is this piece of source; null if it is none of the three, or
+   * no expression.
+   */
   @Nullable Anchors anchors(String segment);
 
   /**
-   * Whether the first statement of {@code lines} is {@code return f(…)} or {@code name = …(…)} whose call begins at char
-   * {@code start} of the first line and ends at char {@code end} of the last: carets would only repeat what is plain.
+   * Whether the first statement of {@code lines} is {@code return f(…)} or {@code name = …(…)}
+   * whose call begins at char {@code start} of the first line and ends at char {@code end} of the
+   * last: carets would only repeat what is plain.
    */
   boolean isPlainCall(String lines, int start, int end);
 }

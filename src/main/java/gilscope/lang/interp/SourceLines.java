@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The text of source files, line by line, for tracebacks: CPython's {@code linecache}. Thread-safe. */
+/**
+ * The text of source files, line by line, for tracebacks: CPython's {@code linecache}. Thread-safe.
+ */
 public final class SourceLines {
   private final ConcurrentHashMap<String, List<String>> files = new ConcurrentHashMap<>();
 

@@ -4,11 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Python source files come from: one kind of entry of {@code sys.path}. Each entry of the path is asked from the
- * roots in order; the first that {@linkplain #serves serves} it answers.
+ * Where Python source files come from: one kind of entry of {@code sys.path}. Each entry of the
+ * path is asked from the roots in order; the first that {@linkplain #serves serves} it answers.
  */
 public interface SourceRoot {
-  /** Whether this root knows what an entry of {@code sys.path} or a package's {@code __path__} means. */
+  /**
+   * Whether this root knows what an entry of {@code sys.path} or a package's {@code __path__}
+   * means.
+   */
   boolean serves(String entry);
 
   /**
@@ -23,7 +26,9 @@ public interface SourceRoot {
 
   /** A path below an entry. */
   default String join(String entry, String relative) {
-    return entry.isEmpty() ? relative : entry.endsWith("/") ? entry + relative : entry + "/" + relative;
+    return entry.isEmpty()
+        ? relative
+        : entry.endsWith("/") ? entry + relative : entry + "/" + relative;
   }
 
   /** What goes onto {@code sys.path} for this root by itself. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The levels of a traceback with their source lines and carets: {@code traceback.StackSummary.format} of CPython 3.14. */
+/**
+ * The levels of a traceback with their source lines and carets: {@code
+ * traceback.StackSummary.format} of CPython 3.14.
+ */
 final class StackText {
   private static final int REPETITIONS_SHOWN = 3;
 
@@ -45,7 +48,9 @@ final class StackText {
   private static void repeated(StringBuilder out, int count) {
     if (count > REPETITIONS_SHOWN) {
       int more = count - REPETITIONS_SHOWN;
-      out.append("  [Previous line repeated ").append(more).append(more > 1 ? " more times]\n" : " more time]\n");
+      out.append("  [Previous line repeated ")
+          .append(more)
+          .append(more > 1 ? " more times]\n" : " more time]\n");
     }
   }
 
@@ -115,7 +120,10 @@ final class StackText {
     int end = Math.max(0, Widths.charIndex(original.get(n - 1), endColumn) - dedented);
     String joined = String.join("\n", all);
     int segmentEnd = joined.length() - (all.get(n - 1).length() - end);
-    String segment = start <= segmentEnd && segmentEnd <= joined.length() ? joined.substring(start, segmentEnd) : "";
+    String segment =
+        start <= segmentEnd && segmentEnd <= joined.length()
+            ? joined.substring(start, segmentEnd)
+            : "";
     SourceCompiler.Anchors anchors = t.interpreter().compiler().anchors(segment);
     boolean carets =
         !t.interpreter().compiler().isPlainCall(joined, start, end)
@@ -161,7 +169,12 @@ final class StackText {
     private final int right;
 
     Marks(
-        List<String> all, int from, int to, SourceCompiler.@Nullable Anchors anchors, int start, boolean carets) {
+        List<String> all,
+        int from,
+        int to,
+        SourceCompiler.@Nullable Anchors anchors,
+        int start,
+        boolean carets) {
       this.all = all;
       this.from = from;
       this.to = to;

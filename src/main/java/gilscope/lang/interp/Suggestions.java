@@ -12,7 +12,10 @@ final class Suggestions {
 
   private Suggestions() {}
 
-  /** The candidate nearest to {@code name} if it is near enough; null if none is. The first of equals wins. */
+  /**
+   * The candidate nearest to {@code name} if it is near enough; null if none is. The first of
+   * equals wins.
+   */
   static @Nullable String closest(List<String> candidates, String name) {
     if (candidates.size() >= MAX_CANDIDATES) {
       return null;
@@ -40,7 +43,10 @@ final class Suggestions {
     return Character.toLowerCase(a) == Character.toLowerCase(b) ? CASE : MOVE;
   }
 
-  /** Levenshtein distance where a change of case costs half; more than {@code limit} if it exceeds that. */
+  /**
+   * Levenshtein distance where a change of case costs half; more than {@code limit} if it exceeds
+   * that.
+   */
   private static int distance(String first, String second, int limit) {
     String a = first;
     String b = second;
@@ -54,7 +60,9 @@ final class Suggestions {
     a = a.substring(start);
     b = b.substring(start);
     int end = 0;
-    while (end < a.length() && end < b.length() && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+    while (end < a.length()
+        && end < b.length()
+        && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
       end++;
     }
     a = a.substring(0, a.length() - end);

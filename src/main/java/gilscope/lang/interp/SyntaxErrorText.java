@@ -44,7 +44,8 @@ final class SyntaxErrorText {
     return v == PyNone.VALUE ? null : v;
   }
 
-  private static void source(StringBuilder out, PyBaseException e, String text, @Nullable PyObject line) {
+  private static void source(
+      StringBuilder out, PyBaseException e, String text, @Nullable PyObject line) {
     int end = text.length();
     while (end > 0 && text.charAt(end - 1) == '\n') {
       end--;
@@ -64,11 +65,15 @@ final class SyntaxErrorText {
     int offset = (int) given.longValue();
     int endOffset;
     boolean oneLine =
-        line instanceof PyInt a && field(e, "end_lineno") instanceof PyInt b && a.longValue() == b.longValue()
+        line instanceof PyInt a
+                && field(e, "end_lineno") instanceof PyInt b
+                && a.longValue() == b.longValue()
             || (line == null && field(e, "end_lineno") == null);
     if (oneLine) {
       endOffset =
-          field(e, "end_offset") instanceof PyInt x && x.longValue() != 0 ? (int) x.longValue() : offset;
+          field(e, "end_offset") instanceof PyInt x && x.longValue() != 0
+              ? (int) x.longValue()
+              : offset;
     } else {
       endOffset = rightLength + 1;
     }

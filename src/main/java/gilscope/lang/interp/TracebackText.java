@@ -18,9 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception as CPython 3.14 prints it: the chain of causes and contexts, tracebacks, the exception itself, its notes,
- * the exceptions of groups. May run Python code ({@code __str__}); what that raises is replaced by a remark. One use, on
- * the thread {@code t}.
+ * An exception as CPython 3.14 prints it: the chain of causes and contexts, tracebacks, the
+ * exception itself, its notes, the exceptions of groups. May run Python code ({@code __str__});
+ * what that raises is replaced by a remark. One use, on the thread {@code t}.
  */
 public final class TracebackText {
   private static final String CAUSE =
@@ -217,13 +217,16 @@ public final class TracebackText {
     try {
       notes = Abstract.getAttrOrNull(t, e, "__notes__");
     } catch (PyRaise failed) {
-      text.append("Ignored error getting __notes__: ").append(safeRepr(failed.value())).append('\n');
+      text.append("Ignored error getting __notes__: ")
+          .append(safeRepr(failed.value()))
+          .append('\n');
       return;
     }
     if (notes == null || notes == PyNone.VALUE) {
       return;
     }
-    if ((notes instanceof PyList || notes instanceof PyTuple) && !(notes instanceof PyStr || notes instanceof PyBytes)) {
+    if ((notes instanceof PyList || notes instanceof PyTuple)
+        && !(notes instanceof PyStr || notes instanceof PyBytes)) {
       for (PyObject note : Abstract.toArray(t, notes)) {
         String one;
         try {

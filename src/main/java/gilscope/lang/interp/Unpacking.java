@@ -34,7 +34,8 @@ final class Unpacking {
         throw notEnough(t, "expected " + n, values.length);
       }
       if (values.length > n) {
-        throw Err.value(t, "too many values to unpack (expected " + n + ", got " + values.length + ")");
+        throw Err.value(
+            t, "too many values to unpack (expected " + n + ", got " + values.length + ")");
       }
       put(s, at, values);
       return;
@@ -76,7 +77,10 @@ final class Unpacking {
     return Abstract.iter(t, o);
   }
 
-  /** Replaces {@code s[at]} by {@code before} values, a list of the middle, {@code after} values; returns the new top. */
+  /**
+   * Replaces {@code s[at]} by {@code before} values, a list of the middle, {@code after} values;
+   * returns the new top.
+   */
   @SuppressWarnings("NullAway") // not NULL
   static int starred(ThreadState t, @Nullable PyObject[] s, int at, int before, int after) {
     PyObject it = iterator(t, s[at]);

@@ -70,7 +70,10 @@ final class Unwinding {
     return true;
   }
 
-  /** Java's own exhaustion as Python knows it; anything else that is no Python exception passes through, frames undone. */
+  /**
+   * Java's own exhaustion as Python knows it; anything else that is no Python exception passes
+   * through, frames undone.
+   */
   private static PyRaise asPython(InterpThread t, Frame running, Throwable thrown, ExcInfo outer) {
     if (thrown instanceof PyRaise r) {
       return r;

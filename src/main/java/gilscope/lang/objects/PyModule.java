@@ -14,7 +14,8 @@ public final class PyModule extends PyObject {
                     (t, o, args, kw) -> {
                       var a = new Signature("module", "(name, doc=None)").bind(t, args, kw);
                       if (!(a[0] instanceof PyStr name)) {
-                        throw Err.type(t, "module() argument 'name' must be str, not " + a[0].type().name());
+                        throw Err.type(
+                            t, "module() argument 'name' must be str, not " + a[0].type().name());
                       }
                       ((PyModule) o).fill(t, name.value(), a[1] == null ? PyNone.VALUE : a[1]);
                     };
@@ -83,7 +84,9 @@ public final class PyModule extends PyObject {
         t,
         o,
         name,
-        n instanceof PyStr s ? "module '" + s.value() + "' has no attribute '" + name + "'" : "module has no attribute '" + name + "'");
+        n instanceof PyStr s
+            ? "module '" + s.value() + "' has no attribute '" + name + "'"
+            : "module has no attribute '" + name + "'");
   }
 
   private static PyObject dir(ThreadState t, PyObject o) {
@@ -101,6 +104,7 @@ public final class PyModule extends PyObject {
       return PyStr.of("<module " + name + " from " + Abstract.reprText(t, f) + ">");
     }
     PyObject spec = d.get(t, PyStr.of("__spec__"));
-    return PyStr.of("<module " + name + (spec == null || spec == PyNone.VALUE ? ">" : " (built-in)>"));
+    return PyStr.of(
+        "<module " + name + (spec == null || spec == PyNone.VALUE ? ">" : " (built-in)>"));
   }
 }

@@ -17,16 +17,19 @@ import gilscope.lang.objects.Slots.SetAttr;
 import gilscope.lang.objects.Slots.SetItem;
 import gilscope.lang.objects.Slots.Ternary;
 import gilscope.lang.objects.Slots.Unary;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a class's slots in step with its special methods: inherits them, and fills those that a Python class defines with
- * functions that look the special method up and call it. CPython: {@code update_one_slot} and the {@code slot_*}
- * functions of {@code Objects/typeobject.c}.
+ * Keeps a class's slots in step with its special methods: inherits them, and fills those that a
+ * Python class defines with functions that look the special method up and call it. CPython: {@code
+ * update_one_slot} and the {@code slot_*} functions of {@code Objects/typeobject.c}.
  */
 final class SlotDispatch {
-  /** One function per slot, shared by all classes: CPython compares the pointers to see who is in charge. */
-  private static final java.util.Map<Slot, Object> DISPATCHERS = new java.util.EnumMap<>(Slot.class);
+  /**
+   * One function per slot, shared by all classes: CPython compares the pointers to see who is in
+   * charge.
+   */
+  private static final java.util.Map<Slot, Object> DISPATCHERS =
+      new java.util.EnumMap<>(Slot.class);
 
   static {
     for (Slot s : Slot.values()) {
@@ -85,7 +88,9 @@ final class SlotDispatch {
         continue;
       }
       if (s == Slot.NEW) {
-        if (d instanceof PyBuiltinFunction f && f.self() instanceof PyType owner && f.isNewOf(owner)) {
+        if (d instanceof PyBuiltinFunction f
+            && f.self() instanceof PyType owner
+            && f.isNewOf(owner)) {
           nativeFunction = owner.tpNew;
         } else {
           generic = true;
@@ -107,13 +112,18 @@ final class SlotDispatch {
   private static Object dispatcher(Slot s) {
     String m = s.methods.get(0);
     return switch (s.kind) {
-      case UNARY -> s == Slot.AWAIT || s == Slot.AITER || s == Slot.ANEXT ? (Unary) (t, o) -> call(t, o, m) : unary(s, m);
+      case UNARY ->
+          s == Slot.AWAIT || s == Slot.AITER || s == Slot.ANEXT
+              ? (Unary) (t, o) -> call(t, o, m)
+              : unary(s, m);
       case BINARY -> (Binary) (t, a, b) -> binary(t, s, a, b);
       case IBINARY -> (Binary) (t, a, b) -> call(t, a, m, b);
       case POWER ->
           (Ternary)
               (t, a, b, c) ->
-                  c == PyNone.VALUE ? binary(t, s, a, b) : hasDispatcher(a, s) ? call(t, a, m, b, c) : PyNotImplemented.VALUE;
+                  c == PyNone.VALUE
+                      ? binary(t, s, a, b)
+                      : hasDispatcher(a, s) ? call(t, a, m, b, c) : PyNotImplemented.VALUE;
       case INQUIRY -> (Inquiry) SlotDispatch::truth;
       case HASH -> (Hash) SlotDispatch::hash;
       case CALL -> (Call) SlotDispatch::callObject;
@@ -152,7 +162,8 @@ final class SlotDispatch {
               };
       case DESCR_GET ->
           (DescrGet)
-              (t, o, obj, cls) -> call(t, o, m, obj == null ? PyNone.VALUE : obj, cls == null ? PyNone.VALUE : cls);
+              (t, o, obj, cls) ->
+                  call(t, o, m, obj == null ? PyNone.VALUE : obj, cls == null ? PyNone.VALUE : cls);
       case DESCR_SET ->
           (DescrSet)
               (t, o, obj, v) -> {
@@ -277,7 +288,8 @@ final class SlotDispatch {
     PyObject getattr = o.type().lookup("__getattr__");
     PyObject getattribute = o.type().lookup("__getattribute__");
     try {
-      if (getattribute == null || (getattribute instanceof SlotWrapper w && w.owner == PyType.OBJECT)) {
+      if (getattribute == null
+          || (getattribute instanceof SlotWrapper w && w.owner == PyType.OBJECT)) {
         return Abstract.genericGetAttr(t, o, name);
       }
       return Abstract.callUnbound(t, getattribute, o, PyStr.of(name));

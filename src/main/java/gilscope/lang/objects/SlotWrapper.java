@@ -20,8 +20,8 @@ import gilscope.lang.objects.Slots.Unary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The special method that a program sees for a slot of a built-in type: {@code <slot wrapper '__add__' of 'int'
- * objects>}. Immutable.
+ * The special method that a program sees for a slot of a built-in type: {@code <slot wrapper
+ * '__add__' of 'int' objects>}. Immutable.
  */
 public final class SlotWrapper extends PyObject {
   public static final PyType TYPE =
@@ -29,11 +29,14 @@ public final class SlotWrapper extends PyObject {
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of(((SlotWrapper) o).describe());
-                k.tpDescrGet = (t, o, obj, cls) -> obj == null ? o : new MethodWrapper((SlotWrapper) o, obj);
+                k.tpDescrGet =
+                    (t, o, obj, cls) -> obj == null ? o : new MethodWrapper((SlotWrapper) o, obj);
                 k.tpCall = (t, o, args, kw) -> ((SlotWrapper) o).callUnbound(t, args, kw);
               })
           .getter("__name__", (t, o) -> PyStr.of(((SlotWrapper) o).method))
-          .getter("__qualname__", (t, o) -> PyStr.of(((SlotWrapper) o).owner.name() + "." + ((SlotWrapper) o).method))
+          .getter(
+              "__qualname__",
+              (t, o) -> PyStr.of(((SlotWrapper) o).owner.name() + "." + ((SlotWrapper) o).method))
           .getter("__objclass__", (t, o) -> ((SlotWrapper) o).owner)
           .getter("__doc__", (t, o) -> PyNone.VALUE)
           .build();
@@ -51,7 +54,10 @@ public final class SlotWrapper extends PyObject {
     this.function = function;
   }
 
-  /** Enters the special methods that slot {@code s} of the built-in type {@code k} stands for into its namespace. */
+  /**
+   * Enters the special methods that slot {@code s} of the built-in type {@code k} stands for into
+   * its namespace.
+   */
   static void define(PyType k, Slot s) {
     Object f = k.slot(s);
     if (f == null) {
@@ -78,13 +84,20 @@ public final class SlotWrapper extends PyObject {
 
   private PyObject callUnbound(ThreadState t, PyObject[] args, String[] kw) {
     if (args.length - kw.length == 0) {
-      throw Err.type(t, "descriptor '" + method + "' of '" + owner.name() + "' object needs an argument");
+      throw Err.type(
+          t, "descriptor '" + method + "' of '" + owner.name() + "' object needs an argument");
     }
     PyObject self = args[0];
     if (!self.type().isSubtype(owner)) {
       throw Err.type(
           t,
-          "descriptor '" + method + "' requires a '" + owner.name() + "' object but received a '" + self.type().name() + "'");
+          "descriptor '"
+              + method
+              + "' requires a '"
+              + owner.name()
+              + "' object but received a '"
+              + self.type().name()
+              + "'");
     }
     return call(t, self, Args.rest(args, 1), kw);
   }
@@ -103,7 +116,9 @@ public final class SlotWrapper extends PyObject {
       case BINARY -> {
         count(t, a, 1);
         boolean reflected = slot.methods.indexOf(method) == 1;
-        yield reflected ? ((Binary) function).call(t, a[0], self) : ((Binary) function).call(t, self, a[0]);
+        yield reflected
+            ? ((Binary) function).call(t, a[0], self)
+            : ((Binary) function).call(t, self, a[0]);
       }
       case IBINARY -> {
         count(t, a, 1);
@@ -136,7 +151,8 @@ public final class SlotWrapper extends PyObject {
       }
       case RICHCOMPARE -> {
         count(t, a, 1);
-        yield ((RichCompare) function).call(t, self, a[0], CompareOp.values()[slot.methods.indexOf(method)]);
+        yield ((RichCompare) function)
+            .call(t, self, a[0], CompareOp.values()[slot.methods.indexOf(method)]);
       }
       case NEXT -> {
         count(t, a, 0);
@@ -169,7 +185,9 @@ public final class SlotWrapper extends PyObject {
       case NEW -> ((New) function).make(t, (PyType) self, a, kw);
       case LENGTH -> {
         count(t, a, 0);
-        yield self instanceof PyRange r ? r.lengthObject(t) : PyInt.of(((Length) function).of(t, self));
+        yield self instanceof PyRange r
+            ? r.lengthObject(t)
+            : PyInt.of(((Length) function).of(t, self));
       }
       case SETITEM -> {
         boolean set = method.equals("__setitem__");
@@ -192,10 +210,13 @@ public final class SlotWrapper extends PyObject {
 
   private static void countRange(ThreadState t, PyObject[] a, int min, int max) {
     if (a.length < min) {
-      throw Err.type(t, "expected at least " + min + " argument" + (min == 1 ? "" : "s") + ", got " + a.length);
+      throw Err.type(
+          t,
+          "expected at least " + min + " argument" + (min == 1 ? "" : "s") + ", got " + a.length);
     }
     if (a.length > max) {
-      throw Err.type(t, "expected at most " + max + " argument" + (max == 1 ? "" : "s") + ", got " + a.length);
+      throw Err.type(
+          t, "expected at most " + max + " argument" + (max == 1 ? "" : "s") + ", got " + a.length);
     }
   }
 
@@ -215,20 +236,33 @@ public final class SlotWrapper extends PyObject {
                                   + " object at "
                                   + Abstract.address(t, ((MethodWrapper) o).self)
                                   + ">");
-                  k.tpCall = (t, o, a, kw) -> ((MethodWrapper) o).wrapper.call(t, ((MethodWrapper) o).self, a, kw);
-                  k.tpHash = (t, o) -> Abstract.identityHash(t, ((MethodWrapper) o).self) ^ ((MethodWrapper) o).wrapper.method.hashCode();
+                  k.tpCall =
+                      (t, o, a, kw) ->
+                          ((MethodWrapper) o).wrapper.call(t, ((MethodWrapper) o).self, a, kw);
+                  k.tpHash =
+                      (t, o) ->
+                          Abstract.identityHash(t, ((MethodWrapper) o).self)
+                              ^ ((MethodWrapper) o).wrapper.method.hashCode();
                   k.tpRichcompare =
                       (t, a, b, op) -> {
-                        if (!(b instanceof MethodWrapper w) || (op != CompareOp.EQ && op != CompareOp.NE)) {
+                        if (!(b instanceof MethodWrapper w)
+                            || (op != CompareOp.EQ && op != CompareOp.NE)) {
                           return PyNotImplemented.VALUE;
                         }
                         MethodWrapper v = (MethodWrapper) a;
-                        return PyBool.of((v.self == w.self && v.wrapper == w.wrapper) == (op == CompareOp.EQ));
+                        return PyBool.of(
+                            (v.self == w.self && v.wrapper == w.wrapper) == (op == CompareOp.EQ));
                       };
                 })
             .getter("__self__", (t, o) -> ((MethodWrapper) o).self)
             .getter("__name__", (t, o) -> PyStr.of(((MethodWrapper) o).wrapper.method))
-            .getter("__qualname__", (t, o) -> PyStr.of(((MethodWrapper) o).wrapper.owner.name() + "." + ((MethodWrapper) o).wrapper.method))
+            .getter(
+                "__qualname__",
+                (t, o) ->
+                    PyStr.of(
+                        ((MethodWrapper) o).wrapper.owner.name()
+                            + "."
+                            + ((MethodWrapper) o).wrapper.method))
             .getter("__objclass__", (t, o) -> ((MethodWrapper) o).wrapper.owner)
             .build();
 

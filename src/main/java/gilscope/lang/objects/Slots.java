@@ -2,7 +2,10 @@ package gilscope.lang.objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** The shapes of type slots and built-in functions. All are called on the thread whose state is the first parameter. */
+/**
+ * The shapes of type slots and built-in functions. All are called on the thread whose state is the
+ * first parameter.
+ */
 public final class Slots {
   private Slots() {}
 
@@ -72,8 +75,8 @@ public final class Slots {
   }
 
   /**
-   * Null means exhausted: no StopIteration is made. A value it would carry is the thread's {@linkplain
-   * ThreadState#takeStopValue stop value}.
+   * Null means exhausted: no StopIteration is made. A value it would carry is the thread's
+   * {@linkplain ThreadState#takeStopValue stop value}.
    */
   @FunctionalInterface
   public interface Next {
@@ -108,7 +111,10 @@ public final class Slots {
     PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kwnames);
   }
 
-  /** Arguments bound by a {@link Signature}: one element per parameter, null where optional and not given. */
+  /**
+   * Arguments bound by a {@link Signature}: one element per parameter, null where optional and not
+   * given.
+   */
   @FunctionalInterface
   public interface Bound {
     PyObject call(ThreadState t, PyObject self, @Nullable PyObject[] args);

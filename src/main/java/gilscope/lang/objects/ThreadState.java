@@ -5,11 +5,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Python thread as objects see it: CPython's {@code PyThreadState}. Used by its own thread only, save for {@link
- * #evalBreaker}. The interpreter extends it with frames, the runtimes with locks.
+ * A Python thread as objects see it: CPython's {@code PyThreadState}. Used by its own thread only,
+ * save for {@link #evalBreaker}. The interpreter extends it with frames, the runtimes with locks.
  */
 public abstract class ThreadState {
-  /** CPython's eval breaker bits ({@code pycore_ceval.h}); set by other threads, read at check points. */
+  /**
+   * CPython's eval breaker bits ({@code pycore_ceval.h}); set by other threads, read at check
+   * points.
+   */
   public static final int GIL_DROP_REQUEST = 1;
 
   public static final int SIGNALS_PENDING = 1 << 1;
@@ -19,10 +22,16 @@ public abstract class ThreadState {
   public static final int PLEASE_STOP = 1 << 5;
   public static final int EXPLICIT_MERGE = 1 << 6;
 
-  /** Non-zero: something waits at the next check point. Other bits than CPython's belong to the runtime. */
+  /**
+   * Non-zero: something waits at the next check point. Other bits than CPython's belong to the
+   * runtime.
+   */
   public volatile int evalBreaker;
 
-  /** Nesting of Java calls that run Python code, and of Python calls; checked against the recursion limit. */
+  /**
+   * Nesting of Java calls that run Python code, and of Python calls; checked against the recursion
+   * limit.
+   */
   private int depth;
 
   private final InterpreterState interp;
@@ -54,9 +63,10 @@ public abstract class ThreadState {
   // ---- the mutation seam
 
   /**
-   * Begins a critical section on {@code o} (PEP 703's {@code Py_BEGIN_CRITICAL_SECTION}); pair it with {@link #exit} in
-   * a {@code finally}. Costs a test of a final field where the runtime does not guard objects. Re-entrant: a section on
-   * an object that this thread's innermost section already holds is free.
+   * Begins a critical section on {@code o} (PEP 703's {@code Py_BEGIN_CRITICAL_SECTION}); pair it
+   * with {@link #exit} in a {@code finally}. Costs a test of a final field where the runtime does
+   * not guard objects. Re-entrant: a section on an object that this thread's innermost section
+   * already holds is free.
    */
   public final void enter(MutableObject o) {
     if (guarding) {
@@ -67,7 +77,10 @@ public abstract class ThreadState {
     }
   }
 
-  /** As {@link #enter}, for an operation that only looks but must see one state: a copy, a repr, a slice. */
+  /**
+   * As {@link #enter}, for an operation that only looks but must see one state: a copy, a repr, a
+   * slice.
+   */
   public final void enterRead(MutableObject o) {
     if (guarding) {
       beginSection(o);
@@ -84,7 +97,10 @@ public abstract class ThreadState {
     }
   }
 
-  /** Begins sections on two objects in a global order, so that two threads cannot deadlock (B7 of the fact sheet). */
+  /**
+   * Begins sections on two objects in a global order, so that two threads cannot deadlock (B7 of
+   * the fact sheet).
+   */
   public final void enter2(MutableObject a, MutableObject b) {
     if (guarding) {
       boolean ordered = a == b || a.header().serial(interp) < b.header().serial(interp);
@@ -97,7 +113,10 @@ public abstract class ThreadState {
     }
   }
 
-  /** As {@link #enter2}, where {@code a} changes and {@code b} is only looked at: {@code a.extend(b)}. */
+  /**
+   * As {@link #enter2}, where {@code a} changes and {@code b} is only looked at: {@code
+   * a.extend(b)}.
+   */
   public final void enterWriteRead(MutableObject a, MutableObject b) {
     enter2(a, b, true);
   }
@@ -138,7 +157,8 @@ public abstract class ThreadState {
     if (sectionCount == sections.length) {
       sections = Arrays.copyOf(sections, sectionCount * 2);
     }
-    // Any section of ours on the same object still holds it, unless suspended; the runtime knows which.
+    // Any section of ours on the same object still holds it, unless suspended; the runtime knows
+    // which.
     for (int i = 0; i < sectionCount; i++) {
       if (sections[i] == o) {
         sections[sectionCount++] = o; // nested: no second lock
@@ -164,8 +184,8 @@ public abstract class ThreadState {
   }
 
   /**
-   * Releases every mutex of this thread's critical sections because the thread detaches (blocks, stops, yields the world).
-   * Called by the runtime only; undone by {@link #resumeSections}.
+   * Releases every mutex of this thread's critical sections because the thread detaches (blocks,
+   * stops, yields the world). Called by the runtime only; undone by {@link #resumeSections}.
    */
   protected final void suspendSections() {
     for (int i = sectionCount - 1; i >= 0; i--) {
@@ -176,8 +196,8 @@ public abstract class ThreadState {
   }
 
   /**
-   * Locks again what {@link #suspendSections} released, one at a time in a global order, so that no two threads can
-   * wait for each other's sections.
+   * Locks again what {@link #suspendSections} released, one at a time in a global order, so that no
+   * two threads can wait for each other's sections.
    */
   protected final void resumeSections() {
     int n = 0;
@@ -187,7 +207,8 @@ public abstract class ThreadState {
         held[n++] = sections[i];
       }
     }
-    Arrays.sort(held, 0, n, (x, y) -> Long.compare(x.header().serial(interp), y.header().serial(interp)));
+    Arrays.sort(
+        held, 0, n, (x, y) -> Long.compare(x.header().serial(interp), y.header().serial(interp)));
     for (int i = 0; i < n; i++) {
       if (!held[i].casMutex(0, 1)) {
         lockForResume(held[i]);
@@ -209,8 +230,8 @@ public abstract class ThreadState {
   }
 
   /**
-   * Locks {@code o}'s mutex, which somebody else holds: suspends this thread's sections, parks, and on return holds
-   * {@code o} and everything it held before.
+   * Locks {@code o}'s mutex, which somebody else holds: suspends this thread's sections, parks, and
+   * on return holds {@code o} and everything it held before.
    */
   protected abstract void lockContended(MutableObject o);
 
@@ -236,7 +257,10 @@ public abstract class ThreadState {
     stopValue = value;
   }
 
-  /** Takes that value away: before asking an iterator, to forget older ones, and after it was exhausted. */
+  /**
+   * Takes that value away: before asking an iterator, to forget older ones, and after it was
+   * exhausted.
+   */
   public final @Nullable PyObject takeStopValue() {
     PyObject v = stopValue;
     stopValue = null;
@@ -249,8 +273,8 @@ public abstract class ThreadState {
   private final ArrayList<PyObject> reprs = new ArrayList<>();
 
   /**
-   * Begins the repr of a container ({@code Py_ReprEnter}); false if this thread is inside one already, so that the caller
-   * prints an ellipsis. Pair a true answer with {@link #leaveRepr}.
+   * Begins the repr of a container ({@code Py_ReprEnter}); false if this thread is inside one
+   * already, so that the caller prints an ellipsis. Pair a true answer with {@link #leaveRepr}.
    */
   public final boolean enterRepr(PyObject o) {
     for (PyObject r : reprs) {
@@ -269,7 +293,8 @@ public abstract class ThreadState {
   /**
    * Enters a call that uses Java stack; pair with {@link #leaveRecursion}.
    *
-   * @param where completes "maximum recursion depth exceeded", e.g. {@code " while calling a Python object"}
+   * @param where completes "maximum recursion depth exceeded", e.g. {@code " while calling a Python
+   *     object"}
    * @throws PyRaise RecursionError
    */
   public final void enterRecursion(String where) {

@@ -19,7 +19,10 @@ final class LangCorpusTest {
   @TestFactory
   Stream<DynamicTest> printsWhatCPythonPrints() throws IOException {
     return LangProgram.all().stream()
-        .map(p -> DynamicTest.dynamicTest(p.name(), () -> assertEquals(p.expected(), p.actual(run(p)))));
+        .map(
+            p ->
+                DynamicTest.dynamicTest(
+                    p.name(), () -> assertEquals(p.expected(), p.actual(run(p)))));
   }
 
   private static LangProgram.Outcome run(LangProgram program) throws IOException {
@@ -27,10 +30,16 @@ final class LangCorpusTest {
     StringBuilder err = new StringBuilder();
     Interpreter interpreter =
         new Interpreter(
-            0, new PythonCompiler(), NativeModules.all(), List.of(new ClassPathLibrary(), new FolderRoot()), CACHE);
+            0,
+            new PythonCompiler(),
+            NativeModules.all(),
+            List.of(new ClassPathLibrary(), new FolderRoot()),
+            CACHE);
     TestGate gate =
         new TestGate(
-            (stream, text) -> (stream == Gate.Stream.STDOUT ? out : err).append(text), "", 100_000_000);
+            (stream, text) -> (stream == Gate.Stream.STDOUT ? out : err).append(text),
+            "",
+            100_000_000);
     InterpThread t = gate.thread(interpreter);
     interpreter.start(t, program.file().getParent().toString(), List.of(program.file().toString()));
     try {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small program with what it must print, in its comments: {@code # expect: a line of stdout}, {@code # raises: the last
- * line of its traceback}, {@code # stderr: a line of stderr} with {@code $FILE} for its own path. All of it was printed by
- * CPython 3.14.
+ * A small program with what it must print, in its comments: {@code # expect: a line of stdout},
+ * {@code # raises: the last line of its traceback}, {@code # stderr: a line of stderr} with {@code
+ * $FILE} for its own path. All of it was printed by CPython 3.14.
  *
  * @param stderr empty: not compared
  */
@@ -59,7 +59,11 @@ public record LangProgram(
       return null;
     }
     return new LangProgram(
-        root.relativize(file).toString().replace(".py", ""), file.toAbsolutePath(), stdout, raises, stderr);
+        root.relativize(file).toString().replace(".py", ""),
+        file.toAbsolutePath(),
+        stdout,
+        raises,
+        stderr);
   }
 
   private static String after(String line, String mark) {
@@ -79,7 +83,10 @@ public record LangProgram(
         stderr.isEmpty()
             ? err.isEmpty() ? null : err.substring(err.lastIndexOf('\n') + 1)
             : err.replace(file.toString(), "$FILE");
-    String out = outcome.stdout.endsWith("\n") ? outcome.stdout.substring(0, outcome.stdout.length() - 1) : outcome.stdout;
+    String out =
+        outcome.stdout.endsWith("\n")
+            ? outcome.stdout.substring(0, outcome.stdout.length() - 1)
+            : outcome.stdout;
     return text(out, compared);
   }
 

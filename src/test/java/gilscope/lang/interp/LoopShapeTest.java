@@ -25,7 +25,10 @@ final class LoopShapeTest {
       loop = ClassFile.of().parse(in.readAllBytes());
     }
     MethodModel run =
-        loop.methods().stream().filter(m -> m.methodName().equalsString("run")).findFirst().orElseThrow();
+        loop.methods().stream()
+            .filter(m -> m.methodName().equalsString("run"))
+            .findFirst()
+            .orElseThrow();
     int size = run.findAttribute(Attributes.code()).orElseThrow().codeLength();
     assertTrue(size < HUGE_METHOD, "Loop.run has " + size + " bytes");
   }

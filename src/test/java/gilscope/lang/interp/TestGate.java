@@ -12,7 +12,10 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A gate for one thread: output is collected, time stands still unless slept through, nothing blocks. */
+/**
+ * A gate for one thread: output is collected, time stands still unless slept through, nothing
+ * blocks.
+ */
 public final class TestGate implements Gate {
   private static final int FUEL = 1 << 20;
 
@@ -130,7 +133,8 @@ public final class TestGate implements Gate {
   public void uncaught(InterpThread t, PyBaseException e) {}
 
   @Override
-  public void startThread(InterpThread t, InterpThread child, String name, boolean daemon, Runnable body) {
+  public void startThread(
+      InterpThread t, InterpThread child, String name, boolean daemon, Runnable body) {
     throw new IllegalStateException("one thread only");
   }
 
@@ -249,7 +253,8 @@ public final class TestGate implements Gate {
   }
 
   @Override
-  public <T extends @Nullable Object> T detached(InterpThread t, BlockingReason reason, Supplier<T> action) {
+  public <T extends @Nullable Object> T detached(
+      InterpThread t, BlockingReason reason, Supplier<T> action) {
     return action.get();
   }
 
