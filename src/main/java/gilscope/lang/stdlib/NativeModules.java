@@ -32,6 +32,7 @@ public final class NativeModules {
         new SysModule(),
         new ThreadModule(),
         new TimeModule(),
+        new WarningsModule(),
         new WeakrefModule());
   }
 }

@@ -1,0 +1,200 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.Frame;
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.interp.NativeModule;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyModule;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/** {@code _warnings}: filters, registries, and the choice whether a warning is shown. */
+final class WarningsModule implements NativeModule {
+  @Override
+  public String name() {
+    return "_warnings";
+  }
+
+  @Override
+  public void fill(ModuleBuilder m) {
+    ThreadState t = m.thread();
+    PyList filters = new PyList();
+    filters.append(t, filter("default", ExcTypes.DEPRECATION_WARNING, PyStr.of("__main__")));
+    for (PyType k :
+        new PyType[] {
+          ExcTypes.DEPRECATION_WARNING,
+          ExcTypes.PENDING_DEPRECATION_WARNING,
+          ExcTypes.IMPORT_WARNING,
+          ExcTypes.RESOURCE_WARNING
+        }) {
+      filters.append(t, filter("ignore", k, PyNone.VALUE));
+    }
+    PyDict once = new PyDict();
+    m.value("filters", filters).value("_defaultaction", "default").value("_onceregistry", once);
+    m.function0("_filters_mutated", (s, self) -> PyNone.VALUE);
+    m.function0("_filters_mutated_lock_held", (s, self) -> PyNone.VALUE);
+    m.function0("_acquire_lock", (s, self) -> PyNone.VALUE);
+    m.function0("_release_lock", (s, self) -> PyNone.VALUE);
+    m.function(
+        "warn",
+        "(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=())",
+        (s, self, a) -> warn(InterpThread.of(s), once, a));
+    m.function(
+        "warn_explicit",
+        "(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None)",
+        (s, self, a) -> {
+          String file = Abstract.strText(s, ObjectFunctions.orNone(a[2]));
+          PyObject module =
+              a[4] == null || a[4] == PyNone.VALUE
+                  ? PyStr.of(file.endsWith(".py") ? file.substring(0, file.length() - 3) : file)
+                  : a[4];
+          explicit(
+              InterpThread.of(s),
+              once,
+              ObjectFunctions.orNone(a[0]),
+              a[1],
+              file,
+              Abstract.intArg(s, ObjectFunctions.orNone(a[3])),
+              module,
+              a[5] instanceof PyDict d ? d : null);
+          return PyNone.VALUE;
+        });
+  }
+
+  private static PyTuple filter(String action, PyType category, PyObject module) {
+    return PyTuple.of(PyStr.of(action), PyNone.VALUE, category, module, PyInt.of(0));
+  }
+
+  private static PyObject warn(InterpThread t, PyDict once, @Nullable PyObject[] a) {
+    int level = a[2] == null ? 1 : Abstract.intArg(t, a[2]);
+    Frame f = t.frame();
+    for (int i = 1; i < level && f != null; i++) {
+      f = f.back;
+    }
+    String file = f == null ? "<sys>" : f.code.filename();
+    int line = f == null ? 0 : Abstract.intArg(t, Abstract.getAttr(t, f.object(), "f_lineno"));
+    PyDict globals = f == null ? null : f.globals;
+    PyObject module = globals == null ? PyStr.of("sys") : globals.get(t, PyStr.of("__name__"));
+    PyDict registry = null;
+    if (globals != null) {
+      PyObject r = globals.get(t, PyStr.of("__warningregistry__"));
+      registry = r instanceof PyDict d ? d : new PyDict();
+      globals.put(t, PyStr.of("__warningregistry__"), registry);
+    }
+    explicit(
+        t, once, ObjectFunctions.orNone(a[0]), a[1], file, line, module == null ? PyStr.of("<string>") : module, registry);
+    return PyNone.VALUE;
+  }
+
+  private static void explicit(
+      InterpThread t,
+      PyDict once,
+      PyObject message,
+      @Nullable PyObject category,
+      String file,
+      int line,
+      PyObject module,
+      @Nullable PyDict registry) {
+    PyObject kind = message instanceof PyBaseException ? message.type() : category;
+    if (kind == null || kind == PyNone.VALUE) {
+      kind = ExcTypes.USER_WARNING;
+    }
+    if (!(kind instanceof PyType k) || !k.isSubtype(ExcTypes.WARNING)) {
+      throw Err.type(
+          t, "category must be a Warning subclass, not '" + (kind instanceof PyType n ? n.name() : kind.type().name()) + "'");
+    }
+    PyObject instance = message instanceof PyBaseException ? message : Abstract.call(t, k, message);
+    PyStr text = Abstract.str(t, instance);
+    String action = action(t, text, k, module, line);
+    if (action.equals("error")) {
+      throw new PyRaise(t, (PyBaseException) instance);
+    }
+    PyTuple key = PyTuple.of(text, k, PyInt.of(line));
+    boolean show =
+        switch (action) {
+          case "ignore" -> false;
+          case "always", "all" -> true;
+          case "once" -> first(t, once, PyTuple.of(text, k));
+          case "module" -> first(t, registry, PyTuple.of(text, k, PyInt.of(0)));
+          case "default" -> first(t, registry, key);
+          default ->
+              throw Err.runtime(t, "Unrecognized action (" + action + ") in warnings.filters");
+        };
+    if (show) {
+      show(t, instance, text.value(), k, file, line);
+    }
+  }
+
+  private static boolean first(ThreadState t, @Nullable PyDict registry, PyTuple key) {
+    if (registry == null) {
+      return true;
+    }
+    if (registry.get(t, key) != null) {
+      return false;
+    }
+    registry.put(t, key, PyBool.TRUE);
+    return true;
+  }
+
+  private static String action(ThreadState t, PyStr text, PyType category, PyObject module, int line) {
+    PyObject warnings = t.interp().modules.get(t, PyStr.of("warnings"));
+    PyObject own = t.interp().modules.get(t, PyStr.of("_warnings"));
+    PyObject from = warnings instanceof PyModule && Abstract.getAttrOrNull(t, warnings, "filters") != null ? warnings : own;
+    if (from == null) {
+      return "default";
+    }
+    for (PyObject f : Abstract.toArray(t, Abstract.getAttr(t, from, "filters"))) {
+      if (!(f instanceof PyTuple p) || p.size() != 5) {
+        throw Err.value(t, "warnings.filters item isn't a 5-tuple");
+      }
+      if (matches(t, p.get(1), text)
+          && Abstract.isSubclass(t, category, p.get(2))
+          && matches(t, p.get(3), module)
+          && (Abstract.intArg(t, p.get(4)) == 0 || Abstract.intArg(t, p.get(4)) == line)) {
+        return Abstract.strText(t, p.get(0));
+      }
+    }
+    PyObject fallback = Abstract.getAttrOrNull(t, from, "defaultaction");
+    return fallback == null ? "default" : Abstract.strText(t, fallback);
+  }
+
+  private static boolean matches(ThreadState t, PyObject pattern, PyObject text) {
+    if (pattern == PyNone.VALUE) {
+      return true;
+    }
+    if (pattern instanceof PyStr) {
+      return Abstract.equal(t, pattern, text);
+    }
+    return Abstract.isTrue(t, Abstract.callMethod(t, pattern, "match", text));
+  }
+
+  private static void show(InterpThread t, PyObject instance, String text, PyType k, String file, int line) {
+    PyObject warnings = t.interp().modules.get(t, PyStr.of("warnings"));
+    PyObject hook = warnings == null ? null : Abstract.getAttrOrNull(t, warnings, "_showwarnmsg");
+    if (hook != null && warnings != null) {
+      PyObject message =
+          Abstract.callMethod(
+              t, warnings, "WarningMessage", instance, k, PyStr.of(file), PyInt.of(line), PyNone.VALUE);
+      Abstract.call(t, hook, message);
+      return;
+    }
+    String source = t.interpreter().sourceLines().line(t, file, line);
+    StandardStreams.error(
+        t,
+        file + ":" + line + ": " + k.name() + ": " + text + "\n" + (source == null ? "" : "  " + source.strip() + "\n"));
+  }
+}
