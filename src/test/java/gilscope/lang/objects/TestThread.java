@@ -1,6 +1,5 @@
 package gilscope.lang.objects;
 
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A Python thread for tests of objects alone: no frames, no modules. Guarding ones spin on a contended mutex. */
@@ -21,7 +20,7 @@ final class TestThread extends ThreadState {
   @Override
   protected void lockForResume(MutableObject o) {
     while (!o.casMutex(0, 1)) {
-      LockSupport.parkNanos(1_000);
+      Thread.yield();
     }
   }
 
