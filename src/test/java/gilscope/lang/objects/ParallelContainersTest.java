@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Containers in the hands of several real threads that guard objects one by one, as the free-threaded runtime does: what
- * must hold in every interleaving. Readers take no lock.
+ * Containers in the hands of several real threads that guard objects one by one, as the
+ * free-threaded runtime does: what must hold in every interleaving. Readers take no lock.
  */
 class ParallelContainersTest {
   private static final int WRITERS = 3;
@@ -38,7 +38,10 @@ class ParallelContainersTest {
     void run(ThreadState t, int me);
   }
 
-  /** Runs {@code writer} on some threads, and {@code reader} over and over on two more until the writers are done. */
+  /**
+   * Runs {@code writer} on some threads, and {@code reader} over and over on two more until the
+   * writers are done.
+   */
   private void race(Work writer, Work reader) throws InterruptedException, ExecutionException {
     AtomicInteger writing = new AtomicInteger(WRITERS);
     List<Callable<Boolean>> all = new ArrayList<>();
@@ -146,7 +149,8 @@ class ParallelContainersTest {
           for (int i = 0; i < EACH / 10; i++) {
             PyList mine = (me + i) % 2 == 0 ? a : b;
             mine.extend(t, mine == a ? b : a);
-            Abstract.setItem(t, mine, new PySlice(PyInt.of(1), PyNone.VALUE, PyNone.VALUE), new PyList());
+            Abstract.setItem(
+                t, mine, new PySlice(PyInt.of(1), PyNone.VALUE, PyNone.VALUE), new PyList());
           }
         },
         (t, me) -> Abstract.richCompare(t, a, b, CompareOp.EQ));

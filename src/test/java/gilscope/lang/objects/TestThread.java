@@ -2,7 +2,10 @@ package gilscope.lang.objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** A Python thread for tests of objects alone: no frames, no modules. Guarding ones spin on a contended mutex. */
+/**
+ * A Python thread for tests of objects alone: no frames, no modules. Guarding ones spin on a
+ * contended mutex.
+ */
 final class TestThread extends ThreadState {
   TestThread() {
     this(new InterpreterState(0), false);
