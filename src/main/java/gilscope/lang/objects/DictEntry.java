@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of a dict with its value. The entry lives as long as the key stays in the dict and moves unchanged from table to
- * table, so that a reader holding an outgrown table still sees the current value. Read by any thread; written inside the
- * dict's section.
+ * A key of a dict with its value. The entry lives as long as the key stays in the dict and moves
+ * unchanged from table to table, so that a reader holding an outgrown table still sees the current
+ * value. Read by any thread; written inside the dict's section.
  */
 public final class DictEntry {
   private static final VarHandle VALUE;

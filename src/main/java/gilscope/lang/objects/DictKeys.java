@@ -6,11 +6,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table of a dict, laid out as CPython's {@code PyDictKeysObject}: a hash index of small ints over entries in order of
- * insertion. Read by any thread; changed inside the dict's section; outgrown, never shrunk.
+ * One table of a dict, laid out as CPython's {@code PyDictKeysObject}: a hash index of small ints
+ * over entries in order of insertion. Read by any thread; changed inside the dict's section;
+ * outgrown, never shrunk.
  *
- * <p>A key is published by storing its entry, then its index (release); a reader that sees the index sees the entry. An
- * index cell goes from empty to used to dummy and never back, so a probe always ends.
+ * <p>A key is published by storing its entry, then its index (release); a reader that sees the
+ * index sees the entry. An index cell goes from empty to used to dummy and never back, so a probe
+ * always ends.
  */
 final class DictKeys {
   static final int EMPTY = -1;
@@ -51,7 +53,10 @@ final class DictKeys {
     return new DictKeys(size);
   }
 
-  /** The table that a full one with {@code used} live keys grows into: room for three times as many cells. */
+  /**
+   * The table that a full one with {@code used} live keys grows into: room for three times as many
+   * cells.
+   */
   static DictKeys grown(int used) {
     int size = MIN_SIZE;
     while (size < used * 3L) {
@@ -91,7 +96,10 @@ final class DictKeys {
     return (int) hash & (indices.length - 1);
   }
 
-  /** The cell after {@code i}; {@code perturb} is the hash shifted right by five bits per step so far. */
+  /**
+   * The cell after {@code i}; {@code perturb} is the hash shifted right by five bits per step so
+   * far.
+   */
   int next(int i, long perturb) {
     return (int) (i * 5L + perturb + 1) & (indices.length - 1);
   }

@@ -46,17 +46,21 @@ public final class DictMethods {
               return PyNone.VALUE;
             })
         .method0("copy", (t, o) -> ((PyDict) o).copy(t))
-        .method0("__reversed__", (t, o) -> new PyDictIterator((PyDict) o, PyDictView.Kind.KEYS, true))
+        .method0(
+            "__reversed__", (t, o) -> new PyDictIterator((PyDict) o, PyDictView.Kind.KEYS, true))
         .method0("__sizeof__", (t, o) -> PyInt.of(((PyDict) o).bytes()))
         .classMethod("fromkeys", "($type, iterable, value=None, /)", DictMethods::fromKeys)
-        .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]));
+        .classMethod(
+            "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]));
   }
 
   static void init(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
     update(t, (PyDict) o, args, kw, "dict");
   }
 
-  /** {@code dict(…)} and {@code update(…)}: at most one mapping or iterable of pairs, then keywords. */
+  /**
+   * {@code dict(…)} and {@code update(…)}: at most one mapping or iterable of pairs, then keywords.
+   */
   public static void update(ThreadState t, PyDict self, PyObject[] args, String[] kw, String name) {
     int given = args.length - kw.length;
     Args.checkPositional(t, name, given, 0, 1);
@@ -100,7 +104,12 @@ public final class DictMethods {
       PyObject[] pair = pair(t, item, i);
       if (pair.length != 2) {
         throw Err.value(
-            t, "dictionary update sequence element #" + i + " has length " + pair.length + "; 2 is required");
+            t,
+            "dictionary update sequence element #"
+                + i
+                + " has length "
+                + pair.length
+                + "; 2 is required");
       }
       self.put(t, pair[0], pair[1]);
       i++;
@@ -111,7 +120,10 @@ public final class DictMethods {
     if (item.type.tpIter == null && item.type.mpGetitem == null) {
       PyRaise e = Err.type(t, "object is not iterable");
       Abstract.callMethod(
-          t, e.value(), "add_note", PyStr.of("Cannot convert dictionary update sequence element #" + i + " to a sequence"));
+          t,
+          e.value(),
+          "add_note",
+          PyStr.of("Cannot convert dictionary update sequence element #" + i + " to a sequence"));
       throw e;
     }
     return Abstract.toArray(t, item);
@@ -144,7 +156,9 @@ public final class DictMethods {
   }
 
   static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
-    if (!(a instanceof PyDict x) || !(b instanceof PyDict y) || (op != CompareOp.EQ && op != CompareOp.NE)) {
+    if (!(a instanceof PyDict x)
+        || !(b instanceof PyDict y)
+        || (op != CompareOp.EQ && op != CompareOp.NE)) {
       return PyNotImplemented.VALUE;
     }
     t.enterRead2(x, y);
@@ -197,7 +211,8 @@ public final class DictMethods {
 
   private static PyObject pop(ThreadState t, PyObject o, @Nullable PyObject[] a) {
     PyDict d = (PyDict) o;
-    PyObject v = d.size() == 0 ? null : d.remove(t, a[0]); // an empty dict does not even ask for the hash
+    PyObject v =
+        d.size() == 0 ? null : d.remove(t, a[0]); // an empty dict does not even ask for the hash
     if (v != null) {
       return v;
     }

@@ -55,7 +55,8 @@ final class ListMethods {
         .methodRaw("sort", ListMethods::sort)
         .method0("__reversed__", (t, o) -> new PyListReverseIterator((PyList) o))
         .method0("__sizeof__", (t, o) -> PyInt.of(56 + 8L * ((PyList) o).size()))
-        .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]));
+        .classMethod(
+            "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]));
   }
 
   private static PyObject index(ThreadState t, PyObject o, @Nullable PyObject[] a) {

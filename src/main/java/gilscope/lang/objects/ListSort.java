@@ -5,12 +5,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stable merge sort over natural runs that asks only {@code <}, as {@code list.sort} does (Objects/listsort.txt):
- * ascending or strictly descending runs, short ones lengthened by binary insertion, merged by the powersort rule.
+ * A stable merge sort over natural runs that asks only {@code <}, as {@code list.sort} does
+ * (Objects/listsort.txt): ascending or strictly descending runs, short ones lengthened by binary
+ * insertion, merged by the powersort rule.
  *
- * <p>Why our own: an order that contradicts itself must give some permutation and no error, and an exception of a
- * comparison must pass while the array stays a permutation; {@code java.util}'s sort promises neither. Galloping is left
- * out: it changes the number of comparisons, never the result.
+ * <p>Why our own: an order that contradicts itself must give some permutation and no error, and an
+ * exception of a comparison must pass while the array stays a permutation; {@code java.util}'s sort
+ * promises neither. Galloping is left out: it changes the number of comparisons, never the result.
  */
 final class ListSort {
   private static final int MIN_GALLOP_RUN = 64;
@@ -43,8 +44,12 @@ final class ListSort {
     this.tmpValues = values == null ? tmpKeys : new PyObject[keys.length];
   }
 
-  /** Sorts in place. If a key function or comparison raises, {@code a} is left a permutation of what it was. */
-  static void sort(ThreadState t, PyObject[] a, @Nullable Function<PyObject, PyObject> key, boolean reverse) {
+  /**
+   * Sorts in place. If a key function or comparison raises, {@code a} is left a permutation of what
+   * it was.
+   */
+  static void sort(
+      ThreadState t, PyObject[] a, @Nullable Function<PyObject, PyObject> key, boolean reverse) {
     if (key == null && a.length < 2) {
       return;
     }

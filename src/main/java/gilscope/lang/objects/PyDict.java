@@ -6,12 +6,13 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dict: keys in order of insertion. Changes hold its critical section; lookups and iteration steps are lock-free (B9 of
- * the fact sheet): a reader works on the table it loaded, and an entry is the same object in every table, so what it
- * finds is what was there at some moment of its call.
+ * A dict: keys in order of insertion. Changes hold its critical section; lookups and iteration
+ * steps are lock-free (B9 of the fact sheet): a reader works on the table it loaded, and an entry
+ * is the same object in every table, so what it finds is what was there at some moment of its call.
  *
- * <p>Python's {@code __eq__} runs inside a lookup only for keys of equal hash that are not both exact str or int; if the
- * table was replaced or the entry removed meanwhile, the lookup starts again.
+ * <p>Python's {@code __eq__} runs inside a lookup only for keys of equal hash that are not both
+ * exact str or int; if the table was replaced or the entry removed meanwhile, the lookup starts
+ * again.
  */
 public class PyDict extends MutableObject {
   public static final PyType TYPE =
@@ -25,7 +26,8 @@ public class PyDict extends MutableObject {
                         k.tpInit = DictMethods::init;
                         k.tpRepr = DictMethods::repr;
                         k.tpRichcompare = DictMethods::compare;
-                        k.tpIter = (t, o) -> new PyDictIterator((PyDict) o, PyDictView.Kind.KEYS, false);
+                        k.tpIter =
+                            (t, o) -> new PyDictIterator((PyDict) o, PyDictView.Kind.KEYS, false);
                         k.mpLength = (t, o) -> ((PyDict) o).length(t);
                         k.mpGetitem = DictMethods::getItem;
                         k.mpSetitem = DictMethods::setItem;
@@ -137,7 +139,14 @@ public class PyDict extends MutableObject {
         throw e;
       }
       throw Err.type(
-          t, "cannot use '" + fullName(t, key.type) + "' as a " + role + " (" + Abstract.strText(t, e.value()) + ")");
+          t,
+          "cannot use '"
+              + fullName(t, key.type)
+              + "' as a "
+              + role
+              + " ("
+              + Abstract.strText(t, e.value())
+              + ")");
     }
   }
 
@@ -198,7 +207,10 @@ public class PyDict extends MutableObject {
     return -1;
   }
 
-  /** The first position at or after {@code from} in order of insertion that holds a key; -1 if there is none. */
+  /**
+   * The first position at or after {@code from} in order of insertion that holds a key; -1 if there
+   * is none.
+   */
   public int nextPosition(int from) {
     DictKeys k = keys;
     int n = k.count();
@@ -361,7 +373,10 @@ public class PyDict extends MutableObject {
     }
   }
 
-  /** Makes a key the newest or the oldest; false if it is not there. The oldest costs a rebuilt table. */
+  /**
+   * Makes a key the newest or the oldest; false if it is not there. The oldest costs a rebuilt
+   * table.
+   */
   public boolean move(ThreadState t, PyObject key, boolean newest) {
     long hash = hashKey(t, key);
     t.enter(this);
@@ -399,7 +414,8 @@ public class PyDict extends MutableObject {
   }
 
   /**
-   * Takes over all keys of {@code other}, of which none or ({@code override}) all may be here already.
+   * Takes over all keys of {@code other}, of which none or ({@code override}) all may be here
+   * already.
    *
    * @throws PyRaise RuntimeError if comparing keys changed {@code other}
    */

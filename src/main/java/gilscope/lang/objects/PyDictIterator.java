@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An iterator over the keys, values or items of a dict, forwards or backwards. Its steps are lock-free (B9). */
+/**
+ * An iterator over the keys, values or items of a dict, forwards or backwards. Its steps are
+ * lock-free (B9).
+ */
 public final class PyDictIterator extends MutableObject {
   private static final Map<PyDictView.Kind, PyType> FORWARD = types(false);
   private static final Map<PyDictView.Kind, PyType> BACKWARD = types(true);

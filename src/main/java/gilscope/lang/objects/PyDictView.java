@@ -3,7 +3,10 @@ package gilscope.lang.objects;
 import gilscope.lang.objects.Slots.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code d.keys()}, {@code d.values()} and {@code d.items()} give: a live look at the dict. Immutable itself. */
+/**
+ * What {@code d.keys()}, {@code d.values()} and {@code d.items()} give: a live look at the dict.
+ * Immutable itself.
+ */
 public final class PyDictView extends PyObject {
   /** Which part of the dict a view or iterator shows. */
   public enum Kind {
@@ -66,7 +69,8 @@ public final class PyDictView extends PyObject {
                   k.mpLength = (t, o) -> ((PyDictView) o).dict.length(t);
                 })
             .getter("mapping", (t, o) -> PyMappingProxy.of(((PyDictView) o).dict))
-            .method0("__reversed__", (t, o) -> new PyDictIterator(((PyDictView) o).dict, kind, true));
+            .method0(
+                "__reversed__", (t, o) -> new PyDictIterator(((PyDictView) o).dict, kind, true));
     return kind == Kind.VALUES ? spec.build() : likeSet(spec.unhashable()).build();
   }
 
@@ -75,8 +79,11 @@ public final class PyDictView extends PyObject {
             k -> {
               k.sqContains = (t, o, v) -> ((PyDictView) o).contains(t, v);
               k.tpRichcompare = PyDictView::compare;
-              k.nbSubtract = operator((t, a, b) -> Abstract.callMethod(t, a, "difference_update", b));
-              k.nbXor = operator((t, a, b) -> Abstract.callMethod(t, a, "symmetric_difference_update", b));
+              k.nbSubtract =
+                  operator((t, a, b) -> Abstract.callMethod(t, a, "difference_update", b));
+              k.nbXor =
+                  operator(
+                      (t, a, b) -> Abstract.callMethod(t, a, "symmetric_difference_update", b));
               k.nbOr = operator((t, a, b) -> Abstract.callMethod(t, a, "update", b));
               k.nbAnd = PyDictView::intersection;
             })
@@ -165,7 +172,9 @@ public final class PyDictView extends PyObject {
   private static PyObject intersection(ThreadState t, PyObject a, PyObject b) {
     PyObject view = a instanceof PyDictView ? a : b;
     PyObject other = view == a ? b : a;
-    if (isSetLike(other) && other instanceof PyDictView && Abstract.length(t, other) > Abstract.length(t, view)) {
+    if (isSetLike(other)
+        && other instanceof PyDictView
+        && Abstract.length(t, other) > Abstract.length(t, view)) {
       PyObject swap = view;
       view = other;
       other = swap;

@@ -14,7 +14,8 @@ public final class PyEnumerate extends MutableObject {
                 k.tpIter = (t, o) -> o;
                 k.tpNext = (t, o) -> ((PyEnumerate) o).advance(t);
               })
-          .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
 
   private final PyObject iterator;
@@ -38,7 +39,8 @@ public final class PyEnumerate extends MutableObject {
       switch (name) {
         case "iterable" -> iterable = args[i];
         case "start" -> start = args[i];
-        default -> throw Err.type(t, "'" + name + "' is an invalid keyword argument for enumerate()");
+        default ->
+            throw Err.type(t, "'" + name + "' is an invalid keyword argument for enumerate()");
       }
     }
     if (iterable == null) {

@@ -37,7 +37,8 @@ public final class PyGenericAlias extends PyObject {
                 k.tpRepr = (t, o) -> PyStr.of(((PyGenericAlias) o).text(t));
                 k.tpHash =
                     (t, o) ->
-                        Abstract.hash(t, ((PyGenericAlias) o).origin) ^ Abstract.hash(t, ((PyGenericAlias) o).args);
+                        Abstract.hash(t, ((PyGenericAlias) o).origin)
+                            ^ Abstract.hash(t, ((PyGenericAlias) o).args);
                 k.tpCall = PyGenericAlias::call;
                 k.tpGetattr = PyGenericAlias::getAttribute;
                 k.tpRichcompare = PyGenericAlias::compare;
@@ -101,7 +102,9 @@ public final class PyGenericAlias extends PyObject {
     }
     if (o instanceof PyType k) {
       String m = Abstract.typeModule(t, k);
-      return k == PyNone.TYPE ? "None" : m.isEmpty() || m.equals("builtins") ? k.qualname() : m + "." + k.qualname();
+      return k == PyNone.TYPE
+          ? "None"
+          : m.isEmpty() || m.equals("builtins") ? k.qualname() : m + "." + k.qualname();
     }
     return Abstract.reprText(t, o);
   }

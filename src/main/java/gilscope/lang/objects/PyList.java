@@ -7,11 +7,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list. Changes hold its critical section; {@code len} and item reads are lock-free (B9 of the fact sheet).
+ * A list. Changes hold its critical section; {@code len} and item reads are lock-free (B9 of the
+ * fact sheet).
  *
- * <p>A lock-free reader loads the array once and the size once and trusts neither: an index is checked against both, and
- * a null cell sends it to the locked path. A grown array is filled before it is published; elements are published by
- * release stores ({@link Cells}).
+ * <p>A lock-free reader loads the array once and the size once and trusts neither: an index is
+ * checked against both, and a null cell sends it to the locked path. A grown array is filled before
+ * it is published; elements are published by release stores ({@link Cells}).
  */
 public final class PyList extends MutableObject {
   public static final PyType TYPE =
@@ -29,7 +30,8 @@ public final class PyList extends MutableObject {
                         k.mpLength = (t, o) -> ((PyList) o).length(t);
                         k.mpGetitem = PyList::getItem;
                         k.mpSetitem = PyList::setItem;
-                        k.sqContains = (t, o, v) -> ((PyList) o).find(t, v, 0, Integer.MAX_VALUE) >= 0;
+                        k.sqContains =
+                            (t, o, v) -> ((PyList) o).find(t, v, 0, Integer.MAX_VALUE) >= 0;
                         k.nbAdd = PyList::concatenate;
                         k.nbMultiply = PyList::multiply;
                         k.nbInplaceAdd = PyList::extendInPlace;
@@ -47,7 +49,10 @@ public final class PyList extends MutableObject {
     }
   }
 
-  /** Volatile: read by others without a lock, replaced only when growing. Always a {@code PyObject[]}, never narrower. */
+  /**
+   * Volatile: read by others without a lock, replaced only when growing. Always a {@code
+   * PyObject[]}, never narrower.
+   */
   private volatile PyObject[] items;
 
   /** Stored with release after the element it makes visible. */
@@ -65,7 +70,10 @@ public final class PyList extends MutableObject {
   PyList(PyType type, PyObject[] items) {
     super(type);
     // A narrower array (PyType[]) would refuse the elements that are stored later.
-    this.items = items.getClass() == PyObject[].class ? items : Arrays.copyOf(items, items.length, PyObject[].class);
+    this.items =
+        items.getClass() == PyObject[].class
+            ? items
+            : Arrays.copyOf(items, items.length, PyObject[].class);
     this.size = items.length;
   }
 
@@ -90,7 +98,10 @@ public final class PyList extends MutableObject {
     return size();
   }
 
-  /** The element, or null if there is no such index at this moment; {@code i} is not counted from the end. */
+  /**
+   * The element, or null if there is no such index at this moment; {@code i} is not counted from
+   * the end.
+   */
   public @Nullable PyObject getOrNull(ThreadState t, int i) {
     t.reads(this);
     PyObject[] a = items;
@@ -273,7 +284,10 @@ public final class PyList extends MutableObject {
     }
   }
 
-  /** {@code list.extend}: one step for exact lists, tuples, sets, dicts and dict views, else element by element. */
+  /**
+   * {@code list.extend}: one step for exact lists, tuples, sets, dicts and dict views, else element
+   * by element.
+   */
   public void extend(ThreadState t, PyObject iterable) {
     if (!Snapshot.possible(iterable)) {
       extendByIteration(t, iterable);
@@ -507,7 +521,10 @@ public final class PyList extends MutableObject {
       if (more.length != r.count()) {
         throw Err.value(
             t,
-            "attempt to assign sequence of size " + more.length + " to extended slice of size " + r.count());
+            "attempt to assign sequence of size "
+                + more.length
+                + " to extended slice of size "
+                + r.count());
       }
       for (int i = 0, at = r.start(); i < more.length; i++, at += r.step()) {
         Cells.set(items, at, more[i]);
@@ -582,7 +599,8 @@ public final class PyList extends MutableObject {
 
   private static PyObject extendInPlace(ThreadState t, PyObject a, PyObject b) {
     if (b.type.nbAdd != null && !(b instanceof PyList || b instanceof PyTuple)) {
-      PyObject r = b.type.nbAdd.call(t, a, b); // the number protocol comes first, as in PyNumber_InPlaceAdd
+      PyObject r =
+          b.type.nbAdd.call(t, a, b); // the number protocol comes first, as in PyNumber_InPlaceAdd
       if (r != PyNotImplemented.VALUE) {
         return r;
       }

@@ -3,8 +3,8 @@ package gilscope.lang.objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The iterator over a list. Its position is read and stored separately, so that threads sharing one may see an element
- * twice or skip one, as in CPython (B9); it never fails.
+ * The iterator over a list. Its position is read and stored separately, so that threads sharing one
+ * may see an element twice or skip one, as in CPython (B9); it never fails.
  */
 public final class PyListIterator extends MutableObject {
   public static final PyType TYPE =

@@ -11,15 +11,24 @@ public final class PyMappingProxy extends PyObject {
               k -> {
                 k.tpNew =
                     (t, cls, args, kw) -> {
-                      var a = new gilscope.lang.objects.Signature("mappingproxy", "(mapping)").bind(t, args, kw);
+                      var a =
+                          new gilscope.lang.objects.Signature("mappingproxy", "(mapping)")
+                              .bind(t, args, kw);
                       PyObject m = a[0];
-                      if (m instanceof PyList || m instanceof PyTuple || m.type().mpGetitem == null) {
-                        throw Err.type(t, "mappingproxy() argument must be a mapping, not " + m.type().name());
+                      if (m instanceof PyList
+                          || m instanceof PyTuple
+                          || m.type().mpGetitem == null) {
+                        throw Err.type(
+                            t, "mappingproxy() argument must be a mapping, not " + m.type().name());
                       }
                       return of(m);
                     };
                 k.tpRepr =
-                    (t, o) -> PyStr.of("mappingproxy(" + Abstract.reprText(t, ((PyMappingProxy) o).mapping(t)) + ")");
+                    (t, o) ->
+                        PyStr.of(
+                            "mappingproxy("
+                                + Abstract.reprText(t, ((PyMappingProxy) o).mapping(t))
+                                + ")");
                 k.tpStr = (t, o) -> Abstract.str(t, ((PyMappingProxy) o).mapping(t));
                 k.tpIter = (t, o) -> Abstract.iter(t, ((PyMappingProxy) o).mapping(t));
                 k.tpHash = (t, o) -> Abstract.hash(t, ((PyMappingProxy) o).mapping(t));
@@ -38,14 +47,24 @@ public final class PyMappingProxy extends PyObject {
               "($self, key, default=None, /)",
               (t, o, a) ->
                   Abstract.callMethod(
-                      t, ((PyMappingProxy) o).mapping(t), "get", a[0], a[1] == null ? PyNone.VALUE : a[1]))
-          .method0("keys", (t, o) -> Abstract.callMethod(t, ((PyMappingProxy) o).mapping(t), "keys"))
-          .method0("values", (t, o) -> Abstract.callMethod(t, ((PyMappingProxy) o).mapping(t), "values"))
-          .method0("items", (t, o) -> Abstract.callMethod(t, ((PyMappingProxy) o).mapping(t), "items"))
-          .method0("copy", (t, o) -> Abstract.callMethod(t, ((PyMappingProxy) o).mapping(t), "copy"))
+                      t,
+                      ((PyMappingProxy) o).mapping(t),
+                      "get",
+                      a[0],
+                      a[1] == null ? PyNone.VALUE : a[1]))
           .method0(
-              "__reversed__", (t, o) -> Abstract.callMethod(t, ((PyMappingProxy) o).mapping(t), "__reversed__"))
-          .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
+              "keys", (t, o) -> Abstract.callMethod(t, ((PyMappingProxy) o).mapping(t), "keys"))
+          .method0(
+              "values", (t, o) -> Abstract.callMethod(t, ((PyMappingProxy) o).mapping(t), "values"))
+          .method0(
+              "items", (t, o) -> Abstract.callMethod(t, ((PyMappingProxy) o).mapping(t), "items"))
+          .method0(
+              "copy", (t, o) -> Abstract.callMethod(t, ((PyMappingProxy) o).mapping(t), "copy"))
+          .method0(
+              "__reversed__",
+              (t, o) -> Abstract.callMethod(t, ((PyMappingProxy) o).mapping(t), "__reversed__"))
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
 
   /** A class, whose namespace is shown, or a mapping. */

@@ -24,7 +24,8 @@ public final class PyRange extends PyObject {
           .method1("index", PyRange::index)
           .method1("count", PyRange::count)
           .method0("__reversed__", (t, o) -> ((PyRange) o).iterator(true))
-          .method0("__reduce__", (t, o) -> PyTuple.of(PyRange.TYPE, PyTuple.of(((PyRange) o).parts())))
+          .method0(
+              "__reduce__", (t, o) -> PyTuple.of(PyRange.TYPE, PyTuple.of(((PyRange) o).parts())))
           .build();
 
   private final BigInteger start;
@@ -41,7 +42,8 @@ public final class PyRange extends PyObject {
   }
 
   public static PyRange of(long start, long stop, long step) {
-    return new PyRange(BigInteger.valueOf(start), BigInteger.valueOf(stop), BigInteger.valueOf(step));
+    return new PyRange(
+        BigInteger.valueOf(start), BigInteger.valueOf(stop), BigInteger.valueOf(step));
   }
 
   private static BigInteger length(BigInteger start, BigInteger stop, BigInteger step) {
@@ -71,7 +73,8 @@ public final class PyRange extends PyObject {
   }
 
   private PyObject repr(ThreadState t) {
-    return PyStr.of("range(" + start + ", " + stop + (step.equals(BigInteger.ONE) ? ")" : ", " + step + ")"));
+    return PyStr.of(
+        "range(" + start + ", " + stop + (step.equals(BigInteger.ONE) ? ")" : ", " + step + ")"));
   }
 
   /** The number of elements, as {@code len} answers it. */
@@ -95,7 +98,9 @@ public final class PyRange extends PyObject {
     return PyTuple.hash(
         t,
         new PyObject[] {
-          PyInt.of(length), any ? PyInt.of(start) : PyNone.VALUE, several ? PyInt.of(step) : PyNone.VALUE
+          PyInt.of(length),
+          any ? PyInt.of(start) : PyNone.VALUE,
+          several ? PyInt.of(step) : PyNone.VALUE
         });
   }
 

@@ -2,7 +2,10 @@ package gilscope.lang.objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** The iterator over a range whose numbers fit a long. Shared between threads it may repeat numbers; it never fails. */
+/**
+ * The iterator over a range whose numbers fit a long. Shared between threads it may repeat numbers;
+ * it never fails.
+ */
 public final class PyRangeIterator extends MutableObject {
   public static final PyType TYPE =
       TypeSpec.of("range_iterator")

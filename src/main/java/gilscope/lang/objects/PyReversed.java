@@ -33,7 +33,8 @@ public final class PyReversed extends MutableObject {
     if (own != null && own != PyNone.VALUE) {
       return Abstract.callUnbound(t, own, o);
     }
-    boolean sequence = o.type.mpGetitem != null && o.type.mpLength != null && !(o instanceof PyDict);
+    boolean sequence =
+        o.type.mpGetitem != null && o.type.mpLength != null && !(o instanceof PyDict);
     if (own == PyNone.VALUE || !sequence) {
       throw Err.type(t, "'" + o.type.tpName() + "' object is not reversible");
     }

@@ -16,7 +16,8 @@ public final class PySimpleNamespace extends PyObject {
                 k.tpRichcompare = PySimpleNamespace::compare;
               })
           .method0(
-              "__reduce__", (t, o) -> PyTuple.of(o.type, PyTuple.of(), ((PySimpleNamespace) o).attributes()))
+              "__reduce__",
+              (t, o) -> PyTuple.of(o.type, PyTuple.of(), ((PySimpleNamespace) o).attributes()))
           .member("__dict__", (t, o) -> ((PySimpleNamespace) o).attributes)
           .methodRaw("__replace__", PySimpleNamespace::replace)
           .build();
@@ -80,7 +81,10 @@ public final class PySimpleNamespace extends PyObject {
               t,
               (k, v) -> {
                 if (k instanceof PyStr s && !s.value().isEmpty()) {
-                  b.append(b.length() == start ? "" : ", ").append(s.value()).append('=').append(Abstract.reprText(t, v));
+                  b.append(b.length() == start ? "" : ", ")
+                      .append(s.value())
+                      .append('=')
+                      .append(Abstract.reprText(t, v));
                 }
               });
       return PyStr.of(b.append(')').toString());

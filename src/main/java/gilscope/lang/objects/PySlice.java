@@ -25,14 +25,16 @@ public final class PySlice extends PyObject {
                 k.tpRichcompare =
                     (t, a, b, op) ->
                         b instanceof PySlice y
-                            ? Abstract.richCompare(t, PyTuple.of(((PySlice) a).parts()), PyTuple.of(y.parts()), op)
+                            ? Abstract.richCompare(
+                                t, PyTuple.of(((PySlice) a).parts()), PyTuple.of(y.parts()), op)
                             : PyNotImplemented.VALUE;
               })
           .member("start", (t, o) -> ((PySlice) o).start)
           .member("stop", (t, o) -> ((PySlice) o).stop)
           .member("step", (t, o) -> ((PySlice) o).step)
           .method1("indices", PySlice::indicesMethod)
-          .method0("__reduce__", (t, o) -> PyTuple.of(PySlice.TYPE, PyTuple.of(((PySlice) o).parts())))
+          .method0(
+              "__reduce__", (t, o) -> PyTuple.of(PySlice.TYPE, PyTuple.of(((PySlice) o).parts())))
           .build();
 
   private final PyObject start;
@@ -71,12 +73,15 @@ public final class PySlice extends PyObject {
   }
 
   /**
-   * A slice resolved against a length: the elements {@code start, start + step, …}, {@code count} of them. {@code stop} is
-   * where {@code slice.indices} says it is.
+   * A slice resolved against a length: the elements {@code start, start + step, …}, {@code count}
+   * of them. {@code stop} is where {@code slice.indices} says it is.
    */
   public record Range(int start, int stop, int step, int count) {}
 
-  /** Resolves against a sequence of {@code length} elements ({@code PySlice_Unpack}, {@code PySlice_AdjustIndices}). */
+  /**
+   * Resolves against a sequence of {@code length} elements ({@code PySlice_Unpack}, {@code
+   * PySlice_AdjustIndices}).
+   */
   public Range indices(ThreadState t, int length) {
     int s = unpackStep(t);
     int from = start == PyNone.VALUE ? (s < 0 ? Integer.MAX_VALUE : 0) : part(t, start);
@@ -107,7 +112,10 @@ public final class PySlice extends PyObject {
     return i >= length ? (backwards ? length - 1 : length) : i;
   }
 
-  /** The parts as ints, unpacked: to be resolved later, inside a critical section, by {@link Unpacked#resolve}. */
+  /**
+   * The parts as ints, unpacked: to be resolved later, inside a critical section, by {@link
+   * Unpacked#resolve}.
+   */
   public Unpacked unpack(ThreadState t) {
     int s = unpackStep(t);
     int from = start == PyNone.VALUE ? (s < 0 ? Integer.MAX_VALUE : 0) : part(t, start);
@@ -143,7 +151,9 @@ public final class PySlice extends PyObject {
       throw Err.type(t, message);
     }
     PyInt i = Abstract.index(t, o);
-    return i.fitsInt() ? (int) i.longValue() : i.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+    return i.fitsInt()
+        ? (int) i.longValue()
+        : i.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
   }
 
   private static PyObject indicesMethod(ThreadState t, PyObject self, PyObject arg) {
@@ -164,8 +174,14 @@ public final class PySlice extends PyObject {
     boolean back = s.signum() < 0;
     BigInteger lower = back ? BigInteger.ONE.negate() : BigInteger.ZERO;
     BigInteger upper = back ? length.subtract(BigInteger.ONE) : length;
-    BigInteger from = start == PyNone.VALUE ? (back ? upper : lower) : bigClamp(bigPart(t, start), length, lower, upper);
-    BigInteger to = stop == PyNone.VALUE ? (back ? lower : upper) : bigClamp(bigPart(t, stop), length, lower, upper);
+    BigInteger from =
+        start == PyNone.VALUE
+            ? (back ? upper : lower)
+            : bigClamp(bigPart(t, start), length, lower, upper);
+    BigInteger to =
+        stop == PyNone.VALUE
+            ? (back ? lower : upper)
+            : bigClamp(bigPart(t, stop), length, lower, upper);
     return new BigInteger[] {from, to, s};
   }
 
@@ -176,7 +192,8 @@ public final class PySlice extends PyObject {
     return Abstract.index(t, o).bigValue();
   }
 
-  private static BigInteger bigClamp(BigInteger i, BigInteger length, BigInteger lower, BigInteger upper) {
+  private static BigInteger bigClamp(
+      BigInteger i, BigInteger length, BigInteger lower, BigInteger upper) {
     return i.signum() < 0 ? i.add(length).max(lower) : i.min(upper);
   }
 }

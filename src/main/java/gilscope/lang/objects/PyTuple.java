@@ -16,14 +16,16 @@ public final class PyTuple extends PyObject {
                 k.tpIter = (t, o) -> new PyTupleIterator((PyTuple) o);
                 k.mpLength = (t, o) -> ((PyTuple) o).items.length;
                 k.mpGetitem = PyTuple::getItem;
-                k.sqContains = (t, o, v) -> find(t, ((PyTuple) o).items, v, 0, Integer.MAX_VALUE) >= 0;
+                k.sqContains =
+                    (t, o, v) -> find(t, ((PyTuple) o).items, v, 0, Integer.MAX_VALUE) >= 0;
                 k.nbAdd = PyTuple::add;
                 k.nbMultiply = PyTuple::multiply;
               })
           .method("index", "($self, value, start=0, stop=sys.maxsize, /)", PyTuple::index)
           .method1("count", (t, o, v) -> PyInt.of(count(t, ((PyTuple) o).items, v)))
           .method0("__getnewargs__", (t, o) -> PyTuple.of(PyTuple.of(((PyTuple) o).items)))
-          .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
 
   private static final PyTuple EMPTY = new PyTuple(TYPE, Slots.NO_ARGS);
@@ -88,7 +90,8 @@ public final class PyTuple extends PyObject {
       return PyStr.of("(...)");
     }
     try {
-      return PyStr.of("(" + Sequences.join(t, items, items.length) + (items.length == 1 ? ",)" : ")"));
+      return PyStr.of(
+          "(" + Sequences.join(t, items, items.length) + (items.length == 1 ? ",)" : ")"));
     } finally {
       t.leaveRepr();
     }

@@ -2,7 +2,10 @@ package gilscope.lang.objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** The iterator over a tuple. Shared between threads it may repeat or skip, as in CPython; it never fails. */
+/**
+ * The iterator over a tuple. Shared between threads it may repeat or skip, as in CPython; it never
+ * fails.
+ */
 public final class PyTupleIterator extends MutableObject {
   public static final PyType TYPE =
       TypeSpec.of("tuple_iterator")

@@ -15,7 +15,11 @@ public final class PyUnion extends PyObject {
                 k.tpHash = (t, o) -> Abstract.hash(t, PyFrozenset.of(t, ((PyUnion) o).args));
                 k.tpRichcompare = PyUnion::compare;
                 k.nbOr = PyUnion::or;
-                k.tpGetattr = (t, o, name) -> name.equals("__module__") ? PyStr.of("typing") : Abstract.genericGetAttr(t, o, name);
+                k.tpGetattr =
+                    (t, o, name) ->
+                        name.equals("__module__")
+                            ? PyStr.of("typing")
+                            : Abstract.genericGetAttr(t, o, name);
               })
           .getter("__args__", (t, o) -> ((PyUnion) o).args)
           .getter("__parameters__", (t, o) -> PyTuple.of())
@@ -42,7 +46,10 @@ public final class PyUnion extends PyObject {
   }
 
   private static boolean unionable(PyObject o) {
-    return o == PyNone.VALUE || o instanceof PyType || o instanceof PyGenericAlias || o instanceof PyUnion;
+    return o == PyNone.VALUE
+        || o instanceof PyType
+        || o instanceof PyGenericAlias
+        || o instanceof PyUnion;
   }
 
   private static PyObject make(ThreadState t, PyObject item) {
@@ -53,14 +60,19 @@ public final class PyUnion extends PyObject {
   public static PyObject of(ThreadState t, PyObject... members) {
     List<PyObject> found = new ArrayList<>();
     for (PyObject m : members) {
-      PyObject[] parts = m instanceof PyUnion u ? u.args.toArray() : new PyObject[] {m == PyNone.VALUE ? PyNone.TYPE : m};
+      PyObject[] parts =
+          m instanceof PyUnion u
+              ? u.args.toArray()
+              : new PyObject[] {m == PyNone.VALUE ? PyNone.TYPE : m};
       for (PyObject p : parts) {
         if (found.stream().noneMatch(f -> Abstract.equal(t, f, p))) {
           found.add(p);
         }
       }
     }
-    return found.size() == 1 ? found.get(0) : new PyUnion(PyTuple.of(found.toArray(PyObject[]::new)));
+    return found.size() == 1
+        ? found.get(0)
+        : new PyUnion(PyTuple.of(found.toArray(PyObject[]::new)));
   }
 
   private String text(ThreadState t) {
@@ -76,7 +88,8 @@ public final class PyUnion extends PyObject {
       if (!(a instanceof PyType)) {
         throw Err.type(
             t,
-            (instance ? "isinstance()" : "issubclass()") + " argument 2 cannot be a parameterized generic");
+            (instance ? "isinstance()" : "issubclass()")
+                + " argument 2 cannot be a parameterized generic");
       }
       if (instance ? Abstract.isInstance(t, x, a) : Abstract.isSubclass(t, x, a)) {
         return true;
@@ -89,7 +102,8 @@ public final class PyUnion extends PyObject {
     if (!(b instanceof PyUnion y) || (op != CompareOp.EQ && op != CompareOp.NE)) {
       return PyNotImplemented.VALUE;
     }
-    boolean equal = Abstract.equal(t, PyFrozenset.of(t, ((PyUnion) a).args), PyFrozenset.of(t, y.args));
+    boolean equal =
+        Abstract.equal(t, PyFrozenset.of(t, ((PyUnion) a).args), PyFrozenset.of(t, y.args));
     return PyBool.of(equal == (op == CompareOp.EQ));
   }
 }

@@ -53,8 +53,12 @@ public final class PyZip extends MutableObject {
     return row == null ? null : PyTuple.of(row);
   }
 
-  /** One value of each iterator, or null when one is exhausted; ValueError if {@code strict} and others are not. */
-  static PyObject @Nullable [] row(ThreadState t, PyObject[] iterators, boolean strict, String function) {
+  /**
+   * One value of each iterator, or null when one is exhausted; ValueError if {@code strict} and
+   * others are not.
+   */
+  static PyObject @Nullable [] row(
+      ThreadState t, PyObject[] iterators, boolean strict, String function) {
     PyObject[] row = new PyObject[iterators.length];
     for (int i = 0; i < row.length; i++) {
       PyObject v = Abstract.next(t, iterators[i]);
@@ -80,6 +84,12 @@ public final class PyZip extends MutableObject {
   private static PyRaise uneven(ThreadState t, String function, int i, String how) {
     return Err.value(
         t,
-        function + "() argument " + (i + 1) + " is " + how + " than argument" + (i == 1 ? " 1" : "s 1-" + i));
+        function
+            + "() argument "
+            + (i + 1)
+            + " is "
+            + how
+            + " than argument"
+            + (i == 1 ? " 1" : "s 1-" + i));
   }
 }

@@ -2,13 +2,16 @@ package gilscope.lang.objects;
 
 import gilscope.lang.objects.Slots.Binary;
 
-/** What sequences share: the order in which CPython asks the operands of {@code +} and {@code *}, and index checks. */
+/**
+ * What sequences share: the order in which CPython asks the operands of {@code +} and {@code *},
+ * and index checks.
+ */
 final class Sequences {
   private Sequences() {}
 
   /**
-   * {@code a + b} of a sequence {@code a} and something that it cannot be joined with: the right operand's turn, then
-   * TypeError.
+   * {@code a + b} of a sequence {@code a} and something that it cannot be joined with: the right
+   * operand's turn, then TypeError.
    */
   static PyObject cannotConcatenate(ThreadState t, PyObject a, PyObject b, String name) {
     Binary f = b.type.nbAdd;
@@ -18,10 +21,14 @@ final class Sequences {
         return r;
       }
     }
-    throw Err.type(t, "can only concatenate " + name + " (not \"" + b.type.name() + "\") to " + name);
+    throw Err.type(
+        t, "can only concatenate " + name + " (not \"" + b.type.name() + "\") to " + name);
   }
 
-  /** How often {@code sequence * other} or {@code other * sequence} repeats; -1 if {@code other} answers it itself. */
+  /**
+   * How often {@code sequence * other} or {@code other * sequence} repeats; -1 if {@code other}
+   * answers it itself.
+   */
   static int times(ThreadState t, PyObject other) {
     if (!Abstract.hasIndex(other)) {
       throw Err.type(t, "can't multiply sequence by non-int of type '" + other.type.name() + "'");
@@ -39,7 +46,10 @@ final class Sequences {
     return (int) n.longValue();
   }
 
-  /** What {@code other}'s own {@code *} makes of {@code sequence * other}; NotImplemented if it has none or declines. */
+  /**
+   * What {@code other}'s own {@code *} makes of {@code sequence * other}; NotImplemented if it has
+   * none or declines.
+   */
   static PyObject timesByOther(ThreadState t, PyObject sequence, PyObject other) {
     Binary f = other.type.nbMultiply;
     if (other instanceof PyInt || f == null || f == sequence.type.nbMultiply) {
@@ -66,7 +76,10 @@ final class Sequences {
     return out;
   }
 
-  /** A start or stop argument of {@code index}: clamped to the int range, below zero counted from the end. */
+  /**
+   * A start or stop argument of {@code index}: clamped to the int range, below zero counted from
+   * the end.
+   */
   static int bound(ThreadState t, PyObject o, int size) {
     int i = PySlice.bound(t, o, "slice indices must be integers or have an __index__ method");
     if (i < 0) {

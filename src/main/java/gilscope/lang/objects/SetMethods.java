@@ -4,8 +4,8 @@ import gilscope.lang.objects.Slots.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program can do with sets and frozensets. The order in which elements are visited and copied is that of CPython's
- * {@code setobject.c}, since it decides the order of the result.
+ * What a program can do with sets and frozensets. The order in which elements are visited and
+ * copied is that of CPython's {@code setobject.c}, since it decides the order of the result.
  */
 final class SetMethods {
   private SetMethods() {}
@@ -25,15 +25,19 @@ final class SetMethods {
             })
         .method0("copy", (t, o) -> o.type == PyFrozenset.TYPE ? o : copy(t, o))
         .methodRaw("union", (t, o, a, kw) -> union(t, o, positional(t, o, "union", a, kw)))
-        .methodRaw("intersection", (t, o, a, kw) -> intersections(t, o, positional(t, o, "intersection", a, kw)))
-        .methodRaw("difference", (t, o, a, kw) -> differences(t, o, positional(t, o, "difference", a, kw)))
+        .methodRaw(
+            "intersection",
+            (t, o, a, kw) -> intersections(t, o, positional(t, o, "intersection", a, kw)))
+        .methodRaw(
+            "difference", (t, o, a, kw) -> differences(t, o, positional(t, o, "difference", a, kw)))
         .method1("symmetric_difference", SetMethods::symmetricDifference)
         .method1("isdisjoint", SetMethods::isDisjoint)
         .method1("issubset", (t, o, x) -> PyBool.of(isSubset(t, o, x)))
         .method1("issuperset", (t, o, x) -> PyBool.of(isSuperset(t, o, x)))
         .method0("__sizeof__", (t, o) -> PyInt.of(bytes((AnySet) o)))
         .method0("__reduce__", SetMethods::reduce)
-        .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]));
+        .classMethod(
+            "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]));
   }
 
   static TypeSpec mutating(TypeSpec spec) {
@@ -71,7 +75,9 @@ final class SetMethods {
               clear(t, (PySet) o);
               return PyNone.VALUE;
             })
-        .methodRaw("update", (t, o, a, kw) -> each(t, o, positional(t, o, "update", a, kw), SetMethods::update))
+        .methodRaw(
+            "update",
+            (t, o, a, kw) -> each(t, o, positional(t, o, "update", a, kw), SetMethods::update))
         .methodRaw(
             "intersection_update",
             (t, o, a, kw) -> {
@@ -81,7 +87,12 @@ final class SetMethods {
             })
         .methodRaw(
             "difference_update",
-            (t, o, a, kw) -> each(t, o, positional(t, o, "difference_update", a, kw), SetMethods::differenceUpdate))
+            (t, o, a, kw) ->
+                each(
+                    t,
+                    o,
+                    positional(t, o, "difference_update", a, kw),
+                    SetMethods::differenceUpdate))
         .method1(
             "symmetric_difference_update",
             (t, o, x) -> {
@@ -96,7 +107,8 @@ final class SetMethods {
     void by(ThreadState t, PySet self, PyObject other);
   }
 
-  private static PyObject[] positional(ThreadState t, PyObject o, String name, PyObject[] args, String[] kw) {
+  private static PyObject[] positional(
+      ThreadState t, PyObject o, String name, PyObject[] args, String[] kw) {
     Args.noKeywords(t, (o instanceof PySet ? "set." : "frozenset.") + name, kw);
     return args;
   }
@@ -109,7 +121,8 @@ final class SetMethods {
   }
 
   private static Binary operator(Binary f) {
-    return (t, a, b) -> a instanceof AnySet && b instanceof AnySet ? f.call(t, a, b) : PyNotImplemented.VALUE;
+    return (t, a, b) ->
+        a instanceof AnySet && b instanceof AnySet ? f.call(t, a, b) : PyNotImplemented.VALUE;
   }
 
   private static Binary inPlace(Change change) {
@@ -166,7 +179,9 @@ final class SetMethods {
   // ---- elements
 
   static long hash(ThreadState t, PyObject v) {
-    return v.type == PyStr.TYPE ? PyStr.hash(t, ((PyStr) v).value()) : PyDict.hash(t, v, "set element");
+    return v.type == PyStr.TYPE
+        ? PyStr.hash(t, ((PyStr) v).value())
+        : PyDict.hash(t, v, "set element");
   }
 
   /** {@code v} as an element to look for: a set stands for the frozenset of its elements. */
@@ -339,7 +354,10 @@ final class SetMethods {
 
   // ---- sets from sets
 
-  /** An empty set of the base type of {@code like}: what operators and methods return, also for subclasses. */
+  /**
+   * An empty set of the base type of {@code like}: what operators and methods return, also for
+   * subclasses.
+   */
   private static PyObject emptyLike(PyObject like, SetTable table) {
     if (like instanceof PyFrozenset) {
       return new PyFrozenset(PyFrozenset.TYPE, table);
@@ -508,7 +526,8 @@ final class SetMethods {
           continue;
         }
         long hash = x.hashAt(i);
-        boolean there = dict ? ((PyDict) b).contains(t, k) : ((AnySet) b).table().contains(t, k, hash);
+        boolean there =
+            dict ? ((PyDict) b).contains(t, k) : ((AnySet) b).table().contains(t, k, hash);
         if (!there) {
           result.add(t, k, hash);
         }
@@ -530,7 +549,8 @@ final class SetMethods {
         self.discard(t, v);
       }
     } else {
-      PyObject o = ((AnySet) other).table().used() >> 3 > self.size() ? intersection(t, self, other) : other;
+      PyObject o =
+          ((AnySet) other).table().used() >> 3 > self.size() ? intersection(t, self, other) : other;
       MutableObject guard = guard(o);
       t.enterWriteRead(self, guard == null ? self : guard);
       try {
@@ -595,6 +615,8 @@ final class SetMethods {
   private static PyObject reduce(ThreadState t, PyObject o) {
     PyDict d = o.dict(false);
     return PyTuple.of(
-        o.type, PyTuple.of(new PyList(elements(t, o))), d == null || d.size() == 0 ? PyNone.VALUE : d);
+        o.type,
+        PyTuple.of(new PyList(elements(t, o))),
+        d == null || d.size() == 0 ? PyNone.VALUE : d);
   }
 }

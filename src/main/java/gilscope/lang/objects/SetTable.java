@@ -3,9 +3,9 @@ package gilscope.lang.objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash table of a set, laid out, probed and grown as in CPython's {@code setobject.c}, so that the order of iteration
- * is CPython's too. Not thread-safe: guarded by the set's section. If Python's {@code __eq__} changes the table during a
- * lookup, the lookup starts again.
+ * The hash table of a set, laid out, probed and grown as in CPython's {@code setobject.c}, so that
+ * the order of iteration is CPython's too. Not thread-safe: guarded by the set's section. If
+ * Python's {@code __eq__} changes the table during a lookup, the lookup starts again.
  */
 final class SetTable {
   private static final int MIN_SIZE = 8;
@@ -61,8 +61,8 @@ final class SetTable {
   }
 
   /**
-   * The cell of {@code key}, or, if it is not there, {@code -1 - } the cell for it: the last dummy of its probe, or else the
-   * free cell where the probe ended.
+   * The cell of {@code key}, or, if it is not there, {@code -1 - } the cell for it: the last dummy
+   * of its probe, or else the free cell where the probe ended.
    */
   private int find(ThreadState t, PyObject key, long hash) {
     restart:

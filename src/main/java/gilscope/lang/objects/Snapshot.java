@@ -3,8 +3,8 @@ package gilscope.lang.objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of an exact built-in container, taken in one locked step: what keeps {@code list(d)}, {@code tuple(L)} and
- * {@code L.extend(s)} atomic (B9 of the fact sheet, last row).
+ * The elements of an exact built-in container, taken in one locked step: what keeps {@code
+ * list(d)}, {@code tuple(L)} and {@code L.extend(s)} atomic (B9 of the fact sheet, last row).
  */
 final class Snapshot {
   private Snapshot() {}
@@ -25,7 +25,9 @@ final class Snapshot {
     return o instanceof PyDictView v ? v.dict() : o instanceof MutableObject m ? m : null;
   }
 
-  /** The elements; the caller holds the section of {@link #owner}. {@code o} is {@link #possible}. */
+  /**
+   * The elements; the caller holds the section of {@link #owner}. {@code o} is {@link #possible}.
+   */
   static PyObject[] take(PyObject o) {
     return switch (o) {
       case PyList l -> l.copyItems();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code itertools.accumulate}. */
 final class AccumulateIterator extends NativeIterator {
-  private static final Signature NEW = new Signature("accumulate", "(iterable, func=None, *, initial=None)");
+  private static final Signature NEW =
+      new Signature("accumulate", "(iterable, func=None, *, initial=None)");
 
   static final PyType TYPE = spec("accumulate", AccumulateIterator::make).build();
 
@@ -20,7 +21,8 @@ final class AccumulateIterator extends NativeIterator {
   private @Nullable PyObject total;
   private @Nullable PyObject initial;
 
-  private AccumulateIterator(PyType type, PyObject source, PyObject function, @Nullable PyObject initial) {
+  private AccumulateIterator(
+      PyType type, PyObject source, PyObject function, @Nullable PyObject initial) {
     super(type);
     this.source = source;
     this.function = function;

@@ -22,8 +22,14 @@ final class BisectModule implements NativeModule {
 
   @Override
   public void fill(ModuleBuilder m) {
-    m.function("bisect_left", SIGNATURE, (t, self, a) -> PyInt.of(bisect(t, a, key(t, a, false), true)))
-        .function("bisect_right", SIGNATURE, (t, self, a) -> PyInt.of(bisect(t, a, key(t, a, false), false)))
+    m.function(
+            "bisect_left",
+            SIGNATURE,
+            (t, self, a) -> PyInt.of(bisect(t, a, key(t, a, false), true)))
+        .function(
+            "bisect_right",
+            SIGNATURE,
+            (t, self, a) -> PyInt.of(bisect(t, a, key(t, a, false), false)))
         .function("insort_left", SIGNATURE, (t, self, a) -> insert(t, a, true))
         .function("insort_right", SIGNATURE, (t, self, a) -> insert(t, a, false));
   }
@@ -37,7 +43,8 @@ final class BisectModule implements NativeModule {
 
   private static PyObject insert(ThreadState t, @Nullable PyObject[] a, boolean left) {
     int at = bisect(t, a, key(t, a, true), left);
-    Abstract.callMethod(t, CollectionsModule.given(a[0]), "insert", PyInt.of(at), CollectionsModule.given(a[1]));
+    Abstract.callMethod(
+        t, CollectionsModule.given(a[0]), "insert", PyInt.of(at), CollectionsModule.given(a[1]));
     return PyNone.VALUE;
   }
 
@@ -47,7 +54,10 @@ final class BisectModule implements NativeModule {
     if (low < 0) {
       throw Err.value(t, "lo must be non-negative");
     }
-    int high = a[3] == null || a[3] == PyNone.VALUE ? Abstract.length(t, sequence) : Abstract.indexInt(t, a[3]);
+    int high =
+        a[3] == null || a[3] == PyNone.VALUE
+            ? Abstract.length(t, sequence)
+            : Abstract.indexInt(t, a[3]);
     PyObject key = a[4];
     while (low < high) {
       int mid = (low + high) >>> 1;

@@ -22,8 +22,10 @@ final class ChainIterator extends NativeIterator {
           .classMethod(
               "from_iterable",
               "($type, iterable, /)",
-              (t, cls, a) -> new ChainIterator((PyType) cls, Abstract.iter(t, CollectionsModule.given(a[0]))))
-          .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
+              (t, cls, a) ->
+                  new ChainIterator((PyType) cls, Abstract.iter(t, CollectionsModule.given(a[0]))))
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
 
   private @Nullable PyObject sources;

@@ -31,7 +31,8 @@ final class CollectionsModule implements NativeModule {
         .type(PyDefaultDict.TYPE)
         .type(PyOrderedDict.TYPE)
         .type(TupleGetter.TYPE)
-        .function("_count_elements", "($module, mapping, iterable, /)", CollectionsModule::countElements);
+        .function(
+            "_count_elements", "($module, mapping, iterable, /)", CollectionsModule::countElements);
   }
 
   /** A bound argument that its signature requires. */
@@ -83,7 +84,8 @@ final class CollectionsModule implements NativeModule {
                   k.tpDescrGet = (t, o, obj, cls) -> ((TupleGetter) o).get(t, obj);
                   k.tpDescrSet =
                       (t, o, obj, v) -> {
-                        throw Err.attribute(t, v == null ? "can't delete attribute" : "can't set attribute");
+                        throw Err.attribute(
+                            t, v == null ? "can't delete attribute" : "can't set attribute");
                       };
                   k.tpRepr =
                       (t, o) ->
@@ -101,7 +103,9 @@ final class CollectionsModule implements NativeModule {
             .method0(
                 "__reduce__",
                 (t, o) ->
-                    PyTuple.of(o.type(), PyTuple.of(PyInt.of(((TupleGetter) o).index), ((TupleGetter) o).doc)))
+                    PyTuple.of(
+                        o.type(),
+                        PyTuple.of(PyInt.of(((TupleGetter) o).index), ((TupleGetter) o).doc)))
             .build();
 
     private final int index;
@@ -123,7 +127,10 @@ final class CollectionsModule implements NativeModule {
         }
         throw Err.type(
             t,
-            "descriptor for index '" + index + "' for tuple subclasses doesn't apply to '" + obj.type().tpName()
+            "descriptor for index '"
+                + index
+                + "' for tuple subclasses doesn't apply to '"
+                + obj.type().tpName()
                 + "' object");
       }
       if (index < 0 || index >= u.size()) {

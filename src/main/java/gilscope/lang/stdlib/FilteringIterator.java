@@ -10,7 +10,10 @@ import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
-/** {@code dropwhile}, {@code takewhile}, {@code filterfalse}, {@code starmap}: a function and an iterator. */
+/**
+ * {@code dropwhile}, {@code takewhile}, {@code filterfalse}, {@code starmap}: a function and an
+ * iterator.
+ */
 final class FilteringIterator extends NativeIterator {
   private enum Kind {
     DROPWHILE,

@@ -28,7 +28,10 @@ final class FunctoolsModule implements NativeModule {
         .type(PyPartial.Placeholder.TYPE)
         .value("Placeholder", PyPartial.Placeholder.VALUE)
         .type(LruCache.TYPE)
-        .function("reduce", "($module, function, iterable, /, initial=<unrepresentable>)", FunctoolsModule::reduce)
+        .function(
+            "reduce",
+            "($module, function, iterable, /, initial=<unrepresentable>)",
+            FunctoolsModule::reduce)
         .function(
             "cmp_to_key",
             "($module, /, mycmp)",
@@ -41,7 +44,9 @@ final class FunctoolsModule implements NativeModule {
     try {
       it = Abstract.iter(t, CollectionsModule.given(a[1]));
     } catch (PyRaise e) {
-      throw e.matches(ExcTypes.TYPE_ERROR) ? Err.type(t, "reduce() arg 2 must support iteration") : e;
+      throw e.matches(ExcTypes.TYPE_ERROR)
+          ? Err.type(t, "reduce() arg 2 must support iteration")
+          : e;
     }
     PyObject result = a[2] != null ? a[2] : Abstract.next(t, it);
     if (result == null) {
@@ -65,7 +70,9 @@ final class FunctoolsModule implements NativeModule {
                 k -> {
                   k.tpCall =
                       (t, o, args, kw) ->
-                          new Key(((Key) o).compare, CollectionsModule.given(CALL.bind(t, args, kw)[0]));
+                          new Key(
+                              ((Key) o).compare,
+                              CollectionsModule.given(CALL.bind(t, args, kw)[0]));
                   k.tpRichcompare = Key::richCompare;
                 })
             .getter(
@@ -96,7 +103,8 @@ final class FunctoolsModule implements NativeModule {
       if (x.value == null || y.value == null) {
         throw Err.attribute(t, "object");
       }
-      return Abstract.richCompare(t, Abstract.call(t, x.compare, x.value, y.value), PyInt.of(0), op);
+      return Abstract.richCompare(
+          t, Abstract.call(t, x.compare, x.value, y.value), PyInt.of(0), op);
     }
   }
 }

@@ -76,7 +76,9 @@ final class GroupByIterator extends NativeIterator {
                   Args.checkPositional(t, "_grouper", args.length, 2, 2);
                   if (!(args[0] instanceof GroupByIterator g)) {
                     throw Err.type(
-                        t, "_grouper() argument 1 must be itertools.groupby, not " + args[0].type().tpName());
+                        t,
+                        "_grouper() argument 1 must be itertools.groupby, not "
+                            + args[0].type().tpName());
                   }
                   Group made = new Group(g, args[1]);
                   g.group = made;

@@ -11,7 +11,10 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
-/** {@code _heapq}: heaps in lists. Every function holds the list's critical section, as in CPython 3.14. */
+/**
+ * {@code _heapq}: heaps in lists. Every function holds the list's critical section, as in CPython
+ * 3.14.
+ */
 final class HeapqModule implements NativeModule {
   @Override
   public String name() {
@@ -143,7 +146,8 @@ final class HeapqModule implements NativeModule {
     return top;
   }
 
-  private static boolean above(ThreadState t, Order order, PyList heap, PyObject a, PyObject b, int size) {
+  private static boolean above(
+      ThreadState t, Order order, PyList heap, PyObject a, PyObject b, int size) {
     boolean r = order.above(t, a, b);
     if (heap.size() != size) {
       throw Err.runtime(t, "list changed size during iteration");

@@ -18,8 +18,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code functools._lru_cache_wrapper}. Looking up and entering hold the wrapper's critical section; the user's function
- * runs outside it, so two threads that miss together both call it, as in CPython.
+ * {@code functools._lru_cache_wrapper}. Looking up and entering hold the wrapper's critical
+ * section; the user's function runs outside it, so two threads that miss together both call it, as
+ * in CPython.
  */
 final class LruCache extends MutableObject {
   private static final Signature NEW =
@@ -36,7 +37,8 @@ final class LruCache extends MutableObject {
                 k.tpNew = LruCache::make;
                 k.tpCall = (t, o, args, kw) -> ((LruCache) o).call(t, args, kw);
                 k.tpDescrGet =
-                    (t, o, obj, cls) -> obj == null || obj == PyNone.VALUE ? o : new PyMethod(o, obj);
+                    (t, o, obj, cls) ->
+                        obj == null || obj == PyNone.VALUE ? o : new PyMethod(o, obj);
               })
           .method0("cache_info", (t, o) -> ((LruCache) o).info(t))
           .method0("cache_clear", (t, o) -> ((LruCache) o).clear(t))
@@ -185,7 +187,8 @@ final class LruCache extends MutableObject {
     t.enterRead(this);
     try {
       PyObject max = maxsize == UNBOUNDED ? PyNone.VALUE : PyInt.of(maxsize);
-      return Abstract.call(t, infoType, PyInt.of(hits), PyInt.of(misses), max, PyInt.of(cache.size()));
+      return Abstract.call(
+          t, infoType, PyInt.of(hits), PyInt.of(misses), max, PyInt.of(cache.size()));
     } finally {
       t.exit(this);
     }

@@ -9,8 +9,9 @@ import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An iterator written in Java. Shared between threads without a lock of the program's own it may repeat or skip values, as
- * CPython's do (gh-124397: such iterators get only what is needed not to crash); it never fails in Java.
+ * An iterator written in Java. Shared between threads without a lock of the program's own it may
+ * repeat or skip values, as CPython's do (gh-124397: such iterators get only what is needed not to
+ * crash); it never fails in Java.
  */
 abstract class NativeIterator extends MutableObject {
   protected NativeIterator(PyType type) {

@@ -137,7 +137,10 @@ final class OperatorModule implements NativeModule {
         "($module, a, b, c, /)",
         (t, self, a) -> {
           Abstract.setItem(
-              t, CollectionsModule.given(a[0]), CollectionsModule.given(a[1]), CollectionsModule.given(a[2]));
+              t,
+              CollectionsModule.given(a[0]),
+              CollectionsModule.given(a[1]),
+              CollectionsModule.given(a[2]));
           return PyNone.VALUE;
         });
   }
@@ -179,10 +182,14 @@ final class OperatorModule implements NativeModule {
   private static PyObject lengthHint(ThreadState t, PyObject self, @Nullable PyObject[] a) {
     PyObject fallback = a[1];
     if (fallback != null && !(fallback instanceof PyInt)) {
-      throw Err.type(t, "'" + fallback.type().tpName() + "' object cannot be interpreted as an integer");
+      throw Err.type(
+          t, "'" + fallback.type().tpName() + "' object cannot be interpreted as an integer");
     }
     return PyInt.of(
-        Abstract.lengthHint(t, CollectionsModule.given(a[0]), fallback == null ? 0 : Abstract.indexInt(t, fallback)));
+        Abstract.lengthHint(
+            t,
+            CollectionsModule.given(a[0]),
+            fallback == null ? 0 : Abstract.indexInt(t, fallback)));
   }
 
   private static PyObject compareDigest(ThreadState t, PyObject self, @Nullable PyObject[] a) {
@@ -195,8 +202,11 @@ final class OperatorModule implements NativeModule {
     } else if (!(x instanceof PyBytes) || !(y instanceof PyBytes)) {
       throw Err.type(
           t,
-          "unsupported operand types(s) or combination of types: '" + x.type().tpName() + "' and '"
-              + y.type().tpName() + "'");
+          "unsupported operand types(s) or combination of types: '"
+              + x.type().tpName()
+              + "' and '"
+              + y.type().tpName()
+              + "'");
     }
     return PyBool.of(Abstract.equal(t, x, y));
   }

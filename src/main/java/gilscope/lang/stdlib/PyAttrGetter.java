@@ -27,7 +27,8 @@ final class PyAttrGetter extends PyObject {
                     };
                 k.tpRepr = (t, o) -> PyStr.of(((PyAttrGetter) o).repr(t));
               })
-          .method0("__reduce__", (t, o) -> PyTuple.of(o.type(), PyTuple.of(((PyAttrGetter) o).names)))
+          .method0(
+              "__reduce__", (t, o) -> PyTuple.of(o.type(), PyTuple.of(((PyAttrGetter) o).names)))
           .build();
 
   private final PyObject[] names;

@@ -16,7 +16,10 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
-/** {@code collections.defaultdict}. Calling the factory and storing its value are two steps, as in CPython. */
+/**
+ * {@code collections.defaultdict}. Calling the factory and storing its value are two steps, as in
+ * CPython.
+ */
 final class PyDefaultDict extends PyDict {
   static final PyType TYPE =
       TypeSpec.of("defaultdict")
@@ -35,8 +38,10 @@ final class PyDefaultDict extends PyDict {
           .method0("copy", PyDefaultDict::copied)
           .method0("__copy__", PyDefaultDict::copied)
           .method0("__reduce__", PyDefaultDict::reduce)
-          .getset("default_factory", (t, o) -> ((PyDefaultDict) o).factory, PyDefaultDict::setFactory)
-          .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
+          .getset(
+              "default_factory", (t, o) -> ((PyDefaultDict) o).factory, PyDefaultDict::setFactory)
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
 
   private volatile PyObject factory = PyNone.VALUE;
@@ -113,6 +118,10 @@ final class PyDefaultDict extends PyDict {
     PyObject f = ((PyDefaultDict) o).factory;
     PyTuple args = f == PyNone.VALUE ? PyTuple.of() : PyTuple.of(f);
     return PyTuple.of(
-        o.type(), args, PyNone.VALUE, PyNone.VALUE, Abstract.iter(t, Abstract.callMethod(t, o, "items")));
+        o.type(),
+        args,
+        PyNone.VALUE,
+        PyNone.VALUE,
+        Abstract.iter(t, Abstract.callMethod(t, o, "items")));
   }
 }

@@ -21,7 +21,10 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
-/** {@code collections.deque}: a ring. Everything but {@code len} holds its critical section (B9 of the fact sheet). */
+/**
+ * {@code collections.deque}: a ring. Everything but {@code len} holds its critical section (B9 of
+ * the fact sheet).
+ */
 final class PyDeque extends MutableObject {
   static final PyType TYPE = spec().build();
 
@@ -86,8 +89,10 @@ final class PyDeque extends MutableObject {
         .method0("__sizeof__", (t, o) -> PyInt.of(232 + 8L * Math.max(64, ((PyDeque) o).size)))
         .getter(
             "maxlen",
-            (t, o) -> ((PyDeque) o).maxlen == UNBOUNDED ? PyNone.VALUE : PyInt.of(((PyDeque) o).maxlen))
-        .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]));
+            (t, o) ->
+                ((PyDeque) o).maxlen == UNBOUNDED ? PyNone.VALUE : PyInt.of(((PyDeque) o).maxlen))
+        .classMethod(
+            "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]));
   }
 
   // ---- the ring; the caller holds the section
@@ -338,7 +343,8 @@ final class PyDeque extends MutableObject {
       throw Err.type(t, "slice indices must be integers or have an __index__ method");
     }
     PyInt n = Abstract.index(t, o);
-    int i = n.fitsInt() ? (int) n.longValue() : n.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+    int i =
+        n.fitsInt() ? (int) n.longValue() : n.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     return i < 0 ? Math.max(0, i + size) : i;
   }
 
@@ -535,7 +541,9 @@ final class PyDeque extends MutableObject {
     t.enter(self);
     try {
       PyObject[] items = self.copyItems();
-      if (items.length > 0 && self.maxlen == UNBOUNDED && (long) items.length * n > Integer.MAX_VALUE - 8) {
+      if (items.length > 0
+          && self.maxlen == UNBOUNDED
+          && (long) items.length * n > Integer.MAX_VALUE - 8) {
         throw Err.raise(t, ExcTypes.MEMORY_ERROR);
       }
       for (int i = 1; i < n && items.length > 0; i++) {

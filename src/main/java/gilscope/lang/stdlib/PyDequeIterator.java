@@ -9,7 +9,10 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
-/** The iterators over a deque; a step holds the deque's section and the iterator's (B9 of the fact sheet). */
+/**
+ * The iterators over a deque; a step holds the deque's section and the iterator's (B9 of the fact
+ * sheet).
+ */
 final class PyDequeIterator extends MutableObject {
   static final PyType TYPE = spec("_deque_iterator", false).build();
   static final PyType REVERSE_TYPE = spec("_deque_reverse_iterator", true).build();
@@ -38,7 +41,8 @@ final class PyDequeIterator extends MutableObject {
                     if (args.length == 0 || !(args[0] instanceof PyDeque d)) {
                       throw Err.type(
                           t,
-                          name + "() argument 1 must be collections.deque, not "
+                          name
+                              + "() argument 1 must be collections.deque, not "
                               + (args.length == 0 ? "NULL" : args[0].type().tpName()));
                     }
                     return new PyDequeIterator(d, reverse);

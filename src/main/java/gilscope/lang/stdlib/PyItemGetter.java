@@ -34,7 +34,8 @@ final class PyItemGetter extends PyObject {
                     };
                 k.tpRepr = (t, o) -> PyStr.of(((PyItemGetter) o).repr(t));
               })
-          .method0("__reduce__", (t, o) -> PyTuple.of(o.type(), PyTuple.of(((PyItemGetter) o).items)))
+          .method0(
+              "__reduce__", (t, o) -> PyTuple.of(o.type(), PyTuple.of(((PyItemGetter) o).items)))
           .build();
 
   private final PyObject[] items;

@@ -53,10 +53,13 @@ final class PyMethodCaller extends PyObject {
   }
 
   private String repr(ThreadState t) {
-    StringBuilder b = new StringBuilder("operator.methodcaller(").append(Abstract.reprText(t, name));
+    StringBuilder b =
+        new StringBuilder("operator.methodcaller(").append(Abstract.reprText(t, name));
     int positional = args.length - keywords.length;
     for (int i = 0; i < args.length; i++) {
-      b.append(", ").append(i < positional ? "" : keywords[i - positional] + "=").append(Abstract.reprText(t, args[i]));
+      b.append(", ")
+          .append(i < positional ? "" : keywords[i - positional] + "=")
+          .append(Abstract.reprText(t, args[i]));
     }
     return b.append(')').toString();
   }

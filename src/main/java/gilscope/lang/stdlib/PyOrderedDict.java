@@ -23,8 +23,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code collections.OrderedDict}. Its order is the order of the dict itself: CPython's second, linked list is not needed
- * since a key is moved to the end by entering it anew.
+ * {@code collections.OrderedDict}. Its order is the order of the dict itself: CPython's second,
+ * linked list is not needed since a key is moved to the end by entering it anew.
  */
 final class PyOrderedDict extends PyDict {
   private static final Map<PyDictView.Kind, PyType> VIEWS = views();
@@ -65,7 +65,8 @@ final class PyOrderedDict extends PyDict {
           .method0("keys", (t, o) -> view(o, PyDictView.Kind.KEYS))
           .method0("values", (t, o) -> view(o, PyDictView.Kind.VALUES))
           .method0("items", (t, o) -> view(o, PyDictView.Kind.ITEMS))
-          .method0("__reversed__", (t, o) -> new OrderedIterator((PyDict) o, PyDictView.Kind.KEYS, true))
+          .method0(
+              "__reversed__", (t, o) -> new OrderedIterator((PyDict) o, PyDictView.Kind.KEYS, true))
           .method0("__reduce__", PyOrderedDict::reduce)
           .classMethod("fromkeys", "($type, iterable, value=None)", PyOrderedDict::fromKeys)
           .build();
@@ -121,7 +122,8 @@ final class PyOrderedDict extends PyDict {
   }
 
   private static PyObject setDefault(ThreadState t, PyObject o, @Nullable PyObject[] a) {
-    return ((PyDict) o).setDefault(t, CollectionsModule.given(a[0]), a[1] == null ? PyNone.VALUE : a[1]);
+    return ((PyDict) o)
+        .setDefault(t, CollectionsModule.given(a[0]), a[1] == null ? PyNone.VALUE : a[1]);
   }
 
   private static PyObject copied(ThreadState t, PyObject o) {
@@ -200,9 +202,14 @@ final class PyOrderedDict extends PyDict {
 
   private static Map<PyDictView.Kind, PyType> views() {
     Map<PyDictView.Kind, PyType> types = new EnumMap<>(PyDictView.Kind.class);
-    types.put(PyDictView.Kind.KEYS, viewType("odict_keys", PyDictView.KEYS_TYPE, PyDictView.Kind.KEYS));
-    types.put(PyDictView.Kind.VALUES, viewType("odict_values", PyDictView.VALUES_TYPE, PyDictView.Kind.VALUES));
-    types.put(PyDictView.Kind.ITEMS, viewType("odict_items", PyDictView.ITEMS_TYPE, PyDictView.Kind.ITEMS));
+    types.put(
+        PyDictView.Kind.KEYS, viewType("odict_keys", PyDictView.KEYS_TYPE, PyDictView.Kind.KEYS));
+    types.put(
+        PyDictView.Kind.VALUES,
+        viewType("odict_values", PyDictView.VALUES_TYPE, PyDictView.Kind.VALUES));
+    types.put(
+        PyDictView.Kind.ITEMS,
+        viewType("odict_items", PyDictView.ITEMS_TYPE, PyDictView.Kind.ITEMS));
     return types;
   }
 

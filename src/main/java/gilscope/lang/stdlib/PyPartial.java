@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code functools.partial}. Its function, arguments and keywords change only through {@code __setstate__}. */
+/**
+ * {@code functools.partial}. Its function, arguments and keywords change only through {@code
+ * __setstate__}.
+ */
 final class PyPartial extends PyObject {
   static final PyType TYPE =
       TypeSpec.of("partial")
@@ -31,14 +34,16 @@ final class PyPartial extends PyObject {
                 k.tpCall = (t, o, args, kw) -> ((PyPartial) o).call(t, args, kw);
                 k.tpRepr = PyPartial::repr;
                 k.tpDescrGet =
-                    (t, o, obj, cls) -> obj == null || obj == PyNone.VALUE ? o : new PyMethod(o, obj);
+                    (t, o, obj, cls) ->
+                        obj == null || obj == PyNone.VALUE ? o : new PyMethod(o, obj);
               })
           .member("func", (t, o) -> ((PyPartial) o).bound.function)
           .member("args", (t, o) -> PyTuple.of(((PyPartial) o).bound.args))
           .member("keywords", (t, o) -> ((PyPartial) o).bound.keywords)
           .method0("__reduce__", PyPartial::reduce)
           .method1("__setstate__", PyPartial::setState)
-          .classMethod("__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
 
   /** What is bound, as one value, so that other threads see all of it or nothing. */
@@ -118,7 +123,10 @@ final class PyPartial extends PyObject {
     if (given < b.placeholders) {
       throw Err.type(
           t,
-          "missing positional arguments in 'partial' call; expected at least " + b.placeholders + ", got " + given);
+          "missing positional arguments in 'partial' call; expected at least "
+              + b.placeholders
+              + ", got "
+              + given);
     }
     if (b.keywords.size() == 0) {
       if (b.placeholders == 0 && b.args.length == 0) {
@@ -152,12 +160,18 @@ final class PyPartial extends PyObject {
     }
     try {
       Bound b = ((PyPartial) o).bound;
-      StringBuilder s = new StringBuilder(name).append('(').append(Abstract.reprText(t, b.function));
+      StringBuilder s =
+          new StringBuilder(name).append('(').append(Abstract.reprText(t, b.function));
       for (PyObject a : b.args) {
         s.append(", ").append(Abstract.reprText(t, a));
       }
       b.keywords.forEach(
-          t, (k, v) -> s.append(", ").append(Abstract.strText(t, k)).append('=').append(Abstract.reprText(t, v)));
+          t,
+          (k, v) ->
+              s.append(", ")
+                  .append(Abstract.strText(t, k))
+                  .append('=')
+                  .append(Abstract.reprText(t, v)));
       return PyStr.of(s.append(')').toString());
     } finally {
       t.leaveRepr();

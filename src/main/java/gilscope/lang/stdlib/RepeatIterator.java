@@ -57,6 +57,9 @@ final class RepeatIterator extends NativeIterator {
   }
 
   private String repr(ThreadState t) {
-    return type().name() + "(" + Abstract.reprText(t, element) + (left == FOREVER ? ")" : ", " + left + ")");
+    return type().name()
+        + "("
+        + Abstract.reprText(t, element)
+        + (left == FOREVER ? ")" : ", " + left + ")");
   }
 }

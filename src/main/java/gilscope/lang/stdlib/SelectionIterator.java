@@ -12,7 +12,10 @@ import gilscope.lang.objects.ThreadState;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** {@code combinations}, {@code combinations_with_replacement}, {@code permutations}. A step holds its section. */
+/**
+ * {@code combinations}, {@code combinations_with_replacement}, {@code permutations}. A step holds
+ * its section.
+ */
 final class SelectionIterator extends NativeIterator {
   private enum Kind {
     COMBINATIONS,

@@ -36,12 +36,24 @@ final class SliceIterator extends NativeIterator {
     long start = 0;
     long stop;
     if (args.length == 2) {
-      stop = bound(t, args[1], NO_STOP, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+      stop =
+          bound(
+              t,
+              args[1],
+              NO_STOP,
+              "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
     } else {
       String both = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
       start = args[1] == PyNone.VALUE ? 0 : bound(t, args[1], 0, both);
       stop =
-          bound(t, args[2], NO_STOP, Abstract.hasIndex(args[2]) ? both : "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+          bound(
+              t,
+              args[2],
+              NO_STOP,
+              Abstract.hasIndex(args[2])
+                  ? both
+                  : "Stop argument for islice() must be None or an integer: 0 <= x <="
+                        + " sys.maxsize.");
     }
     long step = 1;
     if (args.length == 4 && args[3] != PyNone.VALUE) {
@@ -92,7 +104,10 @@ final class SliceIterator extends NativeIterator {
     }
     seen++;
     long after = next + step;
-    next = after < next || (stop != NO_STOP && after > stop) ? (stop == NO_STOP ? Long.MAX_VALUE : stop) : after;
+    next =
+        after < next || (stop != NO_STOP && after > stop)
+            ? (stop == NO_STOP ? Long.MAX_VALUE : stop)
+            : after;
     return v;
   }
 }

@@ -10,7 +10,9 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
-/** One of the iterators that {@code itertools.tee} gives: a place in a chain of values read so far. */
+/**
+ * One of the iterators that {@code itertools.tee} gives: a place in a chain of values read so far.
+ */
 final class TeeIterator extends NativeIterator {
   static final PyType TYPE =
       spec(

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The containers by themselves, without an interpreter: what programs see is in the corpus under {@code lang/}. */
+/**
+ * The containers by themselves, without an interpreter: what programs see is in the corpus under
+ * {@code lang/}.
+ */
 class ContainersTest {
   private final ThreadState t = new TestThread();
 
@@ -48,7 +51,9 @@ class ContainersTest {
     assertEquals("[1, 21, 4, 6, 8]", repr(l));
     Abstract.setItem(t, l, slice(4, -6, -2), new PyList(ints(3, 2, 1)));
     assertEquals("[1, 21, 2, 6, 3]", repr(l));
-    assertEquals("[3, 6, 2, 21, 1]", repr(Abstract.getItem(t, l, new PySlice(PyNone.VALUE, PyNone.VALUE, PyInt.of(-1)))));
+    assertEquals(
+        "[3, 6, 2, 21, 1]",
+        repr(Abstract.getItem(t, l, new PySlice(PyNone.VALUE, PyNone.VALUE, PyInt.of(-1)))));
   }
 
   @Test
@@ -152,7 +157,8 @@ class ContainersTest {
   void hashesOfTuplesAndFrozensetsAreCPythons() {
     assertEquals(529344067295497451L, Abstract.hash(t, PyTuple.of(ints(1, 2, 3))));
     assertEquals(5740354900026072187L, Abstract.hash(t, PyTuple.of()));
-    assertEquals(-272375401224217160L, Abstract.hash(t, PyFrozenset.of(t, new PyList(ints(1, 2, 3)))));
+    assertEquals(
+        -272375401224217160L, Abstract.hash(t, PyFrozenset.of(t, new PyList(ints(1, 2, 3)))));
     assertEquals(133146708735736L, Abstract.hash(t, PyFrozenset.of(t, new PyList())));
   }
 
