@@ -76,13 +76,15 @@ public record LangProgram(
     return text(String.join("\n", stdout), stderr.isEmpty() ? raises : String.join("\n", stderr));
   }
 
-  /** What a run printed, as far as it is compared. */
+  /** What a run printed, as far as it is compared: stderr only if it was expected or an exception got there. */
   public String actual(Outcome outcome) {
     String err = outcome.stderr.stripTrailing();
-    String compared =
-        stderr.isEmpty()
-            ? err.isEmpty() ? null : err.substring(err.lastIndexOf('\n') + 1)
-            : err.replace(file.toString(), "$FILE");
+    String compared = null;
+    if (!stderr.isEmpty()) {
+      compared = err.replace(file.toString(), "$FILE");
+    } else if (raises != null || err.contains("Traceback (most recent call last)")) {
+      compared = err.substring(err.lastIndexOf('\n') + 1);
+    }
     String out =
         outcome.stdout.endsWith("\n")
             ? outcome.stdout.substring(0, outcome.stdout.length() - 1)
