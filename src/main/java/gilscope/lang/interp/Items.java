@@ -1,6 +1,9 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PySlice;
@@ -12,11 +15,25 @@ final class Items {
   private Items() {}
 
   static PyObject get(ThreadState t, PyObject o, PyObject key) {
+    if (o.type() == PyList.TYPE) {
+      if (key.type() == PyInt.TYPE && ((PyInt) key).fitsInt()) {
+        return ((PyList) o).get(t, (int) ((PyInt) key).longValue());
+      }
+    } else if (o.type() == PyDict.TYPE) {
+      PyObject v = ((PyDict) o).get(t, key);
+      if (v != null) {
+        return v;
+      }
+    }
     return Abstract.getItem(t, o, key);
   }
 
   static void store(ThreadState t, PyObject o, PyObject key, PyObject value) {
-    Abstract.setItem(t, o, key, value);
+    if (o.type() == PyDict.TYPE) {
+      ((PyDict) o).put(t, key, value);
+    } else {
+      Abstract.setItem(t, o, key, value);
+    }
   }
 
   static void delete(ThreadState t, PyObject o, PyObject key) {

@@ -2,7 +2,9 @@ package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyListIterator;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRangeIterator;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,12 @@ final class Iteration {
 
   /** The next value, or null when exhausted. */
   static @Nullable PyObject next(ThreadState t, PyObject it) {
+    if (it instanceof PyRangeIterator r) {
+      return r.advance();
+    }
+    if (it instanceof PyListIterator l) {
+      return l.advance(t);
+    }
     Slots.Next f = it.type().tpNext;
     if (f == null) {
       throw Err.type(t, "'" + it.type().name() + "' object is not an iterator");

@@ -92,7 +92,7 @@ final class Loop {
             case LOAD_SMALL_INT -> s[sp++] = PyInt.of(arg);
             case LOAD_COMMON_CONSTANT -> s[sp++] = Names.commonConstant(t, arg);
             case LOAD_GLOBAL -> {
-              s[sp++] = Names.global(t, frame, arg >> 1);
+              s[sp++] = Names.global(t, frame, pc - 1, arg >> 1);
               if ((arg & 1) != 0) {
                 s[sp++] = null;
               }

@@ -2,6 +2,7 @@ package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.LocalsPlus;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
@@ -80,6 +81,60 @@ final class Names {
 
   // ---- globals and builtins
 
+  /**
+   * What one LOAD_GLOBAL found. A dict's entry stays that key's entry until its value becomes null; for a builtin the
+   * globals must not have got or lost a key since.
+   *
+   * @param shape of the globals if the entry is a builtin's; -1 if it is a global's
+   */
+  private record Found(PyDict globals, PyDict builtins, int shape, DictEntry entry) {}
+
+  /**
+   * LOAD_GLOBAL at instruction {@code pc}, through what was found there last time. The record is immutable: threads that
+   * race see one whole or another.
+   */
+  static PyObject global(ThreadState t, Frame frame, int pc, int name) {
+    PyDict globals = frame.globals;
+    if (frame.pyCode.caches[pc] instanceof Found f && f.globals == globals) {
+      if (f.shape < 0) {
+        PyObject v = f.entry.value();
+        if (v != null) {
+          t.reads(globals);
+          return v;
+        }
+      } else if (f.shape == globals.shape() && f.builtins == frame.builtins) {
+        PyObject v = f.entry.value();
+        if (v != null) {
+          t.reads(globals);
+          t.reads(f.builtins);
+          return v;
+        }
+      }
+    }
+    return find(t, frame, pc, name);
+  }
+
+  private static PyObject find(ThreadState t, Frame frame, int pc, int name) {
+    PyStr key = frame.pyCode.nameObjects[name];
+    int shape = frame.globals.shape();
+    DictEntry entry = frame.globals.entry(t, key.value());
+    PyObject v = entry == null ? null : entry.value();
+    if (v != null) {
+      frame.pyCode.caches[pc] = new Found(frame.globals, frame.builtins, -1, entry);
+      return v;
+    }
+    entry = frame.builtins.entry(t, key.value());
+    v = entry == null ? null : entry.value();
+    if (v == null) {
+      throw notDefined(t, key);
+    }
+    if (shape >= 0) {
+      frame.pyCode.caches[pc] = new Found(frame.globals, frame.builtins, shape, entry);
+    }
+    return v;
+  }
+
+  /** A global or builtin without a cache. */
   static PyObject global(ThreadState t, Frame frame, int name) {
     PyStr key = frame.pyCode.nameObjects[name];
     PyObject v = frame.globals.get(t, key);

@@ -3,12 +3,14 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
+import org.jspecify.annotations.Nullable;
 
-/** Operator instructions, with short ways for exact ints. */
+/** Operator instructions, with short ways for exact ints and floats. */
 final class Operators {
   private static final CompareOp[] COMPARISONS = {
     CompareOp.LT, CompareOp.LE, CompareOp.EQ, CompareOp.NE, CompareOp.GT, CompareOp.GE
@@ -59,7 +61,40 @@ final class Operators {
         }
       }
     }
+    if (a.type() == PyFloat.TYPE || b.type() == PyFloat.TYPE) {
+      PyObject r = floats(op, a, b);
+      if (r != null) {
+        return r;
+      }
+    }
     return general(t, op, a, b);
+  }
+
+  /** The operations that need no check; null for all else. */
+  private static @Nullable PyObject floats(int op, PyObject a, PyObject b) {
+    double p;
+    double q;
+    if (a.type() == PyFloat.TYPE) {
+      p = ((PyFloat) a).value();
+    } else if (a.type() == PyInt.TYPE && ((PyInt) a).fitsInt()) {
+      p = ((PyInt) a).longValue();
+    } else {
+      return null;
+    }
+    if (b.type() == PyFloat.TYPE) {
+      q = ((PyFloat) b).value();
+    } else if (b.type() == PyInt.TYPE && ((PyInt) b).fitsInt()) {
+      q = ((PyInt) b).longValue();
+    } else {
+      return null;
+    }
+    return switch (op) {
+      case 0, 13 -> PyFloat.of(p + q);
+      case 10, 23 -> PyFloat.of(p - q);
+      case 5, 18 -> PyFloat.of(p * q);
+      case 11, 24 -> q == 0 ? null : PyFloat.of(p / q);
+      default -> null;
+    };
   }
 
   private static PyObject general(ThreadState t, int op, PyObject a, PyObject b) {
@@ -118,6 +153,19 @@ final class Operators {
               default -> p >= q;
             });
       }
+    }
+    if (a.type() == PyFloat.TYPE && b.type() == PyFloat.TYPE) {
+      double p = ((PyFloat) a).value();
+      double q = ((PyFloat) b).value();
+      return PyBool.of(
+          switch (op) {
+            case 0 -> p < q;
+            case 1 -> p <= q;
+            case 2 -> p == q;
+            case 3 -> p != q;
+            case 4 -> p > q;
+            default -> p >= q;
+          });
     }
     PyObject r = Abstract.richCompare(t, a, b, COMPARISONS[op]);
     return (arg & 16) == 0 || r instanceof PyBool ? r : PyBool.of(Abstract.isTrue(t, r));

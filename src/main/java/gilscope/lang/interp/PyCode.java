@@ -21,6 +21,7 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A code object as one interpreter runs it: {@link Code} with its constants and names as Python
@@ -96,6 +97,9 @@ public final class PyCode extends PyObject {
   final int stackSize;
   final String filename;
 
+  /** One place per instruction for what it found last time; immutable objects, replaced whole. */
+  final @Nullable Object[] caches;
+
   /** Calls can be bound by copying: no varargs, no keyword-only parameters, no generator. */
   final boolean simple;
 
@@ -114,6 +118,7 @@ public final class PyCode extends PyObject {
     this.constant = new Const.CodeConst(code);
     this.filename = filename;
     this.words = code.instructions();
+    this.caches = new @Nullable Object[words.length];
     this.localsPlus = code.locals().size();
     this.stackSize = code.stackSize();
     this.argCount = code.argCount();
