@@ -10,6 +10,12 @@ import java.util.List;
 public final class ExcTypes {
   private static final List<PyType> ALL = new ArrayList<>();
 
+  /** Types whose instances are laid out differently from their base's in CPython. */
+  private static final Set<String> WITH_FIELDS =
+      Set.of(
+          "BaseExceptionGroup", "SystemExit", "StopIteration", "ImportError", "OSError", "SyntaxError",
+          "AttributeError", "NameError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError");
+
   public static final PyType BASE_EXCEPTION = root();
   public static final PyType BASE_EXCEPTION_GROUP = make("BaseExceptionGroup", BASE_EXCEPTION);
   public static final PyType GENERATOR_EXIT = make("GeneratorExit", BASE_EXCEPTION);
@@ -97,6 +103,9 @@ public final class ExcTypes {
 
   private static PyType make(String name, PyType... bases) {
     PyType k = ExceptionType.spec(name, bases).build();
+    if (!WITH_FIELDS.contains(name)) {
+      k.setSolidBase(bases[0].solidBase()); // no fields of its own: may be combined with others
+    }
     ALL.add(k);
     return k;
   }

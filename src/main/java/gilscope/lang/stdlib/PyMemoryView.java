@@ -37,8 +37,9 @@ final class PyMemoryView extends PyObject {
                 k.tpRepr = (t, o) -> PyStr.of("<memory at " + Abstract.address(t, o) + ">");
               })
           .method("tobytes", "($self, /, order='C')", (t, o, a) -> self(t, o).toBytes(t))
-          .method0("tolist", (t, o) -> Abstract.call(t, PyList.TYPE, self(t, o).toBytes(t)))
+          .method0("tolist", (t, o) -> self(t, o).toList(t))
           .methodRaw("hex", (t, o, args, kw) -> Abstract.call(t, Abstract.getAttr(t, self(t, o).toBytes(t), "hex"), args, kw))
+          .method1("cast", (t, o, format) -> self(t, o).cast(t, format))
           .method0("toreadonly", (t, o) -> new PyMemoryView(self(t, o), true))
           .method0(
               "release",
@@ -55,8 +56,8 @@ final class PyMemoryView extends PyObject {
               })
           .getter("obj", (t, o) -> self(t, o).base)
           .getter("nbytes", (t, o) -> PyInt.of(self(t, o).count))
-          .getter("itemsize", (t, o) -> PyInt.of(1))
-          .getter("format", (t, o) -> PyStr.of("B"))
+          .getter("itemsize", (t, o) -> PyInt.of(self(t, o).words ? 4 : 1))
+          .getter("format", (t, o) -> PyStr.of(self(t, o).words ? "I" : "B"))
           .getter("ndim", (t, o) -> PyInt.of(1))
           .getter("readonly", (t, o) -> PyBool.of(self(t, o).readonly))
           .getter("shape", (t, o) -> PyTuple.of(PyInt.of(self(t, o).count)))
@@ -69,6 +70,7 @@ final class PyMemoryView extends PyObject {
   private final int step;
   private final int count;
   private final boolean readonly;
+  private boolean words;
   private volatile boolean released;
 
   private PyMemoryView(PyObject base, int start, int step, int count, boolean readonly) {
@@ -144,6 +146,30 @@ final class PyMemoryView extends PyObject {
       return;
     }
     Abstract.setItem(t, base, PyInt.of(index(t, key)), value);
+  }
+
+  /** To unsigned bytes or to unsigned 32-bit words, which can only be listed. */
+  private PyObject cast(ThreadState t, PyObject format) {
+    PyMemoryView v = new PyMemoryView(this, readonly);
+    String f = Abstract.strText(t, format);
+    v.words = f.equals("I") || f.equals("L");
+    if (!v.words && !f.equals("B")) {
+      throw Err.notImplemented(t, "memoryview.cast('" + f + "')");
+    }
+    return v;
+  }
+
+  private PyObject toList(ThreadState t) {
+    byte[] b = toBytes(t).data();
+    if (!words) {
+      return Abstract.call(t, PyList.TYPE, PyBytes.of(b));
+    }
+    PyList list = new PyList();
+    for (int i = 0; i + 3 < b.length; i += 4) {
+      long w = (b[i] & 0xffL) | (b[i + 1] & 0xffL) << 8 | (b[i + 2] & 0xffL) << 16 | (b[i + 3] & 0xffL) << 24;
+      list.append(t, PyInt.of(w));
+    }
+    return list;
   }
 
   PyBytes toBytes(ThreadState t) {

@@ -1,0 +1,151 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.interp.NativeModule;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.BuiltinCode;
+import gilscope.lang.objects.Codecs;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyBuiltinFunction;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.ThreadState;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code _codecs}: the registry of codecs and the encodings that Java code knows. */
+final class CodecsModule implements NativeModule {
+  private static final Map<String, String> NATIVE =
+      Map.of(
+          "utf_8", "utf-8", "ascii", "ascii", "latin_1", "latin-1", "utf_16", "utf-16", "utf_16_le", "utf-16-le",
+          "utf_16_be", "utf-16-be");
+
+  @Override
+  public String name() {
+    return "_codecs";
+  }
+
+  @Override
+  public void fill(ModuleBuilder m) {
+    PyList searches = new PyList();
+    PyDict known = new PyDict();
+    PyDict handlers = new PyDict();
+    m.function1(
+        "register",
+        (t, self, f) -> {
+          if (!Abstract.isCallable(f)) {
+            throw Err.type(t, "argument must be callable");
+          }
+          searches.append(t, f);
+          return PyNone.VALUE;
+        });
+    m.function1("unregister", (t, self, f) -> Abstract.callMethod(t, searches, "remove", f));
+    m.function1("lookup", (t, self, name) -> lookup(t, searches, known, Abstract.strText(t, name)));
+    m.function(
+        "encode",
+        "(obj, encoding='utf-8', errors='strict')",
+        (t, self, a) -> transform(t, a, "encode", 0, searches, known));
+    m.function(
+        "decode",
+        "(obj, encoding='utf-8', errors='strict')",
+        (t, self, a) -> transform(t, a, "decode", 1, searches, known));
+    m.function(
+        "register_error",
+        "(errors, handler, /)",
+        (t, self, a) -> {
+          handlers.put(t, ObjectFunctions.orNone(a[0]), ObjectFunctions.orNone(a[1]));
+          return PyNone.VALUE;
+        });
+    m.function1("lookup_error", (t, self, name) -> errorHandler(t, handlers, name));
+    NATIVE.forEach((name, encoding) -> pair(m, name, encoding));
+  }
+
+  private static void pair(ModuleBuilder m, String name, String encoding) {
+    m.function(
+        name + "_encode",
+        "(str, errors=None, /)",
+        (t, self, a) -> {
+          if (!(a[0] instanceof PyStr s)) {
+            throw Err.type(t, name + "_encode() argument 1 must be str, not " + ObjectFunctions.orNone(a[0]).type().name());
+          }
+          String v = s.value();
+          return PyTuple.of(
+              Codecs.encode(t, v, encoding, errors(t, a[1])), PyInt.of(v.codePointCount(0, v.length())));
+        });
+    m.function(
+        name + "_decode",
+        "(data, errors=None, final=False, /)",
+        (t, self, a) -> {
+          byte[] b = FileStreams.bytes(t, ObjectFunctions.orNone(a[0]));
+          return PyTuple.of(Codecs.decode(t, b, encoding, errors(t, a[1])), PyInt.of(b.length));
+        });
+  }
+
+  private static String errors(ThreadState t, @Nullable PyObject o) {
+    return o == null || o == PyNone.VALUE ? "strict" : Abstract.strText(t, o);
+  }
+
+  private static PyObject lookup(ThreadState t, PyList searches, PyDict known, String name) {
+    PyStr key = PyStr.of(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    PyObject found = known.get(t, key);
+    if (found != null) {
+      return found;
+    }
+    if (searches.size() == 0) {
+      t.importModule("encodings");
+    }
+    for (PyObject f : searches.snapshot(t)) {
+      PyObject r = Abstract.call(t, f, key);
+      if (r != PyNone.VALUE) {
+        known.put(t, key, r);
+        return r;
+      }
+    }
+    throw Err.of(t, ExcTypes.LOOKUP_ERROR, "unknown encoding: " + name);
+  }
+
+  private static PyObject transform(
+      ThreadState t, @Nullable PyObject[] a, String what, int index, PyList searches, PyDict known) {
+    PyObject o = ObjectFunctions.orNone(a[0]);
+    String encoding = a[1] == null ? "utf-8" : Abstract.strText(t, a[1]);
+    PyObject f = Abstract.getItem(t, lookup(t, searches, known, encoding), PyInt.of(index));
+    PyObject r = Abstract.call(t, f, o, PyStr.of(errors(t, a[2])));
+    if (!(r instanceof PyTuple pair) || pair.size() != 2) {
+      throw Err.type(t, what + "r must return a tuple (object,integer)");
+    }
+    return pair.get(0);
+  }
+
+  private static PyObject errorHandler(ThreadState t, PyDict handlers, PyObject name) {
+    PyObject h = handlers.get(t, name);
+    if (h != null) {
+      return h;
+    }
+    String n = Abstract.strText(t, name);
+    return switch (n) {
+      case "strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace", "surrogateescape",
+          "surrogatepass" ->
+          new PyBuiltinFunction(
+              BuiltinCode.oneArg(
+                  n + "_errors",
+                  (u, self, e) -> {
+                    if (n.equals("strict") && e instanceof PyBaseException x) {
+                      throw new PyRaise(u, x);
+                    }
+                    throw Err.notImplemented(u, "calling the error handler '" + n + "' from Python");
+                  }),
+              PyNone.VALUE,
+              "_codecs");
+      default -> throw Err.of(t, ExcTypes.LOOKUP_ERROR, "unknown error handler name '" + n + "'");
+    };
+  }
+}
