@@ -3,6 +3,8 @@ package gilscope.cli;
 import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -47,8 +49,8 @@ public final class CommandLines {
         .registerConverter(MachineKind.class, parsed(MachineKind::parse))
         .registerConverter(Level.class, parsed(CommandLines::level))
         .registerConverter(Moment.class, parsed(Moment::parse))
-        .setOut(new java.io.PrintWriter(streams.out(), true))
-        .setErr(new java.io.PrintWriter(streams.err(), true))
+        .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler((e, _) -> misused(streams, e))
         .setExecutionExceptionHandler((e, _, _) -> failed(streams, e));

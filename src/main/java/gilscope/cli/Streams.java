@@ -41,7 +41,7 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
     } catch (IOException e) {
       return true; // flushing too often is slow, too seldom is wrong
     }
-    return System.console() != null;
+    return System.console().isTerminal();
   }
 
   /** Writes out what is buffered. */
