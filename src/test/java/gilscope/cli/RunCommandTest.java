@@ -86,8 +86,7 @@ class RunCommandTest {
     Captured ended =
         Captured.of(
             "run", "--machine", machine, "--time-limit", "0.3", program("while True:\n    pass\n"));
-    assertEquals(
-        new Captured(124, "", "gilscope: Stopped: the time limit is over.\n"), ended);
+    assertEquals(new Captured(124, "", "gilscope: Stopped: the time limit is over.\n"), ended);
   }
 
   @Test
@@ -124,7 +123,8 @@ class RunCommandTest {
     Path trace = folder.resolve(name + ".gilscope");
     String[] args =
         java.util.stream.Stream.of(
-                java.util.stream.Stream.of("run", "--machine", "virtual", "--trace", trace.toString()),
+                java.util.stream.Stream.of(
+                    "run", "--machine", "virtual", "--trace", trace.toString()),
                 java.util.stream.Stream.of(options),
                 java.util.stream.Stream.of(file))
             .flatMap(s -> s)
@@ -168,20 +168,35 @@ class RunCommandTest {
     Path stats = folder.resolve("stats.json");
     assertEquals(
         new Captured(0, "1\n", ""),
-        Captured.of("run", "--machine", "virtual", "--stats", stats.toString(), program("print(1)\n")));
+        Captured.of(
+            "run", "--machine", "virtual", "--stats", stats.toString(), program("print(1)\n")));
     String json = Files.readString(stats);
     assertTrue(
-        json.startsWith("{\n  \"runtime\": \"gil\",\n  \"machine\": \"virtual\",") && json.endsWith("}\n"),
+        json.startsWith("{\n  \"runtime\": \"gil\",\n  \"machine\": \"virtual\",")
+            && json.endsWith("}\n"),
         json);
   }
 
   @Test
   void a_batch_runs_each_file_as_if_alone() {
-    String good = Captured.program(folder, "good.py", "import sys\nprint('marker' in sys.__dict__)\nsys.marker = 1\n");
+    String good =
+        Captured.program(
+            folder, "good.py", "import sys\nprint('marker' in sys.__dict__)\nsys.marker = 1\n");
     String bad = Captured.program(folder, "bad.py", "print('partial', end='')\n1 / 0\n");
     String endless = Captured.program(folder, "endless.py", "while True: pass\n");
     Captured all =
-        Captured.of("run", "--machine", "virtual", "--step-limit", "100000", "--batch", good, bad, "nope.py", endless, good);
+        Captured.of(
+            "run",
+            "--machine",
+            "virtual",
+            "--step-limit",
+            "100000",
+            "--batch",
+            good,
+            bad,
+            "nope.py",
+            endless,
+            good);
     assertEquals(
         """
         === FILE GOOD
@@ -207,7 +222,10 @@ class RunCommandTest {
             .replace("ENDLESS", endless),
         all.out());
     assertEquals(0, all.status());
-    assertTrue(all.err().contains("=== FILE " + bad + "\nTraceback (most recent call last):\n"), all.err());
-    assertTrue(all.err().contains("=== FILE nope.py\ngilscope: there is no file 'nope.py'"), all.err());
+    assertTrue(
+        all.err().contains("=== FILE " + bad + "\nTraceback (most recent call last):\n"),
+        all.err());
+    assertTrue(
+        all.err().contains("=== FILE nope.py\ngilscope: there is no file 'nope.py'"), all.err());
   }
 }

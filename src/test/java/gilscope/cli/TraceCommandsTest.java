@@ -21,7 +21,8 @@ class TraceCommandsTest {
   }
 
   @Test
-  void a_picture_of_a_trace_is_the_same_each_time_and_the_same_as_of_the_program() throws Exception {
+  void a_picture_of_a_trace_is_the_same_each_time_and_the_same_as_of_the_program()
+      throws Exception {
     String trace = recorded();
     Path one = folder.resolve("one.svg");
     Path two = folder.resolve("two.svg");
@@ -43,9 +44,22 @@ class TraceCommandsTest {
     assertEquals(
         new Captured(0, "", ""),
         Captured.of(
-            "export", trace, "-o", out.toString(), "--from", "1us", "--to", "2µs", "--width", "800",
-            "--theme", "dark", "--palette", "colour-blind"));
-    assertTrue(Files.readString(out).contains("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"800\""));
+            "export",
+            trace,
+            "-o",
+            out.toString(),
+            "--from",
+            "1us",
+            "--to",
+            "2µs",
+            "--width",
+            "800",
+            "--theme",
+            "dark",
+            "--palette",
+            "colour-blind"));
+    assertTrue(
+        Files.readString(out).contains("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"800\""));
   }
 
   @Test
@@ -85,7 +99,9 @@ class TraceCommandsTest {
     Captured told = Captured.of("analyse", recorded());
     assertEquals(0, told.status());
     String[] lines = told.out().split("\n", -1);
-    assertTrue(lines[0].endsWith("p.py: gil on the virtual machine, 4 cores, policy fair, seed 0"), lines[0]);
+    assertTrue(
+        lines[0].endsWith("p.py: gil on the virtual machine, 4 cores, policy fair, seed 0"),
+        lines[0]);
     assertTrue(told.out().contains("thread"), told.out());
     assertTrue(Captured.of("analyse", "--json", recorded()).out().startsWith("{\n  \"program\": "));
   }

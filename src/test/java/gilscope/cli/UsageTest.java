@@ -102,7 +102,12 @@ class UsageTest {
         Stream.of("open", "run", "dis", "export", "analyse")
             .map(
                 command ->
-                    Captured.of(command, "--help").out().lines().findFirst().orElse("").split(" \\[")[0])
+                    Captured.of(command, "--help")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .split(" \\[")[0])
             .toList();
     assertEquals(
         List.of(

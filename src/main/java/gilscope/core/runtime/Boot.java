@@ -4,6 +4,7 @@ import gilscope.lang.interp.ClassPathLibrary;
 import gilscope.lang.interp.FolderRoot;
 import gilscope.lang.interp.Interpreter;
 import gilscope.lang.objects.PyRaise;
+import gilscope.lang.stdlib.Finalization;
 import gilscope.lang.stdlib.NativeModules;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ final class Boot {
   }
 
   /**
-   * Runs the program; what leaves it is reported.
+   * Runs the program, reports what leaves it, and waits for its threads, runs its exit functions
+   * and flushes its streams.
    *
    * @return the exit status
    */
@@ -35,12 +37,14 @@ final class Boot {
     argv.add(program.fileName());
     argv.addAll(program.args());
     String folder = program.folder() == null ? "" : program.folder().toString();
+    int status = 0;
     try {
       interpreter.start(t, folder, argv);
       interpreter.runSource(t, program.source(), program.fileName());
-      return 0;
     } catch (PyRaise raised) {
-      return interpreter.reportUncaught(t, raised);
+      status = interpreter.reportUncaught(t, raised);
     }
+    Finalization.run(t);
+    return status;
   }
 }
