@@ -29,14 +29,6 @@ public final class PyStr extends PyObject {
   /** Code points; -1 until counted. Racy, but every thread computes the same. */
   private int length = -1;
 
-  /**
-   * Mixed with the seed of one interpreter; 0 until computed. A str lives in one interpreter, save
-   * for shared constants.
-   */
-  private long hash;
-
-  private long hashSeed;
-
   PyStr(PyType type, String value) {
     super(type);
     this.value = value;
@@ -115,16 +107,12 @@ public final class PyStr extends PyObject {
     return StrText.repr(value);
   }
 
-  /** {@code hash(self)}. */
+  /**
+   * {@code hash(self)}. Not kept: interpreters with other seeds share constants, and {@link String}
+   * keeps the part that costs.
+   */
   public long hash(ThreadState t) {
-    long seed = t.interp().hashSeed();
-    long h = hash;
-    if (h == 0 || hashSeed != seed) {
-      h = hash(t, value);
-      hashSeed = seed;
-      hash = h;
-    }
-    return h;
+    return hash(t, value);
   }
 
   /** The hash that a str of this value has in {@code t}'s interpreter. */
