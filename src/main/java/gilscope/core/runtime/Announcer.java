@@ -101,14 +101,14 @@ final class Announcer {
     }
     if (startsLine(t, f)) {
       if (lines) {
-        t.sink.lineReached(t.id(), machine.now(t), machine.step(t), t.at());
+        t.sink.lineReached(t.id(), machine.now(t), machine.step(t), t.here());
       }
       t.lastLine = f.line();
     }
     t.lineCode = f.code;
     t.lastPc = f.pc;
     if (instructions) {
-      t.sink.instructionExecuted(t.id(), machine.now(t), machine.step(t), t.at());
+      t.sink.instructionExecuted(t.id(), machine.now(t), machine.step(t), t.here());
     }
   }
 
@@ -124,7 +124,7 @@ final class Announcer {
   }
 
   void leaving(RtThread t) {
-    t.sink.returned(t.id(), machine.now(t), machine.step(t), t.at(), t.frameDepth() - 1);
+    t.sink.returned(t.id(), machine.now(t), machine.step(t), t.here(), t.frameDepth() - 1);
   }
 
   // ---- exceptions
@@ -136,7 +136,7 @@ final class Announcer {
         machine.step(t),
         text(e.type().name()),
         freshText(message(e)),
-        t.at());
+        t.here());
   }
 
   void uncaught(RtThread t, PyBaseException e) {
@@ -146,7 +146,7 @@ final class Announcer {
         machine.step(t),
         text(e.type().name()),
         freshText(message(e)),
-        t.at());
+        t.here());
   }
 
   private static String message(PyBaseException e) {

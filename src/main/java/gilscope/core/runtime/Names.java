@@ -4,6 +4,7 @@ import gilscope.core.event.ResourceKind;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.Frame;
+import gilscope.lang.objects.PyInstance;
 import gilscope.lang.objects.PyList;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,13 @@ final class Names {
     if (outerName == null) {
       return null;
     }
-    if (kind != ResourceKind.LOCK && kind != ResourceKind.RLOCK && kind != ResourceKind.CONDITION) {
+    if (kind != ResourceKind.LOCK && kind != ResourceKind.RLOCK) {
       return outerName;
     }
     String innerName = stored(inner);
-    String attribute = innerName == null ? "lock" : strip(innerName);
-    boolean itself = kind == ResourceKind.CONDITION && attribute.equals("cond");
-    return itself ? outerName : outerName + "." + attribute;
+    return outerName
+        + "."
+        + (innerName == null ? "lock" : strip(innerName.substring(innerName.lastIndexOf('.') + 1)));
   }
 
   private static String strip(String name) {
@@ -64,7 +65,70 @@ final class Names {
       return element(f, words, pc);
     }
     String name = target(f.code, words[pc]);
-    return name != null ? name : subscript(f.code, words, pc);
+    if (name == null) {
+      name = attribute(f, words, pc);
+    }
+    if (name == null) {
+      name = subscript(f.code, words, pc);
+    }
+    return name != null ? name : appended(f, words, pc);
+  }
+
+  /** {@code self.lock = Lock()} → {@code Account.lock}. */
+  private static @Nullable String attribute(Frame f, int[] words, int pc) {
+    for (int i = pc + 1; i < Math.min(words.length, pc + 4); i++) {
+      if (opcode(words[i]) == Opcode.STORE_ATTR) {
+        String attribute = f.code.names().get(words[i] >>> 8);
+        Opcode load = opcode(words[pc]);
+        boolean local = load == Opcode.LOAD_FAST || load == Opcode.LOAD_FAST_BORROW;
+        if (i == pc + 1 && local && f.slots[words[pc] >>> 8] instanceof PyInstance self) {
+          return self.type().name() + "." + attribute;
+        }
+        return attribute;
+      }
+      if (opcode(words[i]) != Opcode.LOAD_ATTR) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** {@code locks.append(Lock())} → {@code locks[3]}. */
+  private static @Nullable String appended(Frame f, int[] words, int pc) {
+    if (opcode(words[pc]) != Opcode.CALL || words[pc] >>> 8 != 1) {
+      return null;
+    }
+    for (int i = f.pc - 1; i > Math.max(0, f.pc - LOOK_AHEAD); i--) {
+      if (opcode(words[i]) == Opcode.LOAD_ATTR
+          && f.code.names().get(words[i] >>> 9).equals("append")) {
+        String container = loaded(f.code, words[i - 1]);
+        int index = topListSize(f);
+        return container == null || index < 0 ? null : container + "[" + index + "]";
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String loaded(Code code, int word) {
+    int arg = word >>> 8;
+    return switch (opcode(word)) {
+      case LOAD_NAME -> code.names().get(arg);
+      case LOAD_GLOBAL, LOAD_ATTR -> code.names().get(arg >> 1);
+      case LOAD_FAST, LOAD_FAST_BORROW, LOAD_DEREF -> code.locals().names().get(arg);
+      case LOAD_FAST_LOAD_FAST, LOAD_FAST_BORROW_LOAD_FAST_BORROW ->
+          code.locals().names().get(arg >> 4);
+      default -> null;
+    };
+  }
+
+  /** How long the list nearest to the top of the operand stack is now; −1 if there is none. */
+  private static int topListSize(Frame f) {
+    for (int i = Math.min(f.stackTop, f.slots.length) - 1; i >= f.code.locals().size(); i--) {
+      if (f.slots[i] instanceof PyList list) {
+        return list.size();
+      }
+    }
+    return -1;
   }
 
   private static boolean isFiller(Opcode opcode) {
@@ -89,21 +153,12 @@ final class Names {
   private static @Nullable String subscript(Code code, int[] words, int pc) {
     String container = null;
     for (int i = pc; i < Math.min(words.length, pc + 4); i++) {
-      int arg = words[i] >>> 8;
       Opcode opcode = opcode(words[i]);
       if (opcode == Opcode.STORE_SUBSCR) {
         return container == null ? null : container + "[…]";
       }
       if (container == null) {
-        container =
-            switch (opcode) {
-              case LOAD_NAME -> code.names().get(arg);
-              case LOAD_GLOBAL -> code.names().get(arg >> 1);
-              case LOAD_FAST, LOAD_FAST_BORROW -> code.locals().names().get(arg);
-              case LOAD_FAST_LOAD_FAST, LOAD_FAST_BORROW_LOAD_FAST_BORROW ->
-                  code.locals().names().get(arg >> 4);
-              default -> null;
-            };
+        container = loaded(code, words[i]);
       }
     }
     return null;
@@ -111,12 +166,7 @@ final class Names {
 
   /** A comprehension's element: the list's later name and its length now. */
   private static @Nullable String element(Frame f, int[] words, int append) {
-    int index = -1;
-    for (int i = f.slots.length - 1; i >= f.code.locals().size() && index < 0; i--) {
-      if (i < f.stackTop && f.slots[i] instanceof PyList list) {
-        index = list.size();
-      }
-    }
+    int index = topListSize(f);
     boolean left = false;
     for (int i = append + 1; i < Math.min(words.length, append + LOOK_AHEAD); i++) {
       Opcode opcode = opcode(words[i]);

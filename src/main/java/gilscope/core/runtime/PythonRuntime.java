@@ -7,6 +7,7 @@ import gilscope.core.event.Recorder;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadState;
 import gilscope.core.sched.SplitMix64;
+import gilscope.lang.interp.ClassPathLibrary;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
@@ -20,6 +21,7 @@ import gilscope.lang.objects.PyType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,7 @@ final class PythonRuntime implements Gate {
   private final List<Waitable> resources = new ArrayList<>();
   private final Map<gilscope.core.event.ResourceKind, Integer> unnamed =
       new EnumMap<>(gilscope.core.event.ResourceKind.class);
+  private final Map<String, Integer> sameName = new HashMap<>();
   private final IdentityHashMap<MutableObject, Waitable> contendedObjects = new IdentityHashMap<>();
   private final SplitMix64 chance;
   private final boolean trulyRandom;
@@ -271,14 +274,18 @@ final class PythonRuntime implements Gate {
             "Stopped after " + steps + " instructions, as --step-limit asked."));
   }
 
-  /** The innermost frame of the program's own file, or else the innermost. */
+  /** The innermost frame of the user's own code, or else the innermost. */
   @Nullable Frame userFrame(RtThread t) {
     for (Frame f = t.frame(); f != null; f = f.back) {
-      if (f.code.filename().equals(program.fileName())) {
+      if (!isLibrary(f)) {
         return f;
       }
     }
     return t.frame();
+  }
+
+  private static boolean isLibrary(@Nullable Frame f) {
+    return f == null || f.code.filename().startsWith(ClassPathLibrary.ENTRY);
   }
 
   // ---- attaching and detaching
@@ -564,14 +571,21 @@ final class PythonRuntime implements Gate {
   }
 
   private String nameFor(RtThread t, gilscope.core.event.ResourceKind kind) {
-    String found = Names.of(kind, t.frame(), userFrame(t));
-    if (found != null) {
-      return found;
-    }
+    String found = Names.of(kind, creator(t), userFrame(t));
     synchronized (unnamed) {
+      if (found != null) {
+        int number = sameName.merge(found, 1, Integer::sum);
+        return number == 1 ? found : found + " #" + number;
+      }
       int number = unnamed.merge(kind, 1, Integer::sum);
       return kind.label() + "-" + number;
     }
+  }
+
+  /** The frame that creates a lock; {@code threading.RLock} is a function that only stands for the type. */
+  private static @Nullable Frame creator(RtThread t) {
+    Frame f = t.frame();
+    return f != null && isLibrary(f) && f.code.name().equals("RLock") ? f.back : f;
   }
 
   private static gilscope.core.event.ResourceKind kind(Gate.ResourceKind kind) {
@@ -583,8 +597,9 @@ final class PythonRuntime implements Gate {
     RtThread t = (RtThread) thread;
     gilscope.core.event.ResourceKind known = kind(kind);
     LockMutex m = new LockMutex(resourceIds.getAndIncrement(), known, nameFor(t, known));
-    // Every import takes a lock; only those that somebody waits for are worth a lane.
-    m.hidden = kind == Gate.ResourceKind.IMPORT;
+    // The library's own locks would fill the picture; those that somebody waits for are shown from then on.
+    m.unshown = kind == Gate.ResourceKind.IMPORT || isLibrary(creator(t));
+    m.hidden = m.unshown;
     add(t, m);
     return m;
   }
@@ -594,6 +609,8 @@ final class PythonRuntime implements Gate {
     RtThread t = (RtThread) thread;
     gilscope.core.event.ResourceKind known = kind(kind);
     Waitable r = new Waitable(resourceIds.getAndIncrement(), known, nameFor(t, known));
+    r.unshown = kind == Gate.ResourceKind.OTHER;
+    r.hidden = r.unshown;
     add(t, r);
     return r;
   }
@@ -601,6 +618,16 @@ final class PythonRuntime implements Gate {
   @Override
   public void hide(InterpThread t, Mutex m) {
     ((LockMutex) m).hidden = true;
+    ((LockMutex) m).unshown = false;
+  }
+
+  /** Somebody is going to wait for it: if it was left out of the picture up to now, it is shown from here on. */
+  private void show(RtThread t, Waitable r) {
+    if (r.unshown) {
+      r.unshown = false;
+      r.hidden = false;
+      announcer.created(t, r);
+    }
   }
 
   @Override
@@ -632,16 +659,14 @@ final class PythonRuntime implements Gate {
     t.wakerId = -1;
     progress.lockEvents.incrementAndGet();
     if (asLock) {
-      if (m.hidden && m.kind == gilscope.core.event.ResourceKind.IMPORT) {
-        m.hidden = false;
-        announcer.created(t, m);
-      }
+      show(t, m);
       if (!m.hidden) {
         m.contended++;
         t.sink.acquireRequested(
             t.id(), machine.now(t), machine.step(t), m.id, owner == null ? -1 : owner.id(), t.at());
       }
     } else {
+      show(t, shown);
       t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), shown.id, t.at());
     }
     announcer.state(
@@ -674,6 +699,7 @@ final class PythonRuntime implements Gate {
     m.acquisitions++;
     progress.lockEvents.incrementAndGet();
     t.holds.add(m);
+    m.told = true;
     t.sink.acquired(t.id(), machine.now(t), machine.step(t), m.id, contended, 1, t.at());
   }
 
@@ -702,8 +728,11 @@ final class PythonRuntime implements Gate {
       if (owner != null) {
         owner.holds.remove(m);
       }
-      t.sink.released(t.id(), machine.now(t), machine.step(t), m.id, 0, t.at());
+      if (m.told) {
+        t.sink.released(t.id(), machine.now(t), machine.step(t), m.id, 0, t.at());
+      }
     }
+    m.told = false;
     m.give(t, machine);
   }
 
@@ -713,7 +742,7 @@ final class PythonRuntime implements Gate {
     LockMutex m = (LockMutex) mutex;
     boolean deeper = depth > m.depth;
     m.depth = depth;
-    if (m.hidden) {
+    if (m.hidden || !m.told) {
       return;
     }
     if (deeper) {
@@ -727,6 +756,9 @@ final class PythonRuntime implements Gate {
   public void valueChanged(InterpThread thread, Gate.Resource resource, long value) {
     RtThread t = (RtThread) thread;
     ((Waitable) resource).value = value;
+    if (((Waitable) resource).hidden) {
+      return;
+    }
     t.sink.valueChanged(t.id(), machine.now(t), machine.step(t), resource.id(), value);
   }
 
@@ -735,6 +767,9 @@ final class PythonRuntime implements Gate {
     RtThread t = (RtThread) thread;
     if (target != null) {
       ((RtThread) target).wakerId = t.id();
+    }
+    if (((Waitable) resource).hidden) {
+      return;
     }
     t.sink.notified(
         t.id(),

@@ -126,12 +126,15 @@ final class RtThread extends InterpThread {
   }
 
   /** The packed position of the instruction it executes. */
-  int at() {
+  int here() {
     Frame f = frame();
-    if (f == null) {
-      return -1;
-    }
-    return base(f.code) + f.pc;
+    return f == null ? -1 : base(f.code) + f.pc;
+  }
+
+  /** The packed position in the user's own code from which this is done: people look for their line, not the library's. */
+  int at() {
+    Frame f = runtime.userFrame(this);
+    return f == null ? -1 : base(f.code) + f.pc;
   }
 
   int base(Code code) {

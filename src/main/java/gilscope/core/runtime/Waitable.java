@@ -18,6 +18,12 @@ class Waitable implements Gate.Resource {
   /** A waiter's private lock: never shown, no events. */
   volatile boolean hidden;
 
+  /** Left out of the picture until somebody waits for it. */
+  volatile boolean unshown;
+
+  /** The trace knows of its present owner. */
+  boolean told;
+
   /** A name was found for it, or given. */
   boolean named;
 
