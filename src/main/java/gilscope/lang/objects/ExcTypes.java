@@ -2,6 +2,7 @@ package gilscope.lang.objects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The built-in exception types (CPython 3.14's hierarchy). Their common behaviour is {@link
