@@ -3,3 +3,4 @@ y = f"""{
   a # comment with 'quote' and }
   + 1
 }"""
+rf'{x:\n}' f'{x:\n}' rf'{x:\x41{y:\t}\t}'

@@ -34,7 +34,7 @@ final class FormatStrings {
     List<Expr> parts = new ArrayList<>();
     while (!cursor.accept(template ? TokenKind.TSTRING_END : TokenKind.FSTRING_END)) {
       if (cursor.at(TokenKind.LBRACE)) {
-        field(template, template, parts);
+        field(template, template, raw, parts);
       } else {
         Expr.Constant constant = middle(raw, template, endOfString());
         if (!Strings.text(constant).isEmpty()) {
@@ -102,7 +102,8 @@ final class FormatStrings {
    * @param interpolation whether the field becomes an {@link Expr.Interpolation}: those in the
    *     format of another field do not
    */
-  private void field(boolean template, boolean interpolation, List<Expr> into) {
+  private void field(
+      boolean template, boolean interpolation, boolean raw, List<Expr> into) {
     cursor.enter(6);
     int open = cursor.pos;
     cursor.expect(TokenKind.LBRACE);
@@ -110,7 +111,7 @@ final class FormatStrings {
     boolean debug = cursor.accept(TokenKind.EQUAL);
     int textEnd = cursor.pos;
     int conversion = cursor.at(TokenKind.EXCLAMATION) ? conversion() : -1;
-    @Nullable Expr format = cursor.at(TokenKind.COLON) ? format(template) : null;
+    @Nullable Expr format = cursor.at(TokenKind.COLON) ? format(template, raw) : null;
     cursor.expect(TokenKind.RBRACE);
     Span span = cursor.span(open);
     cursor.leave(6);
@@ -190,16 +191,16 @@ final class FormatStrings {
   }
 
   /** What stands between the colon and the brace: text and fields, always an f-string. */
-  private Expr format(boolean template) {
+  private Expr format(boolean template, boolean raw) {
     int first = cursor.pos++;
     List<Expr> parts = new ArrayList<>();
     while (!cursor.at(TokenKind.RBRACE)) {
       if (cursor.at(TokenKind.LBRACE)) {
         List<Expr> field = new ArrayList<>(1);
-        field(template, false, field);
+        field(template, false, raw, field);
         parts.addAll(field);
       } else {
-        Expr.Constant constant = middle(false, template, cursor.pos);
+        Expr.Constant constant = middle(raw, template, cursor.pos);
         if (!Strings.text(constant).isEmpty()) {
           parts.add(constant);
         }
