@@ -3,6 +3,7 @@ package gilscope.cli;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.compiler.CompileWarning;
 import gilscope.lang.compiler.Compiler;
+import gilscope.lang.syntax.KeywordTypos;
 import gilscope.lang.syntax.Mod;
 import gilscope.lang.syntax.ParseResult;
 import gilscope.lang.syntax.Parser;
@@ -29,7 +30,8 @@ final class SourceProgram {
       case ParseResult.Failed<SourceText> failed -> new Result.Wrong(failed.error());
       case ParseResult.Ok<SourceText> source ->
           switch (Parser.parseModule(source.value())) {
-            case ParseResult.Failed<Mod.Module> failed -> new Result.Wrong(failed.error());
+            case ParseResult.Failed<Mod.Module> failed ->
+                new Result.Wrong(KeywordTypos.improve(source.value(), failed.error()));
             case ParseResult.Ok<Mod.Module> tree ->
                 switch (Compiler.compile(tree.value(), source.value())) {
                   case ParseResult.Failed<Compiler.Compiled> failed ->

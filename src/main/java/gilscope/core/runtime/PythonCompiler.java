@@ -16,6 +16,7 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
+import gilscope.lang.syntax.KeywordTypos;
 import gilscope.lang.syntax.Mod;
 import gilscope.lang.syntax.ParseResult;
 import gilscope.lang.syntax.Parser;
@@ -30,9 +31,9 @@ public final class PythonCompiler implements SourceCompiler {
     SourceText text = SourceText.of(filename, source);
     Mod mod =
         switch (mode) {
-          case EXEC -> orRaise(t, Parser.parseModule(text));
-          case EVAL -> orRaise(t, Parser.parseExpression(text));
-          case SINGLE -> orRaise(t, Parser.parseInteractive(text));
+          case EXEC -> orRaise(t, text, Parser.parseModule(text));
+          case EVAL -> orRaise(t, text, Parser.parseExpression(text));
+          case SINGLE -> orRaise(t, text, Parser.parseInteractive(text));
         };
     Compiler.Compiled compiled = orRaise(t, Compiler.compile(mod, text, flags));
     for (CompileWarning w : compiled.warnings()) {
@@ -59,11 +60,25 @@ public final class PythonCompiler implements SourceCompiler {
   private static <T> T orRaise(ThreadState t, ParseResult<T> result) {
     return switch (result) {
       case ParseResult.Ok<T> ok -> ok.value();
-      case ParseResult.Failed<T> failed -> throw syntaxError(t, failed.error());
+      case ParseResult.Failed<T> failed -> throw new PyRaise(t, exception(failed.error()));
     };
   }
 
-  private static PyRaise syntaxError(ThreadState t, SyntaxErrorInfo e) {
+  /** As above; with a better text for the traceback when a keyword seems to be misspelt. */
+  private static <T> T orRaise(ThreadState t, SourceText source, ParseResult<T> result) {
+    if (result instanceof ParseResult.Failed<T> failed) {
+      SyntaxErrorInfo error = failed.error();
+      SyntaxErrorInfo printed = KeywordTypos.improve(source, error);
+      if (!printed.equals(error)) {
+        PyBaseException made = exception(error);
+        made.setField(SourceCompiler.PRINTED_AS, exception(printed));
+        throw new PyRaise(t, made);
+      }
+    }
+    return orRaise(t, result);
+  }
+
+  private static PyBaseException exception(SyntaxErrorInfo e) {
     PyType type =
         switch (e.type()) {
           case SYNTAX_ERROR -> ExcTypes.SYNTAX_ERROR;
@@ -96,7 +111,7 @@ public final class PythonCompiler implements SourceCompiler {
       made.setField("end_offset", where.get(5));
       made.setField("print_file_and_line", PyNone.VALUE);
     }
-    return new PyRaise(t, made);
+    return made;
   }
 
   /** As CPython's {@code warnings} prints it when nobody has imported that module. */

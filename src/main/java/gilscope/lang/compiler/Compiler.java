@@ -4,7 +4,9 @@ import gilscope.lang.bytecode.Code;
 import gilscope.lang.syntax.Mod;
 import gilscope.lang.syntax.ParseResult;
 import gilscope.lang.syntax.SourceText;
+import gilscope.lang.syntax.SourceWarnings;
 import gilscope.lang.syntax.SyntaxErrorInfo;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compiles trees. Stateless; a compilation touches nothing shared. */
@@ -14,7 +16,8 @@ public final class Compiler {
   /**
    * What a compilation yields.
    *
-   * @param warnings the SyntaxWarnings, in the order in which CPython issues them
+   * @param warnings the SyntaxWarnings, those of reading the source included, in the order in which
+   *     CPython issues them
    */
   public record Compiled(Code code, List<CompileWarning> warnings) {}
 
@@ -40,7 +43,12 @@ public final class Compiler {
       Generation generation =
           new Generation(source, symbols, future, mod instanceof Mod.Interactive);
       Code code = generation.statements.module(mod);
-      return new ParseResult.Ok<>(new Compiled(code, generation.warnings.all()));
+      List<CompileWarning> warnings = new ArrayList<>();
+      for (SourceWarnings.Warning read : SourceWarnings.of(source)) {
+        warnings.add(new CompileWarning(read.message(), source.filename(), read.line()));
+      }
+      warnings.addAll(generation.warnings.all());
+      return new ParseResult.Ok<>(new Compiled(code, List.copyOf(warnings)));
     } catch (CompileError error) {
       return new ParseResult.Failed<>(error.info(source));
     } catch (StackOverflowError _) {

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The port to the parser and the compiler, which the interpreter does not see. Thread-safe. */
 public interface SourceCompiler {
+  /**
+   * The field of a SyntaxError that holds the one a traceback shows in its place: CPython looks for
+   * misspelt keywords only when it prints.
+   */
+  String PRINTED_AS = "printed as";
+
   /** What {@code compile()} calls its mode. */
   enum Mode {
     EXEC,

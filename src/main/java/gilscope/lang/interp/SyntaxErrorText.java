@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class SyntaxErrorText {
   private SyntaxErrorText() {}
 
-  static String of(InterpThread t, PyBaseException e, String type) {
+  static String of(InterpThread t, PyBaseException raised, String type) {
+    PyBaseException e =
+        raised.field(SourceCompiler.PRINTED_AS) instanceof PyBaseException better ? better : raised;
     StringBuilder out = new StringBuilder();
     PyObject line = field(e, "lineno");
     PyObject file = field(e, "filename");

@@ -102,8 +102,7 @@ final class FormatStrings {
    * @param interpolation whether the field becomes an {@link Expr.Interpolation}: those in the
    *     format of another field do not
    */
-  private void field(
-      boolean template, boolean interpolation, boolean raw, List<Expr> into) {
+  private void field(boolean template, boolean interpolation, boolean raw, List<Expr> into) {
     cursor.enter(6);
     int open = cursor.pos;
     cursor.expect(TokenKind.LBRACE);

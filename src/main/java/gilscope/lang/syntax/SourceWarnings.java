@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SyntaxWarnings CPython 3.14 issues while it reads a source, before it compiles: escapes that are
- * none, and numbers with a keyword glued to them. Stateless.
+ * The SyntaxWarnings CPython 3.14 issues while it reads a source, before it compiles: escapes that
+ * are none, and numbers with a keyword glued to them. Stateless.
  */
 public final class SourceWarnings {
   private static final String ESCAPES = "\\'\"abfnrtvxuUN01234567";
@@ -58,8 +58,8 @@ public final class SourceWarnings {
   }
 
   /**
-   * An f- or t-string that has begun. CPython decodes its literal parts when it has ended, but those in
-   * the format of a field at once.
+   * An f- or t-string that has begun. CPython decodes its literal parts when it has ended, but
+   * those in the format of a field at once.
    */
   private record OpenString(int start, List<Integer> parts) {}
 
