@@ -9,6 +9,8 @@ final class ComplexType {
   private static final String NUMBER =
       "(?:\\d[\\d_]*\\.?[\\d_]*(?:[eE][+-]?[\\d_]+)?|\\.\\d[\\d_]*(?:[eE][+-]?[\\d_]+)?|inf(?:inity)?|nan)";
 
+  private static final Pattern MISPLACED_UNDERSCORE = Pattern.compile("(?<!\\d)_|_(?!\\d)");
+
   private static final Pattern REAL_AND_IMAG =
       Pattern.compile(
           "([+-]?" + NUMBER + ")?(?:([+-]?" + NUMBER + "|[+-])[jJ])?", Pattern.CASE_INSENSITIVE);
@@ -157,6 +159,9 @@ final class ComplexType {
   }
 
   private static PyComplex parse(ThreadState t, String text) {
+    if (MISPLACED_UNDERSCORE.matcher(text).find()) {
+      throw Err.value(t, "could not convert string to complex: " + StrText.repr(text));
+    }
     String s = StrText.strip(text);
     if (s.startsWith("(") && s.endsWith(")")) {
       s = StrText.strip(s.substring(1, s.length() - 1));

@@ -169,7 +169,10 @@ final class NumberFormat {
 
   private static String complexPart(ThreadState t, double x, FormatSpec f, String typeName) {
     String s = formatFloat(t, x, f, typeName);
-    return f.type() == 0 && s.endsWith(".0") ? s.substring(0, s.length() - 2) : s;
+    if (f.type() != 0 || !s.endsWith(".0")) {
+      return s;
+    }
+    return s.substring(0, s.length() - (f.alternate() ? 1 : 2));
   }
 
   private static String sign(FormatSpec f, boolean negative) {

@@ -212,7 +212,7 @@ final class PercentFormat {
         }
         text(out, requireBytes(v));
       }
-      case 'c' -> text(out, character(v));
+      case 'c' -> pad(out, character(v), 1);
       case 'd', 'i', 'u', 'o', 'x', 'X' -> integer(out, c == 'i' || c == 'u' ? 'd' : c, v, c);
       case 'e', 'E', 'f', 'F', 'g', 'G' -> real(out, c, v);
       default -> throw unsupported(c, at);

@@ -4,10 +4,26 @@ import java.util.Locale;
 
 /** Case mappings with Unicode's full (one to many) special casing. */
 final class StrCase {
+  private static final char CAPITAL_SIGMA = 'Σ';
+
+  /** Word_Break MidLetter, MidNumLet and Single_Quote. */
+  private static final String IGNORABLE_PUNCTUATION =
+      "'.:\u00b7\u0387\u055f\u05f4\u2018\u2019\u2024\u2027\ufe13\ufe52\ufe55\uff07\uff0e\uff1a";
+
   private StrCase() {}
 
   static String lower(String s) {
-    return s.toLowerCase(Locale.ROOT); // full mapping with final sigma, as CPython's
+    int sigma = s.indexOf(CAPITAL_SIGMA);
+    if (sigma < 0) {
+      return s.toLowerCase(Locale.ROOT);
+    }
+    StringBuilder out = new StringBuilder(s.length());
+    int done = 0;
+    for (; sigma >= 0; sigma = s.indexOf(CAPITAL_SIGMA, done)) {
+      out.append(s.substring(done, sigma).toLowerCase(Locale.ROOT)).append(lowerSigma(s, sigma));
+      done = sigma + 1;
+    }
+    return out.append(s.substring(done).toLowerCase(Locale.ROOT)).toString();
   }
 
   static String upper(String s) {
@@ -47,8 +63,8 @@ final class StrCase {
       c = s.codePointAt(i);
       if (!previousCased) {
         appendTitle(out, c);
-      } else if (c == 0x3a3) {
-        out.append(finalSigma(s, i) ? 'ς' : 'σ');
+      } else if (c == CAPITAL_SIGMA) {
+        out.append(lowerSigma(s, i));
       } else {
         out.append(Character.toString(c).toLowerCase(Locale.ROOT));
       }
@@ -57,20 +73,36 @@ final class StrCase {
     return out.toString();
   }
 
-  /** True if the capital sigma at {@code i} ends a word. */
-  private static boolean finalSigma(String s, int i) {
-    String word = s.substring(0, i + 1);
-    boolean before = word.toLowerCase(Locale.ROOT).endsWith("ς");
-    for (int j = i + 1, c; before && j < s.length(); j += Character.charCount(c)) {
-      c = s.codePointAt(j);
-      if (isCased(c)) {
-        return false;
-      }
-      if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\'' && c != 0xad) {
-        break;
-      }
+  /**
+   * The capital sigma at {@code i} in lower case: final if a cased character comes before it and
+   * none after it, both across characters that case ignores. Java's own rule differs.
+   */
+  private static char lowerSigma(String s, int i) {
+    int before = i;
+    while (before > 0 && isCaseIgnorable(s.codePointBefore(before))) {
+      before -= Character.charCount(s.codePointBefore(before));
     }
-    return before;
+    if (before == 0 || !isCased(s.codePointBefore(before))) {
+      return 'σ';
+    }
+    int after = i + 1;
+    while (after < s.length() && isCaseIgnorable(s.codePointAt(after))) {
+      after += Character.charCount(s.codePointAt(after));
+    }
+    return after < s.length() && isCased(s.codePointAt(after)) ? 'σ' : 'ς';
+  }
+
+  /** Unicode's Case_Ignorable. */
+  private static boolean isCaseIgnorable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT,
+          Character.MODIFIER_LETTER,
+          Character.MODIFIER_SYMBOL ->
+          true;
+      default -> IGNORABLE_PUNCTUATION.indexOf(c) >= 0;
+    };
   }
 
   static String capitalize(String s) {
@@ -87,8 +119,8 @@ final class StrCase {
     StringBuilder out = new StringBuilder(s.length());
     for (int i = 0, c; i < s.length(); i += Character.charCount(c)) {
       c = s.codePointAt(i);
-      if (c == 0x3a3) {
-        out.append(finalSigma(s, i) ? 'ς' : 'σ');
+      if (c == CAPITAL_SIGMA) {
+        out.append(lowerSigma(s, i));
       } else if (Character.isUpperCase(c)) {
         out.append(Character.toString(c).toLowerCase(Locale.ROOT));
       } else if (Character.isLowerCase(c)) {
