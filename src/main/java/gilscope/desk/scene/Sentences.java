@@ -93,7 +93,7 @@ public final class Sentences {
     }
     return switch (r.kind()) {
       case GIL -> "the GIL";
-      case JOIN -> "the end of " + r.name();
+      case JOIN, OTHER -> r.name(); // "the end of Worker-1"
       case LOCK -> "lock '" + r.name() + "'";
       case OBJECT -> "the mutex of " + r.name();
       default -> r.kind().label() + " '" + r.name() + "'";

@@ -1,5 +1,6 @@
 package gilscope.desk.scene;
 
+import gilscope.core.event.EventCodec;
 import gilscope.core.event.EventKind;
 import gilscope.core.event.ThreadState;
 import gilscope.core.trace.ResourceTrack;
@@ -194,8 +195,9 @@ public final class TimelinePicture {
     SpanTrack states = track.states();
     return switch (state) {
       case RUNNING -> {
-        String f = sentences.function(states.z(index));
-        yield f == null ? "running" : f;
+        int at = states.z(index);
+        String f = sentences.function(at >= 0 ? at : view.lineAt(track, states.start(index)));
+        yield f == null ? state.label() : f;
       }
       case BLOCKED, WAITING -> {
         String owner = states.y(index) < 0 ? "" : " ← " + sentences.thread(states.y(index));
@@ -355,11 +357,12 @@ public final class TimelinePicture {
         double x1 = look.screenX(givenAt);
         double x2 = look.screenX(take.time());
         int taker = take.thread();
+        boolean waited = waited(take); // else the lock lay free in between: nobody handed it over
         if (x2 > look.width()) {
           break;
         }
         if (x2 - lastX >= ARROW_GAP) {
-          if (x1 >= look.headerWidth() && nextFar(track, i, look)) {
+          if (waited && x1 >= look.headerWidth() && nextFar(track, i, look)) {
             arrow(out, look, lanes, top, giver, x1, taker, x2);
             drawn++;
           }
@@ -370,6 +373,12 @@ public final class TimelinePicture {
         }
       }
     }
+  }
+
+  private static boolean waited(TraceCursor acquisition) {
+    return acquisition.kind() == EventKind.GIL_ACQUIRED
+        ? (acquisition.b() & 1) != 0
+        : EventCodec.high(acquisition.a()) != 0;
   }
 
   /** True if the next hand-over is far enough to the right that this arrow can be told from its. */

@@ -25,6 +25,7 @@ final class BytecodePane extends BorderPane {
 
   BytecodePane(Desk desk) {
     list.getStyleClass().add("listing");
+    list.setFixedCellSize(19);
     list.setAccessibleText("Bytecode");
     list.setPlaceholder(
         Empty.label("Pause or step on the virtual machine to see the chosen thread's bytecode."));

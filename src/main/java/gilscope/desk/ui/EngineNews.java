@@ -1,6 +1,7 @@
 package gilscope.desk.ui;
 
 import gilscope.core.session.Session;
+import gilscope.core.session.SessionState;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
 import javafx.animation.AnimationTimer;
@@ -33,6 +34,10 @@ final class EngineNews extends AnimationTimer {
 
   /** One pulse's work. */
   void drain() {
+    // The state first: then the timeline reaches at least as far as the moment shown.
+    long version = session.version();
+    boolean changed = version != seenVersion;
+    SessionState state = changed ? session.state() : SessionState.EMPTY;
     Trace trace = session.trace();
     if (trace != seenTrace) {
       seenTrace = trace;
@@ -42,10 +47,9 @@ final class EngineNews extends AnimationTimer {
     if (view != null && view.catchUp(ROWS_PER_PULSE) > 0) {
       desk.traceGrew();
     }
-    long version = session.version();
-    if (version != seenVersion) {
+    if (changed) {
       seenVersion = version;
-      desk.showState(session.state());
+      desk.showState(state);
     }
   }
 }

@@ -1,5 +1,6 @@
 package gilscope.desk.ui;
 
+import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.session.LockView;
 import gilscope.core.session.SessionState;
@@ -40,7 +41,7 @@ final class LocksTable extends TableView<LockView> {
   }
 
   private void show(SessionState s) {
-    List<LockView> locks = s.locks();
+    List<LockView> locks = s.locks().stream().filter(LocksTable::isUsed).toList();
     if (getItems().size() == locks.size()) {
       for (int i = 0; i < locks.size(); i++) {
         if (!getItems().get(i).equals(locks.get(i))) {
@@ -50,6 +51,12 @@ final class LocksTable extends TableView<LockView> {
     } else {
       getItems().setAll(locks);
     }
+  }
+
+  /** A lock that was only made says nothing yet. */
+  private static boolean isUsed(LockView l) {
+    boolean helper = l.kind() == ResourceKind.OTHER || l.kind() == ResourceKind.JOIN;
+    return !l.waiters().isEmpty() || (!helper && (l.acquisitions() > 0 || l.value() != 0));
   }
 
   private String ownerName(LockView l) {

@@ -27,8 +27,8 @@ final class ThreadsTable extends TableView<ThreadView> {
     setPlaceholder(Empty.label("Threads appear here when the program runs."));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     addColumn("Thread", 120, ThreadView::name).setCellFactory(_ -> new NameCell());
-    addColumn("State", 92, t -> t.state().label()).setCellFactory(_ -> new StateCell());
-    addColumn("Line", 90, t -> t.line() < 0 ? "" : shortFile(t.file()) + ":" + t.line());
+    addColumn("State", 108, t -> t.state().label()).setCellFactory(_ -> new StateCell());
+    addColumn("Line", 74, this::where);
     addColumn("Waits for", 120, ThreadView::waitsForText);
     addColumn("Holds", 90, this::holds);
     getSelectionModel()
@@ -76,6 +76,16 @@ final class ThreadsTable extends TableView<ThreadView> {
         return;
       }
     }
+  }
+
+  /** The line alone in the program itself, with the file elsewhere. */
+  private String where(ThreadView t) {
+    if (t.line() < 0) {
+      return "";
+    }
+    var spec = desk.state().spec();
+    boolean own = spec != null && spec.fileName().equals(t.file());
+    return own ? String.valueOf(t.line()) : shortFile(t.file()) + ":" + t.line();
   }
 
   private String holds(ThreadView t) {
