@@ -3,16 +3,10 @@ package gilscope.cli;
 import gilscope.core.session.EngineSession;
 import gilscope.desk.ui.MainWindow;
 import gilscope.desk.ui.Settings;
+import gilscope.desk.ui.Toolkit;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the desktop together and shows it. Stateless. */
 final class Desktop {
@@ -27,50 +21,17 @@ final class Desktop {
    */
   static int run(Consumer<MainWindow> first, Map<String, String> samples, Theme theme)
       throws InterruptedException {
-    CountDownLatch closed = new CountDownLatch(1);
-    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    Logger logger = quietLogger();
-    Platform.startup(
-        () -> {
-          try {
-            Stage stage = new Stage();
-            MainWindow window =
-                new MainWindow(stage, new EngineSession(), new Settings(settingsFile()), samples);
-            if (theme != Theme.ANY) {
-              window.useTheme(theme == Theme.DARK);
-            }
-            window.show();
-            first.accept(window);
-            stage
-                .showingProperty()
-                .addListener(
-                    (_, _, showing) -> {
-                      if (!showing) {
-                        closed.countDown();
-                      }
-                    });
-          } catch (RuntimeException | Error e) {
-            failure.set(e);
-            closed.countDown();
+    Toolkit.show(
+        new EngineSession(),
+        new Settings(settingsFile()),
+        samples,
+        window -> {
+          if (theme != Theme.ANY) {
+            window.useTheme(theme == Theme.DARK);
           }
+          first.accept(window);
         });
-    closed.await();
-    Platform.exit();
-    logger.setLevel(null);
-    Throwable e = failure.get();
-    if (e != null) {
-      throw new IllegalStateException("the window could not be opened", e);
-    }
     return 0;
-  }
-
-  /**
-   * JavaFX warns that it was started from the class path, which it supports and we do on purpose.
-   */
-  static Logger quietLogger() {
-    Logger logger = Logger.getLogger("javafx");
-    logger.setLevel(Level.SEVERE);
-    return logger;
   }
 
   private static Path settingsFile() {

@@ -6,6 +6,7 @@ import gilscope.core.trace.TraceView;
 import gilscope.desk.export.Picture;
 import gilscope.desk.export.SvgWriter;
 import gilscope.desk.scene.Palette;
+import gilscope.desk.ui.PngFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

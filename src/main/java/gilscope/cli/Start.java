@@ -6,6 +6,7 @@ import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.export.Picture;
 import gilscope.desk.scene.Palette;
+import gilscope.desk.ui.PngFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -7,9 +7,9 @@
  * traceback on stderr, its exit status.
  *
  * <p>Commands reach the process's streams only through {@link gilscope.cli.Streams}, so that tests
- * run them in-process. The classes that touch JavaFX ({@link gilscope.cli.Desktop}, {@link
- * gilscope.cli.PngFile}) are loaded only by the commands that need it: {@code gilscope run} starts
- * without a toolkit.
+ * run them in-process. The classes that lead to JavaFX ({@link gilscope.desk.ui.Toolkit}, {@link
+ * gilscope.desk.ui.PngFile}) are loaded only by the commands that need it: {@code gilscope run}
+ * starts without a toolkit.
  */
 @NullMarked
 package gilscope.cli;

@@ -63,7 +63,9 @@ final class Forbidden {
       Pattern.compile(
           "java\\.util\\.(ArrayList|ArrayDeque|LinkedList|PriorityQueue|BitSet|Random"
               + "|(Linked|Identity|Weak|Tree|Enum)?Hash(Map|Set)|(Tree|Enum)(Map|Set))"
-              + "|java\\.util\\.concurrent\\.(Concurrent|CopyOnWrite|Linked|atomic|locks).*"
+              + "|java\\.util\\.concurrent\\.(Concurrent|CopyOnWrite|Linked|locks).*"
+              // A field updater is only a way to reach a field.
+              + "|java\\.util\\.concurrent\\.atomic\\.(?!Atomic\\w+FieldUpdater).*"
               + "|java\\.lang\\.(StringBuilder|StringBuffer|ThreadLocal|Thread)");
 
   private Forbidden() {}

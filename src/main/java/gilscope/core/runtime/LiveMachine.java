@@ -143,7 +143,7 @@ final class LiveMachine implements Machine {
     return pausing && stopped + parked >= alive.size();
   }
 
-  private void stopPoint(RtThread t) {
+  private void stopPoint() {
     if (stopping) {
       throw new RunStopped();
     }
@@ -244,6 +244,7 @@ final class LiveMachine implements Machine {
   public void charge(RtThread t, long ns) {}
 
   @Override
+  @SuppressWarnings("ThreadPriorityCheck") // sleep(0) promises no more than this hint
   public void yieldTurn(RtThread t) {
     if (stopping) {
       throw new RunStopped();
@@ -267,7 +268,7 @@ final class LiveMachine implements Machine {
     }
     t.granted = t.fuel() - 1;
     if (attention) {
-      stopPoint(t);
+      stopPoint();
     }
     t.granted = runtime().beforeInstruction(t) ? 1 : POLL;
     return t.granted;
@@ -287,7 +288,7 @@ final class LiveMachine implements Machine {
       parked += begins ? 1 : -1;
     }
     if (!begins && attention) {
-      stopPoint(t);
+      stopPoint();
     }
   }
 

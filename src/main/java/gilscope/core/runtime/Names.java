@@ -175,7 +175,7 @@ final class Names {
         continue;
       }
       String name = target(f.code, words[i]);
-      boolean restores = name != null && i > 0 && isRestore(f.code, words, i);
+      boolean restores = name != null && i > 0 && isRestore(words, i);
       if (name != null && !restores) {
         return index < 0 ? name + "[…]" : name + "[" + index + "]";
       }
@@ -189,7 +189,7 @@ final class Names {
   /**
    * An inlined comprehension gives its variable its old value back: {@code SWAP 2; STORE_FAST x}.
    */
-  private static boolean isRestore(Code code, int[] words, int at) {
+  private static boolean isRestore(int[] words, int at) {
     Opcode store = opcode(words[at]);
     boolean fast = store == Opcode.STORE_FAST || store == Opcode.STORE_FAST_STORE_FAST;
     return fast && opcode(words[at - 1]) == Opcode.SWAP;

@@ -46,7 +46,6 @@ final class VirtualMachine implements Machine {
   private boolean yielded;
   private @Nullable Throwable failure;
   private volatile boolean stopping;
-  private volatile @Nullable Thread carrier;
 
   VirtualMachine(Scheduler scheduler, Pilot pilot, int cores, long maxSteps) {
     this.scheduler = scheduler;
@@ -108,7 +107,6 @@ final class VirtualMachine implements Machine {
    * ended.
    */
   void run(RtThread main, Runnable body) {
-    carrier = Thread.currentThread();
     try {
       prepare(main, body, 0);
       next = main;
@@ -134,7 +132,6 @@ final class VirtualMachine implements Machine {
         }
       }
     } finally {
-      carrier = null;
     }
   }
 

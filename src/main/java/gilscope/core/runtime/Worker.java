@@ -7,7 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  * who may not make Java threads themselves: the session's commands, the recorder's consumer.
  */
 public final class Worker implements AutoCloseable {
-  private static final Runnable END = () -> {};
+  /** Compared by identity. */
+  private static final Runnable END = Worker::nothing;
 
   private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final Thread thread;
@@ -27,6 +28,8 @@ public final class Worker implements AutoCloseable {
       // Closed.
     }
   }
+
+  private static void nothing() {}
 
   /** Queues a task; it must not throw. */
   public void submit(Runnable task) {

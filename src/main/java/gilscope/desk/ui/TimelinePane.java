@@ -43,7 +43,6 @@ final class TimelinePane extends Pane {
               + " a lane here.");
   private final Tooltip tip = new Tooltip();
   private final Desk desk;
-  private final Theme theme;
   private final DoubleConsumer seek;
   private @Nullable TimelinePicture picture;
   private @Nullable HitTest hits;
@@ -64,7 +63,6 @@ final class TimelinePane extends Pane {
    */
   TimelinePane(Desk desk, Theme theme, DoubleConsumer seek) {
     this.desk = desk;
-    this.theme = theme;
     this.seek = seek;
     this.painter = new ShapePainter(theme.palette());
     getStyleClass().add("timeline");

@@ -44,7 +44,7 @@ final class AsyncGeneratorStep extends PyObject {
             "throw",
             (t, o, a, kw) ->
                 orStop(t, ((AsyncGeneratorStep) o).raise(t, PyGenerator.thrown(t, a, kw))))
-        .method0("close", (t, o) -> ((AsyncGeneratorStep) o).closeStep(t))
+        .method0("close", (t, o) -> ((AsyncGeneratorStep) o).closeStep())
         .build();
   }
 
@@ -166,10 +166,8 @@ final class AsyncGeneratorStep extends PyObject {
     return v;
   }
 
-  private PyObject closeStep(ThreadState t) {
-    if (!done) {
-      done = true;
-    }
+  private PyObject closeStep() {
+    done = true;
     return PyNone.VALUE;
   }
 }

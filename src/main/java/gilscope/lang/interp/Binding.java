@@ -76,7 +76,7 @@ final class Binding {
       fillDefaults(t, f, code, slots, given);
     }
     if (code.keywordOnlyCount() > 0) {
-      fillKeywordDefaults(t, f, code, slots, positional, named);
+      fillKeywordDefaults(t, f, slots, positional, named);
     }
   }
 
@@ -184,7 +184,6 @@ final class Binding {
   private static void fillKeywordDefaults(
       ThreadState t,
       PyFunction f,
-      Code code,
       @Nullable PyObject[] slots,
       int positional,
       int named) {

@@ -1,5 +1,7 @@
 package gilscope.lang.interp;
 
+import static java.util.Objects.requireNonNull;
+
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MethodDescriptor;
@@ -50,7 +52,7 @@ final class Calls {
       if (f instanceof PyType k
           && isPlainClass(k)
           && k.lookup("__init__") instanceof PyFunction fn) {
-        PyObject made = PyType.OBJECT.tpNew.make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
+        PyObject made = requireNonNull(PyType.OBJECT.tpNew).make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
         s[base + 1] = made;
         Frame frame = Binding.frame(t, fn, s, base + 1, given + 1, kwnames);
         frame.constructed = made;
@@ -133,7 +135,7 @@ final class Calls {
         && isPlainClass(k)
         && k.lookup("__init__") instanceof PyFunction x) {
       fn = x;
-      made = PyType.OBJECT.tpNew.make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
+      made = requireNonNull(PyType.OBJECT.tpNew).make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
       self = made;
     }
     if (fn == null) {

@@ -13,9 +13,10 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code except*}: matching, and what is raised again at its end. */
@@ -123,26 +124,26 @@ final class ExceptionGroups {
 
   /** The part of {@code orig} whose leaves are those of {@code keep}. */
   private static PyObject project(ThreadState t, PyBaseException orig, List<PyBaseException> keep) {
-    Map<PyObject, Boolean> leaves = new IdentityHashMap<>();
+    Set<PyObject> leaves = Collections.newSetFromMap(new IdentityHashMap<>());
     keep.forEach(e -> collect(t, e, leaves));
     PyObject found = keepLeaves(t, orig, leaves);
     return found == null ? PyNone.VALUE : found;
   }
 
-  private static void collect(ThreadState t, PyObject e, Map<PyObject, Boolean> leaves) {
+  private static void collect(ThreadState t, PyObject e, Set<PyObject> leaves) {
     if (e.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
       for (PyObject inner : Abstract.toArray(t, Abstract.getAttr(t, e, "exceptions"))) {
         collect(t, inner, leaves);
       }
     } else {
-      leaves.put(e, Boolean.TRUE);
+      leaves.add(e);
     }
   }
 
   private static @Nullable PyObject keepLeaves(
-      ThreadState t, PyObject e, Map<PyObject, Boolean> leaves) {
+      ThreadState t, PyObject e, Set<PyObject> leaves) {
     if (!e.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
-      return leaves.containsKey(e) ? e : null;
+      return leaves.contains(e) ? e : null;
     }
     PyObject[] inner = Abstract.toArray(t, Abstract.getAttr(t, e, "exceptions"));
     List<PyObject> kept = new ArrayList<>();

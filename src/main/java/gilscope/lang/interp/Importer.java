@@ -15,6 +15,7 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,9 +118,8 @@ public final class Importer {
     PyObject path;
     if (parent == null) {
       path = interpreter.path;
-      if (loaded(t, "sys") instanceof PyModule sys
-          && sys.dict().get(t, interpreter.intern("path")) instanceof PyObject p) {
-        path = p;
+      if (loaded(t, "sys") instanceof PyModule sys) {
+        path = Objects.requireNonNullElse(sys.dict().get(t, interpreter.intern("path")), path);
       }
     } else {
       path = Abstract.getAttrOrNull(t, parent, "__path__");

@@ -49,18 +49,18 @@ final class Matching {
   }
 
   static PyObject isMapping(ThreadState t, @Nullable PyObject o) {
-    return PyBool.of(flagged(t, o.type(), MAPPING));
+    return PyBool.of(flagged(o.type(), MAPPING));
   }
 
   static PyObject isSequence(ThreadState t, @Nullable PyObject o) {
-    return PyBool.of(flagged(t, o.type(), SEQUENCE));
+    return PyBool.of(flagged(o.type(), SEQUENCE));
   }
 
   /**
    * CPython's {@code Py_TPFLAGS_SEQUENCE} and {@code _MAPPING}: inherited, and given by the ABCs of
    * collections.
    */
-  private static boolean flagged(ThreadState t, PyType k, int flag) {
+  private static boolean flagged(PyType k, int flag) {
     for (PyType m : k.mro()) {
       if (!m.isHeap()) {
         switch (m.name()) {

@@ -10,6 +10,7 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A frame as a Python program sees it. */
@@ -23,8 +24,8 @@ public final class PyFrameObject extends PyObject {
           .getter("f_locals", (t, o) -> Namespaces.locals(t, of(o)))
           .getter("f_lineno", (t, o) -> of(o).line() < 0 ? PyNone.VALUE : PyInt.of(of(o).line()))
           .getter("f_lasti", (t, o) -> PyInt.of(of(o).code.encoding().offsets()[of(o).pc]))
-          .getter("f_back", (t, o) -> of(o).back == null ? PyNone.VALUE : of(o).back.object())
-          .getter("f_generator", (t, o) -> of(o).generator == null ? PyNone.VALUE : of(o).generator)
+          .getter("f_back", (t, o) -> back(of(o)))
+          .getter("f_generator", (t, o) -> Objects.requireNonNullElse(of(o).generator, PyNone.VALUE))
           .getset("f_trace", (t, o) -> PyNone.VALUE, (t, o, v) -> refuseTrace(t, v))
           .getset("f_trace_lines", (t, o) -> PyBool.TRUE, (t, o, v) -> {})
           .getset("f_trace_opcodes", (t, o) -> PyBool.FALSE, (t, o, v) -> {})
@@ -44,6 +45,11 @@ public final class PyFrameObject extends PyObject {
 
   private static Frame of(PyObject o) {
     return ((PyFrameObject) o).frame;
+  }
+
+  private static PyObject back(Frame frame) {
+    Frame back = frame.back;
+    return back == null ? PyNone.VALUE : back.object();
   }
 
   private static void refuseTrace(ThreadState t, @Nullable PyObject v) {

@@ -93,7 +93,7 @@ public final class PyFunction extends PyObject {
           .getter("__builtins__", (t, o) -> ((PyFunction) o).builtins)
           .getset(
               "__dict__",
-              (t, o) -> o.dict(true) instanceof PyDict d ? d : PyNone.VALUE,
+              (t, o) -> orNone(o.dict(true)),
               (t, o, v) -> {
                 if (!(v instanceof PyDict d)) {
                   throw v == null

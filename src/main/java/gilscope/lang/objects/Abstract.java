@@ -266,6 +266,7 @@ public final class Abstract {
     return f.of(t, o);
   }
 
+  @SuppressWarnings("DoNotCallSuggester") // a slot: called through the interface
   static long unhashable(ThreadState t, PyObject o) {
     throw Err.type(t, "unhashable type: '" + o.type.tpName() + "'");
   }

@@ -216,7 +216,7 @@ final class BytesType {
     int i = 0;
     while (i < s.length()) {
       char c = s.charAt(i);
-      if (c < 128 && StrText.isSpace(c) && c < 0x1c | c == ' ') {
+      if (c < 128 && StrText.isSpace(c) && (c < 0x1c || c == ' ')) {
         i++;
         continue;
       }

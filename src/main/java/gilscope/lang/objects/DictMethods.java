@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -212,12 +214,12 @@ public final class DictMethods {
   private static PyObject pop(ThreadState t, PyObject o, @Nullable PyObject[] a) {
     PyDict d = (PyDict) o;
     PyObject v =
-        d.size() == 0 ? null : d.remove(t, a[0]); // an empty dict does not even ask for the hash
+        d.size() == 0 ? null : d.remove(t, requireNonNull(a[0])); // an empty dict does not even ask for the hash
     if (v != null) {
       return v;
     }
     if (a[1] == null) {
-      throw Err.key(t, a[0]);
+      throw Err.key(t, requireNonNull(a[0]));
     }
     return a[1];
   }
@@ -226,11 +228,11 @@ public final class DictMethods {
     PyObject value = a[1] == null ? PyNone.VALUE : a[1];
     PyObject made = Abstract.call(t, cls);
     if (made.type == PyDict.TYPE) {
-      for (PyObject k : Abstract.toArray(t, a[0])) {
+      for (PyObject k : Abstract.toArray(t, requireNonNull(a[0]))) {
         ((PyDict) made).put(t, k, value);
       }
     } else {
-      PyObject it = Abstract.iter(t, a[0]);
+      PyObject it = Abstract.iter(t, requireNonNull(a[0]));
       for (PyObject k = Abstract.next(t, it); k != null; k = Abstract.next(t, it)) {
         Abstract.setItem(t, made, k, value);
       }

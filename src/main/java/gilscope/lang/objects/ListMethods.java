@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,7 @@ final class ListMethods {
     PyList self = (PyList) o;
     int from = a[1] == null ? 0 : Sequences.bound(t, a[1], self.size());
     int to = a[2] == null ? Integer.MAX_VALUE : Sequences.bound(t, a[2], self.size());
-    int i = self.find(t, a[0], from, to);
+    int i = self.find(t, requireNonNull(a[0]), from, to);
     if (i < 0) {
       throw Err.value(t, "list.index(x): x not in list");
     }

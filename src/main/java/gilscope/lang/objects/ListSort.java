@@ -104,7 +104,7 @@ final class ListSort {
         insertionSort(low, low + force, low + length);
         length = force;
       }
-      foundNewRun(low, length, n);
+      foundNewRun(length, n);
       runStart[runs] = low;
       runLength[runs] = length;
       runs++;
@@ -175,7 +175,7 @@ final class ListSort {
     }
   }
 
-  private void foundNewRun(int start, int length, int n) {
+  private void foundNewRun(int length, int n) {
     if (runs == 0) {
       return;
     }

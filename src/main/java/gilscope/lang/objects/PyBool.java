@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import static java.util.Objects.requireNonNull;
+
 /** {@code True} and {@code False}: the two values of int's subclass {@code bool}. */
 public final class PyBool extends PyInt {
   public static final PyType TYPE =
@@ -12,13 +14,13 @@ public final class PyBool extends PyInt {
                     (t, a, b) ->
                         both(a, b)
                             ? of(a == value(true) && b == value(true))
-                            : PyInt.TYPE.nbAnd.call(t, a, b);
+                            : requireNonNull(PyInt.TYPE.nbAnd).call(t, a, b);
                 k.nbOr =
                     (t, a, b) ->
                         both(a, b)
                             ? of(a == value(true) || b == value(true))
-                            : PyInt.TYPE.nbOr.call(t, a, b);
-                k.nbXor = (t, a, b) -> both(a, b) ? of(a != b) : PyInt.TYPE.nbXor.call(t, a, b);
+                            : requireNonNull(PyInt.TYPE.nbOr).call(t, a, b);
+                k.nbXor = (t, a, b) -> both(a, b) ? of(a != b) : requireNonNull(PyInt.TYPE.nbXor).call(t, a, b);
                 k.tpNew =
                     (t, cls, args, kw) -> {
                       Args.noKeywords(t, "bool", kw);

@@ -296,7 +296,7 @@ public class PyDict extends MutableObject {
     resized(used + 1);
   }
 
-  @SuppressWarnings("NonAtomicOperationOnVolatileField") // inside the section
+  @SuppressWarnings("NonAtomicVolatileUpdate") // inside the section
   private void resized(int n) {
     USED.setRelease(this, n);
     shape++;

@@ -13,7 +13,7 @@ public abstract class PyObject {
   PyType type;
 
   /** Made on first need: identity serial, weak references, attributes of instances of subclassed built-ins. */
-  @Nullable ObjectHeader header;
+  volatile @Nullable ObjectHeader header;
 
   protected PyObject(PyType type) {
     this.type = type;

@@ -9,7 +9,7 @@ public final class PyRange extends PyObject {
           .slots(
               k -> {
                 k.tpNew = PyRange::make;
-                k.tpRepr = (t, o) -> ((PyRange) o).repr(t);
+                k.tpRepr = (t, o) -> ((PyRange) o).repr();
                 k.tpHash = (t, o) -> ((PyRange) o).hash(t);
                 k.tpRichcompare = PyRange::compare;
                 k.tpIter = (t, o) -> ((PyRange) o).iterator(false);
@@ -72,7 +72,7 @@ public final class PyRange extends PyObject {
     return new PyObject[] {PyInt.of(start), PyInt.of(stop), PyInt.of(step)};
   }
 
-  private PyObject repr(ThreadState t) {
+  private PyObject repr() {
     return PyStr.of(
         "range(" + start + ", " + stop + (step.equals(BigInteger.ONE) ? ")" : ", " + step + ")"));
   }

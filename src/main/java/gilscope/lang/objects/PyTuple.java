@@ -1,6 +1,8 @@
 package gilscope.lang.objects;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A tuple. Immutable. */
 public final class PyTuple extends PyObject {
@@ -198,11 +200,11 @@ public final class PyTuple extends PyObject {
     return n;
   }
 
-  private static PyObject index(ThreadState t, PyObject o, PyObject[] a) {
+  private static PyObject index(ThreadState t, PyObject o, @Nullable PyObject[] a) {
     PyObject[] items = ((PyTuple) o).items;
     int from = a[1] == null ? 0 : Sequences.bound(t, a[1], items.length);
     int to = a[2] == null ? Integer.MAX_VALUE : Sequences.bound(t, a[2], items.length);
-    int i = find(t, items, a[0], from, to);
+    int i = find(t, items, Objects.requireNonNull(a[0]), from, to);
     if (i < 0) {
       throw Err.value(t, "tuple.index(x): x not in tuple");
     }

@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  * TypeBuilder}. Lookups are lock-free; changes hold the object's critical section and then {@link #modified}.
  */
 public final class PyType extends SlotTable {
+  private static final VarHandle VERSION;
+
+  static {
+    try {
+      VERSION = MethodHandles.lookup().findVarHandle(PyType.class, "version", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   /** {@code type}. */
   public static final PyType TYPE = new PyType(null, "type", "builtins");
 
@@ -266,7 +278,7 @@ public final class PyType extends SlotTable {
 
   /** Forgets cached lookups here and in all subclasses. */
   void modified() {
-    version++;
+    VERSION.getAndAdd(this, 1);
     cache = new @Nullable Cached[CACHE];
     for (PyType sub : directHeapSubclasses()) {
       sub.modified();

@@ -161,8 +161,10 @@ final class SetMethods {
     MutableObject y = guard(b);
     if (x != null && y != null) {
       t.enterRead2(x, y);
-    } else if (x != null || y != null) {
-      t.enterRead(x != null ? x : y);
+    } else if (x != null) {
+      t.enterRead(x);
+    } else if (y != null) {
+      t.enterRead(y);
     }
   }
 
@@ -171,8 +173,10 @@ final class SetMethods {
     MutableObject y = guard(b);
     if (x != null && y != null) {
       t.exit2(x, y);
-    } else if (x != null || y != null) {
-      t.exit(x != null ? x : y);
+    } else if (x != null) {
+      t.exit(x);
+    } else if (y != null) {
+      t.exit(y);
     }
   }
 

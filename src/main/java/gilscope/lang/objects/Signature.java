@@ -18,7 +18,6 @@ public final class Signature {
   private int required;
   private int positionalOnly;
   private int positional;
-  private int requiredKeywordOnly;
   private final List<Boolean> hasDefault = new ArrayList<>();
   private int varargs = -1;
   private int varkw = -1;
@@ -66,8 +65,6 @@ public final class Signature {
           if (eq < 0) {
             required++;
           }
-        } else if (eq < 0) {
-          requiredKeywordOnly++;
         }
       }
     }

@@ -35,7 +35,7 @@ public final class TypeBuilder {
       k.setQualname(q.value());
     }
     copyNamespace(t, k, ns);
-    addSlotsAndDict(t, k, bases, best, ns);
+    addSlotsAndDict(t, k, bases, ns);
     PyObject cell = ns.get(t, PyStr.of("__classcell__"));
     SlotDispatch.updateAll(k);
     if (k.own("__hash__") == null && k.own("__eq__") != null) {
@@ -105,13 +105,12 @@ public final class TypeBuilder {
       if (winner == null) {
         winner = candidate;
         base = b;
-      } else if (winner.isSubtype(candidate)) {
-        continue;
-      } else if (candidate.isSubtype(winner)) {
+      } else if (!winner.isSubtype(candidate)) {
+        if (!candidate.isSubtype(winner)) {
+          throw Err.type(t, "multiple bases have instance lay-out conflict");
+        }
         winner = candidate;
         base = b;
-      } else {
-        throw Err.type(t, "multiple bases have instance lay-out conflict");
       }
     }
     return base;
@@ -139,7 +138,7 @@ public final class TypeBuilder {
     }
   }
 
-  private static void addSlotsAndDict(ThreadState t, PyType k, PyType[] bases, PyType best, PyDict ns) {
+  private static void addSlotsAndDict(ThreadState t, PyType k, PyType[] bases, PyDict ns) {
     boolean baseDict = false;
     boolean baseWeak = false;
     int count = 0;

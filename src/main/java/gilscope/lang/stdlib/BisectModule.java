@@ -34,7 +34,7 @@ final class BisectModule implements NativeModule {
         .function("insort_right", SIGNATURE, (t, self, a) -> insert(t, a, false));
   }
 
-  /** What is compared: {@code x}, or for {@code insort} its key. */
+  /** What is compared: {@code x}, or where it is inserted its key. */
   private static PyObject key(ThreadState t, @Nullable PyObject[] a, boolean insert) {
     PyObject x = CollectionsModule.given(a[1]);
     PyObject key = a[4];

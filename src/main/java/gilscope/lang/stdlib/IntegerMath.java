@@ -75,7 +75,7 @@ final class IntegerMath {
     if (!n.fitsInt()) {
       throw Err.overflow(t, "factorial() argument should not exceed " + Long.MAX_VALUE);
     }
-    return PyInt.of(product(1, (int) n.longValue()));
+    return PyInt.of(product(1, n.longValue()));
   }
 
   /** The product of {@code [from, to]}, halves first: few large multiplications. */

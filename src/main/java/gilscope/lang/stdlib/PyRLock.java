@@ -69,7 +69,7 @@ public final class PyRLock extends PyObject {
     mutex = t.gate().newMutex(t, Gate.ResourceKind.RLOCK);
   }
 
-  @SuppressWarnings("NonAtomicOperationOnVolatileField") // the owner is the only writer
+  @SuppressWarnings("NonAtomicVolatileUpdate") // the owner is the only writer
   private boolean acquire(ThreadState state, long timeoutNs) {
     InterpThread t = InterpThread.of(state);
     if (owner == t) {
@@ -85,7 +85,7 @@ public final class PyRLock extends PyObject {
     return true;
   }
 
-  @SuppressWarnings("NonAtomicOperationOnVolatileField") // the owner is the only writer
+  @SuppressWarnings("NonAtomicVolatileUpdate") // the owner is the only writer
   private PyObject release(ThreadState state) {
     InterpThread t = InterpThread.of(state);
     if (owner != t) {

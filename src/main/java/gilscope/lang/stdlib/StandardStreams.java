@@ -46,8 +46,8 @@ public final class StandardStreams {
       if (stream != null && stream != PyNone.VALUE) {
         try {
           Abstract.callMethod(t, stream, "flush");
-        } catch (PyRaise ignored) { // a program's own stream: CPython only sets the exit status
-          continue;
+        } catch (PyRaise _) {
+          // A program's own stream: CPython only sets the exit status.
         }
       }
     }

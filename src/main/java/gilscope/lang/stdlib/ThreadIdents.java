@@ -8,7 +8,7 @@ import gilscope.lang.interp.InterpThread;
  */
 final class ThreadIdents {
   private static final long FIRST = 0x7f00_0000_1000L;
-  static final int PID = 1000;
+  static final long PID = 1000;
 
   private ThreadIdents() {}
 

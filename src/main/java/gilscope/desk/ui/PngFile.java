@@ -1,8 +1,7 @@
-package gilscope.cli;
+package gilscope.desk.ui;
 
 import gilscope.desk.export.Picture;
 import gilscope.desk.scene.Palette;
-import gilscope.desk.ui.PngImage;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,9 +14,10 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /**
- * Writes pictures as PNG without a display: JavaFX draws them on its headless platform. Stateless.
+ * Writes pictures as PNG without a display: JavaFX draws them on its headless
+ * platform. For processes that show no window; not on the FX thread. Stateless.
  */
-final class PngFile {
+public final class PngFile {
   private PngFile() {}
 
   /**
@@ -26,7 +26,7 @@ final class PngFile {
    * @param scale pixels of the image per pixel of the picture
    * @throws IllegalArgumentException with a message for the user if the image would be too large
    */
-  static void write(Picture picture, Palette palette, double scale, Path file)
+  public static void write(Picture picture, Palette palette, double scale, Path file)
       throws IOException, InterruptedException {
     BufferedImage image = drawn(picture, palette, scale);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -48,7 +48,7 @@ final class PngFile {
             image.completeExceptionally(e);
           }
         };
-    Logger logger = Desktop.quietLogger();
+    Logger logger = Toolkit.quietLogger();
     try {
       Platform.setImplicitExit(false);
       start(draw);

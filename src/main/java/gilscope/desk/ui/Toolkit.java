@@ -1,0 +1,67 @@
+package gilscope.desk.ui;
+
+import gilscope.core.session.Session;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Starts JavaFX for those who may not see it. Stateless. */
+public final class Toolkit {
+  private Toolkit() {}
+
+  /**
+   * Shows the main window until it is closed; once in a process, not on the FX thread.
+   *
+   * @param samples name → text
+   * @param first what to do with the shown window, on the FX thread
+   */
+  public static void show(
+      Session session, Settings settings, Map<String, String> samples, Consumer<MainWindow> first)
+      throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    Logger logger = quietLogger();
+    Platform.startup(
+        () -> {
+          try {
+            Stage stage = new Stage();
+            MainWindow window = new MainWindow(stage, session, settings, samples);
+            window.show();
+            first.accept(window);
+            stage
+                .showingProperty()
+                .addListener(
+                    (_, _, showing) -> {
+                      if (!showing) {
+                        closed.countDown();
+                      }
+                    });
+          } catch (RuntimeException | Error e) {
+            failure.set(e);
+            closed.countDown();
+          }
+        });
+    closed.await();
+    Platform.exit();
+    logger.setLevel(null);
+    Throwable e = failure.get();
+    if (e != null) {
+      throw new IllegalStateException("the window could not be opened", e);
+    }
+  }
+
+  /**
+   * JavaFX warns that it was started from the class path, which it supports and we do on purpose.
+   */
+  static Logger quietLogger() {
+    Logger logger = Logger.getLogger("javafx");
+    logger.setLevel(Level.SEVERE);
+    return logger;
+  }
+}
