@@ -31,6 +31,7 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
   }
 
   /** Standard output alone: {@link System#console} also wants the input to be a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again without a terminal
   private static boolean isTerminal() {
     Path link = Path.of("/proc/self/fd/1");
     try {
@@ -41,7 +42,7 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
     } catch (IOException e) {
       return true; // flushing too often is slow, too seldom is wrong
     }
-    return System.console().isTerminal();
+    return System.console() != null;
   }
 
   /** Writes out what is buffered. */

@@ -582,7 +582,10 @@ final class PythonRuntime implements Gate {
     }
   }
 
-  /** The frame that creates a lock; {@code threading.RLock} is a function that only stands for the type. */
+  /**
+   * The frame that creates a lock; {@code threading.RLock} is a function that only stands for the
+   * type.
+   */
   private static @Nullable Frame creator(RtThread t) {
     Frame f = t.frame();
     return f != null && isLibrary(f) && f.code.name().equals("RLock") ? f.back : f;
@@ -597,7 +600,8 @@ final class PythonRuntime implements Gate {
     RtThread t = (RtThread) thread;
     gilscope.core.event.ResourceKind known = kind(kind);
     LockMutex m = new LockMutex(resourceIds.getAndIncrement(), known, nameFor(t, known));
-    // The library's own locks would fill the picture; those that somebody waits for are shown from then on.
+    // The library's own locks would fill the picture; those that somebody waits for are shown from
+    // then on.
     m.unshown = kind == Gate.ResourceKind.IMPORT || isLibrary(creator(t));
     m.hidden = m.unshown;
     add(t, m);
@@ -621,7 +625,10 @@ final class PythonRuntime implements Gate {
     ((LockMutex) m).unshown = false;
   }
 
-  /** Somebody is going to wait for it: if it was left out of the picture up to now, it is shown from here on. */
+  /**
+   * Somebody is going to wait for it: if it was left out of the picture up to now, it is shown from
+   * here on.
+   */
   private void show(RtThread t, Waitable r) {
     if (r.unshown) {
       r.unshown = false;

@@ -131,7 +131,10 @@ final class RtThread extends InterpThread {
     return f == null ? -1 : base(f.code) + f.pc;
   }
 
-  /** The packed position in the user's own code from which this is done: people look for their line, not the library's. */
+  /**
+   * The packed position in the user's own code from which this is done: people look for their line,
+   * not the library's.
+   */
   int at() {
     Frame f = runtime.userFrame(this);
     return f == null ? -1 : base(f.code) + f.pc;

@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 
 /**
- * Writes pictures as PNG without a display: JavaFX draws them on its headless
- * platform. For processes that show no window; not on the FX thread. Stateless.
+ * Writes pictures as PNG without a display: JavaFX draws them on its headless platform. For
+ * processes that show no window; not on the FX thread. Stateless.
  */
 public final class PngFile {
   private PngFile() {}

@@ -49,7 +49,8 @@ public record Encoding(
     int n = words.length;
     int[] starts = new int[n + 1];
     for (int i = 0; i < n; i++) {
-      // The first guess for a jump is its target, as in CPython: where two sizes would do, the guess decides.
+      // The first guess for a jump is its target, as in CPython: where two sizes would do, the
+      // guess decides.
       args[i] = words[i] >>> 8;
     }
     boolean changed = true;

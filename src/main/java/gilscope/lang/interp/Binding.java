@@ -182,11 +182,7 @@ final class Binding {
   }
 
   private static void fillKeywordDefaults(
-      ThreadState t,
-      PyFunction f,
-      @Nullable PyObject[] slots,
-      int positional,
-      int named) {
+      ThreadState t, PyFunction f, @Nullable PyObject[] slots, int positional, int named) {
     List<String> missing = new ArrayList<>();
     PyDict defaults = f.kwdefaults;
     for (int i = positional; i < named; i++) {

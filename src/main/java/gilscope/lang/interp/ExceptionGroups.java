@@ -140,8 +140,7 @@ final class ExceptionGroups {
     }
   }
 
-  private static @Nullable PyObject keepLeaves(
-      ThreadState t, PyObject e, Set<PyObject> leaves) {
+  private static @Nullable PyObject keepLeaves(ThreadState t, PyObject e, Set<PyObject> leaves) {
     if (!e.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
       return leaves.contains(e) ? e : null;
     }

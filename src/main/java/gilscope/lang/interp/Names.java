@@ -82,16 +82,16 @@ final class Names {
   // ---- globals and builtins
 
   /**
-   * What one LOAD_GLOBAL found. A dict's entry stays that key's entry until its value becomes null; for a builtin the
-   * globals must not have got or lost a key since.
+   * What one LOAD_GLOBAL found. A dict's entry stays that key's entry until its value becomes null;
+   * for a builtin the globals must not have got or lost a key since.
    *
    * @param shape of the globals if the entry is a builtin's; -1 if it is a global's
    */
   private record Found(PyDict globals, PyDict builtins, int shape, DictEntry entry) {}
 
   /**
-   * LOAD_GLOBAL at instruction {@code pc}, through what was found there last time. The record is immutable: threads that
-   * race see one whole or another.
+   * LOAD_GLOBAL at instruction {@code pc}, through what was found there last time. The record is
+   * immutable: threads that race see one whole or another.
    */
   static PyObject global(ThreadState t, Frame frame, int pc, int name) {
     PyDict globals = frame.globals;

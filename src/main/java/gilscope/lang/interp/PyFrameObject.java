@@ -25,7 +25,8 @@ public final class PyFrameObject extends PyObject {
           .getter("f_lineno", (t, o) -> of(o).line() < 0 ? PyNone.VALUE : PyInt.of(of(o).line()))
           .getter("f_lasti", (t, o) -> PyInt.of(of(o).code.encoding().offsets()[of(o).pc]))
           .getter("f_back", (t, o) -> back(of(o)))
-          .getter("f_generator", (t, o) -> Objects.requireNonNullElse(of(o).generator, PyNone.VALUE))
+          .getter(
+              "f_generator", (t, o) -> Objects.requireNonNullElse(of(o).generator, PyNone.VALUE))
           .getset("f_trace", (t, o) -> PyNone.VALUE, (t, o, v) -> refuseTrace(t, v))
           .getset("f_trace_lines", (t, o) -> PyBool.TRUE, (t, o, v) -> {})
           .getset("f_trace_opcodes", (t, o) -> PyBool.FALSE, (t, o, v) -> {})

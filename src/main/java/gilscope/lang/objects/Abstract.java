@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations that work on any object: CPython's {@code Objects/abstract.c} and {@code object.c}. All run on the
- * thread whose state is the first parameter and may run Python code.
+ * The operations that work on any object: CPython's {@code Objects/abstract.c} and {@code
+ * object.c}. All run on the thread whose state is the first parameter and may run Python code.
  */
 public final class Abstract {
   private Abstract() {}
@@ -47,7 +47,8 @@ public final class Abstract {
     setOrDelete(t, o, name, null);
   }
 
-  private static void setOrDelete(ThreadState t, PyObject o, String name, @Nullable PyObject value) {
+  private static void setOrDelete(
+      ThreadState t, PyObject o, String name, @Nullable PyObject value) {
     Slots.SetAttr f = o.type.tpSetattr;
     if (f == null) {
       throw Err.type(t, "'" + o.type.tpName() + "' object has no attributes");
@@ -64,7 +65,10 @@ public final class Abstract {
     return v;
   }
 
-  /** As {@link #genericGetAttr}, with null for "not there"; a descriptor's own AttributeError passes. */
+  /**
+   * As {@link #genericGetAttr}, with null for "not there"; a descriptor's own AttributeError
+   * passes.
+   */
   public static @Nullable PyObject genericGetAttrOrNull(ThreadState t, PyObject o, String name) {
     PyType k = o.type;
     PyObject d = k.lookup(name);
@@ -86,7 +90,8 @@ public final class Abstract {
   }
 
   /** {@code object.__setattr__} and {@code __delattr__} (null). */
-  public static void genericSetAttr(ThreadState t, PyObject o, String name, @Nullable PyObject value) {
+  public static void genericSetAttr(
+      ThreadState t, PyObject o, String name, @Nullable PyObject value) {
     PyType k = o.type;
     PyObject d = k.lookup(name);
     if (d != null && d.type.tpDescrSet != null) {
@@ -110,7 +115,8 @@ public final class Abstract {
                       ? " and no __dict__ for setting new attributes"
                       : ""));
         }
-        throw Err.attribute(t, o, name, "'" + k.name() + "' object attribute '" + name + "' is read-only");
+        throw Err.attribute(
+            t, o, name, "'" + k.name() + "' object attribute '" + name + "' is read-only");
       }
       throw noAttribute(t, o, name);
     }
@@ -122,7 +128,8 @@ public final class Abstract {
   }
 
   public static PyRaise noAttribute(ThreadState t, PyObject o, String name) {
-    return Err.attribute(t, o, name, "'" + o.type.tpName() + "' object has no attribute '" + name + "'");
+    return Err.attribute(
+        t, o, name, "'" + o.type.tpName() + "' object has no attribute '" + name + "'");
   }
 
   /** An attribute name that a program passed. */
@@ -166,12 +173,16 @@ public final class Abstract {
     return call(t, getAttr(t, o, name), args);
   }
 
-  /** Calls a class attribute {@code f} found by lookup as a method of {@code self}, binding only if it must. */
+  /**
+   * Calls a class attribute {@code f} found by lookup as a method of {@code self}, binding only if
+   * it must.
+   */
   static PyObject callUnbound(ThreadState t, PyObject f, PyObject self, PyObject... args) {
     return callUnboundKw(t, f, self, args, Slots.NO_KEYWORDS);
   }
 
-  static PyObject callUnboundKw(ThreadState t, PyObject f, PyObject self, PyObject[] args, String[] kw) {
+  static PyObject callUnboundKw(
+      ThreadState t, PyObject f, PyObject self, PyObject[] args, String[] kw) {
     if (f instanceof MethodDescriptor m) {
       return m.callOn(t, self, args, kw);
     }
@@ -188,7 +199,10 @@ public final class Abstract {
   public static PyStr repr(ThreadState t, PyObject o) {
     t.enterRecursion(" while getting the repr of an object");
     try {
-      PyObject r = o.type.tpRepr == null ? PyStr.of("<" + o.type.tpName() + " object at " + address(t, o) + ">") : o.type.tpRepr.call(t, o);
+      PyObject r =
+          o.type.tpRepr == null
+              ? PyStr.of("<" + o.type.tpName() + " object at " + address(t, o) + ">")
+              : o.type.tpRepr.call(t, o);
       if (r instanceof PyStr s) {
         return s;
       }
@@ -271,7 +285,10 @@ public final class Abstract {
     throw Err.type(t, "unhashable type: '" + o.type.tpName() + "'");
   }
 
-  /** The hash of an object that has none of its own: from its identity, as CPython rotates the address. */
+  /**
+   * The hash of an object that has none of its own: from its identity, as CPython rotates the
+   * address.
+   */
   public static long identityHash(ThreadState t, PyObject o) {
     return Long.rotateRight(t.interp().id(o), 4);
   }
@@ -340,7 +357,10 @@ public final class Abstract {
     };
   }
 
-  /** The truth of the comparison; identity implies equality, as in containers ({@code PyObject_RichCompareBool}). */
+  /**
+   * The truth of the comparison; identity implies equality, as in containers ({@code
+   * PyObject_RichCompareBool}).
+   */
   public static boolean compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
     if (a == b) {
       if (op == CompareOp.EQ) {
@@ -397,15 +417,25 @@ public final class Abstract {
 
   private static PyRaise unsupported(ThreadState t, PyObject a, PyObject b, String symbol) {
     String hint = "";
-    if (symbol.equals(">>") && a instanceof PyBuiltinFunction f && f.code().name().equals("print")) {
+    if (symbol.equals(">>")
+        && a instanceof PyBuiltinFunction f
+        && f.code().name().equals("print")) {
       hint = ". Did you mean \"print(<message>, file=<output_stream>)\"?";
     }
     return Err.type(
         t,
-        "unsupported operand type(s) for " + symbol + ": '" + a.type.tpName() + "' and '" + b.type.tpName() + "'" + hint);
+        "unsupported operand type(s) for "
+            + symbol
+            + ": '"
+            + a.type.tpName()
+            + "' and '"
+            + b.type.tpName()
+            + "'"
+            + hint);
   }
 
-  private static PyObject inplace(ThreadState t, PyObject a, PyObject b, Slot is, Slot s, String symbol) {
+  private static PyObject inplace(
+      ThreadState t, PyObject a, PyObject b, Slot is, Slot s, String symbol) {
     Binary f = binarySlot(a.type, is);
     if (f != null) {
       PyObject r = f.call(t, a, b);
@@ -417,9 +447,9 @@ public final class Abstract {
   }
 
   /**
-   * {@code +}. Sequences put concatenation and repetition into {@code nbAdd} and {@code nbMultiply}; those answer
-   * NotImplemented only for operands that CPython's number slots would not take, and raise the sequence's own message
-   * otherwise.
+   * {@code +}. Sequences put concatenation and repetition into {@code nbAdd} and {@code
+   * nbMultiply}; those answer NotImplemented only for operands that CPython's number slots would
+   * not take, and raise the sequence's own message otherwise.
    */
   public static PyObject add(ThreadState t, PyObject a, PyObject b) {
     return binary(t, a, b, Slot.ADD, "+");
@@ -478,7 +508,8 @@ public final class Abstract {
     return power(t, a, b, mod, "** or pow()");
   }
 
-  private static PyObject power(ThreadState t, PyObject a, PyObject b, PyObject mod, String symbol) {
+  private static PyObject power(
+      ThreadState t, PyObject a, PyObject b, PyObject mod, String symbol) {
     Slots.Ternary fa = a.type.nbPower;
     Slots.Ternary fb = a.type == b.type ? null : b.type.nbPower;
     if (fb == fa) {
@@ -755,7 +786,8 @@ public final class Abstract {
 
   static boolean containsByIteration(ThreadState t, PyObject o, PyObject item) {
     if (o.type.tpIter == null && o.type.mpGetitem == null) {
-      throw Err.type(t, "argument of type '" + o.type.tpName() + "' is not a container or iterable");
+      throw Err.type(
+          t, "argument of type '" + o.type.tpName() + "' is not a container or iterable");
     }
     PyObject it = iter(t, o);
     for (PyObject v = next(t, it); v != null; v = next(t, it)) {
@@ -797,7 +829,10 @@ public final class Abstract {
     }
   }
 
-  /** All values of an iterable, not to be modified; a snapshot in one step for exact built-in containers. */
+  /**
+   * All values of an iterable, not to be modified; a snapshot in one step for exact built-in
+   * containers.
+   */
   public static PyObject[] toArray(ThreadState t, PyObject iterable) {
     PyObject[] snapshot = Snapshot.of(t, iterable);
     if (snapshot != null) {

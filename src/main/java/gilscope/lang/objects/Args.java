@@ -8,7 +8,9 @@ public final class Args {
 
   /** {@code args} without its first {@code n} elements. */
   public static PyObject[] rest(PyObject[] args, int n) {
-    return n == 0 ? args : args.length == n ? Slots.NO_ARGS : Arrays.copyOfRange(args, n, args.length);
+    return n == 0
+        ? args
+        : args.length == n ? Slots.NO_ARGS : Arrays.copyOfRange(args, n, args.length);
   }
 
   /** {@code first} followed by {@code args}. */
@@ -24,12 +26,26 @@ public final class Args {
     if (given < min) {
       throw Err.type(
           t,
-          name + " expected " + (min == max ? "" : "at least ") + min + " argument" + (min == 1 ? "" : "s") + ", got " + given);
+          name
+              + " expected "
+              + (min == max ? "" : "at least ")
+              + min
+              + " argument"
+              + (min == 1 ? "" : "s")
+              + ", got "
+              + given);
     }
     if (given > max) {
       throw Err.type(
           t,
-          name + " expected " + (min == max ? "" : "at most ") + max + " argument" + (max == 1 ? "" : "s") + ", got " + given);
+          name
+              + " expected "
+              + (min == max ? "" : "at most ")
+              + max
+              + " argument"
+              + (max == 1 ? "" : "s")
+              + ", got "
+              + given);
     }
   }
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All built-in types of this package, in one place and one order: touching {@link #TYPES} initialises them on the
- * calling thread, so that no two threads ever meet half-initialised classes. An interpreter does so before it starts.
+ * All built-in types of this package, in one place and one order: touching {@link #TYPES}
+ * initialises them on the calling thread, so that no two threads ever meet half-initialised
+ * classes. An interpreter does so before it starts.
  */
 public final class Builtin {
   public static final List<PyType> TYPES = all();

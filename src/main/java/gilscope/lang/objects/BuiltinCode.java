@@ -3,8 +3,8 @@ package gilscope.lang.objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a built-in function or method with the rule that binds its arguments: CPython's {@code PyMethodDef}.
- * Immutable.
+ * The body of a built-in function or method with the rule that binds its arguments: CPython's
+ * {@code PyMethodDef}. Immutable.
  */
 public final class BuiltinCode {
   private enum Shape {
@@ -93,7 +93,8 @@ public final class BuiltinCode {
           throw Err.type(t, displayName + "() takes no keyword arguments");
         }
         if (args.length != 1) {
-          throw Err.type(t, displayName + "() takes exactly one argument (" + args.length + " given)");
+          throw Err.type(
+              t, displayName + "() takes exactly one argument (" + args.length + " given)");
         }
         return ((Slots.Binary) body).call(t, self, args[0]);
       }
@@ -111,7 +112,10 @@ public final class BuiltinCode {
     Signature s = signature;
     if (s == null) {
       // CPython's clinic names the bare function in messages about keywords.
-      s = new Signature(signatureText != null && signatureText.contains("/)") ? displayName : name, signatureText == null ? "()" : signatureText);
+      s =
+          new Signature(
+              signatureText != null && signatureText.contains("/)") ? displayName : name,
+              signatureText == null ? "()" : signatureText);
       signature = s;
     }
     return s;

@@ -22,7 +22,13 @@ public final class ClassMethodDescriptor extends PyObject {
                 k.tpCall =
                     (t, o, a, kw) -> {
                       if (a.length - kw.length < 1) {
-                        throw Err.type(t, "descriptor '" + ((ClassMethodDescriptor) o).code.name() + "' of '" + ((ClassMethodDescriptor) o).owner.name() + "' object needs an argument");
+                        throw Err.type(
+                            t,
+                            "descriptor '"
+                                + ((ClassMethodDescriptor) o).code.name()
+                                + "' of '"
+                                + ((ClassMethodDescriptor) o).owner.name()
+                                + "' object needs an argument");
                       }
                       return ((ClassMethodDescriptor) o).code.call(t, a[0], Args.rest(a, 1), kw);
                     };

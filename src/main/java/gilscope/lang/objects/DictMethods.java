@@ -214,7 +214,9 @@ public final class DictMethods {
   private static PyObject pop(ThreadState t, PyObject o, @Nullable PyObject[] a) {
     PyDict d = (PyDict) o;
     PyObject v =
-        d.size() == 0 ? null : d.remove(t, requireNonNull(a[0])); // an empty dict does not even ask for the hash
+        d.size() == 0
+            ? null
+            : d.remove(t, requireNonNull(a[0])); // an empty dict does not even ask for the hash
     if (v != null) {
       return v;
     }

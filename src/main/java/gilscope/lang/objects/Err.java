@@ -3,8 +3,8 @@ package gilscope.lang.objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Python exceptions ready to throw: {@code throw Err.type(t, "…")}. Messages are CPython's, so no dots are added
- * here.
+ * Makes Python exceptions ready to throw: {@code throw Err.type(t, "…")}. Messages are CPython's,
+ * so no dots are added here.
  */
 public final class Err {
   private Err() {}
@@ -71,6 +71,8 @@ public final class Err {
 
   /** A null value is {@code StopIteration()}. */
   public static PyRaise stopIteration(ThreadState t, @Nullable PyObject value) {
-    return value == null ? raise(t, ExcTypes.STOP_ITERATION) : raise(t, ExcTypes.STOP_ITERATION, value);
+    return value == null
+        ? raise(t, ExcTypes.STOP_ITERATION)
+        : raise(t, ExcTypes.STOP_ITERATION, value);
   }
 }

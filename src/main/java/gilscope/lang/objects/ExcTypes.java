@@ -14,8 +14,17 @@ public final class ExcTypes {
   /** Types whose instances are laid out differently from their base's in CPython. */
   private static final Set<String> WITH_FIELDS =
       Set.of(
-          "BaseExceptionGroup", "SystemExit", "StopIteration", "ImportError", "OSError", "SyntaxError",
-          "AttributeError", "NameError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError");
+          "BaseExceptionGroup",
+          "SystemExit",
+          "StopIteration",
+          "ImportError",
+          "OSError",
+          "SyntaxError",
+          "AttributeError",
+          "NameError",
+          "UnicodeDecodeError",
+          "UnicodeEncodeError",
+          "UnicodeTranslateError");
 
   public static final PyType BASE_EXCEPTION = root();
   public static final PyType BASE_EXCEPTION_GROUP = make("BaseExceptionGroup", BASE_EXCEPTION);

@@ -19,7 +19,9 @@ final class ExceptionFields {
           Map.entry("StopIteration", List.of("value")),
           Map.entry("SystemExit", List.of("code")),
           Map.entry("ImportError", List.of("msg", "name", "path", "name_from")),
-          Map.entry("OSError", List.of("errno", "strerror", "filename", "filename2", "characters_written")),
+          Map.entry(
+              "OSError",
+              List.of("errno", "strerror", "filename", "filename2", "characters_written")),
           Map.entry(
               "SyntaxError",
               List.of(

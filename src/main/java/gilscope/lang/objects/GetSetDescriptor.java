@@ -2,7 +2,9 @@ package gilscope.lang.objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** A computed attribute of a built-in type: {@code <attribute 'real' of 'int' objects>}. Immutable. */
+/**
+ * A computed attribute of a built-in type: {@code <attribute 'real' of 'int' objects>}. Immutable.
+ */
 public final class GetSetDescriptor extends PyObject {
   /** A null value deletes. */
   @FunctionalInterface
@@ -26,7 +28,11 @@ public final class GetSetDescriptor extends PyObject {
                 k.tpDescrSet = (t, o, obj, v) -> ((GetSetDescriptor) o).set(t, obj, v);
               })
           .getter("__name__", (t, o) -> PyStr.of(((GetSetDescriptor) o).name))
-          .getter("__qualname__", (t, o) -> PyStr.of(((GetSetDescriptor) o).owner.qualname() + "." + ((GetSetDescriptor) o).name))
+          .getter(
+              "__qualname__",
+              (t, o) ->
+                  PyStr.of(
+                      ((GetSetDescriptor) o).owner.qualname() + "." + ((GetSetDescriptor) o).name))
           .getter("__objclass__", (t, o) -> ((GetSetDescriptor) o).owner)
           .getter("__doc__", (t, o) -> PyNone.VALUE)
           .build();
@@ -55,7 +61,8 @@ public final class GetSetDescriptor extends PyObject {
   private void set(ThreadState t, PyObject obj, @Nullable PyObject value) {
     check(t, obj);
     if (setter == null) {
-      throw Err.attribute(t, "attribute '" + name + "' of '" + owner.tpName() + "' objects is not writable");
+      throw Err.attribute(
+          t, "attribute '" + name + "' of '" + owner.tpName() + "' objects is not writable");
     }
     setter.set(t, obj, value);
   }
@@ -64,7 +71,13 @@ public final class GetSetDescriptor extends PyObject {
     if (!obj.type().isSubtype(owner)) {
       throw Err.type(
           t,
-          "descriptor '" + name + "' for '" + owner.tpName() + "' objects doesn't apply to a '" + obj.type().tpName() + "' object");
+          "descriptor '"
+              + name
+              + "' for '"
+              + owner.tpName()
+              + "' objects doesn't apply to a '"
+              + obj.type().tpName()
+              + "' object");
     }
   }
 }

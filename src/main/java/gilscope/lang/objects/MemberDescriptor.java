@@ -42,7 +42,8 @@ public final class MemberDescriptor extends PyObject {
     check(t, obj);
     PyObject v = obj.slotValue(index);
     if (v == null) {
-      throw Err.attribute(t, obj, name, "'" + obj.type().name() + "' object has no attribute '" + name + "'");
+      throw Err.attribute(
+          t, obj, name, "'" + obj.type().name() + "' object has no attribute '" + name + "'");
     }
     return v;
   }
@@ -50,7 +51,8 @@ public final class MemberDescriptor extends PyObject {
   private void set(ThreadState t, PyObject obj, @Nullable PyObject value) {
     check(t, obj);
     if (value == null && obj.slotValue(index) == null) {
-      throw Err.attribute(t, obj, name, "'" + obj.type().name() + "' object has no attribute '" + name + "'");
+      throw Err.attribute(
+          t, obj, name, "'" + obj.type().name() + "' object has no attribute '" + name + "'");
     }
     obj.setSlotValue(index, value);
   }
@@ -59,7 +61,13 @@ public final class MemberDescriptor extends PyObject {
     if (!obj.type().isSubtype(owner)) {
       throw Err.type(
           t,
-          "descriptor '" + name + "' for '" + owner.name() + "' objects doesn't apply to a '" + obj.type().name() + "' object");
+          "descriptor '"
+              + name
+              + "' for '"
+              + owner.name()
+              + "' objects doesn't apply to a '"
+              + obj.type().name()
+              + "' object");
     }
   }
 }

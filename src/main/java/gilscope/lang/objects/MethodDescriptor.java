@@ -18,10 +18,18 @@ public final class MethodDescriptor extends PyObject {
                 k.tpCall = (t, o, a, kw) -> ((MethodDescriptor) o).callUnbound(t, a, kw);
               })
           .getter("__name__", (t, o) -> PyStr.of(((MethodDescriptor) o).code.name()))
-          .getter("__qualname__", (t, o) -> PyStr.of(((MethodDescriptor) o).owner.qualname() + "." + ((MethodDescriptor) o).code.name()))
+          .getter(
+              "__qualname__",
+              (t, o) ->
+                  PyStr.of(
+                      ((MethodDescriptor) o).owner.qualname()
+                          + "."
+                          + ((MethodDescriptor) o).code.name()))
           .getter("__objclass__", (t, o) -> ((MethodDescriptor) o).owner)
           .getter("__doc__", (t, o) -> PyStr.orNone(((MethodDescriptor) o).code.doc()))
-          .getter("__text_signature__", (t, o) -> PyStr.orNone(((MethodDescriptor) o).code.signatureText()))
+          .getter(
+              "__text_signature__",
+              (t, o) -> PyStr.orNone(((MethodDescriptor) o).code.signatureText()))
           .build();
 
   private final PyType owner;
@@ -65,7 +73,8 @@ public final class MethodDescriptor extends PyObject {
 
   private PyObject callUnbound(ThreadState t, PyObject[] args, String[] kw) {
     if (args.length - kw.length < 1) {
-      throw Err.type(t, "unbound method " + owner.name() + "." + code.name() + "() needs an argument");
+      throw Err.type(
+          t, "unbound method " + owner.name() + "." + code.name() + "() needs an argument");
     }
     check(t, args[0]);
     return code.call(t, args[0], Args.rest(args, 1), kw);

@@ -4,8 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * An object whose changes are guarded by a mutex of its own in the free-threaded runtime: CPython's {@code ob_mutex}
- * ({@code PyMutex}; PEP 703). The runtime owns the meaning of the bits; see {@link ThreadState#enter}.
+ * An object whose changes are guarded by a mutex of its own in the free-threaded runtime: CPython's
+ * {@code ob_mutex} ({@code PyMutex}; PEP 703). The runtime owns the meaning of the bits; see {@link
+ * ThreadState#enter}.
  */
 public abstract class MutableObject extends PyObject {
   private static final VarHandle OB_MUTEX;

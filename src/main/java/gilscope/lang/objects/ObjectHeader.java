@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an object that most objects never need. Guarded by its own monitor; the serial is written once.
+ * The part of an object that most objects never need. Guarded by its own monitor; the serial is
+ * written once.
  *
- * <p>The serial stands for CPython's address: it is what {@code id()} answers, allocated in order of first need, so that
- * equal runs print equal ids.
+ * <p>The serial stands for CPython's address: it is what {@code id()} answers, allocated in order
+ * of first need, so that equal runs print equal ids.
  */
 public final class ObjectHeader {
   private long serial;

@@ -10,7 +10,9 @@ final class ObjectType {
         .slots(
             k -> {
               k.tpRepr = ObjectType::repr;
-              k.tpStr = (t, o) -> o.type().tpRepr == null ? Abstract.repr(t, o) : o.type().tpRepr.call(t, o);
+              k.tpStr =
+                  (t, o) ->
+                      o.type().tpRepr == null ? Abstract.repr(t, o) : o.type().tpRepr.call(t, o);
               k.tpHash = Abstract::identityHash;
               k.tpGetattr = Abstract::genericGetAttr;
               k.tpSetattr = Abstract::genericSetAttr;
@@ -25,10 +27,17 @@ final class ObjectType {
         .method(
             "__reduce_ex__",
             "($self, protocol, /)",
-            (t, o, a) -> Abstract.call(t, Abstract.getAttr(t, t.importModule("copyreg"), "__reduce_ex__"), o, a[0]))
+            (t, o, a) ->
+                Abstract.call(
+                    t, Abstract.getAttr(t, t.importModule("copyreg"), "__reduce_ex__"), o, a[0]))
         .method0(
             "__reduce__",
-            (t, o) -> Abstract.call(t, Abstract.getAttr(t, t.importModule("copyreg"), "__reduce_ex__"), o, PyInt.of(0)))
+            (t, o) ->
+                Abstract.call(
+                    t,
+                    Abstract.getAttr(t, t.importModule("copyreg"), "__reduce_ex__"),
+                    o,
+                    PyInt.of(0)))
         .method0("__getstate__", ObjectType::getState)
         .classMethod("__subclasshook__", "($type, object, /)", (t, o, a) -> PyNotImplemented.VALUE)
         .classMethod("__init_subclass__", "($type, /)", (t, o, a) -> PyNone.VALUE);
@@ -37,7 +46,8 @@ final class ObjectType {
   private static PyObject repr(ThreadState t, PyObject o) {
     PyType k = o.type();
     String module = Abstract.typeModule(t, k);
-    String name = module.isEmpty() || module.equals("builtins") ? k.name() : module + "." + k.qualname();
+    String name =
+        module.isEmpty() || module.equals("builtins") ? k.name() : module + "." + k.qualname();
     return PyStr.of("<" + name + " object at " + Abstract.address(t, o) + ">");
   }
 
@@ -45,7 +55,10 @@ final class ObjectType {
     return switch (op) {
       case EQ -> a == b ? PyBool.TRUE : PyNotImplemented.VALUE;
       case NE -> {
-        PyObject eq = a.type().tpRichcompare == null ? PyNotImplemented.VALUE : a.type().tpRichcompare.call(t, a, b, CompareOp.EQ);
+        PyObject eq =
+            a.type().tpRichcompare == null
+                ? PyNotImplemented.VALUE
+                : a.type().tpRichcompare.call(t, a, b, CompareOp.EQ);
         yield eq == PyNotImplemented.VALUE ? eq : PyBool.of(!Abstract.isTrue(t, eq));
       }
       case LT, LE, GT, GE -> PyNotImplemented.VALUE;
@@ -58,10 +71,12 @@ final class ObjectType {
     }
     PyType k = o.type();
     if (k.tpInit != PyType.OBJECT.tpInit) {
-      throw Err.type(t, "object.__init__() takes exactly one argument (the instance to initialize)");
+      throw Err.type(
+          t, "object.__init__() takes exactly one argument (the instance to initialize)");
     }
     if (k.tpNew == PyType.OBJECT.tpNew) {
-      throw Err.type(t, k.name() + ".__init__() takes exactly one argument (the instance to initialize)");
+      throw Err.type(
+          t, k.name() + ".__init__() takes exactly one argument (the instance to initialize)");
     }
   }
 
@@ -80,7 +95,8 @@ final class ObjectType {
     return new PyInstance(cls);
   }
 
-  private static void setClass(ThreadState t, PyObject o, @org.jspecify.annotations.Nullable PyObject v) {
+  private static void setClass(
+      ThreadState t, PyObject o, @org.jspecify.annotations.Nullable PyObject v) {
     if (v == null) {
       throw Err.type(t, "can't delete __class__ attribute");
     }
@@ -89,18 +105,29 @@ final class ObjectType {
     }
     boolean modules = o instanceof PyModule && k.isSubtype(PyModule.TYPE);
     if (!modules && !(k.isHeap() && o.type().isHeap())) {
-      throw Err.type(t, "__class__ assignment only supported for mutable types or ModuleType subclasses");
-    }
-    if (k.solidBase() != o.type().solidBase() || k.slotCount() != o.type().slotCount() || k.hasDict() != o.type().hasDict()) {
       throw Err.type(
-          t, "__class__ assignment: '" + k.name() + "' object layout differs from '" + o.type().name() + "'");
+          t, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    }
+    if (k.solidBase() != o.type().solidBase()
+        || k.slotCount() != o.type().slotCount()
+        || k.hasDict() != o.type().hasDict()) {
+      throw Err.type(
+          t,
+          "__class__ assignment: '"
+              + k.name()
+              + "' object layout differs from '"
+              + o.type().name()
+              + "'");
     }
     o.setType(k);
   }
 
-  private static PyObject format(ThreadState t, PyObject o, @org.jspecify.annotations.Nullable PyObject spec) {
+  private static PyObject format(
+      ThreadState t, PyObject o, @org.jspecify.annotations.Nullable PyObject spec) {
     if (!(spec instanceof PyStr s)) {
-      throw Err.type(t, "__format__() argument must be str, not " + (spec == null ? "None" : spec.type().name()));
+      throw Err.type(
+          t,
+          "__format__() argument must be str, not " + (spec == null ? "None" : spec.type().name()));
     }
     if (!s.value().isEmpty()) {
       throw Err.type(t, "unsupported format string passed to " + o.type().name() + ".__format__");

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exception. Fields that only some types have ({@code StopIteration.value}, {@code OSError.errno}, …) are kept by
- * name; which type has which is {@link ExcTypes}' table. Used by one thread at a time; a reader on another thread sees
- * complete objects.
+ * An exception. Fields that only some types have ({@code StopIteration.value}, {@code
+ * OSError.errno}, …) are kept by name; which type has which is {@link ExcTypes}' table. Used by one
+ * thread at a time; a reader on another thread sees complete objects.
  */
 public final class PyBaseException extends PyObject {
   private PyTuple args;
@@ -88,7 +88,10 @@ public final class PyBaseException extends PyObject {
     }
   }
 
-  /** Sets {@code __context__} to what was being handled, without making a cycle ({@code _PyErr_SetObject}). */
+  /**
+   * Sets {@code __context__} to what was being handled, without making a cycle ({@code
+   * _PyErr_SetObject}).
+   */
   void chainContext(@Nullable PyBaseException handled) {
     if (handled == null || handled == this) {
       return;

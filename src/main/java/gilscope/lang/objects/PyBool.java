@@ -20,7 +20,9 @@ public final class PyBool extends PyInt {
                         both(a, b)
                             ? of(a == value(true) || b == value(true))
                             : requireNonNull(PyInt.TYPE.nbOr).call(t, a, b);
-                k.nbXor = (t, a, b) -> both(a, b) ? of(a != b) : requireNonNull(PyInt.TYPE.nbXor).call(t, a, b);
+                k.nbXor =
+                    (t, a, b) ->
+                        both(a, b) ? of(a != b) : requireNonNull(PyInt.TYPE.nbXor).call(t, a, b);
                 k.tpNew =
                     (t, cls, args, kw) -> {
                       Args.noKeywords(t, "bool", kw);

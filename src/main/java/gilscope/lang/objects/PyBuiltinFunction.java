@@ -19,7 +19,9 @@ public final class PyBuiltinFunction extends PyObject {
           .getter("__self__", (t, o) -> ((PyBuiltinFunction) o).self)
           .getter("__module__", (t, o) -> ((PyBuiltinFunction) o).moduleName())
           .getter("__doc__", (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).code.doc()))
-          .getter("__text_signature__", (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).code.signatureText()))
+          .getter(
+              "__text_signature__",
+              (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).code.signatureText()))
           .build();
 
   private final BuiltinCode code;
@@ -37,7 +39,10 @@ public final class PyBuiltinFunction extends PyObject {
     this.module = module;
   }
 
-  /** The {@code __new__} of a built-in type: {@code <built-in method __new__ of type object at 0x…>}. */
+  /**
+   * The {@code __new__} of a built-in type: {@code <built-in method __new__ of type object at
+   * 0x…>}.
+   */
   static PyBuiltinFunction newOf(PyType owner) {
     return new PyBuiltinFunction(
         BuiltinCode.raw(
@@ -48,7 +53,11 @@ public final class PyBuiltinFunction extends PyObject {
               }
               if (!(args[0] instanceof PyType cls)) {
                 throw Err.type(
-                    t, owner.name() + ".__new__(X): X is not a type object (" + args[0].type().name() + ")");
+                    t,
+                    owner.name()
+                        + ".__new__(X): X is not a type object ("
+                        + args[0].type().name()
+                        + ")");
               }
               if (!cls.isSubtype(owner)) {
                 throw Err.type(
@@ -64,7 +73,12 @@ public final class PyBuiltinFunction extends PyObject {
               if (cls.solidBase() != owner.solidBase() && cls.solidBase().tpNew != owner.tpNew) {
                 throw Err.type(
                     t,
-                    owner.name() + ".__new__(" + cls.name() + ") is not safe, use " + cls.solidBase().name() + ".__new__()");
+                    owner.name()
+                        + ".__new__("
+                        + cls.name()
+                        + ") is not safe, use "
+                        + cls.solidBase().name()
+                        + ".__new__()");
               }
               Slots.New make = owner.tpNew;
               if (make == null) {
@@ -100,7 +114,13 @@ public final class PyBuiltinFunction extends PyObject {
   private String describe(ThreadState t) {
     return isModuleFunction()
         ? "<built-in function " + code.name() + ">"
-        : "<built-in method " + code.name() + " of " + self.type().name() + " object at " + Abstract.address(t, self) + ">";
+        : "<built-in method "
+            + code.name()
+            + " of "
+            + self.type().name()
+            + " object at "
+            + Abstract.address(t, self)
+            + ">";
   }
 
   private String qualname() {

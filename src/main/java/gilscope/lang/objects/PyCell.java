@@ -2,7 +2,10 @@ package gilscope.lang.objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** A variable shared between a function and its closures. Written inside a critical section on itself. */
+/**
+ * A variable shared between a function and its closures. Written inside a critical section on
+ * itself.
+ */
 public final class PyCell extends MutableObject {
   public static final PyType TYPE =
       TypeSpec.of("cell")
@@ -16,7 +19,11 @@ public final class PyCell extends MutableObject {
                                 + Abstract.address(t, o)
                                 + (v == null
                                     ? ": empty>"
-                                    : ": " + v.type().name() + " object at " + Abstract.address(t, v) + ">"));
+                                    : ": "
+                                        + v.type().name()
+                                        + " object at "
+                                        + Abstract.address(t, v)
+                                        + ">"));
                       })
           .getset(
               "cell_contents",

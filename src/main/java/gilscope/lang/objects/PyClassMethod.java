@@ -23,12 +23,18 @@ public final class PyClassMethod extends PyObject {
                       PyObject c = cls != null ? cls : obj == null ? PyNone.VALUE : obj.type();
                       return new PyMethod(((PyClassMethod) o).function, c);
                     };
-                k.tpRepr = (t, o) -> PyStr.of("<classmethod(" + Abstract.reprText(t, ((PyClassMethod) o).function) + ")>");
+                k.tpRepr =
+                    (t, o) ->
+                        PyStr.of(
+                            "<classmethod("
+                                + Abstract.reprText(t, ((PyClassMethod) o).function)
+                                + ")>");
               })
           .getter("__func__", (t, o) -> ((PyClassMethod) o).function)
           .getter("__wrapped__", (t, o) -> ((PyClassMethod) o).function)
           .getter(
-              "__isabstractmethod__", (t, o) -> PyBool.of(Abstract.isAbstractMethod(t, ((PyClassMethod) o).function)))
+              "__isabstractmethod__",
+              (t, o) -> PyBool.of(Abstract.isAbstractMethod(t, ((PyClassMethod) o).function)))
           .build();
 
   private PyObject function;

@@ -7,7 +7,7 @@ public final class PyEllipsis extends PyObject {
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of("Ellipsis");
-                
+
                 k.tpNew =
                     (t, cls, args, kw) -> {
                       if (args.length > 0) {

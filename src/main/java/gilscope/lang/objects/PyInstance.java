@@ -3,8 +3,9 @@ package gilscope.lang.objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance of a Python class that derives from no built-in type but {@code object}. Its attributes live in a {@link
- * PyDict} made with the first of them, whose critical section guards them; {@code __slots__} values in an array.
+ * An instance of a Python class that derives from no built-in type but {@code object}. Its
+ * attributes live in a {@link PyDict} made with the first of them, whose critical section guards
+ * them; {@code __slots__} values in an array.
  */
 public final class PyInstance extends PyObject {
   private volatile @Nullable PyDict dict;

@@ -21,14 +21,21 @@ public final class PyMethod extends PyObject {
                     };
                 k.tpCall =
                     (t, o, args, kw) ->
-                        Abstract.call(t, ((PyMethod) o).function, Args.prepend(((PyMethod) o).self, args), kw);
+                        Abstract.call(
+                            t,
+                            ((PyMethod) o).function,
+                            Args.prepend(((PyMethod) o).self, args),
+                            kw);
                 k.tpRepr = (t, o) -> PyStr.of(((PyMethod) o).describe(t));
                 k.tpGetattr = PyMethod::getAttribute;
                 k.tpHash =
-                    (t, o) -> Abstract.identityHash(t, ((PyMethod) o).self) ^ Abstract.hash(t, ((PyMethod) o).function);
+                    (t, o) ->
+                        Abstract.identityHash(t, ((PyMethod) o).self)
+                            ^ Abstract.hash(t, ((PyMethod) o).function);
                 k.tpRichcompare =
                     (t, a, b, op) -> {
-                      if (!(b instanceof PyMethod y) || (op != CompareOp.EQ && op != CompareOp.NE)) {
+                      if (!(b instanceof PyMethod y)
+                          || (op != CompareOp.EQ && op != CompareOp.NE)) {
                         return PyNotImplemented.VALUE;
                       }
                       PyMethod x = (PyMethod) a;
@@ -70,6 +77,10 @@ public final class PyMethod extends PyObject {
     if (n == null) {
       n = Abstract.getAttrOrNull(t, function, "__name__");
     }
-    return "<bound method " + (n instanceof PyStr s ? s.value() : "?") + " of " + Abstract.reprText(t, self) + ">";
+    return "<bound method "
+        + (n instanceof PyStr s ? s.value() : "?")
+        + " of "
+        + Abstract.reprText(t, self)
+        + ">";
   }
 }

@@ -7,7 +7,8 @@ public final class PyNone extends PyObject {
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of("None");
-                k.nbBool = (t, o) -> false; k.tpHash = (t, o) -> 0xfca86420L;
+                k.nbBool = (t, o) -> false;
+                k.tpHash = (t, o) -> 0xfca86420L;
                 k.tpNew =
                     (t, cls, args, kw) -> {
                       if (args.length > 0) {

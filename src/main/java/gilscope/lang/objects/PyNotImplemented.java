@@ -7,7 +7,10 @@ public final class PyNotImplemented extends PyObject {
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of("NotImplemented");
-                k.nbBool = (t, o) -> { throw Err.type(t, "NotImplemented should not be used in a boolean context"); };
+                k.nbBool =
+                    (t, o) -> {
+                      throw Err.type(t, "NotImplemented should not be used in a boolean context");
+                    };
                 k.tpNew =
                     (t, cls, args, kw) -> {
                       if (args.length > 0) {

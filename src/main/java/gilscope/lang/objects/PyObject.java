@@ -3,16 +3,21 @@ package gilscope.lang.objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Python value. Its type is changed only by {@code __class__} assignment; all else is the subclass's affair.
+ * A Python value. Its type is changed only by {@code __class__} assignment; all else is the
+ * subclass's affair.
  *
- * <p>Subclasses of built-in types made by a program are instances of the same Java class with another {@link #type()};
- * their {@code __dict__} and slots live in the {@link ObjectHeader}. So {@code o instanceof PyList} asks CPython's
- * {@code PyList_Check} and {@code o.type() == PyList.TYPE} asks {@code PyList_CheckExact}.
+ * <p>Subclasses of built-in types made by a program are instances of the same Java class with
+ * another {@link #type()}; their {@code __dict__} and slots live in the {@link ObjectHeader}. So
+ * {@code o instanceof PyList} asks CPython's {@code PyList_Check} and {@code o.type() ==
+ * PyList.TYPE} asks {@code PyList_CheckExact}.
  */
 public abstract class PyObject {
   PyType type;
 
-  /** Made on first need: identity serial, weak references, attributes of instances of subclassed built-ins. */
+  /**
+   * Made on first need: identity serial, weak references, attributes of instances of subclassed
+   * built-ins.
+   */
   volatile @Nullable ObjectHeader header;
 
   protected PyObject(PyType type) {
@@ -48,8 +53,8 @@ public abstract class PyObject {
   }
 
   /**
-   * The instance's attribute dict, made if {@code create}; null if the type gives its instances none, or none was made
-   * yet.
+   * The instance's attribute dict, made if {@code create}; null if the type gives its instances
+   * none, or none was made yet.
    */
   public @Nullable PyDict dict(boolean create) {
     if (!type.hasDict()) {

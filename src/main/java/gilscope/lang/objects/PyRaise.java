@@ -1,8 +1,8 @@
 package gilscope.lang.objects;
 
 /**
- * A Python exception on its way through Java frames. Carries no Java stack trace: the Python traceback is the truth, and
- * a raise must cost little.
+ * A Python exception on its way through Java frames. Carries no Java stack trace: the Python
+ * traceback is the truth, and a raise must cost little.
  */
 public final class PyRaise extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -10,8 +10,8 @@ public final class PyRaise extends RuntimeException {
   private final transient PyBaseException value;
 
   /**
-   * @param value what is raised; its {@code __context__} becomes the exception that {@code t} is handling, as CPython's
-   *     {@code _PyErr_SetObject} does
+   * @param value what is raised; its {@code __context__} becomes the exception that {@code t} is
+   *     handling, as CPython's {@code _PyErr_SetObject} does
    */
   public PyRaise(ThreadState t, PyBaseException value) {
     this(value);

@@ -17,13 +17,20 @@ public final class PyStaticMethod extends PyObject {
                       PyClassMethod.copyMetadata(t, o, args[0]);
                     };
                 k.tpDescrGet = (t, o, obj, cls) -> ((PyStaticMethod) o).function;
-                k.tpCall = (t, o, args, kw) -> Abstract.call(t, ((PyStaticMethod) o).function, args, kw);
-                k.tpRepr = (t, o) -> PyStr.of("<staticmethod(" + Abstract.reprText(t, ((PyStaticMethod) o).function) + ")>");
+                k.tpCall =
+                    (t, o, args, kw) -> Abstract.call(t, ((PyStaticMethod) o).function, args, kw);
+                k.tpRepr =
+                    (t, o) ->
+                        PyStr.of(
+                            "<staticmethod("
+                                + Abstract.reprText(t, ((PyStaticMethod) o).function)
+                                + ")>");
               })
           .getter("__func__", (t, o) -> ((PyStaticMethod) o).function)
           .getter("__wrapped__", (t, o) -> ((PyStaticMethod) o).function)
           .getter(
-              "__isabstractmethod__", (t, o) -> PyBool.of(Abstract.isAbstractMethod(t, ((PyStaticMethod) o).function)))
+              "__isabstractmethod__",
+              (t, o) -> PyBool.of(Abstract.isAbstractMethod(t, ((PyStaticMethod) o).function)))
           .build();
 
   private PyObject function;

@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class. Built-in types are immutable constants made by {@link TypeSpec}; classes made by programs are made by {@link
- * TypeBuilder}. Lookups are lock-free; changes hold the object's critical section and then {@link #modified}.
+ * A class. Built-in types are immutable constants made by {@link TypeSpec}; classes made by
+ * programs are made by {@link TypeBuilder}. Lookups are lock-free; changes hold the object's
+ * critical section and then {@link #modified}.
  */
 public final class PyType extends SlotTable {
   private static final VarHandle VERSION;
@@ -48,7 +49,10 @@ public final class PyType extends SlotTable {
   final TypeDict dict = new TypeDict();
   private volatile @Nullable Cached[] cache = new @Nullable Cached[CACHE];
 
-  /** Changes with every change of the class or one of its bases: the guard of inline caches. Never 0. */
+  /**
+   * Changes with every change of the class or one of its bases: the guard of inline caches. Never
+   * 0.
+   */
   private volatile int version = 1;
 
   private boolean heap;
@@ -104,7 +108,10 @@ public final class PyType extends SlotTable {
     this.qualname = qualname;
   }
 
-  /** CPython's {@code tp_name}: with the module for built-in types outside {@code builtins}, else the bare name. */
+  /**
+   * CPython's {@code tp_name}: with the module for built-in types outside {@code builtins}, else
+   * the bare name.
+   */
   public String tpName() {
     return heap || module.equals("builtins") ? name : module + "." + name;
   }
@@ -188,7 +195,10 @@ public final class PyType extends SlotTable {
     this.slotCount = slotCount;
   }
 
-  /** True if instances called through a class take the receiver as first argument ({@code Py_TPFLAGS_METHOD_DESCRIPTOR}). */
+  /**
+   * True if instances called through a class take the receiver as first argument ({@code
+   * Py_TPFLAGS_METHOD_DESCRIPTOR}).
+   */
   public boolean isMethodDescriptor() {
     return methodDescriptor;
   }
@@ -205,7 +215,10 @@ public final class PyType extends SlotTable {
     this.doc = doc;
   }
 
-  /** The nearest class on the first-base chain that decides the Java class of instances ({@code solid_base}). */
+  /**
+   * The nearest class on the first-base chain that decides the Java class of instances ({@code
+   * solid_base}).
+   */
   public PyType solidBase() {
     PyType s = solidBase;
     return s == null ? this : s;
@@ -215,7 +228,10 @@ public final class PyType extends SlotTable {
     this.solidBase = solidBase;
   }
 
-  /** True if this class is {@code other} or derives from it (MRO membership; no {@code __subclasscheck__}). */
+  /**
+   * True if this class is {@code other} or derives from it (MRO membership; no {@code
+   * __subclasscheck__}).
+   */
   public boolean isSubtype(PyType other) {
     if (this == other) {
       return true;
@@ -234,12 +250,15 @@ public final class PyType extends SlotTable {
 
   // ---- attributes of the class
 
-  /** The attribute as found along the MRO, unbound; null if there is none ({@code _PyType_Lookup}). */
+  /**
+   * The attribute as found along the MRO, unbound; null if there is none ({@code _PyType_Lookup}).
+   */
   public @Nullable PyObject lookup(String attr) {
     @Nullable Cached[] entries = cache;
     int i = attr.hashCode() & (CACHE - 1);
     Cached c = entries[i];
-    if (c != null && (c.name == attr || c.name.equals(attr))) { // interned names make the first test hit
+    if (c != null
+        && (c.name == attr || c.name.equals(attr))) { // interned names make the first test hit
       return c.value;
     }
     PyObject found = null;
@@ -263,7 +282,10 @@ public final class PyType extends SlotTable {
     return dict.names();
   }
 
-  /** Stores or deletes (null) an attribute in the class's own dict and brings slots and caches up to date. */
+  /**
+   * Stores or deletes (null) an attribute in the class's own dict and brings slots and caches up to
+   * date.
+   */
   void setOwn(String attr, @Nullable PyObject value) {
     if (value == null) {
       dict.remove(attr);
@@ -314,7 +336,9 @@ public final class PyType extends SlotTable {
   /** {@code <class 'int'>}, {@code <class '__main__.C'>}. */
   public String reprText(ThreadState t) {
     String m = Abstract.typeModule(t, this);
-    return m.isEmpty() || m.equals("builtins") ? "<class '" + name + "'>" : "<class '" + m + "." + qualname + "'>";
+    return m.isEmpty() || m.equals("builtins")
+        ? "<class '" + name + "'>"
+        : "<class '" + m + "." + qualname + "'>";
   }
 
   @Override

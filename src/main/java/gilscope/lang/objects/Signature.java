@@ -5,11 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a built-in function, parsed from its text signature ({@code "($self, sep=None, maxsplit=-1)"}), and
- * the binding of arguments to them with Argument Clinic's messages. Immutable.
+ * The parameters of a built-in function, parsed from its text signature ({@code "($self, sep=None,
+ * maxsplit=-1)"}), and the binding of arguments to them with Argument Clinic's messages. Immutable.
  *
- * <p>{@code /} ends positional-only parameters, {@code *} begins keyword-only ones, {@code *args} and {@code **kwargs}
- * collect (as tuple and dict). A default is only documentation: what was not given is null.
+ * <p>{@code /} ends positional-only parameters, {@code *} begins keyword-only ones, {@code *args}
+ * and {@code **kwargs} collect (as tuple and dict). A default is only documentation: what was not
+ * given is null.
  */
 public final class Signature {
   private final String function;
@@ -24,7 +25,8 @@ public final class Signature {
 
   /**
    * @param function the name in messages
-   * @param text as in {@code __text_signature__}; a leading {@code $self}, {@code $type} or {@code $module} is skipped
+   * @param text as in {@code __text_signature__}; a leading {@code $self}, {@code $type} or {@code
+   *     $module} is skipped
    */
   public Signature(String function, String text) {
     this.function = function;
@@ -94,7 +96,10 @@ public final class Signature {
     return parts;
   }
 
-  /** Binds; the result has one element per parameter, in order, null where an optional one was not given. */
+  /**
+   * Binds; the result has one element per parameter, in order, null where an optional one was not
+   * given.
+   */
   public @Nullable PyObject[] bind(ThreadState t, PyObject[] args, String[] kwnames) {
     int n = names.size();
     int given = args.length - kwnames.length;
@@ -129,14 +134,26 @@ public final class Signature {
       int at = names.indexOf(name);
       if (at >= positionalOnly && at != varargs && at != varkw) {
         if (out[at] != null) {
-          throw Err.type(t, "argument for " + function + "() given by name ('" + name + "') and position (" + (at + 1) + ")");
+          throw Err.type(
+              t,
+              "argument for "
+                  + function
+                  + "() given by name ('"
+                  + name
+                  + "') and position ("
+                  + (at + 1)
+                  + ")");
         }
         out[at] = value;
       } else if (extra != null) {
         extra.put(t, PyStr.of(name), value);
       } else if (at >= 0 && at < positionalOnly) {
         throw Err.type(
-            t, function + "() got some positional-only arguments passed as keyword arguments: '" + name + "'");
+            t,
+            function
+                + "() got some positional-only arguments passed as keyword arguments: '"
+                + name
+                + "'");
       } else {
         throw Err.type(t, function + "() got an unexpected keyword argument '" + name + "'");
       }
@@ -156,7 +173,9 @@ public final class Signature {
                   + given
                   + " given)");
         }
-        throw Err.type(t, function + "() missing required argument '" + names.get(i) + "' (pos " + (i + 1) + ")");
+        throw Err.type(
+            t,
+            function + "() missing required argument '" + names.get(i) + "' (pos " + (i + 1) + ")");
       }
     }
     return out;

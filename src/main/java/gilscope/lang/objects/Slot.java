@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The slots of a type and the special methods that stand for them, in the order of CPython's {@code slotdefs}. The kind
- * says how a wrapper descriptor calls the slot and how a class's Python method is called through it ({@link SlotWrapper},
- * {@link SlotDispatch}).
+ * The slots of a type and the special methods that stand for them, in the order of CPython's {@code
+ * slotdefs}. The kind says how a wrapper descriptor calls the slot and how a class's Python method
+ * is called through it ({@link SlotWrapper}, {@link SlotDispatch}).
  */
 enum Slot {
   REPR(Kind.UNARY, "__repr__"),

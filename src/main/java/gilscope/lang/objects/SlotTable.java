@@ -20,9 +20,9 @@ import gilscope.lang.objects.Slots.Unary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slots of one type: CPython's {@code PyTypeObject} fields under their names ({@code nb_add} is {@link #nbAdd}).
- * A null slot means the operation is not there. Read by any thread; written while the type is built and when a class
- * attribute that a slot stands for changes.
+ * The slots of one type: CPython's {@code PyTypeObject} fields under their names ({@code nb_add} is
+ * {@link #nbAdd}). A null slot means the operation is not there. Read by any thread; written while
+ * the type is built and when a class attribute that a slot stands for changes.
  */
 public class SlotTable extends PyObject {
   public @Nullable Unary tpRepr;

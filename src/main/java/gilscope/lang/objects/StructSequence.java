@@ -3,8 +3,9 @@ package gilscope.lang.objects;
 import java.util.List;
 
 /**
- * The types of tuples with named fields that native modules answer ({@code sys.version_info}, {@code time.struct_time}):
- * CPython's {@code PyStructSequence}. Their instances are tuples of that type.
+ * The types of tuples with named fields that native modules answer ({@code sys.version_info},
+ * {@code time.struct_time}): CPython's {@code PyStructSequence}. Their instances are tuples of that
+ * type.
  */
 public final class StructSequence {
   private StructSequence() {}
@@ -13,7 +14,8 @@ public final class StructSequence {
    * A new type.
    *
    * @param module {@code sys} for {@code sys.version_info}
-   * @param fields names in order; the first {@code visible} are the tuple's elements, the others only attributes
+   * @param fields names in order; the first {@code visible} are the tuple's elements, the others
+   *     only attributes
    */
   public static PyType type(String module, String name, int visible, List<String> fields) {
     TypeSpec spec =
@@ -30,8 +32,7 @@ public final class StructSequence {
       int at = i;
       String field = fields.get(i);
       spec.getter(
-          field,
-          (t, o) -> at < ((PyTuple) o).size() ? ((PyTuple) o).get(at) : hidden(t, o, field));
+          field, (t, o) -> at < ((PyTuple) o).size() ? ((PyTuple) o).get(at) : hidden(t, o, field));
     }
     PyInt count = PyInt.of(visible);
     PyInt all = PyInt.of(fields.size());
@@ -40,7 +41,9 @@ public final class StructSequence {
     spec.attribute("n_unnamed_fields", k -> PyInt.of(0));
     spec.attribute(
         "__match_args__",
-        k -> PyTuple.of(fields.subList(0, visible).stream().map(PyStr::of).toArray(PyObject[]::new)));
+        k ->
+            PyTuple.of(
+                fields.subList(0, visible).stream().map(PyStr::of).toArray(PyObject[]::new)));
     return spec.build();
   }
 
@@ -70,7 +73,8 @@ public final class StructSequence {
       ThreadState t, PyType cls, PyObject[] args, String[] kw, int visible, int all) {
     if (args.length != 1 || kw.length != 0) {
       throw Err.type(
-          t, "structseq() takes exactly 1 argument (" + args.length + " given)"); // as Argument Clinic
+          t,
+          "structseq() takes exactly 1 argument (" + args.length + " given)"); // as Argument Clinic
     }
     PyObject[] items = Abstract.toArray(t, args[0]);
     if (items.length < visible || items.length > all) {
@@ -83,7 +87,8 @@ public final class StructSequence {
       throw Err.type(
           t, cls.tpName() + "() takes " + limit + " (" + items.length + "-sequence given)");
     }
-    return new PyTuple(cls, items.length == visible ? items : java.util.Arrays.copyOf(items, visible));
+    return new PyTuple(
+        cls, items.length == visible ? items : java.util.Arrays.copyOf(items, visible));
   }
 
   private static PyObject repr(ThreadState t, PyTuple o, List<String> fields) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the classes of a program: CPython's {@code type_new} with its checks, layouts, MRO and hooks. */
+/**
+ * Makes the classes of a program: CPython's {@code type_new} with its checks, layouts, MRO and
+ * hooks.
+ */
 public final class TypeBuilder {
   private TypeBuilder() {}
 
@@ -14,7 +17,13 @@ public final class TypeBuilder {
    * @param args the call's arguments, whose keyword values go to {@code __init_subclass__}
    */
   static PyObject build(
-      ThreadState t, PyType meta, String name, PyTuple baseTuple, PyDict ns, PyObject[] args, String[] kw) {
+      ThreadState t,
+      PyType meta,
+      String name,
+      PyTuple baseTuple,
+      PyDict ns,
+      PyObject[] args,
+      String[] kw) {
     PyType[] bases = checkBases(t, baseTuple);
     PyType winner = calculateMetaclass(t, meta, baseTuple);
     if (winner != meta && winner.tpNew != null && winner.tpNew != PyType.TYPE.tpNew) {
@@ -46,7 +55,8 @@ public final class TypeBuilder {
     }
     if (cell != null) {
       if (!(cell instanceof PyCell c)) {
-        throw Err.type(t, "__classcell__ must be a nonlocal cell, not <class '" + cell.type().name() + "'>");
+        throw Err.type(
+            t, "__classcell__ must be a nonlocal cell, not <class '" + cell.type().name() + "'>");
       }
       c.set(t, k);
     }
@@ -78,7 +88,10 @@ public final class TypeBuilder {
     return bases;
   }
 
-  /** The most derived metaclass among {@code meta} and those of the bases ({@code _PyType_CalculateMetaclass}). */
+  /**
+   * The most derived metaclass among {@code meta} and those of the bases ({@code
+   * _PyType_CalculateMetaclass}).
+   */
   public static PyType calculateMetaclass(ThreadState t, PyType meta, PyTuple bases) {
     PyType winner = meta;
     for (PyObject b : bases.toArray()) {
@@ -92,7 +105,8 @@ public final class TypeBuilder {
       }
       throw Err.type(
           t,
-          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of"
+              + " the metaclasses of all its bases");
     }
     return winner;
   }
@@ -128,7 +142,8 @@ public final class TypeBuilder {
       }
       if (n.equals("__new__") && v.type().isMethodDescriptor()) {
         v = new PyStaticMethod(v);
-      } else if ((n.equals("__init_subclass__") || n.equals("__class_getitem__")) && v.type().isMethodDescriptor()) {
+      } else if ((n.equals("__init_subclass__") || n.equals("__class_getitem__"))
+          && v.type().isMethodDescriptor()) {
         v = new PyClassMethod(v);
       }
       k.dict.put(n, v);
@@ -156,7 +171,8 @@ public final class TypeBuilder {
       List<String> names = new ArrayList<>();
       boolean dict = false;
       boolean weak = false;
-      PyObject[] listed = slots instanceof PyStr ? new PyObject[] {slots} : Abstract.toArray(t, slots);
+      PyObject[] listed =
+          slots instanceof PyStr ? new PyObject[] {slots} : Abstract.toArray(t, slots);
       for (PyObject o : listed) {
         if (!(o instanceof PyStr s)) {
           throw Err.type(t, "__slots__ items must be strings, not '" + o.type().name() + "'");
@@ -191,7 +207,9 @@ public final class TypeBuilder {
       k.setWeakrefable(weak || baseWeak);
     }
     if (k.hasDict() && !baseDict) {
-      k.dict.define("__dict__", o -> new GetSetDescriptor(o, "__dict__", TypeBuilder::getDict, TypeBuilder::setDict));
+      k.dict.define(
+          "__dict__",
+          o -> new GetSetDescriptor(o, "__dict__", TypeBuilder::getDict, TypeBuilder::setDict));
     }
     if (k.isWeakrefable() && !baseWeak) {
       k.dict.define(
@@ -201,7 +219,8 @@ public final class TypeBuilder {
                   o,
                   "__weakref__",
                   (u, x) -> {
-                    List<PyObject> refs = x.headerOrNull() == null ? List.of() : x.header().weakrefs();
+                    List<PyObject> refs =
+                        x.headerOrNull() == null ? List.of() : x.header().weakrefs();
                     return refs.isEmpty() ? PyNone.VALUE : refs.get(0);
                   },
                   null));
@@ -228,7 +247,8 @@ public final class TypeBuilder {
   }
 
   private static boolean isIdentifier(String s) {
-    if (s.isEmpty() || !(Character.isUnicodeIdentifierStart(s.codePointAt(0)) || s.charAt(0) == '_')) {
+    if (s.isEmpty()
+        || !(Character.isUnicodeIdentifierStart(s.codePointAt(0)) || s.charAt(0) == '_')) {
       return false;
     }
     return s.codePoints().skip(1).allMatch(c -> Character.isUnicodeIdentifierPart(c) || c == '_');
@@ -342,7 +362,9 @@ public final class TypeBuilder {
           }
         }
         throw Err.type(
-            t, "Cannot create a consistent method resolution order (MRO) for bases " + String.join(", ", names));
+            t,
+            "Cannot create a consistent method resolution order (MRO) for bases "
+                + String.join(", ", names));
       }
       mro.add(head);
       for (List<PyType> l : lists) {
@@ -358,7 +380,12 @@ public final class TypeBuilder {
       throw Err.type(t, "cannot set '__bases__' attribute of immutable type '" + k.tpName() + "'");
     }
     if (!(v instanceof PyTuple tuple)) {
-      throw Err.type(t, "can only assign tuple to " + k.name() + ".__bases__, not " + (v == null ? "NULL" : v.type().name()));
+      throw Err.type(
+          t,
+          "can only assign tuple to "
+              + k.name()
+              + ".__bases__, not "
+              + (v == null ? "NULL" : v.type().name()));
     }
     if (tuple.size() == 0) {
       throw Err.type(t, "can only assign non-empty tuple to " + k.name() + ".__bases__, not ()");
@@ -371,7 +398,12 @@ public final class TypeBuilder {
     }
     if (bestBase(t, bases).solidBase() != k.solidBase()) {
       throw Err.type(
-          t, "__bases__ assignment: '" + bases[0].name() + "' object layout differs from '" + k.bases()[0].name() + "'");
+          t,
+          "__bases__ assignment: '"
+              + bases[0].name()
+              + "' object layout differs from '"
+              + k.bases()[0].name()
+              + "'");
     }
     k.setLayout(bases, k.mro());
     recompute(t, k);

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The namespace of a class, in order of definition. Entries of built-in types are definitions until first looked up: a
- * descriptor cannot be made while the types it needs are still being initialised. Thread-safe.
+ * The namespace of a class, in order of definition. Entries of built-in types are definitions until
+ * first looked up: a descriptor cannot be made while the types it needs are still being
+ * initialised. Thread-safe.
  */
 public final class TypeDict {
   /** A class attribute that is made when first asked for. */

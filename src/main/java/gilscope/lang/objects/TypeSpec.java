@@ -204,7 +204,9 @@ public final class TypeSpec {
       }
     }
     if (hasDict) {
-      k.dict.define("__dict__", o -> new GetSetDescriptor(o, "__dict__", TypeBuilder::getDict, TypeBuilder::setDict));
+      k.dict.define(
+          "__dict__",
+          o -> new GetSetDescriptor(o, "__dict__", TypeBuilder::getDict, TypeBuilder::setDict));
     }
     if (notHashable) {
       k.tpHash = Abstract::unhashable;

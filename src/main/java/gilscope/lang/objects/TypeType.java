@@ -24,9 +24,15 @@ final class TypeType {
             })
         .getset("__name__", (t, o) -> PyStr.of(((PyType) o).name()), TypeType::setName)
         .getset("__qualname__", (t, o) -> PyStr.of(((PyType) o).qualname()), TypeType::setQualname)
-        .getset("__module__", TypeType::getModule, (t, o, v) -> setDunder(t, (PyType) o, "__module__", v))
+        .getset(
+            "__module__",
+            TypeType::getModule,
+            (t, o, v) -> setDunder(t, (PyType) o, "__module__", v))
         .getset("__doc__", TypeType::getDoc, (t, o, v) -> setDunder(t, (PyType) o, "__doc__", v))
-        .getset("__bases__", (t, o) -> PyTuple.of((PyObject[]) ((PyType) o).bases()), TypeBuilder::setBases)
+        .getset(
+            "__bases__",
+            (t, o) -> PyTuple.of((PyObject[]) ((PyType) o).bases()),
+            TypeBuilder::setBases)
         .getter("__base__", (t, o) -> orNone(((PyType) o).base()))
         .getter("__mro__", (t, o) -> PyTuple.of((PyObject[]) ((PyType) o).mro()))
         .getter("__dict__", (t, o) -> new PyMappingProxy((PyType) o))
@@ -49,7 +55,10 @@ final class TypeType {
               ((PyType) o).setOwn("__abstractmethods__", v);
               ((PyType) o).setAbstract(v != null && Abstract.isTrue(t, v));
             })
-        .getset("__annotations__", TypeType::getAnnotations, (t, o, v) -> setDunder(t, (PyType) o, "__annotations_cache__", v))
+        .getset(
+            "__annotations__",
+            TypeType::getAnnotations,
+            (t, o, v) -> setDunder(t, (PyType) o, "__annotations_cache__", v))
         .getset("__annotate__", TypeType::getAnnotate, TypeType::setAnnotate)
         .getset(
             "__type_params__",
@@ -58,8 +67,7 @@ final class TypeType {
               return v == null || v instanceof GetSetDescriptor ? PyTuple.of() : v;
             },
             (t, o, v) -> setDunder(t, (PyType) o, "__type_params__", v))
-        .method0(
-            "mro", (t, o) -> new PyList(TypeBuilder.computeMro(t, (PyType) o)))
+        .method0("mro", (t, o) -> new PyList(TypeBuilder.computeMro(t, (PyType) o)))
         .method0(
             "__subclasses__",
             (t, o) -> new PyList(((PyType) o).subclasses(t.interp()).toArray(PyObject[]::new)))
@@ -67,7 +75,8 @@ final class TypeType {
         .method1("__subclasscheck__", (t, o, x) -> PyBool.of(Abstract.plainIsSubclass(t, x, o)))
         .method0("__dir__", (t, o) -> Directory.ofClass(t, (PyType) o))
         .method0("__sizeof__", (t, o) -> PyInt.of(400))
-        .classMethod("__prepare__", "($cls, name=None, bases=None, /, **kwds)", (t, o, a) -> new PyDict());
+        .classMethod(
+            "__prepare__", "($cls, name=None, bases=None, /, **kwds)", (t, o, a) -> new PyDict());
   }
 
   private static PyObject call(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
@@ -116,7 +125,10 @@ final class TypeType {
     }
   }
 
-  /** {@code type_getattro}: data descriptor of the metaclass, the class's own attribute (bound), metaclass attribute. */
+  /**
+   * {@code type_getattro}: data descriptor of the metaclass, the class's own attribute (bound),
+   * metaclass attribute.
+   */
   private static PyObject getAttribute(ThreadState t, PyObject o, String name) {
     PyType k = (PyType) o;
     PyType meta = k.type();
@@ -133,13 +145,16 @@ final class TypeType {
     if (m != null) {
       return metaGet == null ? m : metaGet.get(t, m, k, meta);
     }
-    throw Err.attribute(t, k, name, "type object '" + k.name() + "' has no attribute '" + name + "'");
+    throw Err.attribute(
+        t, k, name, "type object '" + k.name() + "' has no attribute '" + name + "'");
   }
 
-  private static void setAttribute(ThreadState t, PyObject o, String name, @Nullable PyObject value) {
+  private static void setAttribute(
+      ThreadState t, PyObject o, String name, @Nullable PyObject value) {
     PyType k = (PyType) o;
     if (!k.isHeap()) {
-      throw Err.type(t, "cannot set '" + name + "' attribute of immutable type '" + k.tpName() + "'");
+      throw Err.type(
+          t, "cannot set '" + name + "' attribute of immutable type '" + k.tpName() + "'");
     }
     PyObject m = k.type().lookup(name);
     if (m != null && m.type().tpDescrSet != null) {
@@ -147,17 +162,20 @@ final class TypeType {
       return;
     }
     if (value == null && k.own(name) == null) {
-      throw Err.attribute(t, k, name, "type object '" + k.name() + "' has no attribute '" + name + "'");
+      throw Err.attribute(
+          t, k, name, "type object '" + k.name() + "' has no attribute '" + name + "'");
     }
     k.setOwn(name.intern(), value);
   }
 
   private static void setDunder(ThreadState t, PyType k, String name, @Nullable PyObject v) {
     if (!k.isHeap()) {
-      throw Err.type(t, "cannot set '" + name + "' attribute of immutable type '" + k.tpName() + "'");
+      throw Err.type(
+          t, "cannot set '" + name + "' attribute of immutable type '" + k.tpName() + "'");
     }
     if (v == null && k.own(name) == null) {
-      throw Err.attribute(t, k, name, "type object '" + k.name() + "' has no attribute '" + name + "'");
+      throw Err.attribute(
+          t, k, name, "type object '" + k.name() + "' has no attribute '" + name + "'");
     }
     k.setOwn(name, v);
   }
@@ -172,7 +190,11 @@ final class TypeType {
           t,
           v == null
               ? "cannot delete '__name__' attribute of type '" + k.name() + "'"
-              : "can only assign string to " + k.name() + ".__name__, not '" + v.type().name() + "'");
+              : "can only assign string to "
+                  + k.name()
+                  + ".__name__, not '"
+                  + v.type().name()
+                  + "'");
     }
     k.setName(s.value());
   }
@@ -180,10 +202,17 @@ final class TypeType {
   private static void setQualname(ThreadState t, PyObject o, @Nullable PyObject v) {
     PyType k = (PyType) o;
     if (!k.isHeap()) {
-      throw Err.type(t, "cannot set '__qualname__' attribute of immutable type '" + k.tpName() + "'");
+      throw Err.type(
+          t, "cannot set '__qualname__' attribute of immutable type '" + k.tpName() + "'");
     }
     if (!(v instanceof PyStr s)) {
-      throw Err.type(t, "can only assign string to " + k.name() + ".__qualname__, not '" + (v == null ? "NoneType" : v.type().name()) + "'");
+      throw Err.type(
+          t,
+          "can only assign string to "
+              + k.name()
+              + ".__qualname__, not '"
+              + (v == null ? "NoneType" : v.type().name())
+              + "'");
     }
     k.setQualname(s.value());
   }
@@ -223,10 +252,15 @@ final class TypeType {
       return v;
     }
     if (!k.isHeap()) {
-      throw Err.attribute(t, k, "__annotations__", "type object '" + k.name() + "' has no attribute '__annotations__'");
+      throw Err.attribute(
+          t,
+          k,
+          "__annotations__",
+          "type object '" + k.name() + "' has no attribute '__annotations__'");
     }
     PyObject annotate = getAnnotate(t, o);
-    PyObject made = annotate == PyNone.VALUE ? new PyDict() : Abstract.call(t, annotate, PyInt.of(1));
+    PyObject made =
+        annotate == PyNone.VALUE ? new PyDict() : Abstract.call(t, annotate, PyInt.of(1));
     if (!(made instanceof PyDict)) {
       throw Err.type(t, "__annotate__() must return a dict, not '" + made.type().name() + "'");
     }
@@ -237,7 +271,8 @@ final class TypeType {
   private static PyObject getAnnotate(ThreadState t, PyObject o) {
     PyType k = (PyType) o;
     if (!k.isHeap()) {
-      throw Err.attribute(t, k, "__annotate__", "type object '" + k.name() + "' has no attribute '__annotate__'");
+      throw Err.attribute(
+          t, k, "__annotate__", "type object '" + k.name() + "' has no attribute '__annotate__'");
     }
     PyObject v = k.own("__annotate_func__");
     if (v == null) {
@@ -265,8 +300,7 @@ final class TypeType {
     f |= k.isHeap() ? 1 << 9 : 1 << 8;
     f |= k.isBaseType() ? 1 << 10 : 0;
     f |= k.isAbstract() ? 1 << 20 : 0;
-    List<PyType> fast =
-        new ArrayList<>(List.of(PyInt.TYPE, PyList.TYPE, PyTuple.TYPE));
+    List<PyType> fast = new ArrayList<>(List.of(PyInt.TYPE, PyList.TYPE, PyTuple.TYPE));
     long bit = 1 << 24;
     for (PyType b : fast) {
       f |= k.isSubtype(b) ? bit : 0;

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code _abc}: registration and cached subclass checks of {@code abc.ABCMeta}. */
 final class AbcModule implements NativeModule {
-  /** What {@code _abc_impl} of a class holds. Guarded by its own monitor; answers may be stale, never wrong. */
+  /**
+   * What {@code _abc_impl} of a class holds. Guarded by its own monitor; answers may be stale,
+   * never wrong.
+   */
   private static final class PyAbcData extends PyObject {
     static final PyType TYPE = TypeSpec.of("_abc_data").module("_abc").build();
 
@@ -89,7 +92,8 @@ final class AbcModule implements NativeModule {
     m.function(
         "_abc_register",
         "(self, subclass, /)",
-        (t, self, a) -> register(t, ObjectFunctions.orNone(a[0]), ObjectFunctions.orNone(a[1]), version));
+        (t, self, a) ->
+            register(t, ObjectFunctions.orNone(a[0]), ObjectFunctions.orNone(a[1]), version));
     m.function(
         "_abc_instancecheck",
         "(self, instance, /)",
@@ -141,7 +145,9 @@ final class AbcModule implements NativeModule {
     throw Err.type(t, "_abc_impl is set to a wrong type");
   }
 
-  /** Sets {@code __abstractmethods__}: abstract in the namespace, or inherited and still abstract. */
+  /**
+   * Sets {@code __abstractmethods__}: abstract in the namespace, or inherited and still abstract.
+   */
   private static void abstractMethods(ThreadState t, PyObject cls) {
     PyList names = new PyList();
     PyType k = (PyType) cls;
@@ -203,7 +209,10 @@ final class AbcModule implements NativeModule {
       return d.remember(sub, hook == PyBool.TRUE, v);
     }
     if (hook != PyNotImplemented.VALUE) {
-      throw Err.of(t, ExcTypes.ASSERTION_ERROR, "__subclasshook__ must return either False, True, or NotImplemented");
+      throw Err.of(
+          t,
+          ExcTypes.ASSERTION_ERROR,
+          "__subclasshook__ must return either False, True, or NotImplemented");
     }
     if (sub.isSubtype((PyType) cls)) {
       return d.remember(sub, true, v);

@@ -95,7 +95,10 @@ public final class AtexitModule implements NativeModule {
         });
   }
 
-  /** Runs what was registered, the last first; what a function raises is reported and the next one runs. */
+  /**
+   * Runs what was registered, the last first; what a function raises is reported and the next one
+   * runs.
+   */
   public static void run(InterpThread t) {
     Registered r = registered(t);
     for (Entry e = r.pop(); e != null; e = r.pop()) {

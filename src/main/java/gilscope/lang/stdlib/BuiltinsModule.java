@@ -32,7 +32,10 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.PyZip;
 import java.util.List;
 
-/** {@code builtins}: types, exceptions and constants here, functions in the files named for what they are about. */
+/**
+ * {@code builtins}: types, exceptions and constants here, functions in the files named for what
+ * they are about.
+ */
 final class BuiltinsModule implements NativeModule {
   private static final List<PyType> TYPES =
       List.of(
@@ -72,7 +75,14 @@ final class BuiltinsModule implements NativeModule {
   public void fill(ModuleBuilder m) {
     m.value(
         "__doc__",
-        "Built-in functions, types, exceptions, and other objects.\n\nThis module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\nthe full name for the built-in function len().\n\nThis module is not normally accessed explicitly by most\napplications, but can be useful in modules that provide\nobjects with the same name as a builtin and a builtin of\nthat name is also needed.");
+        "Built-in functions, types, exceptions, and other objects.\n\n"
+            + "This module provides direct access to all 'built-in'\n"
+            + "identifiers of Python; for example, builtins.len is\n"
+            + "the full name for the built-in function len().\n\n"
+            + "This module is not normally accessed explicitly by most\n"
+            + "applications, but can be useful in modules that provide\n"
+            + "objects with the same name as a builtin and a builtin of\n"
+            + "that name is also needed.");
     TYPES.forEach(m::type);
     ExcTypes.all().forEach(m::type);
     m.value("IOError", ExcTypes.OS_ERROR);

@@ -31,15 +31,18 @@ final class CodeFunctions {
   static void fill(ModuleBuilder m) {
     m.function(
         "compile",
-        "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+        "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,"
+            + " _feature_version=-1)",
         CodeFunctions::compile);
-    m.function("exec", "(source, /, globals=None, locals=None, *, closure=None)", CodeFunctions::exec);
+    m.function(
+        "exec", "(source, /, globals=None, locals=None, *, closure=None)", CodeFunctions::exec);
     m.function("eval", "(source, /, globals=None, locals=None)", CodeFunctions::eval);
     m.functionRaw(
         "breakpoint",
         (t, self, args, kw) -> {
           PyObject sys = t.interp().modules.get(t, PyStr.of("sys"));
-          PyObject hook = sys instanceof PyModule s ? s.dict().get(t, PyStr.of("breakpointhook")) : null;
+          PyObject hook =
+              sys instanceof PyModule s ? s.dict().get(t, PyStr.of("breakpointhook")) : null;
           if (hook == null) {
             throw Err.runtime(t, "lost sys.breakpointhook");
           }
@@ -69,7 +72,12 @@ final class CodeFunctions {
   }
 
   private static PyObject compile(
-      ThreadState t, String source, String filename, SourceCompiler.Mode mode, int flags, boolean inherit) {
+      ThreadState t,
+      String source,
+      String filename,
+      SourceCompiler.Mode mode,
+      int flags,
+      boolean inherit) {
     Frame f = InterpThread.of(t).frame();
     int all = (flags | (inherit && f != null ? f.code.flags() : 0)) & FUTURE_FLAGS;
     Interpreter interpreter = InterpThread.of(t).interpreter();
@@ -93,21 +101,29 @@ final class CodeFunctions {
     return Abstract.strText(t, Abstract.call(t, hook));
   }
 
-  private static String sourceText(ThreadState t, @Nullable PyObject o, String function, String filename) {
+  private static String sourceText(
+      ThreadState t, @Nullable PyObject o, String function, String filename) {
     if (o instanceof PyStr s) {
       return s.value();
     }
     if (o instanceof PyBytes || o instanceof PyBytearray) {
-      return InterpThread.of(t).interpreter().compiler().decode(t, FileStreams.bytes(t, o), filename);
+      return InterpThread.of(t)
+          .interpreter()
+          .compiler()
+          .decode(t, FileStreams.bytes(t, o), filename);
     }
     throw Err.type(
-        t, function + "() arg 1 must be a string, bytes" + (function.equals("compile") ? ", or AST object" : " or code object"));
+        t,
+        function
+            + "() arg 1 must be a string, bytes"
+            + (function.equals("compile") ? ", or AST object" : " or code object"));
   }
 
   /** Globals and locals as the caller gave them, or its own. */
   private record Scope(PyDict globals, PyObject locals) {}
 
-  private static Scope scope(ThreadState t, String function, @Nullable PyObject globals, @Nullable PyObject locals) {
+  private static Scope scope(
+      ThreadState t, String function, @Nullable PyObject globals, @Nullable PyObject locals) {
     if (!ObjectFunctions.given(globals)) {
       Frame f = Namespaces.current(t);
       return new Scope(
@@ -120,7 +136,8 @@ final class CodeFunctions {
               ? "globals must be a real dict; try eval(code, {}, mapping)"
               : function.equals("eval")
                   ? "globals must be a dict"
-                  : "exec() globals must be a dict, not " + (globals == null ? "None" : globals.type().name()));
+                  : "exec() globals must be a dict, not "
+                      + (globals == null ? "None" : globals.type().name()));
     }
     if (locals == null || locals == PyNone.VALUE) {
       return new Scope(g, g);

@@ -26,8 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class CodecsModule implements NativeModule {
   private static final Map<String, String> NATIVE =
       Map.of(
-          "utf_8", "utf-8", "ascii", "ascii", "latin_1", "latin-1", "utf_16", "utf-16", "utf_16_le", "utf-16-le",
-          "utf_16_be", "utf-16-be");
+          "utf_8",
+          "utf-8",
+          "ascii",
+          "ascii",
+          "latin_1",
+          "latin-1",
+          "utf_16",
+          "utf-16",
+          "utf_16_le",
+          "utf-16-le",
+          "utf_16_be",
+          "utf-16-be");
 
   @Override
   public String name() {
@@ -75,11 +85,16 @@ final class CodecsModule implements NativeModule {
         "(str, errors=None, /)",
         (t, self, a) -> {
           if (!(a[0] instanceof PyStr s)) {
-            throw Err.type(t, name + "_encode() argument 1 must be str, not " + ObjectFunctions.orNone(a[0]).type().name());
+            throw Err.type(
+                t,
+                name
+                    + "_encode() argument 1 must be str, not "
+                    + ObjectFunctions.orNone(a[0]).type().name());
           }
           String v = s.value();
           return PyTuple.of(
-              Codecs.encode(t, v, encoding, errors(t, a[1])), PyInt.of(v.codePointCount(0, v.length())));
+              Codecs.encode(t, v, encoding, errors(t, a[1])),
+              PyInt.of(v.codePointCount(0, v.length())));
         });
     m.function(
         name + "_decode",
@@ -114,7 +129,12 @@ final class CodecsModule implements NativeModule {
   }
 
   private static PyObject transform(
-      ThreadState t, @Nullable PyObject[] a, String what, int index, PyList searches, PyDict known) {
+      ThreadState t,
+      @Nullable PyObject[] a,
+      String what,
+      int index,
+      PyList searches,
+      PyDict known) {
     PyObject o = ObjectFunctions.orNone(a[0]);
     String encoding = a[1] == null ? "utf-8" : Abstract.strText(t, a[1]);
     PyObject f = Abstract.getItem(t, lookup(t, searches, known, encoding), PyInt.of(index));
@@ -132,7 +152,13 @@ final class CodecsModule implements NativeModule {
     }
     String n = Abstract.strText(t, name);
     return switch (n) {
-      case "strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace", "surrogateescape",
+      case "strict",
+          "ignore",
+          "replace",
+          "xmlcharrefreplace",
+          "backslashreplace",
+          "namereplace",
+          "surrogateescape",
           "surrogatepass" ->
           new PyBuiltinFunction(
               BuiltinCode.oneArg(
@@ -141,7 +167,8 @@ final class CodecsModule implements NativeModule {
                     if (n.equals("strict") && e instanceof PyBaseException x) {
                       throw new PyRaise(u, x);
                     }
-                    throw Err.notImplemented(u, "calling the error handler '" + n + "' from Python");
+                    throw Err.notImplemented(
+                        u, "calling the error handler '" + n + "' from Python");
                   }),
               PyNone.VALUE,
               "_codecs");

@@ -56,7 +56,8 @@ final class FilePort implements TextPort {
 
   @Override
   public void write(InterpThread t, String s) {
-    String out = newline == null || newline.isEmpty() || newline.equals("\n") ? s : s.replace("\n", newline);
+    String out =
+        newline == null || newline.isEmpty() || newline.equals("\n") ? s : s.replace("\n", newline);
     bytes.write(t, Codecs.encode(t, out, encoding, errors).data());
   }
 

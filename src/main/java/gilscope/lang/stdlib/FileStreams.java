@@ -21,19 +21,23 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** {@code open()} and what it checks: the mode, and whether the program may touch the file at all. */
+/**
+ * {@code open()} and what it checks: the mode, and whether the program may touch the file at all.
+ */
 final class FileStreams {
   private static final Signature WRAPPER =
       new Signature(
           "TextIOWrapper",
-          "(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)");
+          "(buffer, encoding=None, errors=None, newline=None, line_buffering=False,"
+              + " write_through=False)");
 
   private FileStreams() {}
 
   static void fill(ModuleBuilder m) {
     m.function(
         "open",
-        "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+        "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,"
+            + " opener=None)",
         FileStreams::open);
   }
 
@@ -52,13 +56,21 @@ final class FileStreams {
     PyObject file = ObjectFunctions.orNone(a[0]);
     String mode = a[1] == null ? "r" : Abstract.strText(t, a[1]);
     OpenMode m = OpenMode.parse(t, mode);
-    if (m.binary() && (ObjectFunctions.given(a[3]) || ObjectFunctions.given(a[4]) || ObjectFunctions.given(a[5]))) {
-      String what = ObjectFunctions.given(a[3]) ? "encoding" : ObjectFunctions.given(a[4]) ? "errors" : "newline";
+    if (m.binary()
+        && (ObjectFunctions.given(a[3])
+            || ObjectFunctions.given(a[4])
+            || ObjectFunctions.given(a[5]))) {
+      String what =
+          ObjectFunctions.given(a[3])
+              ? "encoding"
+              : ObjectFunctions.given(a[4]) ? "errors" : "newline";
       throw Err.value(
           t,
           what.equals("errors")
               ? "binary mode doesn't take an errors argument"
-              : "binary mode doesn't take " + (what.equals("encoding") ? "an encoding" : "a newline") + " argument");
+              : "binary mode doesn't take "
+                  + (what.equals("encoding") ? "an encoding" : "a newline")
+                  + " argument");
     }
     if (file instanceof PyInt) {
       throw Err.notImplemented(t, "open() of a file descriptor");
@@ -75,12 +87,18 @@ final class FileStreams {
 
   /** {@code io.open_code(path)}. */
   static PyObject openCode(ThreadState t, PyObject path) {
-    return open(t, PyNone.VALUE, new @Nullable PyObject[] {path, PyStr.of("rb"), null, null, null, null, null, null});
+    return open(
+        t,
+        PyNone.VALUE,
+        new @Nullable PyObject[] {path, PyStr.of("rb"), null, null, null, null, null, null});
   }
 
   static String pathText(ThreadState t, PyObject file) {
     PyObject o = file;
-    PyObject hook = o instanceof PyStr || o instanceof PyBytes ? null : Abstract.lookupSpecial(t, o, "__fspath__");
+    PyObject hook =
+        o instanceof PyStr || o instanceof PyBytes
+            ? null
+            : Abstract.lookupSpecial(t, o, "__fspath__");
     if (hook != null) {
       o = Abstract.call(t, hook);
     }
@@ -100,15 +118,28 @@ final class FileStreams {
     Path path = resolve(t, name);
     Gate g = t.gate();
     if (m.reads() && !g.mayRead(path)) {
-      throw osError(t, ExcTypes.PERMISSION_ERROR, 13, "Permission denied: run with --allow-read to open it", file);
+      throw osError(
+          t,
+          ExcTypes.PERMISSION_ERROR,
+          13,
+          "Permission denied: run with --allow-read to open it",
+          file);
     }
     if (m.writes() && !g.mayWrite(path)) {
-      throw osError(t, ExcTypes.PERMISSION_ERROR, 13, "Permission denied: run with --allow-write to open it", file);
+      throw osError(
+          t,
+          ExcTypes.PERMISSION_ERROR,
+          13,
+          "Permission denied: run with --allow-write to open it",
+          file);
     }
     return path;
   }
 
-  /** A relative path is relative to the program's folder: where a program is started from is not its business. */
+  /**
+   * A relative path is relative to the program's folder: where a program is started from is not its
+   * business.
+   */
   static Path resolve(InterpThread t, String name) {
     try {
       Path p = Path.of(name);
@@ -145,7 +176,8 @@ final class FileStreams {
       @Nullable PyObject encoding,
       @Nullable PyObject errors,
       @Nullable PyObject newline) {
-    String e = encoding == null || encoding == PyNone.VALUE ? "utf-8" : Abstract.strText(t, encoding);
+    String e =
+        encoding == null || encoding == PyNone.VALUE ? "utf-8" : Abstract.strText(t, encoding);
     String h = errors == null || errors == PyNone.VALUE ? "strict" : Abstract.strText(t, errors);
     if (e.equals("locale")) {
       e = "utf-8";

@@ -8,8 +8,9 @@ import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 
 /**
- * The end of a program on its main thread, in CPython's order (A9 of the fact sheet): non-daemon threads are joined, exit
- * functions run, the streams are flushed. The caller has reported the exception that ended the program, if any.
+ * The end of a program on its main thread, in CPython's order (A9 of the fact sheet): non-daemon
+ * threads are joined, exit functions run, the streams are flushed. The caller has reported the
+ * exception that ended the program, if any.
  */
 public final class Finalization {
   private Finalization() {}

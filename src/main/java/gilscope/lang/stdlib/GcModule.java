@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * {@code gc}. Memory is the JVM's affair, so switches are only remembered; {@code collect} is what clears weak references
- * and runs their callbacks (see {@link WeakReferences}).
+ * {@code gc}. Memory is the JVM's affair, so switches are only remembered; {@code collect} is what
+ * clears weak references and runs their callbacks (see {@link WeakReferences}).
  */
 final class GcModule implements NativeModule {
   @Override
@@ -62,7 +62,8 @@ final class GcModule implements NativeModule {
     m.function0("get_freeze_count", (t, self) -> PyInt.of(0));
     m.function0("get_debug", (t, self) -> PyInt.of(0));
     m.value("garbage", new PyList()).value("callbacks", new PyList());
-    for (String missing : new String[] {"get_objects", "get_referrers", "get_referents", "get_stats", "set_debug"}) {
+    for (String missing :
+        new String[] {"get_objects", "get_referrers", "get_referents", "get_stats", "set_debug"}) {
       m.functionRaw(
           missing,
           (t, self, args, kw) -> {

@@ -14,9 +14,10 @@ import gilscope.lang.objects.TypeSpec;
 import java.util.Locale;
 
 /**
- * {@code _gilscope}: how {@code threading.py} and {@code queue.py} tell the trace what people see. A Condition, Event,
- * Semaphore, Barrier or Queue makes a resource; the locks it consists of are made here as parts of it, so that they are
- * not shown as locks of their own and a thread that waits for one is shown waiting for the whole.
+ * {@code _gilscope}: how {@code threading.py} and {@code queue.py} tell the trace what people see.
+ * A Condition, Event, Semaphore, Barrier or Queue makes a resource; the locks it consists of are
+ * made here as parts of it, so that they are not shown as locks of their own and a thread that
+ * waits for one is shown waiting for the whole.
  */
 final class GilscopeModule implements NativeModule {
   /** A Gate resource in a program's hands: opaque. */
@@ -42,7 +43,8 @@ final class GilscopeModule implements NativeModule {
     m.function1(
         "resource",
         (t, self, kind) -> {
-          Gate.ResourceKind k = Gate.ResourceKind.valueOf(Abstract.strText(t, kind).toUpperCase(Locale.ROOT));
+          Gate.ResourceKind k =
+              Gate.ResourceKind.valueOf(Abstract.strText(t, kind).toUpperCase(Locale.ROOT));
           return new PyResource(InterpThread.of(t).gate().newResource(InterpThread.of(t), k));
         });
     m.function(
@@ -51,7 +53,8 @@ final class GilscopeModule implements NativeModule {
         (t, self, a) -> {
           InterpThread.of(t)
               .gate()
-              .renameResource(InterpThread.of(t), resource(t, a[0]), Abstract.strText(t, text(a[1])));
+              .renameResource(
+                  InterpThread.of(t), resource(t, a[0]), Abstract.strText(t, text(a[1])));
           return PyNone.VALUE;
         });
     m.function(

@@ -15,7 +15,10 @@ import gilscope.lang.objects.ThreadState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Exceptions that nobody catches: {@code sys.excepthook}, {@code sys.unraisablehook}, {@code threading.excepthook}. */
+/**
+ * Exceptions that nobody catches: {@code sys.excepthook}, {@code sys.unraisablehook}, {@code
+ * threading.excepthook}.
+ */
 public final class Hooks {
   static final PyType UNRAISABLE_ARGS =
       StructSequence.type(

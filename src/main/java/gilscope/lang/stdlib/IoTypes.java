@@ -4,16 +4,19 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyInstance;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
-import gilscope.lang.objects.PyInstance;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 
-/** The abstract bases of {@code _io}: what every stream can do in terms of {@code readline}, {@code write}, {@code close}. */
+/**
+ * The abstract bases of {@code _io}: what every stream can do in terms of {@code readline}, {@code
+ * write}, {@code close}.
+ */
 final class IoTypes {
   /** {@code io.UnsupportedOperation}. */
   static final PyType UNSUPPORTED =
@@ -60,7 +63,9 @@ final class IoTypes {
                 }
                 return PyNone.VALUE;
               })
-          .getter("closed", (t, o) -> PyBool.of(Abstract.getAttrOrNull(t, o, "__IOBase_closed") != null))
+          .getter(
+              "closed",
+              (t, o) -> PyBool.of(Abstract.getAttrOrNull(t, o, "__IOBase_closed") != null))
           .method0("flush", (t, o) -> PyNone.VALUE)
           .method0("readable", (t, o) -> PyBool.FALSE)
           .method0("writable", (t, o) -> PyBool.FALSE)

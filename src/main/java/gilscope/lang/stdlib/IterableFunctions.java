@@ -83,7 +83,8 @@ final class IterableFunctions {
     }
     PyObject it = o.type().amAiter.call(t, o);
     if (it.type().amAnext == null) {
-      throw Err.type(t, "aiter() returned not an async iterator of type '" + it.type().name() + "'");
+      throw Err.type(
+          t, "aiter() returned not an async iterator of type '" + it.type().name() + "'");
     }
     return it;
   }
@@ -125,7 +126,8 @@ final class IterableFunctions {
     return new Summation(total).addAll(t, it);
   }
 
-  private static PyObject extreme(ThreadState t, String name, PyObject[] a, String[] kw, CompareOp op) {
+  private static PyObject extreme(
+      ThreadState t, String name, PyObject[] a, String[] kw, CompareOp op) {
     int given = a.length - kw.length;
     PyObject key = null;
     PyObject fallback = null;
@@ -134,14 +136,16 @@ final class IterableFunctions {
       switch (kw[i]) {
         case "key" -> key = v == PyNone.VALUE ? null : v;
         case "default" -> fallback = v;
-        default -> throw Err.type(t, name + "() got an unexpected keyword argument '" + kw[i] + "'");
+        default ->
+            throw Err.type(t, name + "() got an unexpected keyword argument '" + kw[i] + "'");
       }
     }
     if (given == 0) {
       throw Err.type(t, name + " expected at least 1 argument, got 0");
     }
     if (given > 1 && fallback != null) {
-      throw Err.type(t, "Cannot specify a default for " + name + "() with multiple positional arguments");
+      throw Err.type(
+          t, "Cannot specify a default for " + name + "() with multiple positional arguments");
     }
     PyObject it = given > 1 ? null : Abstract.iter(t, a[0]);
     PyObject best = null;

@@ -34,7 +34,10 @@ final class NumberFunctions {
         "(base, exp, mod=None)",
         (t, self, a) ->
             Abstract.power(
-                t, ObjectFunctions.orNone(a[0]), ObjectFunctions.orNone(a[1]), ObjectFunctions.orNone(a[2])));
+                t,
+                ObjectFunctions.orNone(a[0]),
+                ObjectFunctions.orNone(a[1]),
+                ObjectFunctions.orNone(a[2])));
     m.function("round", "(number, ndigits=None)", NumberFunctions::round);
     m.function1("chr", NumberFunctions::chr);
     m.function1("ord", NumberFunctions::ord);
@@ -52,7 +55,9 @@ final class NumberFunctions {
       throw Err.type(t, "type " + number.type().name() + " doesn't define __round__ method");
     }
     PyObject digits = a[1];
-    return ObjectFunctions.given(digits) && digits != null ? Abstract.call(t, hook, digits) : Abstract.call(t, hook);
+    return ObjectFunctions.given(digits) && digits != null
+        ? Abstract.call(t, hook, digits)
+        : Abstract.call(t, hook);
   }
 
   private static PyObject chr(ThreadState t, PyObject self, PyObject o) {

@@ -42,7 +42,8 @@ final class ObjectFunctions {
         "hasattr",
         (t, self, a, kw) -> {
           two(t, "hasattr", a, kw);
-          return PyBool.of(Abstract.getAttrOrNull(t, a[0], Abstract.attributeName(t, a[1])) != null);
+          return PyBool.of(
+              Abstract.getAttrOrNull(t, a[0], Abstract.attributeName(t, a[1])) != null);
         });
     m.functionRaw(
         "setattr",

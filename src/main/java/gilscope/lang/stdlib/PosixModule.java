@@ -27,8 +27,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code posix}: what {@code os} has here. Files as far as the Gate grants them, a fixed process id, an empty environment;
- * no processes.
+ * {@code posix}: what {@code os} has here. Files as far as the Gate grants them, a fixed process
+ * id, an empty environment; no processes.
  */
 final class PosixModule implements NativeModule {
   private static final PyType STAT_RESULT =
@@ -37,11 +37,23 @@ final class PosixModule implements NativeModule {
           "stat_result",
           10,
           List.of(
-              "st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime",
-              "st_ctime", "st_mtime_ns"));
+              "st_mode",
+              "st_ino",
+              "st_dev",
+              "st_nlink",
+              "st_uid",
+              "st_gid",
+              "st_size",
+              "st_atime",
+              "st_mtime",
+              "st_ctime",
+              "st_mtime_ns"));
   private static final PyType UNAME_RESULT =
       StructSequence.type(
-          "posix", "uname_result", 5, List.of("sysname", "nodename", "release", "version", "machine"));
+          "posix",
+          "uname_result",
+          5,
+          List.of("sysname", "nodename", "release", "version", "machine"));
   private static final PyType TERMINAL_SIZE =
       StructSequence.type("os", "terminal_size", 2, List.of("columns", "lines"));
 
@@ -63,7 +75,8 @@ final class PosixModule implements NativeModule {
     m.function0("getppid", (t, self) -> PyInt.of(1));
     m.function0("getuid", (t, self) -> PyInt.of(1000));
     m.function0("cpu_count", (t, self) -> PyInt.of(InterpThread.of(t).gate().cores()));
-    m.function0("getcwd", (t, self) -> PyStr.of(FileStreams.resolve(InterpThread.of(t), "").toString()));
+    m.function0(
+        "getcwd", (t, self) -> PyStr.of(FileStreams.resolve(InterpThread.of(t), "").toString()));
     m.function1("fspath", PosixModule::fspath);
     m.function1("urandom", PosixModule::urandom);
     m.function1("strerror", (t, self, n) -> PyStr.of("Unknown error " + Abstract.intArg(t, n)));
@@ -77,7 +90,10 @@ final class PosixModule implements NativeModule {
                 PyStr.of(""),
                 PyStr.of(""),
                 PyStr.of("x86_64")));
-    m.function("get_terminal_size", "(fd=1, /)", (t, self, a) -> StructSequence.of(TERMINAL_SIZE, PyInt.of(80), PyInt.of(24)));
+    m.function(
+        "get_terminal_size",
+        "(fd=1, /)",
+        (t, self, a) -> StructSequence.of(TERMINAL_SIZE, PyInt.of(80), PyInt.of(24)));
     m.function1("_path_normpath", (t, self, p) -> normpath(t, p));
     files(m);
   }
@@ -101,12 +117,14 @@ final class PosixModule implements NativeModule {
     m.function(
         "mkdir",
         "(path, mode=511, *, dir_fd=None)",
-        (t, self, a) -> change(InterpThread.of(t), ObjectFunctions.orNone(a[0]), ProgramFiles::makeFolder));
+        (t, self, a) ->
+            change(InterpThread.of(t), ObjectFunctions.orNone(a[0]), ProgramFiles::makeFolder));
     for (String name : List.of("unlink", "remove", "rmdir")) {
       m.function(
           name,
           "(path, *, dir_fd=None)",
-          (t, self, a) -> change(InterpThread.of(t), ObjectFunctions.orNone(a[0]), ProgramFiles::delete));
+          (t, self, a) ->
+              change(InterpThread.of(t), ObjectFunctions.orNone(a[0]), ProgramFiles::delete));
     }
     for (String name : List.of("rename", "replace")) {
       m.function(
@@ -128,7 +146,11 @@ final class PosixModule implements NativeModule {
     Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
     if (!t.gate().mayWrite(p)) {
       throw FileStreams.osError(
-          t, ExcTypes.PERMISSION_ERROR, 13, "Permission denied: run with --allow-write to change it", file);
+          t,
+          ExcTypes.PERMISSION_ERROR,
+          13,
+          "Permission denied: run with --allow-write to change it",
+          file);
     }
     return p;
   }
@@ -136,12 +158,14 @@ final class PosixModule implements NativeModule {
   private static PyObject change(InterpThread t, PyObject file, Change c) {
     Path p = writable(t, file);
     ProgramFiles files = t.gate().files();
-    String problem = t.gate().<@Nullable String>detached(t, Gate.BlockingReason.IO, () -> c.apply(files, p));
+    String problem =
+        t.gate().<@Nullable String>detached(t, Gate.BlockingReason.IO, () -> c.apply(files, p));
     if (problem == null) {
       return PyNone.VALUE;
     }
     throw files.facts(p) == null
-        ? FileStreams.osError(t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file)
+        ? FileStreams.osError(
+            t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file)
         : FileStreams.osError(t, ExcTypes.FILE_EXISTS_ERROR, 17, "File exists", file);
   }
 
@@ -149,7 +173,11 @@ final class PosixModule implements NativeModule {
     Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
     if (!t.gate().mayRead(p)) {
       throw FileStreams.osError(
-          t, ExcTypes.PERMISSION_ERROR, 13, "Permission denied: run with --allow-read to look at it", file);
+          t,
+          ExcTypes.PERMISSION_ERROR,
+          13,
+          "Permission denied: run with --allow-read to look at it",
+          file);
     }
     return p;
   }
@@ -158,9 +186,12 @@ final class PosixModule implements NativeModule {
     Path p = readable(t, file);
     ProgramFiles files = t.gate().files();
     ProgramFiles.Facts f =
-        t.gate().<ProgramFiles.@Nullable Facts>detached(t, Gate.BlockingReason.IO, () -> files.facts(p));
+        t.gate()
+            .<ProgramFiles.@Nullable Facts>detached(
+                t, Gate.BlockingReason.IO, () -> files.facts(p));
     if (f == null) {
-      throw FileStreams.osError(t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
+      throw FileStreams.osError(
+          t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
     }
     PyObject modified = PyFloat.of(f.modifiedNs() / 1e9);
     PyTuple r =
@@ -183,9 +214,11 @@ final class PosixModule implements NativeModule {
     PyObject file = folder == null || folder == PyNone.VALUE ? PyStr.of(".") : folder;
     Path p = readable(t, file);
     ProgramFiles files = t.gate().files();
-    List<String> names = t.gate().<@Nullable List<String>>detached(t, Gate.BlockingReason.IO, () -> files.list(p));
+    List<String> names =
+        t.gate().<@Nullable List<String>>detached(t, Gate.BlockingReason.IO, () -> files.list(p));
     if (names == null) {
-      throw FileStreams.osError(t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
+      throw FileStreams.osError(
+          t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
     }
     return new PyList(names.stream().map(PyStr::of).toArray(PyObject[]::new));
   }
@@ -202,7 +235,10 @@ final class PosixModule implements NativeModule {
     if (!(r instanceof PyStr) && !(r instanceof PyBytes)) {
       throw Err.type(
           t,
-          "expected " + o.type().name() + ".__fspath__() to return str or bytes, not " + r.type().name());
+          "expected "
+              + o.type().name()
+              + ".__fspath__() to return str or bytes, not "
+              + r.type().name());
     }
     return r;
   }
@@ -235,7 +271,9 @@ final class PosixModule implements NativeModule {
       if (part.isEmpty() || part.equals(".")) {
         continue;
       }
-      if (!part.equals("..") || (root.isEmpty() && parts.isEmpty()) || "..".equals(parts.peekLast())) {
+      if (!part.equals("..")
+          || (root.isEmpty() && parts.isEmpty())
+          || "..".equals(parts.peekLast())) {
         parts.add(part);
       } else if (!parts.isEmpty()) {
         parts.removeLast();

@@ -22,8 +22,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A byte stream held in memory: {@code io.BytesIO}, and files opened by {@code open}, which are read when opened and
- * written when flushed. All state is guarded by the object's critical section.
+ * A byte stream held in memory: {@code io.BytesIO}, and files opened by {@code open}, which are
+ * read when opened and written when flushed. All state is guarded by the object's critical section.
  */
 final class PyByteStream extends MutableObject {
   static final PyType BYTES_IO =
@@ -55,11 +55,20 @@ final class PyByteStream extends MutableObject {
                       PyStr.of(
                           self(o).path == null
                               ? "<_io.BytesIO object at " + Abstract.address(t, o) + ">"
-                              : "<" + o.type().tpName() + " name=" + Abstract.reprText(t, self(o).name) + ">");
+                              : "<"
+                                  + o.type().tpName()
+                                  + " name="
+                                  + Abstract.reprText(t, self(o).name)
+                                  + ">");
             })
-        .method("read", "($self, size=-1, /)", (t, o, a) -> PyBytes.of(self(o).read(t, size(t, a[0]))))
-        .method("read1", "($self, size=-1, /)", (t, o, a) -> PyBytes.of(self(o).read(t, size(t, a[0]))))
-        .method("readline", "($self, size=-1, /)", (t, o, a) -> PyBytes.of(self(o).readLine(t, size(t, a[0]))))
+        .method(
+            "read", "($self, size=-1, /)", (t, o, a) -> PyBytes.of(self(o).read(t, size(t, a[0]))))
+        .method(
+            "read1", "($self, size=-1, /)", (t, o, a) -> PyBytes.of(self(o).read(t, size(t, a[0]))))
+        .method(
+            "readline",
+            "($self, size=-1, /)",
+            (t, o, a) -> PyBytes.of(self(o).readLine(t, size(t, a[0]))))
         .method1(
             "write",
             (t, o, data) -> {
@@ -117,14 +126,16 @@ final class PyByteStream extends MutableObject {
 
   private static PyObject makeBytesIo(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
     @Nullable PyObject[] a = new Signature("BytesIO", "(initial_bytes=b'')").bind(t, args, kw);
-    byte[] initial = a[0] == null || a[0] == PyNone.VALUE ? new byte[0] : FileStreams.bytes(t, a[0]).clone();
+    byte[] initial =
+        a[0] == null || a[0] == PyNone.VALUE ? new byte[0] : FileStreams.bytes(t, a[0]).clone();
     return new PyByteStream(cls, null, PyNone.VALUE, new OpenMode("w+b", 'w', true, true), initial);
   }
 
   /** Opens a file that the program may open. */
   static PyByteStream openFile(InterpThread t, Path path, PyObject name, OpenMode m) {
     PyType cls = m.updates() ? RANDOM : m.writes() ? WRITER : READER;
-    byte[] content = t.gate().detached(t, Gate.BlockingReason.READ, () -> load(t.gate().files(), path, m));
+    byte[] content =
+        t.gate().detached(t, Gate.BlockingReason.READ, () -> load(t.gate().files(), path, m));
     if (content == null) {
       ProgramFiles.Facts facts = t.gate().files().facts(path);
       if (facts != null && facts.directory()) {
@@ -133,7 +144,8 @@ final class PyByteStream extends MutableObject {
       if (m.kind() == 'x') {
         throw FileStreams.osError(t, ExcTypes.FILE_EXISTS_ERROR, 17, "File exists", name);
       }
-      throw FileStreams.osError(t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", name);
+      throw FileStreams.osError(
+          t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", name);
     }
     PyByteStream s = new PyByteStream(cls, path, name, m, content);
     s.position = m.kind() == 'a' ? content.length : 0;
@@ -265,9 +277,7 @@ final class PyByteStream extends MutableObject {
       String problem =
           t.gate()
               .<@Nullable String>detached(
-                  t,
-                  Gate.BlockingReason.WRITE,
-                  () -> t.gate().files().write(p, content));
+                  t, Gate.BlockingReason.WRITE, () -> t.gate().files().write(p, content));
       if (problem != null) {
         throw FileStreams.osError(t, ExcTypes.OS_ERROR, 5, "Input/output error: " + problem, name);
       }

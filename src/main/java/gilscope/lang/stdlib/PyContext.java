@@ -16,7 +16,8 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code contextvars.Context}: what context variables mean. Entered by one thread at a time, which alone changes it.
+ * {@code contextvars.Context}: what context variables mean. Entered by one thread at a time, which
+ * alone changes it.
  */
 final class PyContext extends PyObject {
   static final PyType TYPE =
@@ -50,7 +51,8 @@ final class PyContext extends PyObject {
           .method0("copy", (t, o) -> ((PyContext) o).copy())
           .method0("keys", (t, o) -> ((PyContext) o).keys())
           .method0(
-              "values", (t, o) -> new PyList(((PyContext) o).values.values().toArray(PyObject[]::new)))
+              "values",
+              (t, o) -> new PyList(((PyContext) o).values.values().toArray(PyObject[]::new)))
           .method0("items", (t, o) -> ((PyContext) o).items())
           .method(
               "get",
@@ -111,7 +113,9 @@ final class PyContext extends PyObject {
 
   private PyList items() {
     return new PyList(
-        values.entrySet().stream().map(e -> PyTuple.of(e.getKey(), e.getValue())).toArray(PyObject[]::new));
+        values.entrySet().stream()
+            .map(e -> PyTuple.of(e.getKey(), e.getValue()))
+            .toArray(PyObject[]::new));
   }
 
   private PyObject run(ThreadState t, PyObject[] args, String[] kw) {
@@ -119,7 +123,8 @@ final class PyContext extends PyObject {
       throw Err.type(t, "run() missing 1 required positional argument");
     }
     if (entered) {
-      throw Err.runtime(t, "cannot enter context: " + Abstract.reprText(t, this) + " is already entered");
+      throw Err.runtime(
+          t, "cannot enter context: " + Abstract.reprText(t, this) + " is already entered");
     }
     Map<ThreadState, PyContext> byThread = t.interp().part(Current.class, Current::new).byThread;
     PyContext before = current(t);

@@ -3,9 +3,9 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -37,7 +37,9 @@ final class PyContextVar extends PyObject {
                       t,
                       PyGenericAlias.TYPE,
                       cls,
-                      a[0] instanceof PyTuple tuple ? tuple : PyTuple.of(ObjectFunctions.orNone(a[0]))))
+                      a[0] instanceof PyTuple tuple
+                          ? tuple
+                          : PyTuple.of(ObjectFunctions.orNone(a[0]))))
           .build();
 
   /** What {@code set} answers: what to go back to. */
@@ -57,7 +59,9 @@ final class PyContextVar extends PyObject {
 
   private static final class Missing extends PyObject {
     static final PyType TYPE =
-        TypeSpec.of("Token.MISSING").slots(k -> k.tpRepr = (t, o) -> PyStr.of("<Token.MISSING>")).build();
+        TypeSpec.of("Token.MISSING")
+            .slots(k -> k.tpRepr = (t, o) -> PyStr.of("<Token.MISSING>"))
+            .build();
 
     Missing() {
       super(TYPE);
@@ -72,7 +76,9 @@ final class PyContextVar extends PyObject {
           .unhashable()
           .attribute("MISSING", k -> MISSING)
           .getter("var", (t, o) -> ((Token) o).var)
-          .getter("old_value", (t, o) -> ((Token) o).old == null ? MISSING : ObjectFunctions.orNone(((Token) o).old))
+          .getter(
+              "old_value",
+              (t, o) -> ((Token) o).old == null ? MISSING : ObjectFunctions.orNone(((Token) o).old))
           .method0("__enter__", (t, o) -> o)
           .methodRaw(
               "__exit__",
@@ -92,7 +98,8 @@ final class PyContextVar extends PyObject {
   }
 
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
-    @Nullable PyObject[] a = new Signature("ContextVar", "(name, /, *, default=None)").bind(t, args, kw);
+    @Nullable PyObject[] a =
+        new Signature("ContextVar", "(name, /, *, default=None)").bind(t, args, kw);
     if (!(a[0] instanceof PyStr n)) {
       throw Err.type(t, "context variable name must be a str");
     }

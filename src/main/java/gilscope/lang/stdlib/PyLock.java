@@ -14,7 +14,10 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
-/** {@code _thread.lock}: not recursive, not owned, released by anybody. Thread-safe through the Gate's mutex. */
+/**
+ * {@code _thread.lock}: not recursive, not owned, released by anybody. Thread-safe through the
+ * Gate's mutex.
+ */
 public final class PyLock extends PyObject {
   /** {@code threading.TIMEOUT_MAX}: 9223372036.0 s. */
   static final long TIMEOUT_MAX_NS = 9_223_372_036_000_000_000L;
@@ -38,7 +41,8 @@ public final class PyLock extends PyObject {
 
               A lock is not owned by the thread that locked it; another thread may
               unlock it.  A thread attempting to lock a lock that it has already locked
-              will block until another thread unlocks it.  Deadlocks may ensue.""")
+              will block until another thread unlocks it.  Deadlocks may ensue.\
+              """)
           .slots(
               k -> {
                 k.tpNew =
@@ -66,7 +70,8 @@ public final class PyLock extends PyObject {
           .method0(
               "_at_fork_reinit",
               (t, o) -> {
-                throw Err.notImplemented(t, "fork() does not exist here, so _at_fork_reinit() does not");
+                throw Err.notImplemented(
+                    t, "fork() does not exist here, so _at_fork_reinit() does not");
               })
           .build();
 
@@ -86,8 +91,8 @@ public final class PyLock extends PyObject {
   }
 
   /**
-   * A lock inside {@code shownAs}, which is what people see: the private lock of a waiting thread, or the one that guards
-   * an Event's or a Queue's state.
+   * A lock inside {@code shownAs}, which is what people see: the private lock of a waiting thread,
+   * or the one that guards an Event's or a Queue's state.
    */
   PyLock(InterpThread t, Gate.Resource shownAs, boolean ofWaiter) {
     super(TYPE);
@@ -97,8 +102,11 @@ public final class PyLock extends PyObject {
     this.waiter = ofWaiter ? t : null;
   }
 
-  private PyObject acquire(ThreadState state, @Nullable PyObject blocking, @Nullable PyObject timeout) {
-    return PyBool.of(acquire(InterpThread.of(state), mutex, Timeout.ofAcquire(state, blocking, timeout), shownAs));
+  private PyObject acquire(
+      ThreadState state, @Nullable PyObject blocking, @Nullable PyObject timeout) {
+    return PyBool.of(
+        acquire(
+            InterpThread.of(state), mutex, Timeout.ofAcquire(state, blocking, timeout), shownAs));
   }
 
   /**
@@ -106,7 +114,8 @@ public final class PyLock extends PyObject {
    *
    * @param timeoutNs 0: do not wait; -1: for ever
    */
-  static boolean acquire(InterpThread t, Gate.Mutex m, long timeoutNs, Gate.@Nullable Resource waitingFor) {
+  static boolean acquire(
+      InterpThread t, Gate.Mutex m, long timeoutNs, Gate.@Nullable Resource waitingFor) {
     Gate g = t.gate();
     long deadline = timeoutNs > 0 ? g.monotonicNs(t) + timeoutNs : 0;
     long left = timeoutNs;

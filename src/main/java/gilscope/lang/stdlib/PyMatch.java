@@ -25,12 +25,28 @@ final class PyMatch extends PyObject {
                 k.mpGetitem = (t, o, key) -> self(o).group(t, self(o).index(t, key), PyNone.VALUE);
               })
           .methodRaw("group", (t, o, args, kw) -> self(o).groupMethod(t, args))
-          .method("groups", "($self, /, default=None)", (t, o, a) -> self(o).groups(t, ObjectFunctions.orNone(a[0])))
-          .method("groupdict", "($self, /, default=None)", (t, o, a) -> self(o).groupDict(t, ObjectFunctions.orNone(a[0])))
-          .method("start", "($self, group=0, /)", (t, o, a) -> PyInt.of(self(o).span[2 * self(o).index(t, a[0])]))
-          .method("end", "($self, group=0, /)", (t, o, a) -> PyInt.of(self(o).span[2 * self(o).index(t, a[0]) + 1]))
-          .method("span", "($self, group=0, /)", (t, o, a) -> self(o).spanOf(self(o).index(t, a[0])))
-          .method("expand", "($self, /, template)", (t, o, a) -> self(o).pattern.expand(t, self(o), ObjectFunctions.orNone(a[0])))
+          .method(
+              "groups",
+              "($self, /, default=None)",
+              (t, o, a) -> self(o).groups(t, ObjectFunctions.orNone(a[0])))
+          .method(
+              "groupdict",
+              "($self, /, default=None)",
+              (t, o, a) -> self(o).groupDict(t, ObjectFunctions.orNone(a[0])))
+          .method(
+              "start",
+              "($self, group=0, /)",
+              (t, o, a) -> PyInt.of(self(o).span[2 * self(o).index(t, a[0])]))
+          .method(
+              "end",
+              "($self, group=0, /)",
+              (t, o, a) -> PyInt.of(self(o).span[2 * self(o).index(t, a[0]) + 1]))
+          .method(
+              "span", "($self, group=0, /)", (t, o, a) -> self(o).spanOf(self(o).index(t, a[0])))
+          .method(
+              "expand",
+              "($self, /, template)",
+              (t, o, a) -> self(o).pattern.expand(t, self(o), ObjectFunctions.orNone(a[0])))
           .method0("__copy__", (t, o) -> o)
           .method1("__deepcopy__", (t, o, memo) -> o)
           .getter("string", (t, o) -> self(o).string)
@@ -38,12 +54,15 @@ final class PyMatch extends PyObject {
           .getter("pos", (t, o) -> PyInt.of(self(o).pos))
           .getter("endpos", (t, o) -> PyInt.of(self(o).endpos))
           .getter("lastindex", (t, o) -> self(o).last < 0 ? PyNone.VALUE : PyInt.of(self(o).last))
-          .getter("lastgroup", (t, o) -> self(o).last < 0 ? PyNone.VALUE : self(o).pattern.nameOf(self(o).last))
+          .getter(
+              "lastgroup",
+              (t, o) -> self(o).last < 0 ? PyNone.VALUE : self(o).pattern.nameOf(self(o).last))
           .getter("regs", (t, o) -> self(o).regs())
           .classMethod(
               "__class_getitem__",
               "($cls, item, /)",
-              (t, cls, a) -> Abstract.call(t, PyGenericAlias.TYPE, cls, ObjectFunctions.orNone(a[0])))
+              (t, cls, a) ->
+                  Abstract.call(t, PyGenericAlias.TYPE, cls, ObjectFunctions.orNone(a[0])))
           .build();
 
   private final PyPattern pattern;

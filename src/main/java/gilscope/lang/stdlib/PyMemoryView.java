@@ -20,7 +20,10 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
-/** {@code memoryview} of bytes and bytearray: one dimension of unsigned bytes. Immutable but for {@code release}. */
+/**
+ * {@code memoryview} of bytes and bytearray: one dimension of unsigned bytes. Immutable but for
+ * {@code release}.
+ */
 final class PyMemoryView extends PyObject {
   static final PyType TYPE =
       TypeSpec.of("memoryview")
@@ -38,7 +41,10 @@ final class PyMemoryView extends PyObject {
               })
           .method("tobytes", "($self, /, order='C')", (t, o, a) -> self(t, o).toBytes(t))
           .method0("tolist", (t, o) -> self(t, o).toList(t))
-          .methodRaw("hex", (t, o, args, kw) -> Abstract.call(t, Abstract.getAttr(t, self(t, o).toBytes(t), "hex"), args, kw))
+          .methodRaw(
+              "hex",
+              (t, o, args, kw) ->
+                  Abstract.call(t, Abstract.getAttr(t, self(t, o).toBytes(t), "hex"), args, kw))
           .method1("cast", (t, o, format) -> self(t, o).cast(t, format))
           .method0("toreadonly", (t, o) -> new PyMemoryView(self(t, o), true))
           .method0(
@@ -135,13 +141,17 @@ final class PyMemoryView extends PyObject {
     }
     if (key instanceof PySlice s) {
       PySlice.Range r = s.indices(t, count);
-      byte[] data = value instanceof PyMemoryView v ? v.toBytes(t).data() : FileStreams.bytes(t, value);
+      byte[] data =
+          value instanceof PyMemoryView v ? v.toBytes(t).data() : FileStreams.bytes(t, value);
       if (data.length != r.count()) {
         throw Err.value(t, "memoryview assignment: lvalue and rvalue have different structures");
       }
       for (int i = 0; i < data.length; i++) {
         Abstract.setItem(
-            t, base, PyInt.of(start + (long) (r.start() + i * r.step()) * step), PyInt.of(data[i] & 0xff));
+            t,
+            base,
+            PyInt.of(start + (long) (r.start() + i * r.step()) * step),
+            PyInt.of(data[i] & 0xff));
       }
       return;
     }
@@ -166,7 +176,11 @@ final class PyMemoryView extends PyObject {
     }
     PyList list = new PyList();
     for (int i = 0; i + 3 < b.length; i += 4) {
-      long w = (b[i] & 0xffL) | (b[i + 1] & 0xffL) << 8 | (b[i + 2] & 0xffL) << 16 | (b[i + 3] & 0xffL) << 24;
+      long w =
+          (b[i] & 0xffL)
+              | (b[i + 1] & 0xffL) << 8
+              | (b[i + 2] & 0xffL) << 16
+              | (b[i + 3] & 0xffL) << 24;
       list.append(t, PyInt.of(w));
     }
     return list;

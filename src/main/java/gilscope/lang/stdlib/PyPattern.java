@@ -4,8 +4,8 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBool;
-import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyBytearray;
+import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyInt;
@@ -23,7 +23,10 @@ import gilscope.lang.objects.TypeSpec;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** {@code re.Pattern}: code made by {@code re._compiler} and what can be done with it. Immutable but for a cache. */
+/**
+ * {@code re.Pattern}: code made by {@code re._compiler} and what can be done with it. Immutable but
+ * for a cache.
+ */
 final class PyPattern extends PyObject {
   private static final String SUBJECT = "($self, /, string, pos=0, endpos=sys.maxsize)";
 
@@ -55,7 +58,8 @@ final class PyPattern extends PyObject {
           .classMethod(
               "__class_getitem__",
               "($cls, item, /)",
-              (t, cls, a) -> Abstract.call(t, PyGenericAlias.TYPE, cls, ObjectFunctions.orNone(a[0])))
+              (t, cls, a) ->
+                  Abstract.call(t, PyGenericAlias.TYPE, cls, ObjectFunctions.orNone(a[0])))
           .build();
 
   /** How to look for the next match. */
@@ -77,7 +81,8 @@ final class PyPattern extends PyObject {
   /** The last subject: scanners ask again and again with the same string. */
   private volatile @Nullable Subject last;
 
-  PyPattern(PyObject pattern, int flags, int[] code, int groups, PyDict groupIndex, PyTuple indexGroup) {
+  PyPattern(
+      PyObject pattern, int flags, int[] code, int groups, PyDict groupIndex, PyTuple indexGroup) {
     super(TYPE);
     this.pattern = pattern;
     this.flags = flags;
@@ -172,7 +177,9 @@ final class PyPattern extends PyObject {
         return null;
       }
       boolean found =
-          kind == Kind.SEARCH ? sre.search(at, advance) : sre.matchAt(at, kind == Kind.FULL, advance);
+          kind == Kind.SEARCH
+              ? sre.search(at, advance)
+              : sre.matchAt(at, kind == Kind.FULL, advance);
       if (!found) {
         over = true;
         return null;
@@ -188,7 +195,8 @@ final class PyPattern extends PyObject {
   }
 
   private Scan scan(ThreadState t, @Nullable PyObject[] a) {
-    return new Scan(t, ObjectFunctions.orNone(a[0]), clamp(t, a[1], 0), clamp(t, a[2], Integer.MAX_VALUE));
+    return new Scan(
+        t, ObjectFunctions.orNone(a[0]), clamp(t, a[1], 0), clamp(t, a[2], Integer.MAX_VALUE));
   }
 
   private static int clamp(ThreadState t, @Nullable PyObject o, int fallback) {
@@ -223,7 +231,9 @@ final class PyPattern extends PyObject {
     PyList parts = new PyList();
     int from = 0;
     int n = 0;
-    for (PyMatch m = s.next(Kind.SEARCH); m != null && (max == 0 || n < max); m = s.next(Kind.SEARCH)) {
+    for (PyMatch m = s.next(Kind.SEARCH);
+        m != null && (max == 0 || n < max);
+        m = s.next(Kind.SEARCH)) {
       int start = s.sre.start();
       parts.append(t, slice(t, string, from, start));
       for (int i = 1; i <= groups; i++) {
@@ -263,7 +273,8 @@ final class PyPattern extends PyObject {
       if (from < start) {
         parts.append(t, slice(t, string, from, start));
       }
-      PyObject piece = call ? Abstract.call(t, repl, m) : template instanceof PyTemplate p ? p.fill(t, m) : repl;
+      PyObject piece =
+          call ? Abstract.call(t, repl, m) : template instanceof PyTemplate p ? p.fill(t, m) : repl;
       if (piece != PyNone.VALUE) {
         parts.append(t, piece);
       }
@@ -300,13 +311,23 @@ final class PyPattern extends PyObject {
     }
     PyPattern x = self(a);
     boolean same =
-        x.flags == y.flags && Arrays.equals(x.code, y.code) && Abstract.equal(t, x.pattern, y.pattern);
+        x.flags == y.flags
+            && Arrays.equals(x.code, y.code)
+            && Abstract.equal(t, x.pattern, y.pattern);
     return PyBool.of(same == (op == CompareOp.EQ));
   }
 
   private PyStr repr(ThreadState t) {
     String[] names = {
-      "re.TEMPLATE", "re.IGNORECASE", "re.LOCALE", "re.MULTILINE", "re.DOTALL", "re.UNICODE", "re.VERBOSE", "re.DEBUG", "re.ASCII"
+      "re.TEMPLATE",
+      "re.IGNORECASE",
+      "re.LOCALE",
+      "re.MULTILINE",
+      "re.DOTALL",
+      "re.UNICODE",
+      "re.VERBOSE",
+      "re.DEBUG",
+      "re.ASCII"
     };
     StringBuilder f = new StringBuilder();
     int rest = pattern instanceof PyStr && (flags & (4 | 32 | 256)) == 32 ? flags & ~32 : flags;

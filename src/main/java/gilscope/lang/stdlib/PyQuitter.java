@@ -11,7 +11,10 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 
-/** {@code exit}, {@code quit} and {@code help}: what CPython's {@code site} adds to builtins. Immutable. */
+/**
+ * {@code exit}, {@code quit} and {@code help}: what CPython's {@code site} adds to builtins.
+ * Immutable.
+ */
 final class PyQuitter extends PyObject {
   static final PyType TYPE =
       TypeSpec.of("Quitter")
@@ -19,7 +22,8 @@ final class PyQuitter extends PyObject {
           .slots(
               k -> {
                 k.tpRepr =
-                    (t, o) -> PyStr.of("Use " + ((PyQuitter) o).name + "() or Ctrl-D (i.e. EOF) to exit");
+                    (t, o) ->
+                        PyStr.of("Use " + ((PyQuitter) o).name + "() or Ctrl-D (i.e. EOF) to exit");
                 k.tpCall = PyQuitter::quit;
               })
           .build();

@@ -16,8 +16,8 @@ import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code _thread.RLock}: owned by a thread and counted. Only the owner writes owner and count, while it holds the mutex;
- * anybody may read them.
+ * {@code _thread.RLock}: owned by a thread and counted. Only the owner writes owner and count,
+ * while it holds the mutex; anybody may read them.
  */
 public final class PyRLock extends PyObject {
   public static final PyType TYPE =
@@ -50,13 +50,16 @@ public final class PyRLock extends PyObject {
           .methodRaw("__exit__", (t, o, args, kw) -> ((PyRLock) o).release(t))
           .method0("locked", (t, o) -> PyBool.of(((PyRLock) o).mutex.isLocked()))
           .method0("_is_owned", (t, o) -> PyBool.of(((PyRLock) o).owner == t))
-          .method0("_recursion_count", (t, o) -> PyInt.of(((PyRLock) o).owner == t ? ((PyRLock) o).count : 0))
+          .method0(
+              "_recursion_count",
+              (t, o) -> PyInt.of(((PyRLock) o).owner == t ? ((PyRLock) o).count : 0))
           .method0("_release_save", (t, o) -> ((PyRLock) o).releaseSave(t))
           .method1("_acquire_restore", (t, o, saved) -> ((PyRLock) o).acquireRestore(t, saved))
           .method0(
               "_at_fork_reinit",
               (t, o) -> {
-                throw Err.notImplemented(t, "fork() does not exist here, so _at_fork_reinit() does not");
+                throw Err.notImplemented(
+                    t, "fork() does not exist here, so _at_fork_reinit() does not");
               })
           .build();
 
@@ -117,7 +120,8 @@ public final class PyRLock extends PyObject {
   private PyObject acquireRestore(ThreadState state, PyObject saved) {
     InterpThread t = InterpThread.of(state);
     if (!(saved instanceof PyTuple s) || s.size() != 2) {
-      throw Err.type(t, "_acquire_restore() argument 1 must be 2-item tuple, not " + saved.type().name());
+      throw Err.type(
+          t, "_acquire_restore() argument 1 must be 2-item tuple, not " + saved.type().name());
     }
     PyLock.acquire(t, mutex, -1, null);
     owner = t;

@@ -16,7 +16,10 @@ import gilscope.lang.objects.TypeSpec;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** {@code io.StringIO}. Positions count code points. All state is guarded by the object's critical section. */
+/**
+ * {@code io.StringIO}. Positions count code points. All state is guarded by the object's critical
+ * section.
+ */
 final class PyStringIo extends MutableObject {
   static final PyType TYPE =
       TypeSpec.of("StringIO")
@@ -34,8 +37,12 @@ final class PyStringIo extends MutableObject {
                     };
               })
           .method1("write", (t, o, s) -> PyInt.of(self(o).write(t, s)))
-          .method("read", "($self, size=-1, /)", (t, o, a) -> PyStr.of(self(o).read(t, size(t, a[0]))))
-          .method("readline", "($self, size=-1, /)", (t, o, a) -> PyStr.of(self(o).readLine(t, size(t, a[0]))))
+          .method(
+              "read", "($self, size=-1, /)", (t, o, a) -> PyStr.of(self(o).read(t, size(t, a[0]))))
+          .method(
+              "readline",
+              "($self, size=-1, /)",
+              (t, o, a) -> PyStr.of(self(o).readLine(t, size(t, a[0]))))
           .method0("getvalue", (t, o) -> PyStr.of(self(o).value(t)))
           .method0("tell", (t, o) -> PyInt.of(self(o).position))
           .method(

@@ -1,11 +1,11 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
-import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;

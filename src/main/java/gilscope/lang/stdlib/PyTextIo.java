@@ -15,7 +15,10 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
-/** {@code _io.TextIOWrapper}: a text stream over a port. All state is guarded by the object's critical section. */
+/**
+ * {@code _io.TextIOWrapper}: a text stream over a port. All state is guarded by the object's
+ * critical section.
+ */
 final class PyTextIo extends MutableObject {
   static final PyType TYPE =
       TypeSpec.of("TextIOWrapper")
@@ -46,15 +49,20 @@ final class PyTextIo extends MutableObject {
           .method0("flush", (t, o) -> self(o).flush(t))
           .method0("close", (t, o) -> self(o).close(t))
           .method0("detach", (t, o) -> self(o).bufferOrFail(t))
-          .method("read", "($self, size=-1, /)", (t, o, a) -> PyStr.of(self(o).read(t, size(t, a[0]))))
           .method(
-              "readline", "($self, size=-1, /)", (t, o, a) -> PyStr.of(self(o).readLine(t, size(t, a[0]))))
+              "read", "($self, size=-1, /)", (t, o, a) -> PyStr.of(self(o).read(t, size(t, a[0]))))
+          .method(
+              "readline",
+              "($self, size=-1, /)",
+              (t, o, a) -> PyStr.of(self(o).readLine(t, size(t, a[0]))))
           .method(
               "readlines",
               "($self, hint=-1, /)",
               (t, o, a) -> {
                 PyList lines = new PyList();
-                for (String s = self(o).readLine(t, -1); !s.isEmpty(); s = self(o).readLine(t, -1)) {
+                for (String s = self(o).readLine(t, -1);
+                    !s.isEmpty();
+                    s = self(o).readLine(t, -1)) {
                   lines.append(t, PyStr.of(s));
                 }
                 return lines;
@@ -72,7 +80,8 @@ final class PyTextIo extends MutableObject {
               })
           .method(
               "reconfigure",
-              "($self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)",
+              "($self, *, encoding=None, errors=None, newline=None, line_buffering=None,"
+                  + " write_through=None)",
               (t, o, a) -> self(o).flush(t))
           .getter("name", (t, o) -> self(o).port.name())
           .getter("mode", (t, o) -> PyStr.of(self(o).port.mode()))
@@ -109,7 +118,11 @@ final class PyTextIo extends MutableObject {
   private PyObject bufferOrFail(ThreadState t) {
     PyObject b = port.buffer();
     if (b == null) {
-      throw Err.notImplemented(t, "the byte stream below " + Abstract.strText(t, port.name()) + ": only text can be written to it");
+      throw Err.notImplemented(
+          t,
+          "the byte stream below "
+              + Abstract.strText(t, port.name())
+              + ": only text can be written to it");
     }
     return b;
   }

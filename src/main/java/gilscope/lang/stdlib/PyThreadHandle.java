@@ -13,8 +13,8 @@ import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code _thread._ThreadHandle}: a joinable thread, not started, running or done. Any thread may ask and join; started
- * once.
+ * {@code _thread._ThreadHandle}: a joinable thread, not started, running or done. Any thread may
+ * ask and join; started once.
  */
 final class PyThreadHandle extends PyObject {
   static final PyType TYPE =
@@ -26,10 +26,14 @@ final class PyThreadHandle extends PyObject {
                 k.tpInit = (t, o, args, kw) -> {};
                 k.tpRepr =
                     (t, o) ->
-                        PyStr.of("<_thread._ThreadHandle object: ident=" + ((PyThreadHandle) o).ident() + ">");
+                        PyStr.of(
+                            "<_thread._ThreadHandle object: ident="
+                                + ((PyThreadHandle) o).ident()
+                                + ">");
               })
           .getter("ident", (t, o) -> PyInt.of(((PyThreadHandle) o).ident()))
-          .method("join", "($self, timeout=None, /)", (t, o, a) -> ((PyThreadHandle) o).join(t, a[0]))
+          .method(
+              "join", "($self, timeout=None, /)", (t, o, a) -> ((PyThreadHandle) o).join(t, a[0]))
           .method0("is_done", (t, o) -> PyBool.of(((PyThreadHandle) o).isDone(t)))
           .method0("_set_done", (t, o) -> ((PyThreadHandle) o).setDone(t))
           .build();
@@ -70,7 +74,8 @@ final class PyThreadHandle extends PyObject {
 
   private PyObject join(ThreadState state, @Nullable PyObject timeout) {
     InterpThread t = InterpThread.of(state);
-    long ns = timeout == null || timeout == PyNone.VALUE ? -1 : Math.max(Timeout.nanos(t, timeout), -1);
+    long ns =
+        timeout == null || timeout == PyNone.VALUE ? -1 : Math.max(Timeout.nanos(t, timeout), -1);
     joined(t, ns);
     return PyNone.VALUE;
   }

@@ -14,8 +14,8 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code _thread._local}: an object with one {@code __dict__} per thread. A subclass's {@code __init__} runs again in each
- * thread that meets the object. Thread-safe.
+ * {@code _thread._local}: an object with one {@code __dict__} per thread. A subclass's {@code
+ * __init__} runs again in each thread that meets the object. Thread-safe.
  */
 final class PyThreadLocal extends PyObject {
   static final PyType TYPE =
@@ -94,7 +94,8 @@ final class PyThreadLocal extends PyObject {
     if (onClass != null) {
       return get == null ? onClass : get.get(t, onClass, this, type());
     }
-    throw Err.attribute(t, this, name, "'" + type().tpName() + "' object has no attribute '" + name + "'");
+    throw Err.attribute(
+        t, this, name, "'" + type().tpName() + "' object has no attribute '" + name + "'");
   }
 
   private void set(ThreadState t, String name, @Nullable PyObject value) {
@@ -112,7 +113,8 @@ final class PyThreadLocal extends PyObject {
     if (value != null) {
       d.put(t, key, value);
     } else if (d.remove(t, key) == null) {
-      throw Err.attribute(t, this, name, "'" + type().tpName() + "' object has no attribute '" + name + "'");
+      throw Err.attribute(
+          t, this, name, "'" + type().tpName() + "' object has no attribute '" + name + "'");
     }
   }
 }

@@ -38,7 +38,8 @@ final class PyWeakProxy extends PyObject {
               k.tpStr = (t, o) -> Abstract.str(t, target(t, o));
               k.tpRepr = (t, o) -> Abstract.repr(t, target(t, o));
               k.tpIter = (t, o) -> Abstract.iter(t, target(t, o));
-              k.tpRichcompare = (t, a, b, op) -> Abstract.richCompare(t, target(t, a), unwrap(t, b), op);
+              k.tpRichcompare =
+                  (t, a, b, op) -> Abstract.richCompare(t, target(t, a), unwrap(t, b), op);
               k.nbBool = (t, o) -> Abstract.isTrue(t, target(t, o));
               k.mpLength = (t, o) -> Abstract.length(t, target(t, o));
               k.mpGetitem = (t, o, key) -> Abstract.getItem(t, target(t, o), key);

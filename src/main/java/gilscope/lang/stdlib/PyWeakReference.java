@@ -18,7 +18,9 @@ import gilscope.lang.objects.TypeSpec;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
-/** {@code weakref.ref}. Any thread may ask; when its object goes is {@link WeakReferences}' affair. */
+/**
+ * {@code weakref.ref}. Any thread may ask; when its object goes is {@link WeakReferences}' affair.
+ */
 final class PyWeakReference extends PyObject {
   static final PyType TYPE =
       TypeSpec.of("ReferenceType")
@@ -41,7 +43,9 @@ final class PyWeakReference extends PyObject {
               })
           .getter("__callback__", (t, o) -> ObjectFunctions.orNone(((PyWeakReference) o).callback))
           .classMethod(
-              "__class_getitem__", "($cls, item, /)", (t, cls, a) -> Aliases.of(t, cls, ObjectFunctions.orNone(a[0])))
+              "__class_getitem__",
+              "($cls, item, /)",
+              (t, cls, a) -> Aliases.of(t, cls, ObjectFunctions.orNone(a[0])))
           .build();
 
   private final WeakReference<PyObject> weak;
@@ -151,7 +155,8 @@ final class PyWeakReference extends PyObject {
   /** {@code ref[int]}. */
   private static final class Aliases {
     static PyObject of(ThreadState t, PyObject origin, PyObject item) {
-      return Abstract.call(t, PyGenericAlias.TYPE, origin, item instanceof PyTuple ? item : PyTuple.of(item));
+      return Abstract.call(
+          t, PyGenericAlias.TYPE, origin, item instanceof PyTuple ? item : PyTuple.of(item));
     }
   }
 }

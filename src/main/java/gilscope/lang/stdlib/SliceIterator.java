@@ -53,7 +53,7 @@ final class SliceIterator extends NativeIterator {
               Abstract.hasIndex(args[2])
                   ? both
                   : "Stop argument for islice() must be None or an integer: 0 <= x <="
-                        + " sys.maxsize.");
+                      + " sys.maxsize.");
     }
     long step = 1;
     if (args.length == 4 && args[3] != PyNone.VALUE) {

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to match a compiled pattern: the backtracking interpreter of {@code re._compiler}'s instructions (numbers of
- * CPython 3.12's {@code re._constants}). Used by one thread for one search.
+ * One attempt to match a compiled pattern: the backtracking interpreter of {@code re._compiler}'s
+ * instructions (numbers of CPython 3.12's {@code re._constants}). Used by one thread for one
+ * search.
  *
- * <p>{@link #match} follows the instructions from {@code pc}, where what follows an instruction in the code is also what
- * must match after it; so a choice is: save the marks, try one way to the very end, restore, try the other.
+ * <p>{@link #match} follows the instructions from {@code pc}, where what follows an instruction in
+ * the code is also what must match after it; so a choice is: save the marks, try one way to the
+ * very end, restore, try the other.
  */
 final class Sre {
   static final int FAILURE = 0;
@@ -171,8 +173,20 @@ final class Sre {
           }
           marks[i] = ptr;
         }
-        case LITERAL, NOT_LITERAL, ANY, ANY_ALL, IN, CATEGORY, IN_IGNORE, LITERAL_IGNORE, NOT_LITERAL_IGNORE,
-            IN_LOC_IGNORE, LITERAL_LOC_IGNORE, NOT_LITERAL_LOC_IGNORE, IN_UNI_IGNORE, LITERAL_UNI_IGNORE,
+        case LITERAL,
+            NOT_LITERAL,
+            ANY,
+            ANY_ALL,
+            IN,
+            CATEGORY,
+            IN_IGNORE,
+            LITERAL_IGNORE,
+            NOT_LITERAL_IGNORE,
+            IN_LOC_IGNORE,
+            LITERAL_LOC_IGNORE,
+            NOT_LITERAL_LOC_IGNORE,
+            IN_UNI_IGNORE,
+            LITERAL_UNI_IGNORE,
             NOT_LITERAL_UNI_IGNORE -> {
           if (ptr >= end || !one(pc - 1, text[ptr])) {
             return false;
@@ -466,8 +480,10 @@ final class Sre {
       case IN -> SreCharset.contains(code, pc + 2, c);
       case CATEGORY -> SreCharset.inCategory(arg, c);
       case IN_IGNORE -> SreCharset.contains(code, pc + 2, SreCharset.asciiLower(c));
-      case LITERAL_IGNORE, LITERAL_LOC_IGNORE -> SreCharset.asciiLower(c) == SreCharset.asciiLower(arg);
-      case NOT_LITERAL_IGNORE, NOT_LITERAL_LOC_IGNORE -> SreCharset.asciiLower(c) != SreCharset.asciiLower(arg);
+      case LITERAL_IGNORE, LITERAL_LOC_IGNORE ->
+          SreCharset.asciiLower(c) == SreCharset.asciiLower(arg);
+      case NOT_LITERAL_IGNORE, NOT_LITERAL_LOC_IGNORE ->
+          SreCharset.asciiLower(c) != SreCharset.asciiLower(arg);
       case IN_LOC_IGNORE ->
           SreCharset.contains(code, pc + 2, SreCharset.asciiLower(c))
               || SreCharset.contains(code, pc + 2, c >= 'a' && c <= 'z' ? c - 32 : c);
@@ -475,7 +491,8 @@ final class Sre {
       case LITERAL_UNI_IGNORE -> SreCharset.lower(c) == arg;
       case NOT_LITERAL_UNI_IGNORE -> SreCharset.lower(c) != arg;
       case MARK -> throw new IllegalStateException("a group inside a simple repeat");
-      default -> throw new IllegalStateException("instruction " + code[pc] + " inside a simple repeat");
+      default ->
+          throw new IllegalStateException("instruction " + code[pc] + " inside a simple repeat");
     };
   }
 

@@ -31,7 +31,9 @@ final class SreCharset {
       return isWord(c);
     }
     int type = Character.getType(c);
-    return Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   private static boolean isSpace(int c) {
@@ -39,7 +41,11 @@ final class SreCharset {
   }
 
   private static boolean isLineBreak(int c) {
-    return (c >= 10 && c <= 13) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
+    return (c >= 10 && c <= 13)
+        || (c >= 0x1c && c <= 0x1e)
+        || c == 0x85
+        || c == 0x2028
+        || c == 0x2029;
   }
 
   /** One of {@code CHCODES}. */
@@ -98,7 +104,8 @@ final class SreCharset {
         }
         case Sre.RANGE_UNI_IGNORE -> {
           int upper = Character.toUpperCase(c);
-          if ((code[at] <= c && c <= code[at + 1]) || (code[at] <= upper && upper <= code[at + 1])) {
+          if ((code[at] <= c && c <= code[at + 1])
+              || (code[at] <= upper && upper <= code[at + 1])) {
             return yes;
           }
           at += 2;

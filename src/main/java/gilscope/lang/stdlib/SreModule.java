@@ -25,21 +25,32 @@ final class SreModule implements NativeModule {
 
   @Override
   public void fill(ModuleBuilder m) {
-    m.value("MAGIC", 20221023).value("CODESIZE", 4).value("MAXREPEAT", MAX).value("MAXGROUPS", 1073741823);
+    m.value("MAGIC", 20221023)
+        .value("CODESIZE", 4)
+        .value("MAXREPEAT", MAX)
+        .value("MAXGROUPS", 1073741823);
     m.value("copyright", " SRE 2.2.2 ");
-    m.function("compile", "(pattern, flags, code, groups, groupindex, indexgroup)", SreModule::compile);
+    m.function(
+        "compile", "(pattern, flags, code, groups, groupindex, indexgroup)", SreModule::compile);
     m.function("setup", "(compile, error, flags, /)", SreModule::setup);
-    m.function("template", "(pattern, template, /)", (t, self, a) -> new PyTemplate(Abstract.toArray(t, ObjectFunctions.orNone(a[1]))));
+    m.function(
+        "template",
+        "(pattern, template, /)",
+        (t, self, a) -> new PyTemplate(Abstract.toArray(t, ObjectFunctions.orNone(a[1]))));
     m.function0("getcodesize", (t, self) -> PyInt.of(4));
-    m.function1("ascii_iscased", (t, self, c) -> PyBool.of(SreCharset.isAsciiCased(Abstract.intArg(t, c))));
-    m.function1("ascii_tolower", (t, self, c) -> PyInt.of(SreCharset.asciiLower(Abstract.intArg(t, c))));
-    m.function1("unicode_iscased", (t, self, c) -> PyBool.of(SreCharset.isCased(Abstract.intArg(t, c))));
-    m.function1("unicode_tolower", (t, self, c) -> PyInt.of(SreCharset.lower(Abstract.intArg(t, c))));
+    m.function1(
+        "ascii_iscased", (t, self, c) -> PyBool.of(SreCharset.isAsciiCased(Abstract.intArg(t, c))));
+    m.function1(
+        "ascii_tolower", (t, self, c) -> PyInt.of(SreCharset.asciiLower(Abstract.intArg(t, c))));
+    m.function1(
+        "unicode_iscased", (t, self, c) -> PyBool.of(SreCharset.isCased(Abstract.intArg(t, c))));
+    m.function1(
+        "unicode_tolower", (t, self, c) -> PyInt.of(SreCharset.lower(Abstract.intArg(t, c))));
   }
 
   /**
-   * The library's compiler asks for a wrapper here: its own function is what we want. Its error has the name that 3.13
-   * gave it.
+   * The library's compiler asks for a wrapper here: its own function is what we want. Its error has
+   * the name that 3.13 gave it.
    */
   private static PyObject setup(ThreadState t, PyObject self, @Nullable PyObject[] a) {
     PyObject error = ObjectFunctions.orNone(a[1]);

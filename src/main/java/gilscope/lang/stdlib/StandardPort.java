@@ -7,8 +7,8 @@ import gilscope.lang.objects.PyStr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the program's three streams. Output is buffered by line, as CPython's is on a terminal: a window that shows it
- * live is one, and so a line costs one release of the GIL.
+ * One of the program's three streams. Output is buffered by line, as CPython's is on a terminal: a
+ * window that shows it live is one, and so a line costs one release of the GIL.
  */
 final class StandardPort implements TextPort {
   private static final int CAPACITY = 8192;

@@ -58,7 +58,8 @@ final class StringModule implements NativeModule {
         }
       }
       if (!field) {
-        out.append(t, PyTuple.of(PyStr.of(literal.toString()), PyNone.VALUE, PyNone.VALUE, PyNone.VALUE));
+        out.append(
+            t, PyTuple.of(PyStr.of(literal.toString()), PyNone.VALUE, PyNone.VALUE, PyNone.VALUE));
         continue;
       }
       int depth = 1;
@@ -136,7 +137,8 @@ final class StringModule implements NativeModule {
   }
 
   private static PyObject number(String s) {
-    boolean digits = !s.isEmpty() && s.length() < 10 && s.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean digits =
+        !s.isEmpty() && s.length() < 10 && s.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits ? PyInt.of(Long.parseLong(s)) : PyStr.of(s);
   }
 }

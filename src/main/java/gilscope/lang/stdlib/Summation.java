@@ -8,8 +8,8 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
 
 /**
- * {@code sum()}: ints exactly, floats with the compensation that CPython has since 3.12 (Neumaier), anything else by
- * {@code +}. Used once by one thread.
+ * {@code sum()}: ints exactly, floats with the compensation that CPython has since 3.12 (Neumaier),
+ * anything else by {@code +}. Used once by one thread.
  */
 final class Summation {
   private PyObject total;
@@ -37,7 +37,8 @@ final class Summation {
   }
 
   /** Adds as long as plain numbers come; answers the first other value. */
-  private @org.jspecify.annotations.Nullable PyObject addFloats(ThreadState t, PyObject it, PyObject first) {
+  private @org.jspecify.annotations.Nullable PyObject addFloats(
+      ThreadState t, PyObject it, PyObject first) {
     double sum = ((PyFloat) total).value();
     double lost = 0;
     PyObject v = first;

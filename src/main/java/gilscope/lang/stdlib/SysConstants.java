@@ -16,7 +16,9 @@ import gilscope.lang.objects.StructSequence;
 import java.math.BigInteger;
 import java.util.List;
 
-/** What {@code sys} says about the language version and the numbers: CPython 3.14 on 64-bit Linux. */
+/**
+ * What {@code sys} says about the language version and the numbers: CPython 3.14 on 64-bit Linux.
+ */
 final class SysConstants {
   private static final PyType VERSION_INFO =
       StructSequence.type(
@@ -27,30 +29,69 @@ final class SysConstants {
           "flags",
           18,
           List.of(
-              "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
-              "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated",
-              "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil",
-              "thread_inherit_context", "context_aware_warnings"));
+              "debug",
+              "inspect",
+              "interactive",
+              "optimize",
+              "dont_write_bytecode",
+              "no_user_site",
+              "no_site",
+              "ignore_environment",
+              "verbose",
+              "bytes_warning",
+              "quiet",
+              "hash_randomization",
+              "isolated",
+              "dev_mode",
+              "utf8_mode",
+              "warn_default_encoding",
+              "safe_path",
+              "int_max_str_digits",
+              "gil",
+              "thread_inherit_context",
+              "context_aware_warnings"));
   private static final PyType FLOAT_INFO =
       StructSequence.type(
           "sys",
           "float_info",
           11,
           List.of(
-              "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon",
-              "radix", "rounds"));
+              "max",
+              "max_exp",
+              "max_10_exp",
+              "min",
+              "min_exp",
+              "min_10_exp",
+              "dig",
+              "mant_dig",
+              "epsilon",
+              "radix",
+              "rounds"));
   private static final PyType INT_INFO =
       StructSequence.type(
           "sys",
           "int_info",
           4,
-          List.of("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"));
+          List.of(
+              "bits_per_digit",
+              "sizeof_digit",
+              "default_max_str_digits",
+              "str_digits_check_threshold"));
   private static final PyType HASH_INFO =
       StructSequence.type(
           "sys",
           "hash_info",
           9,
-          List.of("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"));
+          List.of(
+              "width",
+              "modulus",
+              "inf",
+              "nan",
+              "imag",
+              "algorithm",
+              "hash_bits",
+              "seed_bits",
+              "cutoff"));
   private static final PyType THREAD_INFO =
       StructSequence.type("sys", "thread_info", 3, List.of("name", "lock", "version"));
   static final PyType ASYNCGEN_HOOKS =
@@ -76,7 +117,10 @@ final class SysConstants {
     m.value("float_repr_style", "short");
     m.value("executable", "");
     m.value("_base_executable", "");
-    m.value("prefix", "").value("base_prefix", "").value("exec_prefix", "").value("base_exec_prefix", "");
+    m.value("prefix", "")
+        .value("base_prefix", "")
+        .value("exec_prefix", "")
+        .value("base_exec_prefix", "");
     m.value("platlibdir", "lib");
     m.value("abiflags", "");
     m.value("pycache_prefix", PyNone.VALUE);
@@ -85,32 +129,81 @@ final class SysConstants {
     m.value("_xoptions", new PyDict());
     m.value("meta_path", new PyList()).value("path_hooks", new PyList());
     m.value("path_importer_cache", new PyDict());
-    m.value("_git", gilscope.lang.objects.PyTuple.of(PyStr.of("Gilscope"), PyStr.of(""), PyStr.of("")));
+    m.value(
+        "_git", gilscope.lang.objects.PyTuple.of(PyStr.of("Gilscope"), PyStr.of(""), PyStr.of("")));
     m.value("_framework", "");
     m.value(
         "stdlib_module_names",
         SysModule.frozen(
             m.thread(),
             List.of(
-                "abc", "builtins", "collections", "concurrent", "contextlib", "copy", "dataclasses", "enum",
-                "functools", "heapq", "itertools", "math", "operator", "queue", "random", "re", "string", "sys",
-                "textwrap", "threading", "time", "types", "typing", "weakref")));
+                "abc",
+                "builtins",
+                "collections",
+                "concurrent",
+                "contextlib",
+                "copy",
+                "dataclasses",
+                "enum",
+                "functools",
+                "heapq",
+                "itertools",
+                "math",
+                "operator",
+                "queue",
+                "random",
+                "re",
+                "string",
+                "sys",
+                "textwrap",
+                "threading",
+                "time",
+                "types",
+                "typing",
+                "weakref")));
     m.value(
         "implementation",
         Abstract.call(
             m.thread(),
             PySimpleNamespace.TYPE,
             new PyObject[] {
-              PyStr.of("gilscope"), PyStr.of("gilscope-314"), version, i(0x030e02f0), PyStr.of("jvm"), PyBool.FALSE
+              PyStr.of("gilscope"),
+              PyStr.of("gilscope-314"),
+              version,
+              i(0x030e02f0),
+              PyStr.of("jvm"),
+              PyBool.FALSE
             },
             new String[] {
-              "name", "cache_tag", "version", "hexversion", "_multiarch", "supports_isolated_interpreters"
+              "name",
+              "cache_tag",
+              "version",
+              "hexversion",
+              "_multiarch",
+              "supports_isolated_interpreters"
             }));
     m.value(
         "flags",
         StructSequence.of(
-            FLAGS, i(0), i(0), i(0), i(0), i(1), i(0), i(0), i(0), i(0), i(0), i(0), i(1), i(0),
-            PyBool.FALSE, i(1), i(0), PyBool.FALSE, i(4300)));
+            FLAGS,
+            i(0),
+            i(0),
+            i(0),
+            i(0),
+            i(1),
+            i(0),
+            i(0),
+            i(0),
+            i(0),
+            i(0),
+            i(0),
+            i(1),
+            i(0),
+            PyBool.FALSE,
+            i(1),
+            i(0),
+            PyBool.FALSE,
+            i(4300)));
     m.value(
         "float_info",
         StructSequence.of(
@@ -140,6 +233,8 @@ final class SysConstants {
             i(64),
             i(128),
             i(0)));
-    m.value("thread_info", StructSequence.of(THREAD_INFO, PyStr.of("pthread"), PyStr.of("pymutex"), PyNone.VALUE));
+    m.value(
+        "thread_info",
+        StructSequence.of(THREAD_INFO, PyStr.of("pthread"), PyStr.of("pymutex"), PyNone.VALUE));
   }
 }

@@ -4,8 +4,8 @@ import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.Interpreter;
 import gilscope.lang.interp.ModuleBuilder;
-import gilscope.lang.interp.NativeModule;
 import gilscope.lang.interp.Namespaces;
+import gilscope.lang.interp.NativeModule;
 import gilscope.lang.interp.TracebackText;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
@@ -75,7 +75,9 @@ final class SysModule implements NativeModule {
         "exit",
         "(status=None, /)",
         (t, self, a) -> {
-          throw a[0] == null ? Err.raise(t, ExcTypes.SYSTEM_EXIT) : Err.raise(t, ExcTypes.SYSTEM_EXIT, a[0]);
+          throw a[0] == null
+              ? Err.raise(t, ExcTypes.SYSTEM_EXIT)
+              : Err.raise(t, ExcTypes.SYSTEM_EXIT, a[0]);
         });
   }
 
@@ -96,7 +98,8 @@ final class SysModule implements NativeModule {
           InterpThread.of(t).gate().setSwitchIntervalMicros(InterpThread.of(t), (long) (1e6 * s));
           return PyNone.VALUE;
         });
-    m.function0("_is_gil_enabled", (t, self) -> PyBool.of(InterpThread.of(t).gate().isGilEnabled()));
+    m.function0(
+        "_is_gil_enabled", (t, self) -> PyBool.of(InterpThread.of(t).gate().isGilEnabled()));
     m.function1(
         "intern",
         (t, self, o) -> {
@@ -108,7 +111,11 @@ final class SysModule implements NativeModule {
           }
           return InterpThread.of(t).interpreter().intern(s.value());
         });
-    m.function1("_is_interned", (t, self, o) -> PyBool.of(o instanceof PyStr s && InterpThread.of(t).interpreter().intern(s.value()) == s));
+    m.function1(
+        "_is_interned",
+        (t, self, o) ->
+            PyBool.of(
+                o instanceof PyStr s && InterpThread.of(t).interpreter().intern(s.value()) == s));
     m.function0("get_int_max_str_digits", (t, self) -> PyInt.of(state.maxDigits.get()));
     m.function(
         "set_int_max_str_digits",
@@ -130,7 +137,8 @@ final class SysModule implements NativeModule {
     m.function(
         "_getframe",
         "(depth=0, /)",
-        (t, self, a) -> Namespaces.at(t, a[0] == null ? 0 : Math.max(0, Abstract.intArg(t, a[0]))).object());
+        (t, self, a) ->
+            Namespaces.at(t, a[0] == null ? 0 : Math.max(0, Abstract.intArg(t, a[0]))).object());
     m.function(
         "_getframemodulename",
         "(depth=0)",
@@ -139,7 +147,9 @@ final class SysModule implements NativeModule {
           for (int i = a[0] == null ? 0 : Abstract.intArg(t, a[0]); i > 0 && f != null; i--) {
             f = f.back;
           }
-          return f == null ? PyNone.VALUE : ObjectFunctions.orNone(f.globals.get(t, PyStr.of("__name__")));
+          return f == null
+              ? PyNone.VALUE
+              : ObjectFunctions.orNone(f.globals.get(t, PyStr.of("__name__")));
         });
     // The JVM counts no references: the answer is what a freshly bound object has in CPython.
     m.function1("getrefcount", (t, self, o) -> PyInt.of(2));

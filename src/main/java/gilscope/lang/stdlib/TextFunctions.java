@@ -7,8 +7,8 @@ import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
-import gilscope.lang.objects.StrText;
 import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.StrText;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,8 @@ final class TextFunctions {
     m.function1("repr", (t, self, o) -> Abstract.repr(t, o));
     m.function1("ascii", (t, self, o) -> PyStr.of(StrText.ascii(Abstract.reprText(t, o))));
     m.function("format", "(value, format_spec='', /)", TextFunctions::format);
-    m.function("print", "(*args, sep=' ', end='\\n', file=None, flush=False)", TextFunctions::print);
+    m.function(
+        "print", "(*args, sep=' ', end='\\n', file=None, flush=False)", TextFunctions::print);
     m.function("input", "(prompt='', /)", TextFunctions::input);
   }
 

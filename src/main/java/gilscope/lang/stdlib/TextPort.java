@@ -4,7 +4,10 @@ import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.PyObject;
 import org.jspecify.annotations.Nullable;
 
-/** Where the characters of a text stream go to and come from. Called inside the stream's critical section. */
+/**
+ * Where the characters of a text stream go to and come from. Called inside the stream's critical
+ * section.
+ */
 interface TextPort {
   /** {@code name}: {@code <stdout>}, a path. */
   PyObject name();

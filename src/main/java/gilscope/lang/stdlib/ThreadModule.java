@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class ThreadModule implements NativeModule {
   static final PyType EXCEPT_HOOK_ARGS =
       StructSequence.type(
-          "_thread", "_ExceptHookArgs", 4, List.of("exc_type", "exc_value", "exc_traceback", "thread"));
+          "_thread",
+          "_ExceptHookArgs",
+          4,
+          List.of("exc_type", "exc_value", "exc_traceback", "thread"));
 
   /** What one interpreter's threads have in common. Thread-safe. */
   private static final class Shared {
@@ -98,13 +101,18 @@ final class ThreadModule implements NativeModule {
     m.function0("_is_main_interpreter", (t, self) -> PyBool.TRUE);
     m.function0("daemon_threads_allowed", (t, self) -> PyBool.TRUE);
     m.function0("_count", (t, self) -> PyInt.of(shared.running.get()));
-    m.function("_make_thread_handle", "(ident, /)", (t, self, a) -> makeHandle(InterpThread.of(t), shared, a));
+    m.function(
+        "_make_thread_handle",
+        "(ident, /)",
+        (t, self, a) -> makeHandle(InterpThread.of(t), shared, a));
     m.function0("_shutdown", (t, self) -> shutdown(InterpThread.of(t), shared));
     m.function("stack_size", "(size=0, /)", (t, self, a) -> stackSize(t, shared, a[0]));
     m.function1(
         "set_name",
         (t, self, name) -> {
-          InterpThread.of(t).gate().renameThread(InterpThread.of(t), InterpThread.of(t), Abstract.strText(t, name));
+          InterpThread.of(t)
+              .gate()
+              .renameThread(InterpThread.of(t), InterpThread.of(t), Abstract.strText(t, name));
           return PyNone.VALUE;
         });
     m.function(
@@ -195,7 +203,8 @@ final class ThreadModule implements NativeModule {
                 Abstract.call(child, function, args, kw);
               } catch (PyRaise e) {
                 if (!e.matches(ExcTypes.SYSTEM_EXIT)) {
-                  Hooks.unraisable(child, e.value(), "Exception ignored in thread started by", function);
+                  Hooks.unraisable(
+                      child, e.value(), "Exception ignored in thread started by", function);
                 }
               } finally {
                 shared.running.decrementAndGet();
@@ -203,7 +212,10 @@ final class ThreadModule implements NativeModule {
             });
   }
 
-  /** The name of the {@code threading.Thread} whose {@code _bootstrap} this is; else one as threading would give. */
+  /**
+   * The name of the {@code threading.Thread} whose {@code _bootstrap} this is; else one as
+   * threading would give.
+   */
   private static String nameOf(InterpThread t, InterpThread child, PyObject function) {
     if (function instanceof PyMethod method) {
       PyObject name = Abstract.getAttrOrNull(t, method.self(), "_name");
@@ -242,7 +254,8 @@ final class ThreadModule implements NativeModule {
       if (wanted != 0 && wanted < 32768) {
         throw Err.value(t, "size not valid: " + wanted + " bytes");
       }
-      shared.stackSize.set(wanted); // remembered for the getter; the machine sizes its stacks itself
+      shared.stackSize.set(
+          wanted); // remembered for the getter; the machine sizes its stacks itself
     }
     return PyInt.of(old);
   }
@@ -257,7 +270,9 @@ final class ThreadModule implements NativeModule {
     }
     PyObject name = a.get(3) == PyNone.VALUE ? null : Abstract.getAttrOrNull(t, a.get(3), "_name");
     String who =
-        name != null ? Abstract.strText(t, name) : Long.toString(ThreadIdents.of(InterpThread.of(t)));
+        name != null
+            ? Abstract.strText(t, name)
+            : Long.toString(ThreadIdents.of(InterpThread.of(t)));
     if (a.get(1) instanceof PyBaseException e) {
       Hooks.report(InterpThread.of(t), "Exception in thread " + who + ":\n", e);
     }

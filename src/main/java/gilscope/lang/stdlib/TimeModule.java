@@ -25,7 +25,10 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** {@code time}: all clocks are the Gate's. The local time zone is UTC, so that equal runs print equal times. */
+/**
+ * {@code time}: all clocks are the Gate's. The local time zone is UTC, so that equal runs print
+ * equal times.
+ */
 final class TimeModule implements NativeModule {
   static final PyType STRUCT_TIME =
       StructSequence.type(
@@ -33,8 +36,17 @@ final class TimeModule implements NativeModule {
           "struct_time",
           9,
           List.of(
-              "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst",
-              "tm_zone", "tm_gmtoff"));
+              "tm_year",
+              "tm_mon",
+              "tm_mday",
+              "tm_hour",
+              "tm_min",
+              "tm_sec",
+              "tm_wday",
+              "tm_yday",
+              "tm_isdst",
+              "tm_zone",
+              "tm_gmtoff"));
 
   @Override
   public String name() {
@@ -63,7 +75,9 @@ final class TimeModule implements NativeModule {
         "asctime",
         "(tuple=None, /)",
         (t, self, a) ->
-            PyStr.of(StrfTime.format(a[0] == null ? when(t, null) : dateTime(t, a[0]), "%a %b %e %H:%M:%S %Y")));
+            PyStr.of(
+                StrfTime.format(
+                    a[0] == null ? when(t, null) : dateTime(t, a[0]), "%a %b %e %H:%M:%S %Y")));
     m.function(
         "ctime",
         "(seconds=None, /)",
@@ -72,7 +86,8 @@ final class TimeModule implements NativeModule {
     m.functionRaw(
         "strptime",
         (t, self, args, kw) ->
-            Abstract.call(t, Abstract.getAttr(t, t.importModule("_strptime"), "_strptime_time"), args, kw));
+            Abstract.call(
+                t, Abstract.getAttr(t, t.importModule("_strptime"), "_strptime_time"), args, kw));
     m.function1("get_clock_info", TimeModule::clockInfo);
   }
 
@@ -101,8 +116,12 @@ final class TimeModule implements NativeModule {
       case 1 -> g.monotonicNs(t);
       case 2 -> g.cpuNs(t, true);
       case 3 -> g.cpuNs(t, false);
-      default -> throw Err.raise(
-          t, gilscope.lang.objects.ExcTypes.OS_ERROR, PyInt.of(22), PyStr.of("Invalid argument"));
+      default ->
+          throw Err.raise(
+              t,
+              gilscope.lang.objects.ExcTypes.OS_ERROR,
+              PyInt.of(22),
+              PyStr.of("Invalid argument"));
     };
   }
 
@@ -154,15 +173,21 @@ final class TimeModule implements NativeModule {
       f[i] = Abstract.intArg(t, s.get(i));
     }
     try {
-      return LocalDateTime.of(f[0], Math.max(f[1], 1), Math.max(f[2], 1), f[3], f[4], Math.min(f[5], 59));
+      return LocalDateTime.of(
+          f[0], Math.max(f[1], 1), Math.max(f[2], 1), f[3], f[4], Math.min(f[5], 59));
     } catch (DateTimeException e) {
-      throw Err.value(t, (f[1] < 0 || f[1] > 12 ? "month" : f[2] > 31 ? "day of month" : "hour") + " out of range");
+      throw Err.value(
+          t,
+          (f[1] < 0 || f[1] > 12 ? "month" : f[2] > 31 ? "day of month" : "hour")
+              + " out of range");
     }
   }
 
   private static PyObject strftime(ThreadState t, PyObject self, @Nullable PyObject[] a) {
     if (!(a[0] instanceof PyStr format)) {
-      throw Err.type(t, "strftime() argument 1 must be str, not " + (a[0] == null ? "None" : a[0].type().name()));
+      throw Err.type(
+          t,
+          "strftime() argument 1 must be str, not " + (a[0] == null ? "None" : a[0].type().name()));
     }
     LocalDateTime d = a[1] == null ? when(t, null) : dateTime(t, a[1]);
     return PyStr.of(StrfTime.format(d, format.value()));

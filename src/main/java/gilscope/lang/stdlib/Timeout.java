@@ -10,7 +10,10 @@ import gilscope.lang.objects.ThreadState;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Durations in seconds, as programs pass them, in nanoseconds: CPython's {@code _PyTime_FromSecondsObject}. */
+/**
+ * Durations in seconds, as programs pass them, in nanoseconds: CPython's {@code
+ * _PyTime_FromSecondsObject}.
+ */
 final class Timeout {
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
@@ -27,9 +30,12 @@ final class Timeout {
     } else if (seconds.type().nbFloat != null) {
       return nanos(t, PyFloat.asDouble(t, seconds));
     } else {
-      throw Err.type(t, "'" + seconds.type().name() + "' object cannot be interpreted as an integer or float");
+      throw Err.type(
+          t, "'" + seconds.type().name() + "' object cannot be interpreted as an integer or float");
     }
-    if (!i.fitsLong() || i.longValue() > Long.MAX_VALUE / 1_000_000_000L || i.longValue() < Long.MIN_VALUE / 1_000_000_000L) {
+    if (!i.fitsLong()
+        || i.longValue() > Long.MAX_VALUE / 1_000_000_000L
+        || i.longValue() < Long.MIN_VALUE / 1_000_000_000L) {
       throw Err.overflow(t, "timestamp too large to convert to C PyTime_t");
     }
     return i.longValue() * 1_000_000_000L;
@@ -45,8 +51,13 @@ final class Timeout {
     return new BigDecimal(d).multiply(NANOS).setScale(0, RoundingMode.UP).longValueExact();
   }
 
-  /** The {@code blocking} and {@code timeout} of {@code acquire}: 0 do not wait, -1 for ever, or ns. */
-  static long ofAcquire(ThreadState t, @org.jspecify.annotations.Nullable PyObject blocking, @org.jspecify.annotations.Nullable PyObject timeout) {
+  /**
+   * The {@code blocking} and {@code timeout} of {@code acquire}: 0 do not wait, -1 for ever, or ns.
+   */
+  static long ofAcquire(
+      ThreadState t,
+      @org.jspecify.annotations.Nullable PyObject blocking,
+      @org.jspecify.annotations.Nullable PyObject timeout) {
     boolean wait = blocking == null || Abstract.isTrue(t, blocking);
     long ns = timeout == null ? -1_000_000_000L : nanos(t, timeout);
     boolean unlimited = ns == -1_000_000_000L;

@@ -55,7 +55,8 @@ final class WarningsModule implements NativeModule {
         (s, self, a) -> warn(InterpThread.of(s), once, a));
     m.function(
         "warn_explicit",
-        "(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None)",
+        "(message, category, filename, lineno, module=None, registry=None, module_globals=None,"
+            + " source=None)",
         (s, self, a) -> {
           String file = Abstract.strText(s, ObjectFunctions.orNone(a[2]));
           PyObject module =
@@ -96,7 +97,14 @@ final class WarningsModule implements NativeModule {
       globals.put(t, PyStr.of("__warningregistry__"), registry);
     }
     explicit(
-        t, once, ObjectFunctions.orNone(a[0]), a[1], file, line, module == null ? PyStr.of("<string>") : module, registry);
+        t,
+        once,
+        ObjectFunctions.orNone(a[0]),
+        a[1],
+        file,
+        line,
+        module == null ? PyStr.of("<string>") : module,
+        registry);
     return PyNone.VALUE;
   }
 
@@ -115,7 +123,10 @@ final class WarningsModule implements NativeModule {
     }
     if (!(kind instanceof PyType k) || !k.isSubtype(ExcTypes.WARNING)) {
       throw Err.type(
-          t, "category must be a Warning subclass, not '" + (kind instanceof PyType n ? n.name() : kind.type().name()) + "'");
+          t,
+          "category must be a Warning subclass, not '"
+              + (kind instanceof PyType n ? n.name() : kind.type().name())
+              + "'");
     }
     PyObject instance = message instanceof PyBaseException ? message : Abstract.call(t, k, message);
     PyStr text = Abstract.str(t, instance);
@@ -150,10 +161,14 @@ final class WarningsModule implements NativeModule {
     return true;
   }
 
-  private static String action(ThreadState t, PyStr text, PyType category, PyObject module, int line) {
+  private static String action(
+      ThreadState t, PyStr text, PyType category, PyObject module, int line) {
     PyObject warnings = t.interp().modules.get(t, PyStr.of("warnings"));
     PyObject own = t.interp().modules.get(t, PyStr.of("_warnings"));
-    PyObject from = warnings instanceof PyModule && Abstract.getAttrOrNull(t, warnings, "filters") != null ? warnings : own;
+    PyObject from =
+        warnings instanceof PyModule && Abstract.getAttrOrNull(t, warnings, "filters") != null
+            ? warnings
+            : own;
     if (from == null) {
       return "default";
     }
@@ -182,19 +197,35 @@ final class WarningsModule implements NativeModule {
     return Abstract.isTrue(t, Abstract.callMethod(t, pattern, "match", text));
   }
 
-  private static void show(InterpThread t, PyObject instance, String text, PyType k, String file, int line) {
+  private static void show(
+      InterpThread t, PyObject instance, String text, PyType k, String file, int line) {
     PyObject warnings = t.interp().modules.get(t, PyStr.of("warnings"));
     PyObject hook = warnings == null ? null : Abstract.getAttrOrNull(t, warnings, "_showwarnmsg");
     if (hook != null && warnings != null) {
       PyObject message =
           Abstract.callMethod(
-              t, warnings, "WarningMessage", instance, k, PyStr.of(file), PyInt.of(line), PyNone.VALUE);
+              t,
+              warnings,
+              "WarningMessage",
+              instance,
+              k,
+              PyStr.of(file),
+              PyInt.of(line),
+              PyNone.VALUE);
       Abstract.call(t, hook, message);
       return;
     }
     String source = t.interpreter().sourceLines().line(t, file, line);
     StandardStreams.error(
         t,
-        file + ":" + line + ": " + k.name() + ": " + text + "\n" + (source == null ? "" : "  " + source.strip() + "\n"));
+        file
+            + ":"
+            + line
+            + ": "
+            + k.name()
+            + ": "
+            + text
+            + "\n"
+            + (source == null ? "" : "  " + source.strip() + "\n"));
   }
 }

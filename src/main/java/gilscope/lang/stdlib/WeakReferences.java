@@ -10,10 +10,11 @@ import java.util.List;
 /**
  * The weak references of one interpreter. Thread-safe.
  *
- * <p><b>Why.</b> CPython clears a weak reference when the last other reference goes; the JVM does so whenever its collector
- * happens to run, which would make equal runs differ. So a weak reference here keeps its object until the program calls
- * {@code gc.collect()}; only then the JVM is asked which objects nobody else needs, and their callbacks run in the order of
- * creation. The price: a cache of weak values grows until then.
+ * <p><b>Why.</b> CPython clears a weak reference when the last other reference goes; the JVM does
+ * so whenever its collector happens to run, which would make equal runs differ. So a weak reference
+ * here keeps its object until the program calls {@code gc.collect()}; only then the JVM is asked
+ * which objects nobody else needs, and their callbacks run in the order of creation. The price: a
+ * cache of weak values grows until then.
  */
 final class WeakReferences {
   private List<WeakReference<PyWeakReference>> all = new ArrayList<>();
@@ -60,7 +61,8 @@ final class WeakReferences {
   }
 
   private static void forEach(
-      List<WeakReference<PyWeakReference>> refs, java.util.function.Consumer<PyWeakReference> action) {
+      List<WeakReference<PyWeakReference>> refs,
+      java.util.function.Consumer<PyWeakReference> action) {
     for (WeakReference<PyWeakReference> w : refs) {
       PyWeakReference r = w.get();
       if (r != null) {

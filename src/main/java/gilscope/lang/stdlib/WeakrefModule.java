@@ -4,13 +4,13 @@ import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
-import gilscope.lang.objects.ExcTypes;
 import java.util.List;
 
 /** {@code _weakref}. */

@@ -76,8 +76,7 @@ final class SamplesTest {
       throws IOException, InterruptedException {
     String name = file.getFileName().toString();
     RunSpec spec =
-        Programs.spec(runtime, machine, Files.readString(file))
-            .withFolder(FOLDER.toAbsolutePath());
+        Programs.spec(runtime, machine, Files.readString(file)).withFolder(FOLDER.toAbsolutePath());
     Programs.Result result = PROGRAMS.run(spec);
     boolean dined =
         name.equals("dining_philosophers.py")
@@ -101,8 +100,7 @@ final class SamplesTest {
   void philosophersDeadlock(RuntimeKind runtime, MachineKind machine)
       throws IOException, InterruptedException {
     RunSpec spec =
-        Programs.spec(
-                runtime, machine, Files.readString(FOLDER.resolve("dining_philosophers.py")))
+        Programs.spec(runtime, machine, Files.readString(FOLDER.resolve("dining_philosophers.py")))
             .withFolder(FOLDER.toAbsolutePath())
             .withArgs(List.of("0.2"));
     Ending ending = PROGRAMS.run(spec).ending();

@@ -76,7 +76,10 @@ public record LangProgram(
     return text(String.join("\n", stdout), stderr.isEmpty() ? raises : String.join("\n", stderr));
   }
 
-  /** What a run printed, as far as it is compared: stderr only if it was expected or an exception got there. */
+  /**
+   * What a run printed, as far as it is compared: stderr only if it was expected or an exception
+   * got there.
+   */
   public String actual(Outcome outcome) {
     String err = outcome.stderr.stripTrailing();
     String compared = null;
