@@ -45,6 +45,9 @@ public final class TypeBuilder {
     }
     copyNamespace(t, k, ns);
     addSlotsAndDict(t, k, bases, ns);
+    if (k.dict.get(k, "__doc__") == null) {
+      k.dict.put("__doc__", PyNone.VALUE);
+    }
     PyObject cell = ns.get(t, PyStr.of("__classcell__"));
     SlotDispatch.updateAll(k);
     if (k.own("__hash__") == null && k.own("__eq__") != null) {
@@ -147,9 +150,6 @@ public final class TypeBuilder {
         v = new PyClassMethod(v);
       }
       k.dict.put(n, v);
-    }
-    if (k.dict.get(k, "__doc__") == null) {
-      k.dict.put("__doc__", PyNone.VALUE);
     }
   }
 

@@ -34,6 +34,7 @@ public final class NativeModules {
         new SysModule(),
         new ThreadModule(),
         new TimeModule(),
+        new TypingModule(),
         new WarningsModule(),
         new WeakrefModule());
   }
