@@ -133,17 +133,16 @@ public final class SourceWarnings {
       Tokens tokens, int from, int to, int line, String also, Set<Warning> warnings) {
     String text = tokens.source.text();
     int lines = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+    int i = from;
+    while (i < to) {
+      char c = text.charAt(i++);
       if (c == '\n') {
         lines++;
       }
       if (c != '\\') {
         continue;
       }
-      i++;
       if (i < text.length() && text.charAt(i) == '\n') {
-        lines++;
         continue;
       }
       String wrong = wrongEscape(text, i, also);
@@ -162,6 +161,7 @@ public final class SourceWarnings {
                 line + lines));
         return;
       }
+      i++;
     }
   }
 
