@@ -86,7 +86,8 @@ public record LangProgram(
     if (!stderr.isEmpty()) {
       compared = err.replace(file.toString(), "$FILE");
     } else if (raises != null || err.contains("Traceback (most recent call last)")) {
-      compared = err.substring(err.lastIndexOf('\n') + 1);
+      String folder = file.toString().replaceFirst("/[^/]*$", "");
+      compared = err.substring(err.lastIndexOf('\n') + 1).replace(folder, "$DIR");
     }
     String out =
         outcome.stdout.endsWith("\n")

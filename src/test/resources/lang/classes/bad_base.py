@@ -1,0 +1,2 @@
+class A(bool): pass
+# raises: TypeError: type 'bool' is not an acceptable base type

@@ -1,0 +1,3 @@
+def f(**k): pass
+f(**{1: 2})
+# raises: TypeError: keywords must be strings

@@ -1,0 +1,2 @@
+from samplepkg import lazy
+print(lazy.anything)  # expect: lazy anything

@@ -1,0 +1,2 @@
+from samplepkg.bad_b import thing
+other = 1

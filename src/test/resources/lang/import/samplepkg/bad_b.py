@@ -1,0 +1,2 @@
+from samplepkg.bad_a import other
+thing = 1

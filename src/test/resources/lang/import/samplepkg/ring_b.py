@@ -1,0 +1,3 @@
+from samplepkg import ring_a
+def value():
+    return 'b sees ' + ring_a.value

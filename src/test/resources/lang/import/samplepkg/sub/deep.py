@@ -1,0 +1,2 @@
+value = 'deep'
+from .. import answer
