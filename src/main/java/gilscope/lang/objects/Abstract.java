@@ -26,11 +26,10 @@ public final class Abstract {
 
   /** Null instead of AttributeError; other exceptions pass. */
   public static @Nullable PyObject getAttrOrNull(ThreadState t, PyObject o, String name) {
-    if (o.type.tpGetattr == PyType.OBJECT.tpGetattr) {
-      return genericGetAttrOrNull(t, o, name);
-    }
     try {
-      return getAttr(t, o, name);
+      return o.type.tpGetattr == PyType.OBJECT.tpGetattr
+          ? genericGetAttrOrNull(t, o, name)
+          : getAttr(t, o, name);
     } catch (PyRaise e) {
       if (e.matches(ExcTypes.ATTRIBUTE_ERROR)) {
         return null;
@@ -111,7 +110,7 @@ public final class Abstract {
                   + "' object has no attribute '"
                   + name
                   + "'"
-                  + (value != null && k.tpSetattr == PyType.OBJECT.tpSetattr
+                  + (k.tpSetattr == PyType.OBJECT.tpSetattr
                       ? " and no __dict__ for setting new attributes"
                       : ""));
         }

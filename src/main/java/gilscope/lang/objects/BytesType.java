@@ -169,15 +169,12 @@ final class BytesType {
         new Signature(name, "(source=b'', encoding='utf-8', errors='strict')").bind(t, args, kw);
     PyObject x = a[0];
     if (a[1] != null || a[2] != null) {
+      String encoding = StrType.codecArg(t, name, 1, a[1], "utf-8");
+      String errors = StrType.codecArg(t, name, 2, a[2], "strict");
       if (!(x instanceof PyStr s)) {
         throw Err.type(t, (a[1] != null ? "encoding" : "errors") + " without a string argument");
       }
-      return Codecs.encode(
-              t,
-              s.value(),
-              StrType.codecArg(t, name, 1, a[1], "utf-8"),
-              StrType.codecArg(t, name, 2, a[2], "strict"))
-          .data();
+      return Codecs.encode(t, s.value(), encoding, errors).data();
     }
     if (x == null) {
       return new byte[0];
@@ -486,14 +483,16 @@ final class BytesType {
   }
 
   private static int find(ThreadState t, PyObject o, @Nullable PyObject[] a, boolean last) {
-    PyObject x = given(a[0]);
-    String sub =
-        subText(
-            t, x, "argument should be integer or bytes-like object, not '" + x.type().name() + "'");
     String s = text(t, o);
     int from = BytesLike.bound(t, a[1], s.length(), 0);
     int to = Math.min(BytesLike.bound(t, a[2], s.length(), s.length()), s.length());
+    String sub = subText(t, given(a[0]));
     return last ? StrSearch.rfind(s, sub, from, to) : StrSearch.find(s, sub, from, to);
+  }
+
+  private static String subText(ThreadState t, PyObject x) {
+    return subText(
+        t, x, "argument should be integer or bytes-like object, not '" + x.type().name() + "'");
   }
 
   private static PyObject index(ThreadState t, PyObject o, @Nullable PyObject[] a, boolean last) {
@@ -541,17 +540,10 @@ final class BytesType {
             "count",
             range,
             (t, o, a) -> {
-              PyObject x = given(a[0]);
-              String sub =
-                  subText(
-                      t,
-                      x,
-                      "argument should be integer or bytes-like object, not '"
-                          + x.type().name()
-                          + "'");
               String v = text(t, o);
               int from = BytesLike.bound(t, a[1], v.length(), 0);
               int to = Math.min(BytesLike.bound(t, a[2], v.length(), v.length()), v.length());
+              String sub = subText(t, given(a[0]));
               return PyInt.of(StrSearch.count(v, sub, from, to, Integer.MAX_VALUE));
             })
         .method(

@@ -203,11 +203,11 @@ final class FloatType {
 
   /** {@code float_pow}: C99's special values, whatever {@link Math#pow} makes of them. */
   static PyObject power(ThreadState t, PyObject a, PyObject b, PyObject m) {
-    if (!isReal(a) || !isReal(b)) {
-      return PyNotImplemented.VALUE;
-    }
     if (m != PyNone.VALUE) {
       throw Err.type(t, "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    if (!isReal(a) || !isReal(b)) {
+      return PyNotImplemented.VALUE;
     }
     double v = PyFloat.asDouble(t, a);
     double w = PyFloat.asDouble(t, b);

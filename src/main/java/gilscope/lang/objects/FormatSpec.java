@@ -34,7 +34,7 @@ record FormatSpec(
     }
     throw Err.type(
         t,
-        "__format__() argument must be str, not " + (spec == null ? "None" : spec.type().name()));
+        "__format__() argument must be str, not " + (spec == null ? "None" : StrType.typeName(spec)));
   }
 
   static FormatSpec parse(

@@ -253,12 +253,12 @@ final class IntType {
 
   // ---- bytes
 
-  private static boolean bigEndian(ThreadState t, @Nullable PyObject byteorder) {
+  private static boolean bigEndian(ThreadState t, String method, @Nullable PyObject byteorder) {
     if (byteorder == null) {
       return true;
     }
     if (!(byteorder instanceof PyStr s)) {
-      throw Err.type(t, "argument 'byteorder' must be str, not " + byteorder.type().name());
+      throw Err.type(t, method + "() argument 'byteorder' must be str, not " + StrType.typeName(byteorder));
     }
     return switch (s.value()) {
       case "big" -> true;
@@ -274,7 +274,7 @@ final class IntType {
       @Nullable PyObject byteorder,
       @Nullable PyObject signed) {
     int n = length == null ? 1 : Abstract.indexInt(t, length);
-    boolean big = bigEndian(t, byteorder);
+    boolean big = bigEndian(t, "to_bytes", byteorder);
     boolean sign = signed != null && Abstract.isTrue(t, signed);
     if (n < 0) {
       throw Err.value(t, "length argument must be non-negative");
@@ -302,7 +302,7 @@ final class IntType {
       @Nullable PyObject source,
       @Nullable PyObject byteorder,
       @Nullable PyObject signed) {
-    boolean big = bigEndian(t, byteorder);
+    boolean big = bigEndian(t, "from_bytes", byteorder);
     byte[] raw = BytesLike.convert(t, source == null ? PyNone.VALUE : source);
     byte[] ordered = raw;
     if (!big) {

@@ -120,6 +120,9 @@ public final class Signature {
         throw Err.type(t, function + "() takes no keyword arguments");
       }
       if (given < required) {
+        if (oneOnly()) {
+          throw Err.type(t, function + "() takes exactly one argument (" + given + " given)");
+        }
         Args.checkPositional(t, bare(), given, required, positional);
       }
       return out;
@@ -128,57 +131,76 @@ public final class Signature {
     if (extra != null) {
       out[varkw] = extra;
     }
+    int refused = -1; // reported after what is missing
     for (int i = 0; i < kwnames.length; i++) {
-      String name = kwnames[i];
-      PyObject value = args[given + i];
-      int at = names.indexOf(name);
-      if (at >= positionalOnly && at != varargs && at != varkw) {
-        if (out[at] != null) {
-          throw Err.type(
-              t,
-              "argument for "
-                  + function
-                  + "() given by name ('"
-                  + name
-                  + "') and position ("
-                  + (at + 1)
-                  + ")");
-        }
-        out[at] = value;
-      } else if (extra != null) {
-        extra.put(t, PyStr.of(name), value);
-      } else if (at >= 0 && at < positionalOnly) {
-        throw Err.type(
-            t,
-            function
-                + "() got some positional-only arguments passed as keyword arguments: '"
-                + name
-                + "'");
-      } else {
-        throw Err.type(t, function + "() got an unexpected keyword argument '" + name + "'");
+      int at = names.indexOf(kwnames[i]);
+      if (at >= positionalOnly && at != varargs && at != varkw && out[at] == null) {
+        out[at] = args[given + i];
+      } else if (extra != null && (at < positionalOnly || at == varargs || at == varkw)) {
+        extra.put(t, PyStr.of(kwnames[i]), args[given + i]);
+      } else if (refused < 0) {
+        refused = i;
       }
     }
     for (int i = 0; i < n; i++) {
       if (out[i] == null && !hasDefault.get(i)) {
-        if (i < positionalOnly) {
-          throw Err.type(
-              t,
-              function
-                  + "() takes "
-                  + (required == positional ? "exactly " : "at least ")
-                  + positionalOnlyRequired()
-                  + " positional argument"
-                  + (positionalOnlyRequired() == 1 ? "" : "s")
-                  + " ("
-                  + given
-                  + " given)");
-        }
-        throw Err.type(
-            t,
-            function + "() missing required argument '" + names.get(i) + "' (pos " + (i + 1) + ")");
+        throw i < positionalOnly ? tooFew(t, given) : missing(t, i);
       }
     }
+    if (refused >= 0) {
+      throw refused(t, kwnames[refused]);
+    }
     return out;
+  }
+
+  private PyRaise missing(ThreadState t, int parameter) {
+    return Err.type(
+        t,
+        function
+            + "() missing required argument '"
+            + names.get(parameter)
+            + "' (pos "
+            + (parameter + 1)
+            + ")");
+  }
+
+  private PyRaise tooFew(ThreadState t, int given) {
+    int least = positionalOnlyRequired();
+    return Err.type(
+        t,
+        function
+            + "() takes "
+            + (least == positional ? "exactly " : "at least ")
+            + least
+            + " positional argument"
+            + (least == 1 ? "" : "s")
+            + " ("
+            + given
+            + " given)");
+  }
+
+  private PyRaise refused(ThreadState t, String name) {
+    int at = names.indexOf(name);
+    if (at >= 0 && at < positionalOnly) {
+      return Err.type(
+          t,
+          function
+              + "() got some positional-only arguments passed as keyword arguments: '"
+              + name
+              + "'");
+    }
+    if (at >= 0 && at != varargs && at != varkw) {
+      return Err.type(
+          t,
+          "argument for "
+              + function
+              + "() given by name ('"
+              + name
+              + "') and position ("
+              + (at + 1)
+              + ")");
+    }
+    return Err.type(t, function + "() got an unexpected keyword argument '" + name + "'");
   }
 
   private int positionalOnlyRequired() {
@@ -196,36 +218,44 @@ public final class Signature {
       if (n == 0) {
         throw Err.type(t, function + "() takes no arguments (" + given + " given)");
       }
+      if (oneOnly()) {
+        throw Err.type(t, function + "() takes exactly one argument (" + given + " given)");
+      }
       Args.checkPositional(t, bare(), given, required, positional);
     }
-    if (positional == 0) {
-      throw Err.type(t, function + "() takes no positional arguments");
-    }
     int total = given + keywords;
-    if (positional < n) {
-      throw Err.type(
+    if (total > n && varkw < 0) {
+      return Err.type(
           t,
           function
               + "() takes "
-              + (required == positional ? "exactly " : "at most ")
-              + positional
-              + " positional argument"
-              + (positional == 1 ? "" : "s")
+              + (hasDefault.contains(true) ? "at most " : "exactly ")
+              + n
+              + (given == 0 ? " keyword" : "")
+              + " argument"
+              + (n == 1 ? "" : "s")
               + " ("
-              + given
+              + total
               + " given)");
     }
-    throw Err.type(
+    if (positional == 0) {
+      return Err.type(t, function + "() takes no positional arguments");
+    }
+    return Err.type(
         t,
         function
             + "() takes "
-            + (required == n ? "exactly " : "at most ")
-            + n
-            + (keywords > 0 ? " keyword" : "")
-            + " argument"
-            + (n == 1 ? "" : "s")
+            + (required == positional ? "exactly " : "at most ")
+            + positional
+            + " positional argument"
+            + (positional == 1 ? "" : "s")
             + " ("
-            + total
+            + given
             + " given)");
+  }
+
+  /** One positional-only parameter: CPython calls such a function without a tuple of arguments. */
+  private boolean oneOnly() {
+    return names.size() == 1 && positionalOnly == 1 && required == 1;
   }
 }

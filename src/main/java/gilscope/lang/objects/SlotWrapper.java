@@ -145,7 +145,7 @@ public final class SlotWrapper extends PyObject {
       }
       case SETATTR -> {
         boolean set = method.equals("__setattr__");
-        count(t, a, set ? 2 : 1);
+        countToStore(t, a, set);
         ((SetAttr) function).set(t, self, Abstract.attributeName(t, a[0]), set ? a[1] : null);
         yield PyNone.VALUE;
       }
@@ -174,7 +174,7 @@ public final class SlotWrapper extends PyObject {
       }
       case DESCR_SET -> {
         boolean set = method.equals("__set__");
-        count(t, a, set ? 2 : 1);
+        countToStore(t, a, set);
         ((DescrSet) function).set(t, self, a[0], set ? a[1] : null);
         yield PyNone.VALUE;
       }
@@ -191,7 +191,7 @@ public final class SlotWrapper extends PyObject {
       }
       case SETITEM -> {
         boolean set = method.equals("__setitem__");
-        count(t, a, set ? 2 : 1);
+        countToStore(t, a, set);
         ((SetItem) function).set(t, self, a[0], set ? a[1] : null);
         yield PyNone.VALUE;
       }
@@ -208,7 +208,18 @@ public final class SlotWrapper extends PyObject {
     }
   }
 
+  private void countToStore(ThreadState t, PyObject[] a, boolean set) {
+    if (!set) {
+      count(t, a, 1);
+    } else if (a.length != 2) {
+      throw Err.type(t, method + " expected 2 arguments, got " + a.length);
+    }
+  }
+
   private static void countRange(ThreadState t, PyObject[] a, int min, int max) {
+    if (max == min + 1 && (a.length < min || a.length > max)) {
+      throw Err.type(t, "expected " + min + " or " + max + " arguments, got " + a.length);
+    }
     if (a.length < min) {
       throw Err.type(
           t,

@@ -37,6 +37,8 @@ final class StrTranslate {
 
   static PyObject table(ThreadState t, PyObject x, @Nullable PyObject y, @Nullable PyObject z) {
     PyDict table = new PyDict();
+    String to = y == null ? "" : StrType.string(t, "maketrans", 2, y);
+    String drop = z == null ? "" : StrType.string(t, "maketrans", 3, z);
     if (y == null) {
       if (!(x instanceof PyDict dict)) {
         throw Err.type(t, "if you give only one argument to maketrans it must be a dict");
@@ -62,7 +64,6 @@ final class StrTranslate {
     if (!(x instanceof PyStr from)) {
       throw Err.type(t, "first maketrans argument must be a string if there is a second argument");
     }
-    String to = StrType.string(t, "maketrans", 2, y);
     int[] a = from.value().codePoints().toArray();
     int[] b = to.codePoints().toArray();
     if (a.length != b.length) {
@@ -71,11 +72,7 @@ final class StrTranslate {
     for (int i = 0; i < a.length; i++) {
       table.put(t, PyInt.of(a[i]), PyInt.of(b[i]));
     }
-    if (z != null) {
-      StrType.string(t, "maketrans", 3, z)
-          .codePoints()
-          .forEach(c -> table.put(t, PyInt.of(c), PyNone.VALUE));
-    }
+    drop.codePoints().forEach(c -> table.put(t, PyInt.of(c), PyNone.VALUE));
     return table;
   }
 }

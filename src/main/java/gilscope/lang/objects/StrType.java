@@ -180,8 +180,8 @@ final class StrType {
             "split",
             split,
             (t, o, a) -> {
-              String sep = separator(t, a[0]);
               int max = a[1] == null ? -1 : Abstract.indexInt(t, a[1]);
+              String sep = separator(t, a[0]);
               return list(
                   sep == null
                       ? StrSearch.splitSpace(text(o), max)
@@ -191,8 +191,8 @@ final class StrType {
             "rsplit",
             split,
             (t, o, a) -> {
-              String sep = separator(t, a[0]);
               int max = a[1] == null ? -1 : Abstract.indexInt(t, a[1]);
+              String sep = separator(t, a[0]);
               return list(
                   sep == null
                       ? StrSearch.rsplitSpace(text(o), max)
@@ -424,7 +424,7 @@ final class StrType {
         method.equals("str")
             ? " argument '" + (position == 2 ? "encoding" : "errors") + "'"
             : " argument '" + (position == 1 ? "encoding" : "errors") + "'";
-    throw Err.type(t, method + "()" + where + " must be str, not " + typeName(o));
+    throw Err.type(t, method + "()" + where + " must be str, not " + (method.equals("str") ? o.type().name() : typeName(o)));
   }
 
   /** A part of the string in UTF-16 units. */
