@@ -34,7 +34,8 @@ record FormatSpec(
     }
     throw Err.type(
         t,
-        "__format__() argument must be str, not " + (spec == null ? "None" : StrType.typeName(spec)));
+        "__format__() argument must be str, not "
+            + (spec == null ? "None" : StrType.typeName(spec)));
   }
 
   static FormatSpec parse(

@@ -258,7 +258,8 @@ final class IntType {
       return true;
     }
     if (!(byteorder instanceof PyStr s)) {
-      throw Err.type(t, method + "() argument 'byteorder' must be str, not " + StrType.typeName(byteorder));
+      throw Err.type(
+          t, method + "() argument 'byteorder' must be str, not " + StrType.typeName(byteorder));
     }
     return switch (s.value()) {
       case "big" -> true;

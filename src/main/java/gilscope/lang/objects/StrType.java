@@ -424,7 +424,13 @@ final class StrType {
         method.equals("str")
             ? " argument '" + (position == 2 ? "encoding" : "errors") + "'"
             : " argument '" + (position == 1 ? "encoding" : "errors") + "'";
-    throw Err.type(t, method + "()" + where + " must be str, not " + (method.equals("str") ? o.type().name() : typeName(o)));
+    throw Err.type(
+        t,
+        method
+            + "()"
+            + where
+            + " must be str, not "
+            + (method.equals("str") ? o.type().name() : typeName(o)));
   }
 
   /** A part of the string in UTF-16 units. */
