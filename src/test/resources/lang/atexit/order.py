@@ -1,0 +1,11 @@
+import atexit
+@atexit.register
+def first(): print('first registered')
+atexit.register(print, 'second', 'registered')
+print(atexit._ncallbacks())
+atexit.unregister(first)
+print(atexit._ncallbacks())
+atexit._run_exitfuncs()
+# expect: 3
+# expect: 2
+# expect: second registered

@@ -1,0 +1,2 @@
+import errno
+print(errno.ENOENT, errno.errorcode[13], errno.EAGAIN == errno.EWOULDBLOCK)  # expect: 44 ECONNABORTED True
