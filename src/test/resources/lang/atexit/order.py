@@ -6,6 +6,6 @@ print(atexit._ncallbacks())
 atexit.unregister(first)
 print(atexit._ncallbacks())
 atexit._run_exitfuncs()
-# expect: 3
 # expect: 2
+# expect: 1
 # expect: second registered

@@ -1,2 +1,2 @@
 import errno
-print(errno.ENOENT, errno.errorcode[13], errno.EAGAIN == errno.EWOULDBLOCK)  # expect: 44 ECONNABORTED True
+print(errno.ENOENT, errno.errorcode[13], errno.EAGAIN == errno.EWOULDBLOCK)  # expect: 2 EACCES True

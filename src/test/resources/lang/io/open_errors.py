@@ -9,7 +9,7 @@ attempt('x', 'rw')
 attempt('x', 'rbt')
 attempt('x', 'rb', encoding='utf-8')
 attempt(3.5)
-# expect: FileNotFoundError [Errno 44] No such file or directory: 'no such file.txt'
+# expect: FileNotFoundError [Errno 2] No such file or directory: 'no such file.txt'
 # expect: ValueError invalid mode: 'q'
 # expect: ValueError must have exactly one of create/read/write/append mode
 # expect: ValueError can't have text and binary mode at once

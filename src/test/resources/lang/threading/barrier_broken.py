@@ -20,4 +20,4 @@ except ValueError as e:
 # expect: still
 # expect: False
 # expect: True
-# expect: parties must be > 0
+# expect: parties must be >= 1

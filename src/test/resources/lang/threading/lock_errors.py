@@ -14,6 +14,6 @@ attempt(lock.acquire, foo=1)
 # expect: RuntimeError release unlocked lock
 # expect: ValueError can't specify a timeout for a non-blocking call
 # expect: ValueError timeout value must be a non-negative number
-# expect: TypeError 'str' object cannot be interpreted as an integer
+# expect: TypeError 'str' object cannot be interpreted as an integer or float
 # expect: TypeError acquire() takes at most 2 arguments (3 given)
 # expect: TypeError acquire() got an unexpected keyword argument 'foo'

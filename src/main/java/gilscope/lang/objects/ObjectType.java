@@ -27,17 +27,10 @@ final class ObjectType {
         .method(
             "__reduce_ex__",
             "($self, protocol, /)",
-            (t, o, a) ->
-                Abstract.call(
-                    t, Abstract.getAttr(t, t.importModule("copyreg"), "__reduce_ex__"), o, a[0]))
+            (t, o, a) -> Reduction.reduceEx(t, o, a[0] == null ? 0 : Abstract.intArg(t, a[0])))
         .method0(
             "__reduce__",
-            (t, o) ->
-                Abstract.call(
-                    t,
-                    Abstract.getAttr(t, t.importModule("copyreg"), "__reduce_ex__"),
-                    o,
-                    PyInt.of(0)))
+            (t, o) -> Reduction.reduce(t, o, 0))
         .method0("__getstate__", ObjectType::getState)
         .classMethod("__subclasshook__", "($type, object, /)", (t, o, a) -> PyNotImplemented.VALUE)
         .classMethod("__init_subclass__", "($type, /)", (t, o, a) -> PyNone.VALUE);

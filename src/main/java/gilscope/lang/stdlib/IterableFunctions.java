@@ -33,7 +33,7 @@ final class IterableFunctions {
     m.function("sum", "(iterable, /, start=0)", IterableFunctions::sum);
     m.functionRaw("min", (t, self, a, kw) -> extreme(t, "min", a, kw, CompareOp.LT));
     m.functionRaw("max", (t, self, a, kw) -> extreme(t, "max", a, kw, CompareOp.GT));
-    m.function("sorted", "(iterable, /, *, key=None, reverse=False)", IterableFunctions::sorted);
+    m.functionRaw("sorted", IterableFunctions::sorted);
   }
 
   private static PyObject iter(ThreadState t, PyObject self, PyObject[] a, String[] kw) {
@@ -171,12 +171,20 @@ final class IterableFunctions {
     return fallback;
   }
 
-  private static PyObject sorted(ThreadState t, PyObject self, @Nullable PyObject[] a) {
-    PyList list = new PyList(Abstract.toArray(t, ObjectFunctions.orNone(a[0])).clone());
-    PyObject key = a[1];
-    boolean reverse = a[2] != null && Abstract.isTrue(t, a[2]);
-    list.sort(
-        t, key == null || key == PyNone.VALUE ? null : v -> Abstract.call(t, key, v), reverse);
+  private static PyObject sorted(ThreadState t, PyObject self, PyObject[] a, String[] kw) {
+    Args.checkPositional(t, "sorted", a.length - kw.length, 1, 1);
+    PyList list = new PyList(Abstract.toArray(t, a[0]).clone());
+    PyObject key = null;
+    boolean reverse = false;
+    for (int i = 0; i < kw.length; i++) {
+      switch (kw[i]) {
+        case "key" -> key = a[i + 1] == PyNone.VALUE ? null : a[i + 1];
+        case "reverse" -> reverse = Abstract.isTrue(t, a[i + 1]);
+        default -> throw Err.type(t, "sort() got an unexpected keyword argument '" + kw[i] + "'");
+      }
+    }
+    PyObject f = key;
+    list.sort(t, f == null ? null : v -> Abstract.call(t, f, v), reverse);
     return list;
   }
 }

@@ -32,7 +32,7 @@ final class PyMemoryView extends PyObject {
               k -> {
                 k.tpNew = PyMemoryView::make;
                 k.tpInit = (t, o, args, kw) -> {};
-                k.mpLength = (t, o) -> self(t, o).count;
+                k.mpLength = (t, o) -> self(t, o).words ? self(t, o).count / 4 : self(t, o).count;
                 k.mpGetitem = (t, o, key) -> self(t, o).get(t, key);
                 k.mpSetitem = (t, o, key, v) -> self(t, o).set(t, key, v);
                 k.tpHash = (t, o) -> Abstract.hash(t, self(t, o).toBytes(t));

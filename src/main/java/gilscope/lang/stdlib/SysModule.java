@@ -75,9 +75,7 @@ final class SysModule implements NativeModule {
         "exit",
         "(status=None, /)",
         (t, self, a) -> {
-          throw a[0] == null
-              ? Err.raise(t, ExcTypes.SYSTEM_EXIT)
-              : Err.raise(t, ExcTypes.SYSTEM_EXIT, a[0]);
+          throw !ObjectFunctions.given(a[0]) ? Err.raise(t, ExcTypes.SYSTEM_EXIT) : Err.raise(t, ExcTypes.SYSTEM_EXIT, ObjectFunctions.orNone(a[0]));
         });
   }
 

@@ -68,8 +68,8 @@ final class TimeModule implements NativeModule {
     m.value("CLOCK_PROCESS_CPUTIME_ID", 2).value("CLOCK_THREAD_CPUTIME_ID", 3);
     m.function1("clock_gettime", (t, self, id) -> seconds(clockOf(InterpThread.of(t), id)));
     m.function1("clock_gettime_ns", (t, self, id) -> PyInt.of(clockOf(InterpThread.of(t), id)));
-    m.function("gmtime", "(seconds=None, /)", (t, self, a) -> split(t, when(t, a[0])));
-    m.function("localtime", "(seconds=None, /)", (t, self, a) -> split(t, when(t, a[0])));
+    m.function("gmtime", "(seconds=None, /)", (t, self, a) -> split(t, when(t, a[0]), "GMT"));
+    m.function("localtime", "(seconds=None, /)", (t, self, a) -> split(t, when(t, a[0]), "UTC"));
     m.function1("mktime", (t, self, o) -> PyFloat.of(dateTime(t, o).toEpochSecond(ZoneOffset.UTC)));
     m.function(
         "asctime",
@@ -144,7 +144,7 @@ final class TimeModule implements NativeModule {
     }
   }
 
-  private static PyObject split(ThreadState t, LocalDateTime d) {
+  private static PyObject split(ThreadState t, LocalDateTime d, String zone) {
     PyTuple s =
         StructSequence.of(
             STRUCT_TIME,
@@ -157,7 +157,7 @@ final class TimeModule implements NativeModule {
             PyInt.of(d.getDayOfWeek().getValue() - 1),
             PyInt.of(d.getDayOfYear()),
             PyInt.of(0));
-    StructSequence.hide(t, s, "tm_zone", PyStr.of("UTC"));
+    StructSequence.hide(t, s, "tm_zone", PyStr.of(zone));
     return StructSequence.hide(t, s, "tm_gmtoff", PyInt.of(0));
   }
 
