@@ -28,9 +28,7 @@ final class ObjectType {
             "__reduce_ex__",
             "($self, protocol, /)",
             (t, o, a) -> Reduction.reduceEx(t, o, a[0] == null ? 0 : Abstract.intArg(t, a[0])))
-        .method0(
-            "__reduce__",
-            (t, o) -> Reduction.reduce(t, o, 0))
+        .method0("__reduce__", (t, o) -> Reduction.reduce(t, o, 0))
         .method0("__getstate__", ObjectType::getState)
         .classMethod("__subclasshook__", "($type, object, /)", (t, o, a) -> PyNotImplemented.VALUE)
         .classMethod("__init_subclass__", "($type, /)", (t, o, a) -> PyNone.VALUE);

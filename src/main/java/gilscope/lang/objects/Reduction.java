@@ -46,13 +46,16 @@ final class Reduction {
     }
     PyObject state = Abstract.callMethod(t, o, "__getstate__");
     PyObject items = o instanceof PyList ? Abstract.iter(t, o) : PyNone.VALUE;
-    PyObject pairs = o instanceof PyDict ? Abstract.iter(t, Abstract.callMethod(t, o, "items")) : PyNone.VALUE;
+    PyObject pairs =
+        o instanceof PyDict ? Abstract.iter(t, Abstract.callMethod(t, o, "items")) : PyNone.VALUE;
     return PyTuple.of(maker, call, state, items, pairs);
   }
 
   /** Only instances of classes that a program could make: others hold what cannot be copied. */
   private static boolean canBeMade(PyObject o) {
-    return o.type().isHeap() ? o.type().solidBase().tpNew != null : o.type() == PyType.OBJECT || o instanceof PyBaseException || hasNew(o.type());
+    return o.type().isHeap()
+        ? o.type().solidBase().tpNew != null
+        : o.type() == PyType.OBJECT || o instanceof PyBaseException || hasNew(o.type());
   }
 
   private static boolean hasNew(@Nullable PyType k) {

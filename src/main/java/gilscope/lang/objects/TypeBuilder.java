@@ -193,7 +193,8 @@ public final class TypeBuilder {
           weak = true;
         } else {
           String mangled = mangle(k.name(), n);
-          if (k.dict.contains(mangled) && ns.get(t, PyStr.of(mangled)) != null) { // not the default __doc__
+          if (k.dict.contains(mangled)
+              && ns.get(t, PyStr.of(mangled)) != null) { // not the default __doc__
             throw Err.value(t, "'" + n + "' in __slots__ conflicts with class variable");
           }
           names.add(mangled);

@@ -75,7 +75,9 @@ final class SysModule implements NativeModule {
         "exit",
         "(status=None, /)",
         (t, self, a) -> {
-          throw !ObjectFunctions.given(a[0]) ? Err.raise(t, ExcTypes.SYSTEM_EXIT) : Err.raise(t, ExcTypes.SYSTEM_EXIT, ObjectFunctions.orNone(a[0]));
+          throw !ObjectFunctions.given(a[0])
+              ? Err.raise(t, ExcTypes.SYSTEM_EXIT)
+              : Err.raise(t, ExcTypes.SYSTEM_EXIT, ObjectFunctions.orNone(a[0]));
         });
   }
 

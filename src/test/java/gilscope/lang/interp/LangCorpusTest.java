@@ -19,6 +19,7 @@ final class LangCorpusTest {
   @TestFactory
   Stream<DynamicTest> printsWhatCPythonPrints() throws IOException {
     return LangProgram.all().stream()
+        .filter(p -> !p.needsThreads())
         .map(
             p ->
                 DynamicTest.dynamicTest(

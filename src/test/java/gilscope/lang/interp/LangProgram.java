@@ -71,6 +71,13 @@ public record LangProgram(
     return rest.startsWith(" ") ? rest.substring(1) : rest;
   }
 
+  /** Of the folders whose programs start threads: they need a runtime. */
+  public boolean needsThreads() {
+    return name.startsWith("threading/")
+        || name.startsWith("queue/")
+        || name.startsWith("gilscope/");
+  }
+
   /** What a run must have printed, as one text. */
   public String expected() {
     return text(String.join("\n", stdout), stderr.isEmpty() ? raises : String.join("\n", stderr));
