@@ -869,6 +869,26 @@ public final class MainWindow {
     return view == null ? 0 : view.rows();
   }
 
+  /**
+   * Goes to a share of the run, as a click there would.
+   *
+   * @param zoom share of the run to show around it; 0 leaves the view
+   * @return the moment, ns
+   */
+  double seekShare(double share, double zoom) {
+    TraceView view = desk.view();
+    double end = view == null ? 0 : view.endTime();
+    seek(end * share);
+    if (zoom > 0) {
+      timeline.show(end * (share - zoom / 2), end * (share + zoom / 2));
+    }
+    return end * share;
+  }
+
+  void chooseThread(ThreadId thread) {
+    desk.chosenThreadProperty().set(thread);
+  }
+
   TimelinePane timeline() {
     return timeline;
   }

@@ -178,6 +178,12 @@ final class TimelinePane extends Pane {
     }
   }
 
+  /** Shows this range, ns. */
+  void show(double fromNs, double toNs) {
+    follows = false;
+    change(look.withScale(look.scale().fitting(fromNs, toNs)));
+  }
+
   void zoom(double factor) {
     double x =
         Double.isNaN(look.hoverNs())
