@@ -109,11 +109,23 @@ public final class Engine {
     }
   }
 
-  /** Daemon threads are simply never resumed; the trace says so. */
+  /**
+   * Threads that never ended (daemons, the members of a deadlock) are simply never resumed; the
+   * trace says so, at the end of the run. After a deadlock virtual time goes on a little: nobody
+   * can use it, but it can be seen who waits.
+   */
   private void abandonRest(RtThread main) {
+    long end = 0;
+    for (RtThread t : runtime.threads()) {
+      end = Math.max(end, machine.now(t));
+    }
+    Ending how = ending.get();
+    if (how != null && how.kind() == Ending.Kind.DEADLOCK) {
+      end += Math.max(1_000, end / 20);
+    }
     for (RtThread t : runtime.threads()) {
       if (!t.ended && t.started) {
-        main.sink.threadEnded(t.id(), machine.now(t), machine.step(main), Outcome.ABANDONED);
+        main.sink.threadEnded(t.id(), end, machine.step(main), Outcome.ABANDONED);
       }
     }
   }

@@ -196,7 +196,13 @@ public final class TimelinePicture {
     return switch (state) {
       case RUNNING -> {
         int at = states.z(index);
-        String f = sentences.function(at >= 0 ? at : view.lineAt(track, states.start(index)));
+        if (at < 0) {
+          at = view.lineAt(track, states.start(index));
+        }
+        if (at < 0) { // its first line came a little later
+          at = view.lineAt(track, states.end(index));
+        }
+        String f = sentences.function(at);
         yield f == null ? state.label() : f;
       }
       case BLOCKED, WAITING -> {

@@ -64,6 +64,7 @@ final class EditorPane extends BorderPane {
     area.setAccessibleText("Program text");
     setCenter(new VirtualizedScrollPane<>(area));
     desk.stateProperty().addListener((_, _, now) -> show(now));
+    desk.chosenThreadProperty().addListener((_, _, _) -> show(desk.state()));
     theme.paletteProperty().addListener((_, _, _) -> refreshGutter(threadsByLine.keySet()));
   }
 

@@ -28,12 +28,12 @@ final class LocksTable extends TableView<LockView> {
         Empty.label(
             "Locks, conditions, queues and the GIL appear here once the program uses them."));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    getColumns().add(Columns.of("Lock", 110, LockView::name));
-    getColumns().add(Columns.of("Kind", 74, l -> l.kind().label()));
+    getColumns().add(Columns.of("Lock", 128, LockView::name));
+    getColumns().add(Columns.of("Kind", 62, l -> l.kind().label()));
     TableColumn<LockView, LockView> owner = Columns.of("Owner", 96, l -> ownerName(l));
     owner.setCellFactory(_ -> new OwnerCell());
     getColumns().add(owner);
-    getColumns().add(Columns.of("Waiters", 110, this::waiters));
+    getColumns().add(Columns.of("Waiters", 100, this::waiters));
     getColumns().add(Columns.of("Acquired", 70, l -> String.valueOf(l.acquisitions())));
     getColumns().add(Columns.of("Contended", 80, l -> String.valueOf(l.contended())));
     desk.stateProperty().addListener((_, _, s) -> show(s));

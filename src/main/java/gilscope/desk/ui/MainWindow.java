@@ -86,6 +86,7 @@ public final class MainWindow {
   private final RunSettings runSettings;
   private final StatusBar status = new StatusBar();
   private final Label moment = new Label();
+  private final Label banner = new Label();
   private final List<Action> actions = new ArrayList<>();
   private final Map<Action, List<Node>> buttons = new LinkedHashMap<>();
   private final Map<Action, MenuItem> items = new LinkedHashMap<>();
@@ -212,7 +213,15 @@ public final class MainWindow {
     filter.textProperty().addListener((_, _, text) -> timeline.setFilter(text));
     Label hint = new Label("W/S zoom · A/D pan · F fit · click to go there · drag to select");
     hint.getStyleClass().add("hint-bar");
-    return titled("Timeline", timeline, hint, filter);
+    banner.getStyleClass().add("fault-banner");
+    banner.setWrapText(true);
+    banner.setMaxWidth(Double.MAX_VALUE);
+    banner.setMinHeight(Region.USE_PREF_SIZE);
+    banner.managedProperty().bind(banner.visibleProperty());
+    banner.setVisible(false);
+    BorderPane panel = titled("Timeline", timeline, hint, filter);
+    panel.setTop(new VBox(panel.getTop(), banner));
+    return panel;
   }
 
   private HBox transport() {
@@ -964,6 +973,9 @@ public final class MainWindow {
             .reduce((x, y) -> x + " · " + y)
             .orElse("");
     status.setText(desk.isOpenedTrace() ? "recorded trace" : where);
+    boolean fault = s.status() == Status.DEADLOCK || s.status() == Status.FAILED;
+    banner.setVisible(fault);
+    banner.setText(fault ? s.message() : "");
     double ns = desk.momentNs();
     String at = Double.isNaN(ns) || desk.view() == null ? "" : TimeText.duration(ns);
     moment.setText(s.lastStep() > 0 ? "step " + s.step() + " of " + s.lastStep() + "   " + at : at);

@@ -114,10 +114,7 @@ final class TimelinePane extends Pane {
     if (view != null) {
       look =
           TimelineView.whole(
-              Math.max(1, view.endTime()),
-              HEADER_WIDTH,
-              Math.max(1, canvas.getWidth()),
-              Math.max(1, canvas.getHeight()));
+              Math.max(1, view.endTime()), HEADER_WIDTH, look.width(), look.height());
     }
     grew();
   }

@@ -16,8 +16,9 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 /**
- * Takes the README's screenshots from the real window with the real engine behind it. Run from the project's folder with
- * {@code -Dglass.platform=Headless -Dprism.order=sw}; writes to {@code assets/screenshots}.
+ * Takes the README's screenshots from the real window with the real engine behind it. Run from the
+ * project's folder with {@code -Dglass.platform=Headless -Dprism.order=sw}; writes to {@code
+ * assets/screenshots}.
  */
 public final class Screenshots {
   private static final Path FOLDER = Path.of("assets", "screenshots");
@@ -28,7 +29,8 @@ public final class Screenshots {
     Files.createDirectories(FOLDER);
     take("paused-light", "producers_consumers", "", RuntimeKind.GIL, false, 0.45, 2, 0);
     take("deadlock-dark", "dining_philosophers", "0.01", RuntimeKind.GIL, true, 1, 1, 0);
-    take("free-threaded-light", "bank_transfers", "", RuntimeKind.FREE_THREADED, false, 0.6, 2, 0.3);
+    take(
+        "free-threaded-light", "bank_transfers", "", RuntimeKind.FREE_THREADED, false, 0.6, 2, 0.3);
     Platform.exit();
     System.exit(0);
   }
@@ -59,7 +61,8 @@ public final class Screenshots {
               stage[0].setX(0);
               stage[0].setY(0);
               Path settings = Files.createTempFile("gilscope", ".settings");
-              MainWindow w = new MainWindow(stage[0], new EngineSession(), new Settings(settings), Map.of());
+              MainWindow w =
+                  new MainWindow(stage[0], new EngineSession(), new Settings(settings), Map.of());
               w.useTheme(dark);
               w.show();
               w.choose(runtime, MachineKind.VIRTUAL);
