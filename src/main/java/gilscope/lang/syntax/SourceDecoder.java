@@ -27,7 +27,7 @@ final class SourceDecoder {
     Charset charset = StandardCharsets.UTF_8;
     if (declared != null && !isUtf8(declared)) {
       if (bom) {
-        return failed(filename, "encoding problem: " + declared + " with BOM");
+        return failed(filename, "encoding problem: " + normalName(declared) + " with BOM");
       }
       Charset found = charset(declared);
       if (found == null) {
@@ -48,43 +48,65 @@ final class SourceDecoder {
       result = decoder.flush(out);
     }
     if (result.isError()) {
-      return undecodable(filename, bytes, in.position(), charset, declared);
+      return undecodable(filename, bytes, in.position(), declared);
     }
     return new ParseResult.Ok<>(SourceText.of(filename, out.flip().toString()));
   }
 
   private static ParseResult<SourceText> undecodable(
-      String filename, byte[] bytes, int at, Charset charset, @Nullable String declared) {
-    if (declared != null) {
-      return failed(
-          filename,
-          String.format(
-              Locale.ROOT,
-              "encoding problem: %s (byte 0x%02x cannot be decoded)",
-              charset.name().toLowerCase(Locale.ROOT),
-              bytes[at] & 0xFF));
+      String filename, byte[] bytes, int at, @Nullable String declared) {
+    if (declared != null && !isUtf8(declared)) {
+      return failed(filename, "encoding problem: " + normalName(declared));
     }
     int line = 1;
+    int lineStart = 0;
     for (int i = 0; i < at; i++) {
       if (bytes[i] == '\n') {
         line++;
+        lineStart = i + 1;
       }
     }
+    int lineEnd = at;
+    while (lineEnd < bytes.length && bytes[lineEnd] != '\n' && bytes[lineEnd] != '\r') {
+      lineEnd++;
+    }
+    int offset =
+        new String(bytes, lineStart, at - lineStart, StandardCharsets.UTF_8)
+                .codePoints()
+                .map(_ -> 1)
+                .sum()
+            + 1;
     String msg =
         String.format(
             Locale.ROOT,
-            "Non-UTF-8 code starting with '\\x%02x' on line %d, but no encoding declared;"
-                + " see https://peps.python.org/pep-0263/ for details",
+            "Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, but no encoding"
+                + " declared; see https://peps.python.org/pep-0263/ for details",
             bytes[at] & 0xFF,
+            filename,
             line);
+    String text = new String(bytes, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
     return new ParseResult.Failed<>(
         new SyntaxErrorInfo(
-            SyntaxErrorInfo.Type.SYNTAX_ERROR, msg, filename, line, 0, line, 0, null));
+            SyntaxErrorInfo.Type.SYNTAX_ERROR, msg, filename, line, offset, line, offset, text));
   }
 
   private static ParseResult<SourceText> failed(String filename, String msg) {
     return new ParseResult.Failed<>(
         new SyntaxErrorInfo(SyntaxErrorInfo.Type.SYNTAX_ERROR, msg, filename, 0, 0, 0, 0, null));
+  }
+
+  /** CPython knows two spellings of one encoding; all others stay as they are declared. */
+  private static String normalName(String name) {
+    return isLatin1(name.toLowerCase(Locale.ROOT).replace('_', '-')) ? "iso-8859-1" : name;
+  }
+
+  private static boolean isLatin1(String plain) {
+    for (String known : new String[] {"latin-1", "iso-8859-1", "iso-latin-1"}) {
+      if (plain.equals(known) || plain.startsWith(known + "-")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUtf8(String name) {
@@ -94,7 +116,7 @@ final class SourceDecoder {
 
   private static @Nullable Charset charset(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
-    if (plain.equals("latin-1") || plain.equals("iso-latin-1") || plain.startsWith("latin-1-")) {
+    if (isLatin1(plain)) {
       return StandardCharsets.ISO_8859_1;
     }
     try {

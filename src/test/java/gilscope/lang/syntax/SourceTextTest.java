@@ -33,12 +33,19 @@ class SourceTextTest {
   @Test
   void bytesThatAreNoTextAreAnError() {
     assertEquals(
-        "SyntaxError: Non-UTF-8 code starting with '\\xe9' on line 2, but no encoding declared;"
-            + " see https://peps.python.org/pep-0263/ for details\n2:0-2:0\n",
+        "SyntaxError: Non-UTF-8 code starting with '\\xe9' in file test.py on line 2, but no"
+            + " encoding declared; see https://peps.python.org/pep-0263/ for details\n"
+            + "2:6-2:6\n",
         Parsing.tree("a\nx = 'é'\n".getBytes(StandardCharsets.ISO_8859_1)));
     assertEquals(
         "SyntaxError: encoding problem: klingon\n0:0-0:0\n",
         Parsing.tree("# coding: klingon\n".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(
+        "SyntaxError: encoding problem: iso-8859-1 with BOM\n0:0-0:0\n",
+        Parsing.tree("\ufeff# coding: latin_1\n".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(
+        "SyntaxError: encoding problem: ascii\n0:0-0:0\n",
+        Parsing.tree("# coding: ascii\n'é'\n".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
