@@ -121,7 +121,7 @@ final class RunOptions {
   RunSpec spec(String fileName, byte[] source, List<String> args, MachineKind otherwise) {
     Path file = Path.of(fileName).toAbsolutePath().normalize();
     try {
-      return RunSpec.of(file.toString(), SourceFileText.decode(source))
+      return RunSpec.of(file.toString(), SourceFileText.decode(file.toString(), source))
           .withFolder(file.getParent())
           .withArgs(args)
           .withRuntime(effectiveRuntime())

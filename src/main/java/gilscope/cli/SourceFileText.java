@@ -2,20 +2,22 @@ package gilscope.cli;
 
 import gilscope.lang.syntax.ParseResult;
 import gilscope.lang.syntax.SourceText;
-import java.nio.charset.StandardCharsets;
 
 /** The text of a program's file. Stateless. */
 final class SourceFileText {
   private SourceFileText() {}
 
   /**
-   * As Python reads a source file: byte order mark, coding comment, else UTF-8. A file that cannot
-   * be read so is decoded byte by byte; {@link SourceProgram#compile} tells what is wrong with it.
+   * As Python reads a source file: byte order mark, coding comment, else UTF-8.
+   *
+   * @throws UserError if it is none of these: guessing would run another program
    */
-  static String decode(byte[] bytes) {
-    return switch (SourceText.decode("", bytes)) {
+  static String decode(String filename, byte[] bytes) {
+    return switch (SourceText.decode(filename, bytes)) {
       case ParseResult.Ok<SourceText> ok -> ok.value().text();
-      case ParseResult.Failed<SourceText> _ -> new String(bytes, StandardCharsets.ISO_8859_1);
+      case ParseResult.Failed<SourceText> failed ->
+          throw new UserError(
+              "SyntaxError: " + failed.error().msg() + "; save the file as UTF-8 or declare it");
     };
   }
 }
