@@ -1,6 +1,5 @@
 package gilscope.lang.objects;
 
-import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,16 +75,30 @@ final class ListSort {
     }
   }
 
+  /**
+   * CPython's {@code unsafe_object_compare} family: no method call where all keys are of one plain
+   * type.
+   */
   private static Less order(ThreadState t, PyObject[] keys) {
-    if (keys.length > 0) {
-      PyType k = keys[0].type;
-      boolean same = Arrays.stream(keys).allMatch(o -> o.type == k);
-      if (same && k == PyInt.TYPE) {
-        return Arrays.stream(keys).allMatch(o -> ((PyInt) o).fitsLong())
-            ? (x, y) -> ((PyInt) x).longValue() < ((PyInt) y).longValue()
-            : (x, y) -> ((PyInt) x).bigValue().compareTo(((PyInt) y).bigValue()) < 0;
+    PyType k = keys.length == 0 ? PyInt.TYPE : keys[0].type;
+    for (PyObject o : keys) {
+      if (o.type != k || (k == PyInt.TYPE && !((PyInt) o).fitsLong())) {
+        return asking(t);
       }
     }
+    if (k == PyInt.TYPE) {
+      return (x, y) -> ((PyInt) x).longValue() < ((PyInt) y).longValue();
+    }
+    if (k == PyFloat.TYPE) {
+      return (x, y) -> ((PyFloat) x).value() < ((PyFloat) y).value();
+    }
+    if (k == PyStr.TYPE) {
+      return (x, y) -> PyStr.compare(((PyStr) x).value(), ((PyStr) y).value()) < 0;
+    }
+    return asking(t);
+  }
+
+  private static Less asking(ThreadState t) {
     return (x, y) -> Abstract.isTrue(t, Abstract.richCompare(t, x, y, CompareOp.LT));
   }
 
