@@ -27,6 +27,7 @@ public final class TypeSpec {
   private PyType[] bases = {};
   private boolean subclassable;
   private boolean hasDict;
+  private boolean mixin;
   private boolean weakrefable;
   private boolean notHashable;
   private @Nullable String doc;
@@ -57,6 +58,12 @@ public final class TypeSpec {
   /** Programs may derive from it. */
   public TypeSpec subclassable() {
     subclassable = true;
+    return this;
+  }
+
+  /** Adds nothing to the layout of instances, so that it can stand beside any other base. */
+  public TypeSpec mixin() {
+    mixin = true;
     return this;
   }
 
@@ -189,6 +196,9 @@ public final class TypeSpec {
     k.setBaseType(subclassable);
     PyType base = k.base();
     k.setHasDict(hasDict || (base != null && base.hasDict()));
+    if (mixin && base != null) {
+      k.setSolidBase(base.solidBase());
+    }
     k.setWeakrefable(weakrefable || (base != null && base.isWeakrefable()));
     k.setDoc(doc);
     slots.accept(k);

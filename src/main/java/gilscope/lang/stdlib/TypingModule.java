@@ -16,15 +16,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code _typing}: type parameters, {@code Generic}, type aliases; and under names of its own what the instructions for
- * PEP 695 syntax need.
+ * {@code _typing}: type parameters, {@code Generic}, type aliases; and under names of its own what
+ * the instructions for PEP 695 syntax need.
  */
 final class TypingModule implements NativeModule {
   private static final PyType GENERIC =
       TypeSpec.of("Generic")
           .module("typing")
           .subclassable()
-          .slots(k -> k.tpNew = PyType.OBJECT.tpNew)
+          .mixin()
           .classMethod(
               "__class_getitem__",
               "($cls, params, /)",
@@ -47,14 +47,19 @@ final class TypingModule implements NativeModule {
         .type(PyTypeAlias.TYPE)
         .type(GENERIC)
         .function1("_idfunc", (t, self, o) -> o)
-        .function1("_typevar", (t, self, name) -> PyTypeParameter.declared(PyTypeParameter.TYPE_VAR, name))
-        .function1("_paramspec", (t, self, name) -> PyTypeParameter.declared(PyTypeParameter.PARAM_SPEC, name))
         .function1(
-            "_typevartuple", (t, self, name) -> PyTypeParameter.declared(PyTypeParameter.TYPE_VAR_TUPLE, name))
+            "_typevar", (t, self, name) -> PyTypeParameter.declared(PyTypeParameter.TYPE_VAR, name))
+        .function1(
+            "_paramspec",
+            (t, self, name) -> PyTypeParameter.declared(PyTypeParameter.PARAM_SPEC, name))
+        .function1(
+            "_typevartuple",
+            (t, self, name) -> PyTypeParameter.declared(PyTypeParameter.TYPE_VAR_TUPLE, name))
         .function(
             "_typevar_with_bound",
             "(name, evaluate, /)",
-            (t, self, a) -> PyTypeParameter.declared(PyTypeParameter.TYPE_VAR, a[0]).withLazyBound(a[1]))
+            (t, self, a) ->
+                PyTypeParameter.declared(PyTypeParameter.TYPE_VAR, a[0]).withLazyBound(a[1]))
         .function(
             "_typevar_with_constraints",
             "(name, evaluate, /)",
@@ -65,7 +70,9 @@ final class TypingModule implements NativeModule {
             "(parameter, evaluate, /)",
             (t, self, a) -> ((PyTypeParameter) a[0]).withLazyDefault(a[1]))
         .function(
-            "_typealias", "(name, parameters, evaluate, /)", (t, self, a) -> PyTypeAlias.lazy(t, a[0], a[1], a[2]))
+            "_typealias",
+            "(name, parameters, evaluate, /)",
+            (t, self, a) -> PyTypeAlias.lazy(t, a[0], a[1], a[2]))
         .function1("_subscript_generic", (t, self, params) -> subscript(t, params));
   }
 
