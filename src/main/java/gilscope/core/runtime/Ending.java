@@ -1,5 +1,6 @@
 package gilscope.core.runtime;
 
+import gilscope.core.sched.ScheduleDivergence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,20 @@ public record Ending(Kind kind, int exitStatus, String message, @Nullable Throwa
   /** An ending that is nobody's fault inside Gilscope. */
   public Ending(Kind kind, int exitStatus, String message) {
     this(kind, exitStatus, message, null);
+  }
+
+  /** What a run ends in when something was thrown that is no Python exception. */
+  static Ending failure(String program, Throwable thrown) {
+    Throwable inner = thrown.getCause();
+    Throwable cause = thrown instanceof IllegalStateException && inner != null ? inner : thrown;
+    if (cause instanceof ScheduleDivergence) {
+      return new Ending(Kind.FAILED, FAILURE, String.valueOf(cause.getMessage()));
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return new Ending(Kind.LIMIT, MEMORY_LIMIT, "The program used up the memory.");
+    }
+    return new Ending(
+        Kind.FAILED, FAILURE, "Gilscope failed while running " + program + ": " + cause, cause);
   }
 
   /** Exit status of a run that a time or step limit ended, as {@code timeout(1)} has it. */

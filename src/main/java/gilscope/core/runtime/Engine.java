@@ -4,7 +4,6 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.Recorder;
 import gilscope.core.event.RuntimeKind;
-import gilscope.core.sched.ScheduleDivergence;
 import gilscope.core.sched.Scheduler;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -147,21 +146,8 @@ public final class Engine {
     }
   }
 
-  /** A thread of the program met a defect of Gilscope. */
-  void fail(Throwable e) {
-    Throwable cause = e instanceof IllegalStateException && e.getCause() != null ? e.getCause() : e;
-    if (cause instanceof ScheduleDivergence) {
-      end(new Ending(Ending.Kind.FAILED, Ending.FAILURE, String.valueOf(cause.getMessage())));
-    } else if (cause instanceof OutOfMemoryError) {
-      end(new Ending(Ending.Kind.LIMIT, Ending.MEMORY_LIMIT, "The program used up the memory."));
-    } else {
-      end(
-          new Ending(
-              Ending.Kind.FAILED,
-              Ending.FAILURE,
-              "Gilscope failed while running " + program.fileName() + ": " + cause,
-              cause));
-    }
+  private void fail(Throwable e) {
+    end(Ending.failure(program.fileName(), e));
   }
 
   /** Ends the run; the first ending counts. Any thread. */

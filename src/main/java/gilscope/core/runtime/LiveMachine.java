@@ -74,6 +74,8 @@ final class LiveMachine implements Machine {
                 body.run();
               } catch (RunStopped _) {
                 // The run is over and this thread was still there: a daemon, or the run was ended.
+              } catch (RuntimeException | Error e) {
+                runtime().failed(e);
               } finally {
                 recorder.release(t.sink);
                 over(t);
@@ -249,7 +251,7 @@ final class LiveMachine implements Machine {
     if (stopping) {
       throw new RunStopped();
     }
-    Thread.yield();
+    LockSupport.parkNanos(1);
   }
 
   @Override

@@ -266,6 +266,11 @@ final class PythonRuntime implements Gate {
     onEnding.accept(new Ending(Ending.Kind.DEADLOCK, Ending.DEADLOCK, Deadlocks.explain(left)));
   }
 
+  /** A thread met a defect of Gilscope. */
+  void failed(Throwable e) {
+    onEnding.accept(Ending.failure(program.fileName(), e));
+  }
+
   void stepLimit(long steps) {
     onEnding.accept(
         new Ending(

@@ -107,31 +107,28 @@ final class VirtualMachine implements Machine {
    * ended.
    */
   void run(RtThread main, Runnable body) {
-    try {
-      prepare(main, body, 0);
-      next = main;
-      turnLeft = 0;
-      while (!stopping && next != null) {
-        RtThread t = next;
-        next = null;
-        current = t;
-        Coroutine coroutine = t.coroutine;
-        if (coroutine == null) {
-          throw new IllegalStateException("thread " + t + " was never started");
-        }
-        coroutine.resume();
-        if (failure != null) {
-          throw new IllegalStateException(failure);
-        }
-        if (coroutine.isDone()) {
-          settle(t);
-          forget(t);
-          if (!stopping) {
-            next = decide();
-          }
+    prepare(main, body, 0);
+    next = main;
+    turnLeft = 0;
+    while (!stopping && next != null) {
+      RtThread t = next;
+      next = null;
+      current = t;
+      Coroutine coroutine = t.coroutine;
+      if (coroutine == null) {
+        throw new IllegalStateException("thread " + t + " was never started");
+      }
+      coroutine.resume();
+      if (failure != null) {
+        throw new IllegalStateException(failure);
+      }
+      if (coroutine.isDone()) {
+        settle(t);
+        forget(t);
+        if (!stopping) {
+          next = decide();
         }
       }
-    } finally {
     }
   }
 

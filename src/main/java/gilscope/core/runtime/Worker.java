@@ -7,11 +7,11 @@ import java.util.concurrent.LinkedBlockingQueue;
  * who may not make Java threads themselves: the session's commands, the recorder's consumer.
  */
 public final class Worker implements AutoCloseable {
-  /** Compared by identity. */
-  private static final Runnable END = Worker::nothing;
-
   private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final Thread thread;
+
+  /** Its own thread's. */
+  private boolean open = true;
 
   public Worker(String name) {
     thread = new Thread(null, this::work, name);
@@ -21,15 +21,13 @@ public final class Worker implements AutoCloseable {
 
   private void work() {
     try {
-      for (Runnable task = tasks.take(); task != END; task = tasks.take()) {
-        task.run();
+      while (open) {
+        tasks.take().run();
       }
     } catch (InterruptedException _) {
       // Closed.
     }
   }
-
-  private static void nothing() {}
 
   /** Queues a task; it must not throw. */
   public void submit(Runnable task) {
@@ -39,7 +37,7 @@ public final class Worker implements AutoCloseable {
   /** Ends after what is queued. */
   @Override
   public void close() {
-    tasks.add(END);
+    tasks.add(() -> open = false);
   }
 
   /** Waits until the thread has ended, at most this long. */
