@@ -4,6 +4,7 @@ import gilscope.core.trace.TraceHeader;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.ColorRole;
 import gilscope.desk.scene.DisplayList;
+import gilscope.desk.scene.Extent;
 import gilscope.desk.scene.LaneList;
 import gilscope.desk.scene.Legend;
 import gilscope.desk.scene.Shape;
@@ -38,8 +39,9 @@ public record Picture(DisplayList shapes, double width, double height) {
   }
 
   public static Picture of(TraceView view, Options options) {
-    double from = Double.isNaN(options.fromNs()) ? 0 : options.fromNs();
-    double to = Double.isNaN(options.toNs()) ? Math.max(1, view.endTime()) : options.toNs();
+    Extent all = Extent.of(view);
+    double from = Double.isNaN(options.fromNs()) ? all.fromNs() : options.fromNs();
+    double to = Double.isNaN(options.toNs()) ? all.toNs() : options.toNs();
     LaneList lanes = LaneList.of(view, options.lanes());
     double headerWidth = Math.min(220, options.width() / 3);
     double lanesHeight = TimelineView.RULER_HEIGHT + lanes.height();

@@ -4,6 +4,7 @@ import gilscope.core.event.ThreadId;
 import gilscope.core.session.Status;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.DisplayList;
+import gilscope.desk.scene.Extent;
 import gilscope.desk.scene.Hit;
 import gilscope.desk.scene.HitTest;
 import gilscope.desk.scene.Lane;
@@ -171,7 +172,8 @@ final class TimelinePane extends Pane {
   private void fitAll() {
     TraceView view = desk.view();
     if (view != null) {
-      change(look.withScale(look.scale().fitting(0, Math.max(1, view.endTime()))));
+      Extent all = Extent.of(view);
+      change(look.withScale(look.scale().fitting(all.fromNs(), all.toNs())));
     }
   }
 
