@@ -39,9 +39,9 @@ public record Picture(DisplayList shapes, double width, double height) {
   }
 
   public static Picture of(TraceView view, Options options) {
-    Extent all = Extent.of(view);
-    double from = Double.isNaN(options.fromNs()) ? all.fromNs() : options.fromNs();
-    double to = Double.isNaN(options.toNs()) ? all.toNs() : options.toNs();
+    Extent extent = Extent.of(view);
+    double from = Double.isNaN(options.fromNs()) ? extent.fromNs() : options.fromNs();
+    double to = Double.isNaN(options.toNs()) ? extent.toNs() : options.toNs();
     LaneList lanes = LaneList.of(view, options.lanes());
     double headerWidth = Math.min(220, options.width() / 3);
     double lanesHeight = TimelineView.RULER_HEIGHT + lanes.height();
