@@ -65,6 +65,10 @@ final class PythonRuntime implements Gate {
   private final SplitMix64 chance;
   private final boolean trulyRandom;
   private volatile boolean wantsInput;
+
+  /** Without a GIL the switch interval is remembered and has no effect, as in CPython 3.14t. */
+  private volatile long idleIntervalMicros;
+
   private @Nullable Interpreter interpreter;
 
   PythonRuntime(
@@ -88,6 +92,7 @@ final class PythonRuntime implements Gate {
     this.legacy = settings.runtime() == RuntimeKind.GIL_LEGACY;
     this.eachInstruction = legacy || announcer.tellsLines();
     this.chance = new SplitMix64(dataSeed);
+    this.idleIntervalMicros = settings.switchIntervalMicros();
     this.trulyRandom = !virtual && settings.dataSeed() == 0;
     this.gil =
         settings.runtime().hasGil()
@@ -857,11 +862,12 @@ final class PythonRuntime implements Gate {
 
   @Override
   public long switchIntervalMicros() {
-    return gil == null ? settings.switchIntervalMicros() : gil.intervalMicros();
+    return gil == null ? idleIntervalMicros : gil.intervalMicros();
   }
 
   @Override
   public void setSwitchIntervalMicros(InterpThread t, long micros) {
+    idleIntervalMicros = micros;
     if (gil != null) {
       gil.setIntervalMicros(micros);
     }
