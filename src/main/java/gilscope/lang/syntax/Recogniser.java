@@ -20,8 +20,10 @@ final class Recogniser {
 
   private static final int UNKNOWN = Integer.MIN_VALUE;
 
-  /** A program that is wrong in a nasty way gets a plain message instead of minutes of search. */
-  private static final int MAX_STEPS = 20_000_000;
+  /**
+   * A program that is wrong in a nasty way gets a plain message instead of many seconds of search.
+   */
+  private static final int MAX_STEPS = 6_000_000;
 
   private final Tokens tokens;
   private final int base;
