@@ -97,6 +97,16 @@ public final class Frame {
     return pc < lines.length ? lines[pc] : -1;
   }
 
+  /** The file the code was compiled from, for those who do not see bytecode. */
+  public String fileName() {
+    return pyCode.filename;
+  }
+
+  /** The code's {@code co_flags}. */
+  public int flags() {
+    return code.flags();
+  }
+
   /** The function's qualified name. */
   public String functionName() {
     return code.qualifiedName();

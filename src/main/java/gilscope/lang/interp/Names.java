@@ -119,13 +119,13 @@ final class Names {
     int shape = frame.globals.shape();
     DictEntry entry = frame.globals.entry(t, key.value());
     PyObject v = entry == null ? null : entry.value();
-    if (v != null) {
+    if (entry != null && v != null) {
       frame.pyCode.caches[pc] = new Found(frame.globals, frame.builtins, -1, entry);
       return v;
     }
     entry = frame.builtins.entry(t, key.value());
     v = entry == null ? null : entry.value();
-    if (v == null) {
+    if (entry == null || v == null) {
       throw notDefined(t, key);
     }
     if (shape >= 0) {

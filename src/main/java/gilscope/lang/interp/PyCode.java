@@ -140,6 +140,11 @@ public final class PyCode extends PyObject {
     }
   }
 
+  /** How many variables of enclosing functions it uses. */
+  public int freeCount() {
+    return code.freeVars().size();
+  }
+
   public Code code() {
     return code;
   }

@@ -79,7 +79,7 @@ final class CodeFunctions {
       int flags,
       boolean inherit) {
     Frame f = InterpThread.of(t).frame();
-    int all = (flags | (inherit && f != null ? f.code.flags() : 0)) & FUTURE_FLAGS;
+    int all = (flags | (inherit && f != null ? f.flags() : 0)) & FUTURE_FLAGS;
     Interpreter interpreter = InterpThread.of(t).interpreter();
     if (source.indexOf('\0') >= 0) {
       throw Err.of(t, ExcTypes.SYNTAX_ERROR, "source code string cannot contain null bytes");
@@ -157,7 +157,7 @@ final class CodeFunctions {
     PyObject source = ObjectFunctions.orNone(a[0]);
     Interpreter interpreter = InterpThread.of(t).interpreter();
     if (source instanceof PyCode code) {
-      int free = code.code().freeVars().size();
+      int free = code.freeCount();
       if (ObjectFunctions.given(a[3])) {
         if (!(a[3] instanceof PyTuple cells) || cells.size() != free || free == 0) {
           throw Err.type(
@@ -189,7 +189,7 @@ final class CodeFunctions {
     PyObject source = ObjectFunctions.orNone(a[0]);
     Interpreter interpreter = InterpThread.of(t).interpreter();
     if (source instanceof PyCode code) {
-      if (!code.code().freeVars().isEmpty()) {
+      if (code.freeCount() > 0) {
         throw Err.type(t, "code object passed to eval() may not contain free variables");
       }
       return interpreter.exec(t, code, s.globals, s.locals);

@@ -86,7 +86,7 @@ final class WarningsModule implements NativeModule {
     for (int i = 1; i < level && f != null; i++) {
       f = f.back;
     }
-    String file = f == null ? "<sys>" : f.code.filename();
+    String file = f == null ? "<sys>" : f.fileName();
     int line = f == null ? 0 : Abstract.intArg(t, Abstract.getAttr(t, f.object(), "f_lineno"));
     PyDict globals = f == null ? null : f.globals;
     PyObject module = globals == null ? PyStr.of("sys") : globals.get(t, PyStr.of("__name__"));
