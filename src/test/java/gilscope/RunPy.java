@@ -66,7 +66,7 @@ public final class RunPy {
         new TestGate(output, "", -1, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime)
             .thread(interpreter);
     Path absolute = file.toAbsolutePath();
-    interpreter.start(t, absolute.getParent().toString(), List.of(file.toString()));
+    interpreter.start(t, String.valueOf(absolute.getParent()), List.of(file.toString()));
     try {
       interpreter.runFile(t, Files.readAllBytes(file), absolute.toString());
       return 0;

@@ -35,6 +35,7 @@ final class Programs {
         .withLimits(new RunSpec.Limits(NEVER_HANG_NS, 0, 0, 4_000));
   }
 
+  @SuppressWarnings("JdkObsolete") // written by any thread
   Result run(RunSpec spec) throws InterruptedException {
     StringBuffer out = new StringBuffer();
     StringBuffer err = new StringBuffer();

@@ -39,7 +39,7 @@ public final class SmallTrace {
     s.resourceCreated(
         MAIN, 200_000, 1, LOCK, ResourceKind.LOCK, r.dictionary().intern("accounts"), at);
     for (int w : new int[] {ONE, TWO}) {
-      long start = 400_000L + w * 100_000;
+      long start = 400_000L + w * 100_000L;
       s.threadCreated(MAIN, start, 2, w, r.dictionary().intern("Worker-" + w), false, at);
       s.threadStarted(w, start, 2);
       s.stateChanged(w, start, 2, ThreadState.WANTS_GIL, GIL, MAIN, -1);

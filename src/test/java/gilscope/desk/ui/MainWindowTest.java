@@ -47,6 +47,7 @@ class MainWindowTest {
   private Stage stage;
 
   @BeforeEach
+  @SuppressWarnings("NullAway.Init") // on the FX thread, which is waited for
   void open() {
     FxHarness.run(
         () -> {

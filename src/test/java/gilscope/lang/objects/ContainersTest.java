@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -112,7 +113,7 @@ class ContainersTest {
   void aDictKeepsOrderThroughDeletionAndGrowth() {
     PyDict d = new PyDict();
     for (int i = 0; i < 50; i++) {
-      d.put(t, PyInt.of(i), PyInt.of(i * i));
+      d.put(t, PyInt.of(i), PyInt.of((long) i * i));
     }
     for (int i = 0; i < 48; i++) {
       d.remove(t, PyInt.of(i));
@@ -121,7 +122,7 @@ class ContainersTest {
     d.put(t, PyInt.of(48), PyInt.of(0));
     assertEquals("[48, 49, 'a']", repr(new PyList(d.keyArray(t))));
     assertEquals(3, d.size());
-    assertEquals("0", repr(d.get(t, PyInt.of(48))));
+    assertEquals("0", repr(requireNonNull(d.get(t, PyInt.of(48)))));
   }
 
   @Test
@@ -131,7 +132,7 @@ class ContainersTest {
       d.put(t, PyInt.of(i), PyNone.VALUE);
     }
     for (int i = 199_999; i >= 0; i--) {
-      PyTuple item = d.popItem(t);
+      PyTuple item = requireNonNull(d.popItem(t));
       assertEquals(i, ((PyInt) item.get(0)).longValue());
     }
     assertEquals(0, d.size());

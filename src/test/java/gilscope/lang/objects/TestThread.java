@@ -21,6 +21,7 @@ final class TestThread extends ThreadState {
   }
 
   @Override
+  @SuppressWarnings("ThreadPriorityCheck") // only a hint while spinning
   protected void lockForResume(MutableObject o) {
     while (!o.casMutex(0, 1)) {
       Thread.yield();
