@@ -63,12 +63,16 @@ final class PyTypeAlias extends PyObject {
     @Nullable PyObject[] a =
         new Signature("typealias", "(name, value, *, type_params=())").bind(t, args, kw);
     if (!(a[0] instanceof PyStr name)) {
-      throw Err.type(t, "typealias() argument 'name' must be str, not " + (a[0] == null ? "None" : a[0].type().name()));
+      throw Err.type(
+          t,
+          "typealias() argument 'name' must be str, not "
+              + (a[0] == null ? "None" : a[0].type().name()));
     }
     if (a[2] != null && !(a[2] instanceof PyTuple)) {
       throw Err.type(t, "type_params must be a tuple");
     }
-    PyTypeAlias alias = new PyTypeAlias(name, a[2] instanceof PyTuple p ? p : PyTuple.of(), PyNone.VALUE);
+    PyTypeAlias alias =
+        new PyTypeAlias(name, a[2] instanceof PyTuple p ? p : PyTuple.of(), PyNone.VALUE);
     alias.value = a[1];
     return alias;
   }
@@ -86,6 +90,7 @@ final class PyTypeAlias extends PyObject {
     if (parameters.size() == 0) {
       throw Err.type(t, "Only generic type aliases are subscriptable");
     }
-    return Abstract.call(t, PyGenericAlias.TYPE, this, item instanceof PyTuple ? item : PyTuple.of(item));
+    return Abstract.call(
+        t, PyGenericAlias.TYPE, this, item instanceof PyTuple ? item : PyTuple.of(item));
   }
 }

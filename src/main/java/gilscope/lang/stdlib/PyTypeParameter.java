@@ -18,9 +18,9 @@ import gilscope.lang.objects.TypeSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type parameter: {@code TypeVar}, {@code ParamSpec} or {@code TypeVarTuple}. Bound, constraints and default may be
- * functions that are called when first asked for (PEP 695, 696). What generic classes do with it is Python, in {@code
- * typing}.
+ * A type parameter: {@code TypeVar}, {@code ParamSpec} or {@code TypeVarTuple}. Bound, constraints
+ * and default may be functions that are called when first asked for (PEP 695, 696). What generic
+ * classes do with it is Python, in {@code typing}.
  */
 final class PyTypeParameter extends PyObject {
   static final PyType TYPE_VAR =
@@ -79,8 +79,7 @@ final class PyTypeParameter extends PyObject {
           .module("typing")
           .slots(
               k -> {
-                k.tpRepr =
-                    (t, o) -> PyStr.of(of(((Part) o).origin).name.value() + suffix);
+                k.tpRepr = (t, o) -> PyStr.of(of(((Part) o).origin).name.value() + suffix);
                 k.tpNew =
                     (t, cls, args, kw) -> {
                       Args.checkPositional(t, name, args.length, 1, 1);
@@ -126,7 +125,8 @@ final class PyTypeParameter extends PyObject {
   private @Nullable PyObject defaultValue;
   private @Nullable PyObject lazyDefault;
 
-  private PyTypeParameter(PyType type, PyStr name, boolean covariant, boolean contravariant, boolean inferred) {
+  private PyTypeParameter(
+      PyType type, PyStr name, boolean covariant, boolean contravariant, boolean inferred) {
     super(type);
     this.name = name;
     this.covariant = covariant;
@@ -216,7 +216,8 @@ final class PyTypeParameter extends PyObject {
       return s;
     }
     throw Err.type(
-        t, function + "() argument 'name' must be str, not " + (o == null ? "None" : o.type().name()));
+        t,
+        function + "() argument 'name' must be str, not " + (o == null ? "None" : o.type().name()));
   }
 
   private static boolean flag(ThreadState t, @Nullable PyObject o) {
@@ -226,7 +227,8 @@ final class PyTypeParameter extends PyObject {
   /** Gives the object the module of the code that makes it. */
   private PyTypeParameter here(ThreadState t) {
     var frame = InterpThread.of(t).frame();
-    PyObject module = frame == null ? null : Namespaces.current(t).globals.get(t, PyStr.of("__name__"));
+    PyObject module =
+        frame == null ? null : Namespaces.current(t).globals.get(t, PyStr.of("__name__"));
     if (module != null) {
       Abstract.setAttr(t, this, "__module__", module);
     }
@@ -240,10 +242,12 @@ final class PyTypeParameter extends PyObject {
     @Nullable PyObject[] a =
         new Signature(
                 "typevar",
-                "(name, *constraints, bound=None, default=None, covariant=False, contravariant=False, infer_variance=False)")
+                "(name, *constraints, bound=None, default=None, covariant=False,"
+                    + " contravariant=False, infer_variance=False)")
             .bind(t, args, kw);
     PyTypeParameter p =
-        new PyTypeParameter(cls, name(t, "typevar", a[0]), flag(t, a[4]), flag(t, a[5]), flag(t, a[6]));
+        new PyTypeParameter(
+            cls, name(t, "typevar", a[0]), flag(t, a[4]), flag(t, a[5]), flag(t, a[6]));
     if (p.covariant && p.contravariant) {
       throw Err.value(t, "Bivariant types are not supported.");
     }
@@ -262,15 +266,18 @@ final class PyTypeParameter extends PyObject {
   private static PyObject newParamSpec(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
     @Nullable PyObject[] a = new Signature("paramspec", "(name, " + FLAGS).bind(t, args, kw);
     PyTypeParameter p =
-        new PyTypeParameter(cls, name(t, "paramspec", a[0]), flag(t, a[3]), flag(t, a[4]), flag(t, a[5]));
+        new PyTypeParameter(
+            cls, name(t, "paramspec", a[0]), flag(t, a[3]), flag(t, a[4]), flag(t, a[5]));
     p.bound = a[1] == null ? PyNone.VALUE : a[1];
     p.defaultValue = a[2];
     return p.here(t);
   }
 
   private static PyObject newTypeVarTuple(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
-    @Nullable PyObject[] a = new Signature("typevartuple", "(name, *, default=None)").bind(t, args, kw);
-    PyTypeParameter p = new PyTypeParameter(cls, name(t, "typevartuple", a[0]), false, false, false);
+    @Nullable PyObject[] a =
+        new Signature("typevartuple", "(name, *, default=None)").bind(t, args, kw);
+    PyTypeParameter p =
+        new PyTypeParameter(cls, name(t, "typevartuple", a[0]), false, false, false);
     p.defaultValue = a[1];
     return p.here(t);
   }

@@ -42,7 +42,8 @@ final class LangCorpusTest {
             "",
             100_000_000);
     InterpThread t = gate.thread(interpreter);
-    interpreter.start(t, String.valueOf(program.file().getParent()), List.of(program.file().toString()));
+    interpreter.start(
+        t, String.valueOf(program.file().getParent()), List.of(program.file().toString()));
     try {
       interpreter.runFile(t, Files.readAllBytes(program.file()), program.file().toString());
     } catch (PyRaise e) {
