@@ -29,7 +29,7 @@ final class Batch {
       int status;
       try {
         RunSpec spec = options.spec(file, InputFile.read(file), List.of(), MachineKind.LIVE);
-        status = execution.run(spec, console, null).exitStatus();
+        status = execution.run(spec, console).exitStatus();
       } catch (UserError e) {
         streams.err().print("gilscope: " + e.getMessage() + "\n");
         status = CommandLines.USAGE;

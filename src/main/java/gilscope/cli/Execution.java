@@ -38,42 +38,48 @@ final class Execution {
   }
 
   /**
-   * Runs a program.
+   * Runs a program without recording it.
    *
-   * @param traceFile where its trace is kept, or null
+   * @throws UserError if the settings cannot be run
+   */
+  Ending run(RunSpec spec, Console console) throws InterruptedException {
+    return ended(newRun(spec, console, false));
+  }
+
+  /**
+   * Runs and records a program.
+   *
+   * @param traceFile where its trace is kept, or null for no longer than this process
    * @throws UserError if the settings cannot be run or the trace cannot be written
    */
-  Done run(RunSpec spec, Console console, @Nullable Path traceFile) throws InterruptedException {
-    @Nullable Path scratch = null;
+  Done record(RunSpec spec, Console console, @Nullable Path traceFile) throws InterruptedException {
+    Path file = null;
     try {
-      scratch = traceFile == null ? Files.createTempFile("gilscope", ".gilscope") : null;
-      Path file = traceFile == null ? scratch : traceFile;
-      return run(newRun(spec, console), java.util.Objects.requireNonNull(file));
+      file = traceFile == null ? Files.createTempFile("gilscope", ".gilscope") : traceFile;
+      return recorded(newRun(spec, console, true), file);
     } catch (IOException e) {
       throw new UserError(
           "the trace cannot be written (" + e.getMessage() + "); try --trace with another path");
     } finally {
-      delete(scratch);
+      if (file != null && traceFile == null) {
+        delete(file);
+      }
     }
   }
 
-  private Run newRun(RunSpec spec, Console console) {
+  private Run newRun(RunSpec spec, Console console, boolean recorded) {
     try {
-      return new Run(spec, library, console);
+      return new Run(spec, library, console, recorded);
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()));
     }
   }
 
-  private Done run(Run run, Path file) throws IOException, InterruptedException {
-    try (TraceSpill spill = new TraceSpill(run.trace(), file, EVENTS_IN_HEAP);
-        Interruption _ = new Interruption(run, streams)) {
+  private Done recorded(Run run, Path file) throws IOException, InterruptedException {
+    try (TraceSpill spill = new TraceSpill(run.trace(), file, EVENTS_IN_HEAP)) {
       long began = System.nanoTime();
-      run.start();
-      Ending ending = run.await();
+      Ending ending = ended(run);
       long wall = System.nanoTime() - began;
-      streams.flush();
-      report(run, ending);
       spill.finish();
       IOException failure = spill.failure();
       if (failure != null) {
@@ -83,11 +89,19 @@ final class Execution {
     }
   }
 
-  private static void delete(@Nullable Path scratch) {
+  private Ending ended(Run run) throws InterruptedException {
+    try (Interruption _ = new Interruption(run, streams)) {
+      run.start();
+      Ending ending = run.await();
+      streams.flush();
+      report(run, ending);
+      return ending;
+    }
+  }
+
+  private static void delete(Path scratch) {
     try {
-      if (scratch != null) {
-        Files.deleteIfExists(scratch);
-      }
+      Files.deleteIfExists(scratch);
     } catch (IOException e) {
       // Left to the system's cleaning of temporary files.
     }

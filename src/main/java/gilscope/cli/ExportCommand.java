@@ -130,7 +130,7 @@ final class ExportCommand implements Callable<Integer> {
       return TraceFile.open(streams, input);
     }
     return new Execution(streams)
-        .run(
+        .record(
             options.spec(input, InputFile.read(input), List.of(), MachineKind.VIRTUAL),
             new ProgramConsole(streams, false),
             null)

@@ -76,8 +76,12 @@ final class RunCommand implements Callable<Integer> {
       return new Batch(streams, options).run(files);
     }
     RunSpec spec = options.spec(file, InputFile.read(file), rest, MachineKind.LIVE);
-    Execution.Done done =
-        new Execution(streams).run(spec, new ProgramConsole(streams, false), trace);
+    Execution execution = new Execution(streams);
+    ProgramConsole console = new ProgramConsole(streams, false);
+    if (trace == null && stats == null) {
+      return execution.run(spec, console).exitStatus();
+    }
+    Execution.Done done = execution.record(spec, console, trace);
     Path statsFile = stats;
     if (statsFile != null) {
       writeStats(statsFile, done);

@@ -45,7 +45,7 @@ final class Start {
                 + " runs without a window and its timeline becomes a picture");
     Trace trace =
         new Execution(streams)
-            .run(
+            .record(
                 RunSpec.of(FIRST_SAMPLE, text).withMachine(MachineKind.VIRTUAL),
                 new ProgramConsole(streams, false),
                 null)

@@ -21,6 +21,11 @@ public interface Recorder {
   /** The writer of {@code sink} is gone; what it wrote stays. */
   void release(EventSink sink);
 
+  /** False if nothing is kept, so that texts need no numbers. */
+  default boolean keeps() {
+    return true;
+  }
+
   /** A recorder that keeps nothing, with a dictionary that works. */
   static Recorder none() {
     Dictionary dictionary = new Dictionary();
@@ -42,6 +47,11 @@ public interface Recorder {
 
       @Override
       public void release(EventSink sink) {}
+
+      @Override
+      public boolean keeps() {
+        return false;
+      }
     };
   }
 }

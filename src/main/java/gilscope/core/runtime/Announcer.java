@@ -41,7 +41,7 @@ final class Announcer {
   }
 
   int freshText(String text) {
-    return recorder.dictionary().append(text);
+    return recorder.keeps() ? recorder.dictionary().append(text) : 0;
   }
 
   // ---- states

@@ -55,7 +55,18 @@ public final class Run {
    * @throws IllegalArgumentException with a message for the user if the settings cannot be run
    */
   public Run(RunSpec spec, Library library, Console console) {
-    this(spec, library, console, Pilot.NONE, null, () -> {});
+    this(spec, library, console, true);
+  }
+
+  /**
+   * A run to its end.
+   *
+   * @param recorded false if only what the program writes and how it ends is of interest: the trace
+   *     stays empty
+   * @throws IllegalArgumentException with a message for the user if the settings cannot be run
+   */
+  public Run(RunSpec spec, Library library, Console console, boolean recorded) {
+    this(spec, library, console, recorded, Pilot.NONE, null, () -> {});
   }
 
   /**
@@ -71,27 +82,37 @@ public final class Run {
       Pilot pilot,
       @Nullable Schedule follow,
       Runnable whenOver) {
+    this(spec, library, console, true, pilot, follow, whenOver);
+  }
+
+  private Run(
+      RunSpec spec,
+      Library library,
+      Console console,
+      boolean recorded,
+      Pilot pilot,
+      @Nullable Schedule follow,
+      Runnable whenOver) {
     this.spec = spec;
     this.trace = new Trace(header(spec), new Dictionary());
     boolean virtual = spec.machine() == MachineKind.VIRTUAL;
     Recorder recorder;
     if (virtual) {
-      recorder = new DirectRecorder(trace);
+      recorder = recorded ? new DirectRecorder(trace) : Recorder.none();
       ring = null;
       pump = null;
       Scheduler policy = PolicySpec.parse(spec.policy()).scheduler(spec.seed());
-      Schedule recorded =
+      Schedule given =
           follow != null || spec.schedule().isEmpty() ? follow : Schedule.parse(spec.schedule());
-      Scheduler source = recorded == null ? policy : new ReplayScheduler(recorded, policy);
-      follows = recorded == null ? 0 : recorded.totalSteps();
+      Scheduler source = given == null ? policy : new ReplayScheduler(given, policy);
+      follows = given == null ? 0 : given.totalSteps();
       manual = new ManualScheduler(source);
       recording = new RecordingScheduler(manual);
       recording.newExecution();
     } else {
-      RingRecorder rings = new RingRecorder(trace, RingRecorder.Overflow.WAIT);
-      recorder = rings;
-      ring = rings;
-      pump = new Worker("gilscope recorder");
+      ring = recorded ? new RingRecorder(trace, RingRecorder.Overflow.WAIT) : null;
+      recorder = ring == null ? Recorder.none() : ring;
+      pump = recorded ? new Worker("gilscope recorder") : null;
       manual = null;
       recording = null;
       follows = 0;
