@@ -373,10 +373,6 @@ final class PythonRuntime implements Gate {
   @Override
   public void handlePending(InterpThread thread) {
     RtThread t = (RtThread) thread;
-    if (t.clearBits(InterpThread.PLEASE_STOP)) {
-      // Pausing goes through refuel; nothing else asks for a stop of the world yet.
-      t.clearBits(InterpThread.PLEASE_STOP);
-    }
     if (gil != null && (t.evalBreaker & InterpThread.GIL_DROP_REQUEST) != 0) {
       gil.drop(t, GilReleaseReason.FORCED);
       attach(t);
