@@ -29,6 +29,13 @@ public abstract class ThreadState {
   public volatile int evalBreaker;
 
   /**
+   * CPython 3.14 counts Python frames against the recursion limit and bounds C calls by the stack's
+   * size only: a program that recurses through {@code repr} or {@code ==} must reach the former
+   * first.
+   */
+  private static final int NATIVE_CALLS_PER_FRAME = 4;
+
+  /**
    * Nesting of Java calls that run Python code, and of Python calls; checked against the recursion
    * limit.
    */
@@ -298,7 +305,7 @@ public abstract class ThreadState {
    * @throws PyRaise RecursionError
    */
   public final void enterRecursion(String where) {
-    if (++depth > interp.recursionLimit() + overflowAllowance()) {
+    if (++depth > NATIVE_CALLS_PER_FRAME * (long) interp.recursionLimit()) {
       depth--;
       throw Err.of(this, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded" + where);
     }
@@ -310,10 +317,6 @@ public abstract class ThreadState {
 
   public final int depth() {
     return depth;
-  }
-
-  private static int overflowAllowance() {
-    return 0;
   }
 
   // ---- what objects need of the interpreter
