@@ -406,8 +406,15 @@ public class PyDict extends MutableObject {
   public void clear(ThreadState t) {
     t.enter(this);
     try {
+      DictKeys old = keys;
       keys = DictKeys.NONE;
       resized(0);
+      for (int i = old.start(); i < old.count(); i++) {
+        DictEntry e = old.entry(i);
+        if (e != null) {
+          e.set(null); // whoever remembers the entry must see that its key has gone
+        }
+      }
     } finally {
       t.exit(this);
     }

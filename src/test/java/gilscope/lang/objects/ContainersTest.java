@@ -126,6 +126,24 @@ class ContainersTest {
   }
 
   @Test
+  void anEntryTellsThatItsKeyHasGone() {
+    PyDict d = new PyDict();
+    d.putStr(t, "a", PyInt.of(1));
+    d.putStr(t, "b", PyInt.of(2));
+    DictEntry a = d.entry(t, "a");
+    DictEntry b = d.entry(t, "b");
+    for (int i = 0; i < 100; i++) {
+      d.put(t, PyInt.of(i), PyNone.VALUE);
+    }
+    d.putStr(t, "a", PyInt.of(3));
+    assertEquals("3", repr(a.value()));
+    d.removeStr(t, "b");
+    d.clear(t);
+    assertEquals(null, a.value());
+    assertEquals(null, b.value());
+  }
+
+  @Test
   void emptyingADictFromItsEndIsLinear() {
     PyDict d = new PyDict();
     for (int i = 0; i < 200_000; i++) {
