@@ -2,6 +2,7 @@ package gilscope.lang.objects;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
@@ -130,17 +131,17 @@ class ContainersTest {
     PyDict d = new PyDict();
     d.putStr(t, "a", PyInt.of(1));
     d.putStr(t, "b", PyInt.of(2));
-    DictEntry a = d.entry(t, "a");
-    DictEntry b = d.entry(t, "b");
+    DictEntry a = requireNonNull(d.entry(t, "a"));
+    DictEntry b = requireNonNull(d.entry(t, "b"));
     for (int i = 0; i < 100; i++) {
       d.put(t, PyInt.of(i), PyNone.VALUE);
     }
     d.putStr(t, "a", PyInt.of(3));
-    assertEquals("3", repr(a.value()));
+    assertEquals("3", repr(requireNonNull(a.value())));
     d.removeStr(t, "b");
     d.clear(t);
-    assertEquals(null, a.value());
-    assertEquals(null, b.value());
+    assertNull(a.value());
+    assertNull(b.value());
   }
 
   @Test
