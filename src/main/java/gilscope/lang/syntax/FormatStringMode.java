@@ -58,6 +58,16 @@ final class FormatStringMode {
     literal = false;
   }
 
+  /** A bracket closes; that of a field makes way for literal text. */
+  void close(char c) {
+    depth--;
+    if (c == '}' && depth == fieldDepth) {
+      fieldDepth--;
+      literal = true;
+      inFormat = false;
+    }
+  }
+
   /** How error texts call this kind of string. */
   String name() {
     return template ? "t-string" : "f-string";

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * it alternates between the literal parts ({@link FormatStringMode}) and ordinary tokens.
  */
 final class Tokenizer {
-  private static final int MAX_BRACKETS = 200;
-  private static final int MAX_INDENTS = 100;
   private static final int TAB = 8;
 
   private final SourceText source;
@@ -24,14 +22,8 @@ final class Tokenizer {
   private int pos;
   private int line = 1;
 
-  private final int[] indents = new int[MAX_INDENTS];
-  private final int[] altIndents = new int[MAX_INDENTS];
-  private int indent;
-
-  private final char[] brackets = new char[MAX_BRACKETS];
-  private final int[] bracketPos = new int[MAX_BRACKETS];
-  private final int[] bracketLine = new int[MAX_BRACKETS];
-  private int level;
+  private final Indents indents = new Indents();
+  private final Brackets brackets = new Brackets();
 
   private @Nullable FormatStringMode mode;
 
@@ -76,11 +68,17 @@ final class Tokenizer {
   private void stop(TokenError error) {
     tokens.error = error;
     tokens.insideFormatString = mode != null;
-    if (level > 0) {
-      tokens.unclosed = bracketPos[level - 1];
+    if (brackets.level() > 0) {
+      tokens.unclosed = brackets.place();
     }
     tokens.add(
-        TokenKind.ERROR, Math.min(pos, length), Math.min(pos, length), line, line, level, null);
+        TokenKind.ERROR,
+        Math.min(pos, length),
+        Math.min(pos, length),
+        line,
+        line,
+        brackets.level(),
+        null);
   }
 
   private void run() {
@@ -101,12 +99,12 @@ final class Tokenizer {
       int lineEnd = skipSpaces();
       char c = chars[pos];
       if (c == '\n' && pos < length) {
-        if (level > 0) {
+        if (brackets.level() > 0) {
           pos++;
           line++;
           continue;
         }
-        tokens.add(TokenKind.NEWLINE, lineEnd, pos + 1, line, line, level, null);
+        tokens.add(TokenKind.NEWLINE, lineEnd, pos + 1, line, line, brackets.level(), null);
         pos++;
         line++;
         atLineStart = true;
@@ -162,7 +160,7 @@ final class Tokenizer {
   }
 
   private Unreadable endOfFile() {
-    if (level > 0) {
+    if (brackets.level() > 0) {
       return unclosedBracket();
     }
     return endOfLine(SyntaxErrorInfo.Type.SYNTAX_ERROR, "unexpected EOF while parsing", line - 1);
@@ -186,11 +184,11 @@ final class Tokenizer {
   }
 
   private Unreadable unclosedBracket() {
-    int at = bracketPos[level - 1];
-    int atLine = bracketLine[level - 1];
+    int at = brackets.place();
+    int atLine = brackets.line();
     return state(
         SyntaxErrorInfo.Type.SYNTAX_ERROR,
-        String.format(Locale.ROOT, "'%c' was never closed", brackets[level - 1]),
+        String.format(Locale.ROOT, "'%c' was never closed", brackets.kind()),
         atLine,
         source.characterColumn(atLine, at),
         atLine);
@@ -249,43 +247,28 @@ final class Tokenizer {
   }
 
   private void indentTo(int col, int alt) {
-    if (col == indents[indent]) {
-      if (alt != altIndents[indent]) {
-        throw tabError();
+    int before = indents.depth();
+    switch (indents.to(col, alt)) {
+      case SAME -> {}
+      case DEEPER -> tokens.add(TokenKind.INDENT, pos, pos, line, line, 0, null);
+      case BACK -> {
+        for (int depth = before; depth > indents.depth(); depth--) {
+          tokens.add(TokenKind.DEDENT, pos, pos, line, line, 0, null);
+        }
       }
-    } else if (col > indents[indent]) {
-      if (indent + 1 >= MAX_INDENTS) {
-        throw state(
-            SyntaxErrorInfo.Type.INDENTATION_ERROR,
-            "too many levels of indentation",
-            line,
-            0,
-            line);
-      }
-      if (alt <= altIndents[indent]) {
-        throw tabError();
-      }
-      indent++;
-      indents[indent] = col;
-      altIndents[indent] = alt;
-      tokens.add(TokenKind.INDENT, pos, pos, line, line, level, null);
-    } else {
-      int target = indent;
-      while (target > 0 && col < indents[target]) {
-        target--;
-      }
-      if (col != indents[target]) {
-        throw endOfLine(
-            SyntaxErrorInfo.Type.INDENTATION_ERROR,
-            "unindent does not match any outer indentation level",
-            line);
-      }
-      if (alt != altIndents[target]) {
-        throw tabError();
-      }
-      for (; indent > target; indent--) {
-        tokens.add(TokenKind.DEDENT, pos, pos, line, line, level, null);
-      }
+      case INCONSISTENT_TABS -> throw tabError();
+      case NO_SUCH_LEVEL ->
+          throw endOfLine(
+              SyntaxErrorInfo.Type.INDENTATION_ERROR,
+              "unindent does not match any outer indentation level",
+              line);
+      case TOO_DEEP ->
+          throw state(
+              SyntaxErrorInfo.Type.INDENTATION_ERROR,
+              "too many levels of indentation",
+              line,
+              0,
+              line);
     }
   }
 
@@ -299,13 +282,13 @@ final class Tokenizer {
   }
 
   private void end() {
-    if (level > 0) {
+    if (brackets.level() > 0) {
       throw unclosedBracket();
     }
     // the end belongs to the last line that there is
     boolean ended = length > 0 && chars[length - 1] == '\n';
     int last = ended ? Math.max(1, line - 1) : line;
-    for (; indent > 0; indent--) {
+    for (int depth = indents.depth(); depth > 0; depth--) {
       tokens.add(TokenKind.DEDENT, pos, pos, last, last, 0, null);
     }
     tokens.add(TokenKind.END, pos, pos, last, last, 0, null);
@@ -328,7 +311,7 @@ final class Tokenizer {
   private void number() {
     int start = pos;
     pos = new NumberScanner(this, chars, pos).scan();
-    tokens.add(TokenKind.NUMBER, start, pos, line, line, level, null);
+    tokens.add(TokenKind.NUMBER, start, pos, line, line, brackets.level(), null);
   }
 
   // ---- names and string prefixes
@@ -434,7 +417,7 @@ final class Tokenizer {
     }
     pos = at;
     int slot = ascii ? names.find(chars, start, at) : foreignName(start, at);
-    tokens.add(names.kind(slot), start, at, line, line, level, names.name(slot));
+    tokens.add(names.kind(slot), start, at, line, line, brackets.level(), names.name(slot));
   }
 
   private int foreignName(int start, int end) {
@@ -483,7 +466,7 @@ final class Tokenizer {
     if (chars[pos + 1] == quote) {
       if (chars[pos + 2] != quote) {
         pos += 2;
-        tokens.add(TokenKind.STRING, start, pos, line, line, level, null);
+        tokens.add(TokenKind.STRING, start, pos, line, line, brackets.level(), null);
         return;
       }
       size = 3;
@@ -513,7 +496,7 @@ final class Tokenizer {
         pos++;
       }
     }
-    tokens.add(TokenKind.STRING, start, pos, startLine, line, level, null);
+    tokens.add(TokenKind.STRING, start, pos, startLine, line, brackets.level(), null);
   }
 
   private RuntimeException unterminatedString(
@@ -556,7 +539,7 @@ final class Tokenizer {
     pos += size;
     mode = new FormatStringMode(mode, template, raw, quote, size, start, line);
     TokenKind kind = template ? TokenKind.TSTRING_START : TokenKind.FSTRING_START;
-    tokens.add(kind, start, pos, line, line, level, null);
+    tokens.add(kind, start, pos, line, line, brackets.level(), null);
   }
 
   /** The text up to the next field, the end of the field's format, or the end of the string. */
@@ -570,7 +553,7 @@ final class Tokenizer {
     if (atClosingQuotes(inside)) {
       pos += inside.quoteSize;
       TokenKind kind = inside.template ? TokenKind.TSTRING_END : TokenKind.FSTRING_END;
-      tokens.add(kind, start, pos, line, line, level, null);
+      tokens.add(kind, start, pos, line, line, brackets.level(), null);
       mode = inside.outer;
       return;
     }
@@ -643,7 +626,7 @@ final class Tokenizer {
 
   private void middle(FormatStringMode inside, int start, int end, int startLine) {
     TokenKind kind = inside.template ? TokenKind.TSTRING_MIDDLE : TokenKind.FSTRING_MIDDLE;
-    tokens.add(kind, start, end, startLine, line, level, null);
+    tokens.add(kind, start, end, startLine, line, brackets.level(), null);
   }
 
   // ---- operators
@@ -653,7 +636,7 @@ final class Tokenizer {
     FormatStringMode inside = mode;
     if (inside != null && inside.inField() && c == ':' && inside.depth == inside.fieldDepth + 1) {
       pos++;
-      tokens.add(TokenKind.COLON, start, pos, line, line, level, null);
+      tokens.add(TokenKind.COLON, start, pos, line, line, brackets.level(), null);
       inside.literal = true;
       inside.inFormat = true;
       return;
@@ -669,67 +652,30 @@ final class Tokenizer {
       if (c < ' ' || c == 0x7F) {
         throw raised(String.format(Locale.ROOT, "invalid non-printable character U+%04X", (int) c));
       }
-      tokens.add(TokenKind.UNKNOWN, start, pos, line, line, level, null);
+      tokens.add(TokenKind.UNKNOWN, start, pos, line, line, brackets.level(), null);
       return;
     }
     pos += kind.text().length();
-    tokens.add(kind, start, pos, line, line, level, null);
+    tokens.add(kind, start, pos, line, line, brackets.level(), null);
   }
 
   private void open(char c, @Nullable FormatStringMode inside) {
-    if (level >= MAX_BRACKETS) {
-      pos++;
-      throw raised("too many nested parentheses");
+    String wrong = brackets.open(c, pos, line);
+    if (wrong != null) {
+      throw raisedAt(pos + 1, wrong);
     }
-    brackets[level] = c;
-    bracketPos[level] = pos;
-    bracketLine[level] = line;
-    level++;
     if (inside != null) {
       inside.depth++;
     }
   }
 
   private void close(char c, @Nullable FormatStringMode inside) {
-    if (inside != null && inside.depth == 0 && c == '}') {
-      pos++;
-      throw raised(inside.name() + ": single '}' is not allowed");
-    }
-    if (level == 0) {
-      pos++;
-      throw raised("unmatched '" + c + "'");
-    }
-    level--;
-    char opening = brackets[level];
-    boolean match =
-        (opening == '(' && c == ')')
-            || (opening == '[' && c == ']')
-            || (opening == '{' && c == '}');
-    if (!match) {
-      pos++;
-      if (inside != null && opening == '{' && inside.depth - 1 == inside.fieldDepth) {
-        throw raised(inside.name() + ": unmatched '" + c + "'");
-      }
-      int openingLine = bracketLine[level];
-      throw raised(
-          "closing parenthesis '"
-              + c
-              + "' does not match opening parenthesis '"
-              + opening
-              + "'"
-              + (openingLine == line ? "" : " on line " + openingLine));
+    String wrong = brackets.close(c, line, inside);
+    if (wrong != null) {
+      throw raisedAt(pos + 1, wrong);
     }
     if (inside != null) {
-      inside.depth--;
-      if (inside.depth < 0) {
-        pos++;
-        throw raised(inside.name() + ": unmatched '" + c + "'");
-      }
-      if (c == '}' && inside.depth == inside.fieldDepth) {
-        inside.fieldDepth--;
-        inside.literal = true;
-        inside.inFormat = false;
-      }
+      inside.close(c);
     }
   }
 
