@@ -158,7 +158,7 @@ public final class TypeBuilder {
     boolean baseWeak = false;
     int count = 0;
     for (PyType b : bases) {
-      baseDict |= b.hasDict();
+      baseDict |= b.hasDict() || b.isSubtype(PyType.TYPE); // a class has a __dict__ of its own kind
       baseWeak |= b.isWeakrefable();
       count = Math.max(count, b.slotCount());
     }
