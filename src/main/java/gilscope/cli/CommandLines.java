@@ -68,12 +68,15 @@ public final class CommandLines {
 
   private static Level level(String label) {
     for (Level level : Level.values()) {
-      if (level.label().equals(label)) {
+      if (level.label().equals(label) && level != Level.ACCESSES) {
         return level;
       }
     }
     throw new IllegalArgumentException(
-        "unknown level '" + label + "'; use states, lines, instructions or accesses");
+        (label.equals(Level.ACCESSES.label())
+                ? "the level accesses is not available in this version"
+                : "unknown level '" + label + "'")
+            + "; use states, lines or instructions");
   }
 
   private static int misused(Streams streams, ParameterException e) {
