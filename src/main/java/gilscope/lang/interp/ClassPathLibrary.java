@@ -42,7 +42,7 @@ public final class ClassPathLibrary implements SourceRoot {
       try (InputStream in =
           ClassPathLibrary.class.getClassLoader().getResourceAsStream(place + relative)) {
         if (in != null) {
-          return in.readAllBytes();
+          return LibraryAdaptation.apply(relative, in.readAllBytes());
         }
       } catch (IOException e) {
         throw new UncheckedIOException("reading " + path, e);
