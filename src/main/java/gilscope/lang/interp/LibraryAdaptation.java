@@ -7,12 +7,13 @@ import java.util.List;
  * Changes to single lines of library files, which are of Python 3.12, where 3.14's classes differ:
  * annotations are in {@code __annotate_func__} and classes have more attributes of their own.
  *
- * <p><b>Why.</b> The alternative is a copy of the whole file beside our own ones. A change whose old
- * text is not there does nothing, and a test of the corpus then shows it.
+ * <p><b>Why.</b> The alternative is a copy of the whole file beside our own ones. A change whose
+ * old text is not there does nothing, and a test of the corpus then shows it.
  */
 record LibraryAdaptation(String file, String old, String replacement) {
   private static final String ANNOTATIONS =
-      "(ns['__annotate_func__'](1) if '__annotate_func__' in ns else ns.get('__annotations__', {}))";
+      "(ns['__annotate_func__'](1) if '__annotate_func__' in ns else ns.get('__annotations__',"
+          + " {}))";
 
   private static final List<LibraryAdaptation> ALL =
       List.of(
