@@ -157,9 +157,14 @@ final class Announcer {
 
   void created(RtThread t, Waitable r) {
     if (!r.hidden) {
-      t.sink.resourceCreated(
-          t.id(), machine.now(t), machine.step(t), r.id, r.kind, text(r.name), t.at());
+      appears(t, r);
     }
+  }
+
+  /** Before its {@code hidden} is taken back: no event of it may come earlier. */
+  void appears(RtThread t, Waitable r) {
+    t.sink.resourceCreated(
+        t.id(), machine.now(t), machine.step(t), r.id, r.kind, text(r.name), t.at());
   }
 
   void renamed(RtThread t, Waitable r) {

@@ -636,10 +636,15 @@ final class PythonRuntime implements Gate {
    * here on.
    */
   private void show(RtThread t, Waitable r) {
-    if (r.unshown) {
-      r.unshown = false;
-      r.hidden = false;
-      announcer.created(t, r);
+    if (!r.unshown) {
+      return;
+    }
+    synchronized (r) { // several may come to wait at once
+      if (r.unshown) {
+        announcer.appears(t, r);
+        r.unshown = false;
+        r.hidden = false;
+      }
     }
   }
 
