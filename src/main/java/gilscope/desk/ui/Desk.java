@@ -3,6 +3,7 @@ package gilscope.desk.ui;
 import gilscope.core.event.ThreadId;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
+import gilscope.core.session.ThreadView;
 import gilscope.core.trace.TraceView;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +36,7 @@ final class Desk {
       new SimpleDoubleProperty(this, "lookedBack", Double.NaN);
 
   private boolean opened;
+  private boolean followsStep;
 
   ReadOnlyObjectProperty<SessionState> stateProperty() {
     return state.getReadOnlyProperty();
@@ -95,10 +97,32 @@ final class Desk {
     if (Double.isNaN(lookedBack.get())) {
       state.set(newState);
     }
-    if (newState.thread(chosenThread.get()) == null) {
+    chooseThread(newState);
+  }
+
+  /**
+   * After a step the thread that took it; else the user's choice while there is something to see of
+   * it.
+   */
+  private void chooseThread(SessionState newState) {
+    ThreadView chosen = newState.thread(chosenThread.get());
+    ThreadView current = newState.thread(newState.current());
+    boolean still = newState.status() == Status.PAUSED;
+    boolean nothingToSee = still && chosen != null && chosen.frames().isEmpty();
+    if (current != null && still && (followsStep || nothingToSee)) {
+      chosenThread.set(current.id());
+    } else if (chosen == null) {
       chosenThread.set(
           newState.threads().isEmpty() ? ThreadId.NONE : newState.threads().get(0).id());
     }
+    if (still) {
+      followsStep = false;
+    }
+  }
+
+  /** The next time the program stands still, the thread that went last is chosen. */
+  void followStep() {
+    followsStep = true;
   }
 
   /** Shows what the trace knows of a moment, without executing anything. */

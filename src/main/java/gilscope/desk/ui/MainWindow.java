@@ -847,7 +847,11 @@ public final class MainWindow {
     ThreadId chosen = desk.chosenThreadProperty().get();
     SessionState s = desk.state();
     boolean byThread = kind == StepKind.OVER || kind == StepKind.OUT;
-    session.step(kind, byThread && s.thread(chosen) != null ? chosen : null);
+    ThreadId who = byThread && s.thread(chosen) != null ? chosen : null;
+    if (who == null) {
+      desk.followStep();
+    }
+    session.step(kind, who);
   }
 
   private void breakpointsChanged() {

@@ -21,7 +21,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimelinePane extends Pane {
   private static final double HEADER_WIDTH = 200;
+  private static final double TIP_WIDTH = 440;
 
   private final Canvas canvas = new Canvas();
   private final ScrollBar scroll = new ScrollBar();
@@ -42,7 +42,10 @@ final class TimelinePane extends Pane {
       new Label(
           "Press Run (F5) to record the program, or step it (F7). Every thread and every lock gets"
               + " a lane here.");
-  private final Tooltip tip = new Tooltip();
+
+  /** A label in the scene rather than a popup window: it needs no focus and no compositor. */
+  private final Label tip = new Label();
+
   private final Desk desk;
   private final DoubleConsumer seek;
   private @Nullable TimelinePicture picture;
@@ -74,10 +77,11 @@ final class TimelinePane extends Pane {
     scroll.setOrientation(Orientation.VERTICAL);
     empty.getStyleClass().add("empty");
     tip.getStyleClass().add("timeline-tip");
-    tip.setShowDelay(javafx.util.Duration.millis(120));
-    tip.setMaxWidth(460);
     tip.setWrapText(true);
-    getChildren().addAll(canvas, scroll, empty);
+    tip.setMouseTransparent(true);
+    tip.setManaged(false);
+    tip.setVisible(false);
+    getChildren().addAll(canvas, scroll, empty, tip);
     widthProperty().addListener((_, _, _) -> resized());
     heightProperty().addListener((_, _, _) -> resized());
     scroll.valueProperty().addListener((_, _, y) -> change(look.withScrollY(y.doubleValue())));
@@ -280,7 +284,7 @@ final class TimelinePane extends Pane {
     canvas.setOnMouseMoved(this::hover);
     canvas.setOnMouseExited(
         _ -> {
-          tip.hide();
+          tip.setVisible(false);
           change(look.withHover(Double.NaN, ""));
         });
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -289,7 +293,7 @@ final class TimelinePane extends Pane {
 
   private void pressed(MouseEvent e) {
     requestFocus();
-    tip.hide();
+    tip.setVisible(false);
     dragX = e.getX();
     dragFromNs = look.timeAt(e.getX());
     panning =
@@ -358,13 +362,29 @@ final class TimelinePane extends Pane {
     double ns = e.getX() < look.headerWidth() ? Double.NaN : look.timeAt(e.getX());
     change(look.withHover(ns, key));
     if (hit.sentence().isEmpty()) {
-      tip.hide();
+      tip.setVisible(false);
       setAccessibleHelp("");
     } else {
-      tip.setText(hit.sentence());
+      showTip(hit.sentence(), e.getX(), e.getY());
       setAccessibleHelp(hit.sentence());
-      tip.show(canvas, e.getScreenX() + 14, e.getScreenY() + 18);
     }
+  }
+
+  /** Beside the pointer, inside the pane, never under the pointer. */
+  private void showTip(String text, double x, double y) {
+    tip.setText(text);
+    tip.setVisible(true);
+    tip.applyCss();
+    double width = Math.min(TIP_WIDTH, Math.ceil(tip.prefWidth(-1)));
+    double height = Math.ceil(tip.prefHeight(width));
+    double tipX = Math.max(2, Math.min(x + 14, getWidth() - width - 4));
+    double tipY = y + 20 + height > getHeight() ? y - height - 12 : y + 20;
+    tip.resizeRelocate(tipX, Math.max(0, tipY), width, height);
+  }
+
+  /** The sentence shown at the pointer; empty if none. */
+  String tipText() {
+    return tip.isVisible() ? tip.getText() : "";
   }
 
   private void scrolled(ScrollEvent e) {

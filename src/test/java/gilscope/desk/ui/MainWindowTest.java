@@ -235,6 +235,23 @@ class MainWindowTest {
   }
 
   @Test
+  void the_pointer_on_a_span_tells_a_full_sentence() {
+    load(PROGRAM);
+    runToEnd();
+    FxHarness.until("the timeline is there", () -> window.rows() > 0);
+    FxHarness.pulses(5);
+    FxHarness.run(
+        () -> {
+          TimelinePane pane = window.timeline();
+          var at = pane.localToScreen(pane.look().screenX(pane.look().scale().timeAt(300)), 70);
+          new Robot().mouseMove(at);
+        });
+    FxHarness.until("the sentence", () -> !window.timeline().tipText().isEmpty());
+    String sentence = FxHarness.call(() -> window.timeline().tipText());
+    assertTrue(sentence.startsWith("MainThread runs for "), sentence);
+  }
+
+  @Test
   void what_is_not_possible_says_why() {
     load(PROGRAM);
     perform("pause");
