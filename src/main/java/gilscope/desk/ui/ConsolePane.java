@@ -3,6 +3,7 @@ package gilscope.desk.ui;
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.session.Output;
 import gilscope.core.session.SessionState;
+import gilscope.core.session.Status;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
@@ -15,15 +16,19 @@ import org.fxmisc.richtext.StyleClassedTextArea;
  * #MAX} characters.
  */
 final class ConsolePane extends BorderPane {
-  private static final int MAX = 200_000;
+  private static final int MAX = 100_000;
 
   /** Characters appended per change at most; the rest comes with the next. */
-  private static final int CHUNK = 40_000;
+  private static final int CHUNK = 8_000;
+
+  /** Least time between two updates while the program runs: laying text out is slow. */
+  private static final long PAUSE_NS = 150_000_000;
 
   private final StyleClassedTextArea area = new StyleClassedTextArea();
   private final TextField input = new TextField();
   private long generation = -1;
   private long written;
+  private long shownAt;
 
   /**
    * @param provide told each line of input
@@ -52,6 +57,11 @@ final class ConsolePane extends BorderPane {
             ? "The program waits for a line of input"
             : "Input for the program, Enter sends it");
     Output o = s.output();
+    long now = System.nanoTime();
+    if (s.status() == Status.RUNNING && now - shownAt < PAUSE_NS) {
+      return; // the next state, or the last, shows it
+    }
+    shownAt = now;
     if (o.generation() != generation || o.written() < written) {
       area.clear();
       generation = o.generation();
