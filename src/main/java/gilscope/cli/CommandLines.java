@@ -68,15 +68,12 @@ public final class CommandLines {
 
   private static Level level(String label) {
     for (Level level : Level.values()) {
-      if (level.label().equals(label) && level != Level.ACCESSES) {
+      if (level.label().equals(label)) {
         return level;
       }
     }
     throw new IllegalArgumentException(
-        (label.equals(Level.ACCESSES.label())
-                ? "the level accesses is not available in this version"
-                : "unknown level '" + label + "'")
-            + "; use states, lines or instructions");
+        "unknown level '" + label + "'; use states, lines, instructions or accesses");
   }
 
   private static int misused(Streams streams, ParameterException e) {

@@ -60,7 +60,7 @@ final class RunOptions {
   @Option(
       names = "--record",
       paramLabel = "LEVEL",
-      description = "What a trace holds: states (default), lines or instructions.")
+      description = "What a trace holds: states (default), lines, instructions or accesses.")
   private Level level = Level.STATES;
 
   @Option(

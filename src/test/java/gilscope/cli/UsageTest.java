@@ -74,11 +74,11 @@ class UsageTest {
   void levels_and_formats_of_later_versions_are_named(@TempDir Path folder) {
     String file = Captured.program(folder, "p.py", "print(1)\n");
     refuses(
-        "invalid value for option '--record': the level accesses is not available in this version;"
-            + " use states, lines or instructions; try 'gilscope run --help'",
+        "invalid value for option '--record': unknown level 'calls'; use states, lines,"
+            + " instructions or accesses; try 'gilscope run --help'",
         "run",
         "--record",
-        "accesses",
+        "calls",
         file);
     refuses(
         "the format pdf is not available in this version; use png or svg",

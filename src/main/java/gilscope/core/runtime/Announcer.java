@@ -1,13 +1,19 @@
 package gilscope.core.runtime;
 
+import gilscope.core.event.AccessKind;
 import gilscope.core.event.Level;
 import gilscope.core.event.Recorder;
 import gilscope.core.event.ThreadState;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.Frame;
+import gilscope.lang.objects.Access;
 import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyType;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +30,21 @@ final class Announcer {
   private final Machine machine;
   private final boolean lines;
   private final boolean instructions;
+  private final boolean accesses;
+
+  /** Objects numbered for accesses. */
+  private final AtomicInteger places = new AtomicInteger();
 
   Announcer(Recorder recorder, Machine machine) {
     this.recorder = recorder;
     this.machine = machine;
     this.lines = recorder.level().includes(Level.LINES);
     this.instructions = recorder.level().includes(Level.INSTRUCTIONS);
+    this.accesses = recorder.level().includes(Level.ACCESSES);
+  }
+
+  boolean tellsAccesses() {
+    return accesses;
   }
 
   boolean tellsLines() {
@@ -110,6 +125,42 @@ final class Announcer {
     if (instructions) {
       t.sink.instructionExecuted(t.id(), machine.now(t), machine.step(t), t.here());
     }
+  }
+
+  /**
+   * An access: the object by its serial, the place as people write it. The library's own namespaces
+   * and the classes of the language are left out.
+   */
+  void accessed(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {
+    if (o == t.interp().builtins || o instanceof PyType k && !k.isHeap()) {
+      return;
+    }
+    t.sink.accessed(
+        t.id(),
+        machine.now(t),
+        machine.step(t),
+        access == Access.WRITE || access == Access.SET
+            ? AccessKind.WRITE
+            : access.writes() ? AccessKind.UPDATE : AccessKind.READ,
+        o.header().place(places),
+        text(place(o, access, key, label)),
+        t.here());
+  }
+
+  private static String place(PyObject o, Access access, long key, @Nullable Object label) {
+    String type = o instanceof PyType k ? k.name() : o.type().name();
+    return switch (access) {
+      case READ, WRITE -> type;
+      case LENGTH -> "len(" + type + ")";
+      case GET, SET, GROW, PUT, REMOVE, DEFAULT ->
+          switch (label) {
+            case null -> type + "[" + key + "]";
+            case PyStr s -> type + "['" + s.value() + "']";
+            case String s -> type + "." + s;
+            case PyInt i -> type + "[" + i + "]";
+            default -> type + "[…]";
+          };
+    };
   }
 
   void entered(RtThread t) {

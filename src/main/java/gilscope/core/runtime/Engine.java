@@ -62,7 +62,12 @@ public final class Engine {
         throw new IllegalArgumentException("the virtual machine needs a scheduler");
       }
       VirtualMachine virtual =
-          new VirtualMachine(scheduler, pilot, settings.cores(), settings.maxSteps());
+          new VirtualMachine(
+              scheduler,
+              pilot,
+              settings.cores(),
+              settings.maxSteps(),
+              settings.runtime() == RuntimeKind.UNPROTECTED);
       this.machine = virtual;
       this.runtime =
           new PythonRuntime(virtual, program, settings, dataSeed, recorder, console, this::end);

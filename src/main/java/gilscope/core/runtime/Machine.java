@@ -1,5 +1,9 @@
 package gilscope.core.runtime;
 
+import gilscope.lang.objects.Access;
+import gilscope.lang.objects.PyObject;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What everything that blocks is written over: now, park, unpark, and starting a thread. Called by
  * the thread concerned unless said otherwise.
@@ -48,6 +52,23 @@ interface Machine {
 
   /** The fuel is used up; see {@code Gate.refuel}. */
   int refuel(RtThread t);
+
+  /** True if {@link #access} is to be called before every access to a mutable object. */
+  default boolean ordersAccesses() {
+    return false;
+  }
+
+  /**
+   * A scheduling point: {@code t} is about to do this to {@code o}. Another thread may be let in
+   * between; on return the access takes place.
+   */
+  default void access(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {}
+
+  /**
+   * A scheduling point inside an operation, between two of its memory steps: only where nothing
+   * protects objects. On return the next memory step takes place.
+   */
+  default void point(RtThread t) {}
 
   /** One of {@code bound} possibilities. */
   int choose(int bound);

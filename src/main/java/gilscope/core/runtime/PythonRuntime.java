@@ -12,6 +12,7 @@ import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.Interpreter;
+import gilscope.lang.objects.Access;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBaseException;
@@ -52,6 +53,10 @@ final class PythonRuntime implements Gate {
   private final Consumer<Ending> onEnding;
   private final @Nullable Gil gil;
   private final boolean guarding;
+
+  /** Accesses are recorded, or are scheduling points. */
+  private final boolean observing;
+
   private final boolean legacy;
   private final boolean eachInstruction;
   private final AtomicInteger resourceIds = new AtomicInteger();
@@ -89,6 +94,7 @@ final class PythonRuntime implements Gate {
     this.announcer = new Announcer(recorder, machine);
     this.objects = new ObjectLocks(this, machine);
     this.guarding = settings.runtime() == RuntimeKind.FREE_THREADED;
+    this.observing = announcer.tellsAccesses() || machine.ordersAccesses();
     this.legacy = settings.runtime() == RuntimeKind.GIL_LEGACY;
     this.eachInstruction = legacy || announcer.tellsLines();
     this.chance = new SplitMix64(dataSeed);
@@ -108,7 +114,7 @@ final class PythonRuntime implements Gate {
   /** Makes the thread that runs {@code __main__}. */
   RtThread mainThread(Interpreter owner) {
     interpreter = owner;
-    RtThread main = new RtThread(owner, this, 0, guarding, "MainThread");
+    RtThread main = new RtThread(owner, this, 0, guarding, observing, "MainThread");
     main.drainFuel();
     threads.add(main);
     return main;
@@ -359,6 +365,17 @@ final class PythonRuntime implements Gate {
     announcer.state(t, ThreadState.RUNNING, null, null);
   }
 
+  /**
+   * {@code t} is about to do this to {@code o}; see {@link
+   * gilscope.lang.objects.ThreadState#touches}.
+   */
+  void accesses(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {
+    machine.access(t, o, access, key, label);
+    if (announcer.tellsAccesses()) {
+      announcer.accessed(t, o, access, key, label);
+    }
+  }
+
   // ---- Gate: the loop
 
   @Override
@@ -423,7 +440,7 @@ final class PythonRuntime implements Gate {
   @Override
   public InterpThread newThread(InterpThread parent) {
     int id = threadIds.getAndIncrement();
-    RtThread t = new RtThread(parent.interpreter(), this, id, guarding, "Thread-" + id);
+    RtThread t = new RtThread(parent.interpreter(), this, id, guarding, observing, "Thread-" + id);
     t.drainFuel();
     threads.add(t);
     return t;

@@ -6,6 +6,7 @@ import gilscope.lang.bytecode.Code;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.Interpreter;
+import gilscope.lang.objects.Access;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyObject;
 import java.lang.invoke.MethodHandles;
@@ -103,8 +104,14 @@ final class RtThread extends InterpThread {
 
   volatile @Nullable Thread java;
 
-  RtThread(Interpreter interp, PythonRuntime runtime, int id, boolean guarding, String name) {
-    super(interp, runtime, id, guarding, false);
+  RtThread(
+      Interpreter interp,
+      PythonRuntime runtime,
+      int id,
+      boolean guarding,
+      boolean observing,
+      String name) {
+    super(interp, runtime, id, guarding, observing);
     this.runtime = runtime;
     this.name = name;
   }
@@ -172,8 +179,8 @@ final class RtThread extends InterpThread {
   }
 
   @Override
-  protected void accesses(MutableObject o, boolean write) {
-    throw new IllegalStateException("accesses are not observed");
+  protected void accesses(PyObject o, Access access, long key, @Nullable Object label) {
+    runtime.accesses(this, o, access, key, label);
   }
 
   @Override

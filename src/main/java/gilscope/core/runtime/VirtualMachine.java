@@ -4,6 +4,8 @@ import gilscope.core.event.ThreadState;
 import gilscope.core.sched.Scheduler;
 import gilscope.core.sched.Situation;
 import gilscope.core.sched.Turn;
+import gilscope.lang.objects.Access;
+import gilscope.lang.objects.PyObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class VirtualMachine implements Machine {
   private final Scheduler scheduler;
   private final Pilot pilot;
   private final long maxSteps;
+  private final boolean inside;
   private final Situation situation = new Situation();
   private final List<RtThread> threads = new ArrayList<>();
   private final @Nullable RtThread[] occupants;
@@ -47,7 +50,11 @@ final class VirtualMachine implements Machine {
   private @Nullable Throwable failure;
   private volatile boolean stopping;
 
-  VirtualMachine(Scheduler scheduler, Pilot pilot, int cores, long maxSteps) {
+  /**
+   * @param inside turns may end inside an instruction too, before each access to an object
+   */
+  VirtualMachine(Scheduler scheduler, Pilot pilot, int cores, long maxSteps, boolean inside) {
+    this.inside = inside;
     this.scheduler = scheduler;
     this.pilot = pilot;
     this.maxSteps = maxSteps == 0 ? Long.MAX_VALUE : maxSteps;
@@ -455,6 +462,36 @@ final class VirtualMachine implements Machine {
     settle(t);
     turnLeft = 0;
     yielded = true;
+    passOn(t);
+    if (stopping) {
+      abandon();
+    }
+    wakes++;
+    takeCore(t);
+    t.drainFuel();
+    t.granted = t.fuel() - 1;
+  }
+
+  @Override
+  public boolean ordersAccesses() {
+    return inside;
+  }
+
+  @Override
+  public void access(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {
+    point(t);
+  }
+
+  /** The turn may end here, in the middle of an instruction; what is left of it comes later. */
+  @Override
+  public void point(RtThread t) {
+    if (!inside) {
+      return;
+    }
+    settle(t);
+    if (turnLeft > 0) {
+      return;
+    }
     passOn(t);
     if (stopping) {
       abandon();

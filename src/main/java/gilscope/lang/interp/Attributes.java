@@ -22,12 +22,13 @@ final class Attributes {
   static PyObject load(ThreadState t, PyObject o, PyCode code, int name) {
     PyType k = o.type();
     if (k.tpGetattr == PyType.OBJECT.tpGetattr) {
+      k.announceLookup(t, code.names[name]);
       PyObject d = k.lookup(code.names[name]);
       Slots.DescrGet get = d == null ? null : d.type().tpDescrGet;
       if (d != null && get != null && d.type().tpDescrSet != null) {
         return get.get(t, d, o, k);
       }
-      PyDict dict = o.dict(false);
+      PyDict dict = o.dict(t.observing());
       if (dict != null) {
         PyObject v = dict.get(t, code.nameObjects[name]);
         if (v != null) {
@@ -51,7 +52,8 @@ final class Attributes {
     if (k.tpGetattr == PyType.OBJECT.tpGetattr) {
       PyObject d = k.lookup(code.names[name]);
       if (d != null && bindsLikeFunction(d)) {
-        PyDict dict = o.dict(false);
+        k.announceLookup(t, code.names[name]);
+        PyDict dict = o.dict(t.observing());
         PyObject own = dict == null ? null : dict.get(t, code.nameObjects[name]);
         if (own == null) {
           s[at] = d;

@@ -20,7 +20,7 @@ final class Iteration {
   /** The next value, or null when exhausted. */
   static @Nullable PyObject next(ThreadState t, PyObject it) {
     if (it instanceof PyRangeIterator r) {
-      return r.advance();
+      return r.advance(t);
     }
     if (it instanceof PyListIterator l) {
       return l.advance(t);

@@ -284,7 +284,7 @@ final class Loop {
             case GET_ITER -> s[sp - 1] = Iteration.iter(t, s[sp - 1]);
             case FOR_ITER -> {
               PyObject it = s[sp - 1];
-              if (it instanceof PyGenerator g && g.canEnter()) {
+              if (it instanceof PyGenerator g && g.canEnter(t)) {
                 frame.stackTop = sp;
                 frame.next = pc;
                 frame = g.enter(t, frame, PyNone.VALUE);
@@ -322,7 +322,7 @@ final class Loop {
             }
             case SEND -> {
               PyObject receiver = s[sp - 2];
-              if (receiver instanceof PyGenerator g && g.canEnter()) {
+              if (receiver instanceof PyGenerator g && g.canEnter(t)) {
                 frame.stackTop = sp - 1;
                 frame.next = pc;
                 frame = g.enter(t, frame, s[sp - 1]);

@@ -2,6 +2,7 @@ package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.LocalsPlus;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Access;
 import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
@@ -99,15 +100,24 @@ final class Names {
       if (f.shape < 0) {
         PyObject v = f.entry.value();
         if (v != null) {
-          t.reads(globals);
-          return v;
+          if (t.observing()) {
+            t.touches(globals, Access.GET, f.entry.hash(), f.entry.key());
+            v = f.entry.value(); // another thread may have come between
+          }
+          if (v != null) {
+            return v;
+          }
         }
       } else if (f.shape == globals.shape() && f.builtins == frame.builtins) {
         PyObject v = f.entry.value();
         if (v != null) {
-          t.reads(globals);
-          t.reads(f.builtins);
-          return v;
+          if (t.observing()) {
+            t.touches(globals, Access.GET, f.entry.hash(), f.entry.key());
+            t.touches(f.builtins, Access.GET, f.entry.hash(), f.entry.key());
+          }
+          if (f.shape == globals.shape()) {
+            return v;
+          }
         }
       }
     }

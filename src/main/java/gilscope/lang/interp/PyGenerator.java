@@ -186,7 +186,8 @@ public final class PyGenerator extends PyObject {
   // ---- resuming inside the loop
 
   /** True if the loop may push the frame itself; if not, {@link #send} says what is wrong. */
-  boolean canEnter() {
+  boolean canEnter(InterpThread t) {
+    t.writes(this);
     int s = state;
     return s < RUNNING;
   }
@@ -232,12 +233,14 @@ public final class PyGenerator extends PyObject {
 
   /** The frame yields: {@code arg & 1} if it delegates. */
   void suspended(InterpThread t, int arg) {
+    t.writes(this);
     leave(t);
     state = (arg & 1) != 0 ? DELEGATING : SUSPENDED;
   }
 
   /** The frame returned or raised. */
   void finished(InterpThread t) {
+    t.writes(this);
     leave(t);
     handling.value = null;
     state = FINISHED;
@@ -264,6 +267,7 @@ public final class PyGenerator extends PyObject {
   /** As {@link #next}, sending {@code value} in. */
   @Nullable PyObject resume(ThreadState ts, PyObject value) {
     InterpThread t = InterpThread.of(ts);
+    t.writes(this);
     int s = state;
     if (s == FINISHED) {
       if (isCoroutine()) {

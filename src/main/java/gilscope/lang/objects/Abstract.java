@@ -70,12 +70,13 @@ public final class Abstract {
    */
   public static @Nullable PyObject genericGetAttrOrNull(ThreadState t, PyObject o, String name) {
     PyType k = o.type;
+    k.announceLookup(t, name);
     PyObject d = k.lookup(name);
     Slots.DescrGet get = d == null ? null : d.type.tpDescrGet;
     if (d != null && get != null && d.type.tpDescrSet != null) {
       return get.get(t, d, o, k);
     }
-    PyDict dict = o.dict(false);
+    PyDict dict = o.dict(t.observing());
     if (dict != null) {
       PyObject v = dict.getStr(t, name);
       if (v != null) {

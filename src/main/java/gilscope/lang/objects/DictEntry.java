@@ -36,6 +36,11 @@ public final class DictEntry {
     return key;
   }
 
+  /** The key's hash. */
+  public long hash() {
+    return hash;
+  }
+
   /** The value now; null once the key has been removed. */
   public @Nullable PyObject value() {
     return (PyObject) VALUE.getAcquire(this);

@@ -133,7 +133,7 @@ public final class DictMethods {
 
   static PyObject repr(ThreadState t, PyObject o) {
     PyDict d = (PyDict) o;
-    if (d.size() == 0) {
+    if (d.length(t) == 0) {
       return PyStr.of("{}");
     }
     if (!t.enterRepr(o)) {
@@ -214,7 +214,7 @@ public final class DictMethods {
   private static PyObject pop(ThreadState t, PyObject o, @Nullable PyObject[] a) {
     PyDict d = (PyDict) o;
     PyObject v =
-        d.size() == 0
+        d.length(t) == 0
             ? null
             : d.remove(t, requireNonNull(a[0])); // an empty dict does not even ask for the hash
     if (v != null) {

@@ -40,6 +40,7 @@ public final class MemberDescriptor extends PyObject {
       return this;
     }
     check(t, obj);
+    t.touches(obj, Access.GET, index, name);
     PyObject v = obj.slotValue(index);
     if (v == null) {
       throw Err.attribute(
@@ -50,6 +51,7 @@ public final class MemberDescriptor extends PyObject {
 
   private void set(ThreadState t, PyObject obj, @Nullable PyObject value) {
     check(t, obj);
+    t.touches(obj, Access.SET, index, name);
     if (value == null && obj.slotValue(index) == null) {
       throw Err.attribute(
           t, obj, name, "'" + obj.type().name() + "' object has no attribute '" + name + "'");

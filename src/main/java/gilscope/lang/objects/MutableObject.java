@@ -25,6 +25,9 @@ public abstract class MutableObject extends PyObject {
 
   protected MutableObject(PyType type) {
     super(type);
+    if (Thread.currentThread() instanceof Witness w) {
+      w.made(this);
+    }
   }
 
   public final int mutexState() {

@@ -3,6 +3,7 @@ package gilscope.lang.objects;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectHeader {
   private long serial;
+  private int place;
   @Nullable PyDict dict;
   @Nullable PyObject @Nullable [] slots;
 
@@ -25,6 +27,19 @@ public final class ObjectHeader {
       serial = interp.nextSerial();
     }
     return serial;
+  }
+
+  /**
+   * The object's number in a recording of accesses, apart from {@link #serial} so that recording
+   * changes nothing that the program sees.
+   *
+   * @param numbers given out so far
+   */
+  public synchronized int place(AtomicInteger numbers) {
+    if (place == 0) {
+      place = numbers.incrementAndGet();
+    }
+    return place;
   }
 
   public synchronized void addWeakref(PyObject ref) {

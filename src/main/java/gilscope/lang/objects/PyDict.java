@@ -75,14 +75,14 @@ public class PyDict extends MutableObject {
   }
 
   int length(ThreadState t) {
-    t.reads(this);
+    t.touches(this, Access.LENGTH, 0, null);
     return size();
   }
 
   /** The value, or null. */
   public @Nullable PyObject get(ThreadState t, PyObject key) {
     long hash = hashKey(t, key);
-    t.reads(this);
+    t.touches(this, Access.GET, hash, key);
     DictEntry e = find(t, key, hash);
     return e == null ? null : e.value();
   }
@@ -96,7 +96,12 @@ public class PyDict extends MutableObject {
   /** The entry of a str key, or null. It stays that key's entry until its value becomes null. */
   public @Nullable DictEntry entry(ThreadState t, String name) {
     long hash = PyStr.hash(t, name);
-    t.reads(this);
+    t.touches(this, Access.GET, hash, name);
+    return entry(t, name, hash);
+  }
+
+  /** As {@link #entry(ThreadState, String)}, unannounced. */
+  private @Nullable DictEntry entry(ThreadState t, String name, long hash) {
     DictKeys k = keys;
     int cell = k.first(hash);
     for (long perturb = hash; ; ) {
@@ -120,6 +125,27 @@ public class PyDict extends MutableObject {
 
   public boolean contains(ThreadState t, PyObject key) {
     return get(t, key) != null;
+  }
+
+  /**
+   * True if a key with this hash is there; no access is announced. A key of equal hash is taken for
+   * this one.
+   */
+  public boolean holds(long hash) {
+    DictKeys k = keys;
+    int cell = k.first(hash);
+    for (long perturb = hash; ; ) {
+      int ix = k.index(cell);
+      if (ix == DictKeys.EMPTY) {
+        return false;
+      }
+      DictEntry e = ix < 0 ? null : k.entry(ix);
+      if (e != null && e.hash == hash && e.value() != null) {
+        return true;
+      }
+      perturb = DictKeys.shift(perturb);
+      cell = k.next(cell, perturb);
+    }
   }
 
   /** The hash of a key, with the message that dicts give for what has none. */
@@ -250,7 +276,7 @@ public class PyDict extends MutableObject {
 
   public void put(ThreadState t, PyObject key, PyObject value) {
     long hash = hashKey(t, key);
-    t.enter(this);
+    t.enter(this, Access.PUT, hash, key);
     try {
       insert(t, key, hash, value);
     } finally {
@@ -260,9 +286,9 @@ public class PyDict extends MutableObject {
 
   public void putStr(ThreadState t, String key, PyObject value) {
     long hash = PyStr.hash(t, key);
-    t.enter(this);
+    t.enter(this, Access.PUT, hash, key);
     try {
-      DictEntry e = entry(t, key);
+      DictEntry e = entry(t, key, hash);
       if (e != null && e.value() != null) {
         e.set(value);
       } else {
@@ -305,7 +331,7 @@ public class PyDict extends MutableObject {
   /** Removes and returns the value; null if it was not there. */
   public @Nullable PyObject remove(ThreadState t, PyObject key) {
     long hash = hashKey(t, key);
-    t.enter(this);
+    t.enter(this, Access.REMOVE, hash, key);
     try {
       return removeEntry(find(t, key, hash));
     } finally {
@@ -314,9 +340,10 @@ public class PyDict extends MutableObject {
   }
 
   public @Nullable PyObject removeStr(ThreadState t, String key) {
-    t.enter(this);
+    long hash = PyStr.hash(t, key);
+    t.enter(this, Access.REMOVE, hash, key);
     try {
-      return removeEntry(entry(t, key));
+      return removeEntry(entry(t, key, hash));
     } finally {
       t.exit(this);
     }
@@ -334,7 +361,7 @@ public class PyDict extends MutableObject {
   /** The value of {@code key}, set to {@code value} first if it was not there: one step. */
   public PyObject setDefault(ThreadState t, PyObject key, PyObject value) {
     long hash = hashKey(t, key);
-    t.enter(this);
+    t.enter(this, Access.DEFAULT, hash, key);
     try {
       DictEntry e = find(t, key, hash);
       PyObject v = e == null ? null : e.value();

@@ -64,7 +64,8 @@ public final class PyDictIterator extends MutableObject {
     if (d == null) {
       return null;
     }
-    t.reads(d);
+    t.writes(this);
+    t.touches(d, kind == PyDictView.Kind.KEYS ? Access.LENGTH : Access.READ, 0, null);
     if (used != d.size()) {
       used = -1;
       throw Err.runtime(t, "dictionary changed size during iteration");

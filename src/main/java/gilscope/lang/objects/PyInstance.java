@@ -16,6 +16,15 @@ public final class PyInstance extends PyObject {
     if (type.slotCount() > 0) {
       slots = new @Nullable PyObject[type.slotCount()];
     }
+    if (Thread.currentThread() instanceof Witness w) {
+      w.made(this);
+      if (type.hasDict()) {
+        // Whoever finds an attribute missing has looked at a place that exists from the start.
+        PyDict d = new PyDict();
+        dict = d;
+        w.holds(this, d);
+      }
+    }
   }
 
   @Override

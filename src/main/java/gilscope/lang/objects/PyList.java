@@ -94,7 +94,7 @@ public final class PyList extends MutableObject {
   }
 
   int length(ThreadState t) {
-    t.reads(this);
+    t.touches(this, Access.LENGTH, 0, null);
     return size();
   }
 
@@ -103,7 +103,7 @@ public final class PyList extends MutableObject {
    * the end.
    */
   public @Nullable PyObject getOrNull(ThreadState t, int i) {
-    t.reads(this);
+    t.touches(this, Access.GET, i, null);
     PyObject[] a = items;
     if (i < 0 || i >= size()) {
       return null;
@@ -386,7 +386,7 @@ public final class PyList extends MutableObject {
 
   private static PyObject repr(ThreadState t, PyObject o) {
     PyList self = (PyList) o;
-    if (self.size() == 0) {
+    if (self.length(t) == 0) {
       return PyStr.of("[]");
     }
     if (!t.enterRepr(o)) {
@@ -461,7 +461,7 @@ public final class PyList extends MutableObject {
 
   /** {@code L[i] = v}, or {@code del L[i]} for null; {@code i} counts from the end if negative. */
   public void set(ThreadState t, int index, @Nullable PyObject v) {
-    t.enter(this);
+    t.enter(this, v == null ? Access.WRITE : Access.SET, index < 0 ? index + size() : index, null);
     try {
       int i = index < 0 ? index + size : index;
       if (i < 0 || i >= size) {

@@ -29,11 +29,13 @@ public final class PyListIterator extends MutableObject {
 
   /** The next element, or null. */
   public @Nullable PyObject advance(ThreadState t) {
+    t.reads(this);
     int i = index;
     if (i < 0) {
       return null;
     }
     PyObject v = list.getOrNull(t, i);
+    t.writes(this);
     index = v == null ? -1 : i + 1;
     return v;
   }

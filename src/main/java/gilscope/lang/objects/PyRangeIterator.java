@@ -12,7 +12,7 @@ public final class PyRangeIterator extends MutableObject {
           .slots(
               k -> {
                 k.tpIter = (t, o) -> o;
-                k.tpNext = (t, o) -> ((PyRangeIterator) o).advance();
+                k.tpNext = (t, o) -> ((PyRangeIterator) o).advance(t);
               })
           .method0("__length_hint__", (t, o) -> PyInt.of(Math.max(0, ((PyRangeIterator) o).left)))
           .build();
@@ -29,12 +29,14 @@ public final class PyRangeIterator extends MutableObject {
   }
 
   /** The next number, or null. */
-  public @Nullable PyObject advance() {
+  public @Nullable PyObject advance(ThreadState t) {
+    t.reads(this);
     long n = left;
     if (n <= 0) {
       return null;
     }
     long v = next;
+    t.writes(this);
     next = v + step;
     left = n - 1;
     return PyInt.of(v);

@@ -272,6 +272,17 @@ public final class PyType extends SlotTable {
     return found;
   }
 
+  /** Announces the lookup of an attribute: a look at the classes that a program could change. */
+  public void announceLookup(ThreadState t, String attr) {
+    if (t.observing()) {
+      for (PyType k : mro) {
+        if (k.heap) {
+          t.touches(k, Access.GET, attr.hashCode(), attr);
+        }
+      }
+    }
+  }
+
   /** The attribute in this class's own dict, unbound; null if there is none. */
   public @Nullable PyObject own(String attr) {
     return dict.get(this, attr);

@@ -62,6 +62,11 @@ public abstract class ThreadState {
     return interp;
   }
 
+  /** True if accesses are announced: to a recording, or to a search over schedules. */
+  public final boolean observing() {
+    return observing;
+  }
+
   /** True in a runtime without the GIL, where objects are guarded one by one. */
   public final boolean guarding() {
     return guarding;
@@ -76,11 +81,23 @@ public abstract class ThreadState {
    * already holds is free.
    */
   public final void enter(MutableObject o) {
+    enter(o, Access.WRITE, 0, null);
+  }
+
+  /**
+   * As {@link #enter(MutableObject)}, for an operation that touches one key only, or in one way.
+   * The access is announced before the section begins: that is where another thread may come
+   * between.
+   *
+   * @param key the place: a hash, an index; 0 where there is none
+   * @param label what people call the place; null where there is none
+   */
+  public final void enter(MutableObject o, Access access, long key, @Nullable Object label) {
+    if (observing) {
+      accesses(o, access, key, label);
+    }
     if (guarding) {
       beginSection(o);
-    }
-    if (observing) {
-      accesses(o, true);
     }
   }
 
@@ -89,12 +106,7 @@ public abstract class ThreadState {
    * slice.
    */
   public final void enterRead(MutableObject o) {
-    if (guarding) {
-      beginSection(o);
-    }
-    if (observing) {
-      accesses(o, false);
-    }
+    enter(o, Access.READ, 0, null);
   }
 
   /** Ends the innermost critical section, which must be the one begun on {@code o}. */
@@ -109,15 +121,7 @@ public abstract class ThreadState {
    * the fact sheet).
    */
   public final void enter2(MutableObject a, MutableObject b) {
-    if (guarding) {
-      boolean ordered = a == b || a.header().serial(interp) < b.header().serial(interp);
-      beginSection(ordered ? a : b);
-      beginSection(ordered ? b : a);
-    }
-    if (observing) {
-      accesses(a, true);
-      accesses(b, true);
-    }
+    enter2(a, b, Access.WRITE, Access.WRITE);
   }
 
   /**
@@ -125,23 +129,23 @@ public abstract class ThreadState {
    * a.extend(b)}.
    */
   public final void enterWriteRead(MutableObject a, MutableObject b) {
-    enter2(a, b, true);
+    enter2(a, b, Access.WRITE, Access.READ);
   }
 
   /** As {@link #enter2}, where both are only looked at: {@code a == b}. */
   public final void enterRead2(MutableObject a, MutableObject b) {
-    enter2(a, b, false);
+    enter2(a, b, Access.READ, Access.READ);
   }
 
-  private void enter2(MutableObject a, MutableObject b, boolean writes) {
+  private void enter2(MutableObject a, MutableObject b, Access ofA, Access ofB) {
+    if (observing) {
+      accesses(a, ofA, 0, null);
+      accesses(b, ofB, 0, null);
+    }
     if (guarding) {
       boolean ordered = a == b || a.header().serial(interp) < b.header().serial(interp);
       beginSection(ordered ? a : b);
       beginSection(ordered ? b : a);
-    }
-    if (observing) {
-      accesses(a, writes);
-      accesses(b, false);
     }
   }
 
@@ -154,9 +158,23 @@ public abstract class ThreadState {
   }
 
   /** Announces a lock-free look at the state of {@code o}. */
-  public final void reads(MutableObject o) {
+  public final void reads(PyObject o) {
+    touches(o, Access.READ, 0, null);
+  }
+
+  /** Announces a change of {@code o} that needs no section: one word, or guarded otherwise. */
+  public final void writes(PyObject o) {
+    touches(o, Access.WRITE, 0, null);
+  }
+
+  /**
+   * Announces, without a section, what the thread is about to do at one place of {@code o}.
+   *
+   * @param key as in {@link #enter(MutableObject, Access, long, Object)}
+   */
+  public final void touches(PyObject o, Access access, long key, @Nullable Object label) {
     if (observing) {
-      accesses(o, false);
+      accesses(o, access, key, label);
     }
   }
 
@@ -223,7 +241,7 @@ public abstract class ThreadState {
     }
   }
 
-  protected final boolean hasSections() {
+  public final boolean hasSections() {
     return sectionCount > 0;
   }
 
@@ -248,8 +266,11 @@ public abstract class ThreadState {
   /** Unlocks {@code o}'s mutex, on which somebody is parked. */
   protected abstract void unlockContended(MutableObject o);
 
-  /** Told of every access when {@code observing}. */
-  protected abstract void accesses(MutableObject o, boolean write);
+  /**
+   * Told of every access when {@code observing}, before it takes place. May suspend the thread: a
+   * search decides here who goes on.
+   */
+  protected abstract void accesses(PyObject o, Access access, long key, @Nullable Object label);
 
   // ---- exceptions
 

@@ -137,6 +137,7 @@ final class TypeType {
     if (m != null && metaGet != null && m.type().tpDescrSet != null) {
       return metaGet.get(t, m, k, meta);
     }
+    k.announceLookup(t, name);
     PyObject v = k.lookup(name);
     if (v != null) {
       Slots.DescrGet get = v.type().tpDescrGet;
@@ -165,6 +166,8 @@ final class TypeType {
       throw Err.attribute(
           t, k, name, "type object '" + k.name() + "' has no attribute '" + name + "'");
     }
+    t.touches(
+        k, value != null && k.own(name) != null ? Access.SET : Access.GROW, name.hashCode(), name);
     k.setOwn(name.intern(), value);
   }
 

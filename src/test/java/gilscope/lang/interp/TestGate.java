@@ -1,5 +1,6 @@
 package gilscope.lang.interp;
 
+import gilscope.lang.objects.Access;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyObject;
@@ -79,7 +80,7 @@ public final class TestGate implements Gate {
     }
 
     @Override
-    protected void accesses(MutableObject o, boolean write) {}
+    protected void accesses(PyObject o, Access access, long key, @Nullable Object label) {}
   }
 
   private static final class TestMutex implements Mutex {

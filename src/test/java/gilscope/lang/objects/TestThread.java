@@ -34,7 +34,8 @@ final class TestThread extends ThreadState {
   }
 
   @Override
-  protected void accesses(MutableObject o, boolean write) {
+  protected void accesses(
+      PyObject o, Access access, long key, @org.jspecify.annotations.Nullable Object label) {
     throw new IllegalStateException("not observing");
   }
 
