@@ -6,6 +6,7 @@ import gilscope.core.event.Ticks;
 import gilscope.core.runtime.Ending;
 import gilscope.core.runtime.Image;
 import gilscope.core.runtime.Library;
+import gilscope.core.runtime.Niceness;
 import gilscope.core.runtime.Worker;
 import gilscope.core.sched.Schedule;
 import gilscope.core.trace.Trace;
@@ -52,6 +53,11 @@ public final class EngineSession implements Session {
   private @Nullable Schedule longest;
   private long longestSteps;
   private @Nullable Runnable onceStill;
+
+  /** Its threads, the program's included, are lower than the caller's: they leave it room. */
+  public EngineSession() {
+    worker.submit(Niceness::lower);
+  }
 
   // ---- commands
 

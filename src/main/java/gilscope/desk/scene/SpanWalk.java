@@ -27,10 +27,19 @@ final class SpanWalk {
   private SpanWalk() {}
 
   static void over(SpanTrack track, TimeScale scale, SpanSummary summary, Visitor visitor) {
+    over(track, scale, scale.fromNs(), summary, visitor);
+  }
+
+  /**
+   * Only what can be seen from a moment on; a span that has begun before is still told whole, so
+   * that its label stays where it is.
+   */
+  static void over(
+      SpanTrack track, TimeScale scale, double firstNs, SpanSummary summary, Visitor visitor) {
     if (track.size() == 0) {
       return;
     }
-    double ns = Math.max(scale.fromNs(), track.begin());
+    double ns = Math.max(start(track, scale, firstNs), Math.max(scale.fromNs(), track.begin()));
     double endNs = Math.min(scale.toNs(), track.end());
     double bucketNs = Math.max(1, scale.nsPerPixel() * MIN_PX);
     while (ns < endNs) {
@@ -53,5 +62,16 @@ final class SpanWalk {
       }
       ns = Math.max(bucketEnd, Math.nextUp(ns));
     }
+  }
+
+  private static double start(SpanTrack track, TimeScale scale, double firstNs) {
+    if (firstNs <= scale.fromNs()) {
+      return scale.fromNs();
+    }
+    double bucketNs = Math.max(1, scale.nsPerPixel() * MIN_PX);
+    int i = track.at((long) Math.floor(firstNs));
+    return i >= 0 && track.length(i) >= bucketNs
+        ? track.start(i)
+        : Math.floor(firstNs / bucketNs) * bucketNs;
   }
 }

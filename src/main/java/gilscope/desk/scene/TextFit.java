@@ -51,4 +51,23 @@ public final class TextFit {
     }
     return n == 0 ? "" : text.substring(0, n) + ELLIPSIS;
   }
+
+  /** {@code text}, or its beginning, "…" and its end: the end tells Worker-11 from Worker-12. */
+  public static String middle(String text, double size, double widthPx) {
+    if (width(text, size) <= widthPx) {
+      return text;
+    }
+    int[] letters = text.codePoints().toArray();
+    for (int kept = letters.length - 1; kept > 1; kept--) {
+      int head = kept - kept / 3;
+      String shown =
+          new String(letters, 0, head)
+              + ELLIPSIS
+              + new String(letters, letters.length - kept / 3, kept / 3);
+      if (width(shown, size) <= widthPx) {
+        return shown;
+      }
+    }
+    return ELLIPSIS;
+  }
 }

@@ -42,26 +42,36 @@ public final class TimelinePicture {
     return sentences;
   }
 
+  /**
+   * What has to be drawn again right of a moment when only the end of the trace has moved: lanes
+   * without headers and ruler. For a painter that clips to what lies right of it.
+   */
+  public DisplayList drawGrowth(TimelineView look, LaneList lanes, double sinceNs) {
+    DisplayList out = new DisplayList();
+    out.fill(0, 0, look.width(), look.height(), ColorRole.BACKGROUND);
+    double top = TimelineView.RULER_HEIGHT;
+    drawLaneGrounds(out, look, lanes, top);
+    drawGrid(out, look, lanes, top);
+    drawLanes(out, look, lanes, sinceNs);
+    if (look.arrows()) {
+      drawHandOvers(out, look, lanes, top, sinceNs);
+    }
+    drawLaneBorders(out, look, lanes, top);
+    drawSelection(out, look);
+    drawDeadlocks(out, look);
+    drawCursor(out, look);
+    return out;
+  }
+
   public DisplayList draw(TimelineView look, LaneList lanes) {
     DisplayList out = new DisplayList();
     out.fill(0, 0, look.width(), look.height(), ColorRole.BACKGROUND);
     double top = TimelineView.RULER_HEIGHT;
     drawLaneGrounds(out, look, lanes, top);
     drawGrid(out, look, lanes, top);
-    List<Lane> all = lanes.lanes();
-    for (int i = 0; i < all.size(); i++) {
-      double laneY = top + lanes.top(i) - look.scrollY();
-      if (laneY > look.height() || laneY + all.get(i).height() < top) {
-        continue;
-      }
-      switch (all.get(i)) {
-        case Lane.Group _ -> {}
-        case Lane.OfThread t -> drawThread(out, look, t, laneY);
-        case Lane.OfResource r -> drawResource(out, look, r, laneY);
-      }
-    }
+    drawLanes(out, look, lanes, look.scale().fromNs());
     if (look.arrows()) {
-      drawHandOvers(out, look, lanes, top);
+      drawHandOvers(out, look, lanes, top, look.scale().fromNs());
     }
     drawSelection(out, look);
     drawDeadlocks(out, look);
@@ -71,7 +81,33 @@ public final class TimelinePicture {
     return out;
   }
 
+  private void drawLanes(DisplayList out, TimelineView look, LaneList lanes, double sinceNs) {
+    double top = TimelineView.RULER_HEIGHT;
+    List<Lane> all = lanes.lanes();
+    for (int i = 0; i < all.size(); i++) {
+      double laneY = top + lanes.top(i) - look.scrollY();
+      if (laneY > look.height() || laneY + all.get(i).height() < top) {
+        continue;
+      }
+      switch (all.get(i)) {
+        case Lane.Group _ -> {}
+        case Lane.OfThread t -> drawThread(out, look, t, laneY, sinceNs);
+        case Lane.OfResource r -> drawResource(out, look, r, laneY, sinceNs);
+      }
+    }
+  }
+
   // ---- grounds
+
+  private static void drawLaneBorders(
+      DisplayList out, TimelineView look, LaneList lanes, double top) {
+    for (int i = 0; i < lanes.lanes().size(); i++) {
+      double y = top + lanes.top(i) - look.scrollY() + lanes.lanes().get(i).height() - 0.5;
+      if (y >= top && y <= look.height()) {
+        out.line(0, y, look.width(), y, ColorRole.GRID, 1);
+      }
+    }
+  }
 
   private void drawLaneGrounds(DisplayList out, TimelineView look, LaneList lanes, double top) {
     boolean odd = false;
@@ -116,7 +152,8 @@ public final class TimelinePicture {
 
   // ---- threads
 
-  private void drawThread(DisplayList out, TimelineView look, Lane.OfThread lane, double laneY) {
+  private void drawThread(
+      DisplayList out, TimelineView look, Lane.OfThread lane, double laneY, double sinceNs) {
     ThreadTrack track = view.findThread(lane.thread());
     if (track == null) {
       return;
@@ -127,6 +164,7 @@ public final class TimelinePicture {
     SpanWalk.over(
         states,
         look.scale(),
+        sinceNs,
         summary,
         new SpanWalk.Visitor() {
           @Override
@@ -228,7 +266,7 @@ public final class TimelinePicture {
   // ---- locks
 
   private void drawResource(
-      DisplayList out, TimelineView look, Lane.OfResource lane, double laneY) {
+      DisplayList out, TimelineView look, Lane.OfResource lane, double laneY, double sinceNs) {
     ResourceTrack track = view.findResource(lane.resource());
     if (track == null) {
       return;
@@ -239,6 +277,7 @@ public final class TimelinePicture {
     SpanWalk.over(
         uses,
         look.scale(),
+        sinceNs,
         summary,
         new SpanWalk.Visitor() {
           @Override
@@ -265,7 +304,7 @@ public final class TimelinePicture {
             }
           }
         });
-    drawDropRequests(out, look, lane, track, laneY);
+    drawDropRequests(out, look, lane, track, laneY, sinceNs);
   }
 
   private void use(
@@ -314,12 +353,17 @@ public final class TimelinePicture {
 
   /** Small wedges on the GIL's lane where a waiter lost patience. */
   private void drawDropRequests(
-      DisplayList out, TimelineView look, Lane.OfResource lane, ResourceTrack track, double laneY) {
+      DisplayList out,
+      TimelineView look,
+      Lane.OfResource lane,
+      ResourceTrack track,
+      double laneY,
+      double sinceNs) {
     if (!lane.gil()) {
       return;
     }
     RowList rows = view.rows(EventKind.GIL_DROP_REQUESTED);
-    int i = view.countUntil(rows, (long) look.scale().fromNs() - 1);
+    int i = view.countUntil(rows, (long) sinceNs - 1);
     double lastX = Double.NEGATIVE_INFINITY;
     for (; i < rows.size(); i++) {
       TraceCursor row = view.row(rows.get(i));
@@ -343,7 +387,8 @@ public final class TimelinePicture {
   // ---- causality
 
   /** Arrows from the thread that gave a lock up to the one that got it. */
-  private void drawHandOvers(DisplayList out, TimelineView look, LaneList lanes, double top) {
+  private void drawHandOvers(
+      DisplayList out, TimelineView look, LaneList lanes, double top, double sinceNs) {
     int drawn = 0;
     for (Lane lane : lanes.lanes()) {
       if (!(lane instanceof Lane.OfResource r)) {
@@ -353,7 +398,7 @@ public final class TimelinePicture {
       if (track == null) {
         continue;
       }
-      int i = firstHandOver(track, (long) look.scale().fromNs());
+      int i = firstHandOver(track, (long) sinceNs);
       double lastX = Double.NEGATIVE_INFINITY;
       while (i < track.handOvers() && drawn < MAX_ARROWS) {
         TraceCursor give = view.row(track.handOverRelease(i));

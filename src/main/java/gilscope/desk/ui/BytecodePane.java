@@ -39,7 +39,11 @@ final class BytecodePane extends BorderPane {
   private void show(@Nullable ThreadView t) {
     FrameView f = t == null || t.frames().isEmpty() ? null : t.frames().get(0);
     List<Instruction> listing = f == null ? List.of() : f.listing();
+    int before = current;
     current = f == null ? -1 : f.current();
+    if (current == before && listing.equals(shown)) {
+      return;
+    }
     if (!listing.equals(shown)) {
       shown = listing;
       list.getItems().setAll(listing);

@@ -20,12 +20,23 @@ final class Columns {
     column.setCellFactory(
         _ ->
             new TableCell<>() {
+              {
+                // Made when the pointer comes: a tooltip is a window.
+                setOnMouseEntered(
+                    _ -> {
+                      String text = getText();
+                      if (text != null && text.length() > 13) {
+                        setTooltip(new Tooltip(text));
+                      }
+                    });
+              }
+
               @Override
               protected void updateItem(@Nullable T item, boolean isEmpty) {
                 super.updateItem(item, isEmpty);
                 String shown = isEmpty || item == null ? null : text.apply(item);
                 setText(shown);
-                setTooltip(shown == null || shown.length() < 14 ? null : new Tooltip(shown));
+                setTooltip(null);
               }
             });
     return column;

@@ -5,9 +5,9 @@ import gilscope.core.session.Breakpoint;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.ThreadView;
 import gilscope.desk.scene.ColorRole;
-import gilscope.desk.scene.Palette;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +18,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.text.Text;
@@ -30,16 +30,22 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 
 /**
- * The program's text: syntax colours, breakpoints (click in the gutter), and in the gutter a marker
- * in each thread's colour at the line it executes. FX thread only.
+ * The program's text: syntax colours, breakpoints (click in the gutter), and at the line that a
+ * thread executes an arrow in its colour in the gutter and a tag with its name at the line's end.
+ * FX thread only.
  */
 final class EditorPane extends BorderPane {
+  private static final int MAX_ARROWS = 3;
+  private static final double ARROWS_WIDTH = 34;
+
   private final CodeArea area = new CodeArea();
   private final Set<Integer> breakpoints = new TreeSet<>();
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
   private final Desk desk;
   private final Theme theme;
   private final Runnable breakpointsChanged;
+  private final LineTags tags;
+  private final Map<Integer, Gutter> gutters = new HashMap<>();
   private Map<Integer, List<ThreadView>> threadsByLine = Map.of();
   private String fileName = "";
   private int currentLine = -1;
@@ -62,10 +68,17 @@ final class EditorPane extends BorderPane {
         .successionEnds(Duration.ofMillis(80))
         .subscribe(_ -> area.setStyleSpans(0, PythonHighlighter.highlight(area.getText())));
     area.setAccessibleText("Program text");
-    setCenter(new VirtualizedScrollPane<>(area));
+    tags = new LineTags(area, theme, desk.chosenThreadProperty()::set);
+    setCenter(new StackPane(new VirtualizedScrollPane<>(area), tags));
     desk.stateProperty().addListener((_, _, now) -> show(now));
     desk.chosenThreadProperty().addListener((_, _, _) -> show(desk.state()));
-    theme.paletteProperty().addListener((_, _, _) -> refreshGutter(threadsByLine.keySet()));
+    theme
+        .paletteProperty()
+        .addListener(
+            (_, _, _) -> {
+              refreshGutter(threadsByLine.keySet());
+              tags.recolour();
+            });
   }
 
   /** Shows another program; breakpoints stay if the name does. */
@@ -113,7 +126,7 @@ final class EditorPane extends BorderPane {
     if (!breakpoints.remove(line)) {
       breakpoints.add(line);
     }
-    area.recreateParagraphGraphic(Math.min(line - 1, area.getParagraphs().size() - 1));
+    refreshGutter(Set.of(line));
     breakpointsChanged.run();
   }
 
@@ -144,6 +157,7 @@ final class EditorPane extends BorderPane {
     if (!same) {
       refreshGutter(touched);
     }
+    tags.show(now, desk.chosenThreadProperty().get());
     mark(state.status() == gilscope.core.session.Status.RUNNING ? -1 : line);
   }
 
@@ -196,42 +210,66 @@ final class EditorPane extends BorderPane {
     }
   }
 
+  /** In place: making a line's graphic anew cost ten times as much. */
   private void refreshGutter(Set<Integer> lines) {
     for (int line : lines) {
-      if (line >= 1 && line <= area.getParagraphs().size()) {
-        area.recreateParagraphGraphic(line - 1);
+      Gutter g = gutters.get(line);
+      if (g != null) {
+        g.refresh();
       }
     }
   }
 
+  /** The tags that can be seen, one a line: {@code 5: Worker-1}. */
+  String tagText() {
+    return tags.describe();
+  }
+
   private Node gutter(int paragraph) {
-    int line = paragraph + 1;
-    Circle dot = new Circle(5);
-    dot.getStyleClass().add("breakpoint");
-    dot.setVisible(breakpoints.contains(line));
-    HBox tags = new HBox(1);
-    tags.setAlignment(Pos.CENTER_RIGHT);
-    tags.setMinWidth(34);
-    tags.setPrefWidth(34);
-    Palette palette = theme.palette();
-    for (ThreadView t : threadsByLine.getOrDefault(line, List.of())) {
-      if (tags.getChildren().size() == 4) {
-        break;
+    Gutter g = new Gutter(paragraph + 1);
+    gutters.put(paragraph + 1, g);
+    return g;
+  }
+
+  /** Breakpoint, number and the arrows of the threads at a line. */
+  private final class Gutter extends HBox {
+    private final int line;
+    private final Circle dot = new Circle(5);
+    private final Polygon[] arrows = new Polygon[MAX_ARROWS];
+
+    Gutter(int line) {
+      this.line = line;
+      dot.getStyleClass().add("breakpoint");
+      Pane arrowPane = new Pane();
+      arrowPane.setMinWidth(ARROWS_WIDTH);
+      arrowPane.setPrefWidth(ARROWS_WIDTH);
+      for (int i = 0; i < MAX_ARROWS; i++) {
+        double x = ARROWS_WIDTH - 9 * (i + 1);
+        arrows[i] = new Polygon(x, 4, x + 8, 9, x, 14);
+        arrows[i].setManaged(false);
+        arrowPane.getChildren().add(arrows[i]);
       }
-      Polygon arrow = new Polygon(0, 0, 8, 5, 0, 10);
-      arrow.setFill(Color.web(palette.hex(ColorRole.ofThread(t.id().value()))));
-      Tooltip.install(arrow, new Tooltip(t.name() + " is at line " + line));
-      tags.getChildren().add(arrow);
+      Text number = new Text(String.valueOf(line));
+      number.getStyleClass().add("line-number");
+      HBox numberBox = new HBox(number);
+      numberBox.setAlignment(Pos.CENTER_RIGHT);
+      numberBox.setMinWidth(30);
+      getChildren().addAll(dot, numberBox, arrowPane);
+      getStyleClass().add("gutter");
+      setMinHeight(Region.USE_PREF_SIZE);
+      setOnMouseClicked(_ -> toggleBreakpoint(line));
+      refresh();
     }
-    Text number = new Text(String.valueOf(line));
-    number.getStyleClass().add("line-number");
-    HBox numberBox = new HBox(number);
-    numberBox.setAlignment(Pos.CENTER_RIGHT);
-    numberBox.setMinWidth(30);
-    HBox box = new HBox(dot, numberBox, tags);
-    box.getStyleClass().add("gutter");
-    box.setMinHeight(Region.USE_PREF_SIZE);
-    box.setOnMouseClicked(_ -> toggleBreakpoint(line));
-    return box;
+
+    void refresh() {
+      dot.setVisible(breakpoints.contains(line));
+      List<ThreadView> here = threadsByLine.getOrDefault(line, List.of());
+      for (int i = 0; i < MAX_ARROWS; i++) {
+        arrows[i].setVisible(i < here.size());
+        if (i < here.size()) {
+          arrows[i].setFill(theme.color(ColorRole.ofThread(here.get(i).id().value())));
+        }
+      }
+    }
   }
 }

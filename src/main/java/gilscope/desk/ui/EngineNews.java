@@ -18,8 +18,8 @@ final class EngineNews extends AnimationTimer {
 
   private static final long SLICE_ROWS = 4_096;
 
-  /** Tables and markers of a running program change ten times a second: nobody reads faster. */
-  private static final long STATE_PAUSE_NS = 100_000_000;
+  /** Tables and markers of a running program change seven times a second: nobody reads faster. */
+  private static final long STATE_PAUSE_NS = 150_000_000;
 
   private final Session session;
   private final Desk desk;

@@ -902,6 +902,10 @@ public final class MainWindow {
     desk.chosenThreadProperty().set(thread);
   }
 
+  EditorPane editor() {
+    return editor;
+  }
+
   TimelinePane timeline() {
     return timeline;
   }

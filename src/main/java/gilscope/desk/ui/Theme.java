@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 
 /**
  * The look: one palette of colour roles feeds the canvas, the exports and, as {@code -gs-…}
@@ -30,6 +31,18 @@ final class Theme {
 
   Palette palette() {
     return palette.get();
+  }
+
+  /** A role's colour now. */
+  Color color(ColorRole role) {
+    int rgb = palette().rgb(role);
+    return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+  }
+
+  /** Black or white, whichever is read better on the role's colour. */
+  Color textOn(ColorRole role) {
+    int rgb = palette().textOn(role);
+    return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
   }
 
   void use(Palette newPalette) {

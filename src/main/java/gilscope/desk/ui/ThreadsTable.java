@@ -7,36 +7,26 @@ import gilscope.core.session.ThreadView;
 import gilscope.desk.scene.ColorRole;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 
 /** Every thread: what it does, where, what it waits for and what it holds. FX thread only. */
-final class ThreadsTable extends TableView<ThreadView> {
+final class ThreadsTable extends RowTable<ThreadView> {
   private final Desk desk;
-  private final Theme theme;
   private boolean filling;
 
   ThreadsTable(Desk desk, Theme theme) {
+    super("Threads", "Threads appear here when the program runs.");
     this.desk = desk;
-    this.theme = theme;
-    setAccessibleText("Threads");
-    setPlaceholder(Empty.label("Threads appear here when the program runs."));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    addColumn("Thread", 120, ThreadView::name).setCellFactory(_ -> new NameCell());
-    addColumn("State", 108, t -> t.state().label()).setCellFactory(_ -> new StateCell());
-    addColumn("Line", 74, this::where);
-    addColumn("Waits for", 120, ThreadView::waitsForText);
-    addColumn("Holds", 90, this::holds);
+    column("Thread", 120, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())));
+    column("State", 108, t -> t.state().label(), t -> theme.color(ColorRole.of(t.state())));
+    column("Line", 74, this::where, null);
+    column("Waits for", 120, ThreadView::waitsForText, null);
+    column("Holds", 90, this::holds, null);
     getSelectionModel()
         .selectedItemProperty()
         .addListener(
-            (_, _, t) -> {
-              if (t != null && !filling) {
-                desk.chosenThreadProperty().set(t.id());
+            (_, _, row) -> {
+              if (row != null && !filling) {
+                desk.chosenThreadProperty().set(row.value().id());
               }
             });
     desk.stateProperty().addListener((_, _, s) -> show(s));
@@ -44,32 +34,17 @@ final class ThreadsTable extends TableView<ThreadView> {
     theme.paletteProperty().addListener((_, _, _) -> refresh());
   }
 
-  private TableColumn<ThreadView, ThreadView> addColumn(
-      String title, double width, java.util.function.Function<ThreadView, String> text) {
-    TableColumn<ThreadView, ThreadView> column = Columns.of(title, width, text);
-    getColumns().add(column);
-    return column;
-  }
-
   private void show(SessionState s) {
     filling = true;
-    List<ThreadView> threads = s.threads();
-    if (getItems().size() == threads.size()) {
-      for (int i = 0; i < threads.size(); i++) {
-        if (!getItems().get(i).equals(threads.get(i))) {
-          getItems().set(i, threads.get(i));
-        }
-      }
-    } else {
-      getItems().setAll(threads);
-    }
+    showRows(s.threads());
     select();
     filling = false;
   }
 
   private void select() {
-    for (int i = 0; i < getItems().size(); i++) {
-      if (getItems().get(i).id().equals(desk.chosenThreadProperty().get())) {
+    List<Row<ThreadView>> shown = getItems();
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).value().id().equals(desk.chosenThreadProperty().get())) {
         if (getSelectionModel().getSelectedIndex() != i) {
           getSelectionModel().select(i);
         }
@@ -103,30 +78,5 @@ final class ThreadsTable extends TableView<ThreadView> {
 
   static String shortFile(String file) {
     return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  }
-
-  private final class NameCell extends TableCell<ThreadView, ThreadView> {
-    @Override
-    protected void updateItem(@Nullable ThreadView t, boolean isEmpty) {
-      super.updateItem(t, isEmpty);
-      setText(isEmpty || t == null ? null : t.name());
-      setGraphic(
-          isEmpty || t == null
-              ? null
-              : new Rectangle(
-                  4, 14, Color.web(theme.palette().hex(ColorRole.ofThread(t.id().value())))));
-    }
-  }
-
-  private final class StateCell extends TableCell<ThreadView, ThreadView> {
-    @Override
-    protected void updateItem(@Nullable ThreadView t, boolean isEmpty) {
-      super.updateItem(t, isEmpty);
-      setText(isEmpty || t == null ? null : t.state().label());
-      setGraphic(
-          isEmpty || t == null
-              ? null
-              : new Rectangle(9, 9, Color.web(theme.palette().hex(ColorRole.of(t.state())))));
-    }
   }
 }

@@ -36,6 +36,17 @@ final class TimelinePane extends Pane {
   private static final double HEADER_WIDTH = 200;
   private static final double TIP_WIDTH = 440;
 
+  /** Left of the end, labels of growing spans still change. */
+  private static final double LABEL_PX = 140;
+
+  /** While the program runs, all is drawn anew three times a second, and the end at each pulse. */
+  private static final long WHOLE_PAUSE_NS = 330_000_000;
+
+  private static final long LANES_PAUSE_NS = 100_000_000;
+
+  /** How much of a running program's time axis lies still empty, at most. */
+  private static final double ROOM = 1.2;
+
   private final Canvas canvas = new Canvas();
   private final ScrollBar scroll = new ScrollBar();
   private final Label empty =
@@ -55,8 +66,17 @@ final class TimelinePane extends Pane {
   private ShapePainter painter;
   private String filter = "";
   private boolean follows = true;
+
+  /** Everything is to be drawn again. */
   private boolean dirty = true;
+
+  /** Only the end of a running program has moved. */
+  private boolean grown;
+
+  private long wholeAt;
+  private double paintedToNs;
   private long lanesRows = -1;
+  private long lanesAt;
   private double dragX = Double.NaN;
   private double dragFromNs;
   private boolean panning;
@@ -100,9 +120,14 @@ final class TimelinePane extends Pane {
     new AnimationTimer() {
       @Override
       public void handle(long nowNs) {
-        if (dirty) {
+        if (dirty || grown && nowNs - wholeAt > WHOLE_PAUSE_NS) {
           dirty = false;
+          grown = false;
+          wholeAt = nowNs;
           paint();
+        } else if (grown) {
+          grown = false;
+          paintGrowth();
         }
       }
     }.start();
@@ -127,17 +152,45 @@ final class TimelinePane extends Pane {
   private void grew() {
     TraceView view = desk.view();
     if (view != null && (lanes == null || view.rows() != lanesRows)) {
+      long now = System.nanoTime();
+      if (lanes == null || lanesRows < 0 || now - lanesAt > LANES_PAUSE_NS) {
+        lanesAt = now;
+        listLanes(view);
+      }
       lanesRows = view.rows();
-      lanes = LaneList.of(view, filter);
-      layoutScroll();
       if (follows) {
         fitAll();
       }
     }
-    dirty = true;
+    grown = true;
+  }
+
+  private void listLanes(TraceView view) {
+    LaneList before = lanes;
+    LaneList now = LaneList.of(view, filter);
+    if (before == null || !before.lanes().equals(now.lanes())) {
+      lanes = now;
+      layoutScroll();
+      dirty = true;
+    }
   }
 
   private void moved() {
+    TraceView view = desk.view();
+    if (view != null && desk.state().status() != Status.RUNNING) {
+      listLanes(view);
+    }
+
+    boolean runs = desk.state().status() == Status.RUNNING;
+    if (runs && follows) { // its moment is where the lanes end
+      if (!Double.isNaN(look.cursorNs())) {
+        change(look.withCursor(Double.NaN));
+      }
+      return;
+    }
+    if (follows) {
+      fitAll();
+    }
     double ns = desk.momentNs();
     TimelineView now = look.withCursor(ns);
     if (!Double.isNaN(ns) && !follows && desk.state().status() != Status.RUNNING) {
@@ -173,11 +226,27 @@ final class TimelinePane extends Pane {
     }
   }
 
+  /**
+   * Everything; while the program runs, with room to grow: so that most frames change only the
+   * lanes' ends.
+   */
   private void fitAll() {
     TraceView view = desk.view();
-    if (view != null) {
-      Extent all = Extent.of(view);
-      change(look.withScale(look.scale().fitting(all.fromNs(), all.toNs())));
+    if (view == null) {
+      return;
+    }
+    Extent all = Extent.of(view);
+    TimeScale fitted = look.scale().fitting(all.fromNs(), all.toNs());
+    if (desk.state().status() == Status.RUNNING) {
+      TimeScale now = look.scale();
+      boolean fits = now.toNs() >= all.toNs() && now.spanNs() <= (all.toNs() - all.fromNs()) * 2;
+      if (fits && now.fromNs() == fitted.fromNs() && now.widthPx() == fitted.widthPx()) {
+        return;
+      }
+      fitted = new TimeScale(fitted.fromNs(), fitted.toNs() * ROOM, fitted.widthPx());
+    }
+    if (!fitted.equals(look.scale())) {
+      change(look.withScale(fitted));
     }
   }
 
@@ -272,7 +341,33 @@ final class TimelinePane extends Pane {
         look.headerWidth() + 8,
         y,
         look.width() - look.headerWidth() - 8);
-    painter.paint(g, list);
+    painter.paint(g, list, desk.state().status() == Status.RUNNING);
+    paintedToNs = view.endTime();
+  }
+
+  /** Draws what has come since the last frame, and as far left of it as labels still change. */
+  private void paintGrowth() {
+    TimelinePicture p = picture;
+    LaneList all = lanes;
+    TraceView view = desk.view();
+    if (p == null || all == null || view == null || empty.isVisible()) {
+      paint();
+      return;
+    }
+    double from = Math.floor(Math.max(look.headerWidth(), look.screenX(paintedToNs) - LABEL_PX));
+    double to = Math.min(look.width(), Math.ceil(look.screenX(view.endTime())) + 2);
+    double top = TimelineView.RULER_HEIGHT;
+    if (to <= from) {
+      return;
+    }
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.save();
+    g.beginPath();
+    g.rect(from, top, to - from, look.height() - top);
+    g.clip();
+    painter.paint(g, p.drawGrowth(look, all, look.timeAt(from)), true);
+    g.restore();
+    paintedToNs = view.endTime();
   }
 
   // ---- gestures

@@ -91,6 +91,9 @@ final class VariablesPane extends BorderPane {
   private void show(SessionState s) {
     ThreadView t = s.thread(desk.chosenThreadProperty().get());
     List<FrameView> stack = t == null ? List.of() : t.frames();
+    if (stack.isEmpty() && frames.getItems().isEmpty()) {
+      return; // as it was: a running program has no frames to show
+    }
     filling = true;
     chosenFrame = Math.min(chosenFrame, Math.max(0, stack.size() - 1));
     frames.getItems().setAll(stack);

@@ -252,6 +252,35 @@ class MainWindowTest {
   }
 
   @Test
+  void each_thread_has_a_tag_with_its_name_at_its_line() {
+    load(
+        """
+        import threading
+        gate = threading.Lock()
+
+        def wait_for_the_gate():
+            with gate:
+                pass
+
+        gate.acquire()
+        for i in range(3):
+            threading.Thread(target=wait_for_the_gate, name=f"a rather long name, number {i}").start()
+        gate.acquire()
+        """);
+    runToEnd();
+    assertEquals(Status.DEADLOCK, state().status(), state().message());
+    FxHarness.pulses(5);
+    assertEquals(
+        """
+        5: a rather lon…ber 0
+        5: a rather lon…ber 1
+        5: +1
+        11: MainThread
+        """,
+        FxHarness.call(() -> window.editor().tagText()));
+  }
+
+  @Test
   void what_is_not_possible_says_why() {
     load(PROGRAM);
     perform("pause");

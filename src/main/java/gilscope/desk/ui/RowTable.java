@@ -1,0 +1,196 @@
+package gilscope.desk.ui;
+
+import gilscope.desk.scene.TextFit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table over immutable values that are replaced often: a cell changes only if its text does.
+ * Replacing the rows instead laid the whole table out again, 20 ms each time. FX thread only.
+ */
+class RowTable<T> extends TableView<RowTable.Row<T>> {
+  /** A place in the table; the value in it changes. */
+  static final class Row<T> {
+    private final List<ReadOnlyStringWrapper> texts = new ArrayList<>();
+    private T value;
+
+    Row(T value) {
+      this.value = value;
+    }
+
+    T value() {
+      return value;
+    }
+
+    private ReadOnlyStringProperty text(int column) {
+      return texts.get(column).getReadOnlyProperty();
+    }
+  }
+
+  /** As the style sheet has it. */
+  private static final double FONT_PX = 12;
+
+  private final ObservableList<Row<T>> rows = FXCollections.observableArrayList();
+  private final List<Function<T, String>> texts = new ArrayList<>();
+
+  RowTable(String accessibleText, String whenEmpty) {
+    setAccessibleText(accessibleText);
+    setPlaceholder(Empty.label(whenEmpty));
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    SortedList<Row<T>> sorted = new SortedList<>(rows);
+    sorted.comparatorProperty().bind(comparatorProperty());
+    setItems(sorted);
+  }
+
+  /**
+   * Adds a column.
+   *
+   * @param swatch the colour of a mark before the text, null where there is none
+   */
+  final TableColumn<Row<T>, String> column(
+      String title,
+      double width,
+      Function<T, String> text,
+      @Nullable Function<T, @Nullable Color> swatch) {
+    int index = texts.size();
+    texts.add(text);
+    TableColumn<Row<T>, String> column = new TableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setReorderable(false);
+    column.setComparator(RowTable::compare);
+    column.setCellValueFactory(row -> row.getValue().text(index));
+    column.setCellFactory(_ -> new Cell<>(swatch));
+    getColumns().add(column);
+    return column;
+  }
+
+  /** Numbers by size, all else by text. */
+  private static int compare(String a, String b) {
+    try {
+      return Double.compare(Double.parseDouble(a), Double.parseDouble(b));
+    } catch (NumberFormatException e) {
+      return a.compareTo(b);
+    }
+  }
+
+  /** Shows these values, each at its place. */
+  final void showRows(List<T> values) {
+    if (rows.size() > values.size()) {
+      rows.remove(values.size(), rows.size());
+    }
+    for (int i = 0; i < values.size(); i++) {
+      T value = values.get(i);
+      if (i < rows.size()) {
+        fill(rows.get(i), value);
+      } else {
+        Row<T> fresh = new Row<>(value);
+        texts.forEach(_ -> fresh.texts.add(new ReadOnlyStringWrapper("")));
+        fill(fresh, value);
+        rows.add(fresh);
+      }
+    }
+  }
+
+  private void fill(Row<T> row, T value) {
+    row.value = value;
+    for (int c = 0; c < texts.size(); c++) {
+      row.texts.get(c).set(texts.get(c).apply(value));
+    }
+  }
+
+  /** In the order in which they were shown, whatever the table is sorted by. */
+  final List<Row<T>> rows() {
+    return rows;
+  }
+
+  /**
+   * Shows its text in a node that takes no part in layout. A table cell's own text would: each
+   * change had the whole table styled and laid out again.
+   */
+  private static final class Cell<T> extends TableCell<Row<T>, String> {
+    private static final double MARK = 9;
+    private static final double PADDING = 14;
+
+    private final @Nullable Function<T, @Nullable Color> swatch;
+    private final Text text = new Text();
+    private final Rectangle mark = new Rectangle(MARK, MARK);
+    private @Nullable Tooltip whole;
+
+    Cell(@Nullable Function<T, @Nullable Color> swatch) {
+      this.swatch = swatch;
+      text.getStyleClass().add("cell-text");
+      text.setManaged(false);
+      text.setTextOrigin(VPos.CENTER);
+      mark.setManaged(false);
+      mark.setVisible(false);
+      Pane pane = new Pane(mark, text);
+      pane.setPrefSize(1, 2 * MARK);
+      pane.setMinSize(1, 2 * MARK);
+      pane.heightProperty()
+          .addListener(
+              (_, _, h) -> { // in the middle of whatever height the cell gives it
+                text.setY(h.doubleValue() / 2);
+                mark.setY((h.doubleValue() - MARK) / 2);
+              });
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      setAlignment(Pos.CENTER_LEFT);
+      setGraphic(pane);
+      widthProperty().addListener((_, _, _) -> fit());
+      // Made when the pointer comes: a tooltip is a window and costs as much as the table.
+      setOnMouseEntered(
+          _ -> {
+            String all = getItem();
+            if (all == null || all.equals(text.getText())) {
+              setTooltip(null);
+              return;
+            }
+            Tooltip tip = whole == null ? new Tooltip() : whole;
+            tip.setText(all);
+            whole = tip;
+            setTooltip(tip);
+          });
+    }
+
+    @Override
+    protected void updateItem(@Nullable String item, boolean isEmpty) {
+      super.updateItem(item, isEmpty);
+      setAccessibleText(isEmpty ? null : item);
+      Row<T> row = isEmpty || getTableRow() == null ? null : getTableRow().getItem();
+      Color color = swatch == null || row == null ? null : swatch.apply(row.value());
+      mark.setVisible(color != null);
+      if (color != null) {
+        mark.setFill(color);
+      }
+      fit();
+    }
+
+    private void fit() {
+      String item = isEmpty() || getItem() == null ? "" : getItem();
+      double left = mark.isVisible() ? MARK + 5 : 0;
+      double room = Math.max(0, getWidth() - PADDING - left);
+      text.setX(left);
+      text.setText(item);
+      if (text.getLayoutBounds().getWidth() > room) {
+        text.setText(TextFit.fit(item, FONT_PX, room));
+      }
+    }
+  }
+}
