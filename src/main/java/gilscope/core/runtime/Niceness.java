@@ -25,7 +25,8 @@ public final class Niceness {
    * Lowers the calling thread and all that it will start. Where that is not possible nothing
    * happens.
    */
-  @SuppressWarnings("ThreadPriorityCheck") // a hint: nothing depends on it
+  // A hint on which nothing depends; setpriority(2) has this signature on every Linux.
+  @SuppressWarnings({"ThreadPriorityCheck", "restricted"})
   public static void lower() {
     if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
       Thread.currentThread().setPriority(Thread.MIN_PRIORITY + 1);
