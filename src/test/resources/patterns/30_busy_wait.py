@@ -1,0 +1,26 @@
+# E2.30: while not self.done: pass
+# class: S
+# fails under: none
+# interleaving: none: the loop burns a core (or turns of the switch interval) and ends
+from gilscope import parallel
+
+
+
+class Job:
+    done = False
+
+
+job = Job()
+
+
+def wait():
+    while not job.done:
+        pass
+
+
+def finish():
+    job.done = True
+
+
+parallel(wait, finish)
+assert job.done

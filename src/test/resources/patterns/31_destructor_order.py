@@ -1,0 +1,35 @@
+# E2.31: del x is expected to close it now
+# class: G
+# fails under: free-threaded unprotected
+# interleaving: T2 drops the last reference to what T1 made; without a GIL __del__ waits for T1, its owner
+from gilscope import parallel
+
+
+log = []
+box = []
+
+
+class File:
+    def __del__(self):
+        log.append("closed")
+
+
+made = [False]
+
+
+def make():
+    box.append(File())
+    made[0] = True
+    while box:
+        pass
+
+
+def close():
+    while not made[0]:
+        pass
+    box.pop()
+    log.append("after")
+
+
+parallel(make, close)
+assert log == ["closed", "after"], log
