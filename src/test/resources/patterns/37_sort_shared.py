@@ -1,11 +1,12 @@
 # E2.37: sorting a shared list with a Python key
 # class: B
 # fails under: gil gil-legacy free-threaded unprotected
-# interleaving: the list is empty while it is sorted; T2 appends; T1 raises ValueError
+# interleaving: the list looks empty while it is sorted; T2 takes its length
 from gilscope import parallel
 
 
 items = [3, 1, 2]
+lengths = []
 
 
 def key(x):
@@ -16,9 +17,9 @@ def sort():
     items.sort(key=key)
 
 
-def add():
-    items.append(0)
+def read():
+    lengths.append(len(items))
 
 
-parallel(sort, add)
-assert len(items) == 4, items
+parallel(sort, read)
+assert lengths == [3], lengths

@@ -1,5 +1,6 @@
 package gilscope.cli;
 
+import gilscope.core.event.GilMode;
 import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
@@ -124,7 +125,8 @@ final class RunOptions {
       return RunSpec.of(file.toString(), SourceFileText.decode(file.toString(), source))
           .withFolder(file.getParent())
           .withArgs(args)
-          .withRuntime(effectiveRuntime())
+          .withRuntime(runtime)
+          .withGil(gilMode())
           .withMachine(effectiveMachine(otherwise))
           .withCores(cores)
           .withSwitchIntervalMicros(Math.round(positive("--switch-interval", switchInterval) * 1e6))
@@ -152,22 +154,27 @@ final class RunOptions {
     return chosen == null ? otherwise : chosen;
   }
 
-  private RuntimeKind effectiveRuntime() {
-    RuntimeKind result = runtime;
-    for (String setting : x) {
-      switch (setting) {
-        case "gil=0" -> {
-          if (runtime.hasGil()) {
-            throw new UserError("-X gil=0 needs a build without GIL; try --runtime free-threaded");
-          }
-          result = runtime;
-        }
-        case "gil=1" -> result = runtime == RuntimeKind.FREE_THREADED ? RuntimeKind.GIL : runtime;
-        default ->
-            throw new UserError("-X knows gil=0 and gil=1, not '" + setting + "'; try -X gil=1");
+  /** {@code -X gil} beats {@code PYTHON_GIL}, which is looked at if the environment is granted. */
+  private GilMode gilMode() {
+    String setting = allowEnv ? System.getenv("PYTHON_GIL") : null;
+    String from = "PYTHON_GIL=";
+    for (String each : x) {
+      if (!each.startsWith("gil=")) {
+        throw new UserError("-X knows gil=0 and gil=1, not '" + each + "'; try -X gil=1");
       }
+      setting = each.substring("gil=".length());
+      from = "-X gil=";
     }
-    return result;
+    if (setting == null || setting.isEmpty()) {
+      return GilMode.DEFAULT;
+    }
+    if (!setting.equals("0") && !setting.equals("1")) {
+      throw new UserError(from + setting + " must be 0 or 1; try -X gil=1");
+    }
+    if (runtime.hasGil() && setting.equals("0")) {
+      throw new UserError(from + "0 needs a build without GIL; try --runtime free-threaded");
+    }
+    return setting.equals("0") ? GilMode.DISABLED : GilMode.ENABLED;
   }
 
   private RunSpec.Limits limits() {

@@ -110,6 +110,15 @@ public sealed interface Event {
       Stamp stamp, LockId gil, GilReleaseReason reason, ThreadId requester, Position at)
       implements Event {}
 
+  /**
+   * Threads need the GIL from now on (free-threaded runtime): at the start, or because {@code
+   * cause} was imported.
+   */
+  record GilEnabled(Stamp stamp, LockId gil, String cause) implements Event {}
+
+  /** Threads need the GIL no longer: {@code cause} turned out not to want it. */
+  record GilDisabled(Stamp stamp, LockId gil, String cause) implements Event {}
+
   /** The thread is about to execute the first instruction of a line. */
   record LineReached(Stamp stamp, Position at) implements Event {}
 
@@ -145,6 +154,22 @@ public sealed interface Event {
   /** The thread found one object's mutex taken (free-threaded runtime). */
   record MutexContended(Stamp stamp, LockId mutex, ThreadId owner, Position at) implements Event {}
 
+  /**
+   * The thread has begun a critical section on one or two objects (free-threaded runtime).
+   *
+   * @param second the other mutex, or {@link LockId#NONE}
+   */
+  record SectionBegan(Stamp stamp, LockId first, LockId second, Position at) implements Event {}
+
+  /** The thread has ended its innermost critical section. */
+  record SectionEnded(Stamp stamp, LockId first, LockId second, Position at) implements Event {}
+
+  /** The thread detaches: what its critical section guards is open to others. */
+  record SectionSuspended(Stamp stamp, LockId first, LockId second, Position at) implements Event {}
+
+  /** The thread has locked again what its innermost critical section guards. */
+  record SectionResumed(Stamp stamp, LockId first, LockId second, Position at) implements Event {}
+
   /** The thread wants everybody else to stop. */
   record StopRequested(Stamp stamp, String reason) implements Event {}
 
@@ -166,6 +191,9 @@ public sealed interface Event {
       cycle = List.copyOf(cycle);
     }
   }
+
+  /** The thread found, or did, damage to the heap (unprotected runtime); {@code text} tells it. */
+  record HeapDamaged(Stamp stamp, HeapDamageKind kind, String text, Position at) implements Event {}
 
   /** The thread stopped at a breakpoint. */
   record BreakpointHit(Stamp stamp, Position at) implements Event {}

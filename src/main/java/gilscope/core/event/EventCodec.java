@@ -69,6 +69,17 @@ public final class EventCodec {
       case Event.GilReleased e ->
           sink.gilReleased(
               t, ns, n, e.gil().value(), e.reason(), e.requester().value(), at(e.at()));
+      case Event.GilEnabled e -> sink.gilEnabled(t, ns, n, e.gil().value(), id(e.cause()));
+      case Event.GilDisabled e -> sink.gilDisabled(t, ns, n, e.gil().value(), id(e.cause()));
+      case Event.SectionBegan e ->
+          sink.sectionBegan(t, ns, n, e.first().value(), e.second().value(), at(e.at()));
+      case Event.SectionEnded e ->
+          sink.sectionEnded(t, ns, n, e.first().value(), e.second().value(), at(e.at()));
+      case Event.SectionSuspended e ->
+          sink.sectionSuspended(t, ns, n, e.first().value(), e.second().value(), at(e.at()));
+      case Event.SectionResumed e ->
+          sink.sectionResumed(t, ns, n, e.first().value(), e.second().value(), at(e.at()));
+      case Event.HeapDamaged e -> sink.heapDamaged(t, ns, n, e.kind(), id(e.text()), at(e.at()));
       case Event.LineReached e -> sink.lineReached(t, ns, n, at(e.at()));
       case Event.InstructionExecuted e -> sink.instructionExecuted(t, ns, n, at(e.at()));
       case Event.Called e -> sink.called(t, ns, n, at(e.entry()), at(e.caller()), e.depth());
@@ -126,6 +137,13 @@ public final class EventCodec {
       case GIL_RELEASED ->
           new Event.GilReleased(
               s, resource(low(a)), GilReleaseReason.of(high(a)), thread(b), at(c));
+      case GIL_ENABLED -> new Event.GilEnabled(s, resource(a), text(b));
+      case GIL_DISABLED -> new Event.GilDisabled(s, resource(a), text(b));
+      case SECTION_BEGAN -> new Event.SectionBegan(s, resource(a), resource(b), at(c));
+      case SECTION_ENDED -> new Event.SectionEnded(s, resource(a), resource(b), at(c));
+      case SECTION_SUSPENDED -> new Event.SectionSuspended(s, resource(a), resource(b), at(c));
+      case SECTION_RESUMED -> new Event.SectionResumed(s, resource(a), resource(b), at(c));
+      case HEAP_DAMAGED -> new Event.HeapDamaged(s, HeapDamageKind.of(a), text(b), at(c));
       case LINE_REACHED -> new Event.LineReached(s, at(c));
       case INSTRUCTION_EXECUTED -> new Event.InstructionExecuted(s, at(c));
       case CALLED -> new Event.Called(s, at(c), at(b), a);

@@ -226,6 +226,42 @@ public interface EventSink {
     emit(EventKind.MUTEX_CONTENDED, thread, time, step, mutex, owner, at);
   }
 
+  /** a = the GIL; b = cause. */
+  default void gilEnabled(int thread, long time, long step, int gil, int cause) {
+    emit(EventKind.GIL_ENABLED, thread, time, step, gil, cause, 0);
+  }
+
+  /** a = the GIL; b = cause. */
+  default void gilDisabled(int thread, long time, long step, int gil, int cause) {
+    emit(EventKind.GIL_DISABLED, thread, time, step, gil, cause, 0);
+  }
+
+  /** a = first, b = second mutex; c = position. */
+  default void sectionBegan(int thread, long time, long step, int first, int second, int at) {
+    emit(EventKind.SECTION_BEGAN, thread, time, step, first, second, at);
+  }
+
+  /** a = first, b = second mutex; c = position. */
+  default void sectionEnded(int thread, long time, long step, int first, int second, int at) {
+    emit(EventKind.SECTION_ENDED, thread, time, step, first, second, at);
+  }
+
+  /** a = first, b = second mutex; c = position. */
+  default void sectionSuspended(int thread, long time, long step, int first, int second, int at) {
+    emit(EventKind.SECTION_SUSPENDED, thread, time, step, first, second, at);
+  }
+
+  /** a = first, b = second mutex; c = position. */
+  default void sectionResumed(int thread, long time, long step, int first, int second, int at) {
+    emit(EventKind.SECTION_RESUMED, thread, time, step, first, second, at);
+  }
+
+  /** a = kind; b = text; c = position. */
+  default void heapDamaged(
+      int thread, long time, long step, HeapDamageKind kind, int text, int at) {
+    emit(EventKind.HEAP_DAMAGED, thread, time, step, kind.ordinal(), text, at);
+  }
+
   /** a = reason. */
   default void stopRequested(int thread, long time, long step, int reason) {
     emit(EventKind.STOP_REQUESTED, thread, time, step, reason, 0, 0);

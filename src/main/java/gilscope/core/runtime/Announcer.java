@@ -47,6 +47,10 @@ final class Announcer {
     return accesses;
   }
 
+  boolean tellsSections() {
+    return recorder.level().includes(Level.ACCESSES);
+  }
+
   boolean tellsLines() {
     return lines;
   }

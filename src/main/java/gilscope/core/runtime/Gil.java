@@ -21,6 +21,12 @@ final class Gil extends Waitable {
   /** 0 means less than a microsecond, which waits one. */
   private volatile long intervalMicros;
 
+  /**
+   * Off: nobody needs it, {@link #take} and {@link #drop} do nothing. The free-threaded build
+   * begins so, and switches it on for a module that wants it; a GIL build never switches it off.
+   */
+  private volatile boolean enabled;
+
   private boolean locked;
   private @Nullable RtThread lastHolder;
   private long switchNumber;
@@ -32,8 +38,9 @@ final class Gil extends Waitable {
   /** Has dropped it on request and waits until somebody else has taken it. */
   private final ArrayDeque<RtThread> switchWaiters = new ArrayDeque<>();
 
-  Gil(PythonRuntime runtime, Machine machine, int id, long intervalMicros) {
+  Gil(PythonRuntime runtime, Machine machine, int id, long intervalMicros, boolean enabled) {
     super(id, ResourceKind.GIL, "GIL");
+    this.enabled = enabled;
     this.runtime = runtime;
     this.machine = machine;
     this.intervalMicros = intervalMicros;
@@ -52,10 +59,37 @@ final class Gil extends Waitable {
     return switchNumber;
   }
 
+  boolean isEnabled() {
+    return enabled;
+  }
+
+  /**
+   * Threads need it from now on; {@code t} has it. The world is stopped: nobody else runs who could
+   * want it.
+   */
+  void enable(RtThread t) {
+    enabled = true;
+    tryTake(t, false);
+  }
+
+  /** Nobody needs it any more: {@code t}, its holder, drops it, and all who wait go on without. */
+  void disable(RtThread t) {
+    drop(t, GilReleaseReason.VOLUNTARY);
+    synchronized (this) {
+      enabled = false;
+      while (!waiters.isEmpty()) {
+        machine.unpark(t, waiters.poll());
+      }
+      while (!switchWaiters.isEmpty()) {
+        machine.unpark(t, switchWaiters.poll());
+      }
+    }
+  }
+
   /** {@code take_gil}. */
   void take(RtThread t) {
     boolean waited = false;
-    while (!tryTake(t, waited)) {
+    while (enabled && !tryTake(t, waited)) {
       if (!waited) {
         waited = true;
         contended++;
@@ -68,6 +102,9 @@ final class Gil extends Waitable {
   private boolean tryTake(RtThread t, boolean waited) {
     boolean switched;
     synchronized (this) {
+      if (!enabled) {
+        return true;
+      }
       if (locked) {
         return false;
       }
@@ -103,7 +140,7 @@ final class Gil extends Waitable {
   private void waitForRelease(RtThread t) {
     long seen;
     synchronized (this) {
-      if (!locked) {
+      if (!locked || !enabled) {
         return;
       }
       seen = switchNumber;
@@ -132,6 +169,9 @@ final class Gil extends Waitable {
 
   /** {@code drop_gil}. */
   void drop(RtThread t, GilReleaseReason reason) {
+    if (!t.holdsGil && !enabled) {
+      return;
+    }
     boolean last = reason == GilReleaseReason.FINAL;
     t.holds.remove(this);
     synchronized (this) {

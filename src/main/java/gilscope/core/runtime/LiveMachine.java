@@ -224,6 +224,11 @@ final class LiveMachine implements Machine {
   }
 
   @Override
+  public synchronized void takePermit(RtThread t) {
+    t.permit = false;
+  }
+
+  @Override
   public void unpark(RtThread by, RtThread target) {
     synchronized (this) {
       target.permit = true;

@@ -67,12 +67,11 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   }
 
   /**
-   * Waits for it, detached.
+   * Waits for it, detached. A signal interrupts the main thread's wait.
    *
    * @param until as {@link Machine#park}
-   * @return false if the time came first
    */
-  boolean waitFor(RtThread t, long until, Machine machine) {
+  Gate.Acquired waitFor(RtThread t, long until, Machine machine, Signals signals) {
     Waiter me = new Waiter(t, machine.now(t) + FAIR_AFTER_NS);
     while (!tryTake(t, machine)) {
       synchronized (this) {
@@ -82,25 +81,26 @@ final class LockMutex extends Waitable implements Gate.Mutex {
         }
         waiters.add(me);
       }
-      if (!machine.park(t, until)) {
+      boolean woken = signals.park(t, until);
+      boolean interrupted = signals.wasInterrupted(t);
+      if (!woken || interrupted) {
         synchronized (this) {
           if (waiters.remove(me)) {
             if (waiters.isEmpty()) {
               BITS.getAndBitwiseAnd(this, ~PARKED);
             }
-            return false;
+            return interrupted ? Gate.Acquired.INTERRUPTED : Gate.Acquired.NO;
           }
         }
-        // Woken between the end of the time and now; the permit is on its way and must not be left
-        // over.
-        machine.park(t, Machine.NEVER);
+        // Woken between the end of the wait and now; the permit must not be left over.
+        machine.takePermit(t);
       }
       if (me.handedOff) {
         machine.notBefore(t, freeAt);
-        return true;
+        return Gate.Acquired.YES;
       }
     }
-    return true;
+    return Gate.Acquired.YES;
   }
 
   /** Gives it up and wakes at most one. */
@@ -121,9 +121,10 @@ final class LockMutex extends Waitable implements Gate.Mutex {
       } else {
         bits = parked;
       }
-    }
-    if (first != null) {
-      machine.unpark(t, first.thread);
+      // Inside, so that who has left the list finds its permit there.
+      if (first != null) {
+        machine.unpark(t, first.thread);
+      }
     }
   }
 

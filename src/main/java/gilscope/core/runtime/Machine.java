@@ -29,6 +29,9 @@ interface Machine {
    */
   boolean park(RtThread t, long until);
 
+  /** Takes the permit if it is there, without waiting. */
+  void takePermit(RtThread t);
+
   /** Gives {@code target} its permit. */
   void unpark(RtThread by, RtThread target);
 

@@ -32,24 +32,6 @@ final class ObjectLocks {
     this.machine = machine;
   }
 
-  /**
-   * Locks {@code o} for a new critical section: waits for it holding nothing else, takes the
-   * thread's other sections again in the global order, and only then tries {@code o}, without
-   * waiting; so no two threads ever wait for each other.
-   */
-  void lockContended(RtThread t, MutableObject o, boolean holdsOthers) {
-    if (!holdsOthers) {
-      lock(t, o);
-      return;
-    }
-    do {
-      t.suspend();
-      lock(t, o);
-      unlock(t, o);
-      t.resume();
-    } while (!tryLock(o));
-  }
-
   private static boolean tryLock(MutableObject o) {
     int now = o.mutexState();
     while ((now & LOCKED) == 0) {
@@ -61,12 +43,11 @@ final class ObjectLocks {
     return false;
   }
 
-  /** Waits until {@code o} is this thread's. */
+  /** Waits, detached, until {@code o} is this thread's: {@code PyMutex_Lock}. */
   void lock(RtThread t, MutableObject o) {
     if (tryLock(o)) {
       return;
     }
-    Waitable shown = runtime.objectContended(t, o);
     Waiter me = new Waiter(t, machine.now(t) + LockMutex.FAIR_AFTER_NS);
     while (!tryLock(o)) {
       synchronized (this) {
@@ -76,12 +57,14 @@ final class ObjectLocks {
         }
         parked.computeIfAbsent(o, _ -> new ArrayDeque<>()).add(me);
       }
+      runtime.objectContended(t, o);
+      runtime.detach(t);
       machine.park(t, Machine.NEVER);
+      runtime.attach(t);
       if (me.handedOff) {
-        break;
+        return;
       }
     }
-    runtime.objectAcquired(t, shown);
   }
 
   /** Unlocks {@code o} and wakes at most one. */

@@ -1,5 +1,6 @@
 package gilscope.core.runtime;
 
+import gilscope.core.event.GilMode;
 import gilscope.core.event.GilReleaseReason;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.OutputStreamKind;
@@ -21,11 +22,7 @@ import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyType;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -44,6 +41,10 @@ final class PythonRuntime implements Gate {
   final Codes codes;
   final Progress progress = new Progress();
   final ObjectLocks objects;
+  final Locks locks;
+  final Sections sections;
+  final Signals signals;
+  final World world;
   private final Machine machine;
   private final boolean virtual;
   private final Settings settings;
@@ -51,7 +52,14 @@ final class PythonRuntime implements Gate {
   private final Console console;
   private final Announcer announcer;
   private final Consumer<Ending> onEnding;
+  private final Joins joins;
+  private final Permissions permissions;
+  private final PendingCalls pendingCalls = new PendingCalls();
+
+  /** Null where there never is one; off at first in the free-threaded build. */
   private final @Nullable Gil gil;
+
+  private final @Nullable GilSwitch gilSwitch;
   private final boolean guarding;
 
   /** Accesses are recorded, or are scheduling points. */
@@ -59,14 +67,8 @@ final class PythonRuntime implements Gate {
 
   private final boolean legacy;
   private final boolean eachInstruction;
-  private final AtomicInteger resourceIds = new AtomicInteger();
   private final AtomicInteger threadIds = new AtomicInteger(1);
   private final CopyOnWriteArrayList<RtThread> threads = new CopyOnWriteArrayList<>();
-  private final List<Waitable> resources = new ArrayList<>();
-  private final Map<gilscope.core.event.ResourceKind, Integer> unnamed =
-      new EnumMap<>(gilscope.core.event.ResourceKind.class);
-  private final Map<String, Integer> sameName = new HashMap<>();
-  private final IdentityHashMap<MutableObject, Waitable> contendedObjects = new IdentityHashMap<>();
   private final SplitMix64 chance;
   private final boolean trulyRandom;
   private volatile boolean wantsInput;
@@ -92,7 +94,12 @@ final class PythonRuntime implements Gate {
     this.onEnding = onEnding;
     this.codes = new Codes(recorder.dictionary());
     this.announcer = new Announcer(recorder, machine);
+    this.locks = new Locks(this, machine, announcer);
+    this.joins = new Joins(this, machine, locks);
+    this.sections = new Sections(machine, locks);
     this.objects = new ObjectLocks(this, machine);
+    this.signals = new Signals(machine);
+    this.permissions = new Permissions(program, settings);
     this.guarding = settings.runtime() == RuntimeKind.FREE_THREADED;
     this.observing = announcer.tellsAccesses() || machine.ordersAccesses();
     this.legacy = settings.runtime() == RuntimeKind.GIL_LEGACY;
@@ -100,13 +107,22 @@ final class PythonRuntime implements Gate {
     this.chance = new SplitMix64(dataSeed);
     this.idleIntervalMicros = settings.switchIntervalMicros();
     this.trulyRandom = !virtual && settings.dataSeed() == 0;
-    this.gil =
-        settings.runtime().hasGil()
-            ? new Gil(this, machine, resourceIds.getAndIncrement(), settings.switchIntervalMicros())
-            : null;
-    if (gil != null) {
-      resources.add(gil);
+    this.gil = gil();
+    this.gilSwitch = guarding && gil != null ? new GilSwitch(this, gil, settings.gil()) : null;
+    this.world = new World(this, machine, locks.nextId());
+    locks.enlist(world.right());
+  }
+
+  private @Nullable Gil gil() {
+    if (settings.runtime() == RuntimeKind.UNPROTECTED) {
+      return null;
     }
+    boolean on = settings.runtime().hasGil() || settings.gil() == GilMode.ENABLED;
+    Gil lock = new Gil(this, machine, locks.nextId(), settings.switchIntervalMicros(), on);
+    if (on) {
+      locks.enlist(lock);
+    }
+    return lock;
   }
 
   // ---- the main thread
@@ -117,6 +133,8 @@ final class PythonRuntime implements Gate {
     RtThread main = new RtThread(owner, this, 0, guarding, observing, "MainThread");
     main.drainFuel();
     threads.add(main);
+    signals.deliverTo(main);
+    pendingCalls.deliverTo(main);
     return main;
   }
 
@@ -126,16 +144,13 @@ final class PythonRuntime implements Gate {
       t.sink.threadCreated(
           0, machine.now(t), machine.step(t), 0, announcer.text(t.name), false, -1);
       Gil lock = gil;
-      if (lock != null) {
+      if (lock != null && lock.isEnabled()) {
         announcer.created(t, lock);
       }
     }
     t.started = true;
     t.sink.threadStarted(t.id(), machine.now(t), machine.step(t));
-    if (gil != null) {
-      gil.take(t);
-    }
-    announcer.state(t, ThreadState.RUNNING, null, null);
+    attach(t);
     Outcome outcome = Outcome.RAISED;
     try {
       body.run();
@@ -151,21 +166,9 @@ final class PythonRuntime implements Gate {
   }
 
   private void finish(RtThread t, Outcome outcome) {
-    List<RtThread> waiting;
-    synchronized (t.joiners) {
-      t.ended = true;
-      waiting = List.copyOf(t.joiners);
-      t.joiners.clear();
-    }
-    Waitable end = t.end;
-    if (end != null) {
-      end.owner = null;
-      end.freeAt = machine.now(t);
-      t.sink.released(t.id(), machine.now(t), machine.step(t), end.id, 0, t.at());
-    }
-    for (RtThread each : waiting) {
-      each.wakerId = t.id();
-      machine.unpark(t, each);
+    joins.ended(t);
+    if (guarding) {
+      world.detach(t);
     }
     if (gil != null) {
       gil.drop(t, GilReleaseReason.FINAL);
@@ -181,7 +184,7 @@ final class PythonRuntime implements Gate {
       again = false;
       for (RtThread t : threads) {
         if (t != main && !t.daemon && !t.ended && t.announced) {
-          join(main, t, -1);
+          joins.join(main, t, -1);
           again = true;
         }
       }
@@ -204,9 +207,7 @@ final class PythonRuntime implements Gate {
   }
 
   List<Waitable> resources() {
-    synchronized (resources) {
-      return List.copyOf(resources);
-    }
+    return locks.all();
   }
 
   @Nullable Interpreter interpreter() {
@@ -300,69 +301,80 @@ final class PythonRuntime implements Gate {
     return t.frame();
   }
 
-  private static boolean isLibrary(@Nullable Frame f) {
+  static boolean isLibrary(@Nullable Frame f) {
     return f == null || f.code.filename().startsWith(ClassPathLibrary.ENTRY);
   }
 
   // ---- attaching and detaching
 
-  private void detach(RtThread t) {
+  /** {@code _PyThreadState_Detach}: opens critical sections, drops the GIL. */
+  void detach(RtThread t) {
     if (guarding) {
       t.suspend();
+      world.detach(t);
     }
     if (gil != null) {
       gil.drop(t, GilReleaseReason.VOLUNTARY);
     }
   }
 
-  private void attach(RtThread t) {
-    if (gil != null) {
-      gil.take(t);
-    }
+  /** {@code _PyThreadState_Attach}: takes the GIL where there is one, waits for a stopped world. */
+  void attach(RtThread t) {
     if (guarding) {
-      t.resume();
+      attachGuarded(t);
+    } else if (gil != null) {
+      gil.take(t);
     }
     t.waitsFor = null;
     t.waitsForEver = false;
     if (t.state != ThreadState.RUNNING) {
       announcer.state(t, ThreadState.RUNNING, null, null);
     }
+    if (guarding) {
+      t.resume();
+    }
+  }
+
+  private void attachGuarded(RtThread t) {
+    Gil lock = gil;
+    while (true) {
+      if (lock != null) {
+        lock.take(t);
+      }
+      world.attach(t);
+      if (lock == null || t.holdsGil || !lock.isEnabled()) {
+        return;
+      }
+      world.detach(t); // it was switched on meanwhile
+    }
   }
 
   /** The thread found an object's mutex taken and is going to wait for it. */
-  Waitable objectContended(RtThread t, MutableObject o) {
-    Waitable r;
-    boolean fresh;
-    synchronized (contendedObjects) {
-      r = contendedObjects.get(o);
-      fresh = r == null;
-      if (r == null) {
-        r =
-            new Waitable(
-                resourceIds.getAndIncrement(),
-                gilscope.core.event.ResourceKind.OBJECT,
-                o.type().name() + " object " + (contendedObjects.size() + 1));
-        contendedObjects.put(o, r);
-      }
-    }
-    if (fresh) {
-      synchronized (resources) {
-        resources.add(r);
-      }
-      announcer.created(t, r);
-    }
+  void objectContended(RtThread t, MutableObject o) {
+    Waitable r = sections.mutexOf(t, o);
     r.contended++;
     t.waitsFor = r;
     t.waitsForEver = true;
     t.sink.mutexContended(t.id(), machine.now(t), machine.step(t), r.id, -1, t.at());
     announcer.state(t, ThreadState.BLOCKED, r, null);
-    return r;
   }
 
-  void objectAcquired(RtThread t, Waitable r) {
-    t.waitsFor = null;
-    t.waitsForEver = false;
-    announcer.state(t, ThreadState.RUNNING, null, null);
+  boolean tellsSections() {
+    return announcer.tellsSections();
+  }
+
+  void tellStop(RtThread t, String reason) {
+    t.sink.stopRequested(t.id(), machine.now(t), machine.step(t), announcer.text(reason));
+  }
+
+  void tellGil(RtThread t, Gil lock, boolean on, String cause) {
+    int text = announcer.text(cause);
+    if (on) {
+      locks.add(t, lock);
+      t.sink.gilEnabled(t.id(), machine.now(t), machine.step(t), lock.id, text);
+    } else {
+      t.sink.gilDisabled(t.id(), machine.now(t), machine.step(t), lock.id, text);
+    }
   }
 
   /**
@@ -387,19 +399,47 @@ final class PythonRuntime implements Gate {
     return machine.refuel(t);
   }
 
+  /** {@code _Py_HandlePending}, in its order (A6 of the fact sheet). */
   @Override
   public void handlePending(InterpThread thread) {
     RtThread t = (RtThread) thread;
-    if (gil != null && (t.evalBreaker & InterpThread.GIL_DROP_REQUEST) != 0) {
+    int asked = t.evalBreaker;
+    if ((asked & InterpThread.PLEASE_STOP) != 0) {
+      stopHere(t);
+    }
+    if ((asked & InterpThread.SIGNALS_PENDING) != 0 && t.clearBits(InterpThread.SIGNALS_PENDING)) {
+      signals.run(t);
+    }
+    if ((asked & InterpThread.CALLS_TO_DO) != 0 && t.clearBits(InterpThread.CALLS_TO_DO)) {
+      pendingCalls.run(t);
+    }
+    if (gil != null && (asked & t.evalBreaker & InterpThread.GIL_DROP_REQUEST) != 0) {
+      if (guarding) {
+        t.suspend();
+        world.detach(t);
+      }
       gil.drop(t, GilReleaseReason.FORCED);
       attach(t);
     }
-    if (t.clearBits(InterpThread.ASYNC_EXCEPTION)) {
+    if ((asked & InterpThread.ASYNC_EXCEPTION) != 0 && t.clearBits(InterpThread.ASYNC_EXCEPTION)) {
       PyObject exception = t.asyncException;
       t.asyncException = null;
       if (exception != null) {
         throw asRaise(t, exception);
       }
+    }
+  }
+
+  private void stopHere(RtThread t) {
+    t.clearBits(InterpThread.PLEASE_STOP);
+    t.suspend();
+    if (world.arrive(t)) {
+      if (gil != null) {
+        gil.drop(t, GilReleaseReason.VOLUNTARY);
+      }
+      attach(t);
+    } else {
+      t.resume();
     }
   }
 
@@ -499,78 +539,8 @@ final class PythonRuntime implements Gate {
   }
 
   @Override
-  public boolean join(InterpThread thread, InterpThread targetThread, long timeoutNs) {
-    RtThread t = (RtThread) thread;
-    RtThread target = (RtThread) targetThread;
-    if (target.ended) {
-      Waitable end = target.end;
-      if (end != null) {
-        machine.notBefore(t, end.freeAt);
-      }
-      return true;
-    }
-    if (timeoutNs == 0) {
-      return false;
-    }
-    Waitable end = endOf(t, target);
-    long until = until(t, timeoutNs);
-    t.waitsFor = end;
-    t.waitsForEver = timeoutNs < 0;
-    t.wakerId = -1;
-    t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), end.id, t.at());
-    announcer.state(t, ThreadState.WAITING, end, target);
-    detach(t);
-    boolean woken = true;
-    while (woken && enqueue(t, target)) {
-      woken = machine.park(t, until);
-    }
-    if (!woken) {
-      synchronized (target.joiners) {
-        woken = !target.joiners.remove(t);
-      }
-      if (woken) {
-        machine.park(t, Machine.NEVER);
-      }
-    }
-    boolean ended = target.ended;
-    t.sink.waitEnded(
-        t.id(),
-        machine.now(t),
-        machine.step(t),
-        end.id,
-        ended ? Outcome.OK : Outcome.TIMEOUT,
-        t.wakerId);
-    attach(t);
-    return ended;
-  }
-
-  private static boolean enqueue(RtThread t, RtThread target) {
-    synchronized (target.joiners) {
-      if (target.ended) {
-        return false;
-      }
-      target.joiners.add(t);
-      return true;
-    }
-  }
-
-  private Waitable endOf(RtThread t, RtThread target) {
-    synchronized (target.joiners) {
-      Waitable known = target.end;
-      if (known != null) {
-        return known;
-      }
-      Waitable end =
-          new Waitable(
-              resourceIds.getAndIncrement(),
-              gilscope.core.event.ResourceKind.JOIN,
-              "the end of " + target.name);
-      end.named = true;
-      end.owner = target;
-      target.end = end;
-      add(t, end);
-      return end;
-    }
+  public boolean join(InterpThread t, InterpThread target, long timeoutNs) {
+    return joins.join((RtThread) t, (RtThread) target, timeoutNs);
   }
 
   @Override
@@ -586,238 +556,55 @@ final class PythonRuntime implements Gate {
 
   // ---- Gate: locks
 
-  private void add(RtThread t, Waitable r) {
-    synchronized (resources) {
-      resources.add(r);
-    }
-    announcer.created(t, r);
-  }
-
-  private String nameFor(RtThread t, gilscope.core.event.ResourceKind kind) {
-    String found = Names.of(kind, creator(t), userFrame(t));
-    synchronized (unnamed) {
-      if (found != null) {
-        int number = sameName.merge(found, 1, Integer::sum);
-        return number == 1 ? found : found + " #" + number;
-      }
-      int number = unnamed.merge(kind, 1, Integer::sum);
-      return kind.label() + "-" + number;
-    }
-  }
-
-  /**
-   * The frame that creates a lock; {@code threading.RLock} is a function that only stands for the
-   * type.
-   */
-  private static @Nullable Frame creator(RtThread t) {
-    Frame f = t.frame();
-    return f != null && isLibrary(f) && f.code.name().equals("RLock") ? f.back : f;
-  }
-
-  private static gilscope.core.event.ResourceKind kind(Gate.ResourceKind kind) {
-    return gilscope.core.event.ResourceKind.valueOf(kind.name());
+  @Override
+  public Mutex newMutex(InterpThread t, Gate.ResourceKind kind) {
+    return locks.newMutex((RtThread) t, kind);
   }
 
   @Override
-  public Mutex newMutex(InterpThread thread, Gate.ResourceKind kind) {
-    RtThread t = (RtThread) thread;
-    gilscope.core.event.ResourceKind known = kind(kind);
-    LockMutex m = new LockMutex(resourceIds.getAndIncrement(), known, nameFor(t, known));
-    // The library's own locks would fill the picture; those that somebody waits for are shown from
-    // then on.
-    m.unshown = kind == Gate.ResourceKind.IMPORT || isLibrary(creator(t));
-    m.hidden = m.unshown;
-    add(t, m);
-    return m;
-  }
-
-  @Override
-  public Gate.Resource newResource(InterpThread thread, Gate.ResourceKind kind) {
-    RtThread t = (RtThread) thread;
-    gilscope.core.event.ResourceKind known = kind(kind);
-    Waitable r = new Waitable(resourceIds.getAndIncrement(), known, nameFor(t, known));
-    r.unshown = kind == Gate.ResourceKind.OTHER;
-    r.hidden = r.unshown;
-    add(t, r);
-    return r;
+  public Gate.Resource newResource(InterpThread t, Gate.ResourceKind kind) {
+    return locks.newResource((RtThread) t, kind);
   }
 
   @Override
   public void hide(InterpThread t, Mutex m) {
-    ((LockMutex) m).hidden = true;
-    ((LockMutex) m).unshown = false;
-  }
-
-  /**
-   * Somebody is going to wait for it: if it was left out of the picture up to now, it is shown from
-   * here on.
-   */
-  private void show(RtThread t, Waitable r) {
-    if (!r.unshown) {
-      return;
-    }
-    synchronized (r) { // several may come to wait at once
-      if (r.unshown) {
-        announcer.appears(t, r);
-        r.unshown = false;
-        r.hidden = false;
-      }
-    }
+    locks.hide((LockMutex) m);
   }
 
   @Override
   public void renameResource(InterpThread t, Gate.Resource resource, String name) {
-    Waitable r = (Waitable) resource;
-    r.name = name;
-    announcer.renamed((RtThread) t, r);
+    locks.rename((RtThread) t, (Waitable) resource, name);
   }
 
   @Override
   public Acquired acquire(
-      InterpThread thread, Mutex mutex, long timeoutNs, Gate.@Nullable Resource waitingFor) {
-    RtThread t = (RtThread) thread;
-    LockMutex m = (LockMutex) mutex;
-    if (m.tryTake(t, machine)) {
-      acquired(t, m, false);
-      return Acquired.YES;
-    }
-    Waitable shown = waitingFor == null ? m : (Waitable) waitingFor;
-    if (timeoutNs == 0) {
-      refused(t, m, Outcome.REFUSED);
-      return Acquired.NO;
-    }
-    boolean asLock = shown == m;
-    long until = until(t, timeoutNs);
-    RtThread owner = asLock ? m.owner : null;
-    t.waitsFor = shown;
-    t.waitsForEver = timeoutNs < 0;
-    t.wakerId = -1;
-    progress.lockEvents.incrementAndGet();
-    if (asLock) {
-      show(t, m);
-      if (!m.hidden) {
-        m.contended++;
-        t.sink.acquireRequested(
-            t.id(), machine.now(t), machine.step(t), m.id, owner == null ? -1 : owner.id(), t.at());
-      }
-    } else {
-      show(t, shown);
-      t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), shown.id, t.at());
-    }
-    announcer.state(
-        t, asLock && m.kind.isOwned() ? ThreadState.BLOCKED : ThreadState.WAITING, shown, owner);
-    detach(t);
-    boolean got = m.waitFor(t, until, machine);
-    if (got) {
-      acquired(t, m, true);
-    } else if (asLock) {
-      refused(t, m, Outcome.TIMEOUT);
-    }
-    if (!asLock) {
-      t.sink.waitEnded(
-          t.id(),
-          machine.now(t),
-          machine.step(t),
-          shown.id,
-          got ? Outcome.OK : Outcome.TIMEOUT,
-          t.wakerId);
-    }
-    attach(t);
-    return got ? Acquired.YES : Acquired.NO;
-  }
-
-  private void acquired(RtThread t, LockMutex m, boolean contended) {
-    m.depth = 1;
-    if (m.hidden) {
-      return;
-    }
-    m.acquisitions++;
-    progress.lockEvents.incrementAndGet();
-    t.holds.add(m);
-    m.told = true;
-    t.sink.acquired(t.id(), machine.now(t), machine.step(t), m.id, contended, 1, t.at());
-  }
-
-  private void refused(RtThread t, LockMutex m, Outcome outcome) {
-    if (!m.hidden) {
-      RtThread owner = m.owner;
-      t.sink.acquireFailed(
-          t.id(),
-          machine.now(t),
-          machine.step(t),
-          m.id,
-          outcome,
-          owner == null ? -1 : owner.id(),
-          t.at());
-    }
+      InterpThread t, Mutex m, long timeoutNs, Gate.@Nullable Resource waitingFor) {
+    return locks.acquire((RtThread) t, (LockMutex) m, timeoutNs, (Waitable) waitingFor);
   }
 
   @Override
-  public void release(InterpThread thread, Mutex mutex) {
-    RtThread t = (RtThread) thread;
-    LockMutex m = (LockMutex) mutex;
-    RtThread owner = m.owner;
-    m.depth = 0;
-    if (!m.hidden) {
-      progress.lockEvents.incrementAndGet();
-      if (owner != null) {
-        owner.holds.remove(m);
-      }
-      if (m.told) {
-        t.sink.released(t.id(), machine.now(t), machine.step(t), m.id, 0, t.at());
-      }
-    }
-    m.told = false;
-    m.give(t, machine);
+  public void release(InterpThread t, Mutex m) {
+    locks.release((RtThread) t, (LockMutex) m);
   }
 
   @Override
-  public void reentered(InterpThread thread, Mutex mutex, int depth) {
-    RtThread t = (RtThread) thread;
-    LockMutex m = (LockMutex) mutex;
-    boolean deeper = depth > m.depth;
-    m.depth = depth;
-    if (m.hidden || !m.told) {
-      return;
-    }
-    if (deeper) {
-      t.sink.acquired(t.id(), machine.now(t), machine.step(t), m.id, false, depth, t.at());
-    } else {
-      t.sink.released(t.id(), machine.now(t), machine.step(t), m.id, depth, t.at());
-    }
+  public void reentered(InterpThread t, Mutex m, int depth) {
+    locks.reentered((RtThread) t, (LockMutex) m, depth);
   }
 
   @Override
-  public void valueChanged(InterpThread thread, Gate.Resource resource, long value) {
-    RtThread t = (RtThread) thread;
-    ((Waitable) resource).value = value;
-    if (((Waitable) resource).hidden) {
-      return;
-    }
-    t.sink.valueChanged(t.id(), machine.now(t), machine.step(t), resource.id(), value);
+  public void valueChanged(InterpThread t, Gate.Resource resource, long value) {
+    locks.valueChanged((RtThread) t, (Waitable) resource, value);
   }
 
   @Override
-  public void notified(InterpThread thread, Gate.Resource resource, @Nullable InterpThread target) {
-    RtThread t = (RtThread) thread;
-    if (target != null) {
-      ((RtThread) target).wakerId = t.id();
-    }
-    if (((Waitable) resource).hidden) {
-      return;
-    }
-    t.sink.notified(
-        t.id(),
-        machine.now(t),
-        machine.step(t),
-        resource.id(),
-        target == null ? -1 : target.id(),
-        t.at());
+  public void notified(InterpThread t, Gate.Resource resource, @Nullable InterpThread target) {
+    locks.notified((RtThread) t, (Waitable) resource, (RtThread) target);
   }
 
   // ---- Gate: time and chance
 
-  private long until(RtThread t, long timeoutNs) {
+  long until(RtThread t, long timeoutNs) {
     long now = machine.now(t);
     return timeoutNs < 0 || timeoutNs > Machine.NEVER - now ? Machine.NEVER : now + timeoutNs;
   }
@@ -831,7 +618,13 @@ final class PythonRuntime implements Gate {
     if (ns <= 0) {
       machine.yieldTurn(t);
     } else {
-      while (machine.park(t, until)) {
+      while (signals.park(t, until)) {
+        if (signals.wasInterrupted(t)) {
+          attach(t);
+          handlePending(t);
+          announcer.state(t, ThreadState.SLEEPING, null, null);
+          detach(t);
+        }
         // A permit that nobody took belongs to an earlier wait.
         if (machine.now(t) >= until) {
           break;
@@ -893,7 +686,55 @@ final class PythonRuntime implements Gate {
 
   @Override
   public boolean isGilEnabled() {
-    return gil != null;
+    return gil != null && gil.isEnabled();
+  }
+
+  @Override
+  public boolean isFreeThreadedBuild() {
+    return settings.runtime() == RuntimeKind.FREE_THREADED;
+  }
+
+  @Override
+  public void beforeExtension(InterpThread t, String module) {
+    if (gilSwitch != null) {
+      gilSwitch.enableTransiently((RtThread) t, module);
+    }
+  }
+
+  @Override
+  public boolean afterExtension(InterpThread t, String module, GilNeed need) {
+    return gilSwitch != null && gilSwitch.settle((RtThread) t, module, need);
+  }
+
+  @Override
+  public void stopTheWorld(InterpThread t, String reason, Runnable action) {
+    if (!guarding) {
+      action.run();
+      return;
+    }
+    world.stop((RtThread) t, reason);
+    try {
+      action.run();
+    } finally {
+      world.start((RtThread) t);
+    }
+  }
+
+  // ---- Gate: signals and pending calls
+
+  @Override
+  public void handleSignalsWith(SignalHandler handler) {
+    signals.handleWith(handler);
+  }
+
+  @Override
+  public void tripSignal(InterpThread t, int signal) {
+    signals.trip((RtThread) t, signal);
+  }
+
+  @Override
+  public boolean addPendingCall(Consumer<InterpThread> call) {
+    return pendingCalls.add(call);
   }
 
   @Override
@@ -969,25 +810,12 @@ final class PythonRuntime implements Gate {
 
   @Override
   public boolean mayRead(Path path) {
-    Path wanted = path.toAbsolutePath().normalize();
-    Path folder = program.folder();
-    return folder != null && wanted.startsWith(folder.toAbsolutePath().normalize())
-        || inside(settings.read(), wanted)
-        || inside(settings.write(), wanted);
+    return permissions.mayRead(path);
   }
 
   @Override
   public boolean mayWrite(Path path) {
-    return inside(settings.write(), path.toAbsolutePath().normalize());
-  }
-
-  private static boolean inside(List<Path> granted, Path wanted) {
-    for (Path each : granted) {
-      if (wanted.startsWith(each.toAbsolutePath().normalize())) {
-        return true;
-      }
-    }
-    return false;
+    return permissions.mayWrite(path);
   }
 
   @Override

@@ -31,6 +31,16 @@ final class RtThread extends InterpThread {
     }
   }
 
+  private static final VarHandle ATTACHMENT;
+
+  static {
+    try {
+      ATTACHMENT = MethodHandles.lookup().findVarHandle(RtThread.class, "attachment", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   final PythonRuntime runtime;
   volatile String name;
   volatile boolean daemon;
@@ -52,6 +62,9 @@ final class RtThread extends InterpThread {
   volatile boolean announced;
 
   volatile boolean ended;
+
+  @SuppressWarnings("unused") // through the VarHandle
+  private volatile int attachment;
 
   /** The GIL is held. */
   boolean holdsGil;
@@ -114,6 +127,9 @@ final class RtThread extends InterpThread {
     super(interp, runtime, id, guarding, observing);
     this.runtime = runtime;
     this.name = name;
+    if (guarding && runtime.tellsSections()) {
+      tellSections();
+    }
   }
 
   /**
@@ -121,6 +137,15 @@ final class RtThread extends InterpThread {
    */
   int unsettled() {
     return granted - fuel() + 1;
+  }
+
+  /** See {@link World}. */
+  int attachment() {
+    return attachment;
+  }
+
+  boolean casAttachment(int expected, int value) {
+    return ATTACHMENT.compareAndSet(this, expected, value);
   }
 
   void setBits(int bits) {
@@ -164,13 +189,28 @@ final class RtThread extends InterpThread {
   }
 
   @Override
-  protected void lockContended(MutableObject o) {
-    runtime.objects.lockContended(this, o, hasSections());
+  protected void lockSlowly(MutableObject o) {
+    runtime.objects.lock(this, o);
   }
 
   @Override
-  protected void lockForResume(MutableObject o) {
-    runtime.objects.lock(this, o);
+  protected void sectionBegan(@Nullable MutableObject a, @Nullable MutableObject b) {
+    runtime.sections.began(this, a, b);
+  }
+
+  @Override
+  protected void sectionEnded(@Nullable MutableObject a, @Nullable MutableObject b) {
+    runtime.sections.ended(this, a, b);
+  }
+
+  @Override
+  protected void sectionOpened(@Nullable MutableObject a, @Nullable MutableObject b) {
+    runtime.sections.suspended(this, a, b);
+  }
+
+  @Override
+  protected void sectionClosed(@Nullable MutableObject a, @Nullable MutableObject b) {
+    runtime.sections.resumed(this, a, b);
   }
 
   @Override

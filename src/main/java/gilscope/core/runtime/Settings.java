@@ -1,5 +1,6 @@
 package gilscope.core.runtime;
 
+import gilscope.core.event.GilMode;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 /**
  * How it is run. Immutable.
  *
+ * @param gil the GIL of the free-threaded build
  * @param cores virtual cores
  * @param switchIntervalMicros the GIL's interval at the start
  * @param dataSeed of hashes and system randomness; 0 on the live machine means truly random numbers
@@ -18,6 +20,7 @@ import java.util.List;
  */
 public record Settings(
     RuntimeKind runtime,
+    GilMode gil,
     MachineKind machine,
     int cores,
     long switchIntervalMicros,
@@ -36,6 +39,17 @@ public record Settings(
   /** No permissions, no limits. */
   public static Settings of(RuntimeKind runtime, MachineKind machine) {
     return new Settings(
-        runtime, machine, 4, 5_000, 1, 0, 4_000, List.of(), List.of(), false, false);
+        runtime,
+        GilMode.DEFAULT,
+        machine,
+        4,
+        5_000,
+        1,
+        0,
+        4_000,
+        List.of(),
+        List.of(),
+        false,
+        false);
   }
 }

@@ -427,6 +427,11 @@ final class VirtualMachine implements Machine {
   }
 
   @Override
+  public void takePermit(RtThread t) {
+    t.permit = false;
+  }
+
+  @Override
   public void unpark(RtThread by, RtThread target) {
     target.permit = true;
     if (target.parked) {

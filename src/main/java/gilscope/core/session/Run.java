@@ -1,6 +1,7 @@
 package gilscope.core.session;
 
 import gilscope.core.event.Dictionary;
+import gilscope.core.event.GilMode;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.Recorder;
 import gilscope.core.runtime.Console;
@@ -132,6 +133,7 @@ public final class Run {
   private static Settings settings(RunSpec spec) {
     return new Settings(
         spec.runtime(),
+        spec.gil(),
         spec.machine(),
         spec.cores(),
         spec.switchIntervalMicros(),
@@ -158,7 +160,7 @@ public final class Run {
         spec.seed(),
         spec.level(),
         VERSION,
-        Map.of());
+        spec.gil() == GilMode.DEFAULT ? Map.of() : Map.of("gil", spec.gil().name()));
   }
 
   /** Begins; returns at once. */

@@ -1,5 +1,6 @@
 package gilscope.core.session;
 
+import gilscope.core.event.GilMode;
 import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder where its imports are looked for and what it may read; null if it was never saved
  * @param args {@code sys.argv[1:]}
  * @param runtime what is modelled
+ * @param gil the GIL of the free-threaded runtime; the others do not look at it
  * @param machine what it runs on
  * @param cores virtual cores, at least 1; not used by the live machine
  * @param switchIntervalMicros the GIL's switch interval at the start
@@ -34,6 +36,7 @@ public record RunSpec(
     @Nullable Path folder,
     List<String> args,
     RuntimeKind runtime,
+    GilMode gil,
     MachineKind machine,
     int cores,
     long switchIntervalMicros,
@@ -102,6 +105,7 @@ public record RunSpec(
         null,
         List.of(),
         RuntimeKind.GIL,
+        GilMode.DEFAULT,
         MachineKind.LIVE,
         4,
         5_000,
@@ -121,6 +125,7 @@ public record RunSpec(
         folder,
         args,
         runtime,
+        gil,
         machine,
         cores,
         switchIntervalMicros,
@@ -140,6 +145,7 @@ public record RunSpec(
         newFolder,
         args,
         runtime,
+        gil,
         machine,
         cores,
         switchIntervalMicros,
@@ -159,6 +165,7 @@ public record RunSpec(
         folder,
         newArgs,
         runtime,
+        gil,
         machine,
         cores,
         switchIntervalMicros,
@@ -178,6 +185,27 @@ public record RunSpec(
         folder,
         args,
         newRuntime,
+        gil,
+        machine,
+        cores,
+        switchIntervalMicros,
+        policy,
+        seed,
+        schedule,
+        level,
+        limits,
+        permissions);
+  }
+
+  /** Another setting of the free-threaded runtime's GIL. */
+  public RunSpec withGil(GilMode newGil) {
+    return new RunSpec(
+        fileName,
+        source,
+        folder,
+        args,
+        runtime,
+        newGil,
         machine,
         cores,
         switchIntervalMicros,
@@ -197,6 +225,7 @@ public record RunSpec(
         folder,
         args,
         runtime,
+        gil,
         newMachine,
         cores,
         switchIntervalMicros,
@@ -216,6 +245,7 @@ public record RunSpec(
         folder,
         args,
         runtime,
+        gil,
         machine,
         newCores,
         switchIntervalMicros,
@@ -235,6 +265,7 @@ public record RunSpec(
         folder,
         args,
         runtime,
+        gil,
         machine,
         cores,
         micros,
@@ -254,6 +285,7 @@ public record RunSpec(
         folder,
         args,
         runtime,
+        gil,
         machine,
         cores,
         switchIntervalMicros,
@@ -273,6 +305,7 @@ public record RunSpec(
         folder,
         args,
         runtime,
+        gil,
         machine,
         cores,
         switchIntervalMicros,
@@ -292,6 +325,7 @@ public record RunSpec(
         folder,
         args,
         runtime,
+        gil,
         machine,
         cores,
         switchIntervalMicros,
@@ -311,6 +345,7 @@ public record RunSpec(
         folder,
         args,
         runtime,
+        gil,
         machine,
         cores,
         switchIntervalMicros,
@@ -330,6 +365,7 @@ public record RunSpec(
         folder,
         args,
         runtime,
+        gil,
         machine,
         cores,
         switchIntervalMicros,
@@ -349,6 +385,7 @@ public record RunSpec(
         folder,
         args,
         runtime,
+        gil,
         machine,
         cores,
         switchIntervalMicros,

@@ -27,6 +27,7 @@ public final class TraceChecker {
     long step = Long.MIN_VALUE;
     boolean created;
     boolean ended;
+    boolean stopped;
     @Nullable ThreadState state;
   }
 
@@ -41,6 +42,7 @@ public final class TraceChecker {
   private final Map<LockId, ResourceInfo> resources = new HashMap<>();
   private final boolean virtual;
   private LockId gil = LockId.NONE;
+  private boolean gilEnabled;
   private long lastStep = Long.MIN_VALUE;
   private long row;
 
@@ -89,6 +91,7 @@ public final class TraceChecker {
         resource(e.resource()).kind = e.kind();
         if (e.kind() == ResourceKind.GIL) {
           gil = e.resource();
+          gilEnabled = true;
         }
       }
       case Event.Acquired e -> acquired(e.stamp().thread(), e.resource(), e.depth());
@@ -97,6 +100,10 @@ public final class TraceChecker {
       case Event.GilReleased e -> released(e.stamp().thread(), e.gil(), 0);
       case Event.LineReached _, Event.InstructionExecuted _, Event.Called _, Event.Accessed _ ->
           executes(stamp.thread(), thread);
+      case Event.GilEnabled _ -> gilEnabled = true;
+      case Event.GilDisabled _ -> gilEnabled = false;
+      case Event.StopArrived _ -> thread.stopped = true;
+      case Event.WorldResumed _ -> threads.values().forEach(each -> each.stopped = false);
       case Event.ThreadRenamed _,
           Event.ResourceRenamed _,
           Event.AcquireRequested _,
@@ -113,8 +120,11 @@ public final class TraceChecker {
           Event.ExceptionUncaught _,
           Event.MutexContended _,
           Event.StopRequested _,
-          Event.StopArrived _,
-          Event.WorldResumed _,
+          Event.SectionBegan _,
+          Event.SectionEnded _,
+          Event.SectionSuspended _,
+          Event.SectionResumed _,
+          Event.HeapDamaged _,
           Event.DeadlockFound _,
           Event.BreakpointHit _,
           Event.Marked _,
@@ -157,7 +167,10 @@ public final class TraceChecker {
     } else if (thread.state != ThreadState.RUNNING) {
       problem(id + " executes while " + (thread.state == null ? "in no state" : thread.state));
     }
-    if (gil.isPresent() && !resource(gil).owner.equals(id)) {
+    if (thread.stopped) {
+      problem(id + " executes while the world is stopped");
+    }
+    if (gilEnabled && !resource(gil).owner.equals(id)) {
       problem(id + " executes while the GIL belongs to " + resource(gil).owner);
     }
   }

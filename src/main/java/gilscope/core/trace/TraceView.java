@@ -154,6 +154,8 @@ public final class TraceView {
           NOTIFIED,
           GIL_REQUESTED,
           GIL_DROP_REQUESTED,
+          GIL_ENABLED,
+          GIL_DISABLED,
           MUTEX_CONTENDED ->
           touched(a, row);
       case VALUE_CHANGED -> touched(a, row).values.add(row);
@@ -168,6 +170,11 @@ public final class TraceView {
           STOP_REQUESTED,
           STOP_ARRIVED,
           WORLD_RESUMED,
+          SECTION_BEGAN,
+          SECTION_ENDED,
+          SECTION_SUSPENDED,
+          SECTION_RESUMED,
+          HEAP_DAMAGED,
           DEADLOCK_FOUND,
           BREAKPOINT_HIT,
           MARKED,

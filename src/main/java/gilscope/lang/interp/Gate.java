@@ -73,6 +73,20 @@ public interface Gate {
     INTERRUPTED
   }
 
+  /** What an extension module says about the GIL: its slot {@code Py_mod_gil}. */
+  enum GilNeed {
+    /** {@code Py_MOD_GIL_USED}, the default: it needs the GIL. */
+    USED,
+    /** {@code Py_MOD_GIL_NOT_USED}. */
+    NOT_USED
+  }
+
+  /** Runs the Python handler of a signal, on the main thread; may raise. */
+  @FunctionalInterface
+  interface SignalHandler {
+    void handle(InterpThread main, int signal);
+  }
+
   // ---- the loop
 
   /**
@@ -220,6 +234,56 @@ public interface Gate {
 
   /** {@code sys._is_gil_enabled()}. */
   boolean isGilEnabled();
+
+  /** {@code Py_GIL_DISABLED}: the build that can run without, whether or not it does now. */
+  default boolean isFreeThreadedBuild() {
+    return false;
+  }
+
+  /**
+   * An extension's init function is about to run: the free-threaded build has the GIL until {@link
+   * #afterExtension}. May stop the world.
+   */
+  default void beforeExtension(InterpThread t, String module) {}
+
+  /**
+   * It has run, and said what it needs.
+   *
+   * @return true if the GIL is on for good from now on because of it: the warning is due
+   */
+  default boolean afterExtension(InterpThread t, String module, GilNeed need) {
+    return false;
+  }
+
+  /**
+   * Runs {@code action} while no other thread is attached ({@code _PyEval_StopTheWorld}). Under a
+   * GIL its holder is alone anyway.
+   *
+   * @param reason for people
+   */
+  default void stopTheWorld(InterpThread t, String reason, Runnable action) {
+    action.run();
+  }
+
+  // ---- signals and pending calls
+
+  /** Who runs Python handlers of signals from now on. */
+  default void handleSignalsWith(SignalHandler handler) {}
+
+  /**
+   * Marks a signal as the C signal handler does: its Python handler runs on the main thread at the
+   * next check point, and a wait of that thread ends. Any thread.
+   */
+  default void tripSignal(InterpThread t, int signal) {}
+
+  /**
+   * {@code Py_AddPendingCall}: the main thread makes this call at a check point. Any thread.
+   *
+   * @return false if 32 are waiting already
+   */
+  default boolean addPendingCall(java.util.function.Consumer<InterpThread> call) {
+    return false;
+  }
 
   /** {@code os.cpu_count()}: virtual cores, or the machine's. */
   int cores();

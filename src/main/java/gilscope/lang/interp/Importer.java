@@ -147,9 +147,32 @@ public final class Importer {
     PyModule m = new PyModule(t, n.name());
     m.dict().put(t, interpreter.names.dunderSpec, spec(t, n.name(), null));
     m.dict().put(t, interpreter.names.dunderPackage, PyStr.of(""));
-    n.fill(new ModuleBuilder(t, m, n.name()));
+    Gate.GilNeed need = n.extension();
+    if (need == null) {
+      n.fill(new ModuleBuilder(t, m, n.name()));
+    } else {
+      loadExtension(t, n, m, need);
+    }
     interpreter.modules.put(t, interpreter.intern(n.name()), m);
     return m;
+  }
+
+  private static void loadExtension(InterpThread t, NativeModule n, PyModule m, Gate.GilNeed need) {
+    t.gate().beforeExtension(t, n.name());
+    n.fill(new ModuleBuilder(t, m, n.name()));
+    if (t.gate().afterExtension(t, n.name(), need)) {
+      Abstract.callMethod(
+          t,
+          t.importModule("_warnings"),
+          "warn",
+          PyStr.of(
+              "The global interpreter lock (GIL) has been enabled to load module '"
+                  + n.name()
+                  + "', which has not declared that it can run safely without the GIL. To override"
+                  + " this behavior and keep the GIL disabled (at your own risk), run with"
+                  + " PYTHON_GIL=0 or -Xgil=0."),
+          ExcTypes.RUNTIME_WARNING);
+    }
   }
 
   private @Nullable PyObject findOnPath(InterpThread t, String name, PyObject path) {

@@ -1,7 +1,6 @@
 package gilscope.lang.objects;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +43,9 @@ public abstract class ThreadState {
   private final InterpreterState interp;
   private final boolean guarding;
   private final boolean observing;
+  private boolean telling;
 
-  private MutableObject[] sections = new MutableObject[8];
-  private int sectionCount;
+  private final SectionStack sections = new SectionStack(this);
 
   /**
    * @param guarding true if {@link #enter} must lock (free-threaded runtime)
@@ -97,7 +96,7 @@ public abstract class ThreadState {
       accesses(o, access, key, label);
     }
     if (guarding) {
-      beginSection(o);
+      begin(o);
     }
   }
 
@@ -112,7 +111,7 @@ public abstract class ThreadState {
   /** Ends the innermost critical section, which must be the one begun on {@code o}. */
   public final void exit(MutableObject o) {
     if (guarding) {
-      endSection(o);
+      end();
     }
   }
 
@@ -143,17 +142,13 @@ public abstract class ThreadState {
       accesses(b, ofB, 0, null);
     }
     if (guarding) {
-      boolean ordered = a == b || a.header().serial(interp) < b.header().serial(interp);
-      beginSection(ordered ? a : b);
-      beginSection(ordered ? b : a);
+      begin(a, b);
     }
   }
 
   public final void exit2(MutableObject a, MutableObject b) {
     if (guarding) {
-      MutableObject inner = sections[sectionCount - 1];
-      endSection(inner);
-      endSection(inner == a ? b : a);
+      end();
     }
   }
 
@@ -178,93 +173,69 @@ public abstract class ThreadState {
     }
   }
 
-  private void beginSection(MutableObject o) {
-    if (sectionCount == sections.length) {
-      sections = Arrays.copyOf(sections, sectionCount * 2);
+  private void begin(MutableObject o) {
+    sections.begin(o);
+    if (telling) {
+      sectionBegan(sections.innermostFirst(), sections.innermostSecond());
     }
-    // Any section of ours on the same object still holds it, unless suspended; the runtime knows
-    // which.
-    for (int i = 0; i < sectionCount; i++) {
-      if (sections[i] == o) {
-        sections[sectionCount++] = o; // nested: no second lock
-        return;
-      }
-    }
-    if (!o.casMutex(0, 1)) {
-      lockContended(o);
-    }
-    sections[sectionCount++] = o;
   }
 
-  private void endSection(MutableObject o) {
-    sectionCount--;
-    for (int i = 0; i < sectionCount; i++) {
-      if (sections[i] == o) {
-        return;
-      }
+  private void begin(MutableObject a, MutableObject b) {
+    sections.begin(a, b);
+    if (telling) {
+      sectionBegan(sections.innermostFirst(), sections.innermostSecond());
     }
-    if (!o.casMutex(1, 0)) {
-      unlockContended(o);
+  }
+
+  private void end() {
+    if (telling) {
+      sectionEnded(sections.innermostFirst(), sections.innermostSecond());
     }
+    sections.end();
   }
 
   /**
-   * Releases every mutex of this thread's critical sections because the thread detaches (blocks,
-   * stops, yields the world). Called by the runtime only; undone by {@link #resumeSections}.
+   * Opens this thread's critical sections because it detaches (blocks, stops, yields the world).
+   * Called by the runtime only; undone by {@link #resumeSections}.
    */
   protected final void suspendSections() {
-    for (int i = sectionCount - 1; i >= 0; i--) {
-      if (firstAt(i) && !sections[i].casMutex(1, 0)) {
-        unlockContended(sections[i]);
-      }
-    }
+    sections.suspend();
   }
 
-  /**
-   * Locks again what {@link #suspendSections} released, one at a time in a global order, so that no
-   * two threads can wait for each other's sections.
-   */
+  /** Locks again what the innermost critical section guards: the thread has attached. */
   protected final void resumeSections() {
-    int n = 0;
-    MutableObject[] held = new MutableObject[sectionCount];
-    for (int i = 0; i < sectionCount; i++) {
-      if (firstAt(i)) {
-        held[n++] = sections[i];
-      }
-    }
-    Arrays.sort(
-        held, 0, n, (x, y) -> Long.compare(x.header().serial(interp), y.header().serial(interp)));
-    for (int i = 0; i < n; i++) {
-      if (!held[i].casMutex(0, 1)) {
-        lockForResume(held[i]);
-      }
-    }
+    sections.resume();
   }
 
   public final boolean hasSections() {
-    return sectionCount > 0;
+    return !sections.isEmpty();
   }
 
-  private boolean firstAt(int index) {
-    for (int i = 0; i < index; i++) {
-      if (sections[i] == sections[index]) {
-        return false;
-      }
-    }
-    return true;
+  /** Every critical section begun and ended is told from now on. */
+  protected final void tellSections() {
+    telling = true;
   }
 
   /**
-   * Locks {@code o}'s mutex, which somebody else holds: suspends this thread's sections, parks, and
-   * on return holds {@code o} and everything it held before.
+   * Locks {@code o}'s mutex, which somebody else holds, or another section of this thread:
+   * detaches, which opens this thread's sections, parks, attaches.
    */
-  protected abstract void lockContended(MutableObject o);
-
-  /** As {@link #lockContended} but while resuming: the thread's later sections are not yet held. */
-  protected abstract void lockForResume(MutableObject o);
+  protected abstract void lockSlowly(MutableObject o);
 
   /** Unlocks {@code o}'s mutex, on which somebody is parked. */
   protected abstract void unlockContended(MutableObject o);
+
+  /** Told of every critical section after {@link #tellSections}. */
+  protected void sectionBegan(@Nullable MutableObject a, @Nullable MutableObject b) {}
+
+  /** Told of every critical section after {@link #tellSections}. */
+  protected void sectionEnded(@Nullable MutableObject a, @Nullable MutableObject b) {}
+
+  /** A section is opened because the thread detaches. */
+  protected void sectionOpened(@Nullable MutableObject a, @Nullable MutableObject b) {}
+
+  /** A section that was opened is locked again. */
+  protected void sectionClosed(@Nullable MutableObject a, @Nullable MutableObject b) {}
 
   /**
    * Told of every access when {@code observing}, before it takes place. May suspend the thread: a

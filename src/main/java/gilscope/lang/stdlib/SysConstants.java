@@ -11,6 +11,7 @@ import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PySimpleNamespace;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.StructSequence;
 import java.math.BigInteger;
@@ -105,7 +106,10 @@ final class SysConstants {
 
   static void fill(ModuleBuilder m) {
     PyObject version = StructSequence.of(VERSION_INFO, i(3), i(14), i(2), PyStr.of("final"), i(0));
-    m.value("version", "3.14.2 (Gilscope) [JVM]");
+    boolean free = m.thread().gate().isFreeThreadedBuild();
+    m.value(
+        "version",
+        free ? "3.14.2 free-threading build (Gilscope) [JVM]" : "3.14.2 (Gilscope) [JVM]");
     m.value("version_info", version);
     m.value("hexversion", 0x030e02f0);
     m.value("api_version", 1013);
@@ -122,7 +126,7 @@ final class SysConstants {
         .value("exec_prefix", "")
         .value("base_exec_prefix", "");
     m.value("platlibdir", "lib");
-    m.value("abiflags", "");
+    m.value("abiflags", free ? "t" : "");
     m.value("pycache_prefix", PyNone.VALUE);
     m.value("dont_write_bytecode", PyBool.TRUE);
     m.value("warnoptions", new PyList());
@@ -182,8 +186,7 @@ final class SysConstants {
               "_multiarch",
               "supports_isolated_interpreters"
             }));
-    m.value(
-        "flags",
+    PyTuple flags =
         StructSequence.of(
             FLAGS,
             i(0),
@@ -203,7 +206,11 @@ final class SysConstants {
             i(1),
             i(0),
             PyBool.FALSE,
-            i(4300)));
+            i(4300));
+    StructSequence.hide(m.thread(), flags, "gil", i(m.thread().gate().isGilEnabled() ? 1 : 0));
+    StructSequence.hide(m.thread(), flags, "thread_inherit_context", i(free ? 1 : 0));
+    StructSequence.hide(m.thread(), flags, "context_aware_warnings", i(free ? 1 : 0));
+    m.value("flags", flags);
     m.value(
         "float_info",
         StructSequence.of(

@@ -123,11 +123,18 @@ final class ThreadModule implements NativeModule {
           if (signal < 1 || signal > 64) {
             throw Err.value(t, "signal number out of range");
           }
-          InterpThread.of(t)
-              .gate()
-              .setAsyncException(InterpThread.of(t), shared.main, ExcTypes.KEYBOARD_INTERRUPT);
+          InterpThread.of(t).gate().tripSignal(InterpThread.of(t), signal);
           return PyNone.VALUE;
         });
+    // Until a program imports signal, SIGINT has its default handler and the others have none.
+    m.thread()
+        .gate()
+        .handleSignalsWith(
+            (main, signal) -> {
+              if (signal == 2) {
+                throw Err.raise(main, ExcTypes.KEYBOARD_INTERRUPT);
+              }
+            });
     m.function1("_excepthook", ThreadModule::exceptHook);
   }
 

@@ -65,12 +65,7 @@ public final class TestGate implements Gate {
     }
 
     @Override
-    protected void lockContended(MutableObject o) {
-      throw new IllegalStateException("one thread only");
-    }
-
-    @Override
-    protected void lockForResume(MutableObject o) {
+    protected void lockSlowly(MutableObject o) {
       throw new IllegalStateException("one thread only");
     }
 

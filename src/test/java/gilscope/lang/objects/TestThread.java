@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * contended mutex.
  */
 final class TestThread extends ThreadState {
+  private Runnable meanwhile = () -> {};
+
   TestThread() {
     this(new InterpreterState(0), false);
   }
@@ -15,17 +17,30 @@ final class TestThread extends ThreadState {
     super(interp, guarding, false);
   }
 
-  @Override
-  protected void lockContended(MutableObject o) {
-    lockForResume(o);
+  /** Done once, detached, before this thread next waits for a mutex. */
+  void whileWaiting(Runnable action) {
+    meanwhile = action;
+  }
+
+  void detaches() {
+    suspendSections();
+  }
+
+  void attaches() {
+    resumeSections();
   }
 
   @Override
   @SuppressWarnings("ThreadPriorityCheck") // only a hint while spinning
-  protected void lockForResume(MutableObject o) {
+  protected void lockSlowly(MutableObject o) {
+    suspendSections();
+    Runnable action = meanwhile;
+    meanwhile = () -> {};
+    action.run();
     while (!o.casMutex(0, 1)) {
       Thread.yield();
     }
+    resumeSections();
   }
 
   @Override

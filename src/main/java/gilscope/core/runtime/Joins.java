@@ -1,0 +1,120 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.Outcome;
+import gilscope.core.event.ResourceKind;
+import gilscope.core.event.ThreadState;
+
+/**
+ * Waiting for threads to end (A9 of the fact sheet). What is kept about a thread's end is guarded
+ * by its {@code joiners}.
+ */
+final class Joins {
+  private final PythonRuntime runtime;
+  private final Machine machine;
+  private final Locks locks;
+
+  Joins(PythonRuntime runtime, Machine machine, Locks locks) {
+    this.runtime = runtime;
+    this.machine = machine;
+    this.locks = locks;
+  }
+
+  /** As {@code Gate.join}. */
+  boolean join(RtThread t, RtThread target, long timeoutNs) {
+    if (target.ended) {
+      Waitable end = target.end;
+      if (end != null) {
+        machine.notBefore(t, end.freeAt);
+      }
+      return true;
+    }
+    if (timeoutNs == 0) {
+      return false;
+    }
+    Waitable end = endOf(t, target);
+    long until = runtime.until(t, timeoutNs);
+    t.waitsFor = end;
+    t.waitsForEver = timeoutNs < 0;
+    t.wakerId = -1;
+    t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), end.id, t.at());
+    runtime.announce(t, ThreadState.WAITING, end, target);
+    runtime.detach(t);
+    boolean woken = true;
+    while (woken && enqueue(t, target)) {
+      woken = runtime.signals.park(t, until);
+      if (runtime.signals.wasInterrupted(t)) {
+        leave(t, target);
+        runtime.attach(t);
+        runtime.handlePending(t);
+        runtime.announce(t, ThreadState.WAITING, end, target);
+        runtime.detach(t);
+        woken = true;
+      }
+    }
+    if (!woken) {
+      leave(t, target);
+    }
+    boolean ended = target.ended;
+    t.sink.waitEnded(
+        t.id(),
+        machine.now(t),
+        machine.step(t),
+        end.id,
+        ended ? Outcome.OK : Outcome.TIMEOUT,
+        t.wakerId);
+    runtime.attach(t);
+    return ended;
+  }
+
+  private static boolean enqueue(RtThread t, RtThread target) {
+    synchronized (target.joiners) {
+      if (target.ended) {
+        return false;
+      }
+      target.joiners.add(t);
+      return true;
+    }
+  }
+
+  /** Waits no more; who has been woken already finds its permit there. */
+  private void leave(RtThread t, RtThread target) {
+    synchronized (target.joiners) {
+      if (!target.joiners.remove(t)) {
+        machine.takePermit(t);
+      }
+    }
+  }
+
+  private Waitable endOf(RtThread t, RtThread target) {
+    synchronized (target.joiners) {
+      Waitable known = target.end;
+      if (known != null) {
+        return known;
+      }
+      Waitable end = new Waitable(locks.nextId(), ResourceKind.JOIN, "the end of " + target.name);
+      end.named = true;
+      end.owner = target;
+      target.end = end;
+      locks.add(t, end);
+      return end;
+    }
+  }
+
+  /** {@code t} executes no more: wakes those who wait for that. */
+  void ended(RtThread t) {
+    synchronized (t.joiners) {
+      t.ended = true;
+      Waitable end = t.end;
+      if (end != null) {
+        end.owner = null;
+        end.freeAt = machine.now(t);
+        t.sink.released(t.id(), machine.now(t), machine.step(t), end.id, 0, t.at());
+      }
+      for (RtThread each : t.joiners) {
+        each.wakerId = t.id();
+        machine.unpark(t, each);
+      }
+      t.joiners.clear();
+    }
+  }
+}

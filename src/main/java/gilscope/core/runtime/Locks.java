@@ -1,0 +1,265 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.Outcome;
+import gilscope.core.event.ResourceKind;
+import gilscope.core.event.ThreadState;
+import gilscope.lang.interp.Frame;
+import gilscope.lang.interp.Gate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The locks that programs see and everything else that threads wait for: makes, names, acquires,
+ * releases and tells them (A11 of the fact sheet). Thread-safe.
+ */
+final class Locks {
+  private final PythonRuntime runtime;
+  private final Machine machine;
+  private final Announcer announcer;
+  private final AtomicInteger ids = new AtomicInteger();
+  private final List<Waitable> all = new ArrayList<>();
+  private final Map<ResourceKind, Integer> unnamed = new EnumMap<>(ResourceKind.class);
+  private final Map<String, Integer> sameName = new HashMap<>();
+
+  Locks(PythonRuntime runtime, Machine machine, Announcer announcer) {
+    this.runtime = runtime;
+    this.machine = machine;
+    this.announcer = announcer;
+  }
+
+  /** The number of the next resource. */
+  int nextId() {
+    return ids.getAndIncrement();
+  }
+
+  /** Everything there is, in order of creation. */
+  List<Waitable> all() {
+    synchronized (all) {
+      return List.copyOf(all);
+    }
+  }
+
+  /** Makes it known; says so later, or never. */
+  void enlist(Waitable r) {
+    synchronized (all) {
+      all.add(r);
+    }
+  }
+
+  void add(RtThread t, Waitable r) {
+    enlist(r);
+    announcer.created(t, r);
+  }
+
+  private String nameFor(RtThread t, ResourceKind kind) {
+    String found = Names.of(kind, creator(t), runtime.userFrame(t));
+    synchronized (unnamed) {
+      if (found != null) {
+        int number = sameName.merge(found, 1, Integer::sum);
+        return number == 1 ? found : found + " #" + number;
+      }
+      int number = unnamed.merge(kind, 1, Integer::sum);
+      return kind.label() + "-" + number;
+    }
+  }
+
+  /**
+   * The frame that creates a lock; {@code threading.RLock} is a function that only stands for the
+   * type.
+   */
+  private static @Nullable Frame creator(RtThread t) {
+    Frame f = t.frame();
+    return f != null && PythonRuntime.isLibrary(f) && f.code.name().equals("RLock") ? f.back : f;
+  }
+
+  private static ResourceKind kind(Gate.ResourceKind kind) {
+    return ResourceKind.valueOf(kind.name());
+  }
+
+  LockMutex newMutex(RtThread t, Gate.ResourceKind kind) {
+    ResourceKind known = kind(kind);
+    LockMutex m = new LockMutex(nextId(), known, nameFor(t, known));
+    // The library's own locks would fill the picture; those that somebody waits for are shown from
+    // then on.
+    m.unshown = kind == Gate.ResourceKind.IMPORT || PythonRuntime.isLibrary(creator(t));
+    m.hidden = m.unshown;
+    add(t, m);
+    return m;
+  }
+
+  Waitable newResource(RtThread t, Gate.ResourceKind kind) {
+    ResourceKind known = kind(kind);
+    Waitable r = new Waitable(nextId(), known, nameFor(t, known));
+    r.unshown = kind == Gate.ResourceKind.OTHER;
+    r.hidden = r.unshown;
+    add(t, r);
+    return r;
+  }
+
+  void hide(LockMutex m) {
+    m.hidden = true;
+    m.unshown = false;
+  }
+
+  /**
+   * Somebody is going to wait for it: if it was left out of the picture up to now, it is shown from
+   * here on.
+   */
+  void show(RtThread t, Waitable r) {
+    if (!r.unshown) {
+      return;
+    }
+    synchronized (r) { // several may come to wait at once
+      if (r.unshown) {
+        announcer.appears(t, r);
+        r.unshown = false;
+        r.hidden = false;
+      }
+    }
+  }
+
+  void rename(RtThread t, Waitable r, String name) {
+    r.name = name;
+    announcer.renamed(t, r);
+  }
+
+  /** As {@link Gate#acquire}. */
+  Gate.Acquired acquire(RtThread t, LockMutex m, long timeoutNs, @Nullable Waitable waitingFor) {
+    if (m.tryTake(t, machine)) {
+      acquired(t, m, false);
+      return Gate.Acquired.YES;
+    }
+    Waitable shown = waitingFor == null ? m : waitingFor;
+    if (timeoutNs == 0) {
+      refused(t, m, Outcome.REFUSED);
+      return Gate.Acquired.NO;
+    }
+    boolean asLock = shown == m;
+    long until = runtime.until(t, timeoutNs);
+    RtThread owner = asLock ? m.owner : null;
+    t.waitsFor = shown;
+    t.waitsForEver = timeoutNs < 0;
+    t.wakerId = -1;
+    runtime.progress.lockEvents.incrementAndGet();
+    if (asLock) {
+      show(t, m);
+      if (!m.hidden) {
+        m.contended++;
+        t.sink.acquireRequested(
+            t.id(), machine.now(t), machine.step(t), m.id, owner == null ? -1 : owner.id(), t.at());
+      }
+    } else {
+      show(t, shown);
+      t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), shown.id, t.at());
+    }
+    announcer.state(
+        t, asLock && m.kind.isOwned() ? ThreadState.BLOCKED : ThreadState.WAITING, shown, owner);
+    runtime.detach(t);
+    Gate.Acquired got = m.waitFor(t, until, machine, runtime.signals);
+    if (got == Gate.Acquired.YES) {
+      acquired(t, m, true);
+    } else if (asLock) {
+      refused(t, m, got == Gate.Acquired.NO ? Outcome.TIMEOUT : Outcome.RAISED);
+    }
+    if (!asLock) {
+      Outcome outcome =
+          switch (got) {
+            case YES -> Outcome.OK;
+            case NO -> Outcome.TIMEOUT;
+            case INTERRUPTED -> Outcome.RAISED;
+          };
+      t.sink.waitEnded(t.id(), machine.now(t), machine.step(t), shown.id, outcome, t.wakerId);
+    }
+    runtime.attach(t);
+    return got;
+  }
+
+  /** Acquires a lock of the runtime's own. */
+  void own(RtThread t, LockMutex m) {
+    Gate.Acquired got;
+    do {
+      got = acquire(t, m, -1, null);
+    } while (got != Gate.Acquired.YES);
+  }
+
+  void disown(RtThread t, LockMutex m) {
+    release(t, m);
+  }
+
+  private void acquired(RtThread t, LockMutex m, boolean contended) {
+    m.depth = 1;
+    if (m.hidden) {
+      return;
+    }
+    m.acquisitions++;
+    runtime.progress.lockEvents.incrementAndGet();
+    t.holds.add(m);
+    m.told = true;
+    t.sink.acquired(t.id(), machine.now(t), machine.step(t), m.id, contended, 1, t.at());
+  }
+
+  private void refused(RtThread t, LockMutex m, Outcome outcome) {
+    if (!m.hidden) {
+      RtThread owner = m.owner;
+      t.sink.acquireFailed(
+          t.id(),
+          machine.now(t),
+          machine.step(t),
+          m.id,
+          outcome,
+          owner == null ? -1 : owner.id(),
+          t.at());
+    }
+  }
+
+  void release(RtThread t, LockMutex m) {
+    RtThread owner = m.owner;
+    m.depth = 0;
+    if (!m.hidden) {
+      runtime.progress.lockEvents.incrementAndGet();
+      if (owner != null) {
+        owner.holds.remove(m);
+      }
+      if (m.told) {
+        t.sink.released(t.id(), machine.now(t), machine.step(t), m.id, 0, t.at());
+      }
+    }
+    m.told = false;
+    m.give(t, machine);
+  }
+
+  void reentered(RtThread t, LockMutex m, int depth) {
+    boolean deeper = depth > m.depth;
+    m.depth = depth;
+    if (m.hidden || !m.told) {
+      return;
+    }
+    if (deeper) {
+      t.sink.acquired(t.id(), machine.now(t), machine.step(t), m.id, false, depth, t.at());
+    } else {
+      t.sink.released(t.id(), machine.now(t), machine.step(t), m.id, depth, t.at());
+    }
+  }
+
+  void valueChanged(RtThread t, Waitable r, long value) {
+    r.value = value;
+    if (!r.hidden) {
+      t.sink.valueChanged(t.id(), machine.now(t), machine.step(t), r.id, value);
+    }
+  }
+
+  void notified(RtThread t, Waitable r, @Nullable RtThread target) {
+    if (target != null) {
+      target.wakerId = t.id();
+    }
+    if (!r.hidden) {
+      t.sink.notified(
+          t.id(), machine.now(t), machine.step(t), r.id, target == null ? -1 : target.id(), t.at());
+    }
+  }
+}

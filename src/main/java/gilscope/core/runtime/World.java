@@ -1,0 +1,173 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.ResourceKind;
+import gilscope.core.event.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is attached, and stopping the world: CPython's {@code stop_the_world} (B5 of the fact sheet;
+ * {@code Python/pystate.c}). Only the free-threaded runtime needs it: under a GIL its holder is
+ * alone anyway.
+ *
+ * <p>A thread goes between detached and attached by itself; the stopper turns detached ones into
+ * suspended ones, and attached ones turn themselves at their next check point. A suspended thread
+ * cannot leave by itself. The fast paths are one compare-and-set of {@link RtThread#attachment};
+ * the rest is guarded by this object's monitor.
+ */
+final class World {
+  static final int DETACHED = 0;
+  static final int ATTACHED = 1;
+  static final int SUSPENDED = 2;
+
+  /** How long the stopper waits before it looks at the others again. */
+  private static final long RESCAN_NS = 1_000_000;
+
+  private final PythonRuntime runtime;
+  private final Machine machine;
+
+  /** Who owns it may stop the world. */
+  private final LockMutex right;
+
+  private final List<RtThread> waiting = new ArrayList<>();
+  private boolean requested;
+  private int running;
+
+  /** The stopper has been given its permit because the last one arrived. */
+  private boolean signalled;
+
+  private @Nullable RtThread stopper;
+
+  World(PythonRuntime runtime, Machine machine, int id) {
+    this.runtime = runtime;
+    this.machine = machine;
+    this.right = new LockMutex(id, ResourceKind.WORLD, "the world");
+    right.hidden = true;
+    right.unshown = true;
+  }
+
+  Waitable right() {
+    return right;
+  }
+
+  /** Makes {@code t} attached; waits while the world is stopped. */
+  void attach(RtThread t) {
+    boolean told = false;
+    while (!t.casAttachment(DETACHED, ATTACHED)) {
+      synchronized (this) {
+        if (t.attachment() == DETACHED) {
+          continue;
+        }
+        waiting.add(t);
+      }
+      if (!told) {
+        told = true;
+        runtime.announce(t, ThreadState.SUSPENDED, right, stopper);
+      }
+      machine.park(t, Machine.NEVER);
+    }
+  }
+
+  /** Makes {@code t} detached; a stopper need not wait for it any more. */
+  void detach(RtThread t) {
+    t.casAttachment(ATTACHED, DETACHED);
+  }
+
+  /**
+   * At a check point, asked to stop: {@code t} is suspended until the world goes on, and must
+   * attach.
+   *
+   * @return false if nobody wants that any more
+   */
+  boolean arrive(RtThread t) {
+    synchronized (this) {
+      RtThread by = stopper;
+      if (!requested || by == null || by == t || !t.casAttachment(ATTACHED, SUSPENDED)) {
+        return false;
+      }
+      t.sink.stopArrived(t.id(), machine.now(t), machine.step(t), by.id());
+      arrived(t, by);
+      return true;
+    }
+  }
+
+  private void arrived(RtThread t, RtThread by) {
+    if (--running == 0) {
+      signalled = true;
+      machine.unpark(t, by);
+    }
+  }
+
+  /**
+   * Stops every other thread at its next check point, or where it is detached; returns when none
+   * runs. Pair with {@link #start}.
+   *
+   * @param reason for people
+   */
+  void stop(RtThread t, String reason) {
+    runtime.locks.own(t, right);
+    synchronized (this) {
+      requested = true;
+      stopper = t;
+      running = 0;
+    }
+    runtime.tellStop(t, reason);
+    while (true) {
+      int left = 0;
+      synchronized (this) {
+        for (RtThread other : runtime.threads()) {
+          if (other == t || other.ended) {
+            continue;
+          }
+          if (!other.casAttachment(DETACHED, SUSPENDED) && other.attachment() == ATTACHED) {
+            left++;
+            other.setBits(RtThread.PLEASE_STOP);
+          }
+        }
+        // Those that arrive between two looks have counted themselves down already.
+        running = left;
+      }
+      if (left == 0) {
+        return;
+      }
+      awaitArrivals(t);
+    }
+  }
+
+  /** Attached all the while, as in CPython. */
+  private void awaitArrivals(RtThread t) {
+    boolean woken = machine.park(t, machine.now(t) + RESCAN_NS);
+    boolean late;
+    synchronized (this) {
+      late = signalled && !woken;
+      signalled = false;
+    }
+    if (late) {
+      // Signalled between the end of the wait and now; the permit must not be left over.
+      machine.park(t, Machine.NEVER);
+    }
+  }
+
+  /** Lets the others go on. */
+  void start(RtThread t) {
+    t.sink.worldResumed(t.id(), machine.now(t), machine.step(t));
+    List<RtThread> wake;
+    synchronized (this) {
+      requested = false;
+      stopper = null;
+      for (RtThread other : runtime.threads()) {
+        if (other != t) {
+          other.clearBits(RtThread.PLEASE_STOP);
+          other.casAttachment(SUSPENDED, DETACHED);
+        }
+      }
+      wake = List.copyOf(waiting);
+      waiting.clear();
+    }
+    for (RtThread each : wake) {
+      machine.unpark(t, each);
+    }
+    runtime.locks.disown(t, right);
+  }
+}
