@@ -2,6 +2,7 @@ package gilscope.core.runtime;
 
 import gilscope.core.event.ThreadId;
 import gilscope.lang.interp.Frame;
+import gilscope.lang.objects.PyObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,47 @@ public final class Boundary {
   /** How often the GIL has gone to another thread. */
   public long gilSwitches() {
     return runtime.progress.gilSwitches.get();
+  }
+
+  /** How often something was written to the program's streams. */
+  public long outputs() {
+    return runtime.progress.outputs.get();
+  }
+
+  /** Exceptions raised or reported; the former only at a level that tells lines. */
+  public long exceptions() {
+    return runtime.progress.exceptions.get();
+  }
+
+  /**
+   * The value of an expression as text, see {@link Watch}; empty where it has none.
+   *
+   * @param id whose frame; {@link ThreadId#NONE} for the globals of {@code __main__}
+   * @param depth which of its frames, from 1 for the outermost; beyond the innermost: no value
+   */
+  public String value(Watch watch, ThreadId id, int depth) {
+    RtThread t = runtime.thread(id.equals(ThreadId.NONE) ? 0 : id.value());
+    if (t == null) {
+      return "";
+    }
+    PyObject value;
+    if (id.equals(ThreadId.NONE)) {
+      value = watch.valueInMain(t);
+    } else {
+      Frame f = t.frame();
+      for (int i = t.frameDepth(); f != null && i > depth; i--) {
+        f = f.back;
+      }
+      value = f == null || t.frameDepth() < depth ? null : watch.valueIn(t, f);
+    }
+    return value == null ? "" : SafeRepr.of(t, value);
+  }
+
+  /** Whether an expression is true in the thread's innermost frame. */
+  public boolean holds(Watch watch, ThreadId id) {
+    RtThread t = runtime.thread(id.value());
+    Frame f = t == null ? null : t.frame();
+    return t != null && f != null && watch.holdsIn(t, f);
   }
 
   private @Nullable Frame frame(ThreadId id) {

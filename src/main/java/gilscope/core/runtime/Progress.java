@@ -9,4 +9,10 @@ final class Progress {
 
   /** A lock was acquired, released, or a thread began to wait for one. */
   final AtomicLong lockEvents = new AtomicLong();
+
+  /** Something was written to one of the program's streams. */
+  final AtomicLong outputs = new AtomicLong();
+
+  /** An exception was raised or left a thread. */
+  final AtomicLong exceptions = new AtomicLong();
 }

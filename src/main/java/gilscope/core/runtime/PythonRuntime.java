@@ -467,11 +467,13 @@ final class PythonRuntime implements Gate {
 
   @Override
   public void raised(InterpThread t, PyBaseException e) {
+    progress.exceptions.incrementAndGet();
     announcer.raised((RtThread) t, e);
   }
 
   @Override
   public void uncaught(InterpThread t, PyBaseException e) {
+    progress.exceptions.incrementAndGet();
     announcer.uncaught((RtThread) t, e);
   }
 
@@ -766,6 +768,7 @@ final class PythonRuntime implements Gate {
     if (text.isEmpty()) {
       return;
     }
+    progress.outputs.incrementAndGet();
     OutputStreamKind kind = OutputStreamKind.valueOf(stream.name());
     announcer.state(t, ThreadState.IO, null, null);
     detach(t);

@@ -32,7 +32,7 @@ final class SafeRepr {
   private static final int MOST_DEPTH = 4;
 
   /** Types whose own repr is pure Java and bounded work. */
-  private static final Set<String> LEAVES =
+  static final Set<String> LEAVES =
       Set.of("int", "bool", "float", "complex", "str", "bytes", "NoneType", "ellipsis", "range");
 
   private final RtThread t;

@@ -325,7 +325,6 @@ final class VirtualMachine implements Machine {
       if (steps >= maxSteps) {
         runtime().stepLimit(maxSteps);
       }
-      boolean attentive = pilot.attentive();
       if (turnLeft <= 0 || horizon >= nextTimer()) {
         passOn(t);
       } else {
@@ -337,7 +336,7 @@ final class VirtualMachine implements Machine {
       if (turnLeft <= 0) {
         continue;
       }
-      if (attentive && !pilot.before(boundary())) {
+      if (pilot.attentive() && !pilot.before(boundary())) {
         turnLeft = 0;
         continue;
       }

@@ -7,6 +7,7 @@ import gilscope.core.runtime.Ending;
 import gilscope.core.runtime.Image;
 import gilscope.core.runtime.Library;
 import gilscope.core.runtime.Niceness;
+import gilscope.core.runtime.Watch;
 import gilscope.core.runtime.Worker;
 import gilscope.core.sched.Schedule;
 import gilscope.core.trace.Trace;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +42,14 @@ public final class EngineSession implements Session {
   private volatile @Nullable ConsoleLog console;
   private volatile @Nullable Run known;
   private volatile Set<Breakpoint> breakpoints = Set.of();
+  private volatile Set<Watch> watchpoints = Set.of();
   private volatile long delayNs;
   private volatile @Nullable Steering steering;
   private volatile ConsoleLog.Typed typed = new ConsoleLog.Typed();
 
   // The worker's.
   private final ArrayDeque<Moment> history = new ArrayDeque<>();
+  private final ArrayDeque<Runnable> afterSeeking = new ArrayDeque<>();
   private @Nullable RunSpec spec;
   private Moment here = Moment.START;
   private long generation;
@@ -53,6 +57,7 @@ public final class EngineSession implements Session {
   private @Nullable Schedule longest;
   private long longestSteps;
   private @Nullable Runnable onceStill;
+  private boolean scouting;
 
   /** Its threads, the program's included, are lower than the caller's: they leave it room. */
   public EngineSession() {
@@ -175,6 +180,15 @@ public final class EngineSession implements Session {
   }
 
   @Override
+  public void setWatchpoints(Set<String> expressions) {
+    watchpoints = expressions.stream().map(Watch::of).collect(Collectors.toUnmodifiableSet());
+    Steering pilot = steering;
+    if (pilot != null) {
+      pilot.setWatchpoints(watchpoints);
+    }
+  }
+
+  @Override
   public void step(StepKind kind, @Nullable ThreadId thread) {
     command(
         () -> {
@@ -227,6 +241,73 @@ public final class EngineSession implements Session {
           }
           goTo(target != null ? target : new Moment(Math.max(0, here.step() - 1), 0));
         });
+  }
+
+  @Override
+  public void stepBack(StepKind kind, @Nullable ThreadId thread) {
+    lookBack(new Goal.Step(kind, thread), "Nothing like that happened before this moment.");
+  }
+
+  @Override
+  public void runBack() {
+    lookBack(new Goal.Free(), "No breakpoint was met before this moment.");
+  }
+
+  @Override
+  public void runBackTo(String file, int line) {
+    lookBack(new Goal.Line(file, line), "Line " + line + " was not begun before this moment.");
+  }
+
+  @Override
+  public void runToChange(String expression) {
+    Watch watch = Watch.of(expression);
+    command(
+        () -> {
+          if (!refused(Command.RUN_TO_CURSOR)) {
+            fromStandstill(new Goal.Change(watch));
+          }
+        });
+  }
+
+  @Override
+  public void runBackToChange(String expression) {
+    Watch watch = Watch.of(expression);
+    lookBack(new Goal.Change(watch), watch.text() + " did not change before this moment.");
+  }
+
+  /** Goes over the way to here once more, to the last place at which {@code wanted} would stop. */
+  private void lookBack(Goal wanted, String ifNone) {
+    command(
+        () -> {
+          if (state.status() == Status.SEEKING) {
+            afterSeeking.add(() -> lookBackNow(wanted, ifNone));
+          } else {
+            lookBackNow(wanted, ifNone);
+          }
+        });
+  }
+
+  private void lookBackNow(Goal wanted, String ifNone) {
+    if (refused(Command.STEP_BACK)) {
+      return;
+    }
+    history.clear();
+    Steering pilot = steering;
+    ThreadId focus = wanted instanceof Goal.Step(_, ThreadId thread) ? thread : null;
+    Vantage now = pilot == null ? null : pilot.vantage(focus);
+    Vantage from = now == null ? Vantage.over(here) : now;
+    onceStill = () -> returnToNoted(ifNone);
+    launch(recorded(), new Goal.Scout(wanted, from), Status.SEEKING);
+  }
+
+  private void returnToNoted(String ifNone) {
+    Steering scout = steering;
+    Goal.Reach noted = scout == null ? null : scout.noted();
+    if (noted == null) {
+      publish(copy(state, state.status(), ifNone));
+    } else {
+      launch(recorded(), noted, Status.SEEKING);
+    }
   }
 
   @Override
@@ -285,14 +366,17 @@ public final class EngineSession implements Session {
           if (refused(Command.RUN_TO_CURSOR)) {
             return;
           }
-          history.clear();
-          Goal goal = new Goal.Line(new Breakpoint(file, line));
-          if (state.status() == Status.IDLE) {
-            begin(goal);
-          } else {
-            goOn(goal, Status.RUNNING);
-          }
+          fromStandstill(new Goal.Line(file, line));
         });
+  }
+
+  private void fromStandstill(Goal goal) {
+    history.clear();
+    if (state.status() == Status.IDLE) {
+      begin(goal);
+    } else {
+      goOn(goal, Status.RUNNING);
+    }
   }
 
   @Override
@@ -360,6 +444,7 @@ public final class EngineSession implements Session {
 
   private void forget() {
     history.clear();
+    afterSeeking.clear();
     here = Moment.START;
     handUsed = false;
     longest = null;
@@ -375,11 +460,13 @@ public final class EngineSession implements Session {
 
   private void launch(@Nullable Schedule follow, Goal goal, Status status) {
     endRun();
+    scouting = goal instanceof Goal.Scout;
     RunSpec now = loaded();
     ConsoleLog log = new ConsoleLog(++generation, typed, version::incrementAndGet);
     Run[] self = new Run[1];
     Steering pilot = new Steering(now.fileName(), goal, () -> command(() -> stoodStill(self[0])));
     pilot.setBreakpoints(breakpoints);
+    pilot.setWatchpoints(watchpoints);
     pilot.setDelay(delayNs);
     Run fresh;
     try {
@@ -438,8 +525,12 @@ public final class EngineSession implements Session {
       goOn(new Goal.Reach(target), Status.SEEKING);
       return;
     }
-    boolean needsRecord = handUsed || !loaded().schedule().isEmpty();
-    launch(needsRecord ? longest : null, new Goal.Reach(target), Status.SEEKING);
+    launch(recorded(), new Goal.Reach(target), Status.SEEKING);
+  }
+
+  /** The decisions to follow when executing again; null where the settings alone lead there. */
+  private @Nullable Schedule recorded() {
+    return handUsed || !loaded().schedule().isEmpty() ? longest : null;
   }
 
   private void stoodStill(Run which) {
@@ -449,8 +540,16 @@ public final class EngineSession implements Session {
     Runnable next = onceStill;
     onceStill = null;
     show(which, Status.PAUSED, "", true);
+    continueWith(next);
+  }
+
+  private void continueWith(@Nullable Runnable next) {
     if (next != null) {
       next.run();
+    }
+    Runnable waiting = state.status() == Status.SEEKING ? null : afterSeeking.poll();
+    if (waiting != null) {
+      waiting.run();
     }
   }
 
@@ -458,6 +557,7 @@ public final class EngineSession implements Session {
     if (which != run) {
       return;
     }
+    Runnable next = scouting ? onceStill : null;
     onceStill = null;
     try {
       Ending ending = which.complete();
@@ -469,6 +569,7 @@ public final class EngineSession implements Session {
             case FAILED -> Status.FAILED;
           };
       show(which, status, message(ending), true);
+      continueWith(next);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

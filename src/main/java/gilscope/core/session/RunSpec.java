@@ -118,282 +118,156 @@ public record RunSpec(
   }
 
   /** Another text of the same program. */
-  public RunSpec withSource(String newSource) {
-    return new RunSpec(
-        fileName,
-        newSource,
-        folder,
-        args,
-        runtime,
-        gil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        schedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withSource(String source) {
+    Draft draft = new Draft(this);
+    draft.source = source;
+    return draft.finish();
   }
 
   /** The folder for imports and reading. */
-  public RunSpec withFolder(@Nullable Path newFolder) {
-    return new RunSpec(
-        fileName,
-        source,
-        newFolder,
-        args,
-        runtime,
-        gil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        schedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withFolder(@Nullable Path folder) {
+    Draft draft = new Draft(this);
+    draft.folder = folder;
+    return draft.finish();
   }
 
   /** Other arguments. */
-  public RunSpec withArgs(List<String> newArgs) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        newArgs,
-        runtime,
-        gil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        schedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withArgs(List<String> args) {
+    Draft draft = new Draft(this);
+    draft.args = args;
+    return draft.finish();
   }
 
   /** Another runtime. */
-  public RunSpec withRuntime(RuntimeKind newRuntime) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        newRuntime,
-        gil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        schedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withRuntime(RuntimeKind runtime) {
+    Draft draft = new Draft(this);
+    draft.runtime = runtime;
+    return draft.finish();
   }
 
   /** Another setting of the free-threaded runtime's GIL. */
-  public RunSpec withGil(GilMode newGil) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        runtime,
-        newGil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        schedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withGil(GilMode gil) {
+    Draft draft = new Draft(this);
+    draft.gil = gil;
+    return draft.finish();
   }
 
   /** Another machine. */
-  public RunSpec withMachine(MachineKind newMachine) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        runtime,
-        gil,
-        newMachine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        schedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withMachine(MachineKind machine) {
+    Draft draft = new Draft(this);
+    draft.machine = machine;
+    return draft.finish();
   }
 
   /** Another number of virtual cores. */
-  public RunSpec withCores(int newCores) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        runtime,
-        gil,
-        machine,
-        newCores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        schedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withCores(int cores) {
+    Draft draft = new Draft(this);
+    draft.cores = cores;
+    return draft.finish();
   }
 
   /** Another switch interval. */
-  public RunSpec withSwitchIntervalMicros(long micros) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        runtime,
-        gil,
-        machine,
-        cores,
-        micros,
-        policy,
-        seed,
-        schedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withSwitchIntervalMicros(long switchIntervalMicros) {
+    Draft draft = new Draft(this);
+    draft.switchIntervalMicros = switchIntervalMicros;
+    return draft.finish();
   }
 
   /** Another policy. */
-  public RunSpec withPolicy(String newPolicy) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        runtime,
-        gil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        newPolicy,
-        seed,
-        schedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withPolicy(String policy) {
+    Draft draft = new Draft(this);
+    draft.policy = policy;
+    return draft.finish();
   }
 
   /** Another seed. */
-  public RunSpec withSeed(long newSeed) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        runtime,
-        gil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        newSeed,
-        schedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withSeed(long seed) {
+    Draft draft = new Draft(this);
+    draft.seed = seed;
+    return draft.finish();
   }
 
   /** A Schedule to follow; an empty text for none. */
-  public RunSpec withSchedule(String newSchedule) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        runtime,
-        gil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        newSchedule,
-        level,
-        limits,
-        permissions);
+  public RunSpec withSchedule(String schedule) {
+    Draft draft = new Draft(this);
+    draft.schedule = schedule;
+    return draft.finish();
   }
 
   /** Another recording level. */
-  public RunSpec withLevel(Level newLevel) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        runtime,
-        gil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        schedule,
-        newLevel,
-        limits,
-        permissions);
+  public RunSpec withLevel(Level level) {
+    Draft draft = new Draft(this);
+    draft.level = level;
+    return draft.finish();
   }
 
   /** Other limits. */
-  public RunSpec withLimits(Limits newLimits) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        runtime,
-        gil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        schedule,
-        level,
-        newLimits,
-        permissions);
+  public RunSpec withLimits(Limits limits) {
+    Draft draft = new Draft(this);
+    draft.limits = limits;
+    return draft.finish();
   }
 
   /** Other permissions. */
-  public RunSpec withPermissions(Permissions newPermissions) {
-    return new RunSpec(
-        fileName,
-        source,
-        folder,
-        args,
-        runtime,
-        gil,
-        machine,
-        cores,
-        switchIntervalMicros,
-        policy,
-        seed,
-        schedule,
-        level,
-        limits,
-        newPermissions);
+  public RunSpec withPermissions(Permissions permissions) {
+    Draft draft = new Draft(this);
+    draft.permissions = permissions;
+    return draft.finish();
+  }
+
+  /** The one place that lists the components in order besides the record itself. */
+  private static final class Draft {
+    private final String fileName;
+    String source;
+    @Nullable Path folder;
+    List<String> args;
+    RuntimeKind runtime;
+    GilMode gil;
+    MachineKind machine;
+    int cores;
+    long switchIntervalMicros;
+    String policy;
+    long seed;
+    String schedule;
+    Level level;
+    Limits limits;
+    Permissions permissions;
+
+    Draft(RunSpec from) {
+      fileName = from.fileName;
+      source = from.source;
+      folder = from.folder;
+      args = from.args;
+      runtime = from.runtime;
+      gil = from.gil;
+      machine = from.machine;
+      cores = from.cores;
+      switchIntervalMicros = from.switchIntervalMicros;
+      policy = from.policy;
+      seed = from.seed;
+      schedule = from.schedule;
+      level = from.level;
+      limits = from.limits;
+      permissions = from.permissions;
+    }
+
+    RunSpec finish() {
+      return new RunSpec(
+          fileName,
+          source,
+          folder,
+          args,
+          runtime,
+          gil,
+          machine,
+          cores,
+          switchIntervalMicros,
+          policy,
+          seed,
+          schedule,
+          level,
+          limits,
+          permissions);
+    }
   }
 }

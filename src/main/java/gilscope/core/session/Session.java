@@ -36,6 +36,14 @@ public interface Session extends AutoCloseable {
   void setBreakpoints(Set<Breakpoint> breakpoints);
 
   /**
+   * Replaces the data breakpoints: expressions over the program's globals, at whose change a run
+   * stops.
+   *
+   * @throws IllegalArgumentException with a message for the user if {@code Watch} cannot read one
+   */
+  void setWatchpoints(Set<String> expressions);
+
+  /**
    * Steps; starts the program if it has not been started.
    *
    * @param thread who is to do it (others run only as far as it needs them), or null for whoever
@@ -45,6 +53,35 @@ public interface Session extends AutoCloseable {
 
   /** Undoes the last step, whatever its kind; without one, goes one instruction back. */
   void stepBack();
+
+  /**
+   * Steps backwards: to the last moment before this one at which such a step could have begun (a
+   * line, the call of this function), or just after the last such event.
+   *
+   * @param thread whose step, or null for anybody's
+   */
+  void stepBack(StepKind kind, @Nullable ThreadId thread);
+
+  /** Goes back to the last time a breakpoint or watchpoint was met; without one, says so. */
+  void runBack();
+
+  /** Goes back to the last time any thread began this line. */
+  void runBackTo(String file, int line);
+
+  /**
+   * Runs until the value of an expression is another than now, in the frame of the thread that goes
+   * on next.
+   *
+   * @throws IllegalArgumentException with a message for the user if {@code Watch} cannot read it
+   */
+  void runToChange(String expression);
+
+  /**
+   * Goes back to just after the last change of the expression.
+   *
+   * @throws IllegalArgumentException as {@link #runToChange}
+   */
+  void runBackToChange(String expression);
 
   /** Goes to the moment at which so many instructions have been executed. */
   void seekStep(long step);

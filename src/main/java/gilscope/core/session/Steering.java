@@ -3,9 +3,11 @@ package gilscope.core.session;
 import gilscope.core.event.ThreadId;
 import gilscope.core.runtime.Boundary;
 import gilscope.core.runtime.Pilot;
+import gilscope.core.runtime.Watch;
 import gilscope.core.sched.ManualScheduler;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +23,18 @@ final class Steering implements Pilot {
   private volatile Goal goal;
   private volatile boolean pauseWanted;
   private volatile boolean released;
-  private volatile Set<Breakpoint> breakpoints = Set.of();
+  private volatile Set<ArmedBreakpoint> breakpoints = Set.of();
+  private volatile Set<Watch> watchpoints = Set.of();
   private volatile long delayNs;
 
   // Guarded by this.
   private boolean still;
+  private @Nullable Boundary held;
+  private Goal.@Nullable Reach noted;
 
-  // Carrier only: how things stood when the present goal was set.
-  private boolean fresh = true;
-  private Moment from = Moment.START;
-  private ThreadId focus = ThreadId.NONE;
-  private int depth;
-  private long executed;
-  private long lockEvents;
-  private long gilSwitches;
-  private boolean fromLibrary;
+  // Carrier only: the present goal as seen from where it was set; null until its first look.
+  private @Nullable Stops stops;
+  private boolean near;
   private Moment forcedAt = new Moment(-1, -1);
 
   Steering(String programFile, Goal goal, Runnable whenStill) {
@@ -51,7 +50,12 @@ final class Steering implements Pilot {
   }
 
   void setBreakpoints(Set<Breakpoint> newBreakpoints) {
-    breakpoints = Set.copyOf(newBreakpoints);
+    breakpoints =
+        newBreakpoints.stream().map(ArmedBreakpoint::of).collect(Collectors.toUnmodifiableSet());
+  }
+
+  void setWatchpoints(Set<Watch> newWatchpoints) {
+    watchpoints = Set.copyOf(newWatchpoints);
   }
 
   void setDelay(long ns) {
@@ -76,22 +80,41 @@ final class Steering implements Pilot {
     notifyAll();
   }
 
+  /**
+   * How things stand for a thread, to look back from; null if the run does not stand still.
+   *
+   * @param thread null for the one that goes on next
+   */
+  synchronized @Nullable Vantage vantage(@Nullable ThreadId thread) {
+    Boundary at = held;
+    return at == null ? null : Vantage.of(at, thread == null ? at.thread() : thread, programFile);
+  }
+
+  /** The last stop that a {@link Goal.Scout} met on its way; null if there was none. */
+  synchronized Goal.@Nullable Reach noted() {
+    return noted;
+  }
+
   // ---- the carrier's side
 
   @Override
   public boolean attentive() {
-    if (!breakpoints.isEmpty() || delayNs > 0) {
-      return true;
-    }
     return switch (goal) {
-      case Goal.Free _, Goal.Reach _, Goal.ReachTime _ -> false;
-      case Goal.Step _, Goal.Line _ -> true;
+      case Goal.Reach(Moment _, ThreadId about) ->
+          delayNs > 0 || near && !about.equals(ThreadId.NONE);
+      case Goal.ReachTime _ -> delayNs > 0;
+      case Goal.Free _ -> !breakpoints.isEmpty() || !watchpoints.isEmpty() || delayNs > 0;
+      case Goal.Step _, Goal.Line _, Goal.Change _, Goal.Scout _ -> true;
     };
   }
 
   @Override
   public long nextStop() {
-    return goal instanceof Goal.Reach(Moment moment) ? moment.step() : Long.MAX_VALUE;
+    return switch (goal) {
+      case Goal.Reach(Moment moment, ThreadId _) -> moment.step();
+      case Goal.Scout(Goal _, Vantage from) -> from.moment().step();
+      default -> Long.MAX_VALUE;
+    };
   }
 
   @Override
@@ -99,10 +122,13 @@ final class Steering implements Pilot {
     if (released) {
       return;
     }
-    begin(at);
-    if (pauseWanted || reached(at)) {
-      standStill();
-      begin(at);
+    near = goal instanceof Goal.Reach(Moment moment, ThreadId _) && at.step() >= moment.step();
+    if (arrives(at)
+        || begun(at).between(at, watchpoints)
+            && stopsOrNotes(new Goal.Reach(Vantage.moment(at)), 0)) {
+      standStill(at);
+      // What a new goal compares with is how things stand now.
+      boolean _ = begun(at).between(at, watchpoints);
     }
     if (goal instanceof Goal.Step(_, ThreadId thread) && thread != null) {
       force(thread);
@@ -117,15 +143,16 @@ final class Steering implements Pilot {
     if (delayNs > 0) {
       LockSupport.parkNanos(this, delayNs);
     }
-    begin(at);
-    while (!released && stopsBefore(at)) {
-      standStill();
-      begin(at);
+    while (!released
+        && (pauseWanted
+            || begun(at).before(at, breakpoints)
+                && stopsOrNotes(new Goal.Reach(Vantage.moment(at), at.thread()), 1))) {
+      standStill(at);
     }
     if (goal instanceof Goal.Step(_, ThreadId thread)
         && thread != null
         && !at.thread().equals(thread)) {
-      Moment now = now(at);
+      Moment now = Vantage.moment(at);
       if (!now.equals(forcedAt)) {
         forcedAt = now;
         force(thread);
@@ -135,6 +162,42 @@ final class Steering implements Pilot {
     return true;
   }
 
+  /** A wish to pause, or the end of a scout's way. */
+  private boolean arrives(Boundary at) {
+    return pauseWanted
+        || goal instanceof Goal.Scout(Goal _, Vantage from)
+            && Vantage.moment(at).compareTo(from.moment()) >= 0;
+  }
+
+  /**
+   * A stop of the goal: a scout goes on and remembers it.
+   *
+   * @param atLeast steps that must lie between it and where the scout came from
+   */
+  private boolean stopsOrNotes(Goal.Reach stop, int atLeast) {
+    if (!(goal instanceof Goal.Scout(Goal _, Vantage from))) {
+      return true;
+    }
+    Moment origin = from.moment();
+    if (stop.moment().compareTo(origin) < 0 && stop.moment().step() + atLeast <= origin.step()) {
+      synchronized (this) {
+        noted = stop;
+      }
+    }
+    return false;
+  }
+
+  private Stops begun(Boundary at) {
+    Stops known = stops;
+    if (known == null) {
+      ThreadId focus =
+          goal instanceof Goal.Step(_, ThreadId thread) && thread != null ? thread : at.thread();
+      known = new Stops(programFile, goal, Vantage.of(at, focus, programFile));
+      stops = known;
+    }
+    return known;
+  }
+
   private void force(ThreadId thread) {
     ManualScheduler hand = manual;
     if (hand != null) {
@@ -142,28 +205,11 @@ final class Steering implements Pilot {
     }
   }
 
-  private static Moment now(Boundary at) {
-    return new Moment(at.step(), at.wakes());
-  }
-
-  private void begin(Boundary at) {
-    if (!fresh) {
-      return;
-    }
-    fresh = false;
-    from = now(at);
-    focus = goal instanceof Goal.Step(_, ThreadId thread) && thread != null ? thread : at.thread();
-    depth = at.depth(focus);
-    executed = at.executed(focus);
-    lockEvents = at.lockEvents();
-    gilSwitches = at.gilSwitches();
-    fromLibrary = depth > 0 && !at.file(focus).equals(programFile);
-  }
-
-  private void standStill() {
+  private void standStill(Boundary at) {
     boolean interrupted = false;
     synchronized (this) {
       still = true;
+      held = at;
       pauseWanted = false;
       ManualScheduler hand = manual;
       if (hand != null) {
@@ -178,71 +224,11 @@ final class Steering implements Pilot {
           break;
         }
       }
-      fresh = true;
+      held = null;
+      stops = null;
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Goals that are reached between two instructions, whoever comes next. */
-  private boolean reached(Boundary at) {
-    return switch (goal) {
-      case Goal.Free _, Goal.Line _ -> false;
-      case Goal.Reach(Moment moment) -> now(at).compareTo(moment) >= 0;
-      case Goal.ReachTime(long ns) -> at.time() >= ns;
-      case Goal.Step(StepKind kind, ThreadId thread) ->
-          switch (kind) {
-            case INSTRUCTION ->
-                thread == null
-                    ? at.step() > from.step()
-                    : at.executed(thread) > executed || at.executed(thread) < 0;
-            case LOCK_EVENT -> at.lockEvents() > lockEvents;
-            case GIL_SWITCH -> at.gilSwitches() > gilSwitches;
-            case LINE, OVER, OUT -> false;
-          };
-    };
-  }
-
-  /** Goals that depend on the instruction about to be executed. */
-  private boolean stopsBefore(Boundary at) {
-    if (pauseWanted) {
-      return true;
-    }
-    if (goal instanceof Goal.Reach || goal instanceof Goal.ReachTime || at.step() <= from.step()) {
-      return false;
-    }
-    if (goal instanceof Goal.Step(StepKind kind, ThreadId thread) && stepEnds(kind, thread, at)) {
-      return true;
-    }
-    if (breakpoints.isEmpty() && !(goal instanceof Goal.Line)) {
-      return false;
-    }
-    ThreadId t = at.thread();
-    if (!at.startsLine(t)) {
-      return false;
-    }
-    Breakpoint here = new Breakpoint(at.file(t), at.line(t));
-    return breakpoints.contains(here)
-        || goal instanceof Goal.Line(Breakpoint line) && line.equals(here);
-  }
-
-  private boolean stepEnds(StepKind kind, @Nullable ThreadId thread, Boundary at) {
-    ThreadId t = at.thread();
-    boolean gone = at.executed(focus) < 0 || depth == 0 && thread == null;
-    return switch (kind) {
-      case INSTRUCTION, LOCK_EVENT, GIL_SWITCH -> false;
-      case LINE -> (thread == null || t.equals(thread) || gone) && startsShownLine(t, at);
-      case OVER ->
-          gone
-              ? startsShownLine(t, at)
-              : t.equals(focus) && at.depth(t) <= depth && at.startsLine(t);
-      case OUT -> gone ? startsShownLine(t, at) : t.equals(focus) && at.depth(t) < depth;
-    };
-  }
-
-  /** Stepping does not lead into the library, unless it began there. */
-  private boolean startsShownLine(ThreadId t, Boundary at) {
-    return at.startsLine(t) && (fromLibrary || at.file(t).equals(programFile));
   }
 }

@@ -13,5 +13,9 @@ public enum StepKind {
   /** Until a thread has acquired, released or begun to wait for a lock. */
   LOCK_EVENT,
   /** Until the GIL has gone to another thread. */
-  GIL_SWITCH
+  GIL_SWITCH,
+  /** Until something has been written to a stream. */
+  OUTPUT,
+  /** Until an exception has been raised. */
+  EXCEPTION
 }

@@ -38,6 +38,11 @@ public final class Peek {
     return found;
   }
 
+  /** True for a set or a frozenset, or an instance of a class that derives from one. */
+  public static boolean isSet(PyObject o) {
+    return o instanceof AnySet;
+  }
+
   /** How many elements a set or frozenset has. */
   public static int size(PyObject set) {
     return set instanceof AnySet s ? s.table().used() : 0;
