@@ -2,6 +2,7 @@ package gilscope.core.session;
 
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.ThreadId;
+import gilscope.core.event.ThreadState;
 import gilscope.core.event.Ticks;
 import gilscope.core.runtime.Ending;
 import gilscope.core.runtime.Image;
@@ -14,6 +15,8 @@ import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceStore;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,6 +48,7 @@ public final class EngineSession implements Session {
   private volatile Set<Watch> watchpoints = Set.of();
   private volatile long delayNs;
   private volatile @Nullable Steering steering;
+  private volatile List<Branch> branches = List.of();
   private volatile ConsoleLog.Typed typed = new ConsoleLog.Typed();
 
   // The worker's.
@@ -58,6 +62,7 @@ public final class EngineSession implements Session {
   private long longestSteps;
   private @Nullable Runnable onceStill;
   private boolean scouting;
+  private int courses;
 
   /** Its threads, the program's included, are lower than the caller's: they leave it room. */
   public EngineSession() {
@@ -84,8 +89,8 @@ public final class EngineSession implements Session {
                   0,
                   Ticks.ZERO,
                   ThreadId.NONE,
-                  java.util.List.of(),
-                  java.util.List.of(),
+                  List.of(),
+                  List.of(),
                   Output.EMPTY,
                   -1,
                   false));
@@ -207,6 +212,14 @@ public final class EngineSession implements Session {
 
   /** From a standstill: a step of the user's choice may leave the recorded course. */
   private void proceed(Goal goal) {
+    if (goal instanceof Goal.Step(_, ThreadId wanted) && wanted != null) {
+      ThreadView t = state.thread(wanted);
+      if (t == null || t.state() == ThreadState.DONE) {
+        String why = t == null ? "That thread has not been started." : t.name() + " has ended.";
+        publish(copy(state, state.status(), why));
+        return;
+      }
+    }
     history.push(here);
     boolean chosen = goal instanceof Goal.Step(_, ThreadId thread) && thread != null;
     Run current = run;
@@ -216,6 +229,7 @@ public final class EngineSession implements Session {
       boolean leaves = current != known || replaying;
       handUsed = true;
       if (leaves && upToHere != null) {
+        keepBranch(here.step());
         longest = upToHere;
         longestSteps = here.step();
         known = null;
@@ -225,6 +239,50 @@ public final class EngineSession implements Session {
       }
     }
     goOn(goal, Status.RUNNING);
+  }
+
+  /** Remembers the present course, if it goes beyond the step at which it is left. */
+  private void keepBranch(long forkStep) {
+    Run left = known;
+    Schedule course = longest;
+    if (left == null || course == null || longestSteps <= forkStep) {
+      return;
+    }
+    String text = course.toText();
+    List<Branch> kept = new ArrayList<>(branches);
+    if (kept.stream().noneMatch(b -> b.schedule().equals(text))) {
+      String name = "Course " + (++courses);
+      kept.add(new Branch(name, forkStep, longestSteps, text, left.trace()));
+      branches = List.copyOf(kept);
+    }
+  }
+
+  @Override
+  public List<Branch> branches() {
+    return branches;
+  }
+
+  @Override
+  public void openBranch(Branch branch) {
+    command(
+        () -> {
+          if (refused(Command.SEEK)) {
+            return;
+          }
+          keepBranch(branch.forkStep());
+          history.clear();
+          handUsed = true;
+          known = null;
+          longest = Schedule.parse(branch.schedule());
+          longestSteps = branch.lastStep();
+          launch(longest, new Goal.Reach(new Moment(branch.forkStep(), 0)), Status.SEEKING);
+        });
+  }
+
+  @Override
+  public void renameBranch(Branch branch, String name) {
+    command(
+        () -> branches = branches.stream().map(b -> b.equals(branch) ? b.named(name) : b).toList());
   }
 
   @Override
@@ -445,6 +503,8 @@ public final class EngineSession implements Session {
   private void forget() {
     history.clear();
     afterSeeking.clear();
+    branches = List.of();
+    courses = 0;
     here = Moment.START;
     handUsed = false;
     longest = null;

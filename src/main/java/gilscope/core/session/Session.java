@@ -3,6 +3,7 @@ package gilscope.core.session;
 import gilscope.core.event.ThreadId;
 import gilscope.core.event.Ticks;
 import gilscope.core.trace.Trace;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,18 @@ public interface Session extends AutoCloseable {
    * moment shown is {@link SessionState#time}.
    */
   @Nullable Trace trace();
+
+  /**
+   * The courses that were left by choosing another thread than before, oldest first; a new program
+   * or a run from the beginning forgets them.
+   */
+  List<Branch> branches();
+
+  /** Goes to where a branch was left, on its course; the present course becomes a branch. */
+  void openBranch(Branch branch);
+
+  /** Gives a branch another name. */
+  void renameBranch(Branch branch, String name);
 
   /**
    * The decisions up to now as text for {@link RunSpec#withSchedule}; empty on the live machine.

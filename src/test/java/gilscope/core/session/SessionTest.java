@@ -129,6 +129,33 @@ final class SessionTest {
   }
 
   @Test
+  @DisplayName("keeps the course that a choice leaves, and goes back to it")
+  void keepsBranches() {
+    load(RuntimeKind.FREE_THREADED, COUNTER);
+    session.run();
+    String straight = picture(settled());
+    session.setBreakpoints(Set.of(new Breakpoint("program.py", 6)));
+    session.seekStep(0);
+    session.run();
+    settled();
+    session.setBreakpoints(Set.of());
+    assertEquals(List.of(), session.branches());
+    session.step(StepKind.INSTRUCTION, new ThreadId(2));
+    assertEquals("That thread has not been started.", awaitMessage());
+    session.step(StepKind.INSTRUCTION, new ThreadId(0));
+    SessionState other = settled();
+    assertEquals(1, session.branches().size());
+    Branch left = session.branches().get(0);
+    assertEquals(other.step(), left.forkStep() + 1);
+    session.renameBranch(left, "straight on");
+    session.openBranch(left);
+    assertEquals(left.forkStep(), settled().step());
+    session.run();
+    assertEquals(straight, picture(settled()));
+    assertEquals("straight on", session.branches().get(0).name());
+  }
+
+  @Test
   @DisplayName("ends a deadlock with a sentence that names the circle")
   void namesDeadlock() {
     load(

@@ -1,0 +1,20 @@
+package gilscope.core.session;
+
+import gilscope.core.trace.Trace;
+
+/**
+ * A course of the program that was left when the user let another thread go on. Immutable but for
+ * the trace, which is kept as it was.
+ *
+ * @param name for people; the user may give another
+ * @param forkStep where the other course began
+ * @param lastStep how far this one had been followed
+ * @param schedule its decisions, for {@link RunSpec#withSchedule}
+ * @param trace what was recorded of it
+ */
+public record Branch(String name, long forkStep, long lastStep, String schedule, Trace trace) {
+  /** The same course under another name. */
+  public Branch named(String newName) {
+    return new Branch(newName, forkStep, lastStep, schedule, trace);
+  }
+}
