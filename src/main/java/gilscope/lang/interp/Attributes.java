@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.bytecode.Operands;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
@@ -19,54 +20,127 @@ import org.jspecify.annotations.Nullable;
 final class Attributes {
   private Attributes() {}
 
-  static PyObject load(ThreadState t, PyObject o, PyCode code, int name) {
-    PyType k = o.type();
-    if (k.tpGetattr == PyType.OBJECT.tpGetattr) {
-      k.announceLookup(t, code.names[name]);
-      PyObject d = k.lookup(code.names[name]);
-      Slots.DescrGet get = d == null ? null : d.type().tpDescrGet;
-      if (d != null && get != null && d.type().tpDescrSet != null) {
-        return get.get(t, d, o, k);
-      }
-      PyDict dict = o.dict(t.observing());
-      if (dict != null) {
-        PyObject v = dict.get(t, code.nameObjects[name]);
-        if (v != null) {
-          return v;
-        }
-      }
-      if (d != null) {
-        return get != null ? get.get(t, d, o, k) : d;
-      }
-      throw Abstract.noAttribute(t, o, code.names[name]);
+  /**
+   * What an instruction found at objects of one class while the class was at one version.
+   *
+   * @param position where the attribute lay in the instance's dict; -1: not there, the class's is
+   *     meant
+   * @param descriptor what the class has under the name; null if nothing that matters
+   */
+  private record Seen(
+      PyType type, int version, PyStr key, int position, @Nullable PyObject descriptor) {
+    boolean fits(PyType k) {
+      return k == type && k.version() == version;
     }
-    return Abstract.getAttr(t, o, code.names[name]);
+  }
+
+  static PyObject load(ThreadState t, PyObject o, PyCode code, int pc, int name) {
+    if (code.caches[pc] instanceof Seen seen && seen.fits(o.type()) && !t.observing()) {
+      PyObject v = recall(t, o, seen);
+      if (v != null) {
+        return v;
+      }
+    }
+    return find(t, o, code, pc, name);
+  }
+
+  private static @Nullable PyObject recall(ThreadState t, PyObject o, Seen seen) {
+    if (seen.position >= 0) {
+      PyDict dict = o.dict(false);
+      return dict == null ? null : dict.valueAt(t, seen.position, seen.key);
+    }
+    if (seen.descriptor instanceof MemberDescriptor m) {
+      return m.valueOrNull(t, o);
+    }
+    PyDict dict = o.dict(false);
+    return dict == null || dict.get(t, seen.key) == null ? seen.descriptor : null;
+  }
+
+  /** The whole way, remembering what can be found more quickly next time. */
+  private static PyObject find(ThreadState t, PyObject o, PyCode code, int pc, int name) {
+    PyType k = o.type();
+    if (k.tpGetattr != PyType.OBJECT.tpGetattr) {
+      return Abstract.getAttr(t, o, code.names[name]);
+    }
+    int version = k.version();
+    PyStr key = code.nameObjects[name];
+    k.announceLookup(t, code.names[name]);
+    PyObject d = k.lookup(code.names[name]);
+    Slots.DescrGet get = d == null ? null : d.type().tpDescrGet;
+    if (d != null && get != null && d.type().tpDescrSet != null) {
+      if (d instanceof MemberDescriptor) {
+        code.caches[pc] = new Seen(k, version, key, -1, d);
+      }
+      return get.get(t, d, o, k);
+    }
+    PyDict dict = o.dict(t.observing());
+    if (dict != null) {
+      PyObject v = dict.get(t, key);
+      if (v != null) {
+        int position = t.observing() ? -1 : dict.positionOf(t, key);
+        if (position >= 0) {
+          code.caches[pc] = new Seen(k, version, key, position, null);
+        }
+        return v;
+      }
+    }
+    if (d != null) {
+      if (get == null) {
+        code.caches[pc] = new Seen(k, version, key, -1, d);
+        return d;
+      }
+      return get.get(t, d, o, k);
+    }
+    throw Abstract.noAttribute(t, o, code.names[name]);
   }
 
   /**
    * Replaces the object at {@code s[at]} by function and receiver, or by the attribute and NULL.
    */
-  static void loadMethod(ThreadState t, @Nullable PyObject[] s, int at, PyCode code, int name) {
+  static void loadMethod(
+      ThreadState t, @Nullable PyObject[] s, int at, PyCode code, int pc, int name) {
     PyObject o = present(s[at]);
-    PyType k = o.type();
-    if (k.tpGetattr == PyType.OBJECT.tpGetattr) {
-      PyObject d = k.lookup(code.names[name]);
-      if (d != null && bindsLikeFunction(d)) {
-        k.announceLookup(t, code.names[name]);
-        PyDict dict = o.dict(t.observing());
-        PyObject own = dict == null ? null : dict.get(t, code.nameObjects[name]);
-        if (own == null) {
-          s[at] = d;
-          s[at + 1] = o;
-          return;
-        }
-        s[at] = own;
-        s[at + 1] = null;
-        return;
-      }
+    PyObject f = method(t, o, code, pc, name);
+    if (f != null) {
+      s[at] = f;
+      s[at + 1] = o;
+    } else {
+      s[at] = load(t, o, code, pc, name);
+      s[at + 1] = null;
     }
-    s[at] = load(t, o, code, name);
-    s[at + 1] = null;
+  }
+
+  /** The function to call with {@code o} as first argument; null if it is no such attribute. */
+  static @Nullable PyObject method(ThreadState t, PyObject o, PyCode code, int pc, int name) {
+    PyType k = o.type();
+    PyObject d;
+    PyStr key;
+    if (code.caches[pc] instanceof Seen seen && seen.fits(k) && !t.observing()) {
+      d = seen.descriptor;
+      key = seen.key;
+      if (d == null || seen.position >= 0) {
+        return null;
+      }
+    } else {
+      int version = k.version();
+      d =
+          k.tpGetattr == PyType.OBJECT.tpGetattr
+              ? k.lookup(code.names[name])
+              : null;
+      if (d == null || !bindsLikeFunction(d)) {
+        return null;
+      }
+      key = code.nameObjects[name];
+      code.caches[pc] = new Seen(k, version, key, -1, d);
+    }
+    if (d instanceof MemberDescriptor || !bindsLikeFunction(d)) {
+      return null;
+    }
+    if (t.observing()) {
+      k.announceLookup(t, code.names[name]);
+    }
+    PyDict dict = o.dict(t.observing());
+    return dict == null || dict.get(t, key) == null ? d : null;
   }
 
   /**
@@ -86,14 +160,44 @@ final class Attributes {
     return o;
   }
 
-  static void store(ThreadState t, PyObject o, PyCode code, int name, PyObject value) {
+  static void store(
+      ThreadState t, PyObject o, PyCode code, int pc, int name, PyObject value) {
+    if (code.caches[pc] instanceof Seen seen && seen.fits(o.type()) && !t.observing()) {
+      if (seen.descriptor instanceof MemberDescriptor m) {
+        m.store(t, o, value);
+        return;
+      }
+      PyDict dict = o.dict(true);
+      if (dict != null) {
+        if (!dict.replaceAt(t, seen.position, seen.key, value)) {
+          dict.put(t, seen.key, value);
+        }
+        return;
+      }
+    }
+    set(t, o, code, pc, name, value);
+  }
+
+  private static void set(
+      ThreadState t, PyObject o, PyCode code, int pc, int name, PyObject value) {
     PyType k = o.type();
     if (k.tpSetattr == PyType.OBJECT.tpSetattr) {
+      int version = k.version();
+      PyStr key = code.nameObjects[name];
       PyObject d = k.lookup(code.names[name]);
+      if (d instanceof MemberDescriptor m) {
+        code.caches[pc] = new Seen(k, version, key, -1, d);
+        m.store(t, o, value);
+        return;
+      }
       if (d == null || d.type().tpDescrSet == null) {
         PyDict dict = o.dict(true);
         if (dict != null) {
-          dict.put(t, code.nameObjects[name], value);
+          dict.put(t, key, value);
+          int position = t.observing() ? -1 : dict.positionOf(t, key);
+          if (position >= 0) {
+            code.caches[pc] = new Seen(k, version, key, position, null);
+          }
           return;
         }
       }

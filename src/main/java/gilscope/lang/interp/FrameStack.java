@@ -25,7 +25,7 @@ final class FrameStack {
     callee.back = caller;
     callee.depth = ++t.frameDepth;
     t.frame = callee;
-    if (t.gate().tracing()) {
+    if (t.tracing) {
       t.gate().entered(t);
     }
     return callee;
@@ -33,7 +33,7 @@ final class FrameStack {
 
   /** Takes the innermost frame off; a generator's frame is unlinked. */
   private static @Nullable Frame pop(InterpThread t, Frame frame) {
-    if (t.gate().tracing()) {
+    if (t.tracing) {
       t.gate().leaving(t);
     }
     Frame back = frame.back;

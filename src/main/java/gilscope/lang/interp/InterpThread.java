@@ -15,6 +15,9 @@ public abstract class InterpThread extends ThreadState {
   private final Interpreter interpreter;
   private final int id;
 
+  /** {@link Gate#tracing}, which does not change. */
+  final boolean tracing;
+
   /** The innermost frame. */
   @Nullable Frame frame;
 
@@ -46,6 +49,7 @@ public abstract class InterpThread extends ThreadState {
     this.gate = gate;
     this.interpreter = interp;
     this.id = id;
+    this.tracing = gate.tracing();
   }
 
   public final Gate gate() {

@@ -1,6 +1,7 @@
 package gilscope.lang.interp;
 
 import static gilscope.lang.interp.Ordinal.*;
+import static gilscope.lang.interp.Quickened.*;
 
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyCell;
@@ -131,11 +132,107 @@ final class Loop {
 
             case BINARY_OP -> {
               sp--;
-              s[sp - 1] = Operators.binary(t, arg, s[sp - 1], s[sp]);
+              s[sp - 1] = Quickening.binary(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }
             case COMPARE_OP -> {
               sp--;
-              s[sp - 1] = Operators.compare(t, arg, s[sp - 1], s[sp]);
+              s[sp - 1] = Quickening.compare(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+            }
+            case ADD_INT -> {
+              sp--;
+              PyObject v = Quickening.addInts(s[sp - 1], s[sp]);
+              s[sp - 1] =
+                  v != null
+                      ? v
+                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+            }
+            case SUBTRACT_INT -> {
+              sp--;
+              PyObject v = Quickening.subtractInts(s[sp - 1], s[sp]);
+              s[sp - 1] =
+                  v != null
+                      ? v
+                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+            }
+            case MULTIPLY_INT -> {
+              sp--;
+              PyObject v = Quickening.multiplyInts(s[sp - 1], s[sp]);
+              s[sp - 1] =
+                  v != null
+                      ? v
+                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+            }
+            case ADD_FLOAT -> {
+              sp--;
+              PyObject v = Quickening.addFloats(s[sp - 1], s[sp]);
+              s[sp - 1] =
+                  v != null
+                      ? v
+                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+            }
+            case SUBTRACT_FLOAT -> {
+              sp--;
+              PyObject v = Quickening.subtractFloats(s[sp - 1], s[sp]);
+              s[sp - 1] =
+                  v != null
+                      ? v
+                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+            }
+            case MULTIPLY_FLOAT -> {
+              sp--;
+              PyObject v = Quickening.multiplyFloats(s[sp - 1], s[sp]);
+              s[sp - 1] =
+                  v != null
+                      ? v
+                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+            }
+            case SUBSCRIPT_LIST -> {
+              sp--;
+              PyObject v = Quickening.item(t, s[sp - 1], s[sp]);
+              s[sp - 1] =
+                  v != null
+                      ? v
+                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+            }
+            case COMPARE_INT_JUMP -> {
+              int v = Quickening.compareInts(arg, s[sp - 2], s[sp - 1]);
+              if (v >= 0 && t.fuel > 2) { // fuel counts instructions: each of the three
+                sp -= 2;
+                int jump = words[pc];
+                if (((jump & 0xFF) == POP_JUMP_IF_TRUE) == (v == 1)) {
+                  t.fuel--;
+                  pc = jump >>> 8;
+                } else {
+                  t.fuel -= 2;
+                  pc += 2;
+                }
+              } else {
+                sp--;
+                s[sp - 1] =
+                    v >= 0
+                        ? PyBool.of(v == 1)
+                        : Quickening.compareAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+              }
+            }
+            case COMPARE_FLOAT_JUMP -> {
+              int v = Quickening.compareFloats(arg, s[sp - 2], s[sp - 1]);
+              if (v >= 0 && t.fuel > 2) {
+                sp -= 2;
+                int jump = words[pc];
+                if (((jump & 0xFF) == POP_JUMP_IF_TRUE) == (v == 1)) {
+                  t.fuel--;
+                  pc = jump >>> 8;
+                } else {
+                  t.fuel -= 2;
+                  pc += 2;
+                }
+              } else {
+                sp--;
+                s[sp - 1] =
+                    v >= 0
+                        ? PyBool.of(v == 1)
+                        : Quickening.compareAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+              }
             }
             case CONTAINS_OP -> {
               sp--;
@@ -197,15 +294,15 @@ final class Loop {
 
             case LOAD_ATTR -> {
               if ((arg & 1) == 0) {
-                s[sp - 1] = Attributes.load(t, s[sp - 1], code, arg >> 1);
+                s[sp - 1] = Attributes.load(t, s[sp - 1], code, pc - 1, arg >> 1);
               } else {
-                Attributes.loadMethod(t, s, sp - 1, code, arg >> 1);
+                Attributes.loadMethod(t, s, sp - 1, code, pc - 1, arg >> 1);
                 sp++;
               }
             }
             case STORE_ATTR -> {
               sp -= 2;
-              Attributes.store(t, s[sp + 1], code, arg, s[sp]);
+              Attributes.store(t, s[sp + 1], code, pc - 1, arg, s[sp]);
             }
             case DELETE_ATTR -> Attributes.delete(t, s[--sp], code, arg);
             case LOAD_SUPER_ATTR -> sp = Attributes.loadSuper(t, s, sp, code, arg);

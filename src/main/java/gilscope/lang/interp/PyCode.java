@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A code object as one interpreter runs it: {@link Code} with its constants and names as Python
- * objects. Immutable. Each interpreter makes its own, so that identities of constants do not leak
+ * objects. Immutable but for what the loop remembers. Each interpreter makes its own, so that identities of constants do not leak
  * from one run into the next.
  */
 public final class PyCode extends PyObject {
@@ -82,7 +82,9 @@ public final class PyCode extends PyObject {
           .build();
 
   final Code code;
+  /** The instructions; the loop replaces some by {@link Quickened} ones. */
   final int[] words;
+
   final PyObject[] consts;
 
   /** Interned, as are the strings in them. */
@@ -117,7 +119,7 @@ public final class PyCode extends PyObject {
     this.code = code;
     this.constant = new Const.CodeConst(code);
     this.filename = filename;
-    this.words = code.instructions();
+    this.words = code.instructions().clone();
     this.caches = new @Nullable Object[words.length];
     this.localsPlus = code.locals().size();
     this.stackSize = code.stackSize();

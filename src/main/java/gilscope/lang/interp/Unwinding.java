@@ -27,7 +27,7 @@ final class Unwinding {
     t.reraising = false;
     Frame frame = current(t, running);
     int at = frame == running ? pc : frame.pc;
-    if (t.gate().tracing()) {
+    if (t.tracing) {
       t.gate().raised(t, e);
     }
     while (true) {

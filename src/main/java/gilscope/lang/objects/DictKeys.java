@@ -86,6 +86,20 @@ final class DictKeys {
     return (DictEntry) ENTRY.getAcquire(entries, i);
   }
 
+  /** As {@link #entry}, null too where there is no such position. */
+  @Nullable DictEntry entryOrNull(int i) {
+    return i >= 0 && i < entries.length ? (DictEntry) ENTRY.getAcquire(entries, i) : null;
+  }
+
+  int positionOf(DictEntry e) {
+    for (int i = start; i < count; i++) {
+      if (entries[i] == e) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Cells of the index, for {@code __sizeof__}. */
   int size() {
     return indices.length;

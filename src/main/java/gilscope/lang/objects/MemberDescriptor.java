@@ -49,6 +49,19 @@ public final class MemberDescriptor extends PyObject {
     return v;
   }
 
+  /** The value in an instance of the class it was looked up in; null if unset. */
+  public @Nullable PyObject valueOrNull(ThreadState t, PyObject obj) {
+    t.touches(obj, Access.GET, index, name);
+    return obj.slotValue(index);
+  }
+
+  /** Sets it in an instance of the class it was looked up in. */
+  public void store(ThreadState t, PyObject obj, PyObject value) {
+    check(t, obj);
+    t.touches(obj, Access.SET, index, name);
+    obj.setSlotValue(index, value);
+  }
+
   private void set(ThreadState t, PyObject obj, @Nullable PyObject value) {
     check(t, obj);
     t.touches(obj, Access.SET, index, name);

@@ -272,6 +272,40 @@ public class PyDict extends MutableObject {
     return position < k.count() ? k.entry(position) : null;
   }
 
+  /** Where the key lies, for {@link #valueAt} and {@link #replaceAt}; -1 if it is not there. */
+  public int positionOf(ThreadState t, PyStr key) {
+    DictEntry e = find(t, key, PyStr.hash(t, key.value()));
+    return e == null ? -1 : keys.positionOf(e);
+  }
+
+  /** The value of {@code key} if it lies at {@code position}; null says nothing. */
+  public @Nullable PyObject valueAt(ThreadState t, int position, PyStr key) {
+    DictEntry e = keys.entryOrNull(position);
+    if (e == null || e.key != key) {
+      return null;
+    }
+    t.reads(this);
+    return e.value();
+  }
+
+  /** Sets the value of {@code key} if it lies at {@code position}; if not, changes nothing. */
+  public boolean replaceAt(ThreadState t, int position, PyStr key, PyObject value) {
+    DictEntry e = keys.entryOrNull(position);
+    if (e == null || e.key != key) {
+      return false;
+    }
+    t.enter(this);
+    try {
+      if (keys.entryOrNull(position) != e || e.value() == null) {
+        return false;
+      }
+      e.set(value);
+      return true;
+    } finally {
+      t.exit(this);
+    }
+  }
+
   // ---- changing
 
   public void put(ThreadState t, PyObject key, PyObject value) {
