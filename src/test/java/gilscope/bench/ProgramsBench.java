@@ -152,8 +152,8 @@ public final class ProgramsBench {
     return Arrays.stream(out.split("\n")).map(Long::valueOf).toList();
   }
 
-  private static List<Long> gilscope(
-      Path file, String source, RuntimeKind runtime, double seconds) throws InterruptedException {
+  private static List<Long> gilscope(Path file, String source, RuntimeKind runtime, double seconds)
+      throws InterruptedException {
     Clock clock = new Clock(isThreaded(source));
     Run run =
         new Run(

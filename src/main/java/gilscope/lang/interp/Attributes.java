@@ -123,10 +123,7 @@ final class Attributes {
       }
     } else {
       int version = k.version();
-      d =
-          k.tpGetattr == PyType.OBJECT.tpGetattr
-              ? k.lookup(code.names[name])
-              : null;
+      d = k.tpGetattr == PyType.OBJECT.tpGetattr ? k.lookup(code.names[name]) : null;
       if (d == null || !bindsLikeFunction(d)) {
         return null;
       }
@@ -160,8 +157,7 @@ final class Attributes {
     return o;
   }
 
-  static void store(
-      ThreadState t, PyObject o, PyCode code, int pc, int name, PyObject value) {
+  static void store(ThreadState t, PyObject o, PyCode code, int pc, int name, PyObject value) {
     if (code.caches[pc] instanceof Seen seen && seen.fits(o.type()) && !t.observing()) {
       if (seen.descriptor instanceof MemberDescriptor m) {
         m.store(t, o, value);

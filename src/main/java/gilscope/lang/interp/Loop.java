@@ -142,57 +142,43 @@ final class Loop {
               sp--;
               PyObject v = Quickening.addInts(s[sp - 1], s[sp]);
               s[sp - 1] =
-                  v != null
-                      ? v
-                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }
             case SUBTRACT_INT -> {
               sp--;
               PyObject v = Quickening.subtractInts(s[sp - 1], s[sp]);
               s[sp - 1] =
-                  v != null
-                      ? v
-                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }
             case MULTIPLY_INT -> {
               sp--;
               PyObject v = Quickening.multiplyInts(s[sp - 1], s[sp]);
               s[sp - 1] =
-                  v != null
-                      ? v
-                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }
             case ADD_FLOAT -> {
               sp--;
               PyObject v = Quickening.addFloats(s[sp - 1], s[sp]);
               s[sp - 1] =
-                  v != null
-                      ? v
-                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }
             case SUBTRACT_FLOAT -> {
               sp--;
               PyObject v = Quickening.subtractFloats(s[sp - 1], s[sp]);
               s[sp - 1] =
-                  v != null
-                      ? v
-                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }
             case MULTIPLY_FLOAT -> {
               sp--;
               PyObject v = Quickening.multiplyFloats(s[sp - 1], s[sp]);
               s[sp - 1] =
-                  v != null
-                      ? v
-                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }
             case SUBSCRIPT_LIST -> {
               sp--;
               PyObject v = Quickening.item(t, s[sp - 1], s[sp]);
               s[sp - 1] =
-                  v != null
-                      ? v
-                      : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
+                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }
             case COMPARE_INT_JUMP -> {
               int v = Quickening.compareInts(arg, s[sp - 2], s[sp - 1]);

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A code object as one interpreter runs it: {@link Code} with its constants and names as Python
- * objects. Immutable but for what the loop remembers. Each interpreter makes its own, so that identities of constants do not leak
- * from one run into the next.
+ * objects. Immutable but for what the loop remembers. Each interpreter makes its own, so that
+ * identities of constants do not leak from one run into the next.
  */
 public final class PyCode extends PyObject {
   public static final PyType TYPE =
@@ -82,6 +82,7 @@ public final class PyCode extends PyObject {
           .build();
 
   final Code code;
+
   /** The instructions; the loop replaces some by {@link Quickened} ones. */
   final int[] words;
 

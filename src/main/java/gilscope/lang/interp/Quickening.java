@@ -19,8 +19,7 @@ final class Quickening {
 
   // ---- BINARY_OP
 
-  static PyObject binary(
-      ThreadState t, PyCode code, int pc, int op, PyObject a, PyObject b) {
+  static PyObject binary(ThreadState t, PyCode code, int pc, int op, PyObject a, PyObject b) {
     if (code.caches[pc] == null) {
       int quick = quickBinary(op, a, b);
       code.caches[pc] = GENERAL;
@@ -32,8 +31,7 @@ final class Quickening {
   }
 
   /** The operands were not those that the quickened instruction is for. */
-  static PyObject binaryAgain(
-      ThreadState t, PyCode code, int pc, int op, PyObject a, PyObject b) {
+  static PyObject binaryAgain(ThreadState t, PyCode code, int pc, int op, PyObject a, PyObject b) {
     code.words[pc] = Ordinal.BINARY_OP | op << 8;
     return Operators.binary(t, op, a, b);
   }
@@ -133,8 +131,7 @@ final class Quickening {
 
   // ---- COMPARE_OP
 
-  static PyObject compare(
-      ThreadState t, PyCode code, int pc, int arg, PyObject a, PyObject b) {
+  static PyObject compare(ThreadState t, PyCode code, int pc, int arg, PyObject a, PyObject b) {
     if (code.caches[pc] == null) {
       code.caches[pc] = GENERAL;
       if (jumps(code.words, pc)) {
