@@ -35,8 +35,8 @@ public final class ProgramsBench {
       """
 
       import time as _time
-      _clock = _time.perf_counter_ns if %s else _time.thread_time_ns
-      _end = _time.perf_counter() + %s
+      _clock = _time.perf_counter_ns if WALL else _time.thread_time_ns
+      _end = _time.perf_counter() + SECONDS
       _rounds = 0
       while _rounds < 3 or _time.perf_counter() < _end:
           _start = _clock()
@@ -136,7 +136,9 @@ public final class ProgramsBench {
 
   private static String driven(String source, double seconds) {
     return source
-        + String.format(Locale.ROOT, DRIVER, isThreaded(source) ? "True" : "False", seconds);
+        + DRIVER
+            .replace("WALL", isThreaded(source) ? "True" : "False")
+            .replace("SECONDS", Double.toString(seconds));
   }
 
   private static List<Long> python(String source) throws IOException, InterruptedException {
