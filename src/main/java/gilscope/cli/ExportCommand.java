@@ -3,13 +3,12 @@ package gilscope.cli;
 import gilscope.core.event.MachineKind;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
+import gilscope.desk.export.ExportFormat;
 import gilscope.desk.export.Picture;
-import gilscope.desk.export.SvgWriter;
+
 import gilscope.desk.scene.Palette;
 import gilscope.desk.ui.PngFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +26,9 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     versionProvider = Version.class,
     description = {
-      "Writes the timeline of a run as a picture.",
+      "Writes the timeline of a run as a picture, a page, or a file of another trace viewer.",
       "Of a .py file: runs it first, on the virtual machine unless told otherwise, so that the"
-          + " picture is the same each time."
+          + " file is the same each time."
     })
 final class ExportCommand implements Callable<Integer> {
   private final Streams streams;
@@ -45,8 +44,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "png|svg",
-      description = "What to write; without it, OUT's ending tells.")
+      paramLabel = "FORMAT",
+      description =
+          "png, svg, pdf, html, chrome, perfetto, speedscope, firefox or csv; without it, OUT's"
+              + " ending tells (.json: chrome).")
   private @Nullable String format;
 
   @Option(
@@ -93,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String kind = kind();
+    ExportFormat kind = kind();
     Palette colours = colours();
     if (width < 200 || width > 100_000 || !(scale > 0) || scale > 16) {
       throw new UserError(
@@ -109,12 +110,12 @@ final class ExportCommand implements Callable<Integer> {
     if (look.fromNs() >= look.toNs()) {
       throw new UserError("--from must be before --to; try exchanging them");
     }
-    Picture picture = Picture.of(TraceView.of(trace()), look);
+    TraceView view = TraceView.of(trace());
     try {
-      if (kind.equals("svg")) {
-        Files.writeString(out, SvgWriter.write(picture, colours), StandardCharsets.UTF_8);
+      if (kind == null) {
+        PngFile.write(Picture.of(view, look), colours, scale, out);
       } else {
-        PngFile.write(picture, colours, scale, out);
+        kind.write(view, look, colours, out);
       }
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()));
@@ -147,21 +148,22 @@ final class ExportCommand implements Callable<Integer> {
     return named;
   }
 
-  private String kind() {
-    String given = format;
-    if (given == null) {
-      String name = String.valueOf(out.getFileName());
-      given = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1) : "";
+  /** The format; null for PNG, which the window's package writes. */
+  private @Nullable ExportFormat kind() {
+    String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+    String given = format == null ? "" : format.toLowerCase(Locale.ROOT);
+    if (given.equals("png") || given.isEmpty() && name.endsWith(".png")) {
+      return null;
     }
-    String kind = given.toLowerCase(Locale.ROOT);
-    return switch (kind) {
-      case "png", "svg" -> kind;
-      case "pdf", "html", "chrome", "perfetto", "speedscope", "firefox", "csv" ->
-          throw new UserError(
-              "the format " + kind + " is not available in this version; use png or svg");
-      default ->
-          throw new UserError(
-              "cannot tell the format of '" + out + "'; use --format png or --format svg");
-    };
+    ExportFormat kind = given.isEmpty() ? ExportFormat.ofFile(name) : ExportFormat.named(given);
+    if (kind == null) {
+      throw new UserError(
+          given.isEmpty()
+              ? "cannot tell the format of '" + out + "'; use --format png or --format svg"
+              : "unknown format '"
+                  + given
+                  + "'; use png, svg, pdf, html, chrome, perfetto, speedscope, firefox or csv");
+    }
+    return kind;
   }
 }

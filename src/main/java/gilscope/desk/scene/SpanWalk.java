@@ -11,12 +11,12 @@ import gilscope.core.trace.SpanTrack;
  * <p>Bucket borders are multiples of the bucket's duration, so that they do not dance while the
  * view is panned.
  */
-final class SpanWalk {
+public final class SpanWalk {
   /** Tracy's least width of anything. */
-  static final double MIN_PX = 3;
+  public static final double MIN_PX = 3;
 
   /** Receives the pieces from left to right; plot pixels. */
-  interface Visitor {
+  public interface Visitor {
     /** One span, clipped to the view. */
     void span(int index, double plotX, double endX);
 
@@ -26,7 +26,7 @@ final class SpanWalk {
 
   private SpanWalk() {}
 
-  static void over(SpanTrack track, TimeScale scale, SpanSummary summary, Visitor visitor) {
+  public static void over(SpanTrack track, TimeScale scale, SpanSummary summary, Visitor visitor) {
     over(track, scale, scale.fromNs(), summary, visitor);
   }
 
@@ -34,7 +34,7 @@ final class SpanWalk {
    * Only what can be seen from a moment on; a span that has begun before is still told whole, so
    * that its label stays where it is.
    */
-  static void over(
+  public static void over(
       SpanTrack track, TimeScale scale, double firstNs, SpanSummary summary, Visitor visitor) {
     if (track.size() == 0) {
       return;

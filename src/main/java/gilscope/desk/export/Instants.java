@@ -1,0 +1,50 @@
+package gilscope.desk.export;
+
+import gilscope.core.event.Event;
+import gilscope.core.event.EventKind;
+import java.util.List;
+
+/** Moments that other viewers show as a mark of their own. */
+final class Instants {
+  static final List<EventKind> KINDS =
+      List.of(
+          EventKind.GIL_DROP_REQUESTED,
+          EventKind.STREAM_USED,
+          EventKind.EXCEPTION_RAISED,
+          EventKind.EXCEPTION_UNCAUGHT,
+          EventKind.STOP_REQUESTED,
+          EventKind.WORLD_RESUMED,
+          EventKind.DEADLOCK_FOUND,
+          EventKind.BREAKPOINT_HIT,
+          EventKind.MARKED,
+          EventKind.EVENTS_LOST);
+
+  private static final int LONGEST = 80;
+
+  private Instants() {}
+
+  /** What a mark says; for events that are no marks their name. */
+  static String label(Event event) {
+    String text =
+        switch (event) {
+          case Event.GilDropRequested _ -> "asks for the GIL to be dropped";
+          case Event.StreamUsed e ->
+              switch (e.stream()) {
+                case STDIN -> "reads: ";
+                case STDOUT -> "prints: ";
+                case STDERR -> "prints to stderr: ";
+              }
+                  + e.text().strip();
+          case Event.ExceptionRaised e -> "raises " + e.type();
+          case Event.ExceptionUncaught e -> "uncaught " + e.type() + ": " + e.message();
+          case Event.StopRequested e -> "stops the world: " + e.reason();
+          case Event.WorldResumed _ -> "lets the world go on";
+          case Event.DeadlockFound e -> "deadlock of " + e.cycle().size() + " threads";
+          case Event.BreakpointHit _ -> "breakpoint";
+          case Event.Marked e -> e.text();
+          case Event.EventsLost e -> e.count() + " events lost";
+          default -> event.getClass().getSimpleName();
+        };
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+}
