@@ -5,7 +5,6 @@ import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.export.ExportFormat;
 import gilscope.desk.export.Picture;
-
 import gilscope.desk.scene.Palette;
 import gilscope.desk.ui.PngFile;
 import java.io.IOException;

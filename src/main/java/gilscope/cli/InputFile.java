@@ -1,5 +1,6 @@
 package gilscope.cli;
 
+import gilscope.desk.export.TraceImport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,8 +48,8 @@ final class InputFile {
     }
   }
 
-  /** True for a recorded run, by its name. */
+  /** True for a recorded run, ours or another tool's, by its name. */
   static boolean isTrace(String name) {
-    return name.endsWith(".gilscope");
+    return name.endsWith(".gilscope") || TraceImport.takes(name);
   }
 }

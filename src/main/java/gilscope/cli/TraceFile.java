@@ -3,7 +3,9 @@ package gilscope.cli;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceFileReader;
 import gilscope.core.trace.TraceFormatException;
+import gilscope.desk.export.TraceImport;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Recorded runs that the user names. Stateless. */
 final class TraceFile {
@@ -16,7 +18,11 @@ final class TraceFile {
    */
   static Trace open(Streams streams, String name) {
     try {
-      Trace trace = TraceFileReader.open(InputFile.existing(name));
+      Path file = InputFile.existing(name);
+      if (TraceImport.takes(name)) {
+        return TraceImport.open(file);
+      }
+      Trace trace = TraceFileReader.open(file);
       if (trace.damage() != null) {
         streams.err().println("gilscope: " + name + " is damaged: " + trace.damage());
       }

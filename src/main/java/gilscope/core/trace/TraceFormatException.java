@@ -9,7 +9,7 @@ import java.io.IOException;
 public final class TraceFormatException extends IOException {
   private static final long serialVersionUID = 1;
 
-  TraceFormatException(String message) {
+  public TraceFormatException(String message) {
     super(message);
   }
 }

@@ -60,6 +60,23 @@ public record TraceHeader(
         Map.of());
   }
 
+  /** The same run recorded at another level. */
+  public TraceHeader withLevel(Level newLevel) {
+    return new TraceHeader(
+        program,
+        sources,
+        args,
+        runtime,
+        machine,
+        cores,
+        switchIntervalNs,
+        policy,
+        seed,
+        newLevel,
+        version,
+        extra);
+  }
+
   /** True if steps are global and times are virtual. */
   public boolean isVirtual() {
     return machine.equals("virtual");

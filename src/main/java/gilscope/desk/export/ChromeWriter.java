@@ -100,7 +100,7 @@ final class ChromeWriter {
       json.writeNumberField("parent", thread.parent().value());
       json.writeBooleanField("daemon", thread.isDaemon());
       json.writeNumberField("created_ns", thread.createdAt());
-      json.writeNumberField("ended_ns", thread.endedAt());
+      json.writeNumberField("ended_ns", extract.endedAt(thread));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -131,8 +131,7 @@ final class ChromeWriter {
     }
   }
 
-  private void state(ThreadTrack thread, int row, int i, long start, long end)
-      throws IOException {
+  private void state(ThreadTrack thread, int row, int i, long start, long end) throws IOException {
     ThreadState state = thread.state(i);
     if (state == ThreadState.DONE) {
       return;
@@ -163,17 +162,11 @@ final class ChromeWriter {
         : state.label() + ": " + extract.resourceLabel(resource);
   }
 
-  private void call(CallSlices calls, int row, int i, long start, long end)
-      throws IOException {
+  private void call(CallSlices calls, int row, int i, long start, long end) throws IOException {
     int entry = calls.entry(i);
     // VizTracer's form, so that its viewer shows the source on a click.
     String name =
-        extract.function(entry)
-            + " ("
-            + extract.file(entry)
-            + ":"
-            + extract.firstLine(entry)
-            + ")";
+        extract.function(entry) + " (" + extract.file(entry) + ":" + extract.firstLine(entry) + ")";
     begin("X", THREADS, row, start, "FEE", name);
     JsonOut.time(json, "dur", end - start, 1000);
     int caller = calls.caller(i);
@@ -187,8 +180,7 @@ final class ChromeWriter {
 
   private void resource(ResourceTrack resource, int row) throws IOException {
     meta(RESOURCES, row, "thread_name", "name", resource.label());
-    sortIndex(
-        RESOURCES, row, "thread_sort_index", resource.kind() == ResourceKind.GIL ? 0 : row);
+    sortIndex(RESOURCES, row, "thread_sort_index", resource.kind() == ResourceKind.GIL ? 0 : row);
     SpanTrack uses = resource.uses();
     extract.stretches(uses, (i, start, end) -> use(resource, row, i, start, end));
     extract.rows(
@@ -302,8 +294,7 @@ final class ChromeWriter {
     }
   }
 
-  private void instant(TraceCursor row)
-      throws IOException {
+  private void instant(TraceCursor row) throws IOException {
     Integer tid = rowOfThread.get(row.thread());
     if (tid == null) {
       return;

@@ -22,8 +22,19 @@ final class CsvWriter {
   static void write(Extract extract, OutputStream stream) throws IOException {
     Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
     line(
-        out, "lane", "name", "start_ns", "end_ns", "duration_ns", "state", "resource", "owner",
-        "waiters", "file", "line", "function");
+        out,
+        "lane",
+        "name",
+        "start_ns",
+        "end_ns",
+        "duration_ns",
+        "state",
+        "resource",
+        "owner",
+        "waiters",
+        "file",
+        "line",
+        "function");
     for (ThreadTrack thread : extract.threads()) {
       SpanTrack states = thread.states();
       extract.stretches(

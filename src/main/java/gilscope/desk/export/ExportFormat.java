@@ -88,8 +88,7 @@ public enum ExportFormat {
     switch (this) {
       case SVG ->
           out.write(
-              SvgWriter.write(Picture.of(view, options), palette)
-                  .getBytes(StandardCharsets.UTF_8));
+              SvgWriter.write(Picture.of(view, options), palette).getBytes(StandardCharsets.UTF_8));
       case PDF -> PdfWriter.write(Picture.of(view, options), palette, out);
       case HTML -> HtmlWriter.write(view, options, palette, out);
       case CHROME -> ChromeWriter.write(Extract.of(view, options), out);

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-
 /**
  * The part of a trace that a file is to hold: a range of time, and the lanes whose name contains a
  * pattern. Belongs to the owner of its view. Every trace format is written from one of these, so
@@ -46,16 +45,19 @@ public record Extract(
   public static Extract of(TraceView view, Picture.Options options) {
     String wanted = options.lanes().toLowerCase(Locale.ROOT).strip();
     long from = Double.isNaN(options.fromNs()) ? 0 : (long) Math.floor(options.fromNs());
-    long to =
-        Double.isNaN(options.toNs()) ? view.endTime() : (long) Math.ceil(options.toNs());
+    long to = Double.isNaN(options.toNs()) ? view.endTime() : (long) Math.ceil(options.toNs());
     List<ThreadTrack> threads =
-        view.threads().stream().filter(t -> matches(t.name(), wanted)).toList();
+        view.threads().stream()
+            .filter(t -> t.createdAt() <= to && matches(t.name(), wanted))
+            .toList();
     List<ResourceTrack> resources =
         view.resources().stream()
+            .filter(r -> r.createdAt() <= to)
             .filter(r -> r.acquisitions() + r.maxWaiters() + r.values().size() > 0)
             .filter(r -> matches(r.name() + " " + r.kind().label(), wanted))
             .toList();
-    return new Extract(view, from, Math.max(from, Math.min(to, view.endTime())), threads, resources);
+    return new Extract(
+        view, from, Math.max(from, Math.min(to, view.endTime())), threads, resources);
   }
 
   private static boolean matches(String name, String wanted) {
@@ -95,6 +97,11 @@ public record Extract(
       }
       each.accept(view.row(row));
     }
+  }
+
+  /** When a thread ended, −1 if it did not within the range. */
+  long endedAt(ThreadTrack thread) {
+    return thread.endedAt() <= to ? thread.endedAt() : -1;
   }
 
   String threadName(int id) {

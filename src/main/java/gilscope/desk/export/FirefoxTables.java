@@ -71,8 +71,8 @@ final class FirefoxTables {
   /** The number of a stack: a frame upon another stack, or upon nothing if {@code prefix} is −1. */
   int stack(int prefix, String function, String file, int firstLine, int line) {
     Func func =
-        new Func(strings.id(function.isEmpty() ? "(unknown)" : function), strings.id(file),
-            firstLine);
+        new Func(
+            strings.id(function.isEmpty() ? "(unknown)" : function), strings.id(file), firstLine);
     int f = funcs.computeIfAbsent(func, _ -> funcs.size());
     int frame = frames.computeIfAbsent(new Frame(f, line), _ -> frames.size());
     return stacks.computeIfAbsent(new Stack(prefix, frame), _ -> stacks.size());
@@ -82,8 +82,8 @@ final class FirefoxTables {
     void write(T row) throws IOException;
   }
 
-  private static <T> void column(
-      JsonGenerator json, String name, Iterable<T> rows, Cell<T> cell) throws IOException {
+  private static <T> void column(JsonGenerator json, String name, Iterable<T> rows, Cell<T> cell)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (T row : rows) {
       cell.write(row);
@@ -104,8 +104,7 @@ final class FirefoxTables {
     samples.sort(java.util.Comparator.comparingLong(Sample::time));
     json.writeObjectFieldStart("samples");
     column(json, "stack", samples, s -> orNull(json, s.stack()));
-    column(
-        json, "time", samples, s -> json.writeNumber(JsonOut.decimal(s.time(), 1_000_000)));
+    column(json, "time", samples, s -> json.writeNumber(JsonOut.decimal(s.time(), 1_000_000)));
     json.writeNullField("weight");
     json.writeStringField("weightType", "samples");
     json.writeNullField("threadCPUDelta");

@@ -165,8 +165,7 @@ final class FirefoxWriter {
     for (String field : fields) {
       json.writeStartObject();
       json.writeStringField("key", field);
-      json.writeStringField(
-          "label", Character.toUpperCase(field.charAt(0)) + field.substring(1));
+      json.writeStringField("label", Character.toUpperCase(field.charAt(0)) + field.substring(1));
       json.writeStringField("format", field.equals("waiters") ? "integer" : "string");
       json.writeBooleanField("searchable", true);
       json.writeEndObject();
@@ -211,7 +210,7 @@ final class FirefoxWriter {
           });
     }
     samples(thread, tables);
-    open(thread.name(), tid, thread.id().value() == 0, start(thread), thread.endedAt());
+    open(thread.name(), tid, thread.id().value() == 0, start(thread), extract.endedAt(thread));
     tables.write(json);
     json.writeEndObject();
   }
@@ -293,8 +292,7 @@ final class FirefoxWriter {
                   data.writeStringField("type", LOCK);
                   data.writeStringField("lock", resource.label());
                   number(data, "owner_id", owner);
-                  data.writeStringField(
-                      "owner", owner >= 0 ? extract.threadName(owner) : "nobody");
+                  data.writeStringField("owner", owner >= 0 ? extract.threadName(owner) : "nobody");
                   data.writeNumberField("waiters", uses.y(i));
                   place(data, uses.z(i));
                 });

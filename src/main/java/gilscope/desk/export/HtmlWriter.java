@@ -100,7 +100,11 @@ final class HtmlWriter {
             + " · "
             + header.machine()
             + (header.isVirtual()
-                ? " · " + header.cores() + " cores · " + header.policy() + " · seed "
+                ? " · "
+                    + header.cores()
+                    + " cores · "
+                    + header.policy()
+                    + " · seed "
                     + header.seed()
                 : ""));
     json.writeBooleanField("virtual", header.isVirtual());

@@ -30,10 +30,10 @@ final class Instants {
           case Event.GilDropRequested _ -> "asks for the GIL to be dropped";
           case Event.StreamUsed e ->
               switch (e.stream()) {
-                case STDIN -> "reads: ";
-                case STDOUT -> "prints: ";
-                case STDERR -> "prints to stderr: ";
-              }
+                    case STDIN -> "reads: ";
+                    case STDOUT -> "prints: ";
+                    case STDERR -> "prints to stderr: ";
+                  }
                   + e.text().strip();
           case Event.ExceptionRaised e -> "raises " + e.type();
           case Event.ExceptionUncaught e -> "uncaught " + e.type() + ": " + e.message();

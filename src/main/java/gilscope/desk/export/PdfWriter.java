@@ -79,8 +79,7 @@ final class PdfWriter {
       page.setResources(new PDResources());
       document.addPage(page);
       try (PDPageContentStream out = new PDPageContentStream(document, page)) {
-        out.transform(
-            new org.apache.pdfbox.util.Matrix((float) scale, 0, 0, (float) scale, 0, 0));
+        out.transform(new org.apache.pdfbox.util.Matrix((float) scale, 0, 0, (float) scale, 0, 0));
         new PdfWriter(
                 palette,
                 out,

@@ -141,8 +141,7 @@ final class SpeedscopeWriter {
       }
       case WANTS_GIL, BLOCKED, WAITING, RUNNABLE, SLEEPING, IO, SUSPENDED -> {
         int resource = thread.states().x(span);
-        String what =
-            resource >= 0 ? "wait " + extract.resourceLabel(resource) : state.label();
+        String what = resource >= 0 ? "wait " + extract.resourceLabel(resource) : state.label();
         open(new Frame("[" + what + "]", "", -1), time);
         waiting = true;
       }

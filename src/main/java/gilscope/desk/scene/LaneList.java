@@ -70,7 +70,8 @@ public final class LaneList {
    */
   private static boolean isInteresting(ResourceTrack r) {
     return switch (r.kind()) {
-      case OBJECT, JOIN, IMPORT, WORLD, OTHER -> r.maxWaiters() > 0;
+      case OBJECT, JOIN, IMPORT, WORLD -> r.maxWaiters() > 0;
+      case OTHER -> r.maxWaiters() > 0 || r.values().size() > 1; // a counter of another tool
       case GIL, LOCK, RLOCK -> r.acquisitions() > 0 || r.maxWaiters() > 0;
       case CONDITION, SEMAPHORE, EVENT, BARRIER, QUEUE ->
           r.maxWaiters() > 0 || r.values().size() > 0;

@@ -41,7 +41,8 @@ public final class Sentences {
       case SLEEPING -> who + " sleeps " + howLong + where + ".";
       case IO -> who + " is in a system call for " + howLong + where + ".";
       case SUSPENDED -> who + " is stopped with the world for " + howLong + where + ".";
-      case DONE -> who + " has ended.";
+      case DONE ->
+          span + 1 < states.size() ? "Nothing is known of " + who + " here." : who + " has ended.";
     };
   }
 

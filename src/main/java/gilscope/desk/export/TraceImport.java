@@ -1,0 +1,118 @@
+package gilscope.desk.export;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceFormatException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Opens what other tools recorded: Chrome's trace event JSON (and so VizTracer's and
+ * gvl-tracing's), Firefox profiles in processed form (Tachyon's), and what Gilscope itself wrote in
+ * these two formats; plain or compressed with gzip.
+ */
+public final class TraceImport {
+  private TraceImport() {}
+
+  /** True if a file of this name may be a trace of another tool. */
+  public static boolean takes(String name) {
+    return name.endsWith(".json") || name.endsWith(".json.gz");
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws TraceFormatException if it is of none of these formats, with a message for people
+   * @throws IOException if it cannot be read
+   */
+  public static Trace open(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        JsonParser json = JsonIn.of(in)) {
+      return read(json, name);
+    } catch (JsonParseException e) {
+      throw new TraceFormatException(
+          name
+              + " is not JSON at line "
+              + e.getLocation().getLineNr()
+              + "; open a .gilscope, Chrome, VizTracer, gvl-tracing or Firefox trace");
+    }
+  }
+
+  private static InputStream unpacked(InputStream in) throws IOException {
+    in.mark(2);
+    int magic = in.read() | in.read() << 8;
+    in.reset();
+    return magic == GZIPInputStream.GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
+  }
+
+  private static Trace read(JsonParser json, String name) throws IOException {
+    List<ChromeEvent> events = new ArrayList<>();
+    Map<String, Object> rest = new LinkedHashMap<>();
+    boolean chrome = false;
+    try {
+      JsonToken first = json.nextToken();
+      if (first == JsonToken.START_ARRAY) {
+        chrome = true;
+        events(json, events);
+      } else if (first == JsonToken.START_OBJECT) {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+          String key = json.currentName();
+          json.nextToken();
+          if (key.equals("traceEvents")) {
+            chrome = true;
+            events(json, events);
+          } else {
+            Object value = JsonIn.value(json);
+            if (value != null) {
+              rest.put(key, value);
+            }
+          }
+        }
+      }
+    } catch (JsonEOFException e) {
+      // Chrome's format may end anywhere: a tracer that was killed cannot close its array.
+      if (!chrome) {
+        throw new TraceFormatException(name + " ends in the middle; record or export it again");
+      }
+    }
+    if (chrome) {
+      Map<String, Object> ours = JsonIn.object(rest.get(ChromeWriter.OURS));
+      return ours.isEmpty()
+          ? new ChromeReader(events, name).trace()
+          : new OwnChromeReader(events, ours).trace();
+    }
+    if (rest.containsKey("threads") && rest.containsKey("meta")) {
+      return new GeckoReader(rest, name).trace();
+    }
+    throw new TraceFormatException(
+        name
+            + " is of no format known here; open a .gilscope, Chrome, VizTracer, gvl-tracing or"
+            + " Firefox trace");
+  }
+
+  private static void events(JsonParser json, List<ChromeEvent> events) throws IOException {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      return;
+    }
+    JsonToken next = json.nextToken();
+    while (next != null && next != JsonToken.END_ARRAY) {
+      ChromeEvent event = ChromeEvent.of(JsonIn.object(JsonIn.value(json)));
+      if (!event.phase().isEmpty()) {
+        events.add(event);
+      }
+      next = json.nextToken();
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package gilscope.desk.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import gilscope.core.event.Level;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.trace.CallSlices;
+import gilscope.core.trace.ResourceTrack;
+import gilscope.core.trace.ResourceUse;
+import gilscope.core.trace.SpanTrack;
+import gilscope.core.trace.ThreadTrack;
+import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceFormatException;
+import gilscope.core.trace.TraceView;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class TraceImportTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RuntimeKind.class,
+      names = {"GIL", "FREE_THREADED"})
+  void our_chrome_file_restores_the_same_intervals(RuntimeKind runtime) throws Exception {
+    TraceView view = Recording.view(runtime, Level.LINES);
+    TraceView again = imported(Recording.text(ExportFormat.CHROME, view));
+    assertEquals(states(view), states(again));
+    assertEquals(uses(view), uses(again));
+    assertEquals(calls(view), calls(again));
+    assertEquals(view.endTime(), again.endTime());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RuntimeKind.class,
+      names = {"GIL", "FREE_THREADED"})
+  void our_firefox_file_restores_the_same_intervals(RuntimeKind runtime) throws Exception {
+    TraceView view = Recording.view(runtime, Level.STATES);
+    TraceView again = imported(Recording.text(ExportFormat.FIREFOX, view));
+    assertEquals(states(view), states(again));
+    assertEquals(uses(view), uses(again));
+  }
+
+  @Test
+  void a_range_ends_where_it_was_cut() throws Exception {
+    TraceView view = Recording.view(RuntimeKind.GIL, Level.STATES);
+    byte[] part =
+        Recording.written(
+            ExportFormat.CHROME, view, new Picture.Options(100_000, 350_001, 1000, "", Double.NaN));
+    TraceView again = imported(new String(part, StandardCharsets.UTF_8));
+    assertEquals(350_001, again.endTime());
+    assertEquals(350_001, again.threads().getFirst().states().end());
+  }
+
+  private static String states(TraceView view) {
+    StringBuilder text = new StringBuilder();
+    for (ThreadTrack thread : view.threads()) {
+      text.append(thread.name()).append('\n');
+      SpanTrack states = thread.states();
+      for (int i = 0; i < states.size(); i++) {
+        text.append(states.start(i)).append(' ').append(thread.state(i));
+        text.append(" R").append(states.x(i)).append(" by T").append(states.y(i));
+        text.append(' ').append(view.trace().dictionary().where(states.z(i))).append('\n');
+      }
+      text.append("until ").append(states.end()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String uses(TraceView view) {
+    StringBuilder text = new StringBuilder();
+    for (ResourceTrack resource : view.resources()) {
+      if (resource.acquisitions() + resource.maxWaiters() == 0) {
+        continue;
+      }
+      text.append(resource.label()).append('\n');
+      SpanTrack uses = resource.uses();
+      for (int i = 0; i < uses.size(); i++) {
+        // Where nobody has it there is nothing to see.
+        if (uses.length(i) > 0 && uses.code(i) != ResourceUse.FREE.ordinal()) {
+          text.append(uses.start(i)).append('-').append(uses.end(i));
+          text.append(" T").append(uses.x(i)).append(' ').append(uses.y(i)).append(" waiting ");
+          text.append(view.trace().dictionary().where(uses.z(i))).append('\n');
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String calls(TraceView view) {
+    StringBuilder text = new StringBuilder();
+    for (ThreadTrack thread : view.threads()) {
+      CallSlices calls = CallSlices.of(view, thread);
+      for (int i = 0; i < calls.size(); i++) {
+        var at = view.trace().dictionary().position(calls.entry(i));
+        text.append(calls.start(i)).append('-').append(calls.end(i));
+        text.append(" ".repeat(calls.depth(i)));
+        text.append(view.trace().dictionary().code(at.code())).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void viztracers_calls_become_calls_and_running_time() throws Exception {
+    TraceView view =
+        imported(
+            """
+            {"traceEvents": [
+             {"ph":"M","pid":9,"tid":9,"name":"thread_name","args":{"name":"MainThread"}},
+             {"pid":9,"tid":9,"ts":1000000.5,"ph":"X","cat":"fee","dur":10.25,"name":"main (/x/demo.py:10)"},
+             {"pid":9,"tid":9,"ts":1000002,"ph":"X","cat":"fee","dur":3,"name":"add (/x/demo.py:4)"},
+             {"pid":9,"tid":8,"ts":1000020,"ph":"X","cat":"fee","dur":1,"name":"run (/x/t.py:7)"},
+             {"pid":9,"tid":9,"ts":1000003,"ph":"C","name":"size","args":{"size":3}}],
+             "viztracer_metadata":{"version":"1.0.4","overflow":false},
+             "file_info":{"files":{},"functions":{}}}
+            """);
+    assertEquals(
+        """
+        MainThread
+        0 RUNNING R-1 by T-1 /x/demo.py:10
+        10250 DONE R-1 by T-1\s
+        until 20500
+        Thread 8
+        19500 RUNNING R-1 by T-1 /x/t.py:7
+        20500 DONE R-1 by T-1\s
+        until 20500
+        """,
+        states(view));
+    assertEquals(
+        """
+        0-10250main (/x/demo.py:10)
+        1500-4500 add (/x/demo.py:4)
+        19500-20500run (/x/t.py:7)
+        """,
+        calls(view));
+  }
+
+  @Test
+  void gvl_tracings_states_become_states_though_its_ends_have_no_name() throws Exception {
+    TraceView view =
+        imported(
+            """
+            [
+              {"ph": "M", "pid": 1, "name": "process_name", "args": {"name": "Ruby threads view"}},
+              {"ph": "M", "pid": 1, "tid": 7, "name": "thread_name", "args": {"name": "Main"}},
+              {"ph": "B", "pid": 1, "tid": 7, "ts": 0.000000, "name": "started_tracing"},
+              {"ph": "E", "pid": 1, "tid": 7, "ts": 10.000000},
+              {"ph": "B", "pid": 1, "tid": 7, "ts": 10.000000, "name": "waiting"},
+              {"ph": "E", "pid": 1, "tid": 7, "ts": 25.000000},
+              {"ph": "B", "pid": 1, "tid": 7, "ts": 25.000000, "name": "wants_gvl"},
+              {"ph": "E", "pid": 1, "tid": 7, "ts": 40.000000},
+              {"ph": "B", "pid": 1, "tid": 7, "ts": 40.000000, "name": "running"},
+              {"ph": "E", "pid": 1, "tid": 7, "ts": 60.000000},
+              {"ph": "B", "pid": 1, "tid": 7, "ts": 60.000000, "name": "died"},
+            ]
+            """);
+    assertEquals(
+        """
+        Main
+        10000 WAITING R-1 by T-1\s
+        25000 WANTS_GIL R0 by T-1\s
+        40000 RUNNING R-1 by T-1\s
+        60000 DONE R-1 by T-1\s
+        until 60000
+        """,
+        states(view));
+    assertEquals(
+        """
+        the GIL
+        25000-40000 T-1 1 waiting\s
+        40000-60000 T0 0 waiting\s
+        """,
+        uses(view));
+  }
+
+  @Test
+  void tachyons_samples_become_calls_and_its_markers_states() throws Exception {
+    TraceView view =
+        imported(
+            """
+            {"meta":{"interval":1,"version":32,"preprocessedProfileVersion":57},"libs":[],
+             "shared":{"stringArray":["main","demo.py","work","Has GIL","Waiting for GIL"]},
+             "threads":[{"name":"Thread-1","tid":1,"registerTime":0,
+              "samples":{"stack":[0,1,0],"time":[0,1,2.5],"length":3},
+              "markers":{"name":[3,4,3],"startTime":[0,1,2],"endTime":[1,2,2.5],"phase":[1,1,1],
+               "category":[0,0,0],"data":[{"type":"x"},{"type":"x"},{"type":"x"}],"length":3},
+              "stackTable":{"frame":[0,1],"prefix":[null,0],"length":2},
+              "frameTable":{"func":[0,1],"line":[3,8],"length":2},
+              "funcTable":{"name":[0,2],"fileName":[1,1],"lineNumber":[1,7],"length":2}}]}
+            """);
+    assertEquals(
+        """
+        Thread-1
+        0 RUNNING R-1 by T-1\s
+        1000000 WANTS_GIL R0 by T-1\s
+        2000000 RUNNING R-1 by T-1\s
+        2500000 DONE R-1 by T-1\s
+        until 2500000
+        """,
+        states(view));
+    assertEquals(
+        """
+        0-2500000main (demo.py:1)
+        1000000-2500000 work (demo.py:7)
+        """,
+        calls(view));
+  }
+
+  @Test
+  void a_list_that_was_never_closed_is_read_to_its_end() throws Exception {
+    TraceView view =
+        imported(
+            "[{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":1,\"dur\":2,\"name\":\"f\"},\n"
+                + "{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":5,\"dur\":1,\"na");
+    assertEquals("0-2000f (:-1)\n", calls(view));
+  }
+
+  @Test
+  void packed_files_open_too_and_others_are_refused_with_advice() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(
+          "[{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"ts\":1,\"dur\":2,\"name\":\"f\"}]"
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    Path packed = Files.write(folder.resolve("a.json.gz"), bytes.toByteArray());
+    assertEquals("0-2000f (:-1)\n", calls(TraceView.of(TraceImport.open(packed))));
+    Path other = Files.writeString(folder.resolve("b.json"), "{\"answer\": 42}");
+    assertEquals(
+        "b.json is of no format known here; open a .gilscope, Chrome, VizTracer, gvl-tracing or"
+            + " Firefox trace",
+        assertThrows(TraceFormatException.class, () -> TraceImport.open(other)).getMessage());
+    Path broken = Files.writeString(folder.resolve("c.json"), "{\n\n  oops");
+    assertEquals(
+        "c.json is not JSON at line 3; open a .gilscope, Chrome, VizTracer, gvl-tracing or Firefox"
+            + " trace",
+        assertThrows(TraceFormatException.class, () -> TraceImport.open(broken)).getMessage());
+  }
+
+  private TraceView imported(String json) throws IOException {
+    Path file = Files.writeString(folder.resolve("in.json"), json);
+    Trace trace = TraceImport.open(file);
+    return TraceView.of(trace);
+  }
+}
