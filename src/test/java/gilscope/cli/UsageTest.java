@@ -71,7 +71,7 @@ class UsageTest {
   }
 
   @Test
-  void levels_and_formats_of_later_versions_are_named(@TempDir Path folder) {
+  void unknown_levels_and_formats_are_named(@TempDir Path folder) {
     String file = Captured.program(folder, "p.py", "print(1)\n");
     refuses(
         "invalid value for option '--record': unknown level 'calls'; use states, lines,"
@@ -81,11 +81,14 @@ class UsageTest {
         "calls",
         file);
     refuses(
-        "the format pdf is not available in this version; use png or svg",
+        "unknown format 'bmp'; use png, svg, pdf, html, chrome, perfetto, speedscope, firefox or"
+            + " csv",
         "export",
         file,
         "-o",
-        "p.pdf");
+        "p.bmp",
+        "--format",
+        "bmp");
     refuses(
         "cannot tell the format of 'p'; use --format png or --format svg",
         "export",
