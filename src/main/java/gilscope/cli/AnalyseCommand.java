@@ -13,9 +13,9 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     versionProvider = Version.class,
     description = {
-      "Says what a recorded run did: times per thread, contention per lock, wait chains at its end,"
-          + " deadlocks.",
-      "Races, the critical path and what-if are not available in this version."
+      "Says what a recorded run did: times per thread, contention per lock and line, wait chains at"
+          + " its end, deadlocks, lock order inversions, the critical path, what-if.",
+      "TRACE may also be a Chrome, VizTracer, gvl-tracing or Firefox trace (.json)."
     })
 final class AnalyseCommand implements Callable<Integer> {
   private final Streams streams;

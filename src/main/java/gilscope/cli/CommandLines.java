@@ -44,7 +44,8 @@ public final class CommandLines {
             .addSubcommand("run", run)
             .addSubcommand("dis", new CommandLine(new DisCommand(streams)))
             .addSubcommand("export", new CommandLine(new ExportCommand(streams)))
-            .addSubcommand("analyse", new CommandLine(new AnalyseCommand(streams)));
+            .addSubcommand("analyse", new CommandLine(new AnalyseCommand(streams)))
+            .addSubcommand("compare", new CommandLine(new CompareCommand(streams)));
     return all.registerConverter(RuntimeKind.class, parsed(RuntimeKind::parse))
         .registerConverter(MachineKind.class, parsed(MachineKind::parse))
         .registerConverter(Level.class, parsed(CommandLines::level))

@@ -59,6 +59,13 @@ public final class Json {
     return this;
   }
 
+  /** A number with three decimals. */
+  public Json decimal(double value) {
+    separate();
+    out.append(String.format(Locale.ROOT, "%.3f", value));
+    return this;
+  }
+
   /** A truth value. */
   public Json bool(boolean value) {
     separate();

@@ -1,11 +1,16 @@
 package gilscope.core.analysis;
 
+import gilscope.core.trace.RowList;
 import gilscope.core.trace.SpanTrack;
+import gilscope.core.trace.TraceView;
 
 /** A place in a trace at which to look around. Immutable. */
 public sealed interface Moment {
   /** The span that a lane is in, −1 before its first. */
   int spanOf(SpanTrack track);
+
+  /** How many rows of a list have happened. */
+  int countOf(TraceView view, RowList rows);
 
   /**
    * As the lanes show it at a time.
@@ -16,6 +21,11 @@ public sealed interface Moment {
     @Override
     public int spanOf(SpanTrack track) {
       return track.at(ns);
+    }
+
+    @Override
+    public int countOf(TraceView view, RowList rows) {
+      return view.countUntil(rows, ns);
     }
   }
 
@@ -28,6 +38,11 @@ public sealed interface Moment {
     @Override
     public int spanOf(SpanTrack track) {
       return track.afterRows(count);
+    }
+
+    @Override
+    public int countOf(TraceView view, RowList rows) {
+      return rows.countBelow(count);
     }
   }
 }

@@ -4,6 +4,7 @@ import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.event.ThreadState;
 import gilscope.core.trace.ResourceTrack;
+import gilscope.core.trace.SpanTrack;
 import gilscope.core.trace.StateSpan;
 import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceView;
@@ -31,7 +32,7 @@ public final class WaitGraph {
     for (ThreadTrack thread : view.threads()) {
       int i = moment.spanOf(thread.states());
       if (i >= 0) {
-        Wait wait = wait(view, moment, thread.span(i));
+        Wait wait = wait(view, moment, thread.span(i), thread.states().row(i));
         if (wait != null) {
           waits.put(wait.waiter(), wait);
         }
@@ -40,7 +41,7 @@ public final class WaitGraph {
     return new WaitGraph(waits);
   }
 
-  private static @Nullable Wait wait(TraceView view, Moment moment, StateSpan span) {
+  private static @Nullable Wait wait(TraceView view, Moment moment, StateSpan span, long waitRow) {
     boolean waiting =
         span.state() == ThreadState.BLOCKED
             || span.state() == ThreadState.WAITING
@@ -57,9 +58,21 @@ public final class WaitGraph {
       int now = use < 0 ? -1 : resource.uses().x(use);
       owner = now < 0 ? ThreadId.NONE : new ThreadId(now);
       since = use < 0 ? -1 : resource.uses().z(use);
+      if (owner.equals(span.thread()) && ownedAfter(resource.uses(), use, waitRow)) {
+        return null; // it has it: its change of state comes a row later
+      }
     }
     return new Wait(
         span.thread(), span.state(), span.resource(), owner, since, span.at(), span.start());
+  }
+
+  /** True if the ownership in force in a span began after a row. */
+  private static boolean ownedAfter(SpanTrack uses, int use, long row) {
+    int first = use;
+    while (first > 0 && uses.x(first - 1) == uses.x(use)) {
+      first--;
+    }
+    return uses.row(first) > row;
   }
 
   /** All waits, by the waiter's id. */
@@ -95,7 +108,11 @@ public final class WaitGraph {
       List<Wait> path = new ArrayList<>();
       Set<ThreadId> onPath = new HashSet<>();
       Wait wait = waits.get(start);
-      while (wait != null && !done.contains(wait.waiter()) && onPath.add(wait.waiter())) {
+      // Whoever waits for anything else lets go of the GIL first, so it closes no circle.
+      while (wait != null
+          && wait.state() != ThreadState.WANTS_GIL
+          && !done.contains(wait.waiter())
+          && onPath.add(wait.waiter())) {
         path.add(wait);
         wait = waits.get(wait.owner());
       }

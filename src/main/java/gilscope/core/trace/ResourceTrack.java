@@ -6,6 +6,8 @@ import gilscope.core.event.ThreadId;
 
 /** What a {@link TraceView} knows of one resource. Owned by the view's owner. */
 public final class ResourceTrack {
+  private static final String END_OF = "the end of ";
+
   private final int id;
   ResourceKind kind = ResourceKind.OTHER;
   String name;
@@ -136,7 +138,8 @@ public final class ResourceTrack {
   public String label() {
     return switch (kind) {
       case GIL -> "the GIL";
-      case JOIN -> name.isEmpty() ? "a thread's end" : "the end of " + name;
+      case JOIN ->
+          name.isEmpty() ? "a thread's end" : name.startsWith(END_OF) ? name : END_OF + name;
       case WORLD -> "the world's stop";
       case OTHER -> name;
       case LOCK, RLOCK, CONDITION, SEMAPHORE, EVENT, BARRIER, QUEUE, OBJECT, IMPORT -> {

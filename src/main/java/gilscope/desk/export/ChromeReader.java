@@ -34,7 +34,6 @@ final class ChromeReader {
     final List<Slice> slices = new ArrayList<>();
     final List<Slice> states = new ArrayList<>();
     final Deque<ChromeEvent> open = new ArrayDeque<>();
-    int order = Integer.MAX_VALUE;
 
     Row(int id, String name) {
       this.id = id;

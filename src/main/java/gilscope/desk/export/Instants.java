@@ -16,6 +16,10 @@ final class Instants {
           EventKind.WORLD_RESUMED,
           EventKind.DEADLOCK_FOUND,
           EventKind.BREAKPOINT_HIT,
+          EventKind.GIL_ENABLED,
+          EventKind.GIL_DISABLED,
+          EventKind.SECTION_SUSPENDED,
+          EventKind.HEAP_DAMAGED,
           EventKind.MARKED,
           EventKind.EVENTS_LOST);
 
@@ -39,6 +43,10 @@ final class Instants {
           case Event.ExceptionUncaught e -> "uncaught " + e.type() + ": " + e.message();
           case Event.StopRequested e -> "stops the world: " + e.reason();
           case Event.WorldResumed _ -> "lets the world go on";
+          case Event.GilEnabled e -> "the GIL is on: " + e.cause();
+          case Event.GilDisabled e -> "the GIL is off: " + e.cause();
+          case Event.SectionSuspended _ -> "critical section suspended";
+          case Event.HeapDamaged e -> "heap damage: " + e.text();
           case Event.DeadlockFound e -> "deadlock of " + e.cycle().size() + " threads";
           case Event.BreakpointHit _ -> "breakpoint";
           case Event.Marked e -> e.text();

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  * 7 T1 gil-acquires R0           8 T1 gil-releases R0 FORCED by T0
  * 9 T1 asks T0 to drop R0        9 T1 line 3
  * 9 T1 prints hello              9 T1 ends
+ * 9 T1 wakes T0 on R2 at 7       9 T0 wait-ends R2 by T1
  * </pre>
  */
 public final class Script {
@@ -74,6 +75,8 @@ public final class Script {
       case "gil-releases" ->
           out.gilReleased(me, t, n, id(w[3]), GilReleaseReason.valueOf(w[4]), by, at);
       case "asks" -> out.gilDropRequested(me, t, n, id(w[6]), id(w[3]));
+      case "wakes" -> out.notified(me, t, n, id(w[5]), id(w[3]), at);
+      case "wait-ends" -> out.waitEnded(me, t, n, id(w[3]), Outcome.OK, by);
       case "line" -> out.lineReached(me, t, n, Integer.parseInt(w[3]));
       case "prints" -> out.streamUsed(me, t, n, OutputStreamKind.STDOUT, names.append(w[3] + "\n"));
       default ->

@@ -1,0 +1,92 @@
+package gilscope.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilscope.core.event.Level;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.trace.TraceView;
+import gilscope.desk.export.Recording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Analyses of real runs, against what a second run shows. */
+class RecordedAnalysesTest {
+  private static TraceView sample(String name, RuntimeKind runtime)
+      throws IOException, InterruptedException {
+    String program = Files.readString(Path.of("assets/samples", name));
+    return TraceView.of(Recording.trace(program, runtime, Level.STATES));
+  }
+
+  @Test
+  void the_model_is_near_the_run_and_predicts_the_run_without_the_gil() throws Exception {
+    TraceView with = sample("bank_transfers.py", RuntimeKind.GIL);
+    TraceView without = sample("bank_transfers.py", RuntimeKind.FREE_THREADED);
+    WhatIf whatIf = WhatIf.of(with);
+    assertNear(with.endTime(), whatIf.modelNs());
+    WhatIf.Answer removed = whatIf.answers().getFirst();
+    assertEquals("the GIL removed", removed.question());
+    assertNear(without.endTime(), removed.ns());
+    assertTrue(whatIf.speedUp(removed) > 2);
+    assertNear(without.endTime(), WhatIf.of(without).modelNs());
+  }
+
+  private static void assertNear(long expected, long actual) {
+    double off = Math.abs(actual - expected) / (double) expected;
+    assertTrue(off < 0.12, () -> actual + " instead of " + expected);
+  }
+
+  @Test
+  void a_critical_path_fills_the_run_without_gaps() throws Exception {
+    for (RuntimeKind runtime : new RuntimeKind[] {RuntimeKind.GIL, RuntimeKind.FREE_THREADED}) {
+      TraceView view = sample("bank_transfers.py", runtime);
+      CriticalPath path = CriticalPath.of(view);
+      long at = 0;
+      for (CriticalPath.Segment segment : path.segments()) {
+        assertEquals(at, segment.start());
+        at = segment.end();
+      }
+      assertEquals(view.endTime(), at);
+    }
+  }
+
+  @Test
+  void the_philosophers_are_warned_of_their_circle_though_they_ate() throws Exception {
+    TraceView view = sample("dining_philosophers.py", RuntimeKind.GIL);
+    assertEquals(5, LockOrder.of(view).getFirst().cycle().size());
+    assertEquals(0, DeadlockHistory.of(view).size());
+  }
+
+  @Test
+  void two_regimes_are_compared_by_speed_waits_and_order() throws Exception {
+    TraceView with = sample("bank_transfers.py", RuntimeKind.GIL);
+    TraceView without = sample("bank_transfers.py", RuntimeKind.FREE_THREADED);
+    Comparison comparison = Comparison.of(with, without);
+    assertTrue(comparison.speedUp() > 2, comparison::toString);
+    Comparison.OfResource first = comparison.waits().getFirst();
+    assertEquals("the GIL", first.label());
+    assertEquals(0, first.waits().b());
+    assertNull(comparison.output());
+    assertNotNull(comparison.order());
+    Comparison same = Comparison.of(with, sample("bank_transfers.py", RuntimeKind.GIL));
+    assertNull(same.order());
+    assertNull(same.behaviour());
+    assertEquals(1, same.speedUp());
+  }
+
+  @Test
+  void a_lost_update_shows_as_another_output() throws Exception {
+    String program = "print('counted', %d)\nprint('end')\n";
+    Comparison comparison =
+        Comparison.of(
+            TraceView.of(Recording.trace(program.formatted(9), RuntimeKind.GIL, Level.STATES)),
+            TraceView.of(Recording.trace(program.formatted(7), RuntimeKind.GIL, Level.STATES)));
+    assertEquals(new Comparison.OutputDifference(1, "counted 9", "counted 7"), comparison.output());
+    Comparison.Divergence behaviour = comparison.behaviour();
+    assertEquals("MainThread prints counted 9", behaviour == null ? "" : behaviour.doneInA());
+  }
+}
