@@ -25,7 +25,7 @@ final class ProtoText {
   private final Map<String, Map<Integer, Field>> messages = new HashMap<>();
 
   /** A decoded message. */
-  final class Message {
+  static final class Message {
     private final Map<String, List<Object>> fields = new HashMap<>();
 
     List<Message> all(String name) {
