@@ -3,9 +3,9 @@ package gilscope.core.runtime;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.compiler.CompileWarning;
 import gilscope.lang.compiler.Compiler;
-import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.SourceCompiler;
+import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyInt;
@@ -114,19 +114,33 @@ public final class PythonCompiler implements SourceCompiler {
     return made;
   }
 
-  /** As CPython's {@code warnings} prints it when nobody has imported that module. */
+  /** As {@code PyErr_WarnExplicit}; where filters make an exception of it, a SyntaxError. */
   private static void warn(InterpThread t, SourceText text, CompileWarning w) {
-    String line = w.line() >= 1 && w.line() <= text.lineCount() ? text.line(w.line()).strip() : "";
-    t.gate()
-        .write(
-            t,
-            Gate.Stream.STDERR,
-            text.filename()
-                + ":"
-                + w.line()
-                + ": SyntaxWarning: "
-                + w.message()
-                + "\n"
-                + (line.isEmpty() ? "" : "  " + line + "\n"));
+    try {
+      Abstract.callMethod(
+          t,
+          t.importModule("_warnings"),
+          "warn_explicit",
+          PyStr.of(w.message()),
+          ExcTypes.SYNTAX_WARNING,
+          PyStr.of(text.filename()),
+          PyInt.of(w.line()));
+    } catch (PyRaise e) {
+      if (!e.matches(ExcTypes.SYNTAX_WARNING)) {
+        throw e;
+      }
+      throw new PyRaise(
+          t,
+          exception(
+              new SyntaxErrorInfo(
+                  SyntaxErrorInfo.Type.SYNTAX_ERROR,
+                  w.message().replace(" Such sequences will not work in the future.", ""),
+                  text.filename(),
+                  w.line(),
+                  0,
+                  0,
+                  0,
+                  null)));
+    }
   }
 }

@@ -2,6 +2,7 @@ package gilscope.lang.interp;
 
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,12 @@ public abstract class InterpThread extends ThreadState {
   @Override
   public final PyObject importModule(String name) {
     return interpreter.importer().importModule(this, name);
+  }
+
+  @Override
+  public final @Nullable PyObject callerModule() {
+    Frame f = frame();
+    return f == null ? null : f.globals.get(this, PyStr.of("__name__"));
   }
 
   @Override

@@ -38,7 +38,6 @@ final class Names {
                 "cannot access local variable '"
                     + name
                     + "' where it is not associated with a value"));
-    e.setField("name", PyStr.of(name));
     return new PyRaise(t, e);
   }
 

@@ -5,9 +5,7 @@ import gilscope.lang.bytecode.Const;
 import gilscope.lang.bytecode.LocalsPlus;
 import gilscope.lang.bytecode.Positions;
 import gilscope.lang.objects.Abstract;
-import gilscope.lang.objects.Args;
 import gilscope.lang.objects.CompareOp;
-import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
@@ -63,22 +61,8 @@ public final class PyCode extends PyObject {
           .getter("co_exceptiontable", (t, o) -> Constants.bytes(of(o).encoding().exceptionTable()))
           .method0("co_lines", (t, o) -> Abstract.iter(t, lines(of(o))))
           .method0("co_positions", (t, o) -> Abstract.iter(t, positions(of(o))))
-          .methodRaw(
-              "replace",
-              (t, o, args, kw) -> {
-                if (args.length > 0 && !(kw.length == 1 && kw[0].equals("co_filename"))) {
-                  throw Err.notImplemented(t, "code.replace()");
-                }
-                return args.length == 0
-                    ? o
-                    : new PyCode(InterpThread.of(t), of(o), Abstract.strText(t, args[0]));
-              })
-          .methodRaw(
-              "__replace__",
-              (t, o, args, kw) -> {
-                Args.checkPositional(t, "__replace__", args.length - kw.length, 0, 0);
-                throw Err.notImplemented(t, "code.__replace__()");
-              })
+          .methodRaw("replace", (t, o, args, kw) -> CodeReplacement.of(t, (PyCode) o, args, kw))
+          .methodRaw("__replace__", (t, o, args, kw) -> CodeReplacement.of(t, (PyCode) o, args, kw))
           .build();
 
   final Code code;
@@ -115,6 +99,15 @@ public final class PyCode extends PyObject {
   }
 
   PyCode(InterpThread t, Code code, String filename) {
+    this(t, code, filename, null);
+  }
+
+  /**
+   * As above.
+   *
+   * @param given the constants; null to make them of the code's
+   */
+  PyCode(InterpThread t, Code code, String filename, PyObject @Nullable [] given) {
     super(TYPE);
     Interpreter interpreter = t.interpreter();
     this.code = code;
@@ -137,8 +130,8 @@ public final class PyCode extends PyObject {
     for (int i = 0; i < localsPlus; i++) {
       localNames[i] = interpreter.intern(locals.names().get(i)).value();
     }
-    this.consts = new PyObject[code.consts().size()];
-    for (int i = 0; i < consts.length; i++) {
+    this.consts = given != null ? given : new PyObject[code.consts().size()];
+    for (int i = 0; i < consts.length && given == null; i++) {
       consts[i] = Constants.make(t, code.consts().get(i), filename);
     }
   }

@@ -88,9 +88,9 @@ public final class PyFunction extends PyObject {
                   throw Err.type(t, "__kwdefaults__ must be set to a dict object");
                 }
               })
-          .getter("__closure__", (t, o) -> orNone(((PyFunction) o).closure))
-          .getter("__globals__", (t, o) -> ((PyFunction) o).globals)
-          .getter("__builtins__", (t, o) -> ((PyFunction) o).builtins)
+          .member("__closure__", (t, o) -> orNone(((PyFunction) o).closure))
+          .member("__globals__", (t, o) -> ((PyFunction) o).globals)
+          .member("__builtins__", (t, o) -> ((PyFunction) o).builtins)
           .getset(
               "__dict__",
               (t, o) -> orNone(o.dict(true)),

@@ -48,7 +48,7 @@ public final class PySuper extends PyObject {
 
   private void init(ThreadState t, PyObject[] args, String[] kw) {
     Args.noKeywords(t, "super", kw);
-    Args.checkPositional(t, "super", args.length, 0, 2);
+    Args.checkPositional(t, "super()", args.length, 0, 2);
     if (args.length == 0) {
       fromFrame(t);
       return;

@@ -646,6 +646,19 @@ public final class Abstract {
     return o instanceof PyInt || o.type.nbIndex != null;
   }
 
+  static void subclassReturned(ThreadState t, String method, String wanted, PyObject r) {
+    Err.deprecated(
+        t,
+        method
+            + " returned non-"
+            + wanted
+            + " (type "
+            + r.type.tpName()
+            + ").  The ability to return an instance of a strict subclass of "
+            + wanted
+            + " is deprecated, and may be removed in a future version of Python.");
+  }
+
   /** {@code operator.index}: an int, of exact type where the object made one. */
   public static PyInt index(ThreadState t, PyObject o) {
     if (o instanceof PyInt i) {
@@ -656,6 +669,9 @@ public final class Abstract {
     }
     PyObject r = o.type.nbIndex.call(t, o);
     if (r instanceof PyInt i) {
+      if (r.type != PyInt.TYPE) {
+        subclassReturned(t, "__index__", "int", r);
+      }
       return i;
     }
     throw Err.type(t, "__index__ returned non-int (type " + r.type.tpName() + ")");
@@ -753,6 +769,9 @@ public final class Abstract {
     if (f != null) {
       return f.call(t, o, key);
     }
+    if (o == PyType.TYPE) {
+      return PyGenericAlias.of(t, o, key);
+    }
     if (o instanceof PyType k) {
       PyObject hook = getAttrOrNull(t, k, "__class_getitem__");
       if (hook != null && hook != PyNone.VALUE) {
@@ -772,6 +791,16 @@ public final class Abstract {
 
   public static void delItem(ThreadState t, PyObject o, PyObject key) {
     if (o.type.mpSetitem == null) {
+      boolean sequence =
+          o instanceof PyTuple
+              || o instanceof PyStr
+              || o instanceof PyBytes
+              || o instanceof PyRange;
+      if (!sequence
+          || key.type().nbIndex == null) { // PyObject_DelItem and PySequence_DelItem differ
+        throw Err.type(t, "'" + o.type.tpName() + "' object does not support item deletion");
+      }
+      indexInt(t, key);
       throw Err.type(t, "'" + o.type.tpName() + "' object doesn't support item deletion");
     }
     o.type.mpSetitem.set(t, o, key, null);

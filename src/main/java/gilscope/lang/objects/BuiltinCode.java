@@ -78,34 +78,64 @@ public final class BuiltinCode {
 
   /** Binds the arguments (which do not include {@code self}) and calls. */
   public PyObject call(ThreadState t, PyObject self, PyObject[] args, String[] kwnames) {
+    return call(t, self, args, kwnames, null);
+  }
+
+  /**
+   * The same for a method that was bound before: messages name the class of {@code self}.
+   *
+   * @param owner the class to name; null for the one that defines the method
+   */
+  PyObject call(
+      ThreadState t, PyObject self, PyObject[] args, String[] kwnames, @Nullable PyType owner) {
     switch (shape) {
       case NO_ARGS -> {
         if (kwnames.length > 0) {
-          throw Err.type(t, displayName + "() takes no keyword arguments");
+          throw Err.type(t, display(owner) + "() takes no keyword arguments");
         }
         if (args.length != 0) {
-          throw Err.type(t, displayName + "() takes no arguments (" + args.length + " given)");
+          throw Err.type(t, display(owner) + "() takes no arguments (" + args.length + " given)");
         }
         return ((Slots.Unary) body).call(t, self);
       }
       case ONE_ARG -> {
         if (kwnames.length > 0) {
-          throw Err.type(t, displayName + "() takes no keyword arguments");
+          throw Err.type(t, display(owner) + "() takes no keyword arguments");
         }
         if (args.length != 1) {
           throw Err.type(
-              t, displayName + "() takes exactly one argument (" + args.length + " given)");
+              t, display(owner) + "() takes exactly one argument (" + args.length + " given)");
         }
         return ((Slots.Binary) body).call(t, self, args[0]);
       }
       case BOUND -> {
-        return ((Slots.Bound) body).call(t, self, signature().bind(t, args, kwnames));
+        return ((Slots.Bound) body).call(t, self, bind(t, args, kwnames, owner));
       }
       case RAW -> {
         return ((Slots.Call) body).call(t, self, args, kwnames);
       }
     }
     throw new AssertionError(shape);
+  }
+
+  private String display(@Nullable PyType owner) {
+    return owner == null ? displayName : owner.qualname() + "." + name;
+  }
+
+  private @Nullable PyObject[] bind(
+      ThreadState t, PyObject[] args, String[] kwnames, @Nullable PyType owner) {
+    Signature s = signature();
+    if (owner == null || !s.function().equals(displayName)) {
+      return s.bind(t, args, kwnames);
+    }
+    try {
+      return s.bind(t, args, kwnames);
+    } catch (PyRaise e) {
+      if (displayName.equals(display(owner))) {
+        throw e;
+      }
+      return new Signature(display(owner), s.text()).bind(t, args, kwnames);
+    }
   }
 
   private Signature signature() {

@@ -183,7 +183,14 @@ final class BytesType {
       throw Err.type(t, "string argument without an encoding");
     }
     if (Abstract.lookupSpecial(t, x, "__bytes__") == null && Abstract.hasIndex(x)) {
-      int n = Abstract.indexInt(t, x);
+      PyInt size = Abstract.index(t, x);
+      if (!size.fitsLong()) {
+        throw Err.overflow(t, "cannot fit 'int' into an index-sized integer");
+      }
+      if (!size.fitsInt() && size.signum() > 0) {
+        throw Err.of(t, ExcTypes.MEMORY_ERROR, "");
+      }
+      int n = size.fitsInt() ? (int) size.longValue() : -1;
       if (n < 0) {
         throw Err.value(t, "negative count");
       }

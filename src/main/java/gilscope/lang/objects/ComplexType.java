@@ -145,8 +145,7 @@ final class ComplexType {
       if (r instanceof PyComplex c) {
         return c;
       }
-      throw Err.type(
-          t, o.type().name() + ".__complex__() must return a complex, not " + r.type().name());
+      throw Err.type(t, "__complex__ returned non-complex (type " + r.type().name() + ")");
     }
     if (o instanceof PyFloat || o instanceof PyInt) {
       return PyComplex.of(PyFloat.asDouble(t, o), 0);

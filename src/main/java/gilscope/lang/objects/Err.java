@@ -50,6 +50,21 @@ public final class Err {
     return of(t, ExcTypes.NOT_IMPLEMENTED_ERROR, message);
   }
 
+  /**
+   * Warns as {@code PyErr_WarnEx} does, on behalf of the innermost Python frame.
+   *
+   * @throws PyRaise if the filters make an exception of it
+   */
+  public static void warn(ThreadState t, PyType category, String message) {
+    Abstract.callMethod(
+        t, t.importModule("_warnings"), "warn", PyStr.of(message), category, PyInt.of(1));
+  }
+
+  /** As above, with a DeprecationWarning. */
+  public static void deprecated(ThreadState t, String message) {
+    warn(t, ExcTypes.DEPRECATION_WARNING, message);
+  }
+
   /** An AttributeError without {@code name} and {@code obj}. */
   public static PyRaise attribute(ThreadState t, String message) {
     return of(t, ExcTypes.ATTRIBUTE_ERROR, message);

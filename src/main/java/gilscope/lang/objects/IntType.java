@@ -161,6 +161,9 @@ final class IntType {
     if (nbInt != null) {
       PyObject r = nbInt.call(t, x);
       if (r instanceof PyInt i) {
+        if (r.type() != PyInt.TYPE) {
+          Abstract.subclassReturned(t, "__int__", "int", r);
+        }
         return i.exact();
       }
       throw Err.type(t, "__int__ returned non-int (type " + r.type().name() + ")");

@@ -66,8 +66,7 @@ public final class MemberDescriptor extends PyObject {
     check(t, obj);
     t.touches(obj, Access.SET, index, name);
     if (value == null && obj.slotValue(index) == null) {
-      throw Err.attribute(
-          t, obj, name, "'" + obj.type().name() + "' object has no attribute '" + name + "'");
+      throw Err.attribute(t, name);
     }
     obj.setSlotValue(index, value);
   }

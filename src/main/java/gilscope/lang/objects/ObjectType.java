@@ -100,7 +100,7 @@ final class ObjectType {
           t, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
     if (k.solidBase() != o.type().solidBase()
-        || k.slotCount() != o.type().slotCount()
+        || !TypeBuilder.sameSlots(k, o.type())
         || k.hasDict() != o.type().hasDict()) {
       throw Err.type(
           t,

@@ -18,6 +18,9 @@ final class PercentFormat {
   /** Set once a {@code %(key)} was seen. */
   private @Nullable PyObject mapped;
 
+  /** True until what the last {@code %(key)} found was taken. */
+  private boolean fresh;
+
   private final boolean mapping;
   private int i;
 
@@ -74,8 +77,12 @@ final class PercentFormat {
   }
 
   private PyObject nextArg() {
-    if (mapped != null) {
+    if (mapped != null && fresh) {
+      fresh = false;
       return mapped;
+    }
+    if (mapped != null) {
+      throw Err.type(t, "not enough arguments for format string");
     }
     if (tuple != null) {
       if (next < tuple.length) {
@@ -154,6 +161,7 @@ final class PercentFormat {
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     }
     String key = template.substring(start, i - 1);
+    fresh = true;
     mapped = Abstract.getItem(t, args, bytes ? PyBytes.of(BytesLike.latin1(key)) : PyStr.of(key));
   }
 
@@ -180,7 +188,7 @@ final class PercentFormat {
       throw Err.type(t, "* wants int");
     }
     if (!n.fitsInt()) {
-      throw Err.overflow(t, "Python int too large to convert to C int");
+      throw Err.overflow(t, "Python int too large to convert to C ssize_t");
     }
     return (int) n.longValue();
   }
@@ -257,7 +265,11 @@ final class PercentFormat {
       }
       if (!Abstract.hasIndex(v)) {
         throw Err.type(
-            t, "%c requires an integer in range(256) or a single byte, not " + v.type().name());
+            t,
+            "%c requires an integer in range(256) or a single byte, not "
+                + (b == null
+                    ? v.type().name()
+                    : "a " + v.type().name() + " object of length " + b.length));
       }
       PyInt n = Abstract.index(t, v);
       if (!n.fitsInt() || n.longValue() < 0 || n.longValue() > 255) {
@@ -334,6 +346,9 @@ final class PercentFormat {
   }
 
   private void real(StringBuilder out, char c, PyObject v) {
+    if (bytes && !(v instanceof PyFloat) && v.type().nbFloat == null && !Abstract.hasIndex(v)) {
+      throw Err.type(t, "float argument required, not " + v.type().name());
+    }
     double x = PyFloat.asDouble(t, v);
     String s =
         FloatText.format(

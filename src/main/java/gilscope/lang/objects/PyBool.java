@@ -10,6 +10,17 @@ public final class PyBool extends PyInt {
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of(o == value(true) ? "True" : "False");
+                k.nbInvert =
+                    (t, o) -> {
+                      Err.deprecated(
+                          t,
+                          "Bitwise inversion '~' on bool is deprecated and will be removed in"
+                              + " Python 3.16. This returns the bitwise inversion of the underlying"
+                              + " int object and is usually not what you expect from negating a"
+                              + " bool. Use the 'not' operator for boolean negation or ~int(x) for"
+                              + " the bitwise inversion of the underlying int.");
+                      return PyInt.invert((PyInt) o);
+                    };
                 k.nbAnd =
                     (t, a, b) ->
                         both(a, b)

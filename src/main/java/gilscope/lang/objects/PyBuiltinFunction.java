@@ -104,7 +104,11 @@ public final class PyBuiltinFunction extends PyObject {
   }
 
   public PyObject call(ThreadState t, PyObject[] args, String[] kwnames) {
-    return code.call(t, self, args, kwnames);
+    return code.call(t, self, args, kwnames, isModuleFunction() ? null : owner());
+  }
+
+  private PyType owner() {
+    return self instanceof PyType k ? k : self.type();
   }
 
   private boolean isModuleFunction() {
@@ -127,7 +131,7 @@ public final class PyBuiltinFunction extends PyObject {
     if (isModuleFunction()) {
       return code.name();
     }
-    return (self instanceof PyType k ? k.qualname() : self.type().qualname()) + "." + code.name();
+    return owner().qualname() + "." + code.name();
   }
 
   private PyObject moduleName() {

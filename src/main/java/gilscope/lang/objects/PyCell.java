@@ -10,21 +10,19 @@ public final class PyCell extends MutableObject {
   public static final PyType TYPE =
       TypeSpec.of("cell")
           .slots(
-              k ->
-                  k.tpRepr =
-                      (t, o) -> {
-                        PyObject v = ((PyCell) o).value;
-                        return PyStr.of(
-                            "<cell at "
-                                + Abstract.address(t, o)
-                                + (v == null
-                                    ? ": empty>"
-                                    : ": "
-                                        + v.type().name()
-                                        + " object at "
-                                        + Abstract.address(t, v)
-                                        + ">"));
-                      })
+              k -> {
+                k.tpRepr = (t, o) -> PyStr.of(((PyCell) o).describe(t));
+                k.tpRichcompare = PyCell::compare;
+                k.tpHash = Abstract::unhashable;
+                k.tpNew =
+                    (t, cls, args, kw) -> {
+                      if (kw.length > 0) {
+                        throw Err.type(t, "cell() takes no keyword arguments");
+                      }
+                      Args.checkPositional(t, "cell", args.length, 0, 1);
+                      return new PyCell(args.length == 0 ? null : args[0]);
+                    };
+              })
           .getset(
               "cell_contents",
               (t, o) -> {
@@ -42,6 +40,27 @@ public final class PyCell extends MutableObject {
   public PyCell(@Nullable PyObject value) {
     super(TYPE);
     this.value = value;
+  }
+
+  private String describe(ThreadState t) {
+    PyObject v = value;
+    String content =
+        v == null
+            ? ": empty>"
+            : ": " + v.type().name() + " object at " + Abstract.address(t, v) + ">";
+    return "<cell at " + Abstract.address(t, this) + content;
+  }
+
+  /** By content; an empty cell is less than any other. */
+  private static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
+    if (!(b instanceof PyCell y)) {
+      return PyNotImplemented.VALUE;
+    }
+    PyObject v = ((PyCell) a).get(t);
+    PyObject w = y.get(t);
+    return v != null && w != null
+        ? Abstract.richCompare(t, v, w, op)
+        : PyBool.of(op.holds(Boolean.compare(v != null, w != null)));
   }
 
   /** Null if unbound. */

@@ -178,7 +178,9 @@ public class PyDict extends MutableObject {
 
   private static String fullName(ThreadState t, PyType k) {
     String m = Abstract.typeModule(t, k);
-    return m.isEmpty() || m.equals("builtins") ? k.qualname() : m + "." + k.qualname();
+    return m.isEmpty() || m.equals("builtins") || m.equals("__main__")
+        ? k.qualname()
+        : m + "." + k.qualname();
   }
 
   private @Nullable DictEntry find(ThreadState t, PyObject key, long hash) {

@@ -44,11 +44,18 @@ public final class PyGenericAlias extends PyObject {
                 k.tpRichcompare = PyGenericAlias::compare;
                 k.mpGetitem = PyGenericAlias::getItem;
                 k.nbOr = (t, a, b) -> PyUnion.or(t, a, b);
+                k.tpIter = (t, o) -> Abstract.iter(t, PyTuple.of(((PyGenericAlias) o).starred()));
               })
           .getter("__origin__", (t, o) -> ((PyGenericAlias) o).origin)
           .getter("__args__", (t, o) -> ((PyGenericAlias) o).args)
           .getter("__parameters__", (t, o) -> PyTuple.of(((PyGenericAlias) o).parameters(t)))
-          .getter("__unpacked__", (t, o) -> PyBool.FALSE)
+          .getter("__unpacked__", (t, o) -> PyBool.of(((PyGenericAlias) o).unpacked))
+          .getter(
+              "__typing_unpacked_tuple_args__",
+              (t, o) -> {
+                PyGenericAlias a = (PyGenericAlias) o;
+                return a.unpacked && a.origin == PyTuple.TYPE ? a.args : PyNone.VALUE;
+              })
           .method1("__mro_entries__", (t, o, bases) -> PyTuple.of(((PyGenericAlias) o).origin))
           .method1(
               "__instancecheck__",
@@ -65,15 +72,23 @@ public final class PyGenericAlias extends PyObject {
   private final PyObject origin;
   private final PyTuple args;
 
-  private PyGenericAlias(PyObject origin, PyTuple args) {
+  /** {@code *tuple[int]}. */
+  private final boolean unpacked;
+
+  private PyGenericAlias(PyObject origin, PyTuple args, boolean unpacked) {
     super(TYPE);
     this.origin = origin;
     this.args = args;
+    this.unpacked = unpacked;
+  }
+
+  private PyGenericAlias starred() {
+    return new PyGenericAlias(origin, args, true);
   }
 
   /** {@code origin[item]}. */
   public static PyGenericAlias of(ThreadState t, PyObject origin, PyObject item) {
-    return new PyGenericAlias(origin, item instanceof PyTuple u ? u : PyTuple.of(item));
+    return new PyGenericAlias(origin, item instanceof PyTuple u ? u : PyTuple.of(item), false);
   }
 
   public PyObject origin() {
@@ -81,7 +96,7 @@ public final class PyGenericAlias extends PyObject {
   }
 
   private String text(ThreadState t) {
-    StringBuilder b = new StringBuilder(name(t, origin)).append('[');
+    StringBuilder b = new StringBuilder(unpacked ? "*" : "").append(name(t, origin)).append('[');
     for (int i = 0; i < args.size(); i++) {
       b.append(i == 0 ? "" : ", ").append(name(t, args.get(i)));
     }
@@ -110,24 +125,7 @@ public final class PyGenericAlias extends PyObject {
   }
 
   private PyObject[] parameters(ThreadState t) {
-    List<PyObject> found = new ArrayList<>();
-    for (PyObject a : args.toArray()) {
-      if (Abstract.getAttrOrNull(t, a, "__typing_subst__") != null && !(a instanceof PyType)) {
-        addOnce(found, a);
-      } else if (!(a instanceof PyType)
-          && Abstract.getAttrOrNull(t, a, "__parameters__") instanceof PyTuple inner) {
-        for (PyObject p : inner.toArray()) {
-          addOnce(found, p);
-        }
-      }
-    }
-    return found.toArray(PyObject[]::new);
-  }
-
-  private static void addOnce(List<PyObject> found, PyObject p) {
-    if (!found.contains(p)) {
-      found.add(p);
-    }
+    return TypeArguments.parameters(t, args);
   }
 
   private static PyObject call(ThreadState t, PyObject o, PyObject[] a, String[] kw) {
@@ -151,33 +149,8 @@ public final class PyGenericAlias extends PyObject {
 
   private static PyObject getItem(ThreadState t, PyObject o, PyObject item) {
     PyGenericAlias self = (PyGenericAlias) o;
-    PyObject[] params = self.parameters(t);
-    if (params.length == 0) {
-      throw Err.type(t, self.text(t) + " is not a generic class");
-    }
-    PyObject[] given = item instanceof PyTuple u ? u.toArray() : new PyObject[] {item};
-    if (given.length != params.length) {
-      throw Err.type(
-          t,
-          "Too "
-              + (given.length > params.length ? "many" : "few")
-              + " arguments for "
-              + self.text(t)
-              + "; actual "
-              + given.length
-              + ", expected "
-              + params.length);
-    }
-    PyObject[] out = self.args.toArray().clone();
-    for (int i = 0; i < out.length; i++) {
-      for (int p = 0; p < params.length; p++) {
-        if (out[i] == params[p]) {
-          out[i] = given[p];
-          break;
-        }
-      }
-    }
-    return new PyGenericAlias(self.origin, PyTuple.of(out));
+    PyTuple out = TypeArguments.substitute(t, self, self.args, self.parameters(t), item);
+    return new PyGenericAlias(self.origin, out, self.unpacked);
   }
 
   private static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
@@ -185,7 +158,10 @@ public final class PyGenericAlias extends PyObject {
       return PyNotImplemented.VALUE;
     }
     PyGenericAlias x = (PyGenericAlias) a;
-    boolean equal = Abstract.equal(t, x.origin, y.origin) && Abstract.equal(t, x.args, y.args);
+    boolean equal =
+        x.unpacked == y.unpacked
+            && Abstract.equal(t, x.origin, y.origin)
+            && Abstract.equal(t, x.args, y.args);
     return PyBool.of(equal == (op == CompareOp.EQ));
   }
 }

@@ -15,14 +15,19 @@ public final class PyUnion extends PyObject {
                 k.tpHash = (t, o) -> Abstract.hash(t, PyFrozenset.of(t, ((PyUnion) o).args));
                 k.tpRichcompare = PyUnion::compare;
                 k.nbOr = PyUnion::or;
+                k.mpGetitem = PyUnion::getItem;
                 k.tpGetattr =
                     (t, o, name) ->
-                        name.equals("__module__")
-                            ? PyStr.of("typing")
-                            : Abstract.genericGetAttr(t, o, name);
+                        switch (name) {
+                          case "__module__" -> PyStr.of("typing");
+                          case "__name__", "__qualname__" -> PyStr.of("Union");
+                          default -> Abstract.genericGetAttr(t, o, name);
+                        };
               })
           .getter("__args__", (t, o) -> ((PyUnion) o).args)
-          .getter("__parameters__", (t, o) -> PyTuple.of())
+          .getter(
+              "__parameters__",
+              (t, o) -> PyTuple.of(TypeArguments.parameters(t, ((PyUnion) o).args)))
           .getter("__origin__", (t, o) -> PyUnion.TYPE)
           .method1("__instancecheck__", (t, o, x) -> PyBool.of(((PyUnion) o).check(t, x, true)))
           .method1("__subclasscheck__", (t, o, x) -> PyBool.of(((PyUnion) o).check(t, x, false)))
@@ -50,6 +55,12 @@ public final class PyUnion extends PyObject {
         || o instanceof PyType
         || o instanceof PyGenericAlias
         || o instanceof PyUnion;
+  }
+
+  private static PyObject getItem(ThreadState t, PyObject o, PyObject item) {
+    PyTuple args = ((PyUnion) o).args;
+    PyTuple out = TypeArguments.substitute(t, o, args, TypeArguments.parameters(t, args), item);
+    return of(t, out.toArray());
   }
 
   private static PyObject make(ThreadState t, PyObject item) {

@@ -34,6 +34,11 @@ public final class Signature {
     parse(text.substring(1, text.length() - 1));
   }
 
+  /** The name in messages. */
+  String function() {
+    return function;
+  }
+
   public String text() {
     return text;
   }

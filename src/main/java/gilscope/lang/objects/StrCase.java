@@ -33,7 +33,7 @@ final class StrCase {
   /** One character in title case: ligatures fall apart, the first letter upper. */
   private static void appendTitle(StringBuilder out, int c) {
     int simple = Character.toTitleCase(c);
-    if (simple != c || c < 128) {
+    if (simple != c || c < 128 || StrText.isTitle(c)) {
       out.appendCodePoint(simple);
       return;
     }

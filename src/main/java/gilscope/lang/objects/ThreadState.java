@@ -316,6 +316,9 @@ public abstract class ThreadState {
   /** Imports a module by absolute name and returns that module. */
   public abstract PyObject importModule(String name);
 
+  /** {@code __name__} of the globals of the innermost Python frame; null if there is none. */
+  public abstract @Nullable PyObject callerModule();
+
   /** 64 random bits from the Gate: recorded and replayed. */
   public abstract long random64();
 }

@@ -24,8 +24,9 @@ public final class TypeBuilder {
       PyDict ns,
       PyObject[] args,
       String[] kw) {
-    PyType[] bases = checkBases(t, baseTuple);
     PyType winner = calculateMetaclass(t, meta, baseTuple);
+    PyType[] bases = checkBases(t, baseTuple);
+    TypeType.checkName(t, name);
     if (winner != meta && winner.tpNew != null && winner.tpNew != PyType.TYPE.tpNew) {
       return winner.tpNew.make(t, winner, args, kw);
     }
@@ -44,6 +45,10 @@ public final class TypeBuilder {
       k.setQualname(q.value());
     }
     copyNamespace(t, k, ns);
+    PyObject module = k.dict.get(k, "__module__") == null ? t.callerModule() : null;
+    if (module != null) {
+      k.dict.put("__module__", module);
+    }
     addSlotsAndDict(t, k, bases, ns);
     if (k.dict.get(k, "__doc__") == null) {
       k.dict.put("__doc__", PyNone.VALUE);
@@ -192,6 +197,10 @@ public final class TypeBuilder {
           }
           weak = true;
         } else {
+          if (isVariableSize(k)) {
+            throw Err.type(
+                t, "nonempty __slots__ not supported for subtype of '" + k.bases()[0].name() + "'");
+          }
           String mangled = mangle(k.name(), n);
           if (k.dict.contains(mangled)
               && ns.get(t, PyStr.of(mangled)) != null) { // not the default __doc__
@@ -228,6 +237,23 @@ public final class TypeBuilder {
     }
   }
 
+  /** True if instances of both have members of the same names at the same places. */
+  static boolean sameSlots(PyType a, PyType b) {
+    return a.slotCount() == b.slotCount() && members(a).equals(members(b));
+  }
+
+  private static List<String> members(PyType k) {
+    List<String> names = new ArrayList<>();
+    for (PyType m : k.mro()) {
+      for (String n : m.ownNames()) {
+        if (m.isHeap() && m.own(n) instanceof MemberDescriptor) {
+          names.add(n);
+        }
+      }
+    }
+    return names;
+  }
+
   /** The {@code __dict__} of an instance, made if need be. */
   static PyObject getDict(ThreadState t, PyObject o) {
     PyDict d = o.dict(true);
@@ -245,6 +271,11 @@ public final class TypeBuilder {
     } else {
       throw Err.type(t, "__dict__ must be set to a dictionary, not a '" + v.type().name() + "'");
     }
+  }
+
+  /** True if instances end in an array ({@code tp_itemsize}), with no room for slots behind it. */
+  private static boolean isVariableSize(PyType k) {
+    return k.isSubtype(PyInt.TYPE) || k.isSubtype(PyBytes.TYPE) || k.isSubtype(PyTuple.TYPE);
   }
 
   private static boolean isIdentifier(String s) {
@@ -380,13 +411,12 @@ public final class TypeBuilder {
     if (!k.isHeap()) {
       throw Err.type(t, "cannot set '__bases__' attribute of immutable type '" + k.tpName() + "'");
     }
+    if (v == null) {
+      throw Err.type(t, "cannot delete '__bases__' attribute of immutable type '" + k.name() + "'");
+    }
     if (!(v instanceof PyTuple tuple)) {
       throw Err.type(
-          t,
-          "can only assign tuple to "
-              + k.name()
-              + ".__bases__, not "
-              + (v == null ? "NULL" : v.type().name()));
+          t, "can only assign tuple to " + k.name() + ".__bases__, not " + v.type().name());
     }
     if (tuple.size() == 0) {
       throw Err.type(t, "can only assign non-empty tuple to " + k.name() + ".__bases__, not ()");

@@ -129,7 +129,7 @@ public final class TypeSpec {
         k ->
             new PyStaticMethod(
                 new PyBuiltinFunction(
-                    BuiltinCode.bound(name, signature, body), PyNone.VALUE, null)));
+                    BuiltinCode.bound(name, signature, body).in(k), PyNone.VALUE, null)));
   }
 
   /** A read-only computed attribute. */
@@ -228,6 +228,10 @@ public final class TypeSpec {
           k.dict.remove(n);
           k.dict.define(n, d);
         });
+    boolean constructible = k.tpNew != null || mixin || base != PyType.OBJECT;
     SlotDispatch.inherit(k);
+    if (!constructible) { // as type_ready_set_new: object's __new__ would make something else
+      k.tpNew = null;
+    }
   }
 }

@@ -27,7 +27,16 @@ final class TypeType {
         .getset(
             "__module__",
             TypeType::getModule,
-            (t, o, v) -> setDunder(t, (PyType) o, "__module__", v))
+            (t, o, v) -> {
+              if (v == null) {
+                throw Err.type(
+                    t,
+                    "cannot delete '__module__' attribute of immutable type '"
+                        + ((PyType) o).name()
+                        + "'");
+              }
+              setDunder(t, (PyType) o, "__module__", v);
+            })
         .getset("__doc__", TypeType::getDoc, (t, o, v) -> setDunder(t, (PyType) o, "__doc__", v))
         .getset(
             "__bases__",
@@ -75,13 +84,13 @@ final class TypeType {
         .method1("__subclasscheck__", (t, o, x) -> PyBool.of(Abstract.plainIsSubclass(t, x, o)))
         .method0("__dir__", (t, o) -> Directory.ofClass(t, (PyType) o))
         .method0("__sizeof__", (t, o) -> PyInt.of(400))
-        .classMethod(
-            "__prepare__", "($cls, name=None, bases=None, /, **kwds)", (t, o, a) -> new PyDict());
+        .classMethod("__prepare__", "($cls, /, *args, **kwds)", (t, o, a) -> new PyDict());
   }
 
   private static PyObject call(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
     PyType k = (PyType) o;
-    if (k == PyType.TYPE && args.length - kw.length == 1 && kw.length == 0) {
+    if (k == PyType.TYPE && args.length - kw.length == 1) {
+      Args.noKeywords(t, "type", kw);
       return args[0].type();
     }
     if (k == PyType.TYPE && args.length - kw.length != 3) {
@@ -192,14 +201,21 @@ final class TypeType {
       throw Err.type(
           t,
           v == null
-              ? "cannot delete '__name__' attribute of type '" + k.name() + "'"
+              ? "cannot delete '__name__' attribute of immutable type '" + k.name() + "'"
               : "can only assign string to "
                   + k.name()
                   + ".__name__, not '"
                   + v.type().name()
                   + "'");
     }
+    checkName(t, s.value());
     k.setName(s.value());
+  }
+
+  static void checkName(ThreadState t, String name) {
+    if (name.indexOf('\0') >= 0) {
+      throw Err.value(t, "type name must not contain null characters");
+    }
   }
 
   private static void setQualname(ThreadState t, PyObject o, @Nullable PyObject v) {
@@ -214,7 +230,7 @@ final class TypeType {
           "can only assign string to "
               + k.name()
               + ".__qualname__, not '"
-              + (v == null ? "NoneType" : v.type().name())
+              + (v == null ? "NULL" : v.type().name())
               + "'");
     }
     k.setQualname(s.value());

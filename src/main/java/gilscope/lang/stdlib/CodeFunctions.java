@@ -26,6 +26,9 @@ final class CodeFunctions {
   private static final int FUTURE_FLAGS = 0x1fe0000;
   private static final int ONLY_AST = 0x400;
 
+  /** What is not a future but allowed: an incomplete input, top-level await, type comments, … */
+  private static final int KNOWN_FLAGS = 0xf700;
+
   private CodeFunctions() {}
 
   static void fill(ModuleBuilder m) {
@@ -63,6 +66,13 @@ final class CodeFunctions {
           default -> throw Err.value(t, "compile() mode must be 'exec', 'eval' or 'single'");
         };
     int flags = a[3] == null ? 0 : Abstract.intArg(t, a[3]);
+    if ((flags & ~(FUTURE_FLAGS | KNOWN_FLAGS)) != 0) {
+      throw Err.value(t, "compile(): unrecognised flags");
+    }
+    int optimize = a[5] == null ? -1 : Abstract.intArg(t, a[5]);
+    if (optimize < -1 || optimize > 2) {
+      throw Err.value(t, "compile(): invalid optimize value");
+    }
     if ((flags & ONLY_AST) != 0) {
       throw Err.notImplemented(t, "compile() to an AST");
     }
@@ -116,7 +126,7 @@ final class CodeFunctions {
         t,
         function
             + "() arg 1 must be a string, bytes"
-            + (function.equals("compile") ? ", or AST object" : " or code object"));
+            + (function.equals("compile") ? " or AST object" : " or code object"));
   }
 
   /** Globals and locals as the caller gave them, or its own. */

@@ -109,7 +109,7 @@ final class FileStreams {
       throw Err.type(t, "expected str, bytes or os.PathLike object, not " + file.type().name());
     }
     if (s.value().indexOf('\0') >= 0) {
-      throw Err.value(t, "embedded null character");
+      throw Err.value(t, "embedded null byte");
     }
     return s.value();
   }

@@ -1,5 +1,6 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.interp.AnextAwaitable;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
@@ -95,10 +96,8 @@ final class IterableFunctions {
     if (a[0].type().amAnext == null) {
       throw Err.type(t, "'" + a[0].type().name() + "' object is not an async iterator");
     }
-    if (a.length == 2) {
-      throw Err.notImplemented(t, "anext() with a default");
-    }
-    return a[0].type().amAnext.call(t, a[0]);
+    PyObject awaitable = a[0].type().amAnext.call(t, a[0]);
+    return a.length == 2 ? new AnextAwaitable(awaitable, a[1]) : awaitable;
   }
 
   private static boolean some(ThreadState t, PyObject iterable, boolean wanted) {
@@ -131,17 +130,20 @@ final class IterableFunctions {
     int given = a.length - kw.length;
     PyObject key = null;
     PyObject fallback = null;
+    String unknown = null;
     for (int i = 0; i < kw.length; i++) {
       PyObject v = a[given + i];
       switch (kw[i]) {
         case "key" -> key = v == PyNone.VALUE ? null : v;
         case "default" -> fallback = v;
-        default ->
-            throw Err.type(t, name + "() got an unexpected keyword argument '" + kw[i] + "'");
+        default -> unknown = unknown == null ? kw[i] : unknown;
       }
     }
     if (given == 0) {
       throw Err.type(t, name + " expected at least 1 argument, got 0");
+    }
+    if (unknown != null) {
+      throw Err.type(t, name + "() got an unexpected keyword argument '" + unknown + "'");
     }
     if (given > 1 && fallback != null) {
       throw Err.type(

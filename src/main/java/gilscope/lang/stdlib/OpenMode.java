@@ -39,7 +39,8 @@ record OpenMode(String text, char kind, boolean updates, boolean binary) {
       throw Err.value(t, "can't have text and binary mode at once");
     }
     if (kind == 0) {
-      throw Err.value(t, "must have exactly one of create/read/write/append mode");
+      throw Err.value(
+          t, "Must have exactly one of create/read/write/append mode and at most one plus");
     }
     return new OpenMode(mode, kind, updates, binary);
   }

@@ -43,14 +43,10 @@ final class Summation {
     double lost = 0;
     PyObject v = first;
     while (v != null && isPlainNumber(v)) {
-      if (v instanceof PyFloat f) {
-        double x = f.value();
-        double s = sum + x;
-        lost += Math.abs(sum) >= Math.abs(x) ? (sum - s) + x : (x - s) + sum;
-        sum = s;
-      } else {
-        sum += ((PyInt) v).longValue();
-      }
+      double x = v instanceof PyFloat f ? f.value() : ((PyInt) v).longValue();
+      double s = sum + x;
+      lost += Math.abs(sum) >= Math.abs(x) ? (sum - s) + x : (x - s) + sum;
+      sum = s;
       v = Abstract.next(t, it);
     }
     // An infinite or NaN compensation would spoil the sum.

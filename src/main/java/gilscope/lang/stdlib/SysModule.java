@@ -23,15 +23,9 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.StructSequence;
 import gilscope.lang.objects.ThreadState;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code sys}: the interpreter about itself. Constants are {@link SysConstants}'. */
 final class SysModule implements NativeModule {
-  /** What programs set and ask here and nowhere else. Thread-safe. */
-  private static final class State {
-    final AtomicInteger maxDigits = new AtomicInteger(4300);
-  }
-
   @Override
   public String name() {
     return "sys";
@@ -55,7 +49,7 @@ final class SysModule implements NativeModule {
       m.value(n, stream).value("__" + n + "__", stream);
     }
     exceptions(m);
-    threads(m, new State());
+    threads(m);
     introspection(m, interpreter);
     settings(m);
     hooks(m);
@@ -81,7 +75,7 @@ final class SysModule implements NativeModule {
         });
   }
 
-  private static void threads(ModuleBuilder m, State state) {
+  private static void threads(ModuleBuilder m) {
     m.function0(
         "getswitchinterval",
         (t, self) -> PyFloat.of(InterpThread.of(t).gate().switchIntervalMicros() / 1e6));
@@ -116,7 +110,7 @@ final class SysModule implements NativeModule {
         (t, self, o) ->
             PyBool.of(
                 o instanceof PyStr s && InterpThread.of(t).interpreter().intern(s.value()) == s));
-    m.function0("get_int_max_str_digits", (t, self) -> PyInt.of(state.maxDigits.get()));
+    m.function0("get_int_max_str_digits", (t, self) -> PyInt.of(t.interp().intMaxStrDigits()));
     m.function(
         "set_int_max_str_digits",
         "(maxdigits)",
@@ -125,10 +119,7 @@ final class SysModule implements NativeModule {
           if (n != 0 && n < 640) {
             throw Err.value(t, "maxdigits must be >= 640 or 0 for unlimited");
           }
-          if (n != 4300) {
-            throw Err.notImplemented(t, "sys.set_int_max_str_digits() other than 4300");
-          }
-          state.maxDigits.set(n);
+          t.interp().setIntMaxStrDigits(n);
           return PyNone.VALUE;
         });
   }
@@ -165,7 +156,11 @@ final class SysModule implements NativeModule {
             }
             throw Err.type(t, "Type " + o.type().name() + " doesn't define __sizeof__");
           }
-          return Abstract.call(t, hook);
+          PyInt size = Abstract.index(t, Abstract.call(t, hook));
+          if (size.signum() < 0) {
+            throw Err.value(t, "__sizeof__() should return >= 0");
+          }
+          return size;
         });
     m.function0("getrecursionlimit", (t, self) -> PyInt.of(interpreter.recursionLimit()));
     m.function1(

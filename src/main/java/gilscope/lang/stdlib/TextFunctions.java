@@ -29,7 +29,10 @@ final class TextFunctions {
     PyObject value = ObjectFunctions.orNone(a[0]);
     PyObject spec = a[1] == null ? PyStr.of("") : a[1];
     if (!(spec instanceof PyStr)) {
-      throw Err.type(t, "format() argument 2 must be str, not " + spec.type().name());
+      throw Err.type(
+          t,
+          "format() argument 2 must be str, not "
+              + (spec == PyNone.VALUE ? "None" : spec.type().name()));
     }
     PyObject hook = Abstract.lookupSpecial(t, value, "__format__");
     if (hook == null) {
@@ -108,7 +111,7 @@ final class TextFunctions {
   private static PyObject needed(ThreadState t, String stream) {
     PyObject o = StandardStreams.current(t, stream);
     if (o == null || o == PyNone.VALUE) {
-      throw Err.runtime(t, "input(): lost sys." + stream);
+      throw Err.runtime(t, "lost sys." + stream);
     }
     return o;
   }

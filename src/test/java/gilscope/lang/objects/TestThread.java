@@ -60,6 +60,11 @@ final class TestThread extends ThreadState {
   }
 
   @Override
+  public @Nullable PyObject callerModule() {
+    return null;
+  }
+
+  @Override
   public PyObject importModule(String name) {
     throw Err.notImplemented(this, "import of " + name + " in a test of objects");
   }
