@@ -24,11 +24,11 @@ final class Awaiting {
       throw Err.type(
           t,
           where == 0
-              ? "'" + o.type().name() + "' object can't be awaited"
+              ? "'" + o.type().tpName() + "' object can't be awaited"
               : "'async with' received an object from "
                   + what
                   + " that does not implement __await__: "
-                  + o.type().name());
+                  + o.type().tpName());
     }
     if (it instanceof PyGenerator g && g.isCoroutine() && g.receiver() != null) {
       throw Err.runtime(t, "coroutine is being awaited already");
@@ -49,7 +49,7 @@ final class Awaiting {
       throw Err.type(t, "__await__() returned a coroutine");
     }
     if (it.type().tpNext == null) {
-      throw Err.type(t, "__await__() returned non-iterator of type '" + it.type().name() + "'");
+      throw Err.type(t, "__await__() returned non-iterator of type '" + it.type().tpName() + "'");
     }
     return it;
   }
@@ -57,14 +57,14 @@ final class Awaiting {
   static PyObject aiter(ThreadState t, PyObject o) {
     if (o.type().amAiter == null) {
       throw Err.type(
-          t, "'async for' requires an object with __aiter__ method, got " + o.type().name());
+          t, "'async for' requires an object with __aiter__ method, got " + o.type().tpName());
     }
     PyObject it = o.type().amAiter.call(t, o);
     if (it.type().amAnext == null) {
       throw Err.type(
           t,
           "'async for' received an object from __aiter__ that does not implement __anext__: "
-              + it.type().name());
+              + it.type().tpName());
     }
     return it;
   }
@@ -73,7 +73,7 @@ final class Awaiting {
   static PyObject anext(ThreadState t, @Nullable PyObject it) {
     if (it.type().amAnext == null) {
       throw Err.type(
-          t, "'async for' requires an iterator with __anext__ method, got " + it.type().name());
+          t, "'async for' requires an iterator with __anext__ method, got " + it.type().tpName());
     }
     PyObject step = it.type().amAnext.call(t, it);
     if (step instanceof AsyncGeneratorStep) {
@@ -93,7 +93,8 @@ final class Awaiting {
 
   private static PyRaise invalid(ThreadState t, PyObject step, @Nullable PyBaseException cause) {
     PyRaise r =
-        Err.type(t, "'async for' received an invalid object from __anext__: " + step.type().name());
+        Err.type(
+            t, "'async for' received an invalid object from __anext__: " + step.type().tpName());
     if (cause != null) {
       r.value().setCause(cause);
     }

@@ -158,7 +158,7 @@ final class Calls {
   private static PyTuple positional(ThreadState t, PyObject f, PyObject args) {
     if (args.type().tpIter == null && args.type().mpGetitem == null) {
       throw Err.type(
-          t, describe(t, f) + " argument after * must be an iterable, not " + args.type().name());
+          t, describe(t, f) + " argument after * must be an iterable, not " + args.type().tpName());
     }
     return Abstract.toTuple(t, args);
   }

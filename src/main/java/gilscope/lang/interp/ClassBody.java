@@ -118,7 +118,7 @@ final class ClassBody {
           t,
           (meta instanceof PyType m ? m.name() : "<metaclass>")
               + ".__prepare__() must return a mapping, not "
-              + ns.type().name());
+              + ns.type().tpName());
     }
     return ns;
   }

@@ -1,6 +1,7 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.DictMethods;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyList;
@@ -52,7 +53,7 @@ final class Displays {
 
   static void extend(ThreadState t, PyObject list, PyObject iterable) {
     if (iterable.type().tpIter == null && iterable.type().mpGetitem == null) {
-      throw Err.type(t, "Value after * must be an iterable, not " + iterable.type().name());
+      throw Err.type(t, "Value after * must be an iterable, not " + iterable.type().tpName());
     }
     PyList l = (PyList) list;
     for (PyObject v : Abstract.toArray(t, iterable)) {
@@ -65,8 +66,7 @@ final class Displays {
   }
 
   static void addAll(ThreadState t, PyObject set, PyObject iterable) {
-    PySet target = (PySet) set;
-    Abstract.forEach(t, iterable, v -> target.add(t, v));
+    ((PySet) set).update(t, iterable);
   }
 
   static void put(ThreadState t, PyObject dict, PyObject key, PyObject value) {
@@ -74,9 +74,13 @@ final class Displays {
   }
 
   static void update(ThreadState t, PyObject dict, PyObject update) {
+    if (update instanceof PyDict) {
+      DictMethods.mergeMapping(t, (PyDict) dict, update);
+      return;
+    }
     PyObject[] keys = keys(t, update);
     if (keys == null) {
-      throw Err.type(t, "'" + update.type().name() + "' object is not a mapping");
+      throw Err.type(t, "'" + update.type().tpName() + "' object is not a mapping");
     }
     for (PyObject k : keys) {
       ((PyDict) dict).put(t, k, Abstract.getItem(t, update, k));
@@ -100,7 +104,7 @@ final class Displays {
           t,
           Calls.describe(t, f)
               + " argument after ** must be a mapping, not "
-              + update.type().name());
+              + update.type().tpName());
     }
     PyDict d = (PyDict) dict;
     for (PyObject k : keys) {

@@ -45,12 +45,14 @@ final class ExceptionGroups {
         PyObject pair = Abstract.callMethod(t, exc, "split", type);
         if (!(pair instanceof PyTuple two)) {
           throw Err.type(
-              t, exc.type().name() + ".split must return a tuple, not " + pair.type().name());
+              t, exc.type().tpName() + ".split must return a tuple, not " + pair.type().tpName());
         }
         if (two.size() < 2) {
           throw Err.type(
               t,
-              exc.type().name() + ".split must return a 2-tuple, got tuple of size " + two.size());
+              exc.type().tpName()
+                  + ".split must return a 2-tuple, got tuple of size "
+                  + two.size());
         }
         match = two.get(0);
         rest = two.get(1);

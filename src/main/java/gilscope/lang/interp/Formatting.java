@@ -2,9 +2,11 @@ package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyInterpolation;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyStringTemplate;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,11 @@ final class Formatting {
   static PyObject withSpec(ThreadState t, PyObject o, PyObject spec) {
     PyObject f = Abstract.lookupSpecial(t, o, "__format__");
     if (f == null) {
-      throw Err.type(t, "Type " + o.type().name() + " doesn't define __format__");
+      throw Err.type(t, "Type " + o.type().tpName() + " doesn't define __format__");
     }
     PyObject r = Abstract.call(t, f, spec);
     if (!(r instanceof PyStr)) {
-      throw Err.type(t, "__format__ must return a str, not " + r.type().name());
+      throw Err.type(t, "__format__ must return a str, not " + r.type().tpName());
     }
     return r;
   }
@@ -70,8 +72,7 @@ final class Formatting {
   }
 
   static PyObject template(ThreadState t, PyObject strings, PyObject interpolations) {
-    PyObject make = Abstract.getAttr(t, t.importModule("string.templatelib"), "_template");
-    return Abstract.call(t, make, strings, interpolations);
+    return new PyStringTemplate((PyTuple) strings, (PyTuple) interpolations);
   }
 
   /** Pops value, source text and perhaps the format spec; returns the new {@code sp}. */
@@ -86,8 +87,7 @@ final class Formatting {
           case 2 -> PyStr.of("r");
           default -> PyStr.of("a");
         };
-    PyObject make = Abstract.getAttr(t, t.importModule("string.templatelib"), "Interpolation");
-    s[at] = Abstract.call(t, make, PyTuple.of(s[at], s[at + 1], conversion, spec).toArray());
+    s[at] = new PyInterpolation(s[at], s[at + 1], conversion, spec);
     return at + 1;
   }
 }

@@ -71,7 +71,7 @@ final class FrameStack {
     PyObject result = value;
     if (frame.constructed != null) {
       if (value != PyNone.VALUE) {
-        throw Err.type(t, "__init__() should return None, not '" + value.type().name() + "'");
+        throw Err.type(t, "__init__() should return None, not '" + value.type().tpName() + "'");
       }
       result = frame.constructed;
     }

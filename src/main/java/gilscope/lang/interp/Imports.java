@@ -95,7 +95,7 @@ public final class Imports {
             t,
             (fromAll ? "Item in " + pkgName + ".__all__" : "Item in ``from list''")
                 + " must be str, not "
-                + o.type().name());
+                + o.type().tpName());
       }
       if (s.value().equals("*")) {
         PyObject all = fromAll ? null : Abstract.getAttrOrNull(t, pkg, "__all__");
@@ -225,7 +225,7 @@ public final class Imports {
               "Item in "
                   + (n == null ? "?" : Abstract.strText(t, n))
                   + ".__all__ must be str, not "
-                  + o.type().name());
+                  + o.type().tpName());
         }
         Abstract.setItem(t, ns, s, Abstract.getAttr(t, module, s.value()));
       }
@@ -248,7 +248,7 @@ public final class Imports {
             "Key in "
                 + (n == null ? "?" : Abstract.strText(t, n))
                 + ".__dict__ must be str, not "
-                + k.type().name());
+                + k.type().tpName());
       }
       if (!s.value().startsWith("_")) {
         Abstract.setItem(t, ns, s, Abstract.getItem(t, dict, s));

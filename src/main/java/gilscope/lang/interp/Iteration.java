@@ -27,7 +27,7 @@ final class Iteration {
     }
     Slots.Next f = it.type().tpNext;
     if (f == null) {
-      throw Err.type(t, "'" + it.type().name() + "' object is not an iterator");
+      throw Err.type(t, "'" + it.type().tpName() + "' object is not an iterator");
     }
     return f.call(t, it);
   }

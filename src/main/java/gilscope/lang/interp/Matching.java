@@ -122,7 +122,7 @@ final class Matching {
       if (args != null) {
         if (!(args instanceof PyTuple tuple)) {
           throw Err.type(
-              t, k.name() + ".__match_args__ must be a tuple (got " + args.type().name() + ")");
+              t, k.name() + ".__match_args__ must be a tuple (got " + args.type().tpName() + ")");
         }
         allowed = tuple.size();
       } else if (matchSelf) {
@@ -148,7 +148,7 @@ final class Matching {
             throw Err.type(
                 t,
                 "__match_args__ elements must be strings (got "
-                    + ((PyTuple) args).get(i).type().name()
+                    + ((PyTuple) args).get(i).type().tpName()
                     + ")");
           }
           PyObject v = attribute(t, k, subject, name.value(), seen);

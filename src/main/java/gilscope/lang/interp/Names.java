@@ -125,6 +125,9 @@ final class Names {
 
   private static PyObject find(ThreadState t, Frame frame, int pc, int name) {
     PyStr key = frame.pyCode.nameObjects[name];
+    if (frame.globals.type() != PyDict.TYPE) { // its class may define __missing__
+      return global(t, frame, name);
+    }
     int shape = frame.globals.shape();
     DictEntry entry = frame.globals.entry(t, key.value());
     PyObject v = entry == null ? null : entry.value();
@@ -146,7 +149,7 @@ final class Names {
   /** A global or builtin without a cache. */
   static PyObject global(ThreadState t, Frame frame, int name) {
     PyStr key = frame.pyCode.nameObjects[name];
-    PyObject v = frame.globals.get(t, key);
+    PyObject v = lookup(t, frame.globals, key);
     if (v == null) {
       v = frame.builtins.get(t, key);
       if (v == null) {

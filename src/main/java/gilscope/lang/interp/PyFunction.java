@@ -100,7 +100,9 @@ public final class PyFunction extends PyObject {
                       ? Err.type(t, "cannot delete __dict__")
                       : Err.type(
                           t,
-                          "__dict__ must be set to a dictionary, not a '" + v.type().name() + "'");
+                          "__dict__ must be set to a dictionary, not a '"
+                              + v.type().tpName()
+                              + "'");
                 }
                 o.setDict(d);
               })
@@ -226,7 +228,8 @@ public final class PyFunction extends PyObject {
       } else {
         known = Abstract.call(t, annotate, PyInt.of(1));
         if (!(known instanceof PyDict)) {
-          throw Err.type(t, "__annotate__() must return a dict, not " + known.type().name());
+          throw Err.type(
+              t, "__annotate__ returned non-dict of type '" + known.type().tpName() + "'");
         }
       }
       f.annotations = known;
@@ -282,13 +285,13 @@ public final class PyFunction extends PyObject {
       throw Err.type(
           t,
           "function() argument 'code' must be code, not "
-              + (a[0] == null ? "None" : a[0].type().name()));
+              + (a[0] == null ? "None" : a[0].type().tpName()));
     }
     if (!(a[1] instanceof PyDict globals)) {
       throw Err.type(
           t,
           "function() argument 'globals' must be dict, not "
-              + (a[1] == null ? "None" : a[1].type().name()));
+              + (a[1] == null ? "None" : a[1].type().tpName()));
     }
     PyFunction f = new PyFunction(t, code, globals);
     if (a[2] != null && a[2] != PyNone.VALUE) {
@@ -312,7 +315,7 @@ public final class PyFunction extends PyObject {
       }
       for (PyObject c : closure.toArray()) {
         if (!(c instanceof PyCell)) {
-          throw Err.type(t, "arg 5 (closure) expected cell, found " + c.type().name());
+          throw Err.type(t, "arg 5 (closure) expected cell, found " + c.type().tpName());
         }
       }
       f.closure = free == 0 ? null : closure;

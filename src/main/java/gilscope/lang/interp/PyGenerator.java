@@ -443,14 +443,14 @@ public final class PyGenerator extends PyObject {
             "calling "
                 + Abstract.reprText(t, k)
                 + " should have returned an instance of BaseException, not "
-                + made.type().name());
+                + made.type().tpName());
       }
       e = m;
     } else {
       throw Err.type(
           t,
           "exceptions must be classes or instances deriving from BaseException, not "
-              + type.type().name());
+              + type.type().tpName());
     }
     if (tb instanceof PyTraceback) {
       e.setTraceback(tb);

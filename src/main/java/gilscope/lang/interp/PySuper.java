@@ -54,7 +54,7 @@ public final class PySuper extends PyObject {
       return;
     }
     if (!(args[0] instanceof PyType k)) {
-      throw Err.type(t, "super() argument 1 must be a type, not " + args[0].type().name());
+      throw Err.type(t, "super() argument 1 must be a type, not " + args[0].type().tpName());
     }
     cls = k;
     if (args.length == 2 && args[1] != PyNone.VALUE) {
@@ -90,7 +90,7 @@ public final class PySuper extends PyObject {
           throw Err.runtime(t, "super(): empty __class__ cell");
         }
         if (!(k instanceof PyType type)) {
-          throw Err.runtime(t, "super(): __class__ is not a type (" + k.type().name() + ")");
+          throw Err.runtime(t, "super(): __class__ is not a type (" + k.type().tpName() + ")");
         }
         cls = type;
         object = self;
@@ -120,7 +120,7 @@ public final class PySuper extends PyObject {
     throw Err.type(
         t,
         "super(type, obj): obj ("
-            + (o instanceof PyType c ? "type " + c.name() : "instance of " + o.type().name())
+            + (o instanceof PyType c ? "type " + c.name() : "instance of " + o.type().tpName())
             + ") is not an instance or subtype of type ("
             + k.name()
             + ").");

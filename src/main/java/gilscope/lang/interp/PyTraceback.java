@@ -65,7 +65,7 @@ public final class PyTraceback extends PyObject {
     Args.checkPositional(t, "traceback", args.length, 4, 4);
     if (!(args[1] instanceof PyFrameObject f)) {
       throw Err.type(
-          t, "traceback() argument 'tb_frame' must be frame, not " + args[1].type().name());
+          t, "traceback() argument 'tb_frame' must be frame, not " + args[1].type().tpName());
     }
     PyTraceback made =
         new PyTraceback(
@@ -84,7 +84,7 @@ public final class PyTraceback extends PyObject {
     }
     if (!(v instanceof PyTraceback tb)) {
       throw Err.type(
-          t, "expected traceback object, got '" + (v == null ? "NULL" : v.type().name()) + "'");
+          t, "expected traceback object, got '" + (v == null ? "NULL" : v.type().tpName()) + "'");
     }
     for (PyTraceback x = tb; x != null; x = x.next) {
       if (x == this) {

@@ -72,7 +72,7 @@ final class Unpacking {
 
   private static PyObject iterator(ThreadState t, PyObject o) {
     if (o.type().tpIter == null && o.type().mpGetitem == null) {
-      throw Err.type(t, "cannot unpack non-iterable " + o.type().name() + " object");
+      throw Err.type(t, "cannot unpack non-iterable " + o.type().tpName() + " object");
     }
     return Abstract.iter(t, o);
   }

@@ -246,13 +246,13 @@ public final class Abstract {
     }
     PyObject f = lookupSpecial(t, o, "__format__");
     if (f == null) {
-      throw Err.type(t, "Type " + o.type.name() + " doesn't define __format__");
+      throw Err.type(t, "Type " + o.type.tpName() + " doesn't define __format__");
     }
     PyObject r = call(t, f, spec);
     if (r instanceof PyStr s) {
       return s;
     }
-    throw Err.type(t, "__format__ must return a str, not " + r.type.name());
+    throw Err.type(t, "__format__ must return a str, not " + r.type.tpName());
   }
 
   public static boolean isTrue(ThreadState t, PyObject o) {

@@ -31,7 +31,7 @@ final class ByteArrayMethods {
                     t,
                     v instanceof PyStr
                         ? "expected iterable of integers; got: 'str'"
-                        : "can't extend bytearray with " + v.type().name());
+                        : "can't extend bytearray with " + v.type().tpName());
               }
               self(o).append(t, more == null ? BytesLike.fromIterable(t, v, RANGE) : more);
               return PyNone.VALUE;
@@ -145,7 +145,7 @@ final class ByteArrayMethods {
       return;
     }
     if (!Abstract.hasIndex(key)) {
-      throw Err.type(t, "bytearray indices must be integers or slices, not " + key.type().name());
+      throw Err.type(t, "bytearray indices must be integers or slices, not " + key.type().tpName());
     }
     int i = Abstract.indexInt(t, key);
     boolean done;

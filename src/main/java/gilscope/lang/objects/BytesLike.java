@@ -27,7 +27,7 @@ public final class BytesLike {
   static byte[] require(ThreadState t, PyObject o) {
     byte[] b = bytesOrNull(t, o);
     if (b == null) {
-      throw Err.type(t, "a bytes-like object is required, not '" + o.type().name() + "'");
+      throw Err.type(t, "a bytes-like object is required, not '" + o.type().tpName() + "'");
     }
     return b;
   }
@@ -43,14 +43,14 @@ public final class BytesLike {
       if (r instanceof PyBytes b) {
         return b.data();
       }
-      throw Err.type(t, "__bytes__ returned non-bytes (type " + r.type().name() + ")");
+      throw Err.type(t, "__bytes__ returned non-bytes (type " + r.type().tpName() + ")");
     }
     byte[] b = bytesOrNull(t, o);
     if (b != null) {
       return b;
     }
     if (o instanceof PyStr || (o.type().tpIter == null && o.type().mpGetitem == null)) {
-      throw Err.type(t, "cannot convert '" + o.type().name() + "' object to bytes");
+      throw Err.type(t, "cannot convert '" + o.type().tpName() + "' object to bytes");
     }
     return fromIterable(t, o, "bytes must be in range(0, 256)");
   }
@@ -120,7 +120,8 @@ public final class BytesLike {
   /** How often {@code sequence * other} repeats. */
   static int times(ThreadState t, PyObject other) {
     if (!Abstract.hasIndex(other)) {
-      throw Err.type(t, "can't multiply sequence by non-int of type '" + other.type().name() + "'");
+      throw Err.type(
+          t, "can't multiply sequence by non-int of type '" + other.type().tpName() + "'");
     }
     PyInt n = Abstract.index(t, other);
     if (!n.fitsInt()) {
@@ -130,7 +131,8 @@ public final class BytesLike {
       if (n.fitsLong()) {
         throw Err.raise(t, ExcTypes.MEMORY_ERROR);
       }
-      throw Err.overflow(t, "cannot fit '" + other.type().name() + "' into an index-sized integer");
+      throw Err.overflow(
+          t, "cannot fit '" + other.type().tpName() + "' into an index-sized integer");
     }
     return Math.max(0, (int) n.longValue());
   }

@@ -92,7 +92,7 @@ final class BytesType {
                         byte[] more = BytesLike.bytesOrNull(t, b);
                         if (more == null) {
                           throw Err.type(
-                              t, "can't concat " + b.type().name() + " to " + a.type().name());
+                              t, "can't concat " + b.type().tpName() + " to " + a.type().tpName());
                         }
                         ((PyBytearray) a).append(t, more);
                         return a;
@@ -198,7 +198,7 @@ final class BytesType {
     }
     if (name.equals("bytearray") && BytesLike.bytesOrNull(t, x) == null) {
       if (x.type().tpIter == null && x.type().mpGetitem == null) {
-        throw Err.type(t, "cannot convert '" + x.type().name() + "' object to bytearray");
+        throw Err.type(t, "cannot convert '" + x.type().tpName() + "' object to bytearray");
       }
       return BytesLike.fromIterable(t, x, "byte must be in range(0, 256)");
     }
@@ -212,7 +212,7 @@ final class BytesType {
     } else {
       byte[] b = BytesLike.bytesOrNull(t, o);
       if (b == null) {
-        throw Err.type(t, "fromhex() argument must be str or bytes-like, not " + o.type().name());
+        throw Err.type(t, "fromhex() argument must be str or bytes-like, not " + o.type().tpName());
       }
       s = BytesLike.latin1(b);
     }
@@ -302,7 +302,7 @@ final class BytesType {
     }
     String name = o instanceof PyBytes ? "byte" : "bytearray";
     if (!Abstract.hasIndex(key)) {
-      throw Err.type(t, name + " indices must be integers or slices, not " + key.type().name());
+      throw Err.type(t, name + " indices must be integers or slices, not " + key.type().tpName());
     }
     int i = Abstract.indexInt(t, key);
     int v;
@@ -337,7 +337,7 @@ final class BytesType {
       if (r != PyNotImplemented.VALUE) {
         return r;
       }
-      throw Err.type(t, "can't concat " + b.type().name() + " to " + a.type().name());
+      throw Err.type(t, "can't concat " + b.type().tpName() + " to " + a.type().tpName());
     }
     byte[] out = Arrays.copyOf(x, x.length + y.length);
     System.arraycopy(y, 0, out, x.length, y.length);
@@ -522,10 +522,10 @@ final class BytesType {
         throw Err.type(
             t,
             x instanceof PyTuple
-                ? "a bytes-like object is required, not '" + option.type().name() + "'"
+                ? "a bytes-like object is required, not '" + option.type().tpName() + "'"
                 : method
                     + " first arg must be bytes or a tuple of bytes, not "
-                    + option.type().name());
+                    + option.type().tpName());
       }
       if (from <= to
           && b.length <= to - from
@@ -701,7 +701,7 @@ final class BytesType {
             "sequence item "
                 + i
                 + ": expected a bytes-like object, "
-                + items[i].type().name()
+                + items[i].type().tpName()
                 + " found");
       }
       if (i > 0) {
@@ -730,7 +730,7 @@ final class BytesType {
             t,
             method
                 + "(): argument 2 must be a byte string of length 1, not a "
-                + a[1].type().name()
+                + a[1].type().tpName()
                 + " object of length "
                 + f.length);
       }

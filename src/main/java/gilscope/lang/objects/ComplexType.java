@@ -145,7 +145,7 @@ final class ComplexType {
       if (r instanceof PyComplex c) {
         return c;
       }
-      throw Err.type(t, "__complex__ returned non-complex (type " + r.type().name() + ")");
+      throw Err.type(t, "__complex__ returned non-complex (type " + r.type().tpName() + ")");
     }
     if (o instanceof PyFloat || o instanceof PyInt) {
       return PyComplex.of(PyFloat.asDouble(t, o), 0);

@@ -69,7 +69,7 @@ final class ExceptionFields {
     }
     PyType owner = keywordOwner(e.type());
     if (owner == null) {
-      throw Err.type(t, e.type().name() + "() takes no keyword arguments");
+      throw Err.type(t, e.type().tpName() + "() takes no keyword arguments");
     }
     List<String> allowed = KEYWORDS.getOrDefault(owner.name(), List.of());
     for (int i = 0; i < names.length; i++) {

@@ -128,7 +128,7 @@ final class FloatType {
     Double d = PyFloat.convert(t, x);
     if (d == null) {
       throw Err.type(
-          t, "float() argument must be a string or a real number, not '" + x.type().name() + "'");
+          t, "float() argument must be a string or a real number, not '" + x.type().tpName() + "'");
     }
     return d;
   }

@@ -166,7 +166,7 @@ final class IntType {
         }
         return i.exact();
       }
-      throw Err.type(t, "__int__ returned non-int (type " + r.type().name() + ")");
+      throw Err.type(t, "__int__ returned non-int (type " + r.type().tpName() + ")");
     }
     if (x.type().nbIndex != null) {
       return Abstract.index(t, x).exact();
@@ -181,7 +181,7 @@ final class IntType {
     throw Err.type(
         t,
         "int() argument must be a string, a bytes-like object or a real number, not '"
-            + x.type().name()
+            + x.type().tpName()
             + "'");
   }
 

@@ -44,7 +44,7 @@ public final class MemberDescriptor extends PyObject {
     PyObject v = obj.slotValue(index);
     if (v == null) {
       throw Err.attribute(
-          t, obj, name, "'" + obj.type().name() + "' object has no attribute '" + name + "'");
+          t, obj, name, "'" + obj.type().tpName() + "' object has no attribute '" + name + "'");
     }
     return v;
   }
@@ -80,7 +80,7 @@ public final class MemberDescriptor extends PyObject {
               + "' for '"
               + owner.name()
               + "' objects doesn't apply to a '"
-              + obj.type().name()
+              + obj.type().tpName()
               + "' object");
     }
   }

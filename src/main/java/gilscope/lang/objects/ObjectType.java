@@ -92,7 +92,7 @@ final class ObjectType {
       throw Err.type(t, "can't delete __class__ attribute");
     }
     if (!(v instanceof PyType k)) {
-      throw Err.type(t, "__class__ must be set to a class, not '" + v.type().name() + "' object");
+      throw Err.type(t, "__class__ must be set to a class, not '" + v.type().tpName() + "' object");
     }
     boolean modules = o instanceof PyModule && k.isSubtype(PyModule.TYPE);
     if (!modules && !(k.isHeap() && o.type().isHeap())) {
@@ -107,7 +107,7 @@ final class ObjectType {
           "__class__ assignment: '"
               + k.name()
               + "' object layout differs from '"
-              + o.type().name()
+              + o.type().tpName()
               + "'");
     }
     o.setType(k);
@@ -118,10 +118,11 @@ final class ObjectType {
     if (!(spec instanceof PyStr s)) {
       throw Err.type(
           t,
-          "__format__() argument must be str, not " + (spec == null ? "None" : spec.type().name()));
+          "__format__() argument must be str, not "
+              + (spec == null ? "None" : spec.type().tpName()));
     }
     if (!s.value().isEmpty()) {
-      throw Err.type(t, "unsupported format string passed to " + o.type().name() + ".__format__");
+      throw Err.type(t, "unsupported format string passed to " + o.type().tpName() + ".__format__");
     }
     return Abstract.str(t, o);
   }

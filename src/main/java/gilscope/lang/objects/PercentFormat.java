@@ -249,7 +249,7 @@ final class PercentFormat {
         throw Err.type(
             t,
             "%b requires a bytes-like object, or an object that implements __bytes__, not '"
-                + v.type().name()
+                + v.type().tpName()
                 + "'");
       }
       b = p.data();
@@ -268,8 +268,8 @@ final class PercentFormat {
             t,
             "%c requires an integer in range(256) or a single byte, not "
                 + (b == null
-                    ? v.type().name()
-                    : "a " + v.type().name() + " object of length " + b.length));
+                    ? v.type().tpName()
+                    : "a " + v.type().tpName() + " object of length " + b.length));
       }
       PyInt n = Abstract.index(t, v);
       if (!n.fitsInt() || n.longValue() < 0 || n.longValue() > 255) {
@@ -285,7 +285,7 @@ final class PercentFormat {
       return s.value();
     }
     if (!Abstract.hasIndex(v)) {
-      throw Err.type(t, "%c requires an int or a unicode character, not " + v.type().name());
+      throw Err.type(t, "%c requires an int or a unicode character, not " + v.type().tpName());
     }
     PyInt n = Abstract.index(t, v);
     if (!n.fitsInt() || n.longValue() < 0 || n.longValue() > 0x10ffff) {
@@ -329,7 +329,7 @@ final class PercentFormat {
               + " format: "
               + (c == 'd' ? "a real number" : "an integer")
               + " is required, not "
-              + v.type().name());
+              + v.type().tpName());
     }
     String digits =
         switch (c) {
@@ -347,7 +347,7 @@ final class PercentFormat {
 
   private void real(StringBuilder out, char c, PyObject v) {
     if (bytes && !(v instanceof PyFloat) && v.type().nbFloat == null && !Abstract.hasIndex(v)) {
-      throw Err.type(t, "float argument required, not " + v.type().name());
+      throw Err.type(t, "float argument required, not " + v.type().tpName());
     }
     double x = PyFloat.asDouble(t, v);
     String s =

@@ -56,7 +56,7 @@ public final class PyBuiltinFunction extends PyObject {
                     t,
                     owner.name()
                         + ".__new__(X): X is not a type object ("
-                        + args[0].type().name()
+                        + args[0].type().tpName()
                         + ")");
               }
               if (!cls.isSubtype(owner)) {

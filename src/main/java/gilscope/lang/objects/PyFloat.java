@@ -41,7 +41,7 @@ public final class PyFloat extends PyObject {
     }
     Double d = convert(t, o);
     if (d == null) {
-      throw Err.type(t, "must be real number, not " + o.type().name());
+      throw Err.type(t, "must be real number, not " + o.type().tpName());
     }
     return d;
   }
@@ -60,7 +60,7 @@ public final class PyFloat extends PyObject {
         return x.value;
       }
       throw Err.type(
-          t, o.type().name() + ".__float__ returned non-float (type " + r.type().name() + ")");
+          t, o.type().tpName() + ".__float__ returned non-float (type " + r.type().tpName() + ")");
     }
     if (o.type().nbIndex != null) {
       return IntType.toDouble(t, Abstract.index(t, o));

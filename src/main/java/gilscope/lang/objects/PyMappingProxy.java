@@ -19,7 +19,8 @@ public final class PyMappingProxy extends PyObject {
                           || m instanceof PyTuple
                           || m.type().mpGetitem == null) {
                         throw Err.type(
-                            t, "mappingproxy() argument must be a mapping, not " + m.type().name());
+                            t,
+                            "mappingproxy() argument must be a mapping, not " + m.type().tpName());
                       }
                       return of(m);
                     };

@@ -15,7 +15,7 @@ public final class PyModule extends PyObject {
                       var a = new Signature("module", "(name, doc=None)").bind(t, args, kw);
                       if (!(a[0] instanceof PyStr name)) {
                         throw Err.type(
-                            t, "module() argument 'name' must be str, not " + a[0].type().name());
+                            t, "module() argument 'name' must be str, not " + a[0].type().tpName());
                       }
                       ((PyModule) o).fill(t, name.value(), a[1] == null ? PyNone.VALUE : a[1]);
                     };

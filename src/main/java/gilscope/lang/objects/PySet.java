@@ -33,6 +33,11 @@ public final class PySet extends MutableObject implements AnySet {
     return s;
   }
 
+  /** Adds the elements of an iterable. */
+  public void update(ThreadState t, PyObject iterable) {
+    SetMethods.update(t, this, iterable);
+  }
+
   @Override
   public SetTable table() {
     return table;

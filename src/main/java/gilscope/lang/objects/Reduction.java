@@ -33,7 +33,7 @@ final class Reduction {
     } else if (plain != null) {
       args = Abstract.toArray(t, Abstract.call(t, plain));
     } else if (!canBeMade(o)) {
-      throw Err.type(t, "cannot pickle '" + o.type().name() + "' object");
+      throw Err.type(t, "cannot pickle '" + o.type().tpName() + "' object");
     }
     PyTuple call;
     PyObject maker;

@@ -22,7 +22,7 @@ final class Sequences {
       }
     }
     throw Err.type(
-        t, "can only concatenate " + name + " (not \"" + b.type.name() + "\") to " + name);
+        t, "can only concatenate " + name + " (not \"" + b.type.tpName() + "\") to " + name);
   }
 
   /**
@@ -31,7 +31,7 @@ final class Sequences {
    */
   static int times(ThreadState t, PyObject other) {
     if (!Abstract.hasIndex(other)) {
-      throw Err.type(t, "can't multiply sequence by non-int of type '" + other.type.name() + "'");
+      throw Err.type(t, "can't multiply sequence by non-int of type '" + other.type.tpName() + "'");
     }
     PyInt n = Abstract.index(t, other);
     if (n.signum() <= 0) {
@@ -41,7 +41,7 @@ final class Sequences {
       if (n.fitsLong()) {
         throw Err.raise(t, ExcTypes.MEMORY_ERROR);
       }
-      throw Err.overflow(t, "cannot fit '" + other.type.name() + "' into an index-sized integer");
+      throw Err.overflow(t, "cannot fit '" + other.type.tpName() + "' into an index-sized integer");
     }
     return (int) n.longValue();
   }
@@ -92,7 +92,8 @@ final class Sequences {
   /** An index key as a Java int, or TypeError that names the container. */
   static int index(ThreadState t, PyObject key, String container) {
     if (!Abstract.hasIndex(key)) {
-      throw Err.type(t, container + " indices must be integers or slices, not " + key.type.name());
+      throw Err.type(
+          t, container + " indices must be integers or slices, not " + key.type.tpName());
     }
     return Abstract.indexInt(t, key);
   }

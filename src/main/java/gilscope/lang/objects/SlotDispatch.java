@@ -195,7 +195,7 @@ final class SlotDispatch {
           (t, o) -> {
             PyObject f = o.type().lookup(m);
             if (f == PyNone.VALUE) {
-              throw Err.type(t, "'" + o.type().name() + "' object is not iterable");
+              throw Err.type(t, "'" + o.type().tpName() + "' object is not iterable");
             }
             return call(t, o, m);
           };
@@ -210,7 +210,8 @@ final class SlotDispatch {
   private static PyObject call(ThreadState t, PyObject o, String m, PyObject... args) {
     PyObject f = o.type().lookup(m);
     if (f == null) {
-      throw Err.attribute(t, o, m, "'" + o.type().name() + "' object has no attribute '" + m + "'");
+      throw Err.attribute(
+          t, o, m, "'" + o.type().tpName() + "' object has no attribute '" + m + "'");
     }
     return Abstract.callUnbound(t, f, o, args);
   }
@@ -258,7 +259,7 @@ final class SlotDispatch {
   private static boolean truth(ThreadState t, PyObject o) {
     PyObject r = call(t, o, "__bool__");
     if (!(r instanceof PyBool)) {
-      throw Err.type(t, "__bool__ should return bool, returned " + r.type().name());
+      throw Err.type(t, "__bool__ should return bool, returned " + r.type().tpName());
     }
     return r == PyBool.TRUE;
   }
@@ -274,7 +275,7 @@ final class SlotDispatch {
   private static PyObject callObject(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
     PyObject f = o.type().lookup("__call__");
     if (f == null) {
-      throw Err.type(t, "'" + o.type().name() + "' object is not callable");
+      throw Err.type(t, "'" + o.type().tpName() + "' object is not callable");
     }
     t.enterRecursion("");
     try {
@@ -308,7 +309,7 @@ final class SlotDispatch {
     }
     PyObject r = Abstract.callUnboundKw(t, f, o, args, kw);
     if (r != PyNone.VALUE) {
-      throw Err.type(t, "__init__() should return None, not '" + r.type().name() + "'");
+      throw Err.type(t, "__init__() should return None, not '" + r.type().tpName() + "'");
     }
   }
 
@@ -324,7 +325,7 @@ final class SlotDispatch {
   private static boolean contains(ThreadState t, PyObject o, PyObject item) {
     PyObject f = o.type().lookup("__contains__");
     if (f == PyNone.VALUE) {
-      throw Err.type(t, "'" + o.type().name() + "' object is not a container");
+      throw Err.type(t, "'" + o.type().tpName() + "' object is not a container");
     }
     if (f != null) {
       return Abstract.isTrue(t, Abstract.callUnbound(t, f, o, item));

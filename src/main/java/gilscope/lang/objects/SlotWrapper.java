@@ -96,7 +96,7 @@ public final class SlotWrapper extends PyObject {
               + "' requires a '"
               + owner.name()
               + "' object but received a '"
-              + self.type().name()
+              + self.type().tpName()
               + "'");
     }
     return call(t, self, Args.rest(args, 1), kw);

@@ -272,7 +272,7 @@ final class StrType {
           throw Err.type(t, "decoding str is not supported");
         }
         throw Err.type(
-            t, "decoding to str: need a bytes-like object, " + x.type().name() + " found");
+            t, "decoding to str: need a bytes-like object, " + x.type().tpName() + " found");
       }
       r = Codecs.decode(t, bytes, encoding, errors);
     }
@@ -310,7 +310,7 @@ final class StrType {
         return r;
       }
     }
-    throw Err.type(t, "can only concatenate str (not \"" + b.type().name() + "\") to str");
+    throw Err.type(t, "can only concatenate str (not \"" + b.type().tpName() + "\") to str");
   }
 
   /** {@code a + b}. */
@@ -362,7 +362,7 @@ final class StrType {
       return PyStr.of(out.toString());
     }
     if (!Abstract.hasIndex(key)) {
-      throw Err.type(t, "string indices must be integers, not '" + key.type().name() + "'");
+      throw Err.type(t, "string indices must be integers, not '" + key.type().tpName() + "'");
     }
     int i = Abstract.indexInt(t, key);
     int n = s.length();
@@ -375,7 +375,8 @@ final class StrType {
 
   private static boolean contains(ThreadState t, PyObject o, PyObject item) {
     if (!(item instanceof PyStr sub)) {
-      throw Err.type(t, "'in <string>' requires string as left operand, not " + item.type().name());
+      throw Err.type(
+          t, "'in <string>' requires string as left operand, not " + item.type().tpName());
     }
     return StrSearch.find(text(o), sub.value(), 0, text(o).length()) >= 0;
   }
@@ -430,7 +431,7 @@ final class StrType {
             + "()"
             + where
             + " must be str, not "
-            + (method.equals("str") ? o.type().name() : typeName(o)));
+            + (method.equals("str") ? o.type().tpName() : typeName(o)));
   }
 
   /** A part of the string in UTF-16 units. */
@@ -472,7 +473,7 @@ final class StrType {
       for (PyObject x : tuple.toArray()) {
         if (!(x instanceof PyStr s)) {
           throw Err.type(
-              t, "tuple for " + method + " must only contain str, not " + x.type().name());
+              t, "tuple for " + method + " must only contain str, not " + x.type().tpName());
         }
         if (hasAffix(text(o), s.value(), r, method)) {
           return PyBool.TRUE;
@@ -482,7 +483,8 @@ final class StrType {
     }
     if (!(a[0] instanceof PyStr s)) {
       throw Err.type(
-          t, method + " first arg must be str or a tuple of str, not " + given(a[0]).type().name());
+          t,
+          method + " first arg must be str or a tuple of str, not " + given(a[0]).type().tpName());
     }
     return PyBool.of(hasAffix(text(o), s.value(), r, method));
   }
@@ -499,7 +501,7 @@ final class StrType {
       return null;
     }
     if (!(sep instanceof PyStr s)) {
-      throw Err.type(t, "must be str or None, not " + sep.type().name());
+      throw Err.type(t, "must be str or None, not " + sep.type().tpName());
     }
     if (s.value().isEmpty()) {
       throw Err.value(t, "empty separator");
@@ -517,7 +519,7 @@ final class StrType {
 
   private static PyObject partition(ThreadState t, PyStr self, PyObject sep, boolean last) {
     if (!(sep instanceof PyStr p)) {
-      throw Err.type(t, "must be str, not " + sep.type().name());
+      throw Err.type(t, "must be str, not " + sep.type().tpName());
     }
     if (p.value().isEmpty()) {
       throw Err.value(t, "empty separator");
@@ -557,7 +559,11 @@ final class StrType {
       if (!(items[i] instanceof PyStr s)) {
         throw Err.type(
             t,
-            "sequence item " + i + ": expected str instance, " + items[i].type().name() + " found");
+            "sequence item "
+                + i
+                + ": expected str instance, "
+                + items[i].type().tpName()
+                + " found");
       }
       if (i > 0) {
         out.append(separator);
@@ -610,7 +616,7 @@ final class StrType {
     if (fill != null) {
       if (!(fill instanceof PyStr c)) {
         throw Err.type(
-            t, "The fill character must be a unicode character, not " + fill.type().name());
+            t, "The fill character must be a unicode character, not " + fill.type().tpName());
       }
       if (c.length() != 1) {
         throw Err.type(t, "The fill character must be exactly one character long");

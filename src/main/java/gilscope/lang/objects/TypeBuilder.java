@@ -40,7 +40,7 @@ public final class TypeBuilder {
     PyObject qualname = ns.get(t, PyStr.of("__qualname__"));
     if (qualname != null) {
       if (!(qualname instanceof PyStr q)) {
-        throw Err.type(t, "type __qualname__ must be a str, not " + qualname.type().name());
+        throw Err.type(t, "type __qualname__ must be a str, not " + qualname.type().tpName());
       }
       k.setQualname(q.value());
     }
@@ -64,7 +64,7 @@ public final class TypeBuilder {
     if (cell != null) {
       if (!(cell instanceof PyCell c)) {
         throw Err.type(
-            t, "__classcell__ must be a nonlocal cell, not <class '" + cell.type().name() + "'>");
+            t, "__classcell__ must be a nonlocal cell, not <class '" + cell.type().tpName() + "'>");
       }
       c.set(t, k);
     }
@@ -180,7 +180,7 @@ public final class TypeBuilder {
           slots instanceof PyStr ? new PyObject[] {slots} : Abstract.toArray(t, slots);
       for (PyObject o : listed) {
         if (!(o instanceof PyStr s)) {
-          throw Err.type(t, "__slots__ items must be strings, not '" + o.type().name() + "'");
+          throw Err.type(t, "__slots__ items must be strings, not '" + o.type().tpName() + "'");
         }
         String n = s.value();
         if (!isIdentifier(n)) {
@@ -269,7 +269,7 @@ public final class TypeBuilder {
     } else if (v instanceof PyDict d) {
       o.setDict(d);
     } else {
-      throw Err.type(t, "__dict__ must be set to a dictionary, not a '" + v.type().name() + "'");
+      throw Err.type(t, "__dict__ must be set to a dictionary, not a '" + v.type().tpName() + "'");
     }
   }
 
@@ -351,7 +351,7 @@ public final class TypeBuilder {
     List<PyType> mro = new ArrayList<>();
     for (PyObject o : Abstract.toArray(t, result)) {
       if (!(o instanceof PyType m)) {
-        throw Err.type(t, "mro() returned a non-class ('" + o.type().name() + "')");
+        throw Err.type(t, "mro() returned a non-class ('" + o.type().tpName() + "')");
       }
       mro.add(m);
     }
@@ -416,7 +416,7 @@ public final class TypeBuilder {
     }
     if (!(v instanceof PyTuple tuple)) {
       throw Err.type(
-          t, "can only assign tuple to " + k.name() + ".__bases__, not " + v.type().name());
+          t, "can only assign tuple to " + k.name() + ".__bases__, not " + v.type().tpName());
     }
     if (tuple.size() == 0) {
       throw Err.type(t, "can only assign non-empty tuple to " + k.name() + ".__bases__, not ()");

@@ -116,13 +116,13 @@ final class TypeType {
       throw Err.type(t, "type.__new__() takes exactly 3 arguments (" + given + " given)");
     }
     if (!(args[0] instanceof PyStr name)) {
-      throw Err.type(t, "type.__new__() argument 1 must be str, not " + args[0].type().name());
+      throw Err.type(t, "type.__new__() argument 1 must be str, not " + args[0].type().tpName());
     }
     if (!(args[1] instanceof PyTuple bases)) {
-      throw Err.type(t, "type.__new__() argument 2 must be tuple, not " + args[1].type().name());
+      throw Err.type(t, "type.__new__() argument 2 must be tuple, not " + args[1].type().tpName());
     }
     if (!(args[2] instanceof PyDict ns)) {
-      throw Err.type(t, "type.__new__() argument 3 must be dict, not " + args[2].type().name());
+      throw Err.type(t, "type.__new__() argument 3 must be dict, not " + args[2].type().tpName());
     }
     return TypeBuilder.build(t, meta, name.value(), bases, ns, args, kw);
   }
@@ -156,7 +156,7 @@ final class TypeType {
       return metaGet == null ? m : metaGet.get(t, m, k, meta);
     }
     throw Err.attribute(
-        t, k, name, "type object '" + k.name() + "' has no attribute '" + name + "'");
+        t, k, name, "type object '" + k.tpName() + "' has no attribute '" + name + "'");
   }
 
   private static void setAttribute(
@@ -173,7 +173,7 @@ final class TypeType {
     }
     if (value == null && k.own(name) == null) {
       throw Err.attribute(
-          t, k, name, "type object '" + k.name() + "' has no attribute '" + name + "'");
+          t, k, name, "type object '" + k.tpName() + "' has no attribute '" + name + "'");
     }
     t.touches(
         k, value != null && k.own(name) != null ? Access.SET : Access.GROW, name.hashCode(), name);
@@ -187,7 +187,7 @@ final class TypeType {
     }
     if (v == null && k.own(name) == null) {
       throw Err.attribute(
-          t, k, name, "type object '" + k.name() + "' has no attribute '" + name + "'");
+          t, k, name, "type object '" + k.tpName() + "' has no attribute '" + name + "'");
     }
     k.setOwn(name, v);
   }
@@ -205,7 +205,7 @@ final class TypeType {
               : "can only assign string to "
                   + k.name()
                   + ".__name__, not '"
-                  + v.type().name()
+                  + v.type().tpName()
                   + "'");
     }
     checkName(t, s.value());
@@ -230,7 +230,7 @@ final class TypeType {
           "can only assign string to "
               + k.name()
               + ".__qualname__, not '"
-              + (v == null ? "NULL" : v.type().name())
+              + (v == null ? "NULL" : v.type().tpName())
               + "'");
     }
     k.setQualname(s.value());
@@ -275,13 +275,13 @@ final class TypeType {
           t,
           k,
           "__annotations__",
-          "type object '" + k.name() + "' has no attribute '__annotations__'");
+          "type object '" + k.tpName() + "' has no attribute '__annotations__'");
     }
     PyObject annotate = getAnnotate(t, o);
     PyObject made =
         annotate == PyNone.VALUE ? new PyDict() : Abstract.call(t, annotate, PyInt.of(1));
     if (!(made instanceof PyDict)) {
-      throw Err.type(t, "__annotate__() must return a dict, not '" + made.type().name() + "'");
+      throw Err.type(t, "__annotate__ returned non-dict of type '" + made.type().tpName() + "'");
     }
     k.setOwn("__annotations_cache__", made);
     return made;
@@ -291,7 +291,7 @@ final class TypeType {
     PyType k = (PyType) o;
     if (!k.isHeap()) {
       throw Err.attribute(
-          t, k, "__annotate__", "type object '" + k.name() + "' has no attribute '__annotate__'");
+          t, k, "__annotate__", "type object '" + k.tpName() + "' has no attribute '__annotate__'");
     }
     PyObject v = k.own("__annotate_func__");
     if (v == null) {

@@ -36,6 +36,7 @@ public final class NativeModules {
         new SysModule(),
         new SysconfigDataModule(false),
         new SysconfigDataModule(true),
+        new TemplatelibModule(),
         new ThreadModule(),
         new TimeModule(),
         new TypingModule(),
