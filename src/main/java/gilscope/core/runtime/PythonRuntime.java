@@ -166,6 +166,7 @@ final class PythonRuntime implements Gate {
   }
 
   private void finish(RtThread t, Outcome outcome) {
+    t.leaves();
     joins.ended(t);
     if (guarding) {
       world.detach(t);
@@ -325,6 +326,7 @@ final class PythonRuntime implements Gate {
     } else if (gil != null) {
       gil.take(t);
     }
+    t.acts();
     t.waitsFor = null;
     t.waitsForEver = false;
     if (t.state != ThreadState.RUNNING) {

@@ -53,7 +53,7 @@ public final class Frame {
   /** Entered from Java: when it is left, the loop returns to its Java caller. */
   boolean entry;
 
-  /** {@link InterpThread#frameDepth} while this frame is innermost. */
+  /** {@link InterpThread#frameDepth} while this frame is innermost; 0 while it is not active. */
   int depth;
 
   /**
@@ -69,6 +69,12 @@ public final class Frame {
 
   /** Not null once the frame belongs to a generator or coroutine. */
   @Nullable PyGenerator generator;
+
+  /** What nothing else is known to hold; null for nothing. */
+  @Nullable Parked parked;
+
+  /** All that its slots hold is recorded, and the frame has not run since. */
+  boolean searched;
 
   private @Nullable PyFrameObject object;
 
@@ -135,6 +141,10 @@ public final class Frame {
   /** The operand stack, bottom first; NULL is null. */
   public @Nullable PyObject[] peekStack() {
     return Arrays.copyOfRange(slots, code.locals().size(), stackTop);
+  }
+
+  @Nullable PyFrameObject objectOrNull() {
+    return object;
   }
 
   /** The Python object that stands for this frame, always the same. */

@@ -39,8 +39,13 @@ final class FrameStack {
     Frame back = frame.back;
     t.frame = back;
     t.frameDepth--;
+    frame.depth = 0;
     if (frame.generator != null) {
       frame.back = null;
+    }
+    Lifetimes lifetimes = t.lifetimes;
+    if (lifetimes != null) {
+      lifetimes.left(t, frame, back);
     }
     return back;
   }

@@ -1,5 +1,6 @@
 package gilscope.lang.interp;
 
+import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
@@ -28,6 +29,24 @@ public abstract class InterpThread extends ThreadState {
    */
   int fuel = 1;
 
+  /**
+   * The part of the grant that is kept back so that the loop asks before the next instruction; the
+   * rest of the grant is {@link #fuel} plus this.
+   */
+  private int withheld;
+
+  /** Not null while references are counted. */
+  @Nullable Lifetimes lifetimes;
+
+  /** The innermost activation of the loop; the bottom one belongs to nobody. */
+  JavaCall javaCall = new JavaCall(null, null);
+
+  /** Objects whose count has become zero, to be looked at before the next instruction. */
+  final java.util.ArrayDeque<ObjectRecord> waiting = new java.util.ArrayDeque<>();
+
+  /** The innermost frame is between two instructions and its state is stored. */
+  boolean between;
+
   /** Python frames from {@link #frame} to the outermost. */
   int frameDepth;
 
@@ -51,6 +70,30 @@ public abstract class InterpThread extends ThreadState {
     this.interpreter = interp;
     this.id = id;
     this.tracing = gate.tracing();
+    count(interp.lifetimes());
+    interp.entered(this);
+  }
+
+  /** Said by the runtime when this thread goes on after another one ran. */
+  public final void acts() {
+    Lifetimes counted = lifetimes;
+    if (counted != null) {
+      counted.acts(this);
+    }
+  }
+
+  /** Said by the runtime at the thread's end: it holds nothing any more. */
+  public final void leaves() {
+    Lifetimes counted = lifetimes;
+    if (counted != null) {
+      counted.ended(this);
+    }
+    interpreter.left(this);
+  }
+
+  final void count(@Nullable Lifetimes how) {
+    lifetimes = how;
+    counting = how;
   }
 
   public final Gate gate() {
@@ -108,6 +151,51 @@ public abstract class InterpThread extends ThreadState {
   /** Makes the loop call {@link Gate#refuel} before the next instruction. Own thread only. */
   public final void drainFuel() {
     fuel = 0;
+    withheld = 0;
+  }
+
+  /** Makes the loop call {@link #refuel} before the next instruction, without spending fuel. */
+  final void attend() {
+    if (fuel > 1) {
+      withheld += fuel - 1;
+      fuel = 1;
+    }
+  }
+
+  /** The loop has no fuel at hand: looks at what may have ended, and asks the Gate if need be. */
+  final void refuel() {
+    Lifetimes counted = lifetimes;
+    if (counted == null) {
+      fuel = gate.refuel(this);
+      return;
+    }
+    boolean attentive = atBoundary(counted);
+    int left = fuel + withheld;
+    if (left <= 0) {
+      withheld = 0;
+      fuel = left;
+      left = gate.refuel(this);
+      counted.acts(this);
+      attentive |= frame != null && frame.parked != null;
+    }
+    fuel = attentive ? 1 : left;
+    withheld = left - fuel;
+  }
+
+  private boolean atBoundary(Lifetimes counted) {
+    if (waiting.isEmpty()
+        && (frame == null || frame.parked == null)
+        && javaCall.passed.isEmpty()
+        && javaCall.parked.isEmpty()) {
+      return false;
+    }
+    boolean before = between;
+    between = true;
+    try {
+      return counted.boundary(this);
+    } finally {
+      between = before;
+    }
   }
 
   /**
@@ -115,7 +203,7 @@ public abstract class InterpThread extends ThreadState {
    * with n - k + 1, and the next refuel is called with 0. Own thread, or while it is suspended.
    */
   public final int fuel() {
-    return fuel;
+    return fuel + withheld;
   }
 
   /**

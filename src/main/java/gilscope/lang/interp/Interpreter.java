@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,9 @@ public final class Interpreter extends InterpreterState {
   private final Importer importer;
   private final SourceLines lines = new SourceLines();
   final WellKnown names;
+  private final CopyOnWriteArrayList<InterpThread> threads = new CopyOnWriteArrayList<>();
+  private volatile @Nullable Lifetimes lifetimes;
+  private volatile Unraisable unraisable = (t, e, message, object) -> printException(t, e);
 
   /**
    * Builtins as they were at the start: what the instruction set means by {@code all} and {@code
@@ -91,6 +95,85 @@ public final class Interpreter extends InterpreterState {
     this.importer = new Importer(this, roots, cache);
   }
 
+  // ---- lifetimes
+
+  /** Where exceptions go that cannot be raised: {@code sys.unraisablehook}. */
+  @FunctionalInterface
+  public interface Unraisable {
+    /**
+     * @param message what was being done; null for "Exception ignored in"
+     */
+    void report(InterpThread t, PyBaseException e, @Nullable String message, PyObject object);
+  }
+
+  public void onUnraisable(Unraisable hook) {
+    unraisable = hook;
+  }
+
+  void unraisable(InterpThread t, PyBaseException e, @Nullable String message, PyObject object) {
+    unraisable.report(t, e, message, object);
+  }
+
+  /** Not null once references are counted. */
+  public @Nullable Lifetimes lifetimes() {
+    return lifetimes;
+  }
+
+  /** Threads whose frames may hold objects. */
+  List<InterpThread> threads() {
+    return threads;
+  }
+
+  void entered(InterpThread t) {
+    threads.add(t);
+  }
+
+  /** The thread has ended: it holds nothing any more. */
+  public void left(InterpThread t) {
+    threads.remove(t);
+  }
+
+  /**
+   * Begins to count references, if that has not begun: everything there is becomes known. On the
+   * thread that runs Python, between two instructions or inside a native function.
+   */
+  public synchronized Lifetimes count(InterpThread t) {
+    Lifetimes known = lifetimes;
+    if (known != null) {
+      return known;
+    }
+    Lifetimes made = new Lifetimes(this, t);
+    boolean early = t.frame == null;
+    if (early) {
+      made.immortalise(modules);
+      made.immortalise(builtins);
+      originals.values().forEach(made::immortalise);
+      made.immortalise(path);
+      made.immortalise(argv);
+      parts().forEach(made::immortaliseBehind);
+    }
+    lifetimes = made;
+    for (InterpThread each : threads) {
+      each.count(made);
+    }
+    if (!early) {
+      made.acquired(modules);
+      made.acquired(builtins);
+    }
+    return made;
+  }
+
+  /** {@code coroutine '…' was never awaited}. */
+  void neverAwaited(InterpThread t, PyGenerator coroutine) {
+    PyObject warnings = modules.get(t, intern("warnings"));
+    if (warnings instanceof PyModule m) {
+      PyObject f = m.dict().get(t, intern("_warn_unawaited_coroutine"));
+      if (f != null) {
+        Abstract.call(t, f, coroutine);
+      }
+    }
+  }
+
   public SourceCompiler compiler() {
     return compiler;
   }
@@ -118,13 +201,26 @@ public final class Interpreter extends InterpreterState {
     return known != null ? known : interned.computeIfAbsent(s, x -> PyStr.of(x.intern()));
   }
 
+  /** True for the one str that stands for its text among names. */
+  boolean isInterned(PyStr s) {
+    return interned.get(s.value()) == s;
+  }
+
   /** The builtin of this name as it was at the start; null if there was none. */
   @Nullable PyObject original(String name) {
     return originals.get(name);
   }
 
-  /** The code as this interpreter runs it. */
+  /**
+   * The code as this interpreter runs it. The program's own code may ask for counting ({@link
+   * LifetimeUse}); the library's does not.
+   */
   public PyCode code(ThreadState t, Code code) {
+    if (lifetimes == null
+        && !code.filename().startsWith(ClassPathLibrary.ENTRY)
+        && LifetimeUse.in(code)) {
+      count(InterpThread.of(t));
+    }
     return new PyCode(InterpThread.of(t), code);
   }
 

@@ -26,11 +26,16 @@ final class Loop {
    *     generator.throw}
    * @return what the frame returned or yielded
    */
+  static PyObject run(InterpThread t, Frame first, @Nullable PyRaise pending) {
+    Lifetimes lifetimes = t.lifetimes;
+    return lifetimes == null ? loop(t, first, pending) : lifetimes.run(t, first, pending);
+  }
+
   @SuppressWarnings({
     "NullAway",
     "CatchAndPrintStackTrace"
   }) // the operand stack holds NULL where the instruction set says so
-  static PyObject run(InterpThread t, Frame first, @Nullable PyRaise pending) {
+  static PyObject loop(InterpThread t, Frame first, @Nullable PyRaise pending) {
     first.entry = true;
     Gate gate = t.gate();
     ExcInfo handling = t.handling;
@@ -53,7 +58,7 @@ final class Loop {
           frame.pc = pc;
           if (--t.fuel <= 0) {
             frame.stackTop = sp;
-            t.fuel = gate.refuel(t);
+            t.refuel();
           }
           int word = words[pc++];
           int arg = word >>> 8;

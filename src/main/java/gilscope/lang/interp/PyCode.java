@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class PyCode extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("code")
+          .countless()
           .weakrefable()
           .slots(
               k -> {

@@ -1,7 +1,9 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -44,6 +46,29 @@ public final class PyFrameObject extends PyObject {
     return frame;
   }
 
+  /** An active frame's slots are looked at; what one that has been left still holds is counted. */
+  @Override
+  public void traverse(ObjectVisitor v) {
+    if (frame.depth > 0 || frame.generator != null) {
+      return;
+    }
+    for (int i = frame.pyCode.localsPlus - 1; i >= 0; i--) {
+      PyObject each = frame.slots[i];
+      if (each != null) {
+        v.visit(each);
+      }
+    }
+    Frame back = frame.back;
+    if (back != null) {
+      v.visit(back.object());
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
+  }
+
   private static Frame of(PyObject o) {
     return ((PyFrameObject) o).frame;
   }
@@ -68,7 +93,13 @@ public final class PyFrameObject extends PyObject {
     if (g != null && g.isSuspended()) {
       throw Err.runtime(t, "cannot clear a suspended frame");
     }
+    PyObject[] gone = isRecorded() ? Counting.children(this) : new PyObject[0];
     java.util.Arrays.fill(frame.slots, null);
+    for (PyObject each : gone) {
+      if (!(each instanceof PyFrameObject)) {
+        swapped(each, null);
+      }
+    }
     return PyNone.VALUE;
   }
 

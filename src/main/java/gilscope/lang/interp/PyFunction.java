@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
@@ -75,6 +76,7 @@ public final class PyFunction extends PyObject {
                 } else {
                   throw Err.type(t, "__defaults__ must be set to a tuple object");
                 }
+                o.changed();
               })
           .getset(
               "__kwdefaults__",
@@ -190,6 +192,21 @@ public final class PyFunction extends PyObject {
       case 0x10 -> annotate = value;
       default -> throw new IllegalArgumentException("SET_FUNCTION_ATTRIBUTE " + bit);
     }
+    changed();
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    v.visit(globals);
+    v.visit(builtins);
+    for (PyObject each :
+        new @Nullable PyObject[] {
+          defaults, kwdefaults, dict(false), closure, annotations, annotate, typeParams, module, doc
+        }) {
+      if (each != null) {
+        v.visit(each);
+      }
+    }
   }
 
   private static PyObject orNone(@Nullable PyObject o) {
@@ -233,6 +250,7 @@ public final class PyFunction extends PyObject {
         }
       }
       f.annotations = known;
+      f.changed();
     } else if (known
         instanceof PyTuple pairs) { // from __future__ import annotations: name, text, name, text …
       PyDict d = new PyDict();
@@ -255,6 +273,7 @@ public final class PyFunction extends PyObject {
       throw Err.type(t, "__annotations__ must be set to a dict object");
     }
     f.annotate = null;
+    f.changed();
   }
 
   private static void setAnnotate(ThreadState t, PyObject o, @Nullable PyObject v) {
@@ -269,6 +288,7 @@ public final class PyFunction extends PyObject {
       f.annotations = null;
     }
     f.annotate = v;
+    f.changed();
   }
 
   /**

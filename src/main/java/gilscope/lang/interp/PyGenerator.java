@@ -3,8 +3,10 @@ package gilscope.lang.interp;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyNone;
@@ -143,6 +145,10 @@ public final class PyGenerator extends PyObject {
             f == null ? interpreter.intern(code.name()) : f.nameObject(),
             f == null ? interpreter.intern(code.qualifiedName()) : f.qualnameObject());
     frame.generator = g;
+    Lifetimes lifetimes = InterpThread.of(t).lifetimes;
+    if (lifetimes != null) {
+      lifetimes.born(g);
+    }
     return g;
   }
 
@@ -206,12 +212,76 @@ public final class PyGenerator extends PyObject {
 
   private int entered;
 
+  /** Its frame is on a thread's stack, where its slots are looked at and not counted. */
+  private boolean onStack;
+
+  /** A suspended generator holds what its frame holds; a running one is looked at. */
+  @Override
+  public void traverse(ObjectVisitor v) {
+    if (onStack || state == FINISHED) {
+      return;
+    }
+    for (int i = frame.stackTop - 1; i >= 0; i--) {
+      PyObject each = frame.slots[i];
+      if (each != null) {
+        v.visit(each);
+      }
+    }
+    if (frame.function != null) {
+      v.visit(frame.function);
+    }
+    if (handling.value != null) {
+      v.visit(handling.value);
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
+  }
+
+  private void moved(boolean toStack) {
+    if (!isRecorded()) {
+      onStack = toStack;
+      return;
+    }
+    if (toStack) {
+      PyObject[] held = Counting.children(this);
+      onStack = true;
+      for (PyObject each : held) {
+        swapped(each, null);
+      }
+    } else {
+      onStack = false;
+      for (PyObject each : Counting.children(this)) {
+        swapped(null, each);
+      }
+    }
+  }
+
+  @Override
+  public boolean hasFinalizer() {
+    return state != FINISHED && (state != CREATED || isCoroutine());
+  }
+
+  /** {@code _PyGen_Finalize}: an unfinished one is closed, so that its {@code finally} runs. */
+  @Override
+  public void runFinalizer(ThreadState ts) {
+    InterpThread t = InterpThread.of(ts);
+    if (state == CREATED) {
+      t.interpreter().neverAwaited(t, this);
+    } else if (type() != ASYNC_GENERATOR) {
+      close(t);
+    }
+  }
+
   private void begin(InterpThread t, PyObject value) {
     int s = state;
     if (s == RUNNING || (s != FINISHED && !STATE.compareAndSet(this, s, RUNNING))) {
       throw alreadyExecuting(t);
     }
     entered = s;
+    moved(true);
     frame.slots[frame.stackTop++] = value;
     handling.previous = t.handling;
     t.handling = handling;
@@ -222,6 +292,7 @@ public final class PyGenerator extends PyObject {
     t.handling = handling.previous == null ? t.handling : handling.previous;
     handling.previous = null;
     state = entered;
+    moved(false);
   }
 
   private PyRaise alreadyExecuting(ThreadState t) {
@@ -236,6 +307,7 @@ public final class PyGenerator extends PyObject {
     t.writes(this);
     leave(t);
     state = (arg & 1) != 0 ? DELEGATING : SUSPENDED;
+    moved(false);
   }
 
   /** The frame returned or raised. */
@@ -244,6 +316,7 @@ public final class PyGenerator extends PyObject {
     leave(t);
     handling.value = null;
     state = FINISHED;
+    onStack = false;
   }
 
   private void leave(InterpThread t) {
@@ -380,6 +453,7 @@ public final class PyGenerator extends PyObject {
   PyObject close(ThreadState ts) {
     InterpThread t = InterpThread.of(ts);
     if (state == CREATED) {
+      moved(true);
       state = FINISHED;
       return PyNone.VALUE;
     }

@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
@@ -78,8 +79,10 @@ public final class PyTraceback extends PyObject {
   }
 
   private void setNext(ThreadState t, @Nullable PyObject v) {
+    PyTraceback old = next;
     if (v == PyNone.VALUE) {
       next = null;
+      swapped(old, null);
       return;
     }
     if (!(v instanceof PyTraceback tb)) {
@@ -92,6 +95,20 @@ public final class PyTraceback extends PyObject {
       }
     }
     next = tb;
+    swapped(old, tb);
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    if (next != null) {
+      v.visit(next);
+    }
+    v.visit(frame.object());
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
   }
 
   public Frame frame() {

@@ -21,6 +21,12 @@
  * Time, chance, blocking, threads and files are asked from the Gate, which {@code core.runtime}
  * implements; nothing here decides them.
  *
+ * <p><b>The end of objects.</b> {@link gilscope.lang.interp.Lifetimes} ends objects between two
+ * instructions, when neither another object ({@link gilscope.lang.objects.Counting}) nor a frame
+ * nor a native function holds them. It is on for runs whose code names what depends on it ({@link
+ * gilscope.lang.interp.LifetimeUse}). It enters the loop through the fuel only: while the running
+ * frame holds something that may end, the loop gets one instruction's fuel at a time.
+ *
  * <p><b>Ports.</b> {@link gilscope.lang.interp.SourceCompiler} is the way to parser and compiler,
  * {@link gilscope.lang.interp.SourceRoot} to source files, {@link
  * gilscope.lang.interp.NativeModule} to modules written in Java.

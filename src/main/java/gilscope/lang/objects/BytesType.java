@@ -34,6 +34,7 @@ final class BytesType {
   static TypeSpec bytesSpec() {
     TypeSpec s =
         TypeSpec.of("bytes")
+            .countless()
             .subclassable()
             .doc(
                 """

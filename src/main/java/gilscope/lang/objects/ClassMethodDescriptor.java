@@ -4,6 +4,7 @@ package gilscope.lang.objects;
 public final class ClassMethodDescriptor extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("classmethod_descriptor")
+          .countless()
           .slots(
               k -> {
                 k.tpRepr =

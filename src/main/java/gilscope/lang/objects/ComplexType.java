@@ -52,6 +52,7 @@ final class ComplexType {
 
   static TypeSpec spec() {
     return TypeSpec.of("complex")
+        .countless()
         .subclassable()
         .doc(
             """

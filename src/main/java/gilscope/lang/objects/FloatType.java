@@ -36,6 +36,7 @@ final class FloatType {
 
   static TypeSpec spec() {
     return TypeSpec.of("float")
+        .countless()
         .subclassable()
         .doc("Convert a string or number to a floating-point number, if possible.")
         .slots(

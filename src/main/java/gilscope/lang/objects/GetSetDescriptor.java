@@ -14,6 +14,7 @@ public final class GetSetDescriptor extends PyObject {
 
   public static final PyType TYPE =
       TypeSpec.of("getset_descriptor")
+          .countless()
           .slots(
               k -> {
                 k.tpRepr =

@@ -22,6 +22,7 @@ final class IntType {
 
   static TypeSpec spec() {
     return TypeSpec.of("int")
+        .countless()
         .subclassable()
         .doc(
             """

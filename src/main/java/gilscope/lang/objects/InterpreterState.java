@@ -2,6 +2,7 @@ package gilscope.lang.objects;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public class InterpreterState {
    */
   public final <T> T part(Class<T> kind, Supplier<T> make) {
     return kind.cast(parts.computeIfAbsent(kind, k -> make.get()));
+  }
+
+  /** All that {@link #part} has made. */
+  protected final Collection<Object> parts() {
+    return parts.values();
   }
 
   /** Seeds the hashes of str and bytes; equal seeds give equal runs. */

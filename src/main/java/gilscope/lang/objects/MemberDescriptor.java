@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemberDescriptor extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("member_descriptor")
+          .countless()
           .slots(
               k -> {
                 k.tpRepr =

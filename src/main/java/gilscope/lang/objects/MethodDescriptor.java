@@ -4,6 +4,7 @@ package gilscope.lang.objects;
 public final class MethodDescriptor extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("method_descriptor")
+          .countless()
           .slots(
               k -> {
                 k.tpRepr =

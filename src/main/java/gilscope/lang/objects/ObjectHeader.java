@@ -19,6 +19,9 @@ public final class ObjectHeader {
   @Nullable PyDict dict;
   @Nullable PyObject @Nullable [] slots;
 
+  /** Not null while references to the object are counted. */
+  volatile @Nullable ObjectRecord record;
+
   /** Weak reference objects to this one, in order of creation. */
   private @Nullable List<WeakReference<PyObject>> weakrefs;
 
@@ -61,5 +64,30 @@ public final class ObjectHeader {
       }
     }
     return live;
+  }
+
+  /** The weak reference object has ended. */
+  public synchronized void removeWeakref(PyObject ref) {
+    if (weakrefs != null) {
+      weakrefs.removeIf(w -> w.get() == ref);
+    }
+  }
+
+  /** The weak references, in order of creation. */
+  public List<WeakLink> weakLinks() {
+    List<WeakLink> all = new ArrayList<>();
+    for (PyObject each : weakrefs()) {
+      if (each instanceof WeakLink link) {
+        all.add(link);
+      }
+    }
+    return all;
+  }
+
+  /** Takes all weak references away, in order of creation: the object is ending. */
+  public synchronized List<WeakLink> takeWeakrefs() {
+    List<WeakLink> all = weakLinks();
+    weakrefs = null;
+    return all;
   }
 }

@@ -83,7 +83,9 @@ final class ObjectType {
     if (cls.isAbstract()) {
       throw Directory.cannotInstantiate(t, cls);
     }
-    return new PyInstance(cls);
+    PyInstance made = new PyInstance(cls);
+    t.born(made);
+    return made;
   }
 
   private static void setClass(

@@ -34,7 +34,9 @@ public final class PyBaseException extends PyObject {
   }
 
   public void setArgs(PyTuple args) {
+    PyTuple old = this.args;
     this.args = args;
+    swapped(old, args);
   }
 
   /** {@code __traceback__}: null for None. */
@@ -43,7 +45,9 @@ public final class PyBaseException extends PyObject {
   }
 
   public void setTraceback(@Nullable PyObject traceback) {
+    PyObject old = this.traceback;
     this.traceback = traceback;
+    swapped(old, traceback);
   }
 
   public @Nullable PyBaseException context() {
@@ -51,7 +55,9 @@ public final class PyBaseException extends PyObject {
   }
 
   public void setContext(@Nullable PyBaseException context) {
+    PyBaseException old = this.context;
     this.context = context;
+    swapped(old, context);
   }
 
   public @Nullable PyBaseException cause() {
@@ -60,7 +66,9 @@ public final class PyBaseException extends PyObject {
 
   /** {@code raise … from cause}: also suppresses the context. */
   public void setCause(@Nullable PyBaseException cause) {
+    PyBaseException old = this.cause;
     this.cause = cause;
+    swapped(old, cause);
     this.suppressContext = true;
   }
 
@@ -81,11 +89,8 @@ public final class PyBaseException extends PyObject {
     if (fields == null) {
       fields = new HashMap<>();
     }
-    if (value == null) {
-      fields.remove(name);
-    } else {
-      fields.put(name, value);
-    }
+    PyObject old = value == null ? fields.remove(name) : fields.put(name, value);
+    swapped(old, value);
   }
 
   /**
@@ -101,7 +106,7 @@ public final class PyBaseException extends PyObject {
     boolean advance = false;
     while (o.context != null) {
       if (o.context == this) {
-        o.context = null;
+        o.setContext(null);
         break;
       }
       o = o.context;
@@ -111,7 +116,35 @@ public final class PyBaseException extends PyObject {
       slow = advance && slow.context != null ? slow.context : slow;
       advance = !advance;
     }
-    context = handled;
+    setContext(handled);
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    traverseHeader(v);
+    v.visit(args);
+    visit(v, traceback);
+    visit(v, context);
+    visit(v, cause);
+    if (fields != null) {
+      for (PyObject each : fields.values()) {
+        v.visit(each);
+      }
+    }
+    if (type().isHeap()) {
+      v.visit(type());
+    }
+  }
+
+  private static void visit(ObjectVisitor v, @Nullable PyObject held) {
+    if (held != null) {
+      v.visit(held);
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
   }
 
   /** The first argument's text, for Java-side diagnostics only. */

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 public final class PyBool extends PyInt {
   public static final PyType TYPE =
       TypeSpec.of("bool")
+          .countless()
           .base(PyInt.TYPE)
           .slots(
               k -> {

@@ -39,6 +39,21 @@ public final class PyBuiltinFunction extends PyObject {
     this.module = module;
   }
 
+  @Override
+  public boolean counted() {
+    return self.counted() && !(self instanceof PyModule);
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    v.visit(self);
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
+  }
+
   /**
    * The {@code __new__} of a built-in type: {@code <built-in method __new__ of type object at
    * 0x…>}.

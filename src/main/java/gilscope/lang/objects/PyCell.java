@@ -72,10 +72,25 @@ public final class PyCell extends MutableObject {
   public void set(ThreadState t, @Nullable PyObject v) {
     t.enter(this);
     try {
+      PyObject old = value;
       value = v;
+      swapped(old, v);
     } finally {
       t.exit(this);
     }
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    PyObject held = value;
+    if (held != null) {
+      v.visit(held);
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
   }
 
   /** For debuggers: no access is announced. */

@@ -49,6 +49,7 @@ public class PyDict extends MutableObject {
 
   private volatile DictKeys keys = DictKeys.NONE;
   private int used;
+  private boolean attributes;
 
   /** Counts insertions and removals of keys; written inside the section. */
   private volatile int shape;
@@ -60,6 +61,24 @@ public class PyDict extends MutableObject {
   /** An empty instance of a subclass; Java subclasses are the dicts of {@code _collections}. */
   protected PyDict(PyType type) {
     super(type);
+  }
+
+  /** An attribute dict that no program has asked for: part of its instance in CPython. */
+  static PyDict ofAttributes() {
+    PyDict d = new PyDict();
+    d.attributes = true;
+    return d;
+  }
+
+  /** True until a program has asked for this attribute dict. */
+  public boolean isAttributes() {
+    return attributes;
+  }
+
+  /** A program has got hold of this dict. */
+  PyDict shown() {
+    attributes = false;
+    return this;
   }
 
   // ---- reading without a lock
@@ -325,8 +344,10 @@ public class PyDict extends MutableObject {
     t.enter(this, Access.PUT, hash, key);
     try {
       DictEntry e = entry(t, key, hash);
-      if (e != null && e.value() != null) {
+      PyObject old = e == null ? null : e.value();
+      if (e != null && old != null) {
         e.set(value);
+        swapped(old, value);
       } else {
         append(new DictEntry(PyStr.of(key), hash, value));
       }
@@ -338,8 +359,10 @@ public class PyDict extends MutableObject {
   /** Sets a key's value; the caller holds the section. */
   void insert(ThreadState t, PyObject key, long hash, PyObject value) {
     DictEntry e = find(t, key, hash);
-    if (e != null && e.value() != null) {
+    PyObject old = e == null ? null : e.value();
+    if (e != null && old != null) {
       e.set(value);
+      swapped(old, value);
     } else {
       append(new DictEntry(key, hash, value));
     }
@@ -356,6 +379,8 @@ public class PyDict extends MutableObject {
       k.add(e);
     }
     resized(used + 1);
+    swapped(null, e.key);
+    swapped(null, e.value());
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // inside the section
@@ -390,6 +415,8 @@ public class PyDict extends MutableObject {
     if (e != null && v != null) {
       keys.remove(e);
       resized(used - 1);
+      swapped(e.key, null);
+      swapped(v, null);
     }
     return v;
   }
@@ -459,6 +486,8 @@ public class PyDict extends MutableObject {
         to.addAll(keys);
         keys = to;
         resized(used + 1);
+        swapped(null, moved.key);
+        swapped(null, v);
       }
       return true;
     } finally {
@@ -475,7 +504,12 @@ public class PyDict extends MutableObject {
       for (int i = old.start(); i < old.count(); i++) {
         DictEntry e = old.entry(i);
         if (e != null) {
+          PyObject v = e.value();
           e.set(null); // whoever remembers the entry must see that its key has gone
+          if (v != null) {
+            swapped(e.key, null);
+            swapped(v, null);
+          }
         }
       }
     } finally {
@@ -521,6 +555,34 @@ public class PyDict extends MutableObject {
     } finally {
       t.exit2(this, other);
     }
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    traverseHeader(v);
+    DictKeys k = keys;
+    for (int i = k.start(); i < k.count(); i++) {
+      DictEntry e = k.entry(i);
+      PyObject value = e == null ? null : e.value();
+      if (e != null && value != null) {
+        if (e.key.type != PyStr.TYPE) { // dict_traverse skips them as well
+          v.visit(e.key);
+        }
+        v.visit(value);
+      }
+    }
+    traverseRest(v);
+    if (type.isHeap()) {
+      v.visit(type);
+    }
+  }
+
+  /** What a Java subclass holds beyond keys and values; it must tell its changes as well. */
+  protected void traverseRest(ObjectVisitor v) {}
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
   }
 
   // ---- copies

@@ -4,6 +4,7 @@ package gilscope.lang.objects;
 public final class PyEllipsis extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("ellipsis")
+          .countless()
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of("Ellipsis");

@@ -39,6 +39,22 @@ public final class PyFrozenset extends PyObject implements AnySet {
     return table;
   }
 
+  @Override
+  public void traverse(ObjectVisitor v) {
+    traverseHeader(v);
+    for (PyObject each : table.keys()) {
+      v.visit(each);
+    }
+    if (type.isHeap()) {
+      v.visit(type);
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
+  }
+
   public int size() {
     return table.used();
   }

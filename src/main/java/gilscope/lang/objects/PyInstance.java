@@ -34,8 +34,9 @@ public final class PyInstance extends PyObject {
       synchronized (this) {
         d = dict;
         if (d == null) {
-          d = new PyDict();
+          d = PyDict.ofAttributes();
           dict = d;
+          swapped(null, d);
         }
       }
     }
@@ -44,7 +45,31 @@ public final class PyInstance extends PyObject {
 
   @Override
   public void setDict(PyDict d) {
+    PyDict old = dict;
     dict = d;
+    swapped(old, d);
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    @Nullable PyObject[] values = slots;
+    if (values != null) {
+      for (PyObject each : values) {
+        if (each != null) {
+          v.visit(each);
+        }
+      }
+    }
+    PyDict d = dict;
+    if (d != null) {
+      v.visit(d);
+    }
+    v.visit(type);
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
   }
 
   @Override
@@ -57,6 +82,8 @@ public final class PyInstance extends PyObject {
     if (slots == null) {
       slots = new @Nullable PyObject[type().slotCount()];
     }
+    PyObject old = slots[index];
     slots[index] = value;
+    swapped(old, value);
   }
 }

@@ -162,6 +162,7 @@ public final class PyList extends MutableObject {
     }
     Cells.set(items, n, v);
     setSize(n + 1);
+    swapped(null, v);
   }
 
   private void setSize(int n) {
@@ -179,6 +180,16 @@ public final class PyList extends MutableObject {
   /** Drops elements from {@code n} on. */
   private void truncate(int n) {
     int old = size;
+    PyObject[] dropped =
+        isRecorded() && n < old ? Arrays.copyOfRange(items, n, old) : Slots.NO_ARGS;
+    cut(n, old);
+    for (int i = dropped.length - 1; i >= 0; i--) { // list_clear begins at the end
+      swapped(dropped[i], null);
+    }
+  }
+
+  /** Drops elements from {@code n} to {@code old} without telling. */
+  private void cut(int n, int old) {
     setSize(n);
     if (n == 0) {
       items = Slots.NO_ARGS;
@@ -210,6 +221,7 @@ public final class PyList extends MutableObject {
       }
       Cells.set(a, i, v);
       setSize(n + 1);
+      swapped(null, v);
     } finally {
       t.exit(this);
     }
@@ -237,10 +249,12 @@ public final class PyList extends MutableObject {
   private void removeAt(int i) {
     PyObject[] a = items;
     int n = size - 1;
+    PyObject gone = a[i];
     for (int j = i; j < n; j++) {
       Cells.set(a, j, a[j + 1]);
     }
-    truncate(n);
+    cut(n, n + 1);
+    swapped(gone, null);
   }
 
   void clear(ThreadState t) {
@@ -313,6 +327,11 @@ public final class PyList extends MutableObject {
       Cells.set(a, n + i, more[i]);
     }
     setSize(n + more.length);
+    if (isRecorded()) {
+      for (PyObject each : more) {
+        swapped(null, each);
+      }
+    }
   }
 
   private void extendByIteration(ThreadState t, PyObject iterable) {
@@ -357,8 +376,12 @@ public final class PyList extends MutableObject {
         ListSort.sort(t, work, key, reverse);
       } finally {
         touched = items != empty || size != 0;
+        PyObject[] added = isRecorded() ? copyItems() : Slots.NO_ARGS;
         items = work;
         setSize(n);
+        for (PyObject each : added) {
+          swapped(each, null);
+        }
       }
       if (touched) {
         throw Err.value(t, "list modified during sort");
@@ -366,6 +389,26 @@ public final class PyList extends MutableObject {
     } finally {
       t.exit(this);
     }
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    traverseHeader(v);
+    PyObject[] a = items;
+    for (int i = Math.min(size(), a.length) - 1; i >= 0; i--) {
+      PyObject each = Cells.get(a, i);
+      if (each != null) {
+        v.visit(each);
+      }
+    }
+    if (type.isHeap()) {
+      v.visit(type);
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
   }
 
   // ---- slots
@@ -470,7 +513,9 @@ public final class PyList extends MutableObject {
       if (v == null) {
         removeAt(i);
       } else {
+        PyObject old = items[i];
         Cells.set(items, i, v);
+        swapped(old, v);
       }
     } finally {
       t.exit(this);
@@ -487,6 +532,7 @@ public final class PyList extends MutableObject {
       int step = Math.abs(r.step());
       int first = r.step() > 0 ? r.start() : r.start() + (r.count() - 1) * r.step();
       PyObject[] a = items;
+      PyObject[] before = isRecorded() ? copyItems() : Slots.NO_ARGS;
       int to = first;
       long next = first;
       int left = r.count();
@@ -498,7 +544,8 @@ public final class PyList extends MutableObject {
           Cells.set(a, to++, a[from]);
         }
       }
-      truncate(to);
+      cut(to, size);
+      retold(before);
     } finally {
       t.exit(this);
     }
@@ -513,9 +560,11 @@ public final class PyList extends MutableObject {
     t.enterWriteRead(this, other);
     try {
       PyObject[] more = v.type == TYPE ? Snapshot.take(v) : values;
+      PyObject[] before = isRecorded() ? copyItems() : Slots.NO_ARGS;
       PySlice.Range r = u.resolve(size);
       if (r.step() == 1) {
         replace(r.start(), Math.max(r.start(), r.stop()), more);
+        retold(before);
         return;
       }
       if (more.length != r.count()) {
@@ -529,8 +578,22 @@ public final class PyList extends MutableObject {
       for (int i = 0, at = r.start(); i < more.length; i++, at += r.step()) {
         Cells.set(items, at, more[i]);
       }
+      retold(before);
     } finally {
       t.exit2(this, other);
+    }
+  }
+
+  /** Tells a change that moved many elements, as the difference to what was here. */
+  private void retold(PyObject[] before) {
+    if (!isRecorded()) {
+      return;
+    }
+    for (PyObject each : copyItems()) {
+      swapped(null, each);
+    }
+    for (PyObject each : before) {
+      swapped(each, null);
     }
   }
 
@@ -547,7 +610,7 @@ public final class PyList extends MutableObject {
         for (int i = 0; i < tail; i++) {
           Cells.set(a, low + more.length + i, a[high + i]);
         }
-        truncate(n);
+        cut(n, size);
       }
       return;
     }
@@ -622,8 +685,10 @@ public final class PyList extends MutableObject {
         self.truncate(0);
       } else if (n > 1) {
         PyObject[] all = Sequences.repeat(t, self.items, self.size, n);
+        PyObject[] before = self.isRecorded() ? self.copyItems() : Slots.NO_ARGS;
         self.items = all;
         self.setSize(all.length);
+        self.retold(before);
       }
     } finally {
       t.exit(self);

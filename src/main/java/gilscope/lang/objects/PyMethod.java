@@ -56,6 +56,17 @@ public final class PyMethod extends PyObject {
     this.self = self;
   }
 
+  @Override
+  public void traverse(ObjectVisitor v) {
+    v.visit(function);
+    v.visit(self);
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
+  }
+
   public PyObject function() {
     return function;
   }

@@ -54,6 +54,20 @@ public final class PyModule extends PyObject {
     dict.put(t, PyStr.of("__spec__"), PyNone.VALUE);
   }
 
+  @Override
+  public void traverse(ObjectVisitor v) {
+    traverseHeader(v);
+    v.visit(dict);
+    if (type().isHeap()) {
+      v.visit(type());
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
+  }
+
   /** The namespace. */
   public PyDict dict() {
     return dict;

@@ -4,6 +4,7 @@ package gilscope.lang.objects;
 public final class PyNone extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("NoneType")
+          .countless()
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of("None");

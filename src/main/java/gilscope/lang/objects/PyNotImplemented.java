@@ -4,6 +4,7 @@ package gilscope.lang.objects;
 public final class PyNotImplemented extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("NotImplementedType")
+          .countless()
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of("NotImplemented");

@@ -29,7 +29,9 @@ public abstract class PyObject {
   }
 
   final void setType(PyType type) {
+    PyType old = this.type;
     this.type = type;
+    swapped(old, type);
   }
 
   /** The rarely needed part of the object, made now if need be. Thread-safe. */
@@ -52,6 +54,112 @@ public abstract class PyObject {
     return header;
   }
 
+  // ---- lifetimes
+
+  /**
+   * False for values that hold nothing a program could miss and whose end nobody can see (int, str,
+   * built-in types): they are never counted.
+   */
+  public boolean counted() {
+    return !type.isCountless();
+  }
+
+  /** The counting part of the header; null while nobody counts references to this object. */
+  public final @Nullable ObjectRecord recordOrNull() {
+    ObjectHeader h = header;
+    return h == null ? null : h.record;
+  }
+
+  /**
+   * Visits every object that this one holds, as often as it holds it, in the order in which CPython
+   * lets go of them when it deallocates: its {@code tp_traverse}. Types whose objects come by the
+   * million write their own.
+   */
+  public void traverse(ObjectVisitor v) {
+    traverseHeader(v);
+    FieldWalk.of(getClass()).visit(this, v);
+    if (type.isHeap()) {
+      v.visit(type);
+    }
+  }
+
+  /** The part of {@link #traverse} that instances of subclassed built-ins need. */
+  protected final void traverseHeader(ObjectVisitor v) {
+    ObjectHeader h = header;
+    if (h != null) {
+      if (h.slots != null) {
+        for (PyObject each : h.slots) {
+          if (each != null) {
+            v.visit(each);
+          }
+        }
+      }
+      if (h.dict != null) {
+        v.visit(h.dict);
+      }
+    }
+  }
+
+  /**
+   * True if every change of what {@link #traverse} visits is told by {@link #swapped}, or if there
+   * are none after construction.
+   */
+  public boolean tellsChanges() {
+    return !FieldWalk.of(getClass()).mutable();
+  }
+
+  /**
+   * Tells, if references are counted, that this object has let go of {@code old} and holds {@code
+   * now}. To be called with the change, inside the critical section.
+   */
+  public final void swapped(@Nullable PyObject old, @Nullable PyObject now) {
+    ObjectHeader h = header;
+    if (h != null) {
+      ObjectRecord r = h.record;
+      if (r != null && r.counting != null) {
+        r.counting.acquired(now);
+        r.counting.released(old);
+      }
+    }
+  }
+
+  /** True if {@link #swapped} would be heard: for callers that have to collect what to tell. */
+  public final boolean isRecorded() {
+    ObjectHeader h = header;
+    return h != null && h.record != null;
+  }
+
+  /** True if {@link #runFinalizer} would do something ({@code tp_finalize}). */
+  public boolean hasFinalizer() {
+    return type.isHeap() && type.lookup("__del__") != null;
+  }
+
+  /** Runs the finaliser: {@code __del__}. May raise, may bring the object back. */
+  public void runFinalizer(ThreadState t) {
+    PyObject f = type.lookup("__del__");
+    if (f != null) {
+      Abstract.callUnbound(t, f, this);
+    }
+  }
+
+  /** The object has ended: it takes itself out of lists that do not hold it. */
+  public void vanished() {}
+
+  /** Compares what this object holds with what it held, if it does not tell its changes. */
+  public final void changed() {
+    ObjectRecord r = recordOrNull();
+    if (r != null && r.counting != null) {
+      r.counting.sync(r);
+    }
+  }
+
+  /** Says of an object that all interpreters of the process share that nobody counts it. */
+  final void neverCounted() {
+    if (counted()) {
+      header().record = ObjectRecord.UNCOUNTED;
+    }
+  }
+
   /**
    * The instance's attribute dict, made if {@code create}; null if the type gives its instances
    * none, or none was made yet.
@@ -71,6 +179,7 @@ public abstract class PyObject {
         if (d == null) {
           d = new PyDict();
           h.dict = d;
+          swapped(null, d);
         }
       }
     }
@@ -79,7 +188,10 @@ public abstract class PyObject {
 
   /** Replaces the attribute dict ({@code o.__dict__ = d}). */
   public void setDict(PyDict d) {
-    header().dict = d;
+    ObjectHeader h = header();
+    PyDict old = h.dict;
+    h.dict = d;
+    swapped(old, d);
   }
 
   /** The value of the {@code __slots__} member with this index; null if unset. */
@@ -95,6 +207,8 @@ public abstract class PyObject {
       slots = new @Nullable PyObject[type.slotCount()];
       h.slots = slots;
     }
+    PyObject old = slots[index];
     slots[index] = value;
+    swapped(old, value);
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 public final class PyRange extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("range")
+          .countless()
           .slots(
               k -> {
                 k.tpNew = PyRange::make;

@@ -16,7 +16,7 @@ public final class PySet extends MutableObject implements AnySet {
                           })))
           .build();
 
-  private final SetTable table = new SetTable();
+  private final SetTable table = new SetTable(this);
 
   public PySet() {
     this(TYPE);
@@ -41,6 +41,22 @@ public final class PySet extends MutableObject implements AnySet {
   @Override
   public SetTable table() {
     return table;
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    traverseHeader(v);
+    for (PyObject each : table.keys()) {
+      v.visit(each);
+    }
+    if (type.isHeap()) {
+      v.visit(type);
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
   }
 
   public int size() {

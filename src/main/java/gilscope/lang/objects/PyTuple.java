@@ -64,6 +64,27 @@ public final class PyTuple extends PyObject {
     return items[i];
   }
 
+  @Override
+  public boolean counted() {
+    return items.length > 0 || type != TYPE; // the empty tuple is everybody's
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    traverseHeader(v);
+    for (int i = items.length - 1; i >= 0; i--) {
+      v.visit(items[i]);
+    }
+    if (type.isHeap()) {
+      v.visit(type);
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
+  }
+
   /** The elements; do not modify. */
   public PyObject[] toArray() {
     return items;

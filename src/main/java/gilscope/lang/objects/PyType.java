@@ -61,6 +61,7 @@ public final class PyType extends SlotTable {
   private boolean weakrefable;
   private boolean abstractClass;
   private boolean methodDescriptor;
+  private boolean countless;
   private int slotCount;
   private @Nullable String doc;
 
@@ -132,7 +133,16 @@ public final class PyType extends SlotTable {
   }
 
   void setLayout(PyType[] bases, PyType[] mro) {
+    PyType[] old = this.bases;
     this.bases = bases;
+    if (isRecorded()) {
+      for (PyType each : bases) {
+        swapped(null, each);
+      }
+      for (PyType each : old) {
+        swapped(each, null);
+      }
+    }
     this.mro = mro;
   }
 
@@ -175,6 +185,39 @@ public final class PyType extends SlotTable {
 
   void setWeakrefable(boolean weakrefable) {
     this.weakrefable = weakrefable;
+  }
+
+  /** True if instances of exactly this type are never counted; see {@link PyObject#counted}. */
+  boolean isCountless() {
+    return countless;
+  }
+
+  void setCountless(boolean countless) {
+    this.countless = countless;
+  }
+
+  @Override
+  public boolean counted() {
+    return heap;
+  }
+
+  /** The class's attributes and bases; itself too, because its {@code __mro__} holds it. */
+  @Override
+  public void traverse(ObjectVisitor v) {
+    for (PyObject each : dict.values()) {
+      v.visit(each);
+    }
+    for (PyType base : bases) {
+      v.visit(base);
+    }
+    v.visit(this);
+    traverseHeader(v);
+    v.visit(type);
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
   }
 
   /** True while abstract methods remain ({@code Py_TPFLAGS_IS_ABSTRACT}). */
@@ -298,11 +341,8 @@ public final class PyType extends SlotTable {
    * date.
    */
   void setOwn(String attr, @Nullable PyObject value) {
-    if (value == null) {
-      dict.remove(attr);
-    } else {
-      dict.put(attr, value);
-    }
+    PyObject old = value == null ? dict.remove(attr) : dict.put(attr, value);
+    swapped(old, value);
     modified();
     if (Slot.ofMethod(attr) != null) {
       updateSlot(attr);

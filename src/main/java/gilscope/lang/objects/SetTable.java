@@ -22,6 +22,23 @@ final class SetTable {
   /** Cells in use, dummies included. */
   private int fill;
 
+  /** The set whose elements these are, told of changes; null for a table nobody knows yet. */
+  private final @Nullable PyObject owner;
+
+  SetTable() {
+    this(null);
+  }
+
+  SetTable(@Nullable PyObject owner) {
+    this.owner = owner;
+  }
+
+  private void told(@Nullable PyObject old, @Nullable PyObject now) {
+    if (owner != null) {
+      owner.swapped(old, now);
+    }
+  }
+
   private int used;
 
   /** Where {@code pop} goes on searching. */
@@ -121,6 +138,7 @@ final class SetTable {
     keys[at] = key;
     hashes[at] = hash;
     used++;
+    told(null, key);
     if (!fresh) {
       return true;
     }
@@ -142,9 +160,11 @@ final class SetTable {
   }
 
   private void removeAt(int cell) {
+    PyObject gone = keys[cell];
     keys[cell] = DUMMY;
     hashes[cell] = -1;
     used--;
+    told(gone, null);
   }
 
   /** Removes and returns an element; null if there is none. */
@@ -163,16 +183,21 @@ final class SetTable {
   }
 
   void clear() {
+    PyObject[] gone = owner != null && owner.isRecorded() ? keys() : Slots.NO_ARGS;
     keys = new @Nullable PyObject[MIN_SIZE];
     hashes = new long[MIN_SIZE];
     mask = MIN_SIZE - 1;
     fill = 0;
     used = 0;
     finger = 0;
+    for (PyObject each : gone) {
+      told(each, null);
+    }
   }
 
   /** Exchanges the contents. */
   void swap(SetTable o) {
+    PyObject[] mine = owner != null && owner.isRecorded() ? keys() : Slots.NO_ARGS;
     @Nullable PyObject[] k = keys;
     long[] h = hashes;
     int[] numbers = {mask, fill, used};
@@ -186,6 +211,14 @@ final class SetTable {
     o.mask = numbers[0];
     o.fill = numbers[1];
     o.used = numbers[2];
+    if (owner != null && owner.isRecorded()) {
+      for (PyObject each : keys()) {
+        told(null, each);
+      }
+      for (PyObject each : mine) {
+        told(each, null);
+      }
+    }
   }
 
   private long roomy() {
@@ -254,6 +287,11 @@ final class SetTable {
       hashes = other.hashes.clone();
       fill = other.fill;
       used = other.used;
+      if (owner != null && owner.isRecorded()) {
+        for (PyObject each : keys()) {
+          told(null, each);
+        }
+      }
       return;
     }
     boolean clean = fill == 0;
@@ -266,6 +304,7 @@ final class SetTable {
         insertClean(k, other.hashes[i]);
         fill++;
         used++;
+        told(null, k);
       } else {
         add(t, k, other.hashes[i]);
       }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlotWrapper extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("wrapper_descriptor")
+          .countless()
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of(((SlotWrapper) o).describe());

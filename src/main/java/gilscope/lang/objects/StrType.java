@@ -30,6 +30,7 @@ final class StrType {
   static TypeSpec spec() {
     TypeSpec s =
         TypeSpec.of("str")
+            .countless()
             .subclassable()
             .doc(
                 """

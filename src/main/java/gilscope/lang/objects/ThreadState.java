@@ -47,6 +47,9 @@ public abstract class ThreadState {
 
   private final SectionStack sections = new SectionStack(this);
 
+  /** Not null while references are counted. Set by the thread that runs Python. */
+  protected @Nullable Counting counting;
+
   /**
    * @param guarding true if {@link #enter} must lock (free-threaded runtime)
    * @param observing true if accesses are recorded or modelled
@@ -110,6 +113,9 @@ public abstract class ThreadState {
 
   /** Ends the innermost critical section, which must be the one begun on {@code o}. */
   public final void exit(MutableObject o) {
+    if (counting != null) {
+      o.changed();
+    }
     if (guarding) {
       end();
     }
@@ -147,6 +153,10 @@ public abstract class ThreadState {
   }
 
   public final void exit2(MutableObject a, MutableObject b) {
+    if (counting != null) {
+      a.changed();
+      b.changed();
+    }
     if (guarding) {
       end();
     }
@@ -242,6 +252,13 @@ public abstract class ThreadState {
    * search decides here who goes on.
    */
   protected abstract void accesses(PyObject o, Access access, long key, @Nullable Object label);
+
+  /** A new object: if its end can be seen it is watched from the start. */
+  public final void born(PyObject o) {
+    if (counting != null && o.hasFinalizer() && o.counted()) {
+      counting.record(o);
+    }
+  }
 
   // ---- exceptions
 

@@ -1,6 +1,7 @@
 package gilscope.lang.objects;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -209,6 +210,7 @@ public final class TypeBuilder {
           names.add(mangled);
         }
       }
+      Collections.sort(names); // as CPython does: the order in which they are let go
       for (String n : names) {
         k.dict.put(n, new MemberDescriptor(k, n, count++));
       }
@@ -260,7 +262,7 @@ public final class TypeBuilder {
     if (d == null) {
       throw Abstract.noAttribute(t, o, "__dict__");
     }
-    return d;
+    return d.shown();
   }
 
   static void setDict(ThreadState t, PyObject o, @Nullable PyObject v) {

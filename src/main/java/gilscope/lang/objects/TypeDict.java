@@ -24,7 +24,11 @@ public final class TypeDict {
     Object v = entries.get(name);
     if (v instanceof Definition d) {
       PyObject made = d.make(owner);
+      if (!owner.isHeap()) {
+        made.neverCounted();
+      }
       entries.put(name, made);
+      owner.swapped(null, made);
       return made;
     }
     return (PyObject) v;
@@ -34,16 +38,33 @@ public final class TypeDict {
     return entries.containsKey(name);
   }
 
-  synchronized void put(String name, PyObject value) {
-    entries.put(name.intern(), value);
+  /**
+   * @return what was there; null for nothing or a definition that nobody asked for
+   */
+  synchronized @Nullable PyObject put(String name, PyObject value) {
+    return entries.put(name.intern(), value) instanceof PyObject old ? old : null;
   }
 
   synchronized void define(String name, Definition definition) {
     entries.putIfAbsent(name.intern(), definition);
   }
 
-  synchronized void remove(String name) {
-    entries.remove(name);
+  /**
+   * @return as {@link #put}
+   */
+  synchronized @Nullable PyObject remove(String name) {
+    return entries.remove(name) instanceof PyObject old ? old : null;
+  }
+
+  /** What has been made or put, in order of definition. */
+  synchronized List<PyObject> values() {
+    List<PyObject> made = new ArrayList<>();
+    for (Object v : entries.values()) {
+      if (v instanceof PyObject o) {
+        made.add(o);
+      }
+    }
+    return made;
   }
 
   synchronized List<String> names() {

@@ -29,6 +29,7 @@ public final class TypeSpec {
   private boolean hasDict;
   private boolean mixin;
   private boolean weakrefable;
+  private boolean countless;
   private boolean notHashable;
   private @Nullable String doc;
   private Consumer<PyType> slots = k -> {};
@@ -75,6 +76,12 @@ public final class TypeSpec {
 
   public TypeSpec weakrefable() {
     weakrefable = true;
+    return this;
+  }
+
+  /** Its instances hold nothing and are never counted; see {@link PyObject#counted}. */
+  public TypeSpec countless() {
+    countless = true;
     return this;
   }
 
@@ -201,6 +208,7 @@ public final class TypeSpec {
     }
     k.setWeakrefable(weakrefable || (base != null && base.isWeakrefable()));
     k.setDoc(doc);
+    k.setCountless(countless);
     slots.accept(k);
     if (doc != null) {
       String d = doc;

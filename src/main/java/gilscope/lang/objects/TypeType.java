@@ -100,6 +100,7 @@ final class TypeType {
       throw Err.type(t, "cannot create '" + k.tpName() + "' instances");
     }
     PyObject made = k.tpNew.make(t, k, args, kw);
+    t.born(made);
     if (!made.type().isSubtype(k)) {
       return made;
     }

@@ -25,6 +25,12 @@
  * and nowhere else. Inside a section that calls back into Python, the section may have been open
  * for a while: re-validate.
  *
+ * <p><b>Lifetimes.</b> If the program can see when objects end, references from object to object
+ * are counted ({@link gilscope.lang.objects.Counting}): whoever changes what an object holds says
+ * so with {@link gilscope.lang.objects.PyObject#swapped}, in the same critical section; a type that
+ * does not is compared with its past. {@link gilscope.lang.objects.PyObject#traverse} names what an
+ * object holds. Off, this costs a test of the object's header per change.
+ *
  * <p><b>Why static types.</b> A built-in type is an immutable constant ({@code PyInt.TYPE}), shared
  * by all interpreters of the process, as CPython's static types are; what a program may change
  * about it (its list of subclasses) lives in the {@link gilscope.lang.objects.InterpreterState}.

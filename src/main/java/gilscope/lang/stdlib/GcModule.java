@@ -1,24 +1,39 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.interp.CycleCollector;
 import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.Lifetimes;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import gilscope.lang.objects.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code gc}. Memory is the JVM's affair, so switches are only remembered; {@code collect} is what
- * clears weak references and runs their callbacks (see {@link WeakReferences}).
+ * {@code gc}, over the {@link CycleCollector}. Importing it makes references count, so that the
+ * collector knows its objects.
  */
 final class GcModule implements NativeModule {
+  /** The switches of one interpreter's {@code gc}. Used by the thread that runs Python. */
+  private static final class Switches {
+    private boolean enabled = true;
+    private int debug;
+    private PyObject threshold = PyTuple.of(PyInt.of(2000), PyInt.of(10), PyInt.of(0));
+  }
+
   @Override
   public String name() {
     return "gc";
@@ -26,54 +41,151 @@ final class GcModule implements NativeModule {
 
   @Override
   public void fill(ModuleBuilder m) {
-    AtomicBoolean enabled = new AtomicBoolean(true);
-    AtomicReference<PyObject> threshold =
-        new AtomicReference<>(PyTuple.of(PyInt.of(2000), PyInt.of(10), PyInt.of(0)));
-    m.function0("enable", (t, self) -> set(enabled, true));
-    m.function0("disable", (t, self) -> set(enabled, false));
-    m.function0("isenabled", (t, self) -> PyBool.of(enabled.get()));
-    m.function(
-        "collect",
-        "(generation=2)",
-        (t, self, a) -> {
-          if (a[0] != null) {
-            int generation = Abstract.intArg(t, a[0]);
-            if (generation < 0 || generation > 2) {
-              throw Err.value(t, "invalid generation");
-            }
-          }
-          return PyInt.of(WeakReferences.of(InterpThread.of(t)).collect(InterpThread.of(t)));
-        });
-    m.function0("get_threshold", (t, self) -> threshold.get());
+    Switches switches = new Switches();
+    lifetimes(m.thread()).beThorough();
+    PyList callbacks = new PyList();
+    PyList garbage = new PyList();
+    collector(m.thread())
+        .setListener((t, start, g, n, u) -> announce(t, callbacks, start, g, n, u));
+    m.function0("enable", (t, self) -> enable(t, switches, true));
+    m.function0("disable", (t, self) -> enable(t, switches, false));
+    m.function0("isenabled", (t, self) -> PyBool.of(switches.enabled));
+    m.function("collect", "(generation=2)", (t, self, a) -> collect(t, a[0]));
+    m.function0("get_threshold", (t, self) -> switches.threshold);
     m.function(
         "set_threshold",
         "(threshold0, threshold1=10, threshold2=0, /)",
         (t, self, a) -> {
-          threshold.set(
-              PyTuple.of(
-                  Abstract.index(t, ObjectFunctions.orNone(a[0])),
-                  a[1] == null ? PyInt.of(10) : Abstract.index(t, a[1]),
-                  PyInt.of(0)));
+          PyObject first = Abstract.index(t, ObjectFunctions.orNone(a[0]));
+          switches.threshold =
+              PyTuple.of(first, a[1] == null ? PyInt.of(10) : Abstract.index(t, a[1]), PyInt.of(0));
+          collector(t).setThreshold(Abstract.intArg(t, first));
           return PyNone.VALUE;
         });
-    m.function0("get_count", (t, self) -> PyTuple.of(PyInt.of(0), PyInt.of(0), PyInt.of(0)));
-    m.function0("freeze", (t, self) -> PyNone.VALUE);
-    m.function0("unfreeze", (t, self) -> PyNone.VALUE);
-    m.function0("get_freeze_count", (t, self) -> PyInt.of(0));
-    m.function0("get_debug", (t, self) -> PyInt.of(0));
-    m.value("garbage", new PyList()).value("callbacks", new PyList());
-    for (String missing :
-        new String[] {"get_objects", "get_referrers", "get_referents", "get_stats", "set_debug"}) {
-      m.functionRaw(
-          missing,
-          (t, self, args, kw) -> {
-            throw Err.notImplemented(t, "gc." + missing + "(): the JVM does not tell");
-          });
+    m.function0(
+        "get_count",
+        (t, self) -> PyTuple.of(PyInt.of(lifetimes(t).young()), PyInt.of(0), PyInt.of(0)));
+    m.function0("freeze", (t, self) -> freeze(t, true));
+    m.function0("unfreeze", (t, self) -> freeze(t, false));
+    m.function0("get_freeze_count", (t, self) -> PyInt.of(lifetimes(t).frozen()));
+    m.function0("get_debug", (t, self) -> PyInt.of(switches.debug));
+    m.function1(
+        "set_debug",
+        (t, self, flags) -> {
+          switches.debug = Abstract.intArg(t, flags);
+          return PyNone.VALUE;
+        });
+    m.function0("get_stats", (t, self) -> stats(t));
+    m.function(
+        "get_objects",
+        "(generation=None)",
+        (t, self, a) ->
+            new PyList(lifetimes(t).objects(InterpThread.of(t)).toArray(PyObject[]::new)));
+    m.functionRaw("get_referents", (t, self, args, kw) -> referents(args));
+    m.functionRaw("get_referrers", (t, self, args, kw) -> referrers(t, args));
+    m.function1("is_tracked", (t, self, o) -> PyBool.of(Lifetimes.isTracked(o)));
+    m.function1("is_finalized", (t, self, o) -> PyBool.of(isFinalized(o)));
+    m.value("garbage", garbage).value("callbacks", callbacks);
+    String[] flags = {"STATS", "COLLECTABLE", "UNCOLLECTABLE", "", "", "SAVEALL"};
+    for (int i = 0; i < flags.length; i++) {
+      if (!flags[i].isEmpty()) {
+        m.value("DEBUG_" + flags[i], PyInt.of(1 << i));
+      }
     }
+    m.value("DEBUG_LEAK", PyInt.of(38));
   }
 
-  private static PyObject set(AtomicBoolean b, boolean value) {
-    b.set(value);
+  private static Lifetimes lifetimes(ThreadState t) {
+    InterpThread thread = InterpThread.of(t);
+    return thread.interpreter().count(thread);
+  }
+
+  private static CycleCollector collector(ThreadState t) {
+    return lifetimes(t).collector();
+  }
+
+  private static PyObject enable(ThreadState t, Switches switches, boolean on) {
+    switches.enabled = on;
+    collector(t).enable(on);
     return PyNone.VALUE;
+  }
+
+  private static PyObject collect(ThreadState t, @Nullable PyObject which) {
+    int generation = which == null ? 2 : Abstract.intArg(t, which);
+    if (generation < 0 || generation > 2) {
+      throw Err.value(t, "invalid generation");
+    }
+    return PyInt.of(collector(t).collect(InterpThread.of(t), generation));
+  }
+
+  private static PyObject freeze(ThreadState t, boolean on) {
+    lifetimes(t).freeze(InterpThread.of(t), on);
+    return PyNone.VALUE;
+  }
+
+  private static PyObject stats(ThreadState t) {
+    PyObject[] all = new PyObject[3];
+    for (int g = 0; g < all.length; g++) {
+      int[] n = collector(t).stats(g);
+      PyDict d = new PyDict();
+      d.put(t, PyStr.of("collections"), PyInt.of(n[0]));
+      d.put(t, PyStr.of("collected"), PyInt.of(n[1]));
+      d.put(t, PyStr.of("uncollectable"), PyInt.of(n[2]));
+      all[g] = d;
+    }
+    return new PyList(all);
+  }
+
+  private static PyObject referents(PyObject[] of) {
+    List<PyObject> found = new ArrayList<>();
+    for (PyObject o : of) {
+      for (PyObject each : Counting.children(o)) {
+        boolean hidden = each instanceof PyDict d && d.isAttributes();
+        found.addAll(hidden ? List.of(Counting.children(each)) : List.of(each));
+      }
+    }
+    return new PyList(found.toArray(PyObject[]::new));
+  }
+
+  private static PyObject referrers(ThreadState t, PyObject[] to) {
+    List<PyObject> found = new ArrayList<>();
+    for (PyObject holder : lifetimes(t).objects(InterpThread.of(t))) {
+      if (holds(holder, to)) {
+        found.add(holder);
+      }
+    }
+    return new PyList(found.toArray(PyObject[]::new));
+  }
+
+  private static boolean holds(PyObject holder, PyObject[] any) {
+    for (PyObject each : Counting.children(holder)) {
+      for (PyObject o : any) {
+        if (each == o) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFinalized(PyObject o) {
+    var r = o.recordOrNull();
+    return r != null && r.finalized;
+  }
+
+  /** Calls {@code gc.callbacks} with "start" or "stop" and what is known. */
+  private static void announce(
+      InterpThread t, PyList callbacks, boolean start, int generation, int n, int uncollectable) {
+    for (PyObject each : callbacks.snapshot(t)) {
+      PyDict info = new PyDict();
+      info.put(t, PyStr.of("generation"), PyInt.of(generation));
+      info.put(t, PyStr.of("collected"), PyInt.of(n));
+      info.put(t, PyStr.of("uncollectable"), PyInt.of(uncollectable));
+      try {
+        Abstract.call(t, each, PyStr.of(start ? "start" : "stop"), info);
+      } catch (PyRaise e) {
+        Hooks.unraisable(t, e.value(), "Exception ignored while calling GC callback", each);
+      }
+    }
   }
 }

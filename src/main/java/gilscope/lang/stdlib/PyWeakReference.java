@@ -1,10 +1,12 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.Lifetimes;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyNone;
@@ -15,13 +17,14 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.WeakLink;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code weakref.ref}. Any thread may ask; when its object goes is {@link WeakReferences}' affair.
  */
-final class PyWeakReference extends PyObject {
+final class PyWeakReference extends PyObject implements WeakLink {
   static final PyType TYPE =
       TypeSpec.of("ReferenceType")
           .module("weakref")
@@ -60,7 +63,13 @@ final class PyWeakReference extends PyObject {
     this.strong = referent;
     this.callback = callback;
     referent.header().addWeakref(this);
-    WeakReferences.of(t).add(this);
+    Lifetimes lifetimes = t.interpreter().lifetimes();
+    if (lifetimes == null) {
+      WeakReferences.of(t).add(this);
+    } else {
+      lifetimes.born(referent);
+      lifetimes.born(this);
+    }
   }
 
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
@@ -90,6 +99,53 @@ final class PyWeakReference extends PyObject {
     return o != null ? o : weak.get();
   }
 
+  // ---- while references are counted
+
+  /** It holds its callback; what it refers to it does not hold. */
+  @Override
+  public void traverse(ObjectVisitor v) {
+    traverseHeader(v);
+    PyObject held = callback;
+    if (held != null) {
+      v.visit(held);
+    }
+    if (type().isHeap()) {
+      v.visit(type());
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
+  }
+
+  /** A weak reference that has ended is not told of its object's end. */
+  @Override
+  public void vanished() {
+    PyObject o = get();
+    if (o != null) {
+      o.header().removeWeakref(this);
+    }
+  }
+
+  @Override
+  public void clear() {
+    strong = null;
+    weak.clear();
+  }
+
+  @Override
+  public boolean hasCallback() {
+    return callback != null;
+  }
+
+  @Override
+  public void notifyEnd(ThreadState t) {
+    died(InterpThread.of(t));
+  }
+
+  // ---- while they are not
+
   /** Leaves the object to the JVM's collector. */
   void loosen() {
     strong = null;
@@ -105,9 +161,10 @@ final class PyWeakReference extends PyObject {
   /** The object is gone: the callback runs, once. */
   void died(InterpThread t) {
     PyObject c = callback;
-    callback = null;
     if (c != null) {
       WeakReferences.notify(t, c, this);
+      callback = null;
+      swapped(c, null);
     }
   }
 

@@ -143,7 +143,7 @@ final class SysModule implements NativeModule {
               : ObjectFunctions.orNone(f.globals.get(t, PyStr.of("__name__")));
         });
     // The JVM counts no references: the answer is what a freshly bound object has in CPython.
-    m.function1("getrefcount", (t, self, o) -> PyInt.of(2));
+    m.function1("getrefcount", (t, self, o) -> references(InterpThread.of(t), o));
     m.function(
         "getsizeof",
         "(object, default=None)",
@@ -244,6 +244,7 @@ final class SysModule implements NativeModule {
             return PyNone.VALUE;
           });
     }
+    m.thread().interpreter().onUnraisable(Hooks::unraisable);
     for (String n : List.of("unraisablehook", "__unraisablehook__")) {
       m.function1(
           n,
@@ -264,5 +265,9 @@ final class SysModule implements NativeModule {
   static PyObject frozen(ThreadState t, List<String> names) {
     return Abstract.call(
         t, PyFrozenset.TYPE, new PyList(names.stream().map(PyStr::of).toArray(PyObject[]::new)));
+  }
+
+  private static PyObject references(InterpThread t, PyObject o) {
+    return PyInt.of(t.interpreter().count(t).references(t, o));
   }
 }

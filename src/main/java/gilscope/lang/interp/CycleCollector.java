@@ -1,0 +1,218 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.Counting;
+import gilscope.lang.objects.ObjectRecord;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.WeakLink;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds objects that only hold each other, as {@code Python/gc.c} does: a copy of each count less
+ * the references from other recorded objects; what is left over zero, or held by a stack, is held
+ * from outside, and so is all that it leads to. Used by the thread that runs Python.
+ *
+ * <p>One generation: what is young is not told from what is old, but a collection that nobody asked
+ * for waits until a quarter of all objects is new, as in the free-threaded build (B11 of the fact
+ * sheet), so that the work per object stays constant.
+ */
+public final class CycleCollector {
+  /** What {@code gc.callbacks} hears. */
+  public interface Listener {
+    void phase(InterpThread t, boolean start, int generation, int collected, int uncollectable);
+  }
+
+  private final Lifetimes lifetimes;
+  private int threshold = 2000;
+  private boolean enabled = true;
+  private boolean collecting;
+  private Listener listener = (t, start, generation, collected, uncollectable) -> {};
+
+  /** Per generation: collections, collected, uncollectable. */
+  private final int[][] stats = new int[3][3];
+
+  CycleCollector(Lifetimes lifetimes) {
+    this.lifetimes = lifetimes;
+  }
+
+  public void enable(boolean on) {
+    enabled = on;
+  }
+
+  public void setThreshold(int objects) {
+    threshold = objects;
+  }
+
+  public void setListener(Listener listener) {
+    this.listener = listener;
+  }
+
+  /** Collections, collected and uncollectable objects of a generation. */
+  public int[] stats(int generation) {
+    return stats[generation].clone();
+  }
+
+  /** True if so many objects are new that a collection is due. */
+  boolean due() {
+    return enabled
+        && threshold > 0
+        && !collecting
+        && lifetimes.young() > threshold
+        && lifetimes.young() > lifetimes.tracked() / 4;
+  }
+
+  /** A collection that nobody asked for. */
+  void collectYoung(InterpThread t) {
+    collect(t, 0);
+  }
+
+  /**
+   * Ends all unreachable objects.
+   *
+   * @return how many there were; 0 if a collection is going on
+   */
+  public int collect(InterpThread t, int generation) {
+    if (collecting) {
+      return 0;
+    }
+    collecting = true;
+    try {
+      lifetimes.settleNow(t);
+      listener.phase(t, true, generation, 0, 0);
+      int found = run(t);
+      stats[generation][0]++;
+      stats[generation][1] += found;
+      listener.phase(t, false, generation, found, 0);
+      return found;
+    } finally {
+      collecting = false;
+      lifetimes.looked();
+    }
+  }
+
+  private int run(InterpThread t) {
+    List<ObjectRecord> unreachable = unreachable(t, lifetimes.all());
+    int found = 0;
+    for (ObjectRecord r : unreachable) {
+      found += parts(r);
+    }
+    clearWeakrefs(t, unreachable);
+    boolean ran = false;
+    for (ObjectRecord r : unreachable) {
+      if (!r.dead && !r.finalized && r.object().hasFinalizer()) {
+        lifetimes.finalise(t, r);
+        ran = true;
+      }
+    }
+    List<ObjectRecord> lost = ran ? unreachable(t, unreachable) : unreachable;
+    for (ObjectRecord r : lost) {
+      lifetimes.clearWeakrefs(t, r.object());
+    }
+    List<PyObject> letGo = new ArrayList<>();
+    for (ObjectRecord r : lost) {
+      if (!r.dead) {
+        r.object().vanished();
+        letGo.addAll(List.of(lifetimes.forget(r)));
+      }
+    }
+    for (PyObject each : letGo) {
+      lifetimes.released(each);
+    }
+    lifetimes.settleNow(t);
+    return found;
+  }
+
+  /**
+   * How many objects CPython's collector would count for this one: a class has its {@code mro} and
+   * its {@code __dict__} and {@code __weakref__} descriptors as objects of their own, a tuple of
+   * bases as well; an attribute dict that nobody asked for is part of its instance.
+   */
+  private int parts(ObjectRecord r) {
+    if (lifetimes.isHiddenDict(r) || !Lifetimes.isTracked(r.object())) {
+      return 0;
+    }
+    if (!(r.object() instanceof PyType k)) {
+      return 1;
+    }
+    int n = 3;
+    for (String own : List.of("__dict__", "__weakref__")) {
+      n += k.own(own) == null ? 0 : 1;
+    }
+    return n;
+  }
+
+  /** Those of {@code all} that are not held from outside {@code all}, the oldest first. */
+  private List<ObjectRecord> unreachable(InterpThread t, List<ObjectRecord> all) {
+    for (ObjectRecord r : all) {
+      r.reached = false;
+      r.gcRefs = r.isImmortal() ? Integer.MAX_VALUE / 2 : (int) r.count();
+    }
+    for (ObjectRecord r : all) {
+      for (PyObject each : held(r)) {
+        ObjectRecord s = each.recordOrNull();
+        if (s != null) {
+          s.gcRefs--;
+        }
+      }
+    }
+    ArrayDeque<ObjectRecord> reachable = new ArrayDeque<>();
+    for (ObjectRecord r : all) {
+      if (!r.dead && !r.reached && (r.gcRefs > 0 || lifetimes.onStack(t, r.object()))) {
+        r.reached = true;
+        reachable.add(r);
+      }
+    }
+    for (ObjectRecord r = reachable.poll(); r != null; r = reachable.poll()) {
+      for (PyObject each : held(r)) {
+        ObjectRecord s = each.recordOrNull();
+        if (s != null && !s.reached) {
+          s.reached = true;
+          reachable.add(s);
+        }
+      }
+    }
+    List<ObjectRecord> lost = new ArrayList<>();
+    for (ObjectRecord r : all) {
+      if (!r.dead && !r.reached && !r.frozen) {
+        lost.add(r);
+      }
+    }
+    return lost;
+  }
+
+  private static PyObject[] held(ObjectRecord r) {
+    return r.dead ? new PyObject[0] : Counting.children(r.object());
+  }
+
+  /**
+   * Before finalisers run: weak references to what is lost are cleared where the reference itself
+   * lives on and has a callback, and those callbacks run.
+   */
+  private void clearWeakrefs(InterpThread t, List<ObjectRecord> unreachable) {
+    List<WeakLink> toCall = new ArrayList<>();
+    for (ObjectRecord r : unreachable) {
+      var header = r.object().headerOrNull();
+      if (header == null) {
+        continue;
+      }
+      List<WeakLink> links = header.weakLinks();
+      for (int i = links.size() - 1; i >= 0; i--) {
+        WeakLink each = links.get(i);
+        ObjectRecord own = ((PyObject) each).recordOrNull();
+        boolean alive = own == null || own.reached || own.isImmortal();
+        if (each.hasCallback()) {
+          each.clear();
+          header.removeWeakref((PyObject) each);
+          if (alive) {
+            toCall.add(each);
+          }
+        }
+      }
+    }
+    for (WeakLink each : toCall) {
+      each.notifyEnd(t);
+    }
+  }
+}

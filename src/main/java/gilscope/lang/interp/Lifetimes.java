@@ -1,0 +1,624 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.Counting;
+import gilscope.lang.objects.ObjectRecord;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyFloat;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.WeakLink;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends objects when CPython does: between two instructions it looks at the objects that no other
+ * object holds any more, and those that no frame and no native function holds either are finalised,
+ * their weak references cleared, and what they held is let go.
+ *
+ * <p>Where an object is found held by a frame only, it is {@link Parked} there and looked at again
+ * when the place is overwritten or the frame is left; the loop is made to ask before each
+ * instruction ({@link InterpThread#attend}) only while the running frame has such objects.
+ *
+ * <p>Used by the thread that runs Python; see {@link Counting}.
+ */
+public final class Lifetimes extends Counting {
+  private final Interpreter interpreter;
+  private InterpThread acting;
+  private final CycleCollector collector;
+
+  /**
+   * The program asks the collector: locals are recorded even if nothing in them can be seen to end,
+   * so that cycles made there are found and counted.
+   */
+  private boolean thorough;
+
+  Lifetimes(Interpreter interpreter, InterpThread main) {
+    this.interpreter = interpreter;
+    this.acting = main;
+    this.collector = new CycleCollector(this);
+  }
+
+  public CycleCollector collector() {
+    return collector;
+  }
+
+  Interpreter interpreter() {
+    return interpreter;
+  }
+
+  /** Said by the runtime whenever another thread goes on. */
+  void acts(InterpThread t) {
+    acting = t;
+  }
+
+  InterpThread actingThread() {
+    return acting;
+  }
+
+  @Override
+  protected int acting() {
+    return acting.id() + 1;
+  }
+
+  @Override
+  protected boolean decrement(ObjectRecord r) {
+    if (r.tid() == acting()) {
+      return r.decrementLocal() == 0 && r.count() == 0;
+    }
+    r.addShared(-1);
+    return r.count() == 0;
+  }
+
+  @Override
+  protected void unheld(ObjectRecord r) {
+    if (!r.waiting && !r.isImmortal()) {
+      r.waiting = true;
+      acting.waiting.add(r);
+      acting.attend();
+    }
+  }
+
+  /** A new object whose end can be seen: it is watched from the start. */
+  public void born(PyObject o) {
+    if (o.counted()) {
+      record(o);
+    }
+  }
+
+  // ---- for the collector
+
+  public void beThorough() {
+    thorough = true;
+  }
+
+  /** Objects that came into sight, less those that have ended, since the last collection. */
+  public int young() {
+    return young;
+  }
+
+  /** What the collector sees: objects that may hold others, the oldest first. */
+  public List<PyObject> objects(InterpThread t) {
+    settleNow(t);
+    List<PyObject> found = new ArrayList<>();
+    each(
+        r -> {
+          if (!r.frozen && isTracked(r.object()) && !isHiddenDict(r)) {
+            found.add(r.object());
+          }
+        });
+    return found;
+  }
+
+  /** {@code gc.freeze()} and {@code gc.unfreeze()}. */
+  public void freeze(InterpThread t, boolean on) {
+    settleNow(t);
+    each(r -> r.frozen = on);
+  }
+
+  /** {@code gc.get_freeze_count()}. */
+  public int frozen() {
+    int[] n = {0};
+    each(
+        r -> {
+          if (r.frozen) {
+            n[0]++;
+          }
+        });
+    return n[0];
+  }
+
+  /**
+   * {@code gc.is_tracked}: whether the collector has to look at it. A tuple is not tracked while
+   * all it holds is not.
+   */
+  public static boolean isTracked(PyObject o) {
+    if (o.type() == PyTuple.TYPE) {
+      for (PyObject each : ((PyTuple) o).toArray()) {
+        if (isTracked(each)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return (o.counted() && o.type() != PyType.OBJECT) || o instanceof PyType;
+  }
+
+  /** The collector has looked at everything. */
+  void looked() {
+    young = 0;
+  }
+
+  int tracked() {
+    return records();
+  }
+
+  /** Everything recorded, the oldest first. */
+  List<ObjectRecord> all() {
+    List<ObjectRecord> all = new ArrayList<>(records());
+    each(all::add);
+    return all;
+  }
+
+  /** Catches up with those that do not tell what they hold. */
+  void syncAll() {
+    List<ObjectRecord> silent = new ArrayList<>();
+    each(
+        r -> {
+          if (isSilent(r)) {
+            silent.add(r);
+          }
+        });
+    silent.forEach(this::sync);
+  }
+
+  /** Looks at what waits, although the current instruction has not ended. */
+  void settleNow(InterpThread t) {
+    acting = t;
+    recordStacks(t);
+    syncAll();
+    settle(t);
+  }
+
+  /**
+   * True for the attribute dict of an instance that nobody asked for: CPython keeps attributes
+   * inside the instance until then.
+   */
+  boolean isHiddenDict(ObjectRecord r) {
+    return r.object() instanceof PyDict d && d.isAttributes();
+  }
+
+  /** {@code Py_REFCNT} of an immortal object on 64 bits ({@code 3 << 30}). */
+  private static final long IMMORTAL = 3L << 30;
+
+  /** {@code sys.getrefcount(o)}, called by the running frame. */
+  public long references(InterpThread t, PyObject o) {
+    if (!o.counted()) {
+      return isImmortal(o) ? IMMORTAL : 2;
+    }
+    recordStacks(t);
+    syncAll();
+    ObjectRecord r = record(o);
+    return r.isImmortal() ? IMMORTAL : r.count() + StackReferences.of(t, o);
+  }
+
+  private boolean isImmortal(PyObject o) {
+    return switch (o) {
+      case PyInt i -> i.fitsLong() && i.longValue() >= -5 && i.longValue() <= 256;
+      case PyStr s -> interpreter.isInterned(s);
+      case PyFloat f -> false;
+      default -> true;
+    };
+  }
+
+  // ---- between instructions
+
+  /**
+   * Looks at what may have ended. The running frame's state is stored.
+   *
+   * @return true if the loop is to ask again before the next instruction
+   */
+  boolean boundary(InterpThread t) {
+    acting = t;
+    Frame f = t.frame;
+    expire(t, t.javaCall);
+    if (f != null) {
+      f.searched = false;
+      unpark(t, f);
+    }
+    settle(t);
+    if (collector.due()) {
+      collector.collectYoung(t);
+    }
+    return f != null && f.parked != null;
+  }
+
+  private void expire(InterpThread t, JavaCall call) {
+    if (!call.passed.isEmpty()) {
+      call.passed.clear();
+    }
+    if (!call.parked.isEmpty()) {
+      await(t, call.parked);
+      call.parked.clear();
+    }
+  }
+
+  private static void await(InterpThread t, List<ObjectRecord> records) {
+    for (ObjectRecord r : records) {
+      await(t, r);
+    }
+  }
+
+  private static void await(InterpThread t, ObjectRecord r) {
+    if (!r.dead && !r.waiting && r.count() == 0) {
+      r.waiting = true;
+      t.waiting.add(r);
+    }
+  }
+
+  /** Takes out of the running frame what has gone from its place. */
+  private void unpark(InterpThread t, Frame f) {
+    Parked parked = f.parked;
+    if (parked == null) {
+      return;
+    }
+    for (int i = 0; i < parked.size(); ) {
+      ObjectRecord r = parked.record(i);
+      int place = parked.place(i);
+      boolean stays =
+          !r.dead
+              && r.count() == 0
+              && switch (place) {
+                case Parked.FRAME -> true;
+                case Parked.HANDLED -> isHandled(t, r.object());
+                default -> place < f.stackTop && f.slots[place] == r.object();
+              };
+      if (stays) {
+        i++;
+      } else {
+        parked.remove(i);
+        await(t, r);
+      }
+    }
+    if (parked.size() == 0) {
+      f.parked = null;
+    }
+  }
+
+  /** Ends what waits and is held by nobody. */
+  private void settle(InterpThread t) {
+    ArrayDeque<ObjectRecord> waiting = t.waiting;
+    while (!waiting.isEmpty()) {
+      recordStacks(t);
+      ObjectRecord r = waiting.poll();
+      if (r == null) {
+        return;
+      }
+      r.waiting = false;
+      if (!r.dead && r.count() == 0 && !park(t, r)) {
+        end(t, r);
+      }
+    }
+  }
+
+  // ---- frames
+
+  /** The loop enters {@code first} from Java. */
+  PyObject run(InterpThread t, Frame first, @Nullable PyRaise pending) {
+    JavaCall call = new JavaCall(t.javaCall, first);
+    t.javaCall = call;
+    PyObject result = null;
+    try {
+      result = Loop.loop(t, first, pending);
+      return result;
+    } catch (PyRaise raised) {
+      result = raised.value();
+      throw raised;
+    } finally {
+      returned(t, call, result);
+    }
+  }
+
+  private void returned(InterpThread t, JavaCall call, @Nullable PyObject result) {
+    JavaCall outer = call.outer;
+    if (outer == null) {
+      throw new IllegalStateException("a thread's bottom cannot return");
+    }
+    t.javaCall = outer;
+    for (PyObject each : call.arguments) {
+      if (each != null && each.counted()) {
+        outer.passed.add(each);
+      }
+    }
+    if (result != null && result.counted()) {
+      outer.passed.add(result);
+    }
+    await(t, call.parked);
+    t.attend();
+    if (t.frame == null) { // nobody else will look
+      acting = t;
+      settle(t);
+    }
+  }
+
+  /** {@code frame} is no longer the innermost; {@code back} is. */
+  void left(InterpThread t, Frame frame, @Nullable Frame back) {
+    frame.searched = false;
+    if (thorough && frame.generator == null) {
+      for (int i = 0; i < frame.pyCode.localsPlus; i++) {
+        record(frame.slots[i], t);
+      }
+    }
+    Parked parked = frame.parked;
+    if (parked != null) {
+      frame.parked = null;
+      for (int i = 0; i < parked.size(); i++) {
+        await(t, parked.record(i));
+      }
+      t.attend();
+    }
+    if (frame.generator == null) {
+      PyFrameObject o = frame.objectOrNull();
+      if (o != null && o.recordOrNull() != null) {
+        o.traverse(this::acquired); // it has taken the locals over
+      }
+    }
+    if (back != null) {
+      back.searched = false;
+      if (back.parked != null) {
+        t.attend();
+      }
+    }
+  }
+
+  /** The thread has no frames any more: what Java gave it is let go. */
+  void ended(InterpThread t) {
+    acting = t;
+    expire(t, t.javaCall);
+    settle(t);
+  }
+
+  // ---- searching
+
+  /** Counts what objects on the stacks hold that were not known so far. */
+  private void recordStacks(InterpThread t) {
+    for (InterpThread u : interpreter.threads()) {
+      boolean innermost = true;
+      for (Frame f = u.frame; f != null; f = f.back) {
+        if (!f.searched) {
+          int n = extent(t, u, f, innermost);
+          for (int i = 0; i < n; i++) {
+            record(f.slots[i], t);
+          }
+          record(f.constructed, t);
+          record(f.namespace, t);
+          f.searched = f != t.frame && !innermost;
+        }
+        innermost = f.entry;
+      }
+      for (ExcInfo e = u.handling; e != null; e = e.previous) {
+        record(e.value, t);
+      }
+      for (JavaCall c = u.javaCall; c != null; c = c.outer) {
+        for (PyObject each : c.arguments) {
+          record(each, t);
+        }
+        for (PyObject each : c.passed) {
+          record(each, t);
+        }
+      }
+    }
+  }
+
+  private void record(@Nullable PyObject o, InterpThread t) {
+    if (o != null && o.counted()) {
+      record(o);
+    }
+  }
+
+  /**
+   * How much of a frame's slots is in use: all that may be if it is in the middle of an
+   * instruction.
+   */
+  private static int extent(InterpThread t, InterpThread u, Frame f, boolean innermost) {
+    return innermost && !(u == t && f == t.frame && t.between) ? f.slots.length : f.stackTop;
+  }
+
+  /** Finds who holds an unheld object and leaves it there; false if nobody does. */
+  private boolean park(InterpThread t, ObjectRecord r) {
+    PyObject o = r.object();
+    for (InterpThread u : interpreter.threads()) {
+      boolean innermost = true;
+      for (Frame f = u.frame; f != null; f = f.back) {
+        int place = find(f, o, extent(t, u, f, innermost));
+        if (place != NOWHERE) {
+          park(u, f, r, place);
+          return true;
+        }
+        innermost = f.entry;
+      }
+      if (u.frame != null && isHandled(u, o)) {
+        park(u, u.frame, r, Parked.HANDLED);
+        return true;
+      }
+      for (JavaCall c = u.javaCall; c != null; c = c.outer) {
+        if (contains(c.arguments, o) || containsSame(c.passed, o)) {
+          c.parked.add(r);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static final int NOWHERE = -3;
+
+  private static void park(InterpThread u, Frame f, ObjectRecord r, int place) {
+    Parked parked = f.parked;
+    if (parked == null) {
+      parked = new Parked();
+      f.parked = parked;
+    }
+    parked.add(r, place);
+    if (f == u.frame) {
+      u.attend();
+    }
+  }
+
+  private static int find(Frame f, PyObject o, int extent) {
+    @Nullable PyObject[] s = f.slots;
+    for (int i = 0; i < extent; i++) {
+      if (s[i] == o) {
+        return i;
+      }
+    }
+    return f.function == o
+            || f.constructed == o
+            || f.globals == o
+            || f.namespace == o
+            || f.generator == o
+        ? Parked.FRAME
+        : NOWHERE;
+  }
+
+  static boolean isHandled(InterpThread t, PyObject o) {
+    for (ExcInfo e = t.handling; e != null; e = e.previous) {
+      if (e.value == o) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(@Nullable PyObject[] all, PyObject o) {
+    for (PyObject each : all) {
+      if (each == o) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean containsSame(List<PyObject> all, PyObject o) {
+    for (PyObject each : all) {
+      if (each == o) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if a frame or a native function holds {@code o}. */
+  boolean onStack(InterpThread t, PyObject o) {
+    for (InterpThread u : interpreter.threads()) {
+      boolean innermost = true;
+      for (Frame f = u.frame; f != null; f = f.back) {
+        if (find(f, o, extent(t, u, f, innermost)) != NOWHERE) {
+          return true;
+        }
+        innermost = f.entry;
+      }
+      if (isHandled(u, o)) {
+        return true;
+      }
+      for (JavaCall c = u.javaCall; c != null; c = c.outer) {
+        if (contains(c.arguments, o) || containsSame(c.passed, o)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // ---- the end of objects
+
+  /**
+   * Ends an object that nobody holds, and then what only it held: depth first, in CPython's order.
+   */
+  private void end(InterpThread t, ObjectRecord first) {
+    if (!finish(t, first)) {
+      return;
+    }
+    ArrayDeque<PyObject> letGo = new ArrayDeque<>();
+    push(letGo, forget(first));
+    for (PyObject o = letGo.poll(); o != null; o = letGo.poll()) {
+      ObjectRecord r = o.recordOrNull();
+      if (r == null || !mine(r) || r.isImmortal() || !decrement(r) || r.waiting) {
+        continue;
+      }
+      if (!park(t, r) && finish(t, r)) {
+        push(letGo, forget(r));
+      }
+    }
+  }
+
+  private static void push(ArrayDeque<PyObject> letGo, PyObject[] held) {
+    for (int i = held.length - 1; i >= 0; i--) {
+      letGo.push(held[i]);
+    }
+  }
+
+  /**
+   * Finalises an object and clears its weak references.
+   *
+   * @return false if the finaliser has brought it back
+   */
+  private boolean finish(InterpThread t, ObjectRecord r) {
+    PyObject o = r.object();
+    if (!r.finalized && o.hasFinalizer()) {
+      finalise(t, r);
+      if (r.count() > 0 || r.waiting || park(t, r)) {
+        return false;
+      }
+    }
+    clearWeakrefs(t, o);
+    o.vanished();
+    return r.count() == 0;
+  }
+
+  /** Runs the finaliser, once in the object's life; what it raises is reported. */
+  void finalise(InterpThread t, ObjectRecord r) {
+    r.finalized = true;
+    increment(r);
+    List<PyObject> passed = t.javaCall.passed;
+    int before = passed.size();
+    try {
+      r.object().runFinalizer(t);
+    } catch (PyRaise e) {
+      interpreter.unraisable(t, e.value(), null, r.object());
+    } finally {
+      decrement(r);
+      truncate(passed, before);
+    }
+  }
+
+  /** Clears all weak references to an object, then runs their callbacks, the newest first. */
+  void clearWeakrefs(InterpThread t, PyObject o) {
+    var header = o.headerOrNull();
+    if (header == null) {
+      return;
+    }
+    List<WeakLink> links = header.takeWeakrefs();
+    for (WeakLink each : links) {
+      each.clear();
+    }
+    List<PyObject> passed = t.javaCall.passed;
+    int before = passed.size();
+    for (int i = links.size() - 1; i >= 0; i--) {
+      links.get(i).notifyEnd(t);
+    }
+    truncate(passed, before);
+  }
+
+  /** What went to a finaliser is not held by a native function of the program. */
+  private static void truncate(List<PyObject> passed, int size) {
+    while (passed.size() > size) {
+      passed.removeLast();
+    }
+  }
+}

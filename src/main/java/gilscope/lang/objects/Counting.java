@@ -1,0 +1,260 @@
+package gilscope.lang.objects;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts how often objects are held by other objects, from the moment a run asks for it.
+ *
+ * <p><b>What is counted.</b> Only references from object to object: an element, an attribute, a
+ * cell's content. What frames and Java hold is not counted but looked at ({@code
+ * lang.interp.Lifetimes}), so that no native function needs any discipline for its temporaries. An
+ * object that no other object has held and that no frame was searched for has no {@link
+ * ObjectRecord}: neither it nor what it holds is counted yet. The record is made when the object is
+ * first held or found; at that moment its own references are counted. From then on it must tell
+ * every change ({@link PyObject#swapped}); a type that does not ({@link PyObject#tellsChanges}) is
+ * compared with what it held before, whenever its critical section ends and before an object is
+ * given up.
+ *
+ * <p><b>Why</b> not CPython's way, counting each reference: the stack is where nearly all traffic
+ * is, and a hundred thousand lines of Java would have to pair every increment. Deferring the stack
+ * is what CPython 3.14's own free-threaded build does for some objects.
+ *
+ * <p>Used by the thread that runs Python; the free-threaded live machine stops the others first.
+ */
+public abstract class Counting {
+  private final ArrayDeque<ObjectRecord> unvisited = new ArrayDeque<>();
+  private boolean publishing;
+  private @Nullable ObjectRecord oldest;
+  private @Nullable ObjectRecord newest;
+  private int records;
+  private boolean immortalising;
+
+  /** Records made less objects gone since the collector last looked: {@code gc.get_count()[0]}. */
+  protected int young;
+
+  /** The number of the thread that runs, from 1: the owner of what it makes. */
+  protected abstract int acting();
+
+  /** The last counted reference to an object has gone; frames may still have it. */
+  protected abstract void unheld(ObjectRecord r);
+
+  /** A thread other than its owner gave up a reference: B3 of the fact sheet. */
+  protected abstract boolean decrement(ObjectRecord r);
+
+  // ---- told by objects
+
+  /** The object {@code o} is held once more. */
+  public final void acquired(@Nullable PyObject o) {
+    if (o != null && o.counted()) {
+      ObjectRecord r = recordUnpublished(o);
+      r.escaped = true;
+      increment(r);
+      publish();
+    }
+  }
+
+  /** The object {@code o} is held once less. */
+  public final void released(@Nullable PyObject o) {
+    if (o == null) {
+      return;
+    }
+    ObjectRecord r = o.recordOrNull();
+    if (r != null && r.counting == this && !r.isImmortal() && decrement(r)) {
+      unheld(r);
+    }
+  }
+
+  /** INCREF. */
+  protected final void increment(ObjectRecord r) {
+    if (r.isImmortal()) {
+      return;
+    }
+    if (r.tid() == acting()) {
+      r.incrementLocal();
+    } else {
+      r.addShared(1);
+    }
+  }
+
+  /** The record of a counted object, made now if need be. */
+  public final ObjectRecord record(PyObject o) {
+    ObjectRecord r = recordUnpublished(o);
+    publish();
+    return r;
+  }
+
+  private ObjectRecord recordUnpublished(PyObject o) {
+    ObjectHeader h = o.header();
+    ObjectRecord r = h.record;
+    if (r == null) {
+      r = new ObjectRecord(o, this, acting());
+      if (immortalising) {
+        r.immortalise();
+      }
+      h.record = r;
+      link(r);
+      unvisited.add(r);
+    }
+    return r;
+  }
+
+  /** Counts what the newly recorded hold, and what is thereby recorded, and so on. */
+  private void publish() {
+    if (publishing || unvisited.isEmpty()) {
+      return;
+    }
+    publishing = true;
+    try {
+      for (ObjectRecord r = unvisited.poll(); r != null; r = unvisited.poll()) {
+        PyObject o = r.object();
+        if (o.tellsChanges()) {
+          o.traverse(this::acquired);
+        } else {
+          r.held = held(o);
+          for (PyObject each : r.held) {
+            acquired(each);
+          }
+        }
+        if (r.count() == 0) {
+          unheld(r);
+        }
+      }
+    } finally {
+      publishing = false;
+    }
+  }
+
+  private static PyObject[] held(PyObject o) {
+    Collected all = new Collected();
+    o.traverse(all);
+    return all.toArray();
+  }
+
+  /** What {@code o} holds and this counting knows, in the order in which CPython gives it up. */
+  public static PyObject[] children(PyObject o) {
+    return held(o);
+  }
+
+  private static final class Collected implements ObjectVisitor {
+    private PyObject[] all = new PyObject[8];
+    private int n;
+
+    @Override
+    public void visit(PyObject held) {
+      if (n == all.length) {
+        all = Arrays.copyOf(all, n * 2);
+      }
+      all[n++] = held;
+    }
+
+    PyObject[] toArray() {
+      return Arrays.copyOf(all, n);
+    }
+  }
+
+  /** Compares an object that does not tell its changes with what it held before. */
+  public final void sync(ObjectRecord r) {
+    PyObject[] before = r.held;
+    if (before == null || r.dead) {
+      return;
+    }
+    PyObject[] now = held(r.object());
+    if (Arrays.equals(before, now, (a, b) -> a == b ? 0 : 1)) {
+      return;
+    }
+    r.held = now;
+    for (PyObject each : now) {
+      acquired(each);
+    }
+    for (PyObject each : before) {
+      released(each);
+    }
+  }
+
+  /** The object is gone or forgotten: it holds nothing any more as far as counts go. */
+  public final PyObject[] forget(ObjectRecord r) {
+    PyObject o = r.object();
+    PyObject[] before = r.held != null ? r.held : held(o);
+    r.held = null;
+    r.dead = true;
+    // A finalised object that is met again, in a place that was not cleared, must not end twice.
+    o.header().record = r.finalized ? ObjectRecord.UNCOUNTED : null;
+    unlink(r);
+    return before;
+  }
+
+  /** Makes everything that {@code o} leads to immortal: what was there before the program. */
+  public final void immortalise(PyObject o) {
+    immortalising = true;
+    try {
+      if (o.counted()) {
+        record(o);
+      }
+    } finally {
+      immortalising = false;
+    }
+  }
+
+  /** As {@link #immortalise}, for what a Java object of the interpreter leads to. */
+  public final void immortaliseBehind(Object part) {
+    FieldWalk.follow(part, this::immortalise, 0);
+  }
+
+  /** Visits what a Java object of the interpreter holds. */
+  public static void behind(@Nullable Object part, ObjectVisitor v) {
+    FieldWalk.follow(part, v, 0);
+  }
+
+  /** True for an object that does not tell its changes. */
+  protected static boolean isSilent(ObjectRecord r) {
+    return r.held != null;
+  }
+
+  /** True if this counting made the record. */
+  protected final boolean mine(ObjectRecord r) {
+    return r.counting == this;
+  }
+
+  // ---- the collector's list
+
+  private void link(ObjectRecord r) {
+    r.older = newest;
+    if (newest == null) {
+      oldest = r;
+    } else {
+      newest.newer = r;
+    }
+    newest = r;
+    records++;
+    young++;
+  }
+
+  private void unlink(ObjectRecord r) {
+    if (r.older == null) {
+      oldest = r.newer;
+    } else {
+      r.older.newer = r.newer;
+    }
+    if (r.newer == null) {
+      newest = r.older;
+    } else {
+      r.newer.older = r.older;
+    }
+    records--;
+    young = Math.max(0, young - 1);
+  }
+
+  /** Recorded objects, the oldest first; the action may not change the list. */
+  protected final void each(Consumer<ObjectRecord> action) {
+    for (ObjectRecord r = oldest; r != null; r = r.newer) {
+      action.accept(r);
+    }
+  }
+
+  protected final int records() {
+    return records;
+  }
+}
