@@ -366,6 +366,9 @@ final class PythonRuntime implements Gate {
   }
 
   void tellStop(RtThread t, String reason) {
+    if (reason.isEmpty()) {
+      return;
+    }
     t.sink.stopRequested(t.id(), machine.now(t), machine.step(t), announcer.text(reason));
   }
 
@@ -708,6 +711,16 @@ final class PythonRuntime implements Gate {
   @Override
   public boolean afterExtension(InterpThread t, String module, GilNeed need) {
     return gilSwitch != null && gilSwitch.settle((RtThread) t, module, need);
+  }
+
+  @Override
+  public boolean isParallel() {
+    return guarding && !virtual;
+  }
+
+  @Override
+  public void alone(InterpThread t, Runnable action) {
+    stopTheWorld(t, "", action);
   }
 
   @Override

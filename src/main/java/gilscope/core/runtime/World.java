@@ -39,6 +39,9 @@ final class World {
 
   private @Nullable RtThread stopper;
 
+  /** The stop is Gilscope's own: CPython would not stop here, so no event says so. */
+  private boolean untold;
+
   World(PythonRuntime runtime, Machine machine, int id) {
     this.runtime = runtime;
     this.machine = machine;
@@ -86,7 +89,9 @@ final class World {
       if (!requested || by == null || by == t || !t.casAttachment(ATTACHED, SUSPENDED)) {
         return false;
       }
-      t.sink.stopArrived(t.id(), machine.now(t), machine.step(t), by.id());
+      if (!untold) {
+        t.sink.stopArrived(t.id(), machine.now(t), machine.step(t), by.id());
+      }
       arrived(t, by);
       return true;
     }
@@ -103,13 +108,14 @@ final class World {
    * Stops every other thread at its next check point, or where it is detached; returns when none
    * runs. Pair with {@link #start}.
    *
-   * @param reason for people
+   * @param reason for people; empty if nobody is to be told
    */
   void stop(RtThread t, String reason) {
     runtime.locks.own(t, right);
     synchronized (this) {
       requested = true;
       stopper = t;
+      untold = reason.isEmpty();
       running = 0;
     }
     runtime.tellStop(t, reason);
@@ -151,7 +157,9 @@ final class World {
 
   /** Lets the others go on. */
   void start(RtThread t) {
-    t.sink.worldResumed(t.id(), machine.now(t), machine.step(t));
+    if (!untold) {
+      t.sink.worldResumed(t.id(), machine.now(t), machine.step(t));
+    }
     List<RtThread> wake;
     synchronized (this) {
       requested = false;

@@ -93,7 +93,7 @@ public final class CycleCollector {
   }
 
   private int run(InterpThread t) {
-    List<ObjectRecord> unreachable = unreachable(t, lifetimes.all());
+    List<ObjectRecord> unreachable = paused(t, lifetimes.all());
     int found = 0;
     for (ObjectRecord r : unreachable) {
       found += parts(r);
@@ -106,7 +106,7 @@ public final class CycleCollector {
         ran = true;
       }
     }
-    List<ObjectRecord> lost = ran ? unreachable(t, unreachable) : unreachable;
+    List<ObjectRecord> lost = ran ? paused(t, unreachable) : unreachable;
     for (ObjectRecord r : lost) {
       lifetimes.clearWeakrefs(t, r.object());
     }
@@ -141,6 +141,13 @@ public final class CycleCollector {
       n += k.own(own) == null ? 0 : 1;
     }
     return n;
+  }
+
+  /** As {@link #unreachable}, in a pause of the world. */
+  private List<ObjectRecord> paused(InterpThread t, List<ObjectRecord> all) {
+    List<ObjectRecord> found = new ArrayList<>();
+    t.gate().stopTheWorld(t, "garbage collection", () -> found.addAll(unreachable(t, all)));
+    return found;
   }
 
   /** Those of {@code all} that are not held from outside {@code all}, the oldest first. */

@@ -265,6 +265,21 @@ public interface Gate {
     action.run();
   }
 
+  /**
+   * True if threads really run at once, so that whoever looks into another one's frames must be
+   * {@link #alone}.
+   */
+  default boolean isParallel() {
+    return false;
+  }
+
+  /**
+   * As {@link #stopTheWorld} for Gilscope's own business: CPython would not stop, nothing is told.
+   */
+  default void alone(InterpThread t, Runnable action) {
+    action.run();
+  }
+
   // ---- signals and pending calls
 
   /** Who runs Python handlers of signals from now on. */

@@ -29,7 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lifetimes extends Counting {
   private final Interpreter interpreter;
+  private final boolean parallel;
   private InterpThread acting;
+
+  /** Who acts, where several do at once. */
+  private final ThreadLocal<InterpThread> actingHere = new ThreadLocal<>();
+
   private final CycleCollector collector;
 
   /**
@@ -41,6 +46,8 @@ public final class Lifetimes extends Counting {
   Lifetimes(Interpreter interpreter, InterpThread main) {
     this.interpreter = interpreter;
     this.acting = main;
+    this.parallel = main.gate().isParallel();
+    acts(main);
     this.collector = new CycleCollector(this);
   }
 
@@ -54,16 +61,21 @@ public final class Lifetimes extends Counting {
 
   /** Said by the runtime whenever another thread goes on. */
   void acts(InterpThread t) {
-    acting = t;
+    if (parallel) {
+      actingHere.set(t);
+    } else {
+      acting = t;
+    }
   }
 
-  InterpThread actingThread() {
-    return acting;
+  private InterpThread actor() {
+    InterpThread here = parallel ? actingHere.get() : acting;
+    return here == null ? acting : here;
   }
 
   @Override
   protected int acting() {
-    return acting.id() + 1;
+    return actor().id() + 1;
   }
 
   @Override
@@ -79,8 +91,9 @@ public final class Lifetimes extends Counting {
   protected void unheld(ObjectRecord r) {
     if (!r.waiting && !r.isImmortal()) {
       r.waiting = true;
-      acting.waiting.add(r);
-      acting.attend();
+      InterpThread t = actor();
+      t.waiting.add(r);
+      t.attend();
     }
   }
 
@@ -179,7 +192,7 @@ public final class Lifetimes extends Counting {
 
   /** Looks at what waits, although the current instruction has not ended. */
   void settleNow(InterpThread t) {
-    acting = t;
+    acts(t);
     recordStacks(t);
     syncAll();
     settle(t);
@@ -224,7 +237,7 @@ public final class Lifetimes extends Counting {
    * @return true if the loop is to ask again before the next instruction
    */
   boolean boundary(InterpThread t) {
-    acting = t;
+    acts(t);
     Frame f = t.frame;
     expire(t, t.javaCall);
     if (f != null) {
@@ -341,7 +354,7 @@ public final class Lifetimes extends Counting {
     await(t, call.parked);
     t.attend();
     if (t.frame == null) { // nobody else will look
-      acting = t;
+      acts(t);
       settle(t);
     }
   }
@@ -378,7 +391,7 @@ public final class Lifetimes extends Counting {
 
   /** The thread has no frames any more: what Java gave it is let go. */
   void ended(InterpThread t) {
-    acting = t;
+    acts(t);
     expire(t, t.javaCall);
     settle(t);
   }
@@ -387,30 +400,42 @@ public final class Lifetimes extends Counting {
 
   /** Counts what objects on the stacks hold that were not known so far. */
   private void recordStacks(InterpThread t) {
+    if (parallel) {
+      recordStack(t, t);
+    } else {
+      recordAllStacks(t);
+    }
+  }
+
+  private void recordAllStacks(InterpThread t) {
     for (InterpThread u : interpreter.threads()) {
-      boolean innermost = true;
-      for (Frame f = u.frame; f != null; f = f.back) {
-        if (!f.searched) {
-          int n = extent(t, u, f, innermost);
-          for (int i = 0; i < n; i++) {
-            record(f.slots[i], t);
-          }
-          record(f.constructed, t);
-          record(f.namespace, t);
-          f.searched = f != t.frame && !innermost;
+      recordStack(t, u);
+    }
+  }
+
+  private void recordStack(InterpThread t, InterpThread u) {
+    boolean innermost = true;
+    for (Frame f = u.frame; f != null; f = f.back) {
+      if (!f.searched) {
+        int n = extent(t, u, f, innermost);
+        for (int i = 0; i < n; i++) {
+          record(f.slots[i], t);
         }
-        innermost = f.entry;
+        record(f.constructed, t);
+        record(f.namespace, t);
+        f.searched = f != t.frame && !innermost;
       }
-      for (ExcInfo e = u.handling; e != null; e = e.previous) {
-        record(e.value, t);
+      innermost = f.entry;
+    }
+    for (ExcInfo e = u.handling; e != null; e = e.previous) {
+      record(e.value, t);
+    }
+    for (JavaCall c = u.javaCall; c != null; c = c.outer) {
+      for (PyObject each : c.arguments) {
+        record(each, t);
       }
-      for (JavaCall c = u.javaCall; c != null; c = c.outer) {
-        for (PyObject each : c.arguments) {
-          record(each, t);
-        }
-        for (PyObject each : c.passed) {
-          record(each, t);
-        }
+      for (PyObject each : c.passed) {
+        record(each, t);
       }
     }
   }
@@ -431,26 +456,68 @@ public final class Lifetimes extends Counting {
 
   /** Finds who holds an unheld object and leaves it there; false if nobody does. */
   private boolean park(InterpThread t, ObjectRecord r) {
-    PyObject o = r.object();
+    if (parkAt(t, t, r)) {
+      return true;
+    }
+    if (!parallel) {
+      return parkElsewhere(t, r);
+    }
+    if (!r.escaped || interpreter.threads().size() < 2) {
+      return false;
+    }
+    boolean[] found = {false};
+    t.gate()
+        .alone(
+            t,
+            () -> {
+              recordAllStacks(t);
+              found[0] = r.count() > 0 || parkElsewhere(t, r) || heldByAny(r);
+            });
+    return found[0];
+  }
+
+  private boolean parkElsewhere(InterpThread t, ObjectRecord r) {
     for (InterpThread u : interpreter.threads()) {
-      boolean innermost = true;
-      for (Frame f = u.frame; f != null; f = f.back) {
-        int place = find(f, o, extent(t, u, f, innermost));
-        if (place != NOWHERE) {
-          park(u, f, r, place);
-          return true;
-        }
-        innermost = f.entry;
-      }
-      if (u.frame != null && isHandled(u, o)) {
-        park(u, u.frame, r, Parked.HANDLED);
+      if (u != t && parkAt(t, u, r)) {
         return true;
       }
-      for (JavaCall c = u.javaCall; c != null; c = c.outer) {
-        if (contains(c.arguments, o) || containsSame(c.passed, o)) {
-          c.parked.add(r);
+    }
+    return false;
+  }
+
+  /** Counts may be wrong where threads race; then the object is kept, and known to be held. */
+  private boolean heldByAny(ObjectRecord r) {
+    PyObject o = r.object();
+    for (ObjectRecord each : all()) {
+      for (PyObject held : Counting.children(each.object())) {
+        if (held == o) {
+          acquired(o);
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  private boolean parkAt(InterpThread t, InterpThread u, ObjectRecord r) {
+    PyObject o = r.object();
+    boolean innermost = true;
+    for (Frame f = u.frame; f != null; f = f.back) {
+      int place = find(f, o, extent(t, u, f, innermost));
+      if (place != NOWHERE) {
+        park(u, f, r, place);
+        return true;
+      }
+      innermost = f.entry;
+    }
+    if (u.frame != null && isHandled(u, o)) {
+      park(u, u.frame, r, Parked.HANDLED);
+      return true;
+    }
+    for (JavaCall c = u.javaCall; c != null; c = c.outer) {
+      if (contains(c.arguments, o) || containsSame(c.passed, o)) {
+        c.parked.add(r);
+        return true;
       }
     }
     return false;

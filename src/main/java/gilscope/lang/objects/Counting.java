@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * is, and a hundred thousand lines of Java would have to pair every increment. Deferring the stack
  * is what CPython 3.14's own free-threaded build does for some objects.
  *
- * <p>Used by the thread that runs Python; the free-threaded live machine stops the others first.
+ * <p>Thread-safe by its monitor, inside which no Python code runs. Where threads really run at once
+ * an object may be recorded while another thread changes it; then counts are a little too high or
+ * too low, and {@code Lifetimes} looks for holders before it believes a zero.
  */
 public abstract class Counting {
   private final ArrayDeque<ObjectRecord> unvisited = new ArrayDeque<>();
@@ -47,7 +49,7 @@ public abstract class Counting {
   // ---- told by objects
 
   /** The object {@code o} is held once more. */
-  public final void acquired(@Nullable PyObject o) {
+  public final synchronized void acquired(@Nullable PyObject o) {
     if (o != null && o.counted()) {
       ObjectRecord r = recordUnpublished(o);
       r.escaped = true;
@@ -57,7 +59,7 @@ public abstract class Counting {
   }
 
   /** The object {@code o} is held once less. */
-  public final void released(@Nullable PyObject o) {
+  public final synchronized void released(@Nullable PyObject o) {
     if (o == null) {
       return;
     }
@@ -80,7 +82,7 @@ public abstract class Counting {
   }
 
   /** The record of a counted object, made now if need be. */
-  public final ObjectRecord record(PyObject o) {
+  public final synchronized ObjectRecord record(PyObject o) {
     ObjectRecord r = recordUnpublished(o);
     publish();
     return r;
@@ -156,7 +158,7 @@ public abstract class Counting {
   }
 
   /** Compares an object that does not tell its changes with what it held before. */
-  public final void sync(ObjectRecord r) {
+  public final synchronized void sync(ObjectRecord r) {
     PyObject[] before = r.held;
     if (before == null || r.dead) {
       return;
@@ -175,7 +177,7 @@ public abstract class Counting {
   }
 
   /** The object is gone or forgotten: it holds nothing any more as far as counts go. */
-  public final PyObject[] forget(ObjectRecord r) {
+  public final synchronized PyObject[] forget(ObjectRecord r) {
     PyObject o = r.object();
     PyObject[] before = r.held != null ? r.held : held(o);
     r.held = null;
@@ -187,7 +189,7 @@ public abstract class Counting {
   }
 
   /** Makes everything that {@code o} leads to immortal: what was there before the program. */
-  public final void immortalise(PyObject o) {
+  public final synchronized void immortalise(PyObject o) {
     immortalising = true;
     try {
       if (o.counted()) {
@@ -199,7 +201,7 @@ public abstract class Counting {
   }
 
   /** As {@link #immortalise}, for what a Java object of the interpreter leads to. */
-  public final void immortaliseBehind(Object part) {
+  public final synchronized void immortaliseBehind(Object part) {
     FieldWalk.follow(part, this::immortalise, 0);
   }
 
@@ -248,7 +250,7 @@ public abstract class Counting {
   }
 
   /** Recorded objects, the oldest first; the action may not change the list. */
-  protected final void each(Consumer<ObjectRecord> action) {
+  protected final synchronized void each(Consumer<ObjectRecord> action) {
     for (ObjectRecord r = oldest; r != null; r = r.newer) {
       action.accept(r);
     }
