@@ -38,7 +38,7 @@ final class StackReferences {
 
   /** Operands of the CALL that a frame is in the middle of, which lie above its stack's top. */
   private static int arguments(Frame f, PyObject o) {
-    int word = f.pyCode.words[f.pc];
+    int word = f.code.instructions()[f.pc];
     if (OPCODES[word & 0xFF] != Opcode.CALL) {
       return 0;
     }
@@ -58,7 +58,7 @@ final class StackReferences {
     if (caller == null || f.entry || i >= f.code.argCount()) {
       return false;
     }
-    int word = caller.pyCode.words[caller.pc];
+    int word = caller.code.instructions()[caller.pc];
     if (OPCODES[word & 0xFF] != Opcode.CALL) {
       return false;
     }
@@ -79,7 +79,7 @@ final class StackReferences {
   private static boolean borrowed(Frame f, int below) {
     int k = below;
     for (int pc = f.pc - 1; pc >= 0; pc--) {
-      int word = f.pyCode.words[pc];
+      int word = f.code.instructions()[pc];
       Opcode opcode = OPCODES[word & 0xFF];
       int pushed = opcode.pushed(word >>> 8);
       if (k < pushed) {
