@@ -14,6 +14,7 @@ import gilscope.lang.objects.WeakLink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,8 @@ public final class Lifetimes extends Counting {
   private final boolean parallel;
   private InterpThread acting;
 
-  /** Who acts, where several do at once. */
-  private final ThreadLocal<InterpThread> actingHere = new ThreadLocal<>();
+  /** Who acts, where several do at once, by the number of its Java thread. */
+  private final ConcurrentHashMap<Long, InterpThread> actingHere = new ConcurrentHashMap<>();
 
   private final CycleCollector collector;
 
@@ -62,14 +63,14 @@ public final class Lifetimes extends Counting {
   /** Said by the runtime whenever another thread goes on. */
   void acts(InterpThread t) {
     if (parallel) {
-      actingHere.set(t);
+      actingHere.put(Thread.currentThread().threadId(), t);
     } else {
       acting = t;
     }
   }
 
   private InterpThread actor() {
-    InterpThread here = parallel ? actingHere.get() : acting;
+    InterpThread here = parallel ? actingHere.get(Thread.currentThread().threadId()) : acting;
     return here == null ? acting : here;
   }
 
@@ -364,7 +365,7 @@ public final class Lifetimes extends Counting {
     frame.searched = false;
     if (thorough && frame.generator == null) {
       for (int i = 0; i < frame.pyCode.localsPlus; i++) {
-        record(frame.slots[i], t);
+        recordIfCounted(frame.slots[i]);
       }
     }
     Parked parked = frame.parked;
@@ -394,6 +395,9 @@ public final class Lifetimes extends Counting {
     acts(t);
     expire(t, t.javaCall);
     settle(t);
+    if (parallel) {
+      actingHere.remove(Thread.currentThread().threadId());
+    }
   }
 
   // ---- searching
@@ -419,28 +423,28 @@ public final class Lifetimes extends Counting {
       if (!f.searched) {
         int n = extent(t, u, f, innermost);
         for (int i = 0; i < n; i++) {
-          record(f.slots[i], t);
+          recordIfCounted(f.slots[i]);
         }
-        record(f.constructed, t);
-        record(f.namespace, t);
+        recordIfCounted(f.constructed);
+        recordIfCounted(f.namespace);
         f.searched = f != t.frame && !innermost;
       }
       innermost = f.entry;
     }
     for (ExcInfo e = u.handling; e != null; e = e.previous) {
-      record(e.value, t);
+      recordIfCounted(e.value);
     }
     for (JavaCall c = u.javaCall; c != null; c = c.outer) {
       for (PyObject each : c.arguments) {
-        record(each, t);
+        recordIfCounted(each);
       }
       for (PyObject each : c.passed) {
-        record(each, t);
+        recordIfCounted(each);
       }
     }
   }
 
-  private void record(@Nullable PyObject o, InterpThread t) {
+  private void recordIfCounted(@Nullable PyObject o) {
     if (o != null && o.counted()) {
       record(o);
     }
