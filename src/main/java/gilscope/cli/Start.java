@@ -32,7 +32,13 @@ final class Start {
     }
     String missing = Display.missing();
     if (missing.isEmpty()) {
-      return Desktop.run(window -> window.openText(FIRST_SAMPLE, text, null), samples, theme);
+      return Desktop.run(
+          window -> {
+            window.openText(FIRST_SAMPLE, text, null);
+            window.welcomeOnce();
+          },
+          samples,
+          theme);
     }
     Path picture = Path.of("gilscope-" + FIRST_SAMPLE.replace(".py", "") + ".png").toAbsolutePath();
     streams

@@ -35,12 +35,22 @@ public final class HitTest {
       case Lane.Group _ -> Hit.NOTHING;
       case Lane.OfThread t -> ofThread(look, lane, t, screenX);
       case Lane.OfResource r -> ofResource(look, lane, r, screenX);
+      case Lane.OfCounter c ->
+          new Hit(
+              Hit.Part.EMPTY,
+              lane,
+              -1,
+              0,
+              0,
+              c.counter().label() + ": " + c.counter().meaning() + ".");
     };
   }
 
   private String header(Lane lane) {
     return switch (lane) {
-      case Lane.Group g -> g.title();
+      case Lane.Group g ->
+          g.title() + ", " + g.lanes() + " lanes; click to " + (g.folded() ? "unfold." : "fold.");
+      case Lane.OfCounter c -> c.counter().label() + ": " + c.counter().meaning() + ".";
       case Lane.OfThread t -> sentences.thread(t.thread());
       case Lane.OfResource r -> {
         ResourceTrack track = view.findResource(r.resource());

@@ -8,8 +8,12 @@ public sealed interface Lane {
   /** Identifies the lane across redraws: for pinning, selection and keyboard focus. */
   String key();
 
-  /** A heading. */
-  record Group(String title) implements Lane {
+  /**
+   * A heading.
+   *
+   * @param lanes how many lanes belong to it, shown or folded
+   */
+  record Group(String title, int lanes, boolean folded) implements Lane {
     @Override
     public double height() {
       return 22;
@@ -21,11 +25,15 @@ public sealed interface Lane {
     }
   }
 
-  /** The states of one thread. */
-  record OfThread(int thread) implements Lane {
+  /**
+   * The states of one thread.
+   *
+   * @param low one of hundreds: half as high
+   */
+  record OfThread(int thread, boolean low) implements Lane {
     @Override
     public double height() {
-      return 34;
+      return low ? 17 : 34;
     }
 
     @Override
@@ -44,6 +52,19 @@ public sealed interface Lane {
     @Override
     public String key() {
       return "resource " + resource;
+    }
+  }
+
+  /** A number over time. */
+  record OfCounter(Counter counter) implements Lane {
+    @Override
+    public double height() {
+      return 34;
+    }
+
+    @Override
+    public String key() {
+      return "counter " + counter;
     }
   }
 }

@@ -1,15 +1,30 @@
 package gilscope.desk.scene;
 
 import gilscope.core.event.ResourceKind;
+import gilscope.core.event.ThreadState;
 import gilscope.core.trace.ResourceTrack;
+import gilscope.core.trace.SpanSummary;
 import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Which lanes a timeline has and where each lies. Immutable. */
 public final class LaneList {
+  /** The group of lanes that count over all threads. */
+  public static final String COUNTERS = "Counters";
+
+  /** The group of the waits for threads to start and to end. */
+  public static final String JOINS = "Joins";
+
+  /** With more threads than this their lanes are lower. */
+  private static final int MOST_TALL = 24;
+
+  /** The group that stays on top. */
+  public static final String PINNED = "Pinned";
+
   private final List<Lane> lanes;
   private final double[] tops;
   private final double height;
@@ -31,33 +46,82 @@ public final class LaneList {
    * @param filter only lanes whose name contains it, in any case; empty for all
    */
   public static LaneList of(TraceView view, String filter) {
-    String wanted = filter.toLowerCase(Locale.ROOT).strip();
+    return of(view, new Arrangement(filter, null, Set.of(), Set.of(COUNTERS), List.of()));
+  }
+
+  /** The lanes of a trace as the user has arranged them. */
+  public static LaneList of(TraceView view, Arrangement how) {
+    String wanted = how.filter().toLowerCase(Locale.ROOT).strip();
     List<Lane> threads = new ArrayList<>();
     for (ThreadTrack t : view.threads()) {
-      if (matches(t.name(), wanted)) {
-        threads.add(new Lane.OfThread(t.id().value()));
+      if (matches(t.name(), wanted) && (how.state() == null || isEver(t, how.state()))) {
+        threads.add(new Lane.OfThread(t.id().value(), view.threads().size() > MOST_TALL));
       }
     }
     List<Lane> gil = new ArrayList<>();
     List<Lane> locks = new ArrayList<>();
+    List<Lane> joins = new ArrayList<>();
     for (ResourceTrack r : view.resources()) {
       boolean isGil = r.kind() == ResourceKind.GIL;
       if ((isGil || isInteresting(r)) && matches(r.name() + " " + r.kind().label(), wanted)) {
-        (isGil ? gil : locks).add(new Lane.OfResource(r.id().value(), isGil));
+        boolean helper = r.kind() == ResourceKind.JOIN || isStart(r);
+        (isGil ? gil : helper ? joins : locks).add(new Lane.OfResource(r.id().value(), isGil));
+      }
+    }
+    List<Lane> counters = new ArrayList<>();
+    if (!how.hidden().contains(COUNTERS) && view.rows() > 0) {
+      for (Counter c : Counter.values()) {
+        boolean known = c != Counter.GIL_SWITCHES || view.gil() != null;
+        if (known && matches(c.label(), wanted)) {
+          counters.add(new Lane.OfCounter(c));
+        }
       }
     }
     List<Lane> all = new ArrayList<>();
-    addGroup(all, "Threads", threads);
-    addGroup(all, "Interpreter", gil);
-    addGroup(all, "Locks", locks);
+    addPinned(all, how, List.of(threads, gil, locks, joins, counters));
+    addGroup(all, how, "Threads", threads);
+    addGroup(all, how, "Interpreter", gil);
+    addGroup(all, how, "Locks", locks);
+    addGroup(all, how, JOINS, joins);
+    addGroup(all, how, COUNTERS, counters);
     return new LaneList(all);
   }
 
-  private static void addGroup(List<Lane> all, String title, List<Lane> lanes) {
-    if (!lanes.isEmpty()) {
-      all.add(new Lane.Group(title + " (" + lanes.size() + ")"));
-      all.addAll(lanes);
+  private static void addPinned(List<Lane> all, Arrangement how, List<List<Lane>> groups) {
+    List<Lane> pinned = new ArrayList<>();
+    for (String key : how.pinned()) {
+      for (List<Lane> group : groups) {
+        for (Lane lane : group) {
+          if (lane.key().equals(key)) {
+            pinned.add(lane);
+          }
+        }
+        group.removeIf(lane -> lane.key().equals(key));
+      }
     }
+    addGroup(all, how, PINNED, pinned);
+  }
+
+  private static void addGroup(List<Lane> all, Arrangement how, String title, List<Lane> lanes) {
+    lanes.removeIf(lane -> how.hidden().contains(lane.key()));
+    if (!lanes.isEmpty()) {
+      boolean folded = how.folded().contains(title);
+      all.add(new Lane.Group(title, lanes.size(), folded));
+      if (!folded) {
+        all.addAll(lanes);
+      }
+    }
+  }
+
+  /** What {@code Thread.start} waits for. */
+  private static boolean isStart(ResourceTrack r) {
+    return r.kind() == ResourceKind.OTHER && r.name().startsWith("start of ");
+  }
+
+  private static boolean isEver(ThreadTrack t, ThreadState state) {
+    SpanSummary sum = new SpanSummary();
+    t.states().summarise(t.states().begin(), t.states().end(), sum);
+    return sum.count(state.ordinal()) > 0;
   }
 
   private static boolean matches(String name, String wanted) {
@@ -114,6 +178,16 @@ public final class LaneList {
   public int ofThread(int thread) {
     for (int i = 0; i < lanes.size(); i++) {
       if (lanes.get(i) instanceof Lane.OfThread t && t.thread() == thread) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The index of the lane of a lock, or −1. */
+  public int ofResource(int resource) {
+    for (int i = 0; i < lanes.size(); i++) {
+      if (lanes.get(i) instanceof Lane.OfResource r && r.resource() == resource) {
         return i;
       }
     }

@@ -32,10 +32,17 @@ public final class TimelinePicture {
   private final TraceView view;
   private final Sentences sentences;
   private final SpanSummary summary = new SpanSummary();
+  private final CounterCurve curve;
+  private final LineSlices slices;
+
+  /** The lane being drawn shows lines instead of its running spans' labels. */
+  private boolean inLines;
 
   public TimelinePicture(TraceView view) {
     this.view = view;
     this.sentences = new Sentences(view);
+    this.curve = new CounterCurve(view);
+    this.slices = new LineSlices(view);
   }
 
   public Sentences sentences() {
@@ -93,6 +100,7 @@ public final class TimelinePicture {
         case Lane.Group _ -> {}
         case Lane.OfThread t -> drawThread(out, look, t, laneY, sinceNs);
         case Lane.OfResource r -> drawResource(out, look, r, laneY, sinceNs);
+        case Lane.OfCounter c -> curve.draw(out, look, c.counter(), laneY, c.height());
       }
     }
   }
@@ -158,9 +166,11 @@ public final class TimelinePicture {
     if (track == null) {
       return;
     }
-    double barY = laneY + 4;
-    double barHeight = lane.height() - 8;
+    double margin = lane.low() ? 2 : 4;
+    double barY = laneY + margin;
+    double barHeight = lane.height() - 2 * margin;
     SpanTrack states = track.states();
+    inLines = !lane.low() && slices.fit(look, track);
     SpanWalk.over(
         states,
         look.scale(),
@@ -185,6 +195,10 @@ public final class TimelinePicture {
             }
           }
         });
+    if (inLines) {
+      slices.draw(out, look, track, barY + barHeight, sinceNs);
+      slices.drawInstructions(out, look, track, barY);
+    }
   }
 
   private void state(
@@ -211,9 +225,13 @@ public final class TimelinePicture {
           Math.min(5, height / 3); // along the foot, so that the label above stays readable
       out.hatch(x, y + height - band, width - gap, band, ColorRole.BACKGROUND);
     }
+    if (track.states().x(index) >= 0
+        && look.hovered().equals("resource " + track.states().x(index))) {
+      out.outline(x + 0.5, y + 0.5, Math.max(1, width - gap - 1), height - 1, ColorRole.HOVER, 2);
+    }
     double visibleX = Math.max(x, look.headerWidth());
     double room = Math.min(x + width, look.width()) - visibleX - 8;
-    if (room < 8) {
+    if (room < 8 || barHeight < 16 && height < 12 || inLines && state == ThreadState.RUNNING) {
       return;
     }
     String label = label(track, index, state);
@@ -305,6 +323,50 @@ public final class TimelinePicture {
           }
         });
     drawDropRequests(out, look, lane, track, laneY, sinceNs);
+    drawValues(out, look, track, laneY, lane.height());
+  }
+
+  /** Permits left, items in a queue, parties at a barrier: a step line, where there is room. */
+  private void drawValues(
+      DisplayList out, TimelineView look, ResourceTrack track, double laneY, double height) {
+    RowList rows = track.values();
+    int first = Math.max(0, view.countUntil(rows, (long) look.scale().fromNs()) - 1);
+    int last = view.countUntil(rows, (long) Math.ceil(look.scale().toNs()));
+    if (last <= first || last - first > look.scale().widthPx() / 2) {
+      return;
+    }
+    long most = 1;
+    for (int i = first; i < last; i++) {
+      most = Math.max(most, value(rows, i));
+    }
+    double foot = laneY + height - 4;
+    double before = foot;
+    for (int i = first; i < last; i++) {
+      double x = Math.max(look.headerWidth(), look.screenX(view.row(rows.get(i)).time()));
+      double end =
+          i + 1 < rows.size()
+              ? look.screenX(view.row(rows.get(i + 1)).time())
+              : look.screenX(view.endTime());
+      end = Math.min(look.width(), end);
+      long value = value(rows, i);
+      double y = foot - (height - 9) * Math.min(1, (double) value / most);
+      out.line(x, before, x, y, ColorRole.TEXT_MUTED, 1);
+      out.line(x, y, end, y, ColorRole.TEXT_MUTED, 1);
+      before = y;
+      out.text(
+          x + 2,
+          Math.max(laneY + 10, y - 2),
+          String.valueOf(value),
+          9,
+          end - x - 2,
+          ColorRole.TEXT_MUTED,
+          null);
+    }
+  }
+
+  private long value(RowList rows, int i) {
+    TraceCursor row = view.row(rows.get(i));
+    return (long) row.c() << 32 | row.b() & 0xFFFFFFFFL;
   }
 
   private void use(
@@ -550,7 +612,7 @@ public final class TimelinePicture {
           out.add(
               10,
               laneY + 15,
-              g.title(),
+              (g.folded() ? "▸ " : "▾ ") + g.title() + " (" + g.lanes() + ")",
               SMALL,
               true,
               Anchor.START,
@@ -560,6 +622,7 @@ public final class TimelinePicture {
         }
         case Lane.OfThread t -> threadHeader(out, look, t, laneY, width);
         case Lane.OfResource r -> resourceHeader(out, look, r, laneY, width);
+        case Lane.OfCounter c -> counterHeader(out, look, c.counter(), laneY, width);
       }
       out.line(
           0,
@@ -576,6 +639,20 @@ public final class TimelinePicture {
       DisplayList out, TimelineView look, Lane.OfThread t, double laneY, double width) {
     ThreadTrack track = view.findThread(t.thread());
     if (track == null) {
+      return;
+    }
+    if (t.low()) {
+      out.fill(10, laneY + 4, 4, t.height() - 8, ColorRole.ofThread(t.thread()));
+      out.add(
+          22,
+          laneY + 12.5,
+          track.name(),
+          SMALL,
+          false,
+          Anchor.START,
+          width - 30,
+          ColorRole.TEXT,
+          null);
       return;
     }
     out.fill(10, laneY + 8, 4, 18, ColorRole.ofThread(t.thread()));
@@ -632,6 +709,32 @@ public final class TimelinePicture {
       out.fill(10, baseline - 8, 8, 8, ColorRole.ofThread(owner));
     } else {
       out.outline(10.5, baseline - 7.5, 7, 7, ColorRole.BORDER, 1);
+    }
+  }
+
+  private void counterHeader(
+      DisplayList out, TimelineView look, Counter counter, double laneY, double width) {
+    out.add(
+        22,
+        laneY + 15,
+        counter.label(),
+        TEXT,
+        false,
+        Anchor.START,
+        width - 30,
+        ColorRole.TEXT,
+        null);
+    if (!Double.isNaN(look.cursorNs())) {
+      double half = look.scale().nsPerPixel() * CounterCurve.STEP_PX / 2;
+      double at = Math.min(look.cursorNs(), view.endTime() - half);
+      out.text(
+          22,
+          laneY + 28,
+          CounterCurve.number(curve.mean(counter, Math.max(0, at - half), at + half)),
+          SMALL,
+          width - 40,
+          ColorRole.TEXT_MUTED,
+          null);
     }
   }
 

@@ -35,6 +35,12 @@ final class Desk {
   private final DoubleProperty lookedBack =
       new SimpleDoubleProperty(this, "lookedBack", Double.NaN);
 
+  /** A thread and a moment about which the user asked why. */
+  record Question(ThreadId thread, long ns) {}
+
+  private final ObjectProperty<@Nullable Question> question =
+      new SimpleObjectProperty<>(this, "question", null);
+
   private boolean opened;
   private boolean followsStep;
 
@@ -68,6 +74,14 @@ final class Desk {
     return lookedBack;
   }
 
+  ObjectProperty<@Nullable Question> questionProperty() {
+    return question;
+  }
+
+  @Nullable Question question() {
+    return question.get();
+  }
+
   /** True if the trace was opened from a file: no session can step in it. */
   boolean isOpenedTrace() {
     return opened;
@@ -75,6 +89,7 @@ final class Desk {
 
   void showTrace(@Nullable TraceView newView, boolean fromFile) {
     opened = fromFile;
+    question.set(null);
     lookedBack.set(Double.NaN);
     view.set(newView);
     growth.set(growth.get() + 1);

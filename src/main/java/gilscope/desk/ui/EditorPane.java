@@ -1,5 +1,6 @@
 package gilscope.desk.ui;
 
+import gilscope.core.event.ThreadId;
 import gilscope.core.event.ThreadState;
 import gilscope.core.session.Breakpoint;
 import gilscope.core.session.SessionState;
@@ -13,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -39,7 +40,10 @@ final class EditorPane extends BorderPane {
   private static final double ARROWS_WIDTH = 34;
 
   private final CodeArea area = new CodeArea();
-  private final Set<Integer> breakpoints = new TreeSet<>();
+
+  /** Line → condition, empty for always. */
+  private final Map<Integer, String> breakpoints = new TreeMap<>();
+
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
   private final Desk desk;
   private final Theme theme;
@@ -116,16 +120,31 @@ final class EditorPane extends BorderPane {
 
   Set<Breakpoint> breakpoints() {
     Set<Breakpoint> all = new HashSet<>();
-    for (int line : breakpoints) {
-      all.add(new Breakpoint(fileName, line));
-    }
+    breakpoints.forEach(
+        (line, condition) -> all.add(new Breakpoint(fileName, line, condition, ThreadId.NONE)));
     return all;
   }
 
   void toggleBreakpoint(int line) {
-    if (!breakpoints.remove(line)) {
-      breakpoints.add(line);
+    if (breakpoints.remove(line) == null) {
+      breakpoints.put(line, "");
     }
+    refreshGutter(Set.of(line));
+    breakpointsChanged.run();
+  }
+
+  /** The condition of the line's breakpoint, empty if it has none. */
+  String condition(int line) {
+    return breakpoints.getOrDefault(line, "");
+  }
+
+  /**
+   * Sets a breakpoint.
+   *
+   * @throws IllegalArgumentException with a message for the user if the condition cannot be read
+   */
+  void setBreakpoint(int line, String condition) {
+    breakpoints.put(line, new Breakpoint(fileName, line, condition, ThreadId.NONE).condition());
     refreshGutter(Set.of(line));
     breakpointsChanged.run();
   }
@@ -262,7 +281,11 @@ final class EditorPane extends BorderPane {
     }
 
     void refresh() {
-      dot.setVisible(breakpoints.contains(line));
+      String condition = breakpoints.get(line);
+      dot.setVisible(condition != null);
+      dot.setRadius(condition == null || condition.isEmpty() ? 5 : 3.5);
+      dot.setStrokeWidth(condition == null || condition.isEmpty() ? 0 : 1.5);
+      dot.setStroke(theme.color(ColorRole.FAULT));
       List<ThreadView> here = threadsByLine.getOrDefault(line, List.of());
       for (int i = 0; i < MAX_ARROWS; i++) {
         arrows[i].setVisible(i < here.size());

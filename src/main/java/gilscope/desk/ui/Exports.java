@@ -33,7 +33,16 @@ final class Exports {
         view, new Picture.Options(from, Math.max(from + 1, to), width, "", look.cursorNs()));
   }
 
-  static void save(Picture picture, Palette palette, double scale, Path file) throws IOException {
+  /** Writes a picture in the format that the file's name says. */
+  static void save(
+      TraceView view,
+      TimelineView look,
+      Palette palette,
+      double scale,
+      boolean everything,
+      Path file)
+      throws IOException {
+    Picture picture = picture(view, look, everything);
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
       Files.writeString(file, SvgWriter.write(picture, palette));
       return;

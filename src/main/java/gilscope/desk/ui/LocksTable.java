@@ -6,13 +6,17 @@ import gilscope.core.session.LockView;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.ThreadView;
 import gilscope.desk.scene.ColorRole;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /** Every lock: kind, owner, waiters, how often it was contended. FX thread only. */
 final class LocksTable extends RowTable<LockView> {
   private final Desk desk;
 
-  LocksTable(Desk desk, Theme theme) {
+  /**
+   * @param toLane told the lock that the user chose
+   */
+  LocksTable(Desk desk, Theme theme, IntConsumer toLane) {
     super("Locks", "Locks, conditions, queues and the GIL appear here once the program uses them.");
     this.desk = desk;
     column("Lock", 128, LockView::name, null);
@@ -25,6 +29,14 @@ final class LocksTable extends RowTable<LockView> {
     column("Waiters", 100, this::waiters, null);
     column("Acquired", 70, l -> String.valueOf(l.acquisitions()), null);
     column("Contended", 80, l -> String.valueOf(l.contended()), null);
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, row) -> {
+              if (row != null) {
+                toLane.accept(row.value().id().value());
+              }
+            });
     desk.stateProperty().addListener((_, _, s) -> show(s));
     theme.paletteProperty().addListener((_, _, _) -> refresh());
   }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * FX thread only.
  */
 final class RunSettings extends HBox {
+  /** What can be recorded, by name. */
+  static final List<String> LEVELS =
+      List.of(Level.STATES.label(), Level.LINES.label(), Level.INSTRUCTIONS.label());
+
   private final ChoiceBox<RuntimeKind> runtime = new ChoiceBox<>();
   private final ChoiceBox<MachineKind> machine = new ChoiceBox<>();
   private final ChoiceBox<Integer> cores = new ChoiceBox<>();
@@ -172,7 +176,16 @@ final class RunSettings extends HBox {
         .withSwitchIntervalMicros(micros(interval.getValue()))
         .withPolicy(policy.getValue())
         .withSeed(number)
-        .withLevel(machine.getValue() == MachineKind.VIRTUAL ? Level.LINES : Level.STATES);
+        .withLevel(machine.getValue() == MachineKind.VIRTUAL ? level() : Level.STATES);
+  }
+
+  private Level level() {
+    for (Level each : Level.values()) {
+      if (each.label().equals(settings.get("level", ""))) {
+        return each;
+      }
+    }
+    return Level.LINES;
   }
 
   private static long micros(String text) {

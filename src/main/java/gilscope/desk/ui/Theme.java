@@ -6,10 +6,13 @@ import gilscope.desk.scene.ColorRole;
 import gilscope.desk.scene.Palette;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
@@ -18,11 +21,19 @@ import javafx.scene.paint.Color;
  * colours, the style sheets. FX thread only.
  */
 final class Theme {
-  private final ReadOnlyObjectWrapper<Palette> palette;
+  static final List<String> PALETTES = List.of("default", "colour-blind", "high-contrast");
 
-  Theme(boolean dark) {
-    palette = new ReadOnlyObjectWrapper<>(this, "palette", Palette.standard(dark));
+  private final ReadOnlyObjectWrapper<Palette> palette;
+  private final StringProperty fontSize = new SimpleStringProperty(this, "fontSize", "13");
+
+  Theme(String name, boolean dark) {
+    palette = new ReadOnlyObjectWrapper<>(this, "palette", named(name, dark));
     apply();
+  }
+
+  private static Palette named(String name, boolean dark) {
+    Palette known = Palette.named(name, dark);
+    return known == null ? Palette.standard(dark) : known;
   }
 
   ReadOnlyObjectProperty<Palette> paletteProperty() {
@@ -45,9 +56,14 @@ final class Theme {
     return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
   }
 
-  void use(Palette newPalette) {
-    palette.set(newPalette);
+  void use(String name, boolean dark) {
+    palette.set(named(name, dark));
     apply();
+  }
+
+  /** Of all text that has no size of its own, px. */
+  void useFontSize(String px) {
+    fontSize.set(px);
   }
 
   private void apply() {
@@ -64,6 +80,9 @@ final class Theme {
                 .setAll(resource("controlsfx-bridge.css"), resource("gilscope.css"), roles());
     sheets.run();
     palette.addListener((_, _, _) -> sheets.run());
+    Runnable size = () -> scene.getRoot().setStyle("-fx-font-size: " + fontSize.get() + "px;");
+    size.run();
+    fontSize.addListener((_, _, _) -> size.run());
   }
 
   private static String resource(String name) {

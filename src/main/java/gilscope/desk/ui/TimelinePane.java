@@ -2,7 +2,12 @@ package gilscope.desk.ui;
 
 import gilscope.core.event.ThreadId;
 import gilscope.core.session.Status;
+import gilscope.core.trace.SpanTrack;
 import gilscope.core.trace.TraceView;
+import gilscope.desk.scene.Arrangement;
+import gilscope.desk.scene.Causes;
+import gilscope.desk.scene.ChainLayer;
+import gilscope.desk.scene.ColorRole;
 import gilscope.desk.scene.DisplayList;
 import gilscope.desk.scene.Extent;
 import gilscope.desk.scene.Hit;
@@ -10,31 +15,40 @@ import gilscope.desk.scene.HitTest;
 import gilscope.desk.scene.Lane;
 import gilscope.desk.scene.LaneList;
 import gilscope.desk.scene.Legend;
+import gilscope.desk.scene.Mark;
+import gilscope.desk.scene.Sentences;
 import gilscope.desk.scene.TimeScale;
+import gilscope.desk.scene.TimeText;
 import gilscope.desk.scene.TimelinePicture;
 import gilscope.desk.scene.TimelineView;
+import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeline: a canvas with gestures. Redrawn only when something changed, once per pulse at
- * most; what it costs depends on the pixels, not on the trace. FX thread only.
+ * The timeline: what is shown of it and where, and its painting. Redrawn only when something
+ * changed, once per pulse at most; what it costs depends on the pixels, not on the trace. The mouse
+ * is {@link TimelineGestures}'. FX thread only.
  */
 final class TimelinePane extends Pane {
-  private static final double HEADER_WIDTH = 200;
+  static final double HEADER_WIDTH = 200;
   private static final double TIP_WIDTH = 440;
+  private static final double BAR = 12;
 
   /** Left of the end, labels of growing spans still change. */
   private static final double LABEL_PX = 140;
@@ -49,6 +63,7 @@ final class TimelinePane extends Pane {
 
   private final Canvas canvas = new Canvas();
   private final ScrollBar scroll = new ScrollBar();
+  private final Minimap minimap = new Minimap(HEADER_WIDTH, this::centre);
   private final Label empty =
       new Label(
           "Press Run (F5) to record the program, or step it (F7). Every thread and every lock gets"
@@ -59,12 +74,18 @@ final class TimelinePane extends Pane {
 
   private final Desk desk;
   private final DoubleConsumer seek;
+  private final ViewHistory history = new ViewHistory();
+  private final ObservableList<Mark> marks = FXCollections.observableArrayList();
+  private final ObjectProperty<Arrangement> arrangement =
+      new SimpleObjectProperty<>(this, "arrangement", Arrangement.ALL);
+  private final ReadOnlyObjectWrapper<TimelineView> look =
+      new ReadOnlyObjectWrapper<>(
+          this, "look", TimelineView.whole(1, HEADER_WIDTH, HEADER_WIDTH + 400, 300));
+
   private @Nullable TimelinePicture picture;
   private @Nullable HitTest hits;
   private @Nullable LaneList lanes;
-  private TimelineView look = TimelineView.whole(1, HEADER_WIDTH, 600, 300);
   private ShapePainter painter;
-  private String filter = "";
   private boolean follows = true;
 
   /** Everything is to be drawn again. */
@@ -77,13 +98,10 @@ final class TimelinePane extends Pane {
   private double paintedToNs;
   private long lanesRows = -1;
   private long lanesAt;
-  private double dragX = Double.NaN;
-  private double dragFromNs;
-  private boolean panning;
-  private boolean rulerZoom;
+  private String chosenLane = "";
 
   /**
-   * @param seek told the moment (ns) that the user clicked
+   * @param seek told the moment (ns) that the user chose
    */
   TimelinePane(Desk desk, Theme theme, DoubleConsumer seek) {
     this.desk = desk;
@@ -101,14 +119,17 @@ final class TimelinePane extends Pane {
     tip.setMouseTransparent(true);
     tip.setManaged(false);
     tip.setVisible(false);
-    getChildren().addAll(canvas, scroll, empty, tip);
+    getChildren().addAll(canvas, minimap, scroll, empty, tip);
     widthProperty().addListener((_, _, _) -> resized());
     heightProperty().addListener((_, _, _) -> resized());
-    scroll.valueProperty().addListener((_, _, y) -> change(look.withScrollY(y.doubleValue())));
+    scroll.valueProperty().addListener((_, _, y) -> change(look().withScrollY(y.doubleValue())));
     desk.viewProperty().addListener((_, _, view) -> show(view));
     desk.growthProperty().addListener((_, _, _) -> grew());
     desk.stateProperty().addListener((_, _, _) -> moved());
     desk.lookedBackProperty().addListener((_, _, _) -> moved());
+    desk.questionProperty().addListener((_, _, _) -> dirty = true);
+    marks.addListener((ListChangeListener<Mark>) _ -> dirty = true);
+    arrangement.addListener((_, _, _) -> relist());
     theme
         .paletteProperty()
         .addListener(
@@ -116,7 +137,7 @@ final class TimelinePane extends Pane {
               painter = new ShapePainter(p);
               dirty = true;
             });
-    gestures();
+    new TimelineGestures(this, desk, canvas);
     new AnimationTimer() {
       @Override
       public void handle(long nowNs) {
@@ -135,16 +156,37 @@ final class TimelinePane extends Pane {
 
   // ---- what is shown
 
+  ReadOnlyObjectProperty<TimelineView> lookProperty() {
+    return look.getReadOnlyProperty();
+  }
+
+  TimelineView look() {
+    return look.get();
+  }
+
+  ObjectProperty<Arrangement> arrangementProperty() {
+    return arrangement;
+  }
+
+  ObservableList<Mark> marks() {
+    return marks;
+  }
+
+  @Nullable LaneList lanes() {
+    return lanes;
+  }
+
   private void show(@Nullable TraceView view) {
     picture = view == null ? null : new TimelinePicture(view);
     hits = view == null ? null : new HitTest(view);
     lanes = null;
     lanesRows = -1;
     follows = true;
+    marks.clear();
     if (view != null) {
-      look =
+      look.set(
           TimelineView.whole(
-              Math.max(1, view.endTime()), HEADER_WIDTH, look.width(), look.height());
+              Math.max(1, view.endTime()), HEADER_WIDTH, look().width(), look().height()));
     }
     grew();
   }
@@ -165,9 +207,17 @@ final class TimelinePane extends Pane {
     grown = true;
   }
 
+  private void relist() {
+    TraceView view = desk.view();
+    if (view != null) {
+      listLanes(view);
+    }
+    dirty = true;
+  }
+
   private void listLanes(TraceView view) {
     LaneList before = lanes;
-    LaneList now = LaneList.of(view, filter);
+    LaneList now = LaneList.of(view, arrangement.get());
     if (before == null || !before.lanes().equals(now.lanes())) {
       lanes = now;
       layoutScroll();
@@ -177,14 +227,13 @@ final class TimelinePane extends Pane {
 
   private void moved() {
     TraceView view = desk.view();
-    if (view != null && desk.state().status() != Status.RUNNING) {
+    boolean runs = desk.state().status() == Status.RUNNING;
+    if (view != null && !runs) {
       listLanes(view);
     }
-
-    boolean runs = desk.state().status() == Status.RUNNING;
     if (runs && follows) { // its moment is where the lanes end
-      if (!Double.isNaN(look.cursorNs())) {
-        change(look.withCursor(Double.NaN));
+      if (!Double.isNaN(look().cursorNs())) {
+        change(look().withCursor(Double.NaN));
       }
       return;
     }
@@ -192,8 +241,8 @@ final class TimelinePane extends Pane {
       fitAll();
     }
     double ns = desk.momentNs();
-    TimelineView now = look.withCursor(ns);
-    if (!Double.isNaN(ns) && !follows && desk.state().status() != Status.RUNNING) {
+    TimelineView now = look().withCursor(ns);
+    if (!Double.isNaN(ns) && !follows && !runs) {
       double x = now.screenX(ns);
       if (x < now.headerWidth() || x > now.width()) {
         double half = now.scale().spanNs() / 2;
@@ -203,23 +252,36 @@ final class TimelinePane extends Pane {
     change(now);
   }
 
-  /** Only lanes whose name contains this. */
-  void setFilter(String text) {
-    filter = text;
-    lanesRows = -1;
-    grew();
+  // ---- navigation
+
+  /** The view is about to be moved by the user. */
+  void leave() {
+    follows = false;
+    history.leaving(look().scale(), System.nanoTime());
   }
 
-  TimelineView look() {
-    return look;
-  }
-
-  /** F: everything, or the selection if there is one. */
-  void fit() {
-    TimelineView.Range s = look.selection();
-    if (s != null) {
+  void undoView() {
+    TimeScale to = history.undo(look().scale());
+    if (to != null) {
       follows = false;
-      change(look.withScale(look.scale().fitting(s.from(), s.to())).withSelection(null));
+      change(look().withScale(to.withWidth(look().scale().widthPx())));
+    }
+  }
+
+  void redoView() {
+    TimeScale to = history.redo(look().scale());
+    if (to != null) {
+      follows = false;
+      change(look().withScale(to.withWidth(look().scale().widthPx())));
+    }
+  }
+
+  /** F: the selection if there is one, else everything. */
+  void fit() {
+    TimelineView.Range s = look().selection();
+    leave();
+    if (s != null) {
+      change(look().withScale(look().scale().fitting(s.from(), s.to())).withSelection(null));
     } else {
       follows = true;
       fitAll();
@@ -236,52 +298,223 @@ final class TimelinePane extends Pane {
       return;
     }
     Extent all = Extent.of(view);
-    TimeScale fitted = look.scale().fitting(all.fromNs(), all.toNs());
+    TimeScale fitted = look().scale().fitting(all.fromNs(), all.toNs());
     if (desk.state().status() == Status.RUNNING) {
-      TimeScale now = look.scale();
+      TimeScale now = look().scale();
       boolean fits = now.toNs() >= all.toNs() && now.spanNs() <= (all.toNs() - all.fromNs()) * 2;
       if (fits && now.fromNs() == fitted.fromNs() && now.widthPx() == fitted.widthPx()) {
         return;
       }
       fitted = new TimeScale(fitted.fromNs(), fitted.toNs() * ROOM, fitted.widthPx());
     }
-    if (!fitted.equals(look.scale())) {
-      change(look.withScale(fitted));
+    if (!fitted.equals(look().scale())) {
+      change(look().withScale(fitted));
     }
   }
 
   /** Shows this range, ns. */
   void show(double fromNs, double toNs) {
-    follows = false;
-    change(look.withScale(look.scale().fitting(fromNs, toNs)));
+    leave();
+    change(look().withScale(look().scale().fitting(fromNs, toNs)));
+  }
+
+  private void centre(double ns) {
+    leave();
+    double half = look().scale().spanNs() / 2;
+    change(
+        look()
+            .withScale(
+                new TimeScale(ns - half, ns + half, look().scale().widthPx()).clampedTo(endNs())));
   }
 
   void zoom(double factor) {
-    double x =
-        Double.isNaN(look.hoverNs())
-            ? look.scale().widthPx() / 2
-            : look.scale().plotX(look.hoverNs());
-    zoomAt(x, factor);
+    double hover = look().hoverNs();
+    double cursor = look().cursorNs();
+    double at = Double.isNaN(hover) ? cursor : hover;
+    double x = look().scale().plotX(at);
+    boolean inView = !Double.isNaN(at) && x >= 0 && x <= look().scale().widthPx();
+    zoomAt(inView ? x : look().scale().widthPx() / 2, factor);
+  }
+
+  void zoomAt(double plotX, double factor) {
+    leave();
+    change(look().withScale(look().scale().zoomedAt(plotX, factor).clampedTo(endNs())));
   }
 
   void pan(double px) {
-    follows = false;
-    change(look.withScale(look.scale().pannedBy(px).clampedTo(endNs())));
+    leave();
+    change(look().withScale(look().scale().pannedBy(px).clampedTo(endNs())));
   }
 
-  private void zoomAt(double plotX, double factor) {
-    follows = false;
-    change(look.withScale(look.scale().zoomedAt(plotX, factor).clampedTo(endNs())));
-  }
-
-  private double endNs() {
+  double endNs() {
     TraceView view = desk.view();
     return view == null ? 1 : Math.max(1, view.endTime());
   }
 
-  private void change(TimelineView now) {
-    look = now;
+  void change(TimelineView now) {
+    look.set(now);
     dirty = true;
+  }
+
+  /** Goes to a moment, and follows the end of a running program no longer. */
+  void goTo(double ns) {
+    follows = follows && desk.state().status() == Status.RUNNING;
+    seek.accept(Math.max(0, Math.min(ns, endNs())));
+  }
+
+  /** The lane on which {@code .} and {@code ,} go: a thread's becomes the chosen thread. */
+  void chooseLane(int index) {
+    LaneList all = lanes;
+    if (all == null || index < 0 || index >= all.lanes().size()) {
+      return;
+    }
+    Lane lane = all.lanes().get(index);
+    chosenLane = lane.key();
+    if (lane instanceof Lane.OfThread t) {
+      desk.chosenThreadProperty().set(new ThreadId(t.thread()));
+    }
+    dirty = true;
+  }
+
+  /** Up and down: the next lane that is not a heading, scrolled into view. */
+  void chooseNeighbourLane(int direction) {
+    LaneList all = lanes;
+    if (all == null) {
+      return;
+    }
+    int at = chosenIndex();
+    for (int i = at + direction; i >= 0 && i < all.lanes().size(); i += direction) {
+      if (!(all.lanes().get(i) instanceof Lane.Group)) {
+        chooseLane(i);
+        reveal(i);
+        say();
+        return;
+      }
+    }
+  }
+
+  private int chosenIndex() {
+    LaneList all = lanes;
+    if (all == null) {
+      return -1;
+    }
+    for (int i = 0; i < all.lanes().size(); i++) {
+      if (all.lanes().get(i).key().equals(chosenLane)) {
+        return i;
+      }
+    }
+    return all.ofThread(desk.chosenThreadProperty().get().value());
+  }
+
+  /** Scrolls a lane into view. */
+  void reveal(int lane) {
+    LaneList all = lanes;
+    if (all == null || lane < 0) {
+      return;
+    }
+    double visible = look().height() - TimelineView.RULER_HEIGHT;
+    double top = all.top(lane);
+    double bottom = top + all.lanes().get(lane).height();
+    if (top < look().scrollY()) {
+      scroll.setValue(top);
+    } else if (bottom > look().scrollY() + visible) {
+      scroll.setValue(Math.min(scroll.getMax(), bottom - visible));
+    }
+  }
+
+  /** Goes to the next or previous change on the chosen lane. */
+  void neighbour(boolean forwards) {
+    SpanTrack track = chosenTrack();
+    double now = desk.momentNs();
+    if (track == null || Double.isNaN(now)) {
+      return;
+    }
+    int i = track.at((long) now);
+    int target = forwards ? i + 1 : track.start(Math.max(0, i)) < (long) now ? i : i - 1;
+    if (target >= 0 && target < track.size()) {
+      goTo(track.start(target));
+      say();
+    }
+  }
+
+  private @Nullable SpanTrack chosenTrack() {
+    TraceView view = desk.view();
+    LaneList all = lanes;
+    int i = chosenIndex();
+    if (view == null || all == null || i < 0) {
+      return null;
+    }
+    return switch (all.lanes().get(i)) {
+      case Lane.OfThread t -> {
+        var track = view.findThread(t.thread());
+        yield track == null ? null : track.states();
+      }
+      case Lane.OfResource r -> {
+        var track = view.findResource(r.resource());
+        yield track == null ? null : track.uses();
+      }
+      case Lane.Group _, Lane.OfCounter _ -> null;
+    };
+  }
+
+  /** Tells screen readers what the chosen lane shows at the moment. */
+  private void say() {
+    TraceView view = desk.view();
+    LaneList all = lanes;
+    int i = chosenIndex();
+    double now = desk.momentNs();
+    if (view == null || all == null || i < 0 || Double.isNaN(now)) {
+      return;
+    }
+    Sentences sentences = new Sentences(view);
+    String text = "";
+    if (all.lanes().get(i) instanceof Lane.OfThread t) {
+      var track = view.findThread(t.thread());
+      int span = track == null ? -1 : track.states().at((long) now);
+      text = track == null || span < 0 ? "" : sentences.ofState(track, span);
+    } else if (all.lanes().get(i) instanceof Lane.OfResource r) {
+      var track = view.findResource(r.resource());
+      int span = track == null ? -1 : track.uses().at((long) now);
+      text = track == null || span < 0 ? "" : sentences.ofUse(track, span);
+    }
+    setAccessibleHelp(text);
+  }
+
+  /** What ended the chosen thread's wait: goes there. Null if nothing is known. */
+  Causes.@Nullable Cause cause() {
+    TraceView view = desk.view();
+    double now = desk.momentNs();
+    if (view == null || Double.isNaN(now)) {
+      return null;
+    }
+    Causes.Cause cause = new Causes(view).of(desk.chosenThreadProperty().get().value(), (long) now);
+    if (cause != null) {
+      desk.chosenThreadProperty().set(new ThreadId(cause.thread()));
+      chosenLane = "thread " + cause.thread();
+      goTo(cause.ns());
+      LaneList all = lanes;
+      if (all != null) {
+        reveal(all.ofThread(cause.thread()));
+      }
+    }
+    return cause;
+  }
+
+  /** Reads a moment and the selection: "T1 … T2 … Δ …". */
+  String readout() {
+    TimelineView v = look();
+    TimelineView.Range s = v.selection();
+    double t1 = s != null ? s.from() : v.cursorNs();
+    double t2 = s != null ? s.to() : v.hoverNs();
+    if (Double.isNaN(t1) || Double.isNaN(t2)) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        "T1 %s   T2 %s   Δ %s",
+        TimeText.duration(t1),
+        TimeText.duration(t2),
+        TimeText.duration(Math.abs(t2 - t1)));
   }
 
   // ---- painting
@@ -289,16 +522,18 @@ final class TimelinePane extends Pane {
   private void resized() {
     double w = Math.max(1, getWidth());
     double h = Math.max(1, getHeight());
-    double bar = 12;
-    canvas.setWidth(w - bar);
-    canvas.setHeight(h);
+    minimap.resizeRelocate(0, 0, w, Minimap.HEIGHT);
+    canvas.setLayoutY(Minimap.HEIGHT);
+    canvas.setWidth(Math.max(1, w - BAR));
+    canvas.setHeight(Math.max(1, h - Minimap.HEIGHT));
+    double lanesHeight = Math.max(1, h - Minimap.HEIGHT - Legend.HEIGHT);
     scroll.resizeRelocate(
-        w - bar,
-        TimelineView.RULER_HEIGHT,
-        bar,
-        Math.max(1, h - TimelineView.RULER_HEIGHT - Legend.HEIGHT));
+        w - BAR,
+        Minimap.HEIGHT + TimelineView.RULER_HEIGHT,
+        BAR,
+        Math.max(1, lanesHeight - TimelineView.RULER_HEIGHT));
     empty.resizeRelocate(w / 2 - 220, h / 2 - 30, 440, 60);
-    look = look.withSize(Math.max(HEADER_WIDTH + 1, w - bar), Math.max(1, h - Legend.HEIGHT));
+    look.set(look().withSize(Math.max(HEADER_WIDTH + 1, w - BAR), lanesHeight));
     layoutScroll();
     if (follows) {
       fitAll();
@@ -308,7 +543,7 @@ final class TimelinePane extends Pane {
 
   private void layoutScroll() {
     LaneList all = lanes;
-    double visible = Math.max(1, look.height() - TimelineView.RULER_HEIGHT);
+    double visible = Math.max(1, look().height() - TimelineView.RULER_HEIGHT);
     double most = all == null ? 0 : Math.max(0, all.height() - visible);
     scroll.setMin(0);
     scroll.setMax(most);
@@ -321,28 +556,54 @@ final class TimelinePane extends Pane {
     }
   }
 
+  void scrollBy(double px) {
+    if (scroll.isVisible()) {
+      scroll.setValue(Math.max(0, Math.min(scroll.getMax(), scroll.getValue() + px)));
+    }
+  }
+
   private void paint() {
     GraphicsContext g = canvas.getGraphicsContext2D();
     TimelinePicture p = picture;
     LaneList all = lanes;
     TraceView view = desk.view();
+    TimelineView now = look();
     empty.setVisible(p == null || view == null || view.rows() == 0);
+    minimap.setVisible(!empty.isVisible());
     if (p == null || all == null || view == null || view.rows() == 0) {
       g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
       return;
     }
-    DisplayList list = p.draw(look, all);
-    double y = look.height();
-    list.fill(0, y, look.width(), Legend.HEIGHT, gilscope.desk.scene.ColorRole.HEADER);
-    list.line(0, y + 0.5, look.width(), y + 0.5, gilscope.desk.scene.ColorRole.BORDER, 1);
+    DisplayList list = p.draw(now, all);
+    Mark.draw(list, now, marks);
+    Desk.Question asked = desk.question();
+    if (asked != null) {
+      ChainLayer.draw(list, view, now, all, asked.thread(), asked.ns());
+    }
+    drawChosenLane(list, now, all);
+    double y = now.height();
+    list.fill(0, y, now.width(), Legend.HEIGHT, ColorRole.HEADER);
+    list.line(0, y + 0.5, now.width(), y + 0.5, ColorRole.BORDER, 1);
     Legend.draw(
         list,
-        Legend.of(view, look.scale().fromNs(), look.scale().toNs()),
-        look.headerWidth() + 8,
+        Legend.of(view, now.scale().fromNs(), now.scale().toNs()),
+        now.headerWidth() + 8,
         y,
-        look.width() - look.headerWidth() - 8);
+        now.width() - now.headerWidth() - 8);
     painter.paint(g, list, desk.state().status() == Status.RUNNING);
+    minimap.paint(view, now.scale(), now.cursorNs(), painter);
     paintedToNs = view.endTime();
+  }
+
+  private void drawChosenLane(DisplayList list, TimelineView now, LaneList all) {
+    int i = chosenIndex();
+    if (i >= 0) {
+      double y = TimelineView.RULER_HEIGHT + all.top(i) - now.scrollY();
+      double height = all.lanes().get(i).height();
+      if (y >= TimelineView.RULER_HEIGHT - height && y < now.height()) {
+        list.fill(0, Math.max(y, TimelineView.RULER_HEIGHT), 3, height, ColorRole.SELECTION);
+      }
+    }
   }
 
   /** Draws what has come since the last frame, and as far left of it as labels still change. */
@@ -350,12 +611,13 @@ final class TimelinePane extends Pane {
     TimelinePicture p = picture;
     LaneList all = lanes;
     TraceView view = desk.view();
+    TimelineView now = look();
     if (p == null || all == null || view == null || empty.isVisible()) {
       paint();
       return;
     }
-    double from = Math.floor(Math.max(look.headerWidth(), look.screenX(paintedToNs) - LABEL_PX));
-    double to = Math.min(look.width(), Math.ceil(look.screenX(view.endTime())) + 2);
+    double from = Math.floor(Math.max(now.headerWidth(), now.screenX(paintedToNs) - LABEL_PX));
+    double to = Math.min(now.width(), Math.ceil(now.screenX(view.endTime())) + 2);
     double top = TimelineView.RULER_HEIGHT;
     if (to <= from) {
       return;
@@ -363,172 +625,45 @@ final class TimelinePane extends Pane {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.save();
     g.beginPath();
-    g.rect(from, top, to - from, look.height() - top);
+    g.rect(from, top, to - from, now.height() - top);
     g.clip();
-    painter.paint(g, p.drawGrowth(look, all, look.timeAt(from)), true);
+    painter.paint(g, p.drawGrowth(now, all, now.timeAt(from)), true);
     g.restore();
     paintedToNs = view.endTime();
   }
 
-  // ---- gestures
+  // ---- under the pointer
 
-  private void gestures() {
-    canvas.setOnMousePressed(this::pressed);
-    canvas.setOnMouseDragged(this::dragged);
-    canvas.setOnMouseReleased(this::released);
-    canvas.setOnMouseMoved(this::hover);
-    canvas.setOnMouseExited(
-        _ -> {
-          tip.setVisible(false);
-          change(look.withHover(Double.NaN, ""));
-        });
-    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-  }
-
-  private void pressed(MouseEvent e) {
-    requestFocus();
-    tip.setVisible(false);
-    dragX = e.getX();
-    dragFromNs = look.timeAt(e.getX());
-    panning =
-        e.isShiftDown()
-            || e.getButton() == MouseButton.SECONDARY
-            || e.getButton() == MouseButton.MIDDLE;
-    rulerZoom = e.getY() < TimelineView.RULER_HEIGHT;
-  }
-
-  private void dragged(MouseEvent e) {
-    if (Double.isNaN(dragX)) {
-      return;
-    }
-    if (panning) {
-      pan(dragX - e.getX());
-      dragX = e.getX();
-    } else if (Math.abs(e.getX() - dragX) > 4) {
-      double ns = look.timeAt(Math.max(look.headerWidth(), e.getX()));
-      change(look.withSelection(new TimelineView.Range(dragFromNs, ns)));
-    }
-  }
-
-  private void released(MouseEvent e) {
-    boolean moved = Math.abs(e.getX() - dragX) > 4;
-    dragX = Double.NaN;
-    if (panning) {
-      return;
-    }
-    TimelineView.Range s = look.selection();
-    if (moved && s != null) {
-      if (rulerZoom) {
-        follows = false;
-        change(look.withScale(look.scale().fitting(s.from(), s.to())).withSelection(null));
-      }
-      return;
-    }
-    change(look.withSelection(null));
-    Hit hit = hit(e.getX(), e.getY());
-    if (hit.lane() >= 0
-        && lanes != null
-        && lanes.lanes().get(hit.lane()) instanceof Lane.OfThread t) {
-      desk.chosenThreadProperty().set(new ThreadId(t.thread()));
-    }
-    if (e.getX() >= look.headerWidth() && desk.view() != null) {
-      if (e.getClickCount() == 2 && hit.part() == Hit.Part.SPAN) {
-        follows = false;
-        change(look.withScale(look.scale().fitting(hit.startNs(), hit.endNs())));
-      } else {
-        follows = follows && desk.state().status() == Status.RUNNING;
-        seek.accept(Math.max(0, Math.min(look.timeAt(e.getX()), endNs())));
-      }
-    }
-  }
-
-  private Hit hit(double x, double y) {
+  /**
+   * @param y in the canvas
+   */
+  Hit hit(double x, double y) {
     HitTest test = hits;
     LaneList all = lanes;
-    return test == null || all == null || y > look.height()
+    return test == null || all == null || y > look().height()
         ? new Hit(Hit.Part.EMPTY, -1, -1, 0, 0, "")
-        : test.at(look, all, x, y);
-  }
-
-  private void hover(MouseEvent e) {
-    Hit hit = hit(e.getX(), e.getY());
-    String key = hit.lane() >= 0 && lanes != null ? lanes.lanes().get(hit.lane()).key() : "";
-    double ns = e.getX() < look.headerWidth() ? Double.NaN : look.timeAt(e.getX());
-    change(look.withHover(ns, key));
-    if (hit.sentence().isEmpty()) {
-      tip.setVisible(false);
-      setAccessibleHelp("");
-    } else {
-      showTip(hit.sentence(), e.getX(), e.getY());
-      setAccessibleHelp(hit.sentence());
-    }
+        : test.at(look(), all, x, y);
   }
 
   /** Beside the pointer, inside the pane, never under the pointer. */
-  private void showTip(String text, double x, double y) {
+  void showTip(String text, double x, double y) {
+    if (text.isEmpty()) {
+      tip.setVisible(false);
+      return;
+    }
     tip.setText(text);
     tip.setVisible(true);
     tip.applyCss();
     double width = Math.min(TIP_WIDTH, Math.ceil(tip.prefWidth(-1)));
     double height = Math.ceil(tip.prefHeight(width));
+    double paneY = y + Minimap.HEIGHT;
     double tipX = Math.max(2, Math.min(x + 14, getWidth() - width - 4));
-    double tipY = y + 20 + height > getHeight() ? y - height - 12 : y + 20;
+    double tipY = paneY + 20 + height > getHeight() ? paneY - height - 12 : paneY + 20;
     tip.resizeRelocate(tipX, Math.max(0, tipY), width, height);
   }
 
   /** The sentence shown at the pointer; empty if none. */
   String tipText() {
     return tip.isVisible() ? tip.getText() : "";
-  }
-
-  private void scrolled(ScrollEvent e) {
-    if (e.isControlDown()) {
-      double plotX = Math.max(0, e.getX() - look.headerWidth());
-      zoomAt(plotX, Math.exp(-e.getDeltaY() * 0.004));
-    } else if (e.isShiftDown() || Math.abs(e.getDeltaX()) > Math.abs(e.getDeltaY())) {
-      pan(-(e.getDeltaX() != 0 ? e.getDeltaX() : e.getDeltaY()));
-    } else if (scroll.isVisible()) {
-      scroll.setValue(Math.max(0, Math.min(scroll.getMax(), scroll.getValue() - e.getDeltaY())));
-    }
-    e.consume();
-  }
-
-  private void key(KeyEvent e) {
-    if (e.isShortcutDown() || e.isAltDown()) {
-      return;
-    }
-    switch (e.getCode()) {
-      case W, PLUS, EQUALS, ADD -> zoom(0.8);
-      case S, MINUS, SUBTRACT -> zoom(1.25);
-      case A -> pan(-60);
-      case D -> pan(60);
-      case F -> fit();
-      case PERIOD -> neighbour(true);
-      case COMMA -> neighbour(false);
-      case ESCAPE -> change(look.withSelection(null));
-      default -> {
-        return;
-      }
-    }
-    e.consume();
-  }
-
-  /** Goes to the next or previous state change of the chosen thread. */
-  private void neighbour(boolean forwards) {
-    TraceView view = desk.view();
-    if (view == null) {
-      return;
-    }
-    var track = view.findThread(desk.chosenThreadProperty().get().value());
-    double now = desk.momentNs();
-    if (track == null || Double.isNaN(now)) {
-      return;
-    }
-    int i = track.states().at((long) now);
-    int target = forwards ? i + 1 : track.states().start(Math.max(0, i)) < (long) now ? i : i - 1;
-    if (target >= 0 && target < track.states().size()) {
-      seek.accept(track.states().start(target));
-    }
   }
 }

@@ -50,8 +50,8 @@ class TimelinePictureTest {
   @Test
   void lanes_are_threads_then_the_gil_then_locks() {
     assertEquals(
-        "[group Threads (3), thread 0, thread 1, thread 2, group Interpreter (1), resource 0, group"
-            + " Locks (1), resource 1]",
+        "[group Threads, thread 0, thread 1, thread 2, group Interpreter, resource 0, group"
+            + " Locks, resource 1]",
         lanes.lanes().stream().map(Lane::key).toList().toString());
   }
 

@@ -243,7 +243,9 @@ class MainWindowTest {
     FxHarness.run(
         () -> {
           TimelinePane pane = window.timeline();
-          var at = pane.localToScreen(pane.look().screenX(pane.look().scale().timeAt(300)), 70);
+          var at =
+              pane.localToScreen(
+                  pane.look().screenX(pane.look().scale().timeAt(300)), 70 + Minimap.HEIGHT);
           new Robot().mouseMove(at);
         });
     FxHarness.until("the sentence", () -> !window.timeline().tipText().isEmpty());

@@ -1,0 +1,86 @@
+package gilscope.desk.scene;
+
+import gilscope.core.event.ThreadState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which lanes the user wants to see, and where. Immutable.
+ *
+ * @param filter only lanes whose name contains this, in any case; empty for all
+ * @param state only threads that are ever in this state; null for all
+ * @param folded titles of groups of which only the heading is shown
+ * @param hidden keys of lanes that are not shown
+ * @param pinned keys of lanes that stay on top, in this order
+ */
+public record Arrangement(
+    String filter,
+    @Nullable ThreadState state,
+    Set<String> folded,
+    Set<String> hidden,
+    List<String> pinned) {
+  /** Everything; counters and joins folded. */
+  public static final Arrangement ALL =
+      new Arrangement("", null, Set.of(LaneList.COUNTERS, LaneList.JOINS), Set.of(), List.of());
+
+  public Arrangement {
+    folded = Set.copyOf(folded);
+    hidden = Set.copyOf(hidden);
+    pinned = List.copyOf(pinned);
+  }
+
+  public Arrangement withFilter(String newFilter) {
+    return new Arrangement(newFilter, state, folded, hidden, pinned);
+  }
+
+  public Arrangement withState(@Nullable ThreadState newState) {
+    return new Arrangement(filter, newState, folded, hidden, pinned);
+  }
+
+  /** Folds an unfolded group, unfolds a folded one. */
+  public Arrangement toggled(String group) {
+    return new Arrangement(filter, state, toggled(folded, group), hidden, pinned);
+  }
+
+  public Arrangement hiding(String lane) {
+    Set<String> now = new HashSet<>(hidden);
+    now.add(lane);
+    return new Arrangement(filter, state, folded, now, pinned);
+  }
+
+  public Arrangement showingAll() {
+    return new Arrangement("", null, folded, Set.of(), pinned);
+  }
+
+  /** Pins a lane, or lets it go. */
+  public Arrangement pinning(String lane) {
+    List<String> now = new ArrayList<>(pinned);
+    if (!now.remove(lane)) {
+      now.add(lane);
+    }
+    return new Arrangement(filter, state, folded, hidden, now);
+  }
+
+  /** Moves a pinned lane before the one above it. */
+  public Arrangement raising(String lane) {
+    List<String> now = new ArrayList<>(pinned);
+    int i = now.indexOf(lane);
+    if (i < 0) {
+      now.add(0, lane);
+    } else if (i > 0) {
+      now.add(i - 1, now.remove(i));
+    }
+    return new Arrangement(filter, state, folded, hidden, now);
+  }
+
+  private static Set<String> toggled(Set<String> set, String key) {
+    Set<String> now = new HashSet<>(set);
+    if (!now.remove(key)) {
+      now.add(key);
+    }
+    return now;
+  }
+}

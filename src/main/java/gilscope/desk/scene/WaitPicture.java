@@ -1,0 +1,235 @@
+package gilscope.desk.scene;
+
+import gilscope.core.analysis.Deadlock;
+import gilscope.core.analysis.Moment;
+import gilscope.core.analysis.Wait;
+import gilscope.core.analysis.WaitGraph;
+import gilscope.core.event.LockId;
+import gilscope.core.event.ThreadId;
+import gilscope.core.trace.TraceView;
+import gilscope.desk.scene.Shape.Anchor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws who waits for whom at a moment: threads as boxes in their colours, what they wait for as
+ * outlined boxes; a solid line says owns, a dashed one waits, a circle of them is a deadlock. A
+ * circle is laid out as one; everything else in columns, those that wait left of what they wait
+ * for.
+ */
+public final class WaitPicture {
+  private static final double BOX = 22;
+  private static final double MAX_BOX = 118;
+  private static final double TEXT = 11;
+
+  /** A box: a thread's id, or a resource's below −1. */
+  private record Node(int id, boolean thread) {}
+
+  private final TraceView view;
+  private final Sentences sentences;
+
+  public WaitPicture(TraceView view) {
+    this.view = view;
+    this.sentences = new Sentences(view);
+  }
+
+  /**
+   * @param chosen a thread to set off, or none
+   */
+  public DisplayList draw(long ns, ThreadId chosen, double width, double height) {
+    DisplayList out = new DisplayList();
+    out.fill(0, 0, width, height, ColorRole.BACKGROUND);
+    WaitGraph graph = WaitGraph.at(view, new Moment.AtTime(ns));
+    List<Wait> waits = new ArrayList<>(graph.waits());
+    if (waits.isEmpty()) {
+      out.add(
+          width / 2,
+          height / 2,
+          "Nobody waits for anybody here.",
+          TEXT,
+          false,
+          Anchor.MIDDLE,
+          width - 20,
+          ColorRole.TEXT_MUTED,
+          null);
+      return out;
+    }
+    List<Deadlock> deadlocks = graph.deadlocks();
+    Set<ThreadId> stuck = new HashSet<>();
+    deadlocks.forEach(d -> d.cycle().forEach(w -> stuck.add(w.waiter())));
+    Map<Node, double[]> places = places(waits, deadlocks, width, height);
+    for (Wait w : waits) {
+      boolean dead = stuck.contains(w.waiter());
+      double[] waiter = place(places, w.waiter());
+      double[] resource = places.get(node(w.resource()));
+      if (waiter != null && resource != null) {
+        edge(out, waiter, resource, true, dead);
+        double[] owner = place(places, w.owner());
+        if (owner != null) {
+          edge(out, resource, owner, false, dead);
+        }
+      }
+    }
+    places.forEach(
+        (node, at) -> {
+          if (node.thread()) {
+            threadBox(out, node.id(), at, stuck.contains(new ThreadId(node.id())), chosen);
+          } else {
+            resourceBox(out, node.id(), at);
+          }
+        });
+    return out;
+  }
+
+  private static double @Nullable [] place(Map<Node, double[]> places, ThreadId t) {
+    return t.value() < 0 ? null : places.get(new Node(t.value(), true));
+  }
+
+  private static Node node(LockId id) {
+    return new Node(id.value(), false);
+  }
+
+  /** The middle of each box. */
+  private static Map<Node, double[]> places(
+      List<Wait> waits, List<Deadlock> deadlocks, double width, double height) {
+    Map<Node, double[]> places = new LinkedHashMap<>();
+    double left = 0;
+    List<Node> ring = new ArrayList<>();
+    for (Deadlock d : deadlocks) {
+      for (Wait w : d.cycle()) {
+        ring.add(new Node(w.waiter().value(), true));
+        ring.add(node(w.resource()));
+      }
+    }
+    Map<Integer, List<Node>> columns = columns(waits, new HashSet<>(ring));
+    if (!ring.isEmpty()) {
+      double share = columns.isEmpty() ? 1 : 0.7;
+      left = width * (1 - share);
+      double cx = left + width * share / 2;
+      double rx = Math.max(40, width * share / 2 - MAX_BOX / 2 + 8);
+      double ry = Math.max(30, height / 2 - BOX - 4);
+      for (int i = 0; i < ring.size(); i++) {
+        double angle = -Math.PI / 2 + 2 * Math.PI * i / ring.size();
+        places.put(
+            ring.get(i),
+            new double[] {cx + rx * Math.cos(angle), height / 2 + ry * Math.sin(angle)});
+      }
+    }
+    double room = ring.isEmpty() ? width : left;
+    int n = columns.size();
+    int c = 0;
+    for (List<Node> column : columns.values()) {
+      double x = room * (n - c - 0.5) / n;
+      for (int i = 0; i < column.size(); i++) {
+        places.put(column.get(i), new double[] {x, height * (i + 0.5) / column.size()});
+      }
+      c++;
+    }
+    return places;
+  }
+
+  /** Distance from somebody who can go on → boxes; those of the ring are left out. */
+  private static Map<Integer, List<Node>> columns(List<Wait> waits, Set<Node> ring) {
+    Map<Node, Node> next = new HashMap<>();
+    List<Node> order = new ArrayList<>();
+    for (Wait w : waits) {
+      Node waiter = new Node(w.waiter().value(), true);
+      next.put(waiter, node(w.resource()));
+      order.add(waiter);
+      order.add(node(w.resource()));
+      if (w.owner().value() >= 0) {
+        next.put(node(w.resource()), new Node(w.owner().value(), true));
+        order.add(new Node(w.owner().value(), true));
+      }
+    }
+    Map<Integer, List<Node>> columns = new TreeMap<>();
+    Set<Node> done = new HashSet<>(ring);
+    for (Node node : order) {
+      if (done.add(node)) {
+        int depth = 0;
+        Node at = node;
+        while (next.containsKey(at) && depth < 64) {
+          at = next.get(at);
+          depth++;
+        }
+        columns.computeIfAbsent(depth, _ -> new ArrayList<>()).add(node);
+      }
+    }
+    return columns;
+  }
+
+  private static void edge(
+      DisplayList out, double[] from, double[] to, boolean waits, boolean dead) {
+    double dx = to[0] - from[0];
+    double dy = to[1] - from[1];
+    double length = Math.hypot(dx, dy);
+    if (length < 1) {
+      return;
+    }
+    // Ends at the edge of the boxes: taken as ellipses around their middles.
+    double reach = Math.min(0.45, reach(dx, dy) / length);
+    double x1 = from[0] + dx * reach;
+    double y1 = from[1] + dy * reach;
+    double x2 = to[0] - dx * reach;
+    double y2 = to[1] - dy * reach;
+    ColorRole role = dead ? ColorRole.FAULT : ColorRole.ARROW;
+    if (waits) {
+      out.dashed(x1, y1, x2, y2, role, dead ? 2 : 1.3);
+    } else {
+      out.line(x1, y1, x2, y2, role, dead ? 2 : 1.3);
+    }
+    double ux = dx / length;
+    double uy = dy / length;
+    out.polygon(
+        role,
+        x2,
+        y2,
+        x2 - 8 * ux - 4 * uy,
+        y2 - 8 * uy + 4 * ux,
+        x2 - 8 * ux + 4 * uy,
+        y2 - 8 * uy - 4 * ux);
+  }
+
+  private static double reach(double dx, double dy) {
+    double a = MAX_BOX / 2 * 0.72;
+    double b = BOX / 2 + 3;
+    double angle = Math.atan2(dy, dx);
+    double c = Math.cos(angle) / a;
+    double s = Math.sin(angle) / b;
+    return 1 / Math.sqrt(c * c + s * s);
+  }
+
+  private void threadBox(DisplayList out, int thread, double[] at, boolean stuck, ThreadId chosen) {
+    String name = TextFit.middle(sentences.thread(thread), TEXT * 1.08, MAX_BOX - 14);
+    double w = TextFit.width(name, TEXT * 1.08) + 14;
+    ColorRole role = ColorRole.ofThread(thread);
+    out.fill(at[0] - w / 2, at[1] - BOX / 2, w, BOX, role);
+    if (stuck || chosen.value() == thread) {
+      out.outline(
+          at[0] - w / 2 - 2,
+          at[1] - BOX / 2 - 2,
+          w + 4,
+          BOX + 4,
+          stuck ? ColorRole.FAULT : ColorRole.TEXT,
+          1.5);
+    }
+    out.add(at[0], at[1] + 4, name, TEXT, true, Anchor.MIDDLE, w, ColorRole.BACKGROUND, role);
+  }
+
+  private void resourceBox(DisplayList out, int resource, double[] at) {
+    var track = view.findResource(resource);
+    String full = track == null ? sentences.resource(resource) : track.name();
+    String name = TextFit.middle(full, TEXT, MAX_BOX - 12);
+    double w = TextFit.width(name, TEXT) + 12;
+    out.fill(at[0] - w / 2, at[1] - BOX / 2, w, BOX, ColorRole.GROUP);
+    out.outline(at[0] - w / 2, at[1] - BOX / 2, w, BOX, ColorRole.BORDER, 1);
+    out.add(at[0], at[1] + 4, name, TEXT, false, Anchor.MIDDLE, w, ColorRole.TEXT, null);
+  }
+}

@@ -1,0 +1,285 @@
+package gilscope.desk.ui;
+
+import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceFileReader;
+import gilscope.core.trace.TraceFileWriter;
+import gilscope.core.trace.TraceFormatException;
+import gilscope.core.trace.TraceView;
+import gilscope.desk.export.Picture;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program in the editor and the trace on the timeline as files: opening, saving, pictures. A
+ * file that cannot be read or written is said, and everything stays as it is. FX thread only.
+ */
+final class Documents {
+  private static final String UNTITLED = "untitled.py";
+
+  private final Stage stage;
+  private final Settings settings;
+  private final Desk desk;
+  private final Theme theme;
+  private final EditorPane editor;
+  private final TimelinePane timeline;
+  private final Consumer<String> say;
+  private final Runnable changed;
+  private FileChoice files;
+  private @Nullable Path programFile;
+  private String programName = UNTITLED;
+
+  /**
+   * @param changed called when another program is in the editor, or the file has another name
+   */
+  Documents(
+      Stage stage,
+      Settings settings,
+      Desk desk,
+      Theme theme,
+      EditorPane editor,
+      TimelinePane timeline,
+      Consumer<String> say,
+      Runnable changed) {
+    this.stage = stage;
+    this.settings = settings;
+    this.desk = desk;
+    this.theme = theme;
+    this.editor = editor;
+    this.timeline = timeline;
+    this.say = say;
+    this.changed = changed;
+    this.files = new FileDialogs(stage, settings);
+  }
+
+  void setFileChoice(FileChoice choice) {
+    files = choice;
+  }
+
+  /** Where the program was read from or saved to, or null. */
+  @Nullable Path file() {
+    return programFile;
+  }
+
+  /** As {@code RunSpec.fileName}. */
+  String name() {
+    return programName;
+  }
+
+  void acceptDrops(Scene scene) {
+    scene.setOnDragOver(
+        e -> {
+          if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+          }
+          e.consume();
+        });
+    scene.setOnDragDropped(
+        e -> {
+          if (e.getDragboard().hasFiles() && !e.getDragboard().getFiles().isEmpty()) {
+            open(e.getDragboard().getFiles().get(0).toPath());
+          }
+          e.setDropCompleted(true);
+        });
+  }
+
+  void chooseProgram() {
+    files.open("Python programs and traces", "*.py", "*.gilscope").ifPresent(this::open);
+  }
+
+  void chooseTrace() {
+    files.open("Gilscope traces", "*.gilscope").ifPresent(this::open);
+  }
+
+  void open(Path file) {
+    if (file.toString().endsWith(".gilscope")) {
+      openTrace(file);
+      return;
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      openText(file.toString(), new String(bytes, StandardCharsets.UTF_8), file);
+      settings.addRecent(file.toAbsolutePath().toString());
+    } catch (NoSuchFileException e) {
+      fault("There is no file " + file + ".", "Check the name, or open another program.");
+    } catch (IOException e) {
+      fault(file + " cannot be read.", String.valueOf(e.getMessage()));
+    }
+  }
+
+  void openText(String name, String text, @Nullable Path file) {
+    if (!mayDiscard()) {
+      return;
+    }
+    programFile = file;
+    programName = name;
+    editor.load(name, text);
+    changed.run();
+  }
+
+  private void openTrace(Path file) {
+    if (!mayDiscard()) {
+      return;
+    }
+    try {
+      Trace trace = TraceFileReader.open(file);
+      show(TraceView.of(trace));
+      settings.addRecent(file.toAbsolutePath().toString());
+      say.accept(
+          trace.damage() != null
+              ? "The trace is damaged: " + trace.damage()
+              : file.getFileName() + ": " + trace.store().size() + " events.");
+    } catch (NoSuchFileException e) {
+      fault("There is no file " + file + ".", "Check the name, or open another trace.");
+    } catch (TraceFormatException e) {
+      fault(file.getFileName() + " cannot be opened.", String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      fault(file + " cannot be read.", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Shows a recorded run and the program that it came from. */
+  void show(TraceView view) {
+    String program = view.trace().header().program();
+    editor.load(program, view.trace().header().sources().getOrDefault(program, ""));
+    programFile = null;
+    programName = program;
+    desk.showTrace(view, true);
+    changed.run();
+  }
+
+  boolean mayDiscard() {
+    if (!editor.editedProperty().get()) {
+      return true;
+    }
+    Alert ask =
+        new Alert(
+            Alert.AlertType.CONFIRMATION,
+            "The changes to "
+                + ThreadsTable.shortFile(programName)
+                + " are not saved. Go on without them?",
+            ButtonType.YES,
+            ButtonType.CANCEL);
+    ask.initOwner(stage);
+    ask.setHeaderText(null);
+    return ask.showAndWait().orElse(ButtonType.CANCEL) == ButtonType.YES;
+  }
+
+  void saveProgram() {
+    Path target = programFile;
+    if (target == null) {
+      Optional<Path> chosen =
+          files.save("Python programs", ThreadsTable.shortFile(programName), "*.py");
+      if (chosen.isEmpty()) {
+        return;
+      }
+      target = chosen.get();
+    }
+    try {
+      Files.writeString(target, editor.text());
+      programFile = target;
+      programName = target.toString();
+      editor.saved();
+      settings.addRecent(target.toAbsolutePath().toString());
+      changed.run();
+      say.accept("Saved " + target + ".");
+    } catch (IOException e) {
+      fault(target + " cannot be written.", "Choose another folder. " + e.getMessage());
+    }
+  }
+
+  void saveTrace() {
+    TraceView view = desk.view();
+    if (view == null) {
+      return;
+    }
+    files
+        .save("Gilscope traces", bareName() + ".gilscope", "*.gilscope")
+        .ifPresent(
+            file ->
+                write(
+                    file,
+                    "Saved " + file + ": " + view.rows() + " events.",
+                    () -> TraceFileWriter.save(view.trace(), file)));
+  }
+
+  void saveText(String kind, String suffix, String text) {
+    files
+        .save(kind, bareName() + suffix, "*" + suffix)
+        .ifPresent(file -> write(file, "Saved " + file + ".", () -> Files.writeString(file, text)));
+  }
+
+  void export(String suffix, double scale, boolean everything) {
+    TraceView view = desk.view();
+    if (view == null) {
+      return;
+    }
+    files
+        .save("Pictures", bareName() + suffix, "*" + suffix)
+        .ifPresent(
+            file ->
+                write(
+                    file,
+                    "Saved the picture to " + file + ".",
+                    () ->
+                        Exports.save(
+                            view, timeline.look(), theme.palette(), scale, everything, file)));
+  }
+
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private void write(Path file, String done, Writing how) {
+    try {
+      how.write();
+      say.accept(done);
+    } catch (IOException e) {
+      fault(file + " cannot be written.", "Choose another folder. " + e.getMessage());
+    }
+  }
+
+  void copyPicture() {
+    TraceView view = desk.view();
+    if (view == null) {
+      return;
+    }
+    ClipboardContent content = new ClipboardContent();
+    Picture picture = Exports.picture(view, timeline.look(), false);
+    content.putImage(Exports.image(picture, theme.palette(), 2));
+    Clipboard.getSystemClipboard().setContent(content);
+    say.accept("The picture is in the clipboard.");
+  }
+
+  void copy(String text, String done) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    say.accept(done);
+  }
+
+  private String bareName() {
+    String name = ThreadsTable.shortFile(programName);
+    return name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
+  }
+
+  void fault(String what, String next) {
+    Alert alert = new Alert(Alert.AlertType.ERROR, next, ButtonType.OK);
+    alert.initOwner(stage);
+    alert.setHeaderText(what);
+    alert.show();
+    say.accept(what);
+  }
+}

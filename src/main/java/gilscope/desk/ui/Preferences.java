@@ -1,0 +1,94 @@
+package gilscope.desk.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Window;
+import org.controlsfx.control.PropertySheet;
+import org.controlsfx.property.editor.Editors;
+
+/** The settings as a sheet; each takes effect at once and is remembered. FX thread only. */
+final class Preferences {
+  private Preferences() {}
+
+  /** One setting: its text, and how it is read and written. */
+  record Choice(
+      String category,
+      String name,
+      String description,
+      List<String> values,
+      Supplier<String> get,
+      Consumer<String> set) {}
+
+  static void show(Window owner, List<Choice> choices) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("Settings");
+    dialog.setResizable(true);
+    dialog.getDialogPane().setContent(sheet(choices));
+    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    dialog.show();
+  }
+
+  static PropertySheet sheet(List<Choice> choices) {
+    PropertySheet sheet =
+        new PropertySheet(
+            FXCollections.observableArrayList(
+                choices.stream().map(c -> (PropertySheet.Item) new Item(c)).toList()));
+    sheet.setMode(PropertySheet.Mode.CATEGORY);
+    sheet.setModeSwitcherVisible(false);
+    sheet.setSearchBoxVisible(false);
+    sheet.setPropertyEditorFactory(
+        item -> Editors.createChoiceEditor(item, ((Item) item).choice.values()));
+    sheet.setPrefSize(520, 420);
+    return sheet;
+  }
+
+  private static final class Item implements PropertySheet.Item {
+    private final Choice choice;
+
+    Item(Choice choice) {
+      this.choice = choice;
+    }
+
+    @Override
+    public Class<?> getType() {
+      return String.class;
+    }
+
+    @Override
+    public String getCategory() {
+      return choice.category();
+    }
+
+    @Override
+    public String getName() {
+      return choice.name();
+    }
+
+    @Override
+    public String getDescription() {
+      return choice.description();
+    }
+
+    @Override
+    public Object getValue() {
+      return choice.get().get();
+    }
+
+    @Override
+    public void setValue(Object value) {
+      choice.set().accept(String.valueOf(value));
+    }
+
+    @Override
+    public Optional<ObservableValue<? extends Object>> getObservableValue() {
+      return Optional.empty();
+    }
+  }
+}

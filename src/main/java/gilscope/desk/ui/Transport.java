@@ -1,0 +1,63 @@
+package gilscope.desk.ui;
+
+import gilscope.core.session.Session;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bar with the steps, the speed and how to run. FX thread only. */
+final class Transport extends HBox {
+  private static final List<String> STEPS =
+      List.of(
+          "run",
+          "pause",
+          "stop",
+          "|",
+          "step.back",
+          "step.instruction",
+          "step.line",
+          "step.over",
+          "step.out",
+          "|",
+          "step.lock",
+          "step.gil",
+          "|");
+
+  /** Position of the slider from which on nothing is slowed down. */
+  private static final double FULL_SPEED = 5.9;
+
+  Transport(ActionList actions, Session session, RunSettings runSettings) {
+    getStyleClass().add("transport");
+    for (String id : STEPS) {
+      getChildren().add(id.equals("|") ? separator() : actions.button(id));
+    }
+    Slider speed = new Slider(0, 6, 6);
+    speed.setMinWidth(60);
+    speed.setPrefWidth(70);
+    speed.setAccessibleText("Speed");
+    Tooltip.install(
+        speed, new Tooltip("Speed of the virtual machine: left slow, right as fast as it can"));
+    speed
+        .valueProperty()
+        .addListener(
+            (_, _, v) ->
+                session.setSpeed(
+                    v.doubleValue() > FULL_SPEED ? 0 : (long) Math.pow(10, 9 - v.doubleValue())));
+    Label label = new Label("Speed");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(label, speed, separator(), runSettings, gap);
+    getChildren().addAll(actions.button("help.palette"), actions.button("view.theme"));
+  }
+
+  private static Separator separator() {
+    return new Separator(Orientation.VERTICAL);
+  }
+}
