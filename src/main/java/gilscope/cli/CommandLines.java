@@ -44,6 +44,8 @@ public final class CommandLines {
             .addSubcommand("run", run)
             .addSubcommand("dis", new CommandLine(new DisCommand(streams)))
             .addSubcommand("export", new CommandLine(new ExportCommand(streams)))
+            .addSubcommand("explore", new CommandLine(new ExploreCommand(streams)))
+            .addSubcommand("verdict", new CommandLine(new VerdictCommand(streams)))
             .addSubcommand("analyse", new CommandLine(new AnalyseCommand(streams)))
             .addSubcommand("compare", new CommandLine(new CompareCommand(streams)));
     return all.registerConverter(RuntimeKind.class, parsed(RuntimeKind::parse))

@@ -4,6 +4,7 @@ import gilscope.core.event.GilMode;
 import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
+import gilscope.core.sched.Choices;
 import gilscope.core.session.RunSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ final class RunOptions {
       names = "--runtime",
       paramLabel = "KIND",
       description = "What protects objects: gil (default), gil-legacy or free-threaded.")
-  private RuntimeKind runtime = RuntimeKind.GIL;
+  private @Nullable RuntimeKind chosenRuntime;
 
   @Option(
       names = "--machine",
@@ -125,7 +126,7 @@ final class RunOptions {
       return RunSpec.of(file.toString(), SourceFileText.decode(file.toString(), source))
           .withFolder(file.getParent())
           .withArgs(args)
-          .withRuntime(runtime)
+          .withRuntime(runtime())
           .withGil(gilMode())
           .withMachine(effectiveMachine(otherwise))
           .withCores(cores)
@@ -141,6 +142,16 @@ final class RunOptions {
     } catch (IllegalArgumentException e) {
       throw new UserError(e.getMessage() + "; try 'gilscope run --help'");
     }
+  }
+
+  /** A schedule that a search found knows under which runtime. */
+  private RuntimeKind runtime() {
+    RuntimeKind chosen = chosenRuntime;
+    if (chosen != null) {
+      return chosen;
+    }
+    String text = scheduleText();
+    return Choices.isText(text) ? RuntimeKind.values()[Choices.runtimeOf(text)] : RuntimeKind.GIL;
   }
 
   private MachineKind effectiveMachine(MachineKind otherwise) {
@@ -171,7 +182,7 @@ final class RunOptions {
     if (!setting.equals("0") && !setting.equals("1")) {
       throw new UserError(from + setting + " must be 0 or 1; try -X gil=1");
     }
-    if (runtime.hasGil() && setting.equals("0")) {
+    if (runtime().hasGil() && setting.equals("0")) {
       throw new UserError(from + "0 needs a build without GIL; try --runtime free-threaded");
     }
     return setting.equals("0") ? GilMode.DISABLED : GilMode.ENABLED;

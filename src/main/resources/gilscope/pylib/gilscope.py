@@ -1,10 +1,13 @@
 """parallel(f, g, …): run functions side by side."""
 
+import _gilscope
 import threading
 
 
 def parallel(*functions):
     """Run each function in a thread of its own: all threads are there before any begins; return when all have ended."""
+    if _gilscope.searching():
+        return _gilscope.side_by_side(*functions)
     gate = threading.Lock()
 
     def begin(function):

@@ -68,6 +68,9 @@ final class Announcer {
   /** {@code t} is in this state from now on. */
   void state(RtThread t, ThreadState state, @Nullable Waitable resource, @Nullable RtThread owner) {
     t.state = state;
+    if (!recorder.keeps()) {
+      return;
+    }
     t.sink.stateChanged(
         t.id(),
         machine.now(t),

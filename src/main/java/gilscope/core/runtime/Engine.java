@@ -4,7 +4,10 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.Recorder;
 import gilscope.core.event.RuntimeKind;
+import gilscope.core.sched.Choices;
+import gilscope.core.sched.Failure;
 import gilscope.core.sched.Scheduler;
+import gilscope.core.sched.Trial;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +30,9 @@ public final class Engine {
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private final Runnable whenOver;
+  private final @Nullable Choices choices;
+  private final @Nullable SearchEngine search;
+  private final Console console;
   private final long hashSeed;
   private volatile @Nullable Thread carrier;
   private volatile @Nullable Image deadlocked;
@@ -48,7 +54,27 @@ public final class Engine {
       @Nullable Scheduler scheduler,
       Pilot pilot,
       Runnable whenOver) {
-    if (settings.runtime() == RuntimeKind.UNPROTECTED) {
+    this(library, program, settings, recorder, console, scheduler, pilot, null, whenOver);
+  }
+
+  /**
+   * @param choices a schedule that a search has found, to be executed as the search did; null to
+   *     ask the scheduler
+   */
+  public Engine(
+      Library library,
+      Program program,
+      Settings settings,
+      Recorder recorder,
+      Console console,
+      @Nullable Scheduler scheduler,
+      Pilot pilot,
+      @Nullable Choices choices,
+      Runnable whenOver) {
+    this.choices = choices;
+    this.search = choices == null ? null : new SearchEngine(library, program, settings, false);
+    this.console = console;
+    if (choices == null && settings.runtime() == RuntimeKind.UNPROTECTED) {
       throw new IllegalArgumentException(
           "the runtime 'unprotected' is not there yet; use gil, gil-legacy or free-threaded");
     }
@@ -85,6 +111,14 @@ public final class Engine {
 
   /** Begins to run; returns at once. */
   public void start() {
+    SearchEngine replays = search;
+    Choices followed = choices;
+    if (replays != null && followed != null) {
+      Thread thread = new Thread(() -> replay(replays, followed), "gilscope replay");
+      thread.setDaemon(true);
+      thread.start();
+      return;
+    }
     RtThread main = Boot.mainThread(runtime, library, hashSeed);
     if (machine instanceof VirtualMachine virtual) {
       Thread thread =
@@ -94,6 +128,26 @@ public final class Engine {
       thread.start();
     } else if (machine instanceof LiveMachine live) {
       live.startMain(main, () -> life(main));
+    }
+  }
+
+  private void replay(SearchEngine replays, Choices followed) {
+    try {
+      replays.carry(
+          () -> {
+            Trial x = replays.replay(followed, recorder, console);
+            Failure f = x.failure();
+            end(
+                f != null && f.kind() == Failure.Kind.DEADLOCK
+                    ? new Ending(Ending.Kind.DEADLOCK, Ending.DEADLOCK, f.message())
+                    : new Ending(Ending.Kind.FINISHED, replays.status(), ""));
+          });
+    } catch (InterruptedException e) {
+      fail(e);
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    } finally {
+      close();
     }
   }
 

@@ -3,6 +3,7 @@ package gilscope.core.runtime;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waiting for threads to end (A9 of the fact sheet). What is kept about a thread's end is guarded
@@ -12,8 +13,13 @@ final class Joins {
   private final PythonRuntime runtime;
   private final Machine machine;
   private final Locks locks;
+  private final @Nullable SearchMachine search;
 
-  Joins(PythonRuntime runtime, Machine machine, Locks locks) {
+  /**
+   * @param search the machine if it searches, else null
+   */
+  Joins(PythonRuntime runtime, Machine machine, Locks locks, @Nullable SearchMachine search) {
+    this.search = search;
     this.runtime = runtime;
     this.machine = machine;
     this.locks = locks;
@@ -22,6 +28,9 @@ final class Joins {
   /** As {@code Gate.join}. */
   boolean join(RtThread t, RtThread target, long timeoutNs) {
     if (target.ended) {
+      if (search != null) {
+        search.ordered(target, t);
+      }
       Waitable end = target.end;
       if (end != null) {
         machine.notBefore(t, end.freeAt);
@@ -55,6 +64,9 @@ final class Joins {
       leave(t, target);
     }
     boolean ended = target.ended;
+    if (ended && search != null) {
+      search.ordered(target, t);
+    }
     t.sink.waitEnded(
         t.id(),
         machine.now(t),

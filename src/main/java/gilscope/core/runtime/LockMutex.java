@@ -38,6 +38,9 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     }
   }
 
+  /** What a search knows of it; null where none goes on. */
+  @org.jspecify.annotations.Nullable Place place;
+
   private final ArrayDeque<Waiter> waiters = new ArrayDeque<>();
 
   @SuppressWarnings("unused") // through the VarHandle

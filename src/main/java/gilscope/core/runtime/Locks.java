@@ -5,6 +5,7 @@ import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadState;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Gate;
+import gilscope.lang.objects.Err;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,12 +22,18 @@ final class Locks {
   private final PythonRuntime runtime;
   private final Machine machine;
   private final Announcer announcer;
+  private final @Nullable SearchMachine search;
   private final AtomicInteger ids = new AtomicInteger();
   private final List<Waitable> all = new ArrayList<>();
   private final Map<ResourceKind, Integer> unnamed = new EnumMap<>(ResourceKind.class);
   private final Map<String, Integer> sameName = new HashMap<>();
 
-  Locks(PythonRuntime runtime, Machine machine, Announcer announcer) {
+  /**
+   * @param search the machine if it searches, else null
+   */
+  Locks(
+      PythonRuntime runtime, Machine machine, Announcer announcer, @Nullable SearchMachine search) {
+    this.search = search;
     this.runtime = runtime;
     this.machine = machine;
     this.announcer = announcer;
@@ -83,17 +90,31 @@ final class Locks {
 
   LockMutex newMutex(RtThread t, Gate.ResourceKind kind) {
     ResourceKind known = kind(kind);
+    if (search != null && !search.names()) {
+      LockMutex m = new LockMutex(nextId(), known, "lock");
+      m.hidden = true;
+      search.made(t, m);
+      return m;
+    }
     LockMutex m = new LockMutex(nextId(), known, nameFor(t, known));
     // The library's own locks would fill the picture; those that somebody waits for are shown from
     // then on.
     m.unshown = kind == Gate.ResourceKind.IMPORT || PythonRuntime.isLibrary(creator(t));
     m.hidden = m.unshown;
     add(t, m);
+    if (search != null) {
+      search.made(t, m);
+    }
     return m;
   }
 
   Waitable newResource(RtThread t, Gate.ResourceKind kind) {
     ResourceKind known = kind(kind);
+    if (search != null && !search.names()) {
+      Waitable r = new Waitable(nextId(), known, known.label());
+      r.hidden = true;
+      return r;
+    }
     Waitable r = new Waitable(nextId(), known, nameFor(t, known));
     r.unshown = kind == Gate.ResourceKind.OTHER;
     r.hidden = r.unshown;
@@ -130,7 +151,9 @@ final class Locks {
 
   /** As {@link Gate#acquire}. */
   Gate.Acquired acquire(RtThread t, LockMutex m, long timeoutNs, @Nullable Waitable waitingFor) {
-    if (m.tryTake(t, machine)) {
+    if (search == null
+        ? m.tryTake(t, machine)
+        : timeoutNs == 0 ? search.tryAcquire(t, m) : search.acquireFree(t, m)) {
       acquired(t, m, false);
       return Gate.Acquired.YES;
     }
@@ -160,7 +183,10 @@ final class Locks {
     announcer.state(
         t, asLock && m.kind.isOwned() ? ThreadState.BLOCKED : ThreadState.WAITING, shown, owner);
     runtime.detach(t);
-    Gate.Acquired got = m.waitFor(t, until, machine, runtime.signals);
+    Gate.Acquired got =
+        search == null
+            ? m.waitFor(t, until, machine, runtime.signals)
+            : search.acquire(t, m, until) ? Gate.Acquired.YES : Gate.Acquired.NO;
     if (got == Gate.Acquired.YES) {
       acquired(t, m, true);
     } else if (asLock) {
@@ -218,6 +244,12 @@ final class Locks {
   }
 
   void release(RtThread t, LockMutex m) {
+    if (search != null) {
+      search.releasing(t, m);
+      if (!m.isLocked()) {
+        throw Err.runtime(t, "release unlocked lock");
+      }
+    }
     RtThread owner = m.owner;
     m.depth = 0;
     if (!m.hidden) {
@@ -231,6 +263,9 @@ final class Locks {
     }
     m.told = false;
     m.give(t, machine);
+    if (search != null) {
+      search.released(m);
+    }
   }
 
   void reentered(RtThread t, LockMutex m, int depth) {

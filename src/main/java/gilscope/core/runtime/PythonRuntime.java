@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * execute the same protocols. Thread-safe as the Gate demands.
  */
 final class PythonRuntime implements Gate {
+  /** The parts of {@code threading.py} that keep account of threads. */
+  private static final Bookkeeping BOOKKEEPING = new Bookkeeping();
+
   /** 2026-01-01T00:00:00Z: when virtual time begins. */
   private static final long VIRTUAL_EPOCH_NS = 1_767_225_600_000_000_000L;
 
@@ -46,6 +49,10 @@ final class PythonRuntime implements Gate {
   final Signals signals;
   final World world;
   private final Machine machine;
+
+  /** The machine if it searches, else null. */
+  private final @Nullable SearchMachine search;
+
   private final boolean virtual;
   private final Settings settings;
   private final Program program;
@@ -86,16 +93,40 @@ final class PythonRuntime implements Gate {
       Recorder recorder,
       Console console,
       Consumer<Ending> onEnding) {
+    this(
+        machine,
+        program,
+        settings,
+        dataSeed,
+        recorder,
+        new Codes(recorder.dictionary()),
+        console,
+        onEnding);
+  }
+
+  /**
+   * @param codes numbered in the recorder's dictionary; a search shares them among its executions
+   */
+  PythonRuntime(
+      Machine machine,
+      Program program,
+      Settings settings,
+      long dataSeed,
+      Recorder recorder,
+      Codes codes,
+      Console console,
+      Consumer<Ending> onEnding) {
     this.machine = machine;
-    this.virtual = machine instanceof VirtualMachine;
+    this.search = machine instanceof SearchMachine s ? s : null;
+    this.virtual = !(machine instanceof LiveMachine);
     this.program = program;
     this.settings = settings;
     this.console = console;
     this.onEnding = onEnding;
-    this.codes = new Codes(recorder.dictionary());
+    this.codes = codes;
     this.announcer = new Announcer(recorder, machine);
-    this.locks = new Locks(this, machine, announcer);
-    this.joins = new Joins(this, machine, locks);
+    this.locks = new Locks(this, machine, announcer, search);
+    this.joins = new Joins(this, machine, locks, search);
     this.sections = new Sections(machine, locks);
     this.objects = new ObjectLocks(this, machine);
     this.signals = new Signals(machine);
@@ -114,8 +145,8 @@ final class PythonRuntime implements Gate {
   }
 
   private @Nullable Gil gil() {
-    if (settings.runtime() == RuntimeKind.UNPROTECTED) {
-      return null;
+    if (settings.runtime() == RuntimeKind.UNPROTECTED || search != null) {
+      return null; // a search says itself when threads may switch
     }
     boolean on = settings.runtime().hasGil() || settings.gil() == GilMode.ENABLED;
     Gil lock = new Gil(this, machine, locks.nextId(), settings.switchIntervalMicros(), on);
@@ -132,6 +163,7 @@ final class PythonRuntime implements Gate {
     interpreter = owner;
     RtThread main = new RtThread(owner, this, 0, guarding, observing, "MainThread");
     main.drainFuel();
+    watchCheckPoints(main);
     threads.add(main);
     signals.deliverTo(main);
     pendingCalls.deliverTo(main);
@@ -190,6 +222,45 @@ final class PythonRuntime implements Gate {
         }
       }
     }
+  }
+
+  /** A search wants to know of every check point. */
+  private void watchCheckPoints(RtThread t) {
+    if (search != null) {
+      t.setBits(RtThread.SEARCHED);
+    }
+  }
+
+  // ---- for a search
+
+  /** What a search is told about its execution. */
+  private @Nullable SearchListener listener;
+
+  void setListener(SearchListener l) {
+    listener = l;
+  }
+
+  /** {@code o} belongs to the library and is about to be changed. */
+  void libraryChanges(PyObject o, Access access, long key) {
+    SearchListener l = listener;
+    if (l != null) {
+      l.libraryChanges(o);
+    }
+  }
+
+  /**
+   * True if the thread is in the library's own bookkeeping about threads: its steps there are
+   * nobody else's affair.
+   */
+  boolean isBookkeeping(RtThread t) {
+    for (Frame f = t.frame(); f != null && isLibrary(f); f = f.back) {
+      String file = f.code.filename();
+      if (file.endsWith("/gilscope.py")
+          || file.endsWith("/threading.py") && BOOKKEEPING.matches(f.code.qualifiedName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- for the machines
@@ -310,6 +381,9 @@ final class PythonRuntime implements Gate {
 
   /** {@code _PyThreadState_Detach}: opens critical sections, drops the GIL. */
   void detach(RtThread t) {
+    if (search != null) {
+      search.checkPoint(t);
+    }
     if (guarding) {
       t.suspend();
       world.detach(t);
@@ -408,6 +482,9 @@ final class PythonRuntime implements Gate {
   @Override
   public void handlePending(InterpThread thread) {
     RtThread t = (RtThread) thread;
+    if (search != null) {
+      search.checkPoint(t);
+    }
     int asked = t.evalBreaker;
     if ((asked & InterpThread.PLEASE_STOP) != 0) {
       stopHere(t);
@@ -480,6 +557,10 @@ final class PythonRuntime implements Gate {
   public void uncaught(InterpThread t, PyBaseException e) {
     progress.exceptions.incrementAndGet();
     announcer.uncaught((RtThread) t, e);
+    SearchListener l = listener;
+    if (l != null) {
+      l.uncaught((RtThread) t, e);
+    }
   }
 
   // ---- Gate: threads
@@ -489,6 +570,7 @@ final class PythonRuntime implements Gate {
     int id = threadIds.getAndIncrement();
     RtThread t = new RtThread(parent.interpreter(), this, id, guarding, observing, "Thread-" + id);
     t.drainFuel();
+    watchCheckPoints(t);
     threads.add(t);
     return t;
   }
@@ -622,7 +704,10 @@ final class PythonRuntime implements Gate {
     long until = until(t, Math.max(0, ns));
     announcer.state(t, ThreadState.SLEEPING, null, null);
     detach(t);
-    if (ns <= 0) {
+    if (search != null) {
+      machine.charge(t, Math.max(0, ns)); // how long another thread takes is never certain
+      machine.yieldTurn(t);
+    } else if (ns <= 0) {
       machine.yieldTurn(t);
     } else {
       while (signals.park(t, until)) {
@@ -693,7 +778,17 @@ final class PythonRuntime implements Gate {
 
   @Override
   public boolean isGilEnabled() {
-    return gil != null && gil.isEnabled();
+    return search != null ? settings.runtime().hasGil() : gil != null && gil.isEnabled();
+  }
+
+  @Override
+  public boolean searching() {
+    return search != null;
+  }
+
+  @Override
+  public boolean isLocked(InterpThread t, Mutex m) {
+    return search == null ? m.isLocked() : search.locked((RtThread) t, (LockMutex) m);
   }
 
   @Override
@@ -782,6 +877,9 @@ final class PythonRuntime implements Gate {
     RtThread t = (RtThread) thread;
     if (text.isEmpty()) {
       return;
+    }
+    if (search != null) {
+      search.writes(t);
     }
     progress.outputs.incrementAndGet();
     OutputStreamKind kind = OutputStreamKind.valueOf(stream.name());

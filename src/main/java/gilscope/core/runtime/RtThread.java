@@ -113,6 +113,13 @@ final class RtThread extends InterpThread {
   int core = -1;
   long sliceEnd;
 
+  // ---- a search
+
+  /** Python frames when it last stood outside of critical sections. */
+  int sectionDepth;
+
+  final SearchState search = new SearchState();
+
   // ---- live machine
 
   volatile @Nullable Thread java;

@@ -13,6 +13,7 @@ import gilscope.core.runtime.Pilot;
 import gilscope.core.runtime.Program;
 import gilscope.core.runtime.Settings;
 import gilscope.core.runtime.Worker;
+import gilscope.core.sched.Choices;
 import gilscope.core.sched.ManualScheduler;
 import gilscope.core.sched.PolicySpec;
 import gilscope.core.sched.RecordingScheduler;
@@ -104,7 +105,9 @@ public final class Run {
       pump = null;
       Scheduler policy = PolicySpec.parse(spec.policy()).scheduler(spec.seed());
       Schedule given =
-          follow != null || spec.schedule().isEmpty() ? follow : Schedule.parse(spec.schedule());
+          follow != null || spec.schedule().isEmpty() || Choices.isText(spec.schedule())
+              ? follow
+              : Schedule.parse(spec.schedule());
       Scheduler source = given == null ? policy : new ReplayScheduler(given, policy);
       follows = given == null ? 0 : given.totalSteps();
       manual = new ManualScheduler(source);
@@ -127,10 +130,11 @@ public final class Run {
             console,
             recording,
             pilot,
+            Choices.isText(spec.schedule()) ? Choices.parse(spec.schedule()) : null,
             () -> over(whenOver));
   }
 
-  private static Settings settings(RunSpec spec) {
+  static Settings settings(RunSpec spec) {
     return new Settings(
         spec.runtime(),
         spec.gil(),
@@ -227,9 +231,9 @@ public final class Run {
       if (!ending.message().isEmpty()) {
         end.put("message", ending.message());
       }
-      Schedule schedule = finalSchedule;
-      if (schedule != null) {
-        end.put(Trace.SCHEDULE, schedule.toText());
+      String schedule = schedule();
+      if (!schedule.isEmpty()) {
+        end.put(Trace.SCHEDULE, schedule);
       }
       trace.complete(end);
     }
@@ -264,7 +268,9 @@ public final class Run {
   /** The decisions taken, as text; empty on the live machine and before the end. */
   public String schedule() {
     Schedule schedule = finalSchedule;
-    return schedule == null ? "" : schedule.toText();
+    return Choices.isText(spec.schedule())
+        ? spec.schedule()
+        : schedule == null ? "" : schedule.toText();
   }
 
   /**

@@ -4,6 +4,7 @@ import gilscope.core.event.GilMode;
 import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
+import gilscope.core.sched.Choices;
 import gilscope.core.sched.PolicySpec;
 import gilscope.core.sched.Schedule;
 import java.nio.file.Path;
@@ -93,7 +94,11 @@ public record RunSpec(
     }
     PolicySpec.parse(policy);
     if (!schedule.isEmpty()) {
-      Schedule.parse(schedule);
+      if (Choices.isText(schedule)) {
+        Choices.parse(schedule);
+      } else {
+        Schedule.parse(schedule);
+      }
     }
   }
 

@@ -87,6 +87,16 @@ public interface Gate {
     void handle(InterpThread main, int signal);
   }
 
+  /** True if executions are searched: threads may then be made without what people see of them. */
+  default boolean searching() {
+    return false;
+  }
+
+  /** {@code lock.locked()}: a look that a search must know of. */
+  default boolean isLocked(InterpThread t, Mutex m) {
+    return m.isLocked();
+  }
+
   // ---- the loop
 
   /**

@@ -18,6 +18,7 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Witness;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,9 @@ public final class PyGenerator extends PyObject {
 
   private PyGenerator(PyType type, Frame frame, PyStr name, PyStr qualname) {
     super(type);
+    if (Thread.currentThread() instanceof Witness w) {
+      w.made(this);
+    }
     this.frame = frame;
     this.name = name;
     this.qualname = qualname;

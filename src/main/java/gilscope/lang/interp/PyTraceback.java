@@ -111,6 +111,11 @@ public final class PyTraceback extends PyObject {
     return true;
   }
 
+  /** The file of this level, as tracebacks show it. */
+  public String fileName() {
+    return frame.code.filename();
+  }
+
   public Frame frame() {
     return frame;
   }

@@ -59,6 +59,16 @@ public class InterpreterState {
     return serials.addAndGet(16);
   }
 
+  /** The last identity that was given out. */
+  public final long lastSerial() {
+    return serials.get();
+  }
+
+  /** Gives identities out again from behind this one: what had later ones must be gone. */
+  public final void restartSerials(long last) {
+    serials.set(last);
+  }
+
   /** What {@code id(o)} answers: the same number for the object's life, in order of first need. */
   public final long id(PyObject o) {
     return o.header().serial(this);

@@ -2,6 +2,7 @@ package gilscope.lang.objects;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object whose changes are guarded by a mutex of its own in the free-threaded runtime: CPython's
@@ -28,6 +29,14 @@ public abstract class MutableObject extends PyObject {
     if (Thread.currentThread() instanceof Witness w) {
       w.made(this);
     }
+  }
+
+  /**
+   * Remembers what this object holds, for {@link Runnable#run} to bring back; null if it cannot. A
+   * search uses it for objects of the library.
+   */
+  public @Nullable Runnable preserve() {
+    return null;
   }
 
   public final int mutexState() {

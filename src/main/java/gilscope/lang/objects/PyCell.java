@@ -93,6 +93,12 @@ public final class PyCell extends MutableObject {
     return true;
   }
 
+  @Override
+  public Runnable preserve() {
+    PyObject v = value;
+    return () -> value = v;
+  }
+
   /** For debuggers: no access is announced. */
   public @Nullable PyObject peek() {
     return value;

@@ -585,6 +585,52 @@ public class PyDict extends MutableObject {
     return true;
   }
 
+  @Override
+  public Runnable preserve() {
+    DictEntry[] entries = new DictEntry[used];
+    PyObject[] values = new PyObject[used];
+    int n = 0;
+    for (int i = nextPosition(0); i >= 0 && n < entries.length; i = nextPosition(i + 1)) {
+      DictEntry e = entryAt(i);
+      PyObject v = e == null ? null : e.value();
+      if (e != null && v != null) {
+        entries[n] = e;
+        values[n++] = v;
+      }
+    }
+    return () -> bringBack(entries, values);
+  }
+
+  /** Entries keep their identity: whoever remembers one goes on seeing its key. */
+  private void bringBack(DictEntry[] entries, PyObject[] values) {
+    boolean same = used == entries.length;
+    int at = nextPosition(0);
+    for (int i = 0; i < entries.length && same; i++) {
+      same = at >= 0 && entryAt(at) == entries[i];
+      at = at < 0 ? -1 : nextPosition(at + 1);
+    }
+    if (same) {
+      for (int i = 0; i < entries.length; i++) {
+        entries[i].set(values[i]);
+      }
+      return;
+    }
+    DictKeys old = keys;
+    for (int i = old.start(); i < old.count(); i++) {
+      DictEntry e = old.entry(i);
+      if (e != null) {
+        e.set(null);
+      }
+    }
+    DictKeys to = DictKeys.forKeys(entries.length);
+    for (int i = 0; i < entries.length; i++) {
+      entries[i].set(values[i]);
+      to.add(entries[i]);
+    }
+    keys = to;
+    resized(entries.length);
+  }
+
   // ---- copies
 
   public PyDict copy(ThreadState t) {

@@ -411,6 +411,15 @@ public final class PyList extends MutableObject {
     return true;
   }
 
+  @Override
+  public Runnable preserve() {
+    PyObject[] held = copyItems();
+    return () -> {
+      items = held.clone();
+      setSize(held.length);
+    };
+  }
+
   // ---- slots
 
   private static void init(ThreadState t, PyObject o, PyObject[] args, String[] kw) {

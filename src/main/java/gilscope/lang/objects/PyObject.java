@@ -28,6 +28,11 @@ public abstract class PyObject {
     return type;
   }
 
+  /** True for a stream: what is done to it is ordered by what is written, through the Gate. */
+  public boolean isStream() {
+    return false;
+  }
+
   final void setType(PyType type) {
     PyType old = this.type;
     this.type = type;

@@ -39,6 +39,11 @@ public final class PySet extends MutableObject implements AnySet {
   }
 
   @Override
+  public Runnable preserve() {
+    return table.preserve();
+  }
+
+  @Override
   public SetTable table() {
     return table;
   }

@@ -84,6 +84,9 @@ public final class PyType extends SlotTable {
     if (metatype == null) {
       type = this;
     }
+    if (Thread.currentThread() instanceof Witness w) {
+      w.made(this);
+    }
   }
 
   private void finishRoot() {

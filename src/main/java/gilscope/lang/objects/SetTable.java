@@ -182,6 +182,24 @@ final class SetTable {
     return key;
   }
 
+  /** Remembers all cells, for {@link Runnable#run} to bring back. */
+  Runnable preserve() {
+    @Nullable PyObject[] cells = keys.clone();
+    long[] theirHashes = hashes.clone();
+    int oldMask = mask;
+    int oldFill = fill;
+    int oldUsed = used;
+    int oldFinger = finger;
+    return () -> {
+      keys = cells;
+      hashes = theirHashes;
+      mask = oldMask;
+      fill = oldFill;
+      used = oldUsed;
+      finger = oldFinger;
+    };
+  }
+
   void clear() {
     PyObject[] gone = owner != null && owner.isRecorded() ? keys() : Slots.NO_ARGS;
     keys = new @Nullable PyObject[MIN_SIZE];

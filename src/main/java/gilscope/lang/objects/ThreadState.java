@@ -21,6 +21,9 @@ public abstract class ThreadState {
   public static final int PLEASE_STOP = 1 << 5;
   public static final int EXPLICIT_MERGE = 1 << 6;
 
+  /** Not CPython's: a search wants to know of every check point. Never cleared. */
+  public static final int SEARCHED = 1 << 20;
+
   /**
    * Non-zero: something waits at the next check point. Other bits than CPython's belong to the
    * runtime.

@@ -44,6 +44,12 @@ final class CountIterator extends NativeIterator {
   }
 
   @Override
+  public Runnable preserve() {
+    PyObject v = next;
+    return () -> next = v;
+  }
+
+  @Override
   PyObject advance(ThreadState t) {
     t.enter(this);
     try {

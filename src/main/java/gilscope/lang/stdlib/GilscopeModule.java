@@ -6,8 +6,11 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
@@ -66,10 +69,42 @@ final class GilscopeModule implements NativeModule {
               .valueChanged(InterpThread.of(t), resource(t, a[0]), Abstract.longArg(t, text(a[1])));
           return PyNone.VALUE;
         });
+    m.function0("searching", (t, self) -> PyBool.of(InterpThread.of(t).gate().searching()));
+    m.functionRaw("side_by_side", (t, self, args, kw) -> sideBySide(InterpThread.of(t), args));
     m.function1(
         "inner_lock", (t, self, r) -> new PyLock(InterpThread.of(t), resource(t, r), false));
     m.function1(
         "waiter_lock", (t, self, r) -> new PyLock(InterpThread.of(t), resource(t, r), true));
+  }
+
+  /**
+   * {@code gilscope.parallel} without {@code threading}: for a search, which makes the same threads
+   * a hundred thousand times.
+   */
+  private static PyObject sideBySide(InterpThread t, PyObject[] functions) {
+    Gate gate = t.gate();
+    InterpThread[] children = new InterpThread[functions.length];
+    for (int i = 0; i < functions.length; i++) {
+      InterpThread child = gate.newThread(t);
+      PyObject function = functions[i];
+      String name = "Thread-" + (i + 1) + " (begin)";
+      children[i] = child;
+      gate.startThread(t, child, name, false, () -> live(child, name, function));
+    }
+    for (InterpThread child : children) {
+      gate.join(t, child, -1);
+    }
+    return PyNone.VALUE;
+  }
+
+  private static void live(InterpThread t, String name, PyObject function) {
+    try {
+      Abstract.call(t, function);
+    } catch (PyRaise e) {
+      if (!e.matches(ExcTypes.SYSTEM_EXIT)) {
+        Hooks.report(t, "Exception in thread " + name + ":\n", e.value());
+      }
+    }
   }
 
   private static PyObject text(@org.jspecify.annotations.Nullable PyObject o) {

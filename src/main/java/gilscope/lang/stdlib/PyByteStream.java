@@ -40,6 +40,11 @@ final class PyByteStream extends MutableObject {
   static final PyType WRITER = methods(TypeSpec.of("BufferedWriter")).build();
   static final PyType RANDOM = methods(TypeSpec.of("BufferedRandom")).build();
 
+  @Override
+  public boolean isStream() {
+    return true;
+  }
+
   private static TypeSpec methods(TypeSpec spec) {
     return spec.module("_io")
         .base(IoTypes.BUFFERED_BASE)

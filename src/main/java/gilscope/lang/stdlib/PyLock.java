@@ -24,7 +24,9 @@ public final class PyLock extends PyObject {
 
   private static final Slots.Bound ACQUIRE = (t, o, a) -> ((PyLock) o).acquire(t, a[0], a[1]);
   private static final Slots.Unary RELEASE = (t, o) -> ((PyLock) o).release(t);
-  private static final Slots.Unary LOCKED = (t, o) -> PyBool.of(((PyLock) o).mutex.isLocked());
+  private static final Slots.Unary LOCKED =
+      (t, o) ->
+          PyBool.of(InterpThread.of(t).gate().isLocked(InterpThread.of(t), ((PyLock) o).mutex));
 
   public static final PyType TYPE =
       TypeSpec.of("lock")

@@ -48,7 +48,11 @@ public final class PyRLock extends PyObject {
           .method("__enter__", "($self, /)", (t, o, a) -> PyBool.of(((PyRLock) o).acquire(t, -1)))
           .method0("release", (t, o) -> ((PyRLock) o).release(t))
           .methodRaw("__exit__", (t, o, args, kw) -> ((PyRLock) o).release(t))
-          .method0("locked", (t, o) -> PyBool.of(((PyRLock) o).mutex.isLocked()))
+          .method0(
+              "locked",
+              (t, o) ->
+                  PyBool.of(
+                      InterpThread.of(t).gate().isLocked(InterpThread.of(t), ((PyRLock) o).mutex)))
           .method0("_is_owned", (t, o) -> PyBool.of(((PyRLock) o).owner == t))
           .method0(
               "_recursion_count",

@@ -94,6 +94,11 @@ final class PyTextIo extends MutableObject {
           .getter("closed", (t, o) -> PyBool.of(self(o).closed))
           .build();
 
+  @Override
+  public boolean isStream() {
+    return true;
+  }
+
   private final TextPort port;
   private final String encoding;
   private final String errors;

@@ -1,0 +1,131 @@
+package gilscope.cli;
+
+import gilscope.core.analysis.Json;
+import gilscope.core.explore.Finding;
+import gilscope.core.explore.Prediction;
+import gilscope.core.explore.Race;
+import gilscope.core.explore.SearchReport;
+import gilscope.core.explore.Verdict;
+import java.util.Locale;
+
+/** Reports of a search for programs and for people. Pure. */
+final class SearchJson {
+  private SearchJson() {}
+
+  static String of(SearchReport r) {
+    Json j = new Json();
+    write(j, r);
+    return j + "\n";
+  }
+
+  static String of(Verdict v) {
+    Json j = new Json();
+    j.object().key("verdict").text(v.kind().label()).key("sentence").text(v.sentence());
+    j.key("runtimes").object();
+    v.reports()
+        .forEach(
+            (kind, r) -> {
+              j.key(kind.label());
+              write(j, r);
+            });
+    j.end().end();
+    return j + "\n";
+  }
+
+  private static void write(Json j, SearchReport r) {
+    j.object().key("runtime").text(r.runtime()).key("strategy").text(r.strategy());
+    j.key("schedules").number(r.schedules()).key("distinct_traces").number(r.traces());
+    j.key("blocked").number(r.blocked()).key("complete").bool(r.complete());
+    j.key("preemption_bound").number(r.bound());
+    j.key("seconds").number(Math.round(r.seconds()));
+    j.key("failures").array();
+    r.findings().forEach(f -> write(j, f));
+    j.end().key("races").array();
+    for (Race each : r.races()) {
+      j.object().key("location").text(each.location()).key("kind").text(each.kind());
+      j.key("a").text(each.a()).key("b").text(each.b()).key("verdict").text(each.verdict()).end();
+    }
+    j.end().key("outcomes").array();
+    r.outcomes()
+        .forEach((out, n) -> j.object().key("stdout").text(out).key("count").number(n).end());
+    j.end().key("predictions").array();
+    for (Prediction p : r.predicted()) {
+      j.object().key("message").text(p.message()).key("confirmed").bool(p.confirmed()).end();
+    }
+    j.end().end();
+  }
+
+  private static void write(Json j, Finding f) {
+    j.object().key("kind").text(f.failure().kind().label());
+    j.key("message").text(f.failure().message()).key("thread").text(f.failure().thread());
+    String file = f.failure().file();
+    j.key("location").text(file.isEmpty() ? "" : file + ":" + f.failure().line());
+    j.key("schedule").text(f.schedule()).key("preemptions").number(f.preemptions());
+    j.key("steps").number(f.steps()).key("minimal").bool(f.certified());
+    j.key("certified_bound").number(f.certified() ? f.preemptions() - 1 : -1);
+    j.key("count").number(f.count()).key("strategy").text(f.strategy());
+    j.key("found_after").number(f.after());
+    j.key("explanation").text(f.explanation()).key("constraints").array();
+    f.constraints().forEach(j::text);
+    j.end().end();
+  }
+
+  static String text(SearchReport r) {
+    StringBuilder t = new StringBuilder();
+    t.append(
+        String.format(
+            Locale.ROOT,
+            "%s, %s: %d schedules, %d different behaviours, %d blocked, %.1f s; %s%n",
+            r.runtime(),
+            r.strategy(),
+            r.schedules(),
+            r.traces(),
+            r.blocked(),
+            r.seconds(),
+            r.complete()
+                ? "complete" + (r.bound() >= 0 ? " up to " + r.bound() + " preemptions" : "")
+                : "not complete"));
+    for (Finding f : r.findings()) {
+      t.append("\n").append(f.failure().kind().label()).append(": ").append(f.explanation());
+      t.append("\n  ").append(f.count()).append(" times; ").append(f.preemptions());
+      t.append(f.certified() ? " preemptions, which is the fewest" : " preemptions");
+      t.append("; found by ").append(f.strategy()).append(" after ").append(f.after());
+      t.append("\n  gilscope run --runtime ").append(r.runtime()).append(" --schedule ");
+      t.append(f.schedule()).append('\n');
+    }
+    for (Race each : r.races()) {
+      t.append("\nrace on ").append(each.location()).append(" (").append(each.kind());
+      t.append("): ").append(each.a()).append(" and ").append(each.b()).append(": ");
+      t.append(each.verdict()).append('\n');
+    }
+    for (Prediction p : r.predicted()) {
+      t.append("\npossible deadlock: ").append(p.message());
+      t.append(p.confirmed() ? ": confirmed\n" : ": not confirmed\n");
+    }
+    r.outcomes().forEach((out, n) -> t.append('\n').append(n).append(" × ").append(out));
+    return t.toString();
+  }
+
+  static String text(Verdict v) {
+    StringBuilder t = new StringBuilder();
+    v.reports()
+        .forEach(
+            (kind, r) ->
+                t.append(
+                    String.format(
+                        Locale.ROOT,
+                        "%-14s %s (%d schedules%s)%n",
+                        kind.label(),
+                        r.findings().isEmpty()
+                            ? "ok"
+                            : "FAILS: " + r.findings().getFirst().failure().message(),
+                        r.schedules(),
+                        r.complete() ? ", complete" : "")));
+    return t.append('\n')
+        .append(v.kind().label())
+        .append(": ")
+        .append(v.sentence())
+        .append('\n')
+        .toString();
+  }
+}

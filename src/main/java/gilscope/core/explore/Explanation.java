@@ -1,0 +1,154 @@
+package gilscope.core.explore;
+
+import gilscope.core.sched.Choices;
+import gilscope.core.sched.Failure;
+import gilscope.core.sched.FollowGuide;
+import gilscope.core.sched.Steps;
+import gilscope.core.sched.Touch;
+import gilscope.core.sched.Trial;
+import gilscope.core.session.Trials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says why a schedule fails: of its pairs of steps whose order could have been the other one, those
+ * without which it does not fail in this way. Executes the program some times more.
+ */
+final class Explanation {
+  private static final int MOST_PAIRS = 40;
+
+  private final List<String> constraints = new ArrayList<>();
+  private final Failure failure;
+  private final Choices choices;
+  private final Map<String, String> names;
+  private final Trials trials;
+
+  Explanation(Trials trials, Choices given, Failure seen, long maxSteps, long maxInstructions) {
+    this.trials = trials;
+    Trial x = trials.run(new FollowGuide(given), maxSteps, maxInstructions, true);
+    Failure again = x.failure();
+    this.failure = again == null ? seen : again;
+    Steps steps = trials.steps().copy();
+    this.choices = Choices.of(steps);
+    this.names = trials.placeNames();
+    Order order = new Order();
+    List<int[]> pairs = new ArrayList<>();
+    order.compute(
+        steps,
+        false,
+        0,
+        (i, j, _) -> {
+          if (j < steps.count()) {
+            pairs.add(new int[] {i, j});
+          }
+        });
+    List<String> all = new ArrayList<>();
+    for (int[] pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
+      String text = say(steps, pair[0], pair[1]);
+      all.add(text);
+      Trial y =
+          trials.run(
+              new FollowGuide(reversed(steps, order, pair[0], pair[1])),
+              maxSteps,
+              maxInstructions,
+              false);
+      Failure f = y.failure();
+      if (f == null || !f.signature().equals(failure.signature())) {
+        if (!constraints.contains(text)) {
+          constraints.add(text);
+        }
+      }
+    }
+    if (constraints.isEmpty()) {
+      all.stream().distinct().limit(4).forEach(constraints::add);
+    }
+  }
+
+  /** The same steps with {@code j}, and what it needs, before {@code i}. */
+  private static Choices reversed(Steps s, Order order, int i, int j) {
+    List<Integer> threads = new ArrayList<>();
+    for (int k = 0; k < i; k++) {
+      threads.add(s.thread(k));
+    }
+    List<Integer> later = new ArrayList<>();
+    for (int k = i; k <= j; k++) {
+      if (k == j || !order.before(i, k)) {
+        threads.add(s.thread(k));
+      } else {
+        later.add(s.thread(k));
+      }
+    }
+    threads.addAll(later);
+    for (int k = j + 1; k < s.count(); k++) {
+      threads.add(s.thread(k));
+    }
+    return Choices.of(threads.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private String say(Steps s, int i, int j) {
+    for (int x = s.firstTouch(i); x < s.firstTouch(i + 1); x++) {
+      for (int y = s.firstTouch(j); y < s.firstTouch(j + 1); y++) {
+        if (s.object(x) == s.object(y)
+            && Touch.conflict(s.touch(x), s.key(x), s.touch(y), s.key(y))) {
+          long key = s.key(x) == s.key(y) ? s.key(x) : 0;
+          return who(s, i)
+              + " "
+              + verb(s.touch(x))
+              + " "
+              + Trials.name(names, s.object(x), key)
+              + " ("
+              + line(s.at(x))
+              + ") before "
+              + who(s, j)
+              + " "
+              + verb(s.touch(y))
+              + " it ("
+              + line(s.at(y))
+              + ")";
+        }
+      }
+    }
+    return who(s, i) + " goes before " + who(s, j);
+  }
+
+  private static String who(Steps s, int step) {
+    return s.thread(step) == 0 ? "MainThread" : "Thread-" + s.thread(step);
+  }
+
+  private String line(int at) {
+    String text = trials.where(at);
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
+  private static String verb(int touch) {
+    return switch (Touch.of(touch)) {
+      case READ, GET, LENGTH -> "reads";
+      case WRITE, SET, GROW -> "writes";
+      case ACQUIRE, TRY -> "acquires";
+      case REFUSED -> "finds taken";
+      case RELEASE -> "releases";
+      case NONE -> "passes";
+    };
+  }
+
+  Failure failure() {
+    return failure;
+  }
+
+  Choices choices() {
+    return choices;
+  }
+
+  List<String> constraints() {
+    return constraints;
+  }
+
+  String sentence() {
+    return failure.message()
+        + (failure.message().endsWith(".") ? " " : ". ")
+        + (constraints.isEmpty()
+            ? "It happens in every order of the steps."
+            : "It needs: " + String.join("; ", constraints) + ".");
+  }
+}

@@ -1,0 +1,58 @@
+package gilscope.core.explore;
+
+/**
+ * What is wanted of a search. Immutable.
+ *
+ * @param strategy who decides
+ * @param parameter the depth of {@link Strategy#PCT}
+ * @param preemptions the bound of {@link Strategy#IPB} and {@link Strategy#DELAY}
+ * @param maxSchedules executions, at most
+ * @param timeNs of the search, at most; what is certain then is reported
+ * @param seed of all chance
+ * @param all go on after the first failure
+ * @param outcomes the order of writes matters, and the different outputs are counted
+ */
+public record SearchOptions(
+    Strategy strategy,
+    int parameter,
+    int preemptions,
+    long maxSchedules,
+    long timeNs,
+    long seed,
+    boolean all,
+    boolean outcomes) {
+  /** The portfolio, ten seconds, up to the first failure. */
+  public static final SearchOptions DEFAULT =
+      new SearchOptions(Strategy.AUTO, 0, 2, 100_000, 10_000_000_000L, 0, false, false);
+
+  /** Who decides. */
+  public enum Strategy {
+    /** Bounded search and samplers in turns, then partial-order reduction. */
+    AUTO,
+    /** Every schedule. */
+    DFS,
+    /** One schedule for each behaviour. */
+    DPOR,
+    /** Every schedule up to a number of preemptions, the fewest first. */
+    IPB,
+    /** Every schedule up to a number of delays, the fewest first. */
+    DELAY,
+    /** {@link Pct}. */
+    PCT,
+    /** {@link Pos}. */
+    POS,
+    /** {@link Surw}. */
+    SURW,
+    /** {@link Urw}. */
+    URW,
+    /** {@link RandomWalk}. */
+    RANDOM,
+    /** {@link RoundRobin}. */
+    ROUND_ROBIN
+  }
+
+  /** Another strategy. */
+  public SearchOptions with(Strategy other, int its) {
+    return new SearchOptions(other, its, preemptions, maxSchedules, timeNs, seed, all, outcomes);
+  }
+}

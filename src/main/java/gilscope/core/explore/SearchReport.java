@@ -1,0 +1,31 @@
+package gilscope.core.explore;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a search found. Immutable.
+ *
+ * @param schedules executions that were counted
+ * @param traces of them, how many differ in more than the order of independent steps
+ * @param blocked executions that reduction cut because they held nothing new
+ * @param complete every schedule within the bound was covered
+ * @param bound on preemptions (or delays); −1 if there is none
+ * @param limited executions that were longer than allowed
+ * @param outcomes outputs and how often, where they were asked for
+ * @param predicted deadlocks that a passing execution hints at
+ */
+public record SearchReport(
+    String runtime,
+    String strategy,
+    long schedules,
+    long traces,
+    long blocked,
+    boolean complete,
+    int bound,
+    long limited,
+    double seconds,
+    List<Finding> findings,
+    List<Race> races,
+    Map<String, Long> outcomes,
+    List<Prediction> predicted) {}

@@ -1,0 +1,88 @@
+package gilscope.core.explore;
+
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.session.RunSpec;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a program relies on the GIL: the same search under each runtime, side by side. Immutable.
+ *
+ * @param kind what it comes to
+ * @param sentence the same for people
+ * @param reports one per runtime that could be searched
+ */
+public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport> reports) {
+  /** What the table can say. */
+  public enum Kind {
+    /** Nothing failed anywhere. */
+    NO_FAILURE("no failure found within the bound"),
+    /** Fails only where nothing protects objects. */
+    PROTECTED("protected by PEP 703's locks"),
+    /** Fails without the GIL, and not with today's. */
+    RELIES_ON_GIL("implicitly relies on the GIL"),
+    /** Fails with the GIL as well. */
+    BROKEN("already broken with the GIL");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** In reports. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Searches under every runtime. */
+  public static Verdict of(RunSpec spec, SearchOptions options) throws InterruptedException {
+    Map<RuntimeKind, SearchReport> reports = new EnumMap<>(RuntimeKind.class);
+    for (RuntimeKind kind : RuntimeKind.values()) {
+      reports.put(kind, new Search(spec.withRuntime(kind), options).run());
+    }
+    Kind kind = kind(reports);
+    return new Verdict(kind, sentence(kind, reports), reports);
+  }
+
+  private static boolean fails(Map<RuntimeKind, SearchReport> reports, RuntimeKind kind) {
+    SearchReport r = reports.get(kind);
+    return r != null && !r.findings().isEmpty();
+  }
+
+  private static Kind kind(Map<RuntimeKind, SearchReport> reports) {
+    if (fails(reports, RuntimeKind.GIL)) {
+      return Kind.BROKEN;
+    }
+    if (fails(reports, RuntimeKind.FREE_THREADED) || fails(reports, RuntimeKind.GIL_LEGACY)) {
+      return Kind.RELIES_ON_GIL;
+    }
+    return fails(reports, RuntimeKind.UNPROTECTED) ? Kind.PROTECTED : Kind.NO_FAILURE;
+  }
+
+  private static String sentence(Kind kind, Map<RuntimeKind, SearchReport> reports) {
+    SearchReport free = reports.get(RuntimeKind.FREE_THREADED);
+    Finding f = free == null || free.findings().isEmpty() ? null : free.findings().getFirst();
+    return switch (kind) {
+      case NO_FAILURE -> "No failure was found under any runtime" + how(reports) + ".";
+      case PROTECTED ->
+          "It fails only when nothing protects the objects: with the GIL, and with PEP 703's locks"
+              + " in its place, it does not.";
+      case RELIES_ON_GIL ->
+          "It works under the GIL only because no check point lies in between" + window(f) + ".";
+      case BROKEN -> "It fails with the GIL as well: an ordinary race or deadlock.";
+    };
+  }
+
+  private static String window(@Nullable Finding f) {
+    return f == null || f.constraints().isEmpty() ? "" : ": " + String.join("; ", f.constraints());
+  }
+
+  private static String how(Map<RuntimeKind, SearchReport> reports) {
+    return reports.values().stream().allMatch(SearchReport::complete)
+        ? "; every behaviour was executed"
+        : "; not every schedule was executed";
+  }
+}

@@ -1,0 +1,5 @@
+/** Systematic search over schedules. */
+@NullMarked
+package gilscope.core.explore;
+
+import org.jspecify.annotations.NullMarked;

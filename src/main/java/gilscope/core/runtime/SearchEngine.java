@@ -1,0 +1,393 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.EventSink;
+import gilscope.core.event.Outcome;
+import gilscope.core.event.OutputStreamKind;
+import gilscope.core.event.Recorder;
+import gilscope.core.sched.Choices;
+import gilscope.core.sched.Failure;
+import gilscope.core.sched.FollowGuide;
+import gilscope.core.sched.Guide;
+import gilscope.core.sched.Steps;
+import gilscope.core.sched.Trial;
+import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.interp.ClassPathLibrary;
+import gilscope.lang.interp.FolderRoot;
+import gilscope.lang.interp.Interpreter;
+import gilscope.lang.interp.SourceCompiler;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyModule;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.stdlib.NativeModules;
+import gilscope.lang.stdlib.StandardStreams;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes one program again and again under a {@link Guide}, as fast as it can: the interpreter is
+ * made once and what an execution changes in the library is brought back after it. Where that is
+ * not possible the next execution gets a fresh interpreter. All methods but {@link #carry} belong
+ * to the carrier thread.
+ *
+ * <p><b>Why</b> one interpreter: making it ready takes milliseconds, an execution of a small
+ * program tens of microseconds. The program's own module is executed anew each time.
+ */
+public final class SearchEngine {
+  private static final Opcode[] OPCODES = Opcode.values();
+
+  /** Dead classes are forgotten once in so many executions. */
+  private static final int SWEEP = 4_096;
+
+  private final Library library;
+  private final Program program;
+  private final Settings settings;
+  private final Places places = new Places();
+  private final Steps steps = new Steps();
+  private final SearchMachine machine;
+  private final StringBuilder output = new StringBuilder();
+  private @Nullable SearchCarrier carrier;
+
+  private @Nullable Interpreter interpreter;
+  private @Nullable Code code;
+  private long serialsAtBoot;
+  private final IdentityHashMap<PyObject, Runnable> preserved = new IdentityHashMap<>();
+  private boolean spoilt;
+  private long executions;
+  private long boots;
+  private @Nullable Failure failure;
+  private int status;
+  private final Recorder unrecorded = Recorder.none();
+  private final Codes codes = new Codes(unrecorded.dictionary());
+
+  /**
+   * @param settings the runtime and what the program may do
+   * @param ordersOutput writes to the standard output are visible steps
+   */
+  public SearchEngine(Library library, Program program, Settings settings, boolean ordersOutput) {
+    this.library = library;
+    this.program = program;
+    this.settings = settings;
+    this.machine =
+        new SearchMachine(settings.runtime(), places, steps, ordersOutput, new NoGuide());
+  }
+
+  private static final class NoGuide implements Guide {
+    @Override
+    public void begin() {}
+
+    @Override
+    public int choose(gilscope.core.sched.Fork fork) {
+      return 0;
+    }
+  }
+
+  /**
+   * Runs {@code search} on the carrier thread, where executions are possible, and waits for its
+   * end.
+   */
+  public void carry(Runnable search) throws InterruptedException {
+    List<Throwable> thrown = new ArrayList<>();
+    SearchCarrier thread =
+        new SearchCarrier(
+            () -> {
+              try {
+                search.run();
+              } catch (RuntimeException | Error e) {
+                thrown.add(e);
+              }
+            });
+    carrier = thread;
+    thread.start();
+    thread.join();
+    if (!thrown.isEmpty()) {
+      throw new IllegalStateException(thrown.getFirst());
+    }
+  }
+
+  /** The visible steps of the last execution; overwritten by the next. */
+  public Steps steps() {
+    return steps;
+  }
+
+  /** The exit status of the last execution, as the program's own would be. */
+  public int status() {
+    return status;
+  }
+
+  /** Where a touch of a step was made, {@code file:line}; empty if unknown. */
+  public String where(int at) {
+    return at < 0 ? "" : unrecorded.dictionary().where(at);
+  }
+
+  /**
+   * What people call the places of the last execution, which was to find names: under {@code id:}
+   * the object, under {@code id:key} one of its keys.
+   */
+  public Map<String, String> placeNames() {
+    return machine.placeNames();
+  }
+
+  /** How often an interpreter was made ready. */
+  public long boots() {
+    return boots;
+  }
+
+  /**
+   * Executes the program once.
+   *
+   * @param names locks get the names that people know them by: slower
+   */
+  public Trial execute(Guide guide, long maxSteps, long maxInstructions, boolean names) {
+    machine.follow(null);
+    machine.setNames(names);
+    return execute(newRuntime(), guide, maxSteps, maxInstructions, true, EventSink.NONE);
+  }
+
+  /**
+   * Executes a recorded schedule with everything that people want to see of it; what goes wrong
+   * does not end it. What is known of visible places stays as it is.
+   */
+  public Trial replay(Choices choices, Recorder recorder, Console console) {
+    machine.follow(new ReplayPoints(choices));
+    machine.setNames(true);
+    EventSink sink = recorder.sink();
+    try {
+      PythonRuntime runtime =
+          new PythonRuntime(
+              machine, program, settings, settings.dataSeed(), recorder, console, _ -> {});
+      return execute(
+          runtime, new FollowGuide(choices), Long.MAX_VALUE, Long.MAX_VALUE, false, sink);
+    } finally {
+      machine.follow(null);
+      recorder.release(sink);
+    }
+  }
+
+  private Trial execute(
+      PythonRuntime runtime,
+      Guide guide,
+      long maxSteps,
+      long maxInstructions,
+      boolean halting,
+      EventSink sink) {
+    SearchCarrier thread = carrier;
+    if (thread != Thread.currentThread()) {
+      throw new IllegalStateException("not on the carrier");
+    }
+    if (interpreter == null || spoilt) {
+      boot(thread);
+    }
+    Interpreter interp = interpreter;
+    Code main = code;
+    if (interp == null) {
+      throw new IllegalStateException("no interpreter");
+    }
+    output.setLength(0);
+    failure = null;
+    runtime.setListener(new Listener(halting));
+    status = 0;
+    machine.reset(runtime, guide, maxSteps, maxInstructions);
+    interp.restartSerials(serialsAtBoot);
+    thread.watch(machine);
+    try {
+      RtThread t = runtime.mainThread(interp);
+      t.sink = sink;
+      machine.run(t, () -> runtime.live(t, () -> body(runtime, t, interp, main)));
+      if (machine.stop() == SearchMachine.Stop.DEADLOCK) {
+        failure = Failures.deadlock(runtime, machine.threads());
+        status = Ending.DEADLOCK;
+      }
+      if (!halting) {
+        for (RtThread left : machine.threads()) {
+          if (left.started && !left.ended) {
+            sink.threadEnded(
+                left.id(), machine.now(left), machine.instructions(), Outcome.ABANDONED);
+          }
+        }
+      }
+      if (machine.names()
+          && interp.modules.get(runtime.mainThread(interp), interp.intern("__main__"))
+              instanceof PyModule m) {
+        machine.findNames(m.dict());
+      }
+    } finally {
+      thread.watch(null);
+      machine.abandonAll();
+      restore();
+    }
+    if (++executions % SWEEP == 0) {
+      interp.subclasses(PyType.OBJECT);
+    }
+    Failure found = failure;
+    Trial.End end =
+        found != null
+            ? Trial.End.FAILED
+            : switch (machine.stop()) {
+              case NONE -> Trial.End.FINISHED;
+              case FAILURE, DEADLOCK -> Trial.End.FAILED;
+              case CUT -> Trial.End.CUT;
+              case LIMIT -> Trial.End.LIMIT;
+            };
+    return new Trial(end, found, output.toString(), machine.news(), machine.instructions());
+  }
+
+  private PythonRuntime newRuntime() {
+    return new PythonRuntime(
+        machine,
+        program,
+        settings,
+        settings.dataSeed(),
+        unrecorded,
+        codes,
+        new Console() {
+          @Override
+          public void write(OutputStreamKind stream, String text) {
+            if (stream == OutputStreamKind.STDOUT) {
+              output.append(text);
+            }
+          }
+
+          @Override
+          public String readLine() {
+            return "";
+          }
+        },
+        _ -> {});
+  }
+
+  private void body(PythonRuntime runtime, RtThread t, Interpreter interp, @Nullable Code main) {
+    try {
+      if (main == null) {
+        interp.runSource(t, program.source(), program.fileName());
+      } else {
+        interp.runMain(t, main);
+      }
+    } catch (PyRaise raised) {
+      status = interp.reportUncaught(t, raised);
+    }
+    runtime.joinOthers(t);
+    StandardStreams.flush(t);
+  }
+
+  // ---- the interpreter
+
+  private void boot(SearchCarrier thread) {
+    thread.watch(null);
+    boots++;
+    spoilt = false;
+    preserved.clear();
+    Interpreter interp =
+        new Interpreter(
+            settings.dataSeed(),
+            new PythonCompiler(),
+            NativeModules.all(),
+            List.of(new ClassPathLibrary(), new FolderRoot()),
+            library.codes);
+    PythonRuntime runtime = newRuntime();
+    machine.reset(runtime, new NoGuide(), Long.MAX_VALUE, Long.MAX_VALUE);
+    machine.setBooting(true);
+    try {
+      RtThread t = runtime.mainThread(interp);
+      machine.run(t, () -> runtime.live(t, () -> start(t, interp)));
+    } finally {
+      machine.setBooting(false);
+      machine.abandonAll();
+    }
+    interpreter = interp;
+    serialsAtBoot = interp.lastSerial();
+  }
+
+  private void start(RtThread t, Interpreter interp) {
+    List<String> argv = new ArrayList<>();
+    argv.add(program.fileName());
+    argv.addAll(program.args());
+    interp.start(t, program.folder() == null ? "" : program.folder().toString(), argv);
+    interp.rememberSource(program.fileName(), program.source());
+    code = null;
+    try {
+      Code compiled =
+          interp
+              .compiler()
+              .compile(t, program.source(), program.fileName(), SourceCompiler.Mode.EXEC, 0);
+      code = compiled;
+      for (String module : imports(compiled, new TreeSet<>())) {
+        if (isOfLibrary(module)) {
+          interp.importer().importModule(t, module);
+        }
+      }
+    } catch (PyRaise e) {
+      // A syntax error, or an import that fails: the execution itself meets it again.
+      if (e.value().type().isSubtype(ExcTypes.SYNTAX_ERROR)) {
+        code = null;
+      }
+    }
+  }
+
+  private static boolean isOfLibrary(String module) {
+    String path = ClassPathLibrary.ENTRY + "/" + module.replace('.', '/');
+    return ClassPathLibrary.read(path + ".py") != null
+        || ClassPathLibrary.read(path + "/__init__.py") != null
+        || NativeModules.all().stream().anyMatch(m -> m.name().equals(module));
+  }
+
+  private static TreeSet<String> imports(Code code, TreeSet<String> into) {
+    for (int word : code.instructions()) {
+      if (OPCODES[word & 0xFF] == Opcode.IMPORT_NAME) {
+        into.add(code.names().get(word >>> 8));
+      }
+    }
+    for (gilscope.lang.bytecode.Const c : code.consts()) {
+      if (c instanceof gilscope.lang.bytecode.Const.CodeConst nested) {
+        imports(nested.code(), into);
+      }
+    }
+    return into;
+  }
+
+  private void restore() {
+    preserved.values().forEach(Runnable::run);
+    preserved.clear();
+  }
+
+  // ---- what an execution tells
+
+  private final class Listener implements SearchListener {
+    private final boolean halting;
+
+    Listener(boolean halting) {
+      this.halting = halting;
+    }
+
+    @Override
+    public void libraryChanges(PyObject o) {
+      if (o.isStream() || preserved.containsKey(o)) {
+        return;
+      }
+      Runnable restoration =
+          o instanceof gilscope.lang.objects.MutableObject m ? m.preserve() : null;
+      if (restoration == null) {
+        spoilt = true;
+        restoration = () -> {};
+      }
+      preserved.put(o, restoration);
+    }
+
+    @Override
+    public void uncaught(RtThread t, PyBaseException e) {
+      if (failure == null) {
+        failure = Failures.of(t, e);
+      }
+      if (halting) {
+        machine.leave(SearchMachine.Stop.FAILURE);
+      }
+    }
+  }
+}

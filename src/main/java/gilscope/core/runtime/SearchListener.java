@@ -1,0 +1,13 @@
+package gilscope.core.runtime;
+
+import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyObject;
+
+/** What a search wants to hear of an execution. Carrier thread only. */
+interface SearchListener {
+  /** An object of the library is about to be changed by the program. */
+  void libraryChanges(PyObject o);
+
+  /** An exception left a thread. Does not return: the execution is over. */
+  void uncaught(RtThread t, PyBaseException e);
+}

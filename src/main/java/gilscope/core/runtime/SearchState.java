@@ -1,0 +1,58 @@
+package gilscope.core.runtime;
+
+import gilscope.core.sched.Touch;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link SearchMachine} keeps about one thread. Carrier thread only. */
+final class SearchState {
+  /**
+   * It has not yet come to its next visible step, though it could: it goes on before anybody
+   * decides.
+   */
+  boolean unsettled = true;
+
+  /** It stands before a visible step. */
+  boolean atPoint;
+
+  /** What that step begins with. */
+  int object;
+
+  Touch touch = Touch.NONE;
+  long key;
+
+  /** The lock that must be free for it; null if nothing must. */
+  @Nullable LockMutex needs;
+
+  /** The lock that it tries without being ready to wait; null if none. */
+  @Nullable LockMutex tries;
+
+  /** When its wait ends by itself. */
+  long deadline = Machine.NEVER;
+
+  /** Its wait has ended by itself. */
+  boolean timedOut;
+
+  /** A lock outside the program's view for which it waits; null if none. */
+  @Nullable LockMutex waitsQuietly;
+
+  /** It may be preempted before its next visible touch. */
+  boolean mayPreempt = true;
+
+  /** The number of the instruction in which it last stood at a scheduling point. */
+  long instruction = -1;
+
+  /** It gave its turn up of its own will since its last step. */
+  boolean yielded;
+
+  /** Changes that others can see, made so far. */
+  int published;
+
+  /** Accesses and lock operations begun so far, visible or not. */
+  int operations;
+
+  /** It stands before the lock that it is going to acquire, whether that is free or not. */
+  boolean standsFirst;
+
+  /** Locks made by it, for their names. */
+  int locks;
+}

@@ -1,0 +1,119 @@
+package gilscope.core.sched;
+
+import java.util.Arrays;
+
+/**
+ * What a {@link Guide} sees before each visible step: the threads that could take it, by ascending
+ * id, each with the touch that its step begins with. Mutable, owned by the machine, reused.
+ */
+public final class Fork {
+  /** Nobody has taken a step yet. */
+  public static final int NOBODY = -1;
+
+  private int count;
+  private int[] thread = new int[16];
+  private int[] object = new int[16];
+  private byte[] touch = new byte[16];
+  private long[] key = new long[16];
+  private int last = NOBODY;
+  private int lastIndex = -1;
+  private boolean yielded;
+  private final Steps steps;
+
+  /**
+   * @param steps the execution so far
+   */
+  public Fork(Steps steps) {
+    this.steps = steps;
+  }
+
+  /**
+   * Starts a new description.
+   *
+   * @param lastThread who took the last step, or {@link #NOBODY}
+   * @param lastYielded it then gave its turn up of its own will
+   */
+  public void begin(int lastThread, boolean lastYielded) {
+    count = 0;
+    last = lastThread;
+    lastIndex = -1;
+    yielded = lastYielded;
+  }
+
+  /** Adds a thread that can take a step, and the touch that begins it. */
+  public void add(int t, int o, Touch kind, long k) {
+    if (count == thread.length) {
+      thread = Arrays.copyOf(thread, count * 2);
+      object = Arrays.copyOf(object, count * 2);
+      touch = Arrays.copyOf(touch, count * 2);
+      key = Arrays.copyOf(key, count * 2);
+    }
+    if (t == last) {
+      lastIndex = count;
+    }
+    thread[count] = t;
+    object[count] = o;
+    touch[count] = (byte) kind.ordinal();
+    key[count++] = k;
+  }
+
+  /** How many threads can take the step. */
+  public int count() {
+    return count;
+  }
+
+  /** The {@code i}-th of them. */
+  public int thread(int i) {
+    return thread[i];
+  }
+
+  /** The index of a thread among them; negative if it is not. */
+  public int indexOf(int t) {
+    return Arrays.binarySearch(thread, 0, count, t);
+  }
+
+  /** The object that the {@code i}-th would touch first. */
+  public int object(int i) {
+    return object[i];
+  }
+
+  /** The code of the touch that the {@code i}-th would begin with. */
+  public int touch(int i) {
+    return touch[i];
+  }
+
+  /** Its key. */
+  public long key(int i) {
+    return key[i];
+  }
+
+  /** True if the first touches of two of them conflict. */
+  public boolean race(int i, int j) {
+    return object[i] == object[j] && Touch.conflict(touch[i], key[i], touch[j], key[j]);
+  }
+
+  /** Who took the last step, or {@link #NOBODY}. */
+  public int last() {
+    return last;
+  }
+
+  /** The index of {@link #last} among those that can go on; −1 if it cannot. */
+  public int lastIndex() {
+    return lastIndex;
+  }
+
+  /** True if choosing the {@code i}-th takes the turn from a thread that wanted to go on. */
+  public boolean preempts(int i) {
+    return lastIndex >= 0 && i != lastIndex && !yielded;
+  }
+
+  /** True if {@link #last} gave its turn up of its own will. */
+  public boolean yielded() {
+    return yielded;
+  }
+
+  /** The steps taken so far. */
+  public Steps steps() {
+    return steps;
+  }
+}

@@ -1,0 +1,28 @@
+package gilscope.core.sched;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one execution of a search went. Immutable.
+ *
+ * @param end how it ended
+ * @param failure what went wrong; null if nothing
+ * @param output what the program wrote to its standard output
+ * @param news it touched places that were not known to be shared: an enumeration that relies on
+ *     what is visible begins anew
+ * @param instructions executed by all threads
+ */
+public record Trial(
+    End end, @Nullable Failure failure, String output, boolean news, long instructions) {
+  /** How an execution can end. */
+  public enum End {
+    /** The program came to its end. */
+    FINISHED,
+    /** Something went wrong. */
+    FAILED,
+    /** The guide cut it. */
+    CUT,
+    /** It was longer than allowed. */
+    LIMIT
+  }
+}

@@ -1,0 +1,70 @@
+package gilscope.core.session;
+
+import gilscope.core.runtime.Library;
+import gilscope.core.runtime.Program;
+import gilscope.core.runtime.SearchEngine;
+import gilscope.core.sched.Guide;
+import gilscope.core.sched.Steps;
+import gilscope.core.sched.Trial;
+import java.util.Map;
+
+/**
+ * Executions of one program, as many as a search wants: what {@link Run} is for one. {@link #carry}
+ * may be called from any thread; everything else belongs to the search that it runs.
+ */
+public final class Trials {
+  private final SearchEngine engine;
+
+  /**
+   * @param spec program, runtime, permissions; machine, policy and schedule do not matter
+   * @param ordersOutput the order of writes to the standard output matters
+   */
+  public Trials(RunSpec spec, boolean ordersOutput) {
+    this.engine =
+        new SearchEngine(
+            new Library(),
+            new Program(spec.fileName(), spec.source(), spec.folder(), spec.args()),
+            Run.settings(spec),
+            ordersOutput);
+  }
+
+  /** Runs {@code search}, which may then call the other methods, and waits for its end. */
+  public void carry(Runnable search) throws InterruptedException {
+    engine.carry(search);
+  }
+
+  /**
+   * Executes the program once.
+   *
+   * @param maxSteps visible steps, at most
+   * @param maxInstructions of all threads, at most
+   * @param names locks get the names that people know them by; slower
+   */
+  public Trial run(Guide guide, long maxSteps, long maxInstructions, boolean names) {
+    return engine.execute(guide, maxSteps, maxInstructions, names);
+  }
+
+  /** {@code file:line} of a touch; empty if it has none. */
+  public String where(int at) {
+    return engine.where(at);
+  }
+
+  /**
+   * What people call the places of the last execution, if it was asked to find out; see {@link
+   * #name}.
+   */
+  public Map<String, String> placeNames() {
+    return engine.placeNames();
+  }
+
+  /** The name of an object's key, or of the object for key 0. */
+  public static String name(Map<String, String> names, int object, long key) {
+    String whole = names.getOrDefault(object + ":", "an object");
+    return key == 0 ? whole : names.getOrDefault(object + ":" + key, whole);
+  }
+
+  /** The visible steps of the last execution; overwritten by the next. */
+  public Steps steps() {
+    return engine.steps();
+  }
+}
