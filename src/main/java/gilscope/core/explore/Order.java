@@ -135,7 +135,7 @@ final class Order {
     found = 0;
     heldBefore = -1;
     for (int x = first; x < end; x++) {
-      touches(x, j, p, x == first, races != null);
+      touches(x, p, x == first, races != null);
       stepOfTouch[x] = j;
     }
     for (int x = first; x < end; x++) {
@@ -167,7 +167,7 @@ final class Order {
   }
 
   /** Later touches of the place first: what they come after is then known to be no race. */
-  private void touches(int x, int j, int p, boolean begins, boolean tell) {
+  private void touches(int x, int p, boolean begins, boolean tell) {
     boolean waited = begins && steps.touch(x) == Touch.ACQUIRE.ordinal();
     boolean skipping = false;
     boolean met = false;

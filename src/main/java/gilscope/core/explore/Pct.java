@@ -56,7 +56,7 @@ final class Pct implements Sampler {
       int t = deck[j];
       deck[j] = deck[i];
       deck[i] = t;
-      priority[t] = depth + i;
+      priority[t] = (long) depth + i;
     }
     int k = Math.max(1, steps == 0 ? 64 : steps);
     changes = new int[depth - 1];

@@ -54,7 +54,7 @@ final class Urw implements Sampler {
     for (int i = 0; i < fork.count(); i++) {
       sum += left(fork.thread(i));
     }
-    long at = random.below((int) sum);
+    long at = random.below(sum);
     int i = 0;
     while (at >= left(fork.thread(i))) {
       at -= left(fork.thread(i++));
