@@ -35,7 +35,8 @@ public final class PythonCompiler implements SourceCompiler {
           case EVAL -> orRaise(t, text, Parser.parseExpression(text));
           case SINGLE -> orRaise(t, text, Parser.parseInteractive(text));
         };
-    Compiler.Compiled compiled = orRaise(t, Compiler.compile(mod, text, flags));
+    Compiler.Compiled compiled =
+        orRaise(t, withTextOfFile(InterpThread.of(t), Compiler.compile(mod, text, flags)));
     for (CompileWarning w : compiled.warnings()) {
       warn(InterpThread.of(t), text, w);
     }
@@ -55,6 +56,25 @@ public final class PythonCompiler implements SourceCompiler {
   @Override
   public boolean isPlainCall(String lines, int start, int end) {
     return CaretAnchors.isPlainCall(lines, start, end);
+  }
+
+  /** CPython's compiler, unlike its parser, takes the line for its errors from the file. */
+  private static <T> ParseResult<T> withTextOfFile(InterpThread t, ParseResult<T> result) {
+    if (!(result instanceof ParseResult.Failed<T> failed)) {
+      return result;
+    }
+    SyntaxErrorInfo e = failed.error();
+    String line = t.interpreter().sourceLines().line(t, e.filename(), e.lineno());
+    return new ParseResult.Failed<>(
+        new SyntaxErrorInfo(
+            e.type(),
+            e.msg(),
+            e.filename(),
+            e.lineno(),
+            e.offset(),
+            e.endLineno(),
+            e.endOffset(),
+            line == null ? null : line + "\n"));
   }
 
   private static <T> T orRaise(ThreadState t, ParseResult<T> result) {

@@ -7,6 +7,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.Suggestions;
 import gilscope.lang.objects.ThreadState;
 import java.util.ArrayList;
 import java.util.Arrays;

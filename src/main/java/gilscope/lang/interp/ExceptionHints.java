@@ -7,6 +7,7 @@ import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.Suggestions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -143,6 +143,7 @@ public final class Frame {
     return Arrays.copyOfRange(slots, code.locals().size(), stackTop);
   }
 
+  /** The Python object that stands for this frame if anybody has asked for it. */
   @Nullable PyFrameObject objectOrNull() {
     return object;
   }

@@ -1,6 +1,7 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.Code;
+import gilscope.lang.objects.DictMethods;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyDict;
@@ -22,9 +23,23 @@ public final class Namespaces {
     if (ns != null && !frame.code.has(Code.OPTIMIZED)) {
       return ns;
     }
+    return snapshot(t, frame);
+  }
+
+  /** {@code frame.f_locals}: writes through to a function's variables. */
+  static PyObject proxy(ThreadState t, Frame frame) {
+    return frame.code.has(Code.OPTIMIZED) ? new PyFrameLocals(frame) : locals(t, frame);
+  }
+
+  /** A function's bound variables, then what {@code f_locals} was given beside them. */
+  static PyDict snapshot(ThreadState t, Frame frame) {
     PyDict d = new PyDict();
     for (Map.Entry<String, PyObject> e : frame.peekLocals().entrySet()) {
       d.put(t, PyStr.of(e.getKey()), e.getValue());
+    }
+    PyDict others = frame.objectOrNull() == null ? null : frame.object().otherLocals(false);
+    if (others != null) {
+      DictMethods.updateFrom(t, d, others);
     }
     return d;
   }

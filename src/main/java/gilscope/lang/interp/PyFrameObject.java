@@ -5,6 +5,7 @@ import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
@@ -23,7 +24,7 @@ public final class PyFrameObject extends PyObject {
           .getter("f_code", (t, o) -> of(o).pyCode)
           .getter("f_globals", (t, o) -> of(o).globals)
           .getter("f_builtins", (t, o) -> of(o).builtins)
-          .getter("f_locals", (t, o) -> Namespaces.locals(t, of(o)))
+          .getter("f_locals", (t, o) -> Namespaces.proxy(t, of(o)))
           .getter("f_lineno", (t, o) -> of(o).line() < 0 ? PyNone.VALUE : PyInt.of(of(o).line()))
           .getter("f_lasti", (t, o) -> PyInt.of(of(o).code.encoding().offsets()[of(o).pc]))
           .getter("f_back", (t, o) -> back(of(o)))
@@ -37,9 +38,19 @@ public final class PyFrameObject extends PyObject {
 
   private final Frame frame;
 
+  /** What {@code f_locals} of a function was given under names that are no variables of it. */
+  private @Nullable PyDict otherLocals;
+
   PyFrameObject(Frame frame) {
     super(TYPE);
     this.frame = frame;
+  }
+
+  @Nullable PyDict otherLocals(boolean make) {
+    if (otherLocals == null && make) {
+      otherLocals = new PyDict();
+    }
+    return otherLocals;
   }
 
   public Frame frame() {

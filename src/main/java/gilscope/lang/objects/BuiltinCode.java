@@ -72,6 +72,17 @@ public final class BuiltinCode {
     return signatureText;
   }
 
+  /** As above, of a method: CPython's text where it is known. */
+  @Nullable String signatureOf(PyType owner) {
+    for (PyType k : owner.mro()) {
+      String known = displayName.equals(k.name() + "." + name) ? TextSignatures.of(k, name) : null;
+      if (known != null) {
+        return known;
+      }
+    }
+    return name.equals("__new__") ? "($type, *args, **kwargs)" : signatureText;
+  }
+
   public @Nullable String doc() {
     return doc;
   }

@@ -15,8 +15,8 @@ public final class ExceptionGroups {
   /** Adds what groups have over other exceptions. */
   static TypeSpec define(TypeSpec s) {
     return s.slots(k -> k.tpNew = ExceptionGroups::make)
-        .getter("message", (t, o) -> message((PyBaseException) o))
-        .getter("exceptions", (t, o) -> PyTuple.of(exceptions((PyBaseException) o)))
+        .member("message", (t, o) -> message((PyBaseException) o))
+        .member("exceptions", (t, o) -> PyTuple.of(exceptions((PyBaseException) o)))
         .method1(
             "derive",
             (t, o, excs) ->

@@ -53,8 +53,16 @@ final class ExceptionType {
         .getset(
             "__suppress_context__",
             (t, o) -> PyBool.of(((PyBaseException) o).suppressContext()),
-            (t, o, v) ->
-                ((PyBaseException) o).setSuppressContext(v != null && Abstract.isTrue(t, v)))
+            (t, o, v) -> {
+              if (!(v instanceof PyBool)) {
+                throw Err.type(
+                    t,
+                    v == null
+                        ? "can't delete numeric/char attribute"
+                        : "attribute value type must be bool");
+              }
+              ((PyBaseException) o).setSuppressContext(v == PyBool.TRUE);
+            })
         .method1(
             "with_traceback",
             (t, o, tb) -> {

@@ -30,7 +30,9 @@ public final class MethodDescriptor extends PyObject {
           .getter("__doc__", (t, o) -> PyStr.orNone(((MethodDescriptor) o).code.doc()))
           .getter(
               "__text_signature__",
-              (t, o) -> PyStr.orNone(((MethodDescriptor) o).code.signatureText()))
+              (t, o) ->
+                  PyStr.orNone(
+                      ((MethodDescriptor) o).code.signatureOf(((MethodDescriptor) o).owner)))
           .build();
 
   private final PyType owner;

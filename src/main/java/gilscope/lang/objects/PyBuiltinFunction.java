@@ -20,8 +20,7 @@ public final class PyBuiltinFunction extends PyObject {
           .getter("__module__", (t, o) -> ((PyBuiltinFunction) o).moduleName())
           .getter("__doc__", (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).code.doc()))
           .getter(
-              "__text_signature__",
-              (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).code.signatureText()))
+              "__text_signature__", (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).textSignature()))
           .build();
 
   private final BuiltinCode code;
@@ -120,6 +119,14 @@ public final class PyBuiltinFunction extends PyObject {
 
   public PyObject call(ThreadState t, PyObject[] args, String[] kwnames) {
     return code.call(t, self, args, kwnames, isModuleFunction() ? null : owner());
+  }
+
+  private @Nullable String textSignature() {
+    if (!isModuleFunction()) {
+      return code.signatureOf(owner());
+    }
+    String known = "builtins".equals(module) ? TextSignatures.of(code.name()) : null;
+    return known != null ? known : code.signatureText();
   }
 
   private PyType owner() {

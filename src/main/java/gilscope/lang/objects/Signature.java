@@ -205,7 +205,19 @@ public final class Signature {
               + (at + 1)
               + ")");
     }
-    return Err.type(t, function + "() got an unexpected keyword argument '" + name + "'");
+    List<String> possible = new ArrayList<>();
+    for (int i = positionalOnly; i < names.size(); i++) {
+      if (i != varargs && i != varkw) {
+        possible.add(names.get(i));
+      }
+    }
+    String close = Suggestions.closest(possible, name);
+    return Err.type(
+        t,
+        function
+            + "() got an unexpected keyword argument '"
+            + name
+            + (close == null ? "'" : "'. Did you mean '" + close + "'?"));
   }
 
   private int positionalOnlyRequired() {

@@ -40,6 +40,7 @@ public final class SlotWrapper extends PyObject {
               (t, o) -> PyStr.of(((SlotWrapper) o).owner.name() + "." + ((SlotWrapper) o).method))
           .getter("__objclass__", (t, o) -> ((SlotWrapper) o).owner)
           .getter("__doc__", (t, o) -> PyNone.VALUE)
+          .getter("__text_signature__", (t, o) -> PyStr.orNone(((SlotWrapper) o).textSignature()))
           .build();
 
   final PyType owner;
@@ -73,6 +74,10 @@ public final class SlotWrapper extends PyObject {
         k.dict.define(m, o -> new SlotWrapper(o, s, m, f));
       }
     }
+  }
+
+  private @Nullable String textSignature() {
+    return TextSignatures.of(owner, method);
   }
 
   Object function() {
@@ -276,6 +281,9 @@ public final class SlotWrapper extends PyObject {
                             + "."
                             + ((MethodWrapper) o).wrapper.method))
             .getter("__objclass__", (t, o) -> ((MethodWrapper) o).wrapper.owner)
+            .getter(
+                "__text_signature__",
+                (t, o) -> PyStr.orNone(((MethodWrapper) o).wrapper.textSignature()))
             .build();
 
     private final SlotWrapper wrapper;

@@ -50,7 +50,12 @@ final class TypeType {
         .getter("__itemsize__", (t, o) -> PyInt.of(0))
         .getter("__dictoffset__", (t, o) -> PyInt.of(((PyType) o).hasDict() ? -1 : 0))
         .getter("__weakrefoffset__", (t, o) -> PyInt.of(((PyType) o).isWeakrefable() ? 1 : 0))
-        .getter("__text_signature__", (t, o) -> PyNone.VALUE)
+        .getter(
+            "__text_signature__",
+            (t, o) ->
+                ((PyType) o).isHeap() || !((PyType) o).module.equals("builtins")
+                    ? PyNone.VALUE
+                    : PyStr.orNone(TextSignatures.of(((PyType) o).name())))
         .getset(
             "__abstractmethods__",
             (t, o) -> {

@@ -69,6 +69,9 @@ final class SysModule implements NativeModule {
         "exit",
         "(status=None, /)",
         (t, self, a) -> {
+          if (a[0] instanceof PyTuple args) {
+            throw Err.raise(t, ExcTypes.SYSTEM_EXIT, args.toArray());
+          }
           throw !ObjectFunctions.given(a[0])
               ? Err.raise(t, ExcTypes.SYSTEM_EXIT)
               : Err.raise(t, ExcTypes.SYSTEM_EXIT, ObjectFunctions.orNone(a[0]));
@@ -210,6 +213,20 @@ final class SysModule implements NativeModule {
           });
     }
     m.function0("get_coroutine_origin_tracking_depth", (t, self) -> PyInt.of(0));
+    m.function0("is_stack_trampoline_active", (t, self) -> PyBool.FALSE);
+    m.function0("is_remote_debug_enabled", (t, self) -> PyBool.FALSE);
+    m.function(
+        "call_tracing",
+        "(func, args, /)",
+        (t, self, a) -> {
+          if (!(a[1] instanceof PyTuple args)) {
+            throw Err.type(
+                t,
+                "call_tracing() argument 2 must be tuple, not "
+                    + ObjectFunctions.orNone(a[1]).type().tpName());
+          }
+          return Abstract.call(t, ObjectFunctions.orNone(a[0]), args.toArray());
+        });
     m.function0(
         "get_asyncgen_hooks",
         (t, self) -> StructSequence.of(SysConstants.ASYNCGEN_HOOKS, PyNone.VALUE, PyNone.VALUE));
@@ -217,7 +234,7 @@ final class SysModule implements NativeModule {
   }
 
   private static void hooks(ModuleBuilder m) {
-    for (String n : List.of("displayhook", "__displayhook__")) {
+    for (String n : List.of("displayhook")) {
       m.function1(
           n,
           (t, self, o) -> {
@@ -233,7 +250,7 @@ final class SysModule implements NativeModule {
             return PyNone.VALUE;
           });
     }
-    for (String n : List.of("excepthook", "__excepthook__")) {
+    for (String n : List.of("excepthook")) {
       m.function(
           n,
           "(exctype, value, traceback, /)",
@@ -245,7 +262,7 @@ final class SysModule implements NativeModule {
           });
     }
     m.thread().interpreter().onUnraisable(Hooks::unraisable);
-    for (String n : List.of("unraisablehook", "__unraisablehook__")) {
+    for (String n : List.of("unraisablehook")) {
       m.function1(
           n,
           (t, self, args) -> {
@@ -253,12 +270,16 @@ final class SysModule implements NativeModule {
             return PyNone.VALUE;
           });
     }
-    for (String n : List.of("breakpointhook", "__breakpointhook__")) {
+    for (String n : List.of("breakpointhook")) {
       m.functionRaw(
           n,
           (t, self, args, kw) -> {
             throw Err.notImplemented(t, "breakpoint(): set a breakpoint in the editor instead");
           });
+    }
+    for (String n : List.of("displayhook", "excepthook", "unraisablehook", "breakpointhook")) {
+      PyObject hook = m.module().dict().get(m.thread(), PyStr.of(n));
+      m.value("__" + n + "__", hook == null ? PyNone.VALUE : hook);
     }
   }
 

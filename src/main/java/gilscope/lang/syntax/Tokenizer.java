@@ -745,7 +745,7 @@ final class Tokenizer {
                 column,
                 atLine,
                 endColumn,
-                source.line(atLine) + "\n"),
+                source.line(atLine) + (mode == null ? "" : "\n")),
             mode == null));
   }
 }

@@ -1,10 +1,10 @@
-package gilscope.lang.interp;
+package gilscope.lang.objects;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** "Did you mean": CPython's {@code suggestions.c} with its costs and limits. */
-final class Suggestions {
+public final class Suggestions {
   private static final int MAX_CANDIDATES = 750;
   private static final int MAX_LENGTH = 40;
   private static final int MOVE = 2;
@@ -16,7 +16,7 @@ final class Suggestions {
    * The candidate nearest to {@code name} if it is near enough; null if none is. The first of
    * equals wins.
    */
-  static @Nullable String closest(List<String> candidates, String name) {
+  public static @Nullable String closest(List<String> candidates, String name) {
     if (candidates.size() >= MAX_CANDIDATES) {
       return null;
     }

@@ -1,0 +1,2 @@
+raise SystemExit('exit message')
+# stderr: exit message

@@ -1,0 +1,6 @@
+print(f"{1/0}")
+# stderr: Traceback (most recent call last):
+# stderr:   File "$FILE", line 1, in <module>
+# stderr:     print(f"{1/0}")
+# stderr:              ~^~
+# stderr: ZeroDivisionError: division by zero
