@@ -62,6 +62,10 @@ public final class EngineSession implements Session {
   private long longestSteps;
   private @Nullable Runnable onceStill;
   private boolean scouting;
+
+  /** A run has been started or set going since the last one settled. */
+  private boolean moving;
+
   private int courses;
 
   /** Its threads, the program's included, are lower than the caller's: they leave it room. */
@@ -521,6 +525,7 @@ public final class EngineSession implements Session {
   private void launch(@Nullable Schedule follow, Goal goal, Status status) {
     endRun();
     scouting = goal instanceof Goal.Scout;
+    moving = true;
     RunSpec now = loaded();
     ConsoleLog log = new ConsoleLog(++generation, typed, version::incrementAndGet);
     Run[] self = new Run[1];
@@ -570,6 +575,7 @@ public final class EngineSession implements Session {
     if (current == null) {
       return;
     }
+    moving = true;
     publish(copy(state, status, ""));
     Steering pilot = steering;
     if (pilot != null) {
@@ -599,17 +605,24 @@ public final class EngineSession implements Session {
     }
     Runnable next = onceStill;
     onceStill = null;
-    show(which, Status.PAUSED, "", true);
-    continueWith(next);
+    settle(which, Status.PAUSED, "", next);
   }
 
-  private void continueWith(@Nullable Runnable next) {
-    if (next != null) {
-      next.run();
+  /**
+   * A run stands still or is over. Where something else follows at once, readers never see it as
+   * settled.
+   */
+  private void settle(Run which, Status status, String message, @Nullable Runnable next) {
+    moving = false;
+    boolean goesOn = next != null || !afterSeeking.isEmpty();
+    show(which, goesOn ? Status.SEEKING : status, message, true);
+    Runnable following = next == null ? afterSeeking.poll() : next;
+    while (following != null) {
+      following.run();
+      following = moving ? null : afterSeeking.poll();
     }
-    Runnable waiting = state.status() == Status.SEEKING ? null : afterSeeking.poll();
-    if (waiting != null) {
-      waiting.run();
+    if (goesOn && !moving && run == which) {
+      show(which, status, state.message(), true);
     }
   }
 
@@ -628,8 +641,7 @@ public final class EngineSession implements Session {
             case LIMIT, STOPPED -> Status.STOPPED;
             case FAILED -> Status.FAILED;
           };
-      show(which, status, message(ending), true);
-      continueWith(next);
+      settle(which, status, message(ending), next);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
