@@ -8,6 +8,7 @@ import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.sched.Scheduler;
 import gilscope.core.sched.Trial;
+import gilscope.lang.jit.Compiler;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +36,7 @@ public final class Engine {
   private final Console console;
   private final long hashSeed;
   private volatile @Nullable Thread carrier;
+  private volatile @Nullable Worker compiling;
   private volatile @Nullable Image deadlocked;
 
   /**
@@ -127,6 +129,7 @@ public final class Engine {
       carrier = thread;
       thread.start();
     } else if (machine instanceof LiveMachine live) {
+      compile(main);
       live.startMain(main, () -> life(main));
     }
   }
@@ -149,6 +152,21 @@ public final class Engine {
     } finally {
       close();
     }
+  }
+
+  /** Lets hot code be compiled where nothing but states is recorded. */
+  private void compile(RtThread main) {
+    String how = System.getProperty("gilscope.jit", "on");
+    if (how.equals("off") || !runtime.mayCompile(main)) {
+      return;
+    }
+    if (how.equals("force")) {
+      main.interpreter().compileWith(Compiler.atOnce(_ -> true));
+      return;
+    }
+    Worker worker = new Worker("gilscope compiler");
+    compiling = worker;
+    main.interpreter().compileWith(Compiler.inBackground(worker::submit));
   }
 
   private void carry(VirtualMachine virtual, RtThread main) {
@@ -248,6 +266,10 @@ public final class Engine {
 
   private synchronized void close() {
     if (over.getCount() > 0 && (machine instanceof VirtualMachine || ending.get() != null)) {
+      Worker worker = compiling;
+      if (worker != null) {
+        worker.close();
+      }
       whenOver.run();
       over.countDown();
     }

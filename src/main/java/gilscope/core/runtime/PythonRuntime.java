@@ -263,6 +263,14 @@ final class PythonRuntime implements Gate {
     return false;
   }
 
+  /** Compiled code announces no accesses and no instructions, and is not suspended between two. */
+  boolean mayCompile(RtThread main) {
+    return !virtual
+        && !eachInstruction
+        && !main.observing()
+        && settings.runtime() != RuntimeKind.UNPROTECTED;
+  }
+
   // ---- for the machines
 
   @Nullable RtThread thread(int id) {

@@ -20,22 +20,36 @@ import org.jspecify.annotations.Nullable;
 final class Attributes {
   private Attributes() {}
 
-  /**
-   * What an instruction found at objects of one class while the class was at one version.
-   *
-   * @param position where the attribute lay in the instance's dict; -1: not there, the class's is
-   *     meant
-   * @param descriptor what the class has under the name; null if nothing that matters
-   */
-  private record Seen(
-      PyType type, int version, PyStr key, int position, @Nullable PyObject descriptor) {
-    boolean fits(PyType k) {
-      return k == type && k.version() == version;
+  /** What the instruction found at objects of this class; null if it does not know. */
+  private static @Nullable SeenAttribute seen(ThreadState t, PyCode code, int pc, PyType k) {
+    if (t.observing()) {
+      return null;
+    }
+    Object o = code.caches[pc];
+    if (o instanceof SeenAttribute s) {
+      if (s.fits(k)) {
+        return s;
+      }
+      for (s = s.next(); s != null; s = s.next()) {
+        if (s.fits(k)) {
+          return s;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void remember(
+      PyCode code, int pc, PyType k, int version, PyStr key, int position, @Nullable PyObject d) {
+    SeenAttribute known = code.caches[pc] instanceof SeenAttribute s ? s.others(k) : null;
+    if (known == null || known.length() < SeenAttribute.MANY) {
+      code.caches[pc] = new SeenAttribute(k, version, key, position, d, known);
     }
   }
 
   static PyObject load(ThreadState t, PyObject o, PyCode code, int pc, int name) {
-    if (code.caches[pc] instanceof Seen seen && seen.fits(o.type()) && !t.observing()) {
+    SeenAttribute seen = seen(t, code, pc, o.type());
+    if (seen != null) {
       PyObject v = recall(t, o, seen);
       if (v != null) {
         return v;
@@ -44,16 +58,16 @@ final class Attributes {
     return find(t, o, code, pc, name);
   }
 
-  private static @Nullable PyObject recall(ThreadState t, PyObject o, Seen seen) {
-    if (seen.position >= 0) {
+  private static @Nullable PyObject recall(ThreadState t, PyObject o, SeenAttribute seen) {
+    if (seen.position() >= 0) {
       PyDict dict = o.dict(false);
-      return dict == null ? null : dict.valueAt(t, seen.position, seen.key);
+      return dict == null ? null : dict.valueAt(t, seen.position(), seen.key());
     }
-    if (seen.descriptor instanceof MemberDescriptor m) {
+    if (seen.descriptor() instanceof MemberDescriptor m) {
       return m.valueOrNull(t, o);
     }
     PyDict dict = o.dict(false);
-    return dict == null || dict.get(t, seen.key) == null ? seen.descriptor : null;
+    return dict == null || dict.get(t, seen.key()) == null ? seen.descriptor() : null;
   }
 
   /** The whole way, remembering what can be found more quickly next time. */
@@ -69,7 +83,7 @@ final class Attributes {
     Slots.DescrGet get = d == null ? null : d.type().tpDescrGet;
     if (d != null && get != null && d.type().tpDescrSet != null) {
       if (d instanceof MemberDescriptor) {
-        code.caches[pc] = new Seen(k, version, key, -1, d);
+        remember(code, pc, k, version, key, -1, d);
       }
       return get.get(t, d, o, k);
     }
@@ -79,14 +93,14 @@ final class Attributes {
       if (v != null) {
         int position = t.observing() ? -1 : dict.positionOf(t, key);
         if (position >= 0) {
-          code.caches[pc] = new Seen(k, version, key, position, null);
+          remember(code, pc, k, version, key, position, null);
         }
         return v;
       }
     }
     if (d != null) {
       if (get == null) {
-        code.caches[pc] = new Seen(k, version, key, -1, d);
+        remember(code, pc, k, version, key, -1, d);
         return d;
       }
       return get.get(t, d, o, k);
@@ -115,10 +129,11 @@ final class Attributes {
     PyType k = o.type();
     PyObject d;
     PyStr key;
-    if (code.caches[pc] instanceof Seen seen && seen.fits(k) && !t.observing()) {
-      d = seen.descriptor;
-      key = seen.key;
-      if (d == null || seen.position >= 0) {
+    SeenAttribute seen = seen(t, code, pc, k);
+    if (seen != null) {
+      d = seen.descriptor();
+      key = seen.key();
+      if (d == null || seen.position() >= 0) {
         return null;
       }
     } else {
@@ -128,7 +143,7 @@ final class Attributes {
         return null;
       }
       key = code.nameObjects[name];
-      code.caches[pc] = new Seen(k, version, key, -1, d);
+      remember(code, pc, k, version, key, -1, d);
     }
     if (d instanceof MemberDescriptor || !bindsLikeFunction(d)) {
       return null;
@@ -158,15 +173,16 @@ final class Attributes {
   }
 
   static void store(ThreadState t, PyObject o, PyCode code, int pc, int name, PyObject value) {
-    if (code.caches[pc] instanceof Seen seen && seen.fits(o.type()) && !t.observing()) {
-      if (seen.descriptor instanceof MemberDescriptor m) {
+    SeenAttribute seen = seen(t, code, pc, o.type());
+    if (seen != null) {
+      if (seen.descriptor() instanceof MemberDescriptor m) {
         m.store(t, o, value);
         return;
       }
       PyDict dict = o.dict(true);
       if (dict != null) {
-        if (!dict.replaceAt(t, seen.position, seen.key, value)) {
-          dict.put(t, seen.key, value);
+        if (!dict.replaceAt(t, seen.position(), seen.key(), value)) {
+          dict.put(t, seen.key(), value);
         }
         return;
       }
@@ -182,7 +198,7 @@ final class Attributes {
       PyStr key = code.nameObjects[name];
       PyObject d = k.lookup(code.names[name]);
       if (d instanceof MemberDescriptor m) {
-        code.caches[pc] = new Seen(k, version, key, -1, d);
+        remember(code, pc, k, version, key, -1, d);
         m.store(t, o, value);
         return;
       }
@@ -192,7 +208,7 @@ final class Attributes {
           dict.put(t, key, value);
           int position = t.observing() ? -1 : dict.positionOf(t, key);
           if (position >= 0) {
-            code.caches[pc] = new Seen(k, version, key, position, null);
+            remember(code, pc, k, version, key, position, null);
           }
           return;
         }

@@ -95,6 +95,21 @@ public final class Frame {
     this.stackTop = locals;
   }
 
+  /** A call of {@code function}. */
+  Frame(PyCode code, PyFunction function) {
+    this(code, function.globals, function.builtins, null, function);
+  }
+
+  /** The instruction it goes on with. */
+  public int next() {
+    return next;
+  }
+
+  /** The code it runs. */
+  public PyCode pyCode() {
+    return pyCode;
+  }
+
   // ---- for debuggers and tracebacks
 
   /** The line of the current instruction, from 1; -1 if it has none. */

@@ -61,11 +61,22 @@ final class FrameStack {
     if (g != null) {
       g.finished(t);
     }
+    return deliver(t, frame, back, value, g != null);
+  }
+
+  /**
+   * Hands what {@code frame}, which has been taken off, returned or yielded to its caller.
+   *
+   * @param finished it was a generator's and returned
+   * @return the caller, ready to go on; null if it is Java
+   */
+  static @Nullable Frame deliver(
+      InterpThread t, Frame frame, @Nullable Frame back, PyObject value, boolean finished) {
     if (frame.entry || back == null) {
       return null;
     }
-    if (g != null) {
-      int word = back.pyCode.words[back.pc];
+    if (finished) {
+      int word = back.code.instructions()[back.pc];
       int target = word >>> 8;
       if ((word & 0xFF) == FOR_ITER) {
         back.next = target + 1; // past END_FOR
@@ -73,15 +84,39 @@ final class FrameStack {
       }
       back.next = target; // SEND
     }
-    PyObject result = value;
-    if (frame.constructed != null) {
-      if (value != PyNone.VALUE) {
-        throw Err.type(t, "__init__() should return None, not '" + value.type().tpName() + "'");
-      }
-      result = frame.constructed;
-    }
-    back.slots[back.stackTop++] = result;
+    back.slots[back.stackTop++] = frame.constructed == null ? value : constructed(t, frame, value);
     return back;
+  }
+
+  /** What the call of a class gives whose {@code __init__} this was. */
+  static PyObject constructed(InterpThread t, Frame frame, PyObject value) {
+    PyObject made = frame.constructed;
+    if (made == null) {
+      return value;
+    }
+    if (value != PyNone.VALUE) {
+      throw Err.type(t, "__init__() should return None, not '" + value.type().tpName() + "'");
+    }
+    return made;
+  }
+
+  /** Compiled code returns from the frame. */
+  static void leaveCompiled(InterpThread t, Frame frame) {
+    PyGenerator g = frame.generator;
+    pop(t, frame);
+    if (g != null) {
+      g.finished(t);
+    }
+  }
+
+  /** Compiled code yields from the frame; its state is stored. */
+  static void suspendCompiled(InterpThread t, Frame frame, int arg) {
+    PyGenerator g = frame.generator;
+    if (g == null) {
+      throw new IllegalStateException("yield without a generator");
+    }
+    g.suspended(t, arg);
+    pop(t, frame);
   }
 
   /**

@@ -47,6 +47,12 @@ public abstract class InterpThread extends ThreadState {
   /** The innermost frame is between two instructions and its state is stored. */
   boolean between;
 
+  /** Calls, resumptions and jumps backwards until {@link HotCode} is told of one. */
+  int untilHot;
+
+  /** Calls out of compiled code that lie on Java's stack. */
+  int nesting;
+
   /** Python frames from {@link #frame} to the outermost. */
   int frameDepth;
 

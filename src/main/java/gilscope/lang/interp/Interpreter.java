@@ -65,6 +65,9 @@ public final class Interpreter extends InterpreterState {
    */
   private final ConcurrentHashMap<String, PyObject> originals = new ConcurrentHashMap<>();
 
+  /** Who compiles; null if nobody does. */
+  private volatile @Nullable HotCode hotCode;
+
   /** What {@code sys.path} starts as. */
   public final PyList path = new PyList();
 
@@ -184,6 +187,23 @@ public final class Interpreter extends InterpreterState {
 
   public SourceLines sourceLines() {
     return lines;
+  }
+
+  /**
+   * Lets {@code compiler} know what is executed often. Only where nobody watches single accesses or
+   * counts references, since compiled code does not announce them.
+   */
+  public void compileWith(HotCode compiler) {
+    hotCode = compiler;
+  }
+
+  /** One of the turns that {@link HotCode} wants to know of. */
+  void hot(InterpThread t, Frame frame) {
+    HotCode h = hotCode;
+    t.untilHot = h == null ? Integer.MAX_VALUE : h.interval();
+    if (h != null) {
+      h.hot(t, frame);
+    }
   }
 
   @Nullable NativeModule nativeModule(String name) {

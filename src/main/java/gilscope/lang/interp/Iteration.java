@@ -17,6 +17,20 @@ final class Iteration {
     return Abstract.iter(t, o);
   }
 
+  /** As {@link #next}, remembering that it was a range. */
+  static @Nullable PyObject next(ThreadState t, PyObject it, PyCode code, int pc) {
+    if (it instanceof PyRangeIterator r) {
+      if (code.caches[pc] == null) {
+        code.caches[pc] = Kind.RANGE;
+      }
+      return r.advance(t);
+    }
+    if (code.caches[pc] == Kind.RANGE) {
+      code.caches[pc] = Kind.MIXED;
+    }
+    return next(t, it);
+  }
+
   /** The next value, or null when exhausted. */
   static @Nullable PyObject next(ThreadState t, PyObject it) {
     if (it instanceof PyRangeIterator r) {

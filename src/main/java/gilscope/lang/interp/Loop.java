@@ -31,17 +31,93 @@ final class Loop {
     return lifetimes == null ? loop(t, first, pending) : lifetimes.run(t, first, pending);
   }
 
+  /** As {@link #run}; references are counted around it. */
+  static PyObject loop(InterpThread t, Frame first, @Nullable PyRaise pending) {
+    first.entry = true;
+    ExcInfo handling = t.handling;
+    return run(t, FrameStack.push(t, t.frame, first), pending, handling);
+  }
+
+  /** As {@link #run}, when the frame has been pushed already. */
+  static PyObject enter(InterpThread t, Frame innermost) {
+    return run(t, innermost, null, t.handling);
+  }
+
+  /**
+   * Runs on until {@code frame} is left, which compiled code left in the middle: it is innermost,
+   * or has called the one that is.
+   */
+  static PyObject resume(InterpThread t, Frame frame) {
+    frame.entry = true;
+    Frame innermost = t.frame;
+    return interpret(t, innermost == null ? frame : innermost, null, t.handling);
+  }
+
+  /** Compiled code runs the frame, if there is some for where it stands; null: there is none. */
+  private static @Nullable PyObject compiled(InterpThread t, Frame frame) {
+    if (t.lifetimes != null) {
+      t.untilHot = Integer.MAX_VALUE;
+      return null;
+    }
+    CompiledCode c = frame.pyCode.compiled(frame.next);
+    if (c == null) {
+      if (--t.untilHot >= 0) {
+        return null;
+      }
+      t.interpreter().hot(t, frame);
+      c = frame.pyCode.compiled(frame.next);
+      if (c == null) {
+        return null;
+      }
+    }
+    return c.run(t, frame);
+  }
+
+  private static PyObject run(
+      InterpThread t, Frame first, @Nullable PyRaise pending, ExcInfo handling) {
+    if (pending == null) {
+      PyObject v = compiled(t, first);
+      if (v != null) {
+        return v;
+      }
+    }
+    Frame innermost = t.frame;
+    return interpret(t, innermost == null ? first : innermost, pending, handling);
+  }
+
   @SuppressWarnings({
     "NullAway",
     "CatchAndPrintStackTrace"
   }) // the operand stack holds NULL where the instruction set says so
-  static PyObject loop(InterpThread t, Frame first, @Nullable PyRaise pending) {
-    first.entry = true;
+  private static PyObject interpret(
+      InterpThread t, Frame first, @Nullable PyRaise pending, ExcInfo handling) {
     Gate gate = t.gate();
-    ExcInfo handling = t.handling;
-    Frame frame = FrameStack.push(t, t.frame, first);
+    Frame frame = first;
     PyRaise injected = pending;
+    boolean entered = false;
     while (true) {
+      if (entered) {
+        entered = false;
+        Frame back = frame.back;
+        try {
+          PyObject v = compiled(t, frame);
+          if (v != null) {
+            PyGenerator g = frame.generator;
+            back = FrameStack.deliver(t, frame, back, v, g != null && g.isFinished());
+            if (back == null) {
+              return v;
+            }
+            frame = back;
+          } else if (t.frame != null) {
+            frame = t.frame;
+          }
+        } catch (Throwable thrown) {
+          if (frame.entry || back == null) {
+            throw thrown;
+          }
+          frame = Unwinding.unwind(t, back, back.pc, thrown, handling);
+        }
+      }
       PyObject[] s = frame.slots;
       PyCode code = frame.pyCode;
       int[] words = code.words;
@@ -260,6 +336,12 @@ final class Loop {
                 gate.handlePending(t);
               }
               pc = arg;
+              if (--t.untilHot < 0 || (code.compiled(pc) != null && t.lifetimes == null)) {
+                frame.stackTop = sp;
+                frame.next = pc;
+                entered = true;
+                break activation;
+              }
             }
             case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> pc = arg;
             case POP_JUMP_IF_FALSE -> {
@@ -309,6 +391,7 @@ final class Loop {
               if (callee != null) {
                 frame.next = pc;
                 frame = FrameStack.push(t, frame, callee);
+                entered = true;
                 break activation;
               }
               PyObject f = s[base];
@@ -327,6 +410,7 @@ final class Loop {
               if (callee != null) {
                 frame.next = pc;
                 frame = FrameStack.push(t, frame, callee);
+                entered = true;
                 break activation;
               }
               s[base] = Calls.call(t, s, base, arg, keywords);
@@ -343,6 +427,7 @@ final class Loop {
               if (callee != null) {
                 frame.next = pc;
                 frame = FrameStack.push(t, frame, callee);
+                entered = true;
                 break activation;
               }
               s[base] = Calls.callSpread(t, s, base);
@@ -376,9 +461,10 @@ final class Loop {
                 frame.stackTop = sp;
                 frame.next = pc;
                 frame = g.enter(t, frame, PyNone.VALUE);
+                entered = true;
                 break activation;
               }
-              PyObject v = Iteration.next(t, it);
+              PyObject v = Iteration.next(t, it, code, pc - 1);
               if (v == null) {
                 pc = arg + 1; // past END_FOR
               } else {
@@ -414,6 +500,7 @@ final class Loop {
                 frame.stackTop = sp - 1;
                 frame.next = pc;
                 frame = g.enter(t, frame, s[sp - 1]);
+                entered = true;
                 break activation;
               }
               Delegation.Step step = Delegation.send(t, receiver, s[sp - 1]);

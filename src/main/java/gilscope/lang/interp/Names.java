@@ -82,39 +82,31 @@ final class Names {
   // ---- globals and builtins
 
   /**
-   * What one LOAD_GLOBAL found. A dict's entry stays that key's entry until its value becomes null;
-   * for a builtin the globals must not have got or lost a key since.
-   *
-   * @param shape of the globals if the entry is a builtin's; -1 if it is a global's
-   */
-  private record Found(PyDict globals, PyDict builtins, int shape, DictEntry entry) {}
-
-  /**
    * LOAD_GLOBAL at instruction {@code pc}, through what was found there last time. The record is
    * immutable: threads that race see one whole or another.
    */
   static PyObject global(ThreadState t, Frame frame, int pc, int name) {
     PyDict globals = frame.globals;
-    if (frame.pyCode.caches[pc] instanceof Found f && f.globals == globals) {
-      if (f.shape < 0) {
-        PyObject v = f.entry.value();
+    if (frame.pyCode.caches[pc] instanceof FoundGlobal f && f.globals() == globals) {
+      if (f.shape() < 0) {
+        PyObject v = f.entry().value();
         if (v != null) {
           if (t.observing()) {
-            t.touches(globals, Access.GET, f.entry.hash(), f.entry.key());
-            v = f.entry.value(); // another thread may have come between
+            t.touches(globals, Access.GET, f.entry().hash(), f.entry().key());
+            v = f.entry().value(); // another thread may have come between
           }
           if (v != null) {
             return v;
           }
         }
-      } else if (f.shape == globals.shape() && f.builtins == frame.builtins) {
-        PyObject v = f.entry.value();
+      } else if (f.shape() == globals.shape() && f.builtins() == frame.builtins) {
+        PyObject v = f.entry().value();
         if (v != null) {
           if (t.observing()) {
-            t.touches(globals, Access.GET, f.entry.hash(), f.entry.key());
-            t.touches(f.builtins, Access.GET, f.entry.hash(), f.entry.key());
+            t.touches(globals, Access.GET, f.entry().hash(), f.entry().key());
+            t.touches(f.builtins(), Access.GET, f.entry().hash(), f.entry().key());
           }
-          if (f.shape == globals.shape()) {
+          if (f.shape() == globals.shape()) {
             return v;
           }
         }
@@ -132,7 +124,7 @@ final class Names {
     DictEntry entry = frame.globals.entry(t, key.value());
     PyObject v = entry == null ? null : entry.value();
     if (entry != null && v != null) {
-      frame.pyCode.caches[pc] = new Found(frame.globals, frame.builtins, -1, entry);
+      frame.pyCode.caches[pc] = new FoundGlobal(frame.globals, frame.builtins, -1, entry);
       return v;
     }
     entry = frame.builtins.entry(t, key.value());
@@ -141,7 +133,7 @@ final class Names {
       throw notDefined(t, key);
     }
     if (shape >= 0) {
-      frame.pyCode.caches[pc] = new Found(frame.globals, frame.builtins, shape, entry);
+      frame.pyCode.caches[pc] = new FoundGlobal(frame.globals, frame.builtins, shape, entry);
     }
     return v;
   }

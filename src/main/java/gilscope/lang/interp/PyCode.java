@@ -6,6 +6,7 @@ import gilscope.lang.bytecode.LocalsPlus;
 import gilscope.lang.bytecode.Positions;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
@@ -88,6 +89,9 @@ public final class PyCode extends PyObject {
   /** One place per instruction for what it found last time; immutable objects, replaced whole. */
   final @Nullable Object[] caches;
 
+  /** By the instruction they begin at; null as long as there is none. Published whole. */
+  private volatile @Nullable CompiledCode @Nullable [] entries;
+
   /** Calls can be bound by copying: no varargs, no keyword-only parameters, no generator. */
   final boolean simple;
 
@@ -135,6 +139,48 @@ public final class PyCode extends PyObject {
     for (int i = 0; i < consts.length && given == null; i++) {
       consts[i] = Constants.make(t, code.consts().get(i), filename);
     }
+  }
+
+  // ---- for the compiler
+
+  /** The instruction at {@code pc} as it was compiled from source. */
+  public int word(int pc) {
+    return code.instructions()[pc];
+  }
+
+  /** The constant with this index. */
+  public PyObject constant(int index) {
+    return consts[index];
+  }
+
+  /** What the loop remembers about the instruction at {@code pc}. */
+  public @Nullable Object remembered(int pc) {
+    return caches[pc];
+  }
+
+  /** True for what a class's instances call with themselves as first argument. */
+  public static boolean isFunctionInClass(PyObject o) {
+    return !(o instanceof MemberDescriptor) && Attributes.bindsLikeFunction(o);
+  }
+
+  /** Number of fast locals, cells and free variables. */
+  public int localsPlus() {
+    return localsPlus;
+  }
+
+  /** The compiled code that begins at this instruction. */
+  @Nullable CompiledCode compiled(int pc) {
+    @Nullable CompiledCode[] e = entries;
+    return e == null ? null : e[pc];
+  }
+
+  /** From now on the frame is run by {@code compiled} whenever it comes to {@code pc}. */
+  public synchronized void install(int pc, @Nullable CompiledCode compiled) {
+    @Nullable CompiledCode[] e = entries;
+    @Nullable CompiledCode[] changed =
+        e == null ? new @Nullable CompiledCode[words.length] : e.clone();
+    changed[pc] = compiled;
+    entries = changed;
   }
 
   /** How many variables of enclosing functions it uses. */

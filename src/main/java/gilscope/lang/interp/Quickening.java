@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
  * that race see one or the other; either is right at any time.
  */
 final class Quickening {
-  /** Lies in the cache of an instruction that is to stay general. */
-  private static final Object GENERAL = "general";
-
   private Quickening() {}
 
   // ---- BINARY_OP
 
   static PyObject binary(ThreadState t, PyCode code, int pc, int op, PyObject a, PyObject b) {
-    if (code.caches[pc] == null) {
-      int quick = quickBinary(op, a, b);
-      code.caches[pc] = GENERAL;
+    Object seen = code.caches[pc];
+    if (seen != Kind.MIXED) {
+      Kind kind = Kind.of(a, b);
+      code.caches[pc] = seen == null || seen == kind ? kind : Kind.MIXED;
+      int quick = seen == null ? quickBinary(op, a, b) : 0;
       if (quick != 0) {
         code.words[pc] = quick | op << 8;
       }
@@ -33,11 +32,13 @@ final class Quickening {
   /** The operands were not those that the quickened instruction is for. */
   static PyObject binaryAgain(ThreadState t, PyCode code, int pc, int op, PyObject a, PyObject b) {
     code.words[pc] = Ordinal.BINARY_OP | op << 8;
+    code.caches[pc] = Kind.MIXED;
     return Operators.binary(t, op, a, b);
   }
 
   private static int quickBinary(int op, PyObject a, PyObject b) {
-    if (a.type() == PyInt.TYPE && b.type() == PyInt.TYPE) {
+    Kind kind = Kind.of(a, b);
+    if (kind == Kind.INTS) {
       return switch (op) {
         case 0, 13 -> Quickened.ADD_INT;
         case 10, 23 -> Quickened.SUBTRACT_INT;
@@ -45,7 +46,7 @@ final class Quickening {
         default -> 0;
       };
     }
-    if (a.type() == PyFloat.TYPE && b.type() == PyFloat.TYPE) {
+    if (kind == Kind.FLOATS) {
       return switch (op) {
         case 0, 13 -> Quickened.ADD_FLOAT;
         case 10, 23 -> Quickened.SUBTRACT_FLOAT;
@@ -53,9 +54,7 @@ final class Quickening {
         default -> 0;
       };
     }
-    return op == 26 && a.type() == PyList.TYPE && b.type() == PyInt.TYPE
-        ? Quickened.SUBSCRIPT_LIST
-        : 0;
+    return op == 26 && kind == Kind.LIST_INT ? Quickened.SUBSCRIPT_LIST : 0;
   }
 
   static @Nullable PyObject addInts(PyObject a, PyObject b) {
@@ -132,12 +131,14 @@ final class Quickening {
   // ---- COMPARE_OP
 
   static PyObject compare(ThreadState t, PyCode code, int pc, int arg, PyObject a, PyObject b) {
-    if (code.caches[pc] == null) {
-      code.caches[pc] = GENERAL;
-      if (jumps(code.words, pc)) {
-        if (a.type() == PyInt.TYPE && b.type() == PyInt.TYPE) {
+    Object seen = code.caches[pc];
+    if (seen != Kind.MIXED) {
+      Kind kind = Kind.of(a, b);
+      code.caches[pc] = seen == null || seen == kind ? kind : Kind.MIXED;
+      if (seen == null && jumps(code.words, pc)) {
+        if (kind == Kind.INTS) {
           code.words[pc] = Quickened.COMPARE_INT_JUMP | arg << 8;
-        } else if (a.type() == PyFloat.TYPE && b.type() == PyFloat.TYPE) {
+        } else if (kind == Kind.FLOATS) {
           code.words[pc] = Quickened.COMPARE_FLOAT_JUMP | arg << 8;
         }
       }
@@ -156,6 +157,7 @@ final class Quickening {
   static PyObject compareAgain(
       ThreadState t, PyCode code, int pc, int arg, PyObject a, PyObject b) {
     code.words[pc] = Ordinal.COMPARE_OP | arg << 8;
+    code.caches[pc] = Kind.MIXED;
     return Operators.compare(t, arg, a, b);
   }
 

@@ -96,6 +96,28 @@ final class Unwinding {
     throw Sneaky.<RuntimeException>rethrow(thrown);
   }
 
+  /**
+   * What {@code thrown} is to compiled code of {@code frame}.
+   *
+   * @throws RuntimeException what is no Python exception, the frame being left
+   */
+  static PyRaise inCompiled(InterpThread t, Frame frame, Throwable thrown) {
+    if (thrown instanceof PyRaise r) {
+      return r;
+    }
+    FrameStack.cutBackTo(t, frame);
+    t.reraising = false;
+    if (thrown instanceof StackOverflowError) {
+      return Err.of(t, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return Err.raise(t, ExcTypes.MEMORY_ERROR);
+    }
+    t.frame = frame.back;
+    t.frameDepth = frame.depth - 1;
+    throw Sneaky.<RuntimeException>rethrow(thrown);
+  }
+
   /** Throws what is already in flight without wrapping it. */
   private static final class Sneaky {
     @SuppressWarnings("unchecked")

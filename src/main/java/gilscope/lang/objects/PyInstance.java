@@ -43,6 +43,18 @@ public final class PyInstance extends PyObject {
     return d;
   }
 
+  /** The attribute if it lies there in the dict; null says nothing. */
+  public @Nullable PyObject attributeAt(ThreadState t, int position, PyStr key) {
+    PyDict d = dict;
+    return d == null ? null : d.valueAt(t, position, key);
+  }
+
+  /** Sets the attribute if it lies there in the dict; if not, changes nothing. */
+  public boolean setAttributeAt(ThreadState t, int position, PyStr key, PyObject value) {
+    PyDict d = dict;
+    return d != null && d.replaceAt(t, position, key, value);
+  }
+
   @Override
   public void setDict(PyDict d) {
     PyDict old = dict;

@@ -41,4 +41,17 @@ public final class PyRangeIterator extends MutableObject {
     left = n - 1;
     return PyInt.of(v);
   }
+
+  /** True if {@link #takeLong} may be called: for compiled code, which announces nothing. */
+  public boolean hasNext() {
+    return left > 0;
+  }
+
+  /** The next number; there is one. */
+  public long takeLong() {
+    long v = next;
+    next = v + step;
+    left--;
+    return v;
+  }
 }

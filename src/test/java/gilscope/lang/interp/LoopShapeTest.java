@@ -26,11 +26,11 @@ final class LoopShapeTest {
     }
     MethodModel run =
         loop.methods().stream()
-            .filter(m -> m.methodName().equalsString("run"))
+            .filter(m -> m.methodName().equalsString("interpret"))
             .findFirst()
             .orElseThrow();
     int size = run.findAttribute(Attributes.code()).orElseThrow().codeLength();
-    assertTrue(size < HUGE_METHOD, "Loop.run has " + size + " bytes");
+    assertTrue(size < HUGE_METHOD, "Loop.interpret has " + size + " bytes");
   }
 
   @Test

@@ -1,0 +1,151 @@
+package gilscope.lang.jit;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+import org.jspecify.annotations.Nullable;
+
+/** Writes JVM instructions; without a builder it writes nothing, so that only types are found. */
+final class Asm {
+  static final ClassDesc OBJECT = ClassDesc.of("gilscope.lang.objects.PyObject");
+  static final ClassDesc OBJECTS = OBJECT.arrayType();
+  static final ClassDesc BOOL = ClassDesc.of("gilscope.lang.objects.PyBool");
+  static final ClassDesc NONE = ClassDesc.of("gilscope.lang.objects.PyNone");
+  static final ClassDesc TYPE = ClassDesc.of("gilscope.lang.objects.PyType");
+  static final ClassDesc STR = ClassDesc.of("gilscope.lang.objects.PyStr");
+  static final ClassDesc STATE = ClassDesc.of("gilscope.lang.objects.ThreadState");
+  static final ClassDesc THREAD = ClassDesc.of("gilscope.lang.interp.InterpThread");
+  static final ClassDesc FRAME = ClassDesc.of("gilscope.lang.interp.Frame");
+  static final ClassDesc CODE = ClassDesc.of("gilscope.lang.interp.PyCode");
+  static final ClassDesc COMPILED = ClassDesc.of("gilscope.lang.interp.Compiled");
+  static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
+
+  final @Nullable CodeBuilder c;
+
+  Asm(@Nullable CodeBuilder c) {
+    this.c = c;
+  }
+
+  @Nullable Label label() {
+    return c == null ? null : c.newLabel();
+  }
+
+  void bind(@Nullable Label l) {
+    if (c != null && l != null) {
+      c.labelBinding(l);
+    }
+  }
+
+  void aload(int slot) {
+    if (c != null) {
+      c.aload(slot);
+    }
+  }
+
+  void astore(int slot) {
+    if (c != null) {
+      c.astore(slot);
+    }
+  }
+
+  void lload(int slot) {
+    if (c != null) {
+      c.lload(slot);
+    }
+  }
+
+  void lstore(int slot) {
+    if (c != null) {
+      c.lstore(slot);
+    }
+  }
+
+  void dload(int slot) {
+    if (c != null) {
+      c.dload(slot);
+    }
+  }
+
+  void dstore(int slot) {
+    if (c != null) {
+      c.dstore(slot);
+    }
+  }
+
+  void push(int v) {
+    if (c != null) {
+      c.loadConstant(v);
+    }
+  }
+
+  void push(long v) {
+    if (c != null) {
+      c.loadConstant(v);
+    }
+  }
+
+  void push(double v) {
+    if (c != null) {
+      c.loadConstant(v);
+    }
+  }
+
+  void pushNull() {
+    if (c != null) {
+      c.aconst_null();
+    }
+  }
+
+  /** The constant with this index of the class data. */
+  void constant(int index, ClassDesc type) {
+    if (c != null) {
+      c.ldc(DynamicConstantDesc.ofNamed(ConstantDescs.BSM_CLASS_DATA_AT, "_", type, index));
+    }
+  }
+
+  void call(String name, ClassDesc result, ClassDesc... parameters) {
+    if (c != null) {
+      c.invokestatic(COMPILED, name, MethodTypeDesc.of(result, parameters));
+    }
+  }
+
+  void callIn(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
+    if (c != null) {
+      c.invokestatic(owner, name, MethodTypeDesc.of(result, parameters));
+    }
+  }
+
+  void run(java.util.function.Consumer<CodeBuilder> instructions) {
+    if (c != null) {
+      instructions.accept(c);
+    }
+  }
+
+  void jump(@Nullable Label l) {
+    if (c != null && l != null) {
+      c.goto_(l);
+    }
+  }
+
+  void ifTrue(@Nullable Label l) {
+    if (c != null && l != null) {
+      c.ifne(l);
+    }
+  }
+
+  void ifFalse(@Nullable Label l) {
+    if (c != null && l != null) {
+      c.ifeq(l);
+    }
+  }
+
+  /** Stores the frame's {@code pc}. */
+  void pc(int pc) {
+    if (c != null) {
+      c.aload(Translator.F).loadConstant(pc).putfield(FRAME, "pc", ConstantDescs.CD_int);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package gilscope.lang.jit;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How variables and stack entries are held at the start of a basic block.
+ *
+ * @param locals {@link #OBJECT}, {@link #LONG} or {@link #DOUBLE} each
+ * @param stack the same for the entries of the operand stack
+ * @param dirty which variables' slots of the frame are out of date
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by sameAs
+record Shape(byte[] locals, byte[] stack, boolean[] dirty) {
+  static final byte OBJECT = 0;
+  static final byte LONG = 1;
+  static final byte DOUBLE = 2;
+
+  /** The variables' part: how held, and whether their slots are out of date. */
+  @SuppressWarnings("ArrayRecordComponent") // equals is by content
+  record Locals(byte[] types, boolean[] dirty) {
+    @Override
+    public boolean equals(@Nullable Object o) {
+      return o instanceof Locals l
+          && Arrays.equals(types, l.types)
+          && Arrays.equals(dirty, l.dirty);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(types) * 31 + Arrays.hashCode(dirty);
+    }
+  }
+
+  /** What holds on both paths; {@code this} if nothing new comes with the other. */
+  Shape join(Shape other) {
+    if (stack.length != other.stack.length) {
+      throw new Untranslatable("paths meet with different stacks");
+    }
+    Shape joined = new Shape(locals.clone(), stack.clone(), dirty.clone());
+    for (int i = 0; i < locals.length; i++) {
+      if (locals[i] != other.locals[i]) {
+        joined.locals[i] = OBJECT;
+      }
+      joined.dirty[i] |= other.dirty[i];
+    }
+    for (int i = 0; i < stack.length; i++) {
+      if (stack[i] != other.stack[i]) {
+        joined.stack[i] = OBJECT;
+      }
+    }
+    return joined.sameAs(this) ? this : joined;
+  }
+
+  private boolean sameAs(Shape other) {
+    return Arrays.equals(locals, other.locals)
+        && Arrays.equals(stack, other.stack)
+        && Arrays.equals(dirty, other.dirty);
+  }
+
+  /** Nothing unboxed. */
+  Shape boxed() {
+    return new Shape(new byte[locals.length], new byte[stack.length], dirty.clone());
+  }
+}
