@@ -88,6 +88,7 @@ public record CriticalPath(List<Segment> segments) {
       ThreadTrack thread = from;
       long time = end;
       LockId via = LockId.NONE;
+      int hops = 0;
       while (time > 0 && found.size() < MOST) {
         int span = spanBefore(thread, time);
         if (span < 0) {
@@ -104,6 +105,11 @@ public record CriticalPath(List<Segment> segments) {
         }
         long start = thread.states().start(span);
         Cause cause = Waits.isWait(thread.state(span)) ? cause(thread, span, time) : null;
+        // Threads that a deadlock's end lets go all at once would hand the path round for ever.
+        hops = cause != null && cause.time >= time ? hops + 1 : 0;
+        if (hops > view.threads().size()) {
+          cause = null;
+        }
         if (cause != null) {
           // The way from the one who gave to the one who got: a hand-over, a switch.
           add(thread, cause.time, time, thread.state(span), thread.states().z(span), via);

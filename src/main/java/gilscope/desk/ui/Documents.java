@@ -6,6 +6,7 @@ import gilscope.core.trace.TraceFileWriter;
 import gilscope.core.trace.TraceFormatException;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.export.Picture;
+import gilscope.desk.export.TraceImport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,11 +101,11 @@ final class Documents {
   }
 
   void chooseTrace() {
-    files.open("Gilscope traces", "*.gilscope").ifPresent(this::open);
+    files.open("Traces", "*.gilscope", "*.json", "*.json.gz").ifPresent(this::open);
   }
 
   void open(Path file) {
-    if (file.toString().endsWith(".gilscope")) {
+    if (file.toString().endsWith(".gilscope") || TraceImport.takes(file.toString())) {
       openTrace(file);
       return;
     }
@@ -134,7 +135,8 @@ final class Documents {
       return;
     }
     try {
-      Trace trace = TraceFileReader.open(file);
+      Trace trace =
+          TraceImport.takes(file.toString()) ? TraceImport.open(file) : TraceFileReader.open(file);
       show(TraceView.of(trace));
       settings.addRecent(file.toAbsolutePath().toString());
       say.accept(

@@ -1,8 +1,8 @@
 package gilscope.desk.ui;
 
 import gilscope.core.trace.TraceView;
+import gilscope.desk.export.ExportFormat;
 import gilscope.desk.export.Picture;
-import gilscope.desk.export.SvgWriter;
 import gilscope.desk.scene.Palette;
 import gilscope.desk.scene.TimelineView;
 import java.awt.image.BufferedImage;
@@ -20,17 +20,21 @@ final class Exports {
   private Exports() {}
 
   /**
-   * @param everything the whole run; else the visible range
+   * @param everything the whole run; else the selection, or without one the visible range
    */
   static Picture picture(TraceView view, TimelineView look, boolean everything) {
+    return Picture.of(view, options(view, look, everything));
+  }
+
+  private static Picture.Options options(TraceView view, TimelineView look, boolean everything) {
     double width = Math.max(900, look.width());
     if (everything) {
-      return Picture.of(view, new Picture.Options(Double.NaN, Double.NaN, width, "", Double.NaN));
+      return new Picture.Options(Double.NaN, Double.NaN, width, "", Double.NaN);
     }
-    double from = Math.max(0, look.scale().fromNs());
-    double to = Math.min(view.endTime(), look.scale().toNs());
-    return Picture.of(
-        view, new Picture.Options(from, Math.max(from + 1, to), width, "", look.cursorNs()));
+    TimelineView.Range s = look.selection();
+    double from = Math.max(0, s == null ? look.scale().fromNs() : s.from());
+    double to = Math.min(view.endTime(), s == null ? look.scale().toNs() : s.to());
+    return new Picture.Options(from, Math.max(from + 1, to), width, "", look.cursorNs());
   }
 
   /** Writes a picture in the format that the file's name says. */
@@ -42,12 +46,13 @@ final class Exports {
       boolean everything,
       Path file)
       throws IOException {
-    Picture picture = picture(view, look, everything);
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-      Files.writeString(file, SvgWriter.write(picture, palette));
+    ExportFormat format =
+        ExportFormat.ofFile(file.getFileName().toString().toLowerCase(Locale.ROOT));
+    if (format != null) {
+      format.write(view, options(view, look, everything), palette, file);
       return;
     }
-    BufferedImage image = PngImage.render(picture, palette, scale);
+    BufferedImage image = PngImage.render(picture(view, look, everything), palette, scale);
     try (OutputStream out = Files.newOutputStream(file)) {
       PngImage.write(image, out);
     }

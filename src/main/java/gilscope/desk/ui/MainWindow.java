@@ -54,6 +54,9 @@ public final class MainWindow {
   private static final int OUTPUT_TAB = 0;
   private static final int WHY_TAB = 1;
 
+  /** How long what was said stays when the program goes on. */
+  private static final long SAID_NS = 5_000_000_000L;
+
   private record Place(ThreadId thread, double ns) {}
 
   private final Session session;
@@ -70,6 +73,7 @@ public final class MainWindow {
   private final WhyPane why;
   private final ReportPane report;
   private final ChoosePane choose;
+  private final AnalysisPane analysis;
   private final TabPane tabs = new TabPane();
   private final StatusBar status = new StatusBar();
   private final Label moment = new Label();
@@ -80,6 +84,8 @@ public final class MainWindow {
   private final EngineNews news;
   private final ArrayDeque<Place> effects = new ArrayDeque<>();
   private boolean specChanged = true;
+  private String said = "";
+  private long saidAt;
 
   /**
    * @param samples folder or class-path listing of the sample programs: name → text
@@ -102,6 +108,7 @@ public final class MainWindow {
     this.why = new WhyPane(desk, theme, new WhyLinks());
     this.report = new ReportPane(desk, theme, timeline, this::toLock, editor::goTo);
     this.choose = new ChoosePane(desk, theme, session, this::stepThread);
+    this.analysis = new AnalysisPane(desk, timeline::goTo, timeline::showDooms);
     this.news = new EngineNews(session, desk);
     WindowActions.define(actions, this, documents, session, timeline, editor);
     this.overlay = new Overlay(layout());
@@ -203,6 +210,7 @@ public final class MainWindow {
     tab("Why", why);
     tab("Report", report);
     tab("Choose", choose);
+    tab("Analysis", analysis);
     SplitPane lower = new SplitPane(timelinePanel(), tabs);
     lower.setDividerPositions(0.74);
     SplitPane all = new SplitPane(upper, lower);
@@ -603,6 +611,11 @@ public final class MainWindow {
     overlay.open(new CommandPalette("What to do?", entries, _ -> overlay.close()), Pos.TOP_CENTER);
   }
 
+  /** Runs the program under each runtime and shows how they differ. */
+  void compare() {
+    overlay.open(new ComparePane(theme, spec()), Pos.CENTER);
+  }
+
   void keySheet() {
     overlay.open(new KeySheet(actions), Pos.CENTER);
   }
@@ -752,7 +765,9 @@ public final class MainWindow {
             .filter(t -> !t.isEmpty())
             .reduce((x, y) -> x + " · " + y)
             .orElse("");
-    status.setText(desk.isOpenedTrace() ? "recorded trace" : where);
+    boolean recent = System.nanoTime() - saidAt < SAID_NS && !said.isEmpty();
+    status.setText(
+        (desk.isOpenedTrace() ? "recorded trace" : where) + (recent ? " · " + said : ""));
     boolean fault = s.status() == Status.DEADLOCK || s.status() == Status.FAILED;
     if (fault && !banner.isVisible() && s.status() == Status.DEADLOCK) {
       showTab(WHY_TAB);
@@ -768,6 +783,8 @@ public final class MainWindow {
   }
 
   private void say(String text) {
+    said = text;
+    saidAt = System.nanoTime();
     status.setText(text);
   }
 
@@ -832,6 +849,10 @@ public final class MainWindow {
 
   WhyPane whyPane() {
     return why;
+  }
+
+  AnalysisPane analysis() {
+    return analysis;
   }
 
   ReportPane report() {

@@ -21,6 +21,7 @@ import gilscope.desk.scene.TimeScale;
 import gilscope.desk.scene.TimeText;
 import gilscope.desk.scene.TimelinePicture;
 import gilscope.desk.scene.TimelineView;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
@@ -99,6 +100,7 @@ final class TimelinePane extends Pane {
   private long lanesRows = -1;
   private long lanesAt;
   private String chosenLane = "";
+  private List<AnalysisPane.Doom> dooms = List.of();
 
   /**
    * @param seek told the moment (ns) that the user chose
@@ -170,6 +172,12 @@ final class TimelinePane extends Pane {
 
   ObservableList<Mark> marks() {
     return marks;
+  }
+
+  /** Marks where a deadlock could not be avoided any more. */
+  void showDooms(List<AnalysisPane.Doom> now) {
+    dooms = now;
+    dirty = true;
   }
 
   @Nullable LaneList lanes() {
@@ -580,6 +588,7 @@ final class TimelinePane extends Pane {
     if (asked != null) {
       ChainLayer.draw(list, view, now, all, asked.thread(), asked.ns());
     }
+    drawDooms(list, now);
     drawChosenLane(list, now, all);
     double y = now.height();
     list.fill(0, y, now.width(), Legend.HEIGHT, ColorRole.HEADER);
@@ -593,6 +602,20 @@ final class TimelinePane extends Pane {
     painter.paint(g, list, desk.state().status() == Status.RUNNING);
     minimap.paint(view, now.scale(), now.cursorNs(), painter);
     paintedToNs = view.endTime();
+  }
+
+  private void drawDooms(DisplayList list, TimelineView now) {
+    for (AnalysisPane.Doom d : dooms) {
+      double from = Math.max(now.headerWidth(), now.screenX(d.fromNs()));
+      double to = Math.min(now.width(), now.screenX(d.toNs()));
+      if (to > from) {
+        double top = TimelineView.RULER_HEIGHT;
+        list.fill(from, top, to - from, now.height() - top, ColorRole.FAULT, 0.1);
+        list.line(from, top, from, now.height(), ColorRole.FAULT, 1.5);
+        list.text(
+            from + 4, top + 15, "deadlock inevitable", 10.5, to - from, ColorRole.FAULT, null);
+      }
+    }
   }
 
   private void drawChosenLane(DisplayList list, TimelineView now, LaneList all) {

@@ -4,6 +4,7 @@ import gilscope.core.session.Command;
 import gilscope.core.session.Session;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.StepKind;
+import gilscope.desk.export.ExportFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -110,6 +111,18 @@ final class WindowActions {
         Material2AL.IMAGE,
         traced,
         () -> documents.export(".svg", 1, true));
+    for (ExportFormat format : ExportFormat.values()) {
+      if (format != ExportFormat.SVG) {
+        to.add(
+            "file." + format.id(),
+            group,
+            "Export everything as " + format.label() + "…",
+            null,
+            null,
+            traced,
+            () -> documents.export("." + format.extension(), 1, true));
+      }
+    }
     to.add(
         "file.copy",
         group,
@@ -446,6 +459,22 @@ final class WindowActions {
         null,
         WindowActions::always,
         () -> window.showTab(3));
+    to.add(
+        "view.analysis",
+        group,
+        "Analysis of the run",
+        "Alt+DIGIT5",
+        null,
+        WindowActions::always,
+        () -> window.showTab(4));
+    to.add(
+        "view.compare",
+        group,
+        "Compare the runtimes",
+        "Shortcut+R",
+        null,
+        WindowActions::always,
+        window::compare);
     to.line(group);
     to.add(
         "view.theme",

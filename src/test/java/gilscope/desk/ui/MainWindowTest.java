@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gilscope.core.event.MachineKind;
-import gilscope.core.event.RuntimeKind;
-import gilscope.core.session.EngineSession;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
 import gilscope.core.trace.TraceFileWriter;
@@ -17,19 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Drives the real window, with the real engine behind it, on JavaFX's headless platform. */
-class MainWindowTest {
+class MainWindowTest extends WindowTest {
   private static final String PROGRAM =
       """
       def work(n):
@@ -41,61 +32,6 @@ class MainWindowTest {
       print(work(5))
       print("done")
       """;
-
-  @TempDir Path folder;
-  private MainWindow window;
-  private Stage stage;
-
-  @BeforeEach
-  @SuppressWarnings("NullAway.Init") // on the FX thread, which is waited for
-  void open() {
-    FxHarness.run(
-        () -> {
-          stage = new Stage();
-          stage.setX(0);
-          stage.setY(0);
-          window =
-              new MainWindow(
-                  stage, new EngineSession(), new Settings(folder.resolve("settings")), Map.of());
-          window.setFileChoice(
-              new FileChoice() {
-                @Override
-                public Optional<Path> open(String kind, String... patterns) {
-                  return Optional.empty();
-                }
-
-                @Override
-                public Optional<Path> save(String kind, String name, String... patterns) {
-                  return Optional.of(folder.resolve(name));
-                }
-              });
-          window.show();
-          window.choose(RuntimeKind.GIL, MachineKind.VIRTUAL);
-        });
-  }
-
-  @AfterEach
-  void close() {
-    FxHarness.run(stage::hide);
-  }
-
-  private void load(String text) {
-    FxHarness.run(() -> window.openText("program.py", text, null));
-    FxHarness.until("loaded", () -> window.state().spec() != null);
-  }
-
-  private void perform(String action) {
-    FxHarness.run(() -> window.perform(action));
-  }
-
-  private void runToEnd() {
-    perform("run");
-    FxHarness.until("the program is over", () -> window.state().status().isOver());
-  }
-
-  private SessionState state() {
-    return FxHarness.call(() -> window.state());
-  }
 
   @Test
   void a_program_runs_to_its_end_and_its_output_is_there() {
@@ -221,17 +157,6 @@ class MainWindowTest {
     press(KeyCode.F);
     assertEquals(
         whole, FxHarness.call(() -> window.timeline().look().scale().spanNs()), whole * 0.01);
-  }
-
-  private void press(KeyCode code) {
-    FxHarness.run(
-        () -> {
-          window.timeline().requestFocus();
-          Robot robot = new Robot();
-          robot.keyPress(code);
-          robot.keyRelease(code);
-        });
-    FxHarness.pulses(4);
   }
 
   @Test

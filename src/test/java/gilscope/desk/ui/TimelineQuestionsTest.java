@@ -1,0 +1,272 @@
+package gilscope.desk.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilscope.core.event.ThreadId;
+import gilscope.core.session.Status;
+import gilscope.desk.scene.Arrangement;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** What the timeline answers, by key, in the real window. */
+class TimelineQuestionsTest extends WindowTest {
+  private static final String CIRCLE =
+      """
+      import threading
+      import time
+      a = threading.Lock()
+      b = threading.Lock()
+
+      def left():
+          with a:
+              time.sleep(0.001)
+              with b:
+                  pass
+
+      def right():
+          with b:
+              time.sleep(0.002)
+              with a:
+                  pass
+
+      one = threading.Thread(target=left, name="Left")
+      two = threading.Thread(target=right, name="Right")
+      one.start()
+      two.start()
+      one.join()
+      """;
+
+  private static final String QUEUE =
+      """
+      import threading
+      import time
+      lock = threading.Lock()
+
+      def work():
+          with lock:
+              time.sleep(0.002)
+
+      threads = [threading.Thread(target=work, name=f"Worker-{i}") for i in range(2)]
+      for t in threads:
+          t.start()
+      for t in threads:
+          t.join()
+      print("done")
+      """;
+
+  private void recorded(String program) {
+    load(program);
+    runToEnd();
+    FxHarness.until("the timeline is there", () -> window.rows() > 0);
+    FxHarness.pulses(4);
+  }
+
+  /** Goes to a share of the run and waits until the window stands there. */
+  private void seek(double share, int thread) {
+    double ns = FxHarness.call(() -> window.seekShare(share, 0));
+    FxHarness.until(
+        "there",
+        () -> window.state().status() == Status.PAUSED && window.state().time().ns() < ns * 1.2);
+    FxHarness.run(() -> window.chooseThread(new ThreadId(thread)));
+    FxHarness.pulses(3);
+  }
+
+  @Test
+  void y_says_why_the_chosen_thread_waits() {
+    recorded(QUEUE);
+    seek(0.5, 2);
+    press(KeyCode.Y);
+    String why = FxHarness.call(() -> window.whyPane().text());
+    assertTrue(why.startsWith("Worker-1 has waited "), why);
+    assertTrue(why.contains(" for lock 'lock' at line 6, held by Worker-0 since line 6"), why);
+    assertTrue(why.endsWith("Worker-0 sleeps at line 7."), why);
+  }
+
+  @Test
+  void a_cause_is_followed_and_left_again() {
+    recorded(QUEUE);
+    seek(0.5, 2);
+    double before = FxHarness.call(() -> window.timeline().look().cursorNs());
+    perform("time.cause");
+    String said = FxHarness.call(() -> window.statusText());
+    assertTrue(said.endsWith("Worker-0 released lock 'lock' at program.py:6."), said);
+    FxHarness.until("there", () -> window.timeline().look().cursorNs() > before);
+    assertEquals(new ThreadId(1), FxHarness.call(() -> window.chosenThread()));
+    perform("time.effect");
+    FxHarness.until("back", () -> window.timeline().look().cursorNs() <= before);
+    assertEquals(new ThreadId(2), FxHarness.call(() -> window.chosenThread()));
+  }
+
+  @Test
+  void a_deadlock_is_told_from_the_moment_it_was_inevitable() {
+    recorded(CIRCLE);
+    assertEquals(Status.DEADLOCK, state().status());
+    FxHarness.until("worked out", () -> !window.analysis().text().isEmpty());
+    String analysis = FxHarness.call(() -> window.analysis().text());
+    assertTrue(analysis.contains("Deadlock of 2 threads: Left waits for lock 'b'"), analysis);
+    assertTrue(analysis.contains(", when Right took lock 'b' at line 13."), analysis);
+    assertTrue(analysis.contains("Lock order inversion: Left takes lock 'a'"), analysis);
+  }
+
+  @Test
+  void the_report_is_about_the_visible_range() {
+    recorded(QUEUE);
+    FxHarness.run(() -> window.showTab(2));
+    FxHarness.until("reported", () -> window.report().describe().contains("waiting"));
+    List<String> lines = FxHarness.call(() -> window.report().describe().lines().toList());
+    assertTrue(lines.stream().anyMatch(l -> l.startsWith("sleeping ")), lines.toString());
+    assertTrue(lines.stream().anyMatch(l -> l.startsWith("blocked ")), lines.toString());
+  }
+
+  @Test
+  void where_i_was_comes_back() {
+    recorded(QUEUE);
+    double whole = FxHarness.call(() -> window.timeline().look().scale().spanNs());
+    press(KeyCode.W);
+    assertTrue(FxHarness.call(() -> window.timeline().look().scale().spanNs()) < whole);
+    perform("time.undo");
+    assertEquals(
+        whole, FxHarness.call(() -> window.timeline().look().scale().spanNs()), whole * 0.01);
+    perform("time.redo");
+    assertTrue(FxHarness.call(() -> window.timeline().look().scale().spanNs()) < whole);
+  }
+
+  @Test
+  void marks_are_set_found_and_removed() {
+    recorded(QUEUE);
+    seek(0.5, 1);
+    press(KeyCode.M);
+    assertEquals(1, FxHarness.call(() -> window.timeline().marks().size()));
+    perform("time.unmark");
+    assertEquals(0, FxHarness.call(() -> window.timeline().marks().size()));
+  }
+
+  @Test
+  void groups_fold_and_lanes_are_pinned_and_hidden() {
+    recorded(QUEUE);
+    assertEquals(
+        "[group Threads, thread 0, thread 1, thread 2, group Interpreter, resource 0, group Locks",
+        lanes().substring(0, 88));
+    arrange(a -> a.toggled("Threads").pinning("thread 2"));
+    assertTrue(lanes().startsWith("[group Pinned, thread 2, group Threads, group Int"), lanes());
+    arrange(a -> a.hiding("thread 2"));
+    assertFalse(lanes().contains("thread 2"), lanes());
+    arrange(a -> a.showingAll());
+    assertTrue(lanes().contains("thread 2"), lanes());
+  }
+
+  private String lanes() {
+    return FxHarness.call(
+        () -> {
+          var lanes = window.timeline().lanes();
+          assertNotNull(lanes);
+          return lanes.lanes().stream().map(l -> l.key()).toList().toString();
+        });
+  }
+
+  private void arrange(UnaryOperator<Arrangement> how) {
+    FxHarness.run(
+        () -> {
+          var property = window.timeline().arrangementProperty();
+          property.set(how.apply(property.get()));
+        });
+  }
+
+  @Test
+  void the_keys_of_another_tool_can_be_taken_over() {
+    FxHarness.run(() -> window.useKeys("Visual Studio"));
+    assertEquals(
+        "F10", FxHarness.call(() -> window.actions().keys(window.actions().get("step.over"))));
+    for (KeyMap map : KeyMap.values()) {
+      FxHarness.run(() -> window.useKeys(map.label()));
+      List<String> keys =
+          FxHarness.call(
+              () ->
+                  window.actions().all().stream()
+                      .filter(a -> !a.group().equals(Action.TIMELINE))
+                      .flatMap(a -> Stream.ofNullable(window.actions().keys(a)))
+                      .toList());
+      assertEquals(keys.stream().distinct().toList(), keys, map + ": a key means one thing");
+    }
+  }
+
+  @Test
+  void every_command_is_in_the_palette_and_every_key_on_the_sheet() {
+    perform("help.palette");
+    assertTrue(FxHarness.call(() -> window.overlay().shown()) instanceof CommandPalette);
+    press(KeyCode.ESCAPE);
+    assertFalse(FxHarness.call(() -> window.overlay().isOpen()));
+    perform("help.keys");
+    assertTrue(FxHarness.call(() -> window.overlay().shown()) instanceof KeySheet);
+  }
+
+  @Test
+  void letters_of_a_command_find_it() {
+    assertEquals(0, CommandPalette.score("run: step over", "step"));
+    assertTrue(CommandPalette.score("run: step over", "sov") < Integer.MAX_VALUE);
+    assertEquals(Integer.MAX_VALUE, CommandPalette.score("run: step over", "xyz"));
+  }
+
+  @Test
+  void steps_lead_back_to_the_last_output_and_lock_event() {
+    recorded(QUEUE);
+    long end = state().step();
+    perform("back.output");
+    FxHarness.until("output", () -> window.state().status() == Status.PAUSED);
+    long output = state().step();
+    assertTrue(output < end, output + " of " + end);
+    perform("back.lock");
+    FxHarness.until("lock", () -> window.state().step() < output && isPaused());
+    assertEquals("", state().output().text());
+  }
+
+  private boolean isPaused() {
+    return window.state().status() == Status.PAUSED;
+  }
+
+  @Test
+  void every_format_is_written_from_the_menu() throws Exception {
+    recorded(QUEUE);
+    for (String format :
+        List.of("pdf", "html", "chrome", "perfetto", "speedscope", "firefox", "csv")) {
+      perform("file." + format);
+    }
+    List<String> names;
+    try (Stream<Path> files = Files.list(folder)) {
+      names = files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+    assertTrue(
+        names.containsAll(
+            List.of(
+                "program.csv",
+                "program.html",
+                "program.json",
+                "program.pdf",
+                "program.pftrace",
+                "program.profile.json",
+                "program.speedscope.json")),
+        names.toString());
+    byte[] pdf = Files.readAllBytes(folder.resolve("program.pdf"));
+    assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.ISO_8859_1));
+    FxHarness.run(() -> window.open(folder.resolve("program.json")));
+    FxHarness.pulses(3);
+    assertTrue(state().threads().stream().anyMatch(t -> t.name().equals("Worker-1")));
+  }
+
+  @Test
+  void the_program_is_compared_under_each_runtime() {
+    load(QUEUE);
+    perform("view.compare");
+    FxHarness.until(
+        "compared", () -> window.overlay().shown() instanceof ComparePane c && c.isDone());
+  }
+}

@@ -1,0 +1,88 @@
+package gilscope.desk.ui;
+
+import gilscope.core.event.MachineKind;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.session.EngineSession;
+import gilscope.core.session.SessionState;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A test that drives the real window, with the real engine behind it, on JavaFX's headless
+ * platform.
+ */
+@SuppressWarnings("NullAway.Init") // opened before each test
+abstract class WindowTest {
+  @TempDir Path folder;
+  MainWindow window;
+  Stage stage;
+
+  @BeforeEach
+  @SuppressWarnings("NullAway.Init") // on the FX thread, which is waited for
+  void open() {
+    FxHarness.run(
+        () -> {
+          stage = new Stage();
+          stage.setX(0);
+          stage.setY(0);
+          window =
+              new MainWindow(
+                  stage, new EngineSession(), new Settings(folder.resolve("settings")), Map.of());
+          window.setFileChoice(
+              new FileChoice() {
+                @Override
+                public Optional<Path> open(String kind, String... patterns) {
+                  return Optional.empty();
+                }
+
+                @Override
+                public Optional<Path> save(String kind, String name, String... patterns) {
+                  return Optional.of(folder.resolve(name));
+                }
+              });
+          window.show();
+          window.choose(RuntimeKind.GIL, MachineKind.VIRTUAL);
+        });
+  }
+
+  @AfterEach
+  void close() {
+    FxHarness.run(stage::hide);
+  }
+
+  final void load(String text) {
+    FxHarness.run(() -> window.openText("program.py", text, null));
+    FxHarness.until("loaded", () -> window.state().spec() != null);
+  }
+
+  final void perform(String action) {
+    FxHarness.run(() -> window.perform(action));
+  }
+
+  final void runToEnd() {
+    perform("run");
+    FxHarness.until("the program is over", () -> window.state().status().isOver());
+  }
+
+  final SessionState state() {
+    return FxHarness.call(() -> window.state());
+  }
+
+  final void press(KeyCode code) {
+    FxHarness.run(
+        () -> {
+          window.timeline().requestFocus();
+          Robot robot = new Robot();
+          robot.keyPress(code);
+          robot.keyRelease(code);
+        });
+    FxHarness.pulses(4);
+  }
+}
