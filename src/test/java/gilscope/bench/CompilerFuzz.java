@@ -1,0 +1,109 @@
+package gilscope.bench;
+
+import gilscope.core.runtime.PythonCompiler;
+import gilscope.lang.interp.ClassPathLibrary;
+import gilscope.lang.interp.CodeCache;
+import gilscope.lang.interp.FolderRoot;
+import gilscope.lang.interp.Gate;
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.Interpreter;
+import gilscope.lang.interp.TestGate;
+import gilscope.lang.jit.Compiler;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.stdlib.NativeModules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Random programs on the loop, compiled at the first call, and on {@code python3}: prints each
+ * program on which they differ. {@code CompilerFuzz FIRST-SEED PROGRAMS}.
+ */
+public final class CompilerFuzz {
+  private static final CodeCache CACHE = new CodeCache();
+  private static final int BATCH = 40;
+  private static final String SEPARATOR = "=====";
+
+  private CompilerFuzz() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    long first = Long.parseLong(args[0]);
+    int n = Integer.parseInt(args[1]);
+    int different = 0;
+    for (int from = 0; from < n; from += BATCH) {
+      List<String> programs = ProgramMaker.many(first + from, Math.min(BATCH, n - from));
+      String[] expected = python(programs);
+      for (int i = 0; i < programs.size(); i++) {
+        String loop = run(programs.get(i), false);
+        String compiled = run(programs.get(i), true);
+        String theirs = expected[i].strip();
+        if (!loop.equals(compiled) || !loop.equals(theirs)) {
+          different++;
+          System.out.printf(
+              "--- seed %d: %s%n%s--- python3%n%s%n--- loop%n%s%n--- compiled%n%s%n",
+              first + from + i,
+              loop.equals(compiled) ? "both differ from python3" : "compiled differs from the loop",
+              programs.get(i),
+              theirs,
+              loop,
+              compiled);
+        }
+      }
+    }
+    System.out.println(n + " programs, " + different + " with differences");
+  }
+
+  private static String run(String program, boolean compiled) {
+    StringBuilder out = new StringBuilder();
+    Interpreter interpreter =
+        new Interpreter(
+            0,
+            new PythonCompiler(),
+            NativeModules.all(),
+            List.of(new ClassPathLibrary(), new FolderRoot()),
+            CACHE);
+    TestGate gate =
+        new TestGate((stream, text) -> out.append(stream == Gate.Stream.STDOUT ? text : ""), "", 50_000_000);
+    if (compiled) {
+      interpreter.compileWith(Compiler.atOnce(c -> c.filename().equals("fuzz.py")));
+    }
+    InterpThread t = gate.thread(interpreter);
+    interpreter.start(t, "", List.of("fuzz.py"));
+    try {
+      interpreter.runSource(t, program, "fuzz.py");
+    } catch (PyRaise e) {
+      out.append(e.getMessage());
+    } catch (RuntimeException | Error e) {
+      out.append("DEFECT ").append(e).append(e.getCause());
+    }
+    return out.toString().strip();
+  }
+
+  private static String[] python(List<String> programs) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("fuzz");
+    StringBuilder driver = new StringBuilder();
+    for (int i = 0; i < programs.size(); i++) {
+      Path p = folder.resolve("p" + i + ".py");
+      Files.writeString(p, programs.get(i));
+      driver
+          .append("try:\n    exec(compile(open(r'")
+          .append(p)
+          .append("').read(), 'fuzz.py', 'exec'), {'__name__': '__main__'})\n")
+          .append("except BaseException as x: print(type(x).__name__ + ': ' + str(x))\n")
+          .append("print('")
+          .append(SEPARATOR)
+          .append("')\n");
+    }
+    Path main = folder.resolve("main.py");
+    Files.writeString(main, driver);
+    Process process =
+        new ProcessBuilder("python3", "-W", "ignore", main.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return text.split(SEPARATOR, -1);
+  }
+}
