@@ -65,7 +65,8 @@ public final class CompilerFuzz {
             List.of(new ClassPathLibrary(), new FolderRoot()),
             CACHE);
     TestGate gate =
-        new TestGate((stream, text) -> out.append(stream == Gate.Stream.STDOUT ? text : ""), "", 50_000_000);
+        new TestGate(
+            (stream, text) -> out.append(stream == Gate.Stream.STDOUT ? text : ""), "", 50_000_000);
     if (compiled) {
       interpreter.compileWith(Compiler.atOnce(c -> c.filename().equals("fuzz.py")));
     }

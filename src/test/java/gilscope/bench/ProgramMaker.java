@@ -25,8 +25,10 @@ final class ProgramMaker {
 
   private String program() {
     out.append("class P:\n    def __init__(self, x):\n        self.x = x\n        self.n = 0\n");
-    out.append("    def step(self, y):\n        self.n += 1\n        self.x = y\n        return self\n");
-    out.append("class Q(P):\n    def step(self, y):\n        super().step(y)\n        return self\n");
+    out.append(
+        "    def step(self, y):\n        self.n += 1\n        self.x = y\n        return self\n");
+    out.append(
+        "class Q(P):\n    def step(self, y):\n        super().step(y)\n        return self\n");
     int n = 2 + random.nextInt(3);
     for (functions = 0; functions < n; functions++) {
       boolean generator = random.nextInt(4) == 0;
@@ -46,9 +48,11 @@ final class ProgramMaker {
       String args = value() + ", " + value() + ", " + value();
       out.append("try:\n    r = f").append(f).append("(").append(args).append(")\n");
       out.append("    if type(r).__name__ == 'generator':\n        k = 0\n        for v in r:\n");
-      out.append("            k += 1\n            print(repr(v)[:300])\n            if k > 30: break\n");
+      out.append(
+          "            k += 1\n            print(repr(v)[:300])\n            if k > 30: break\n");
       out.append("    else:\n        print(repr(r)[:600])\n");
-      out.append("except Exception as x:\n    print(type(x).__name__, x.__traceback__.tb_lineno)\n");
+      out.append(
+          "except Exception as x:\n    print(type(x).__name__, x.__traceback__.tb_lineno)\n");
       out.append("    t = x.__traceback__\n    while t.tb_next: t = t.tb_next\n");
       out.append("    print(t.tb_frame.f_code.co_name, t.tb_lineno)\n");
     }
@@ -70,13 +74,26 @@ final class ProgramMaker {
     int kind = random.nextInt(depth > 2 ? 9 : 16);
     switch (kind) {
       case 0, 1, 2 -> line(indent, name() + " = " + expression(0));
-      case 3 -> line(indent, name() + " " + pick("+=", "-=", "*=", "//=", "%=", "&=", "|=") + " " + expression(1));
+      case 3 ->
+          line(
+              indent,
+              name() + " " + pick("+=", "-=", "*=", "//=", "%=", "&=", "|=") + " " + expression(1));
       case 4 -> line(indent, "e.append(" + expression(1) + ")");
       case 5 -> line(indent, "e[" + pick("0", "-1", "1", "a") + "] = " + expression(1));
-      case 6 -> line(indent, generator ? "yield " + expression(1) : "p.step(" + expression(1) + ").n");
+      case 6 ->
+          line(indent, generator ? "yield " + expression(1) : "p.step(" + expression(1) + ").n");
       case 7 -> {
         if (functions > 0 && random.nextInt(3) == 0) {
-          line(indent, name() + " = f" + random.nextInt(functions) + "(" + simple() + ", 2, " + simple() + ")");
+          line(
+              indent,
+              name()
+                  + " = f"
+                  + random.nextInt(functions)
+                  + "("
+                  + simple()
+                  + ", 2, "
+                  + simple()
+                  + ")");
         } else {
           line(indent, "p.x = " + expression(1));
         }
@@ -98,7 +115,18 @@ final class ProgramMaker {
       }
       case 11, 12 -> {
         String v = "i" + loops++;
-        line(indent, "for " + v + " in " + pick("range(7)", "range(a % 5 if type(a) is int else 3)", "[1, 2.5, 3]", "list(e[:5])", "range(3, -3, -2)") + ":");
+        line(
+            indent,
+            "for "
+                + v
+                + " in "
+                + pick(
+                    "range(7)",
+                    "range(a % 5 if type(a) is int else 3)",
+                    "[1, 2.5, 3]",
+                    "list(e[:5])",
+                    "range(3, -3, -2)")
+                + ":");
         line(indent + 1, name() + " = " + pick(v, v + " + " + simple(), v + " * 2"));
         block(indent + 1, depth + 1, generator, true);
       }
@@ -112,14 +140,30 @@ final class ProgramMaker {
       case 14 -> {
         line(indent, "try:");
         block(indent + 1, depth + 1, generator, inLoop);
-        line(indent, "except " + pick("TypeError", "(ZeroDivisionError, ValueError)", "Exception") + pick("", " as x") + ":");
+        line(
+            indent,
+            "except "
+                + pick("TypeError", "(ZeroDivisionError, ValueError)", "Exception")
+                + pick("", " as x")
+                + ":");
         line(indent + 1, name() + " = " + constant());
         if (random.nextBoolean()) {
           line(indent, "finally:");
           line(indent + 1, "c = " + simple());
         }
       }
-      default -> line(indent, name() + " = " + pick("[v + 1 for v in range(5)]", "sum(v for v in range(4))", "{1: a, 2: b}", "len(e)", "f'{a}{b!r}'", "(lambda q: q)(" + simple() + ")"));
+      default ->
+          line(
+              indent,
+              name()
+                  + " = "
+                  + pick(
+                      "[v + 1 for v in range(5)]",
+                      "sum(v for v in range(4))",
+                      "{1: a, 2: b}",
+                      "len(e)",
+                      "f'{a}{b!r}'",
+                      "(lambda q: q)(" + simple() + ")"));
     }
   }
 
@@ -132,7 +176,23 @@ final class ProgramMaker {
   }
 
   private String constant() {
-    return pick("0", "1", "-1", "2", "3", "7", "100", "1.5", "0.0", "-2.25", "9223372036854775807", "4611686018427387904", "'s'", "True", "None", "[]");
+    return pick(
+        "0",
+        "1",
+        "-1",
+        "2",
+        "3",
+        "7",
+        "100",
+        "1.5",
+        "0.0",
+        "-2.25",
+        "9223372036854775807",
+        "4611686018427387904",
+        "'s'",
+        "True",
+        "None",
+        "[]");
   }
 
   private String value() {
@@ -147,10 +207,23 @@ final class ProgramMaker {
       case 0 -> "e[" + pick("0", "1", "-1") + "]";
       case 1 -> "p.x";
       case 2 -> "-" + name();
-      case 3 -> "(" + expression(depth + 1) + " if " + condition() + " else " + expression(depth + 1) + ")";
+      case 3 ->
+          "("
+              + expression(depth + 1)
+              + " if "
+              + condition()
+              + " else "
+              + expression(depth + 1)
+              + ")";
       case 4 -> "(" + condition() + ")";
       default ->
-          "(" + expression(depth + 1) + " " + pick("+", "-", "*", "+", "-", "*", "//", "%", "/", "&", "|", "^", ">>") + " " + expression(depth + 1) + ")";
+          "("
+              + expression(depth + 1)
+              + " "
+              + pick("+", "-", "*", "+", "-", "*", "//", "%", "/", "&", "|", "^", ">>")
+              + " "
+              + expression(depth + 1)
+              + ")";
     };
   }
 

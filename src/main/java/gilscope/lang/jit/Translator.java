@@ -110,6 +110,9 @@ final class Translator {
   private int blockEnd;
   private int region;
   private boolean ended;
+  private boolean covered;
+  private @Nullable Label coveredFrom;
+  private Shape.Locals coveredState = new Shape.Locals(new byte[0], new boolean[0]);
 
   Translator(PyCode py, int entry, Shape entryShape) {
     this.py = py;
@@ -674,6 +677,7 @@ final class Translator {
     Item item = stack[at];
     pop(1);
     settle(n);
+    cut();
     byte type = region >= 0 ? Shape.OBJECT : type(item);
     switch (type) {
       case Shape.LONG -> {
@@ -881,23 +885,34 @@ final class Translator {
     asm.run(c -> c.iinc(USED, n));
     ended = false;
     int pc = start;
-    Label from = asm.label();
-    asm.bind(from);
-    Shape.Locals state = locals();
+    open();
     while (pc < blockEnd && !ended) {
       pc = instruction(pc);
-      Shape.Locals after = locals();
-      if (region < 0 && !after.equals(state)) {
-        protect(from, region, state);
-        from = asm.label();
-        asm.bind(from);
-        state = after;
+      if (!covered || (region < 0 && !locals().equals(coveredState))) {
+        cut();
+        open();
       }
     }
     if (!ended) {
       go(pc);
     }
-    protect(from, region, state);
+    cut();
+  }
+
+  /** What is written from now on is covered by the handler for the variables as they are. */
+  private void open() {
+    coveredFrom = asm.label();
+    asm.bind(coveredFrom);
+    coveredState = locals();
+    covered = true;
+  }
+
+  /** Up to here: a handler's variables must have one type wherever it may be entered from. */
+  private void cut() {
+    if (covered) {
+      protect(coveredFrom, region, coveredState);
+      covered = false;
+    }
   }
 
   private Shape.Locals locals() {
@@ -1011,6 +1026,7 @@ final class Translator {
       }
       case MAKE_CELL -> {
         settle(arg);
+        cut();
         asm.aload(F);
         pushObject(new Item.Local(arg), -1);
         asm.push(arg);
@@ -1023,6 +1039,7 @@ final class Translator {
         asm.aload(F);
         asm.push(arg);
         asm.call("copyFreeVars", CD_void, Asm.FRAME, CD_int);
+        cut();
         for (int i = locals - arg; i < locals; i++) {
           slot(i);
           asm.astore(objectLocal(i));
@@ -1494,6 +1511,7 @@ final class Translator {
 
   private void clear(int local) {
     settle(local);
+    cut();
     asm.pushNull();
     asm.astore(objectLocal(local));
     types[local] = Shape.OBJECT;
