@@ -45,12 +45,14 @@ final class LifetimeUse {
 
   /**
    * True if there is a handler besides the one, around the whole body, that every generator has: a
-   * dropped generator then runs code of the program.
+   * dropped generator then runs code of the program. What {@code yield from} adds only hands on to
+   * another generator, which is asked itself.
    */
   private static boolean hasHandler(Code code) {
     ExceptionTable table = code.exceptions();
     for (int each : table.targets()) {
-      if (each != table.targets()[0]) {
+      if (each != table.targets()[0]
+          && (code.instructions()[each] & 0xFF) != Ordinal.CLEANUP_THROW) {
         return true;
       }
     }
