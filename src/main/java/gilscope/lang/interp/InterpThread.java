@@ -44,6 +44,9 @@ public abstract class InterpThread extends ThreadState {
   /** Objects whose count has become zero, to be looked at before the next instruction. */
   final java.util.ArrayDeque<ObjectRecord> waiting = new java.util.ArrayDeque<>();
 
+  /** So many objects are new that the collector is to run at the next boundary. */
+  boolean collectionDue;
+
   /** The innermost frame is between two instructions and its state is stored. */
   boolean between;
 
@@ -189,7 +192,8 @@ public abstract class InterpThread extends ThreadState {
   }
 
   private boolean atBoundary(Lifetimes counted) {
-    if (waiting.isEmpty()
+    if (!collectionDue
+        && waiting.isEmpty()
         && (frame == null || frame.parked == null)
         && javaCall.passed.isEmpty()
         && javaCall.parked.isEmpty()) {

@@ -57,7 +57,7 @@ public final class Interpreter extends InterpreterState {
   final WellKnown names;
   private final CopyOnWriteArrayList<InterpThread> threads = new CopyOnWriteArrayList<>();
   private volatile @Nullable Lifetimes lifetimes;
-  private volatile Unraisable unraisable = (t, e, message, object) -> printException(t, e);
+  private volatile Unraisable unraisable = (t, e, message) -> printException(t, e);
 
   /**
    * Builtins as they were at the start: what the instruction set means by {@code all} and {@code
@@ -104,17 +104,17 @@ public final class Interpreter extends InterpreterState {
   @FunctionalInterface
   public interface Unraisable {
     /**
-     * @param message what was being done; null for "Exception ignored in"
+     * @param message what was being done
      */
-    void report(InterpThread t, PyBaseException e, @Nullable String message, PyObject object);
+    void report(InterpThread t, PyBaseException e, String message);
   }
 
   public void onUnraisable(Unraisable hook) {
     unraisable = hook;
   }
 
-  void unraisable(InterpThread t, PyBaseException e, @Nullable String message, PyObject object) {
-    unraisable.report(t, e, message, object);
+  void unraisable(InterpThread t, PyBaseException e, String message) {
+    unraisable.report(t, e, message);
   }
 
   /** Not null once references are counted. */
@@ -147,7 +147,10 @@ public final class Interpreter extends InterpreterState {
     }
     Lifetimes made = new Lifetimes(this, t);
     boolean early = t.frame == null;
+    PyStr main = intern("__main__");
+    PyObject program = modules.get(t, main);
     if (early) {
+      modules.remove(t, main); // it will end
       made.immortalise(modules);
       made.immortalise(builtins);
       originals.values().forEach(made::immortalise);
@@ -158,6 +161,9 @@ public final class Interpreter extends InterpreterState {
     lifetimes = made;
     for (InterpThread each : threads) {
       each.count(made);
+    }
+    if (early && program != null) {
+      modules.put(t, main, program);
     }
     if (!early) {
       made.acquired(modules);

@@ -43,6 +43,10 @@ final class Iteration {
     if (f == null) {
       throw Err.type(t, "'" + it.type().tpName() + "' object is not an iterator");
     }
-    return f.call(t, it);
+    PyObject v = f.call(t, it);
+    if (v == null) {
+      it.changed(); // an exhausted iterator lets go
+    }
+    return v;
   }
 }

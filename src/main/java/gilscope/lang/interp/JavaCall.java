@@ -18,7 +18,7 @@ final class JavaCall {
   /** The frame that Java entered; null at the bottom of a thread. */
   final @Nullable Frame frame;
 
-  /** What that frame was given. */
+  /** What that frame was given; a generator's frame has its own already. */
   final @Nullable PyObject[] arguments;
 
   /** What went to and came from Python functions that the current instruction's natives called. */
@@ -31,7 +31,7 @@ final class JavaCall {
     this.outer = outer;
     this.frame = frame;
     this.arguments =
-        frame == null
+        frame == null || frame.generator != null
             ? new @Nullable PyObject[0]
             : Arrays.copyOf(frame.slots, frame.pyCode.localsPlus);
   }

@@ -5,6 +5,7 @@ import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
@@ -37,6 +38,11 @@ public final class Lifetimes extends Counting {
   private final ConcurrentHashMap<Long, InterpThread> actingHere = new ConcurrentHashMap<>();
 
   private final CycleCollector collector;
+
+  /** Objects that may still be looked at to make sure that nobody holds what is about to end. */
+  private long doubts = 20_000_000;
+
+  private int missed;
 
   /**
    * The program asks the collector: locals are recorded even if nothing in them can be seen to end,
@@ -77,6 +83,15 @@ public final class Lifetimes extends Counting {
   @Override
   protected int acting() {
     return actor().id() + 1;
+  }
+
+  @Override
+  protected void grown() {
+    if (collector.due()) {
+      InterpThread t = actor();
+      t.collectionDue = true;
+      t.attend();
+    }
   }
 
   @Override
@@ -246,7 +261,8 @@ public final class Lifetimes extends Counting {
       unpark(t, f);
     }
     settle(t);
-    if (collector.due()) {
+    if (t.collectionDue) {
+      t.collectionDue = false;
       collector.collectYoung(t);
     }
     return f != null && f.parked != null;
@@ -281,6 +297,8 @@ public final class Lifetimes extends Counting {
     if (parked == null) {
       return;
     }
+    boolean upward = f.pc > 0 && ranBinaryOp(f);
+    parked.sort(upward);
     for (int i = 0; i < parked.size(); ) {
       ObjectRecord r = parked.record(i);
       int place = parked.place(i);
@@ -304,18 +322,24 @@ public final class Lifetimes extends Counting {
     }
   }
 
+  /** Binary operators let go of the left operand first; all else begins at the stack's top. */
+  private static boolean ranBinaryOp(Frame f) {
+    return (f.code.instructions()[f.pc - 1] & 0xFF) == Ordinal.BINARY_OP;
+  }
+
   /** Ends what waits and is held by nobody. */
   private void settle(InterpThread t) {
     ArrayDeque<ObjectRecord> waiting = t.waiting;
     while (!waiting.isEmpty()) {
       recordStacks(t);
-      ObjectRecord r = waiting.poll();
-      if (r == null) {
-        return;
-      }
-      r.waiting = false;
-      if (!r.dead && r.count() == 0 && !park(t, r)) {
-        end(t, r);
+      // A copy: a finaliser's own instructions must not end those that come after it.
+      ObjectRecord[] batch = waiting.toArray(ObjectRecord[]::new);
+      waiting.clear();
+      for (ObjectRecord r : batch) {
+        r.waiting = false;
+        if (!r.dead && r.count() == 0 && !park(t, r)) {
+          end(t, r);
+        }
       }
     }
   }
@@ -363,14 +387,10 @@ public final class Lifetimes extends Counting {
   /** {@code frame} is no longer the innermost; {@code back} is. */
   void left(InterpThread t, Frame frame, @Nullable Frame back) {
     frame.searched = false;
-    if (thorough && frame.generator == null) {
-      for (int i = 0; i < frame.pyCode.localsPlus; i++) {
-        recordIfCounted(frame.slots[i]);
-      }
-    }
     Parked parked = frame.parked;
     if (parked != null) {
       frame.parked = null;
+      parked.sort(false);
       for (int i = 0; i < parked.size(); i++) {
         await(t, parked.record(i));
       }
@@ -380,6 +400,11 @@ public final class Lifetimes extends Counting {
       PyFrameObject o = frame.objectOrNull();
       if (o != null && o.recordOrNull() != null) {
         o.traverse(this::acquired); // it has taken the locals over
+      }
+      if (thorough) {
+        for (int i = 0; i < frame.pyCode.localsPlus; i++) {
+          recordIfCounted(frame.slots[i]);
+        }
       }
     }
     if (back != null) {
@@ -397,6 +422,42 @@ public final class Lifetimes extends Counting {
     settle(t);
     if (parallel) {
       actingHere.remove(Thread.currentThread().threadId());
+    }
+  }
+
+  /**
+   * The interpreter ends, on its last thread: modules are given up as {@code finalize_modules}
+   * does, {@code __main__} first, and then what only cycles hold.
+   */
+  public void shutDown(InterpThread t) {
+    acts(t);
+    for (InterpThread other : interpreter.threads()) {
+      if (other != t && other.frame != null) {
+        return; // a daemon thread still looks at them
+      }
+    }
+    settleNow(t);
+    PyDict modules = interpreter.modules;
+    giveUp(t, modules, interpreter.intern("__main__"));
+    PyObject[] names = modules.keyArray(t);
+    for (int i = names.length - 1; i >= 0; i--) {
+      PyObject m = modules.get(t, names[i]);
+      ObjectRecord r = m == null ? null : m.recordOrNull();
+      if (r != null && !r.isImmortal()) {
+        giveUp(t, modules, names[i]);
+      }
+    }
+  }
+
+  private void giveUp(InterpThread t, PyDict modules, PyObject name) {
+    PyObject m = modules.get(t, name);
+    modules.remove(t, name);
+    settleNow(t);
+    collector.collect(t, 2);
+    PyDict d = m instanceof PyModule module ? module.dict() : null;
+    if (d != null && d.recordOrNull() != null) {
+      d.clear(t); // something still holds it: _PyModule_Clear
+      settleNow(t);
     }
   }
 
@@ -455,7 +516,18 @@ public final class Lifetimes extends Counting {
    * instruction.
    */
   private static int extent(InterpThread t, InterpThread u, Frame f, boolean innermost) {
-    return innermost && !(u == t && f == t.frame && t.between) ? f.slots.length : f.stackTop;
+    if (!innermost || (u == t && f == t.frame && t.between)) {
+      return f.stackTop;
+    }
+    int word = f.code.instructions()[f.pc];
+    int n =
+        switch (word & 0xFF) {
+          case Ordinal.CALL -> f.stackTop + 2 + (word >>> 8);
+          case Ordinal.CALL_KW -> f.stackTop + 3 + (word >>> 8);
+          case Ordinal.CALL_FUNCTION_EX -> f.stackTop + 4;
+          default -> f.slots.length;
+        };
+    return Math.min(n, f.slots.length);
   }
 
   /** Finds who holds an unheld object and leaves it there; false if nobody does. */
@@ -641,6 +713,10 @@ public final class Lifetimes extends Counting {
    */
   private boolean finish(InterpThread t, ObjectRecord r) {
     PyObject o = r.object();
+    boolean visible = (!r.finalized && o.hasFinalizer()) || o.hasWeakrefs();
+    if (visible && isHeldAfterAll(r)) {
+      return false;
+    }
     if (!r.finalized && o.hasFinalizer()) {
       finalise(t, r);
       if (r.count() > 0 || r.waiting || park(t, r)) {
@@ -652,6 +728,30 @@ public final class Lifetimes extends Counting {
     return r.count() == 0;
   }
 
+  /**
+   * Looks for a holder that has not told: before the end of an object can be seen, and as long as
+   * the looking does not get dear.
+   */
+  private boolean isHeldAfterAll(ObjectRecord r) {
+    if (!r.escaped || doubts < records()) {
+      return false;
+    }
+    doubts -= records();
+    syncAll();
+    if (r.count() > 0 || heldByAny(r)) {
+      missed++;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Objects that had no counted reference although another object held them: always 0, one hopes.
+   */
+  public int missed() {
+    return missed;
+  }
+
   /** Runs the finaliser, once in the object's life; what it raises is reported. */
   void finalise(InterpThread t, ObjectRecord r) {
     r.finalized = true;
@@ -661,7 +761,7 @@ public final class Lifetimes extends Counting {
     try {
       r.object().runFinalizer(t);
     } catch (PyRaise e) {
-      interpreter.unraisable(t, e.value(), null, r.object());
+      interpreter.unraisable(t, e.value(), r.object().finalizerText(t));
     } finally {
       decrement(r);
       truncate(passed, before);

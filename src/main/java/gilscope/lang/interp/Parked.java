@@ -46,6 +46,22 @@ final class Parked {
     places[size++] = place;
   }
 
+  /** Orders by place: upward, or from the top of the stack down to the first local. */
+  void sort(boolean upward) {
+    for (int i = 1; i < size; i++) {
+      ObjectRecord r = records[i];
+      int place = places[i];
+      int j = i;
+      while (j > 0 && (upward ? places[j - 1] > place : places[j - 1] < place)) {
+        records[j] = records[j - 1];
+        places[j] = places[j - 1];
+        j--;
+      }
+      records[j] = r;
+      places[j] = place;
+    }
+  }
+
   /** Takes one out; those behind it keep their order. */
   void remove(int i) {
     size--;

@@ -268,6 +268,11 @@ public final class PyGenerator extends PyObject {
     return state != FINISHED && (state != CREATED || isCoroutine());
   }
 
+  @Override
+  public String finalizerText(ThreadState t) {
+    return "Exception ignored while closing generator " + Abstract.reprText(t, this);
+  }
+
   /** {@code _PyGen_Finalize}: an unfinished one is closed, so that its {@code finally} runs. */
   @Override
   public void runFinalizer(ThreadState ts) {

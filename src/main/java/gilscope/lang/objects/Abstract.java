@@ -848,7 +848,11 @@ public final class Abstract {
     if (f == null) {
       throw Err.type(t, "'" + it.type.tpName() + "' object is not an iterator");
     }
-    return f.call(t, it);
+    PyObject v = f.call(t, it);
+    if (v == null) {
+      it.changed(); // an exhausted iterator lets go
+    }
+    return v;
   }
 
   public static void forEach(ThreadState t, PyObject iterable, Consumer<PyObject> action) {

@@ -46,6 +46,9 @@ public abstract class Counting {
   /** A thread other than its owner gave up a reference: B3 of the fact sheet. */
   protected abstract boolean decrement(ObjectRecord r);
 
+  /** Many objects are new: perhaps a collection is due. */
+  protected abstract void grown();
+
   // ---- told by objects
 
   /** The object {@code o} is held once more. */
@@ -232,6 +235,9 @@ public abstract class Counting {
     newest = r;
     records++;
     young++;
+    if (young >= 500) {
+      grown();
+    }
   }
 
   private void unlink(ObjectRecord r) {

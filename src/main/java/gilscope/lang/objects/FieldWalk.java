@@ -85,8 +85,9 @@ final class FieldWalk {
     switch (value) {
       case PyObject o -> v.visit(o);
       case Object[] all -> {
-        for (Object each : all) {
-          follow(each, v, depth + 1);
+        // Most stand for a tuple of CPython's, which lets go of the last one first.
+        for (int i = all.length - 1; i >= 0; i--) {
+          follow(all[i], v, depth + 1);
         }
       }
       case Collection<?> all -> {

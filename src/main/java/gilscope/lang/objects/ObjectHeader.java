@@ -73,6 +73,10 @@ public final class ObjectHeader {
     }
   }
 
+  synchronized boolean hasWeakrefs() {
+    return weakrefs != null;
+  }
+
   /** The weak references, in order of creation. */
   public List<WeakLink> weakLinks() {
     List<WeakLink> all = new ArrayList<>();

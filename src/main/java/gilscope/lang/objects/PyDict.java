@@ -320,7 +320,9 @@ public class PyDict extends MutableObject {
       if (keys.entryOrNull(position) != e || e.value() == null) {
         return false;
       }
+      PyObject old = e.value();
       e.set(value);
+      swapped(old, value);
       return true;
     } finally {
       t.exit(this);

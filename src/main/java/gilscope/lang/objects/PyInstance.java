@@ -20,7 +20,7 @@ public final class PyInstance extends PyObject {
       w.made(this);
       if (type.hasDict()) {
         // Whoever finds an attribute missing has looked at a place that exists from the start.
-        PyDict d = new PyDict();
+        PyDict d = PyDict.ofAttributes();
         dict = d;
         w.holds(this, d);
       }

@@ -554,7 +554,7 @@ public final class PyList extends MutableObject {
         }
       }
       cut(to, size);
-      retold(before);
+      retold(before, step == 1);
     } finally {
       t.exit(this);
     }
@@ -573,7 +573,7 @@ public final class PyList extends MutableObject {
       PySlice.Range r = u.resolve(size);
       if (r.step() == 1) {
         replace(r.start(), Math.max(r.start(), r.stop()), more);
-        retold(before);
+        retold(before, true);
         return;
       }
       if (more.length != r.count()) {
@@ -587,22 +587,26 @@ public final class PyList extends MutableObject {
       for (int i = 0, at = r.start(); i < more.length; i++, at += r.step()) {
         Cells.set(items, at, more[i]);
       }
-      retold(before);
+      retold(before, false);
     } finally {
       t.exit2(this, other);
     }
   }
 
-  /** Tells a change that moved many elements, as the difference to what was here. */
-  private void retold(PyObject[] before) {
+  /**
+   * Tells a change that moved many elements, as the difference to what was here.
+   *
+   * @param backward whether CPython lets go of the last one first, as it does for whole stretches
+   */
+  private void retold(PyObject[] before, boolean backward) {
     if (!isRecorded()) {
       return;
     }
     for (PyObject each : copyItems()) {
       swapped(null, each);
     }
-    for (PyObject each : before) {
-      swapped(each, null);
+    for (int i = 0; i < before.length; i++) {
+      swapped(before[backward ? before.length - 1 - i : i], null);
     }
   }
 
@@ -697,7 +701,7 @@ public final class PyList extends MutableObject {
         PyObject[] before = self.isRecorded() ? self.copyItems() : Slots.NO_ARGS;
         self.items = all;
         self.setSize(all.length);
-        self.retold(before);
+        self.retold(before, true);
       }
     } finally {
       t.exit(self);

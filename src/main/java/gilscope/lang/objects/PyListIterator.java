@@ -37,7 +37,23 @@ public final class PyListIterator extends MutableObject {
     PyObject v = list.getOrNull(t, i);
     t.writes(this);
     index = v == null ? -1 : i + 1;
+    if (v == null) {
+      swapped(list, null);
+    }
     return v;
+  }
+
+  /** An exhausted iterator lets go of its list. */
+  @Override
+  public void traverse(ObjectVisitor v) {
+    if (index >= 0) {
+      v.visit(list);
+    }
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
   }
 
   private int remaining() {

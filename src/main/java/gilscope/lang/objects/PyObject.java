@@ -147,6 +147,19 @@ public abstract class PyObject {
     }
   }
 
+  /** What was being done when the finaliser raised. */
+  public String finalizerText(ThreadState t) {
+    PyObject f = type.lookup("__del__");
+    return "Exception ignored while calling deallocator "
+        + (f == null ? "__del__" : Abstract.reprText(t, f));
+  }
+
+  /** True if weak references to this object are there. */
+  public final boolean hasWeakrefs() {
+    ObjectHeader h = header;
+    return h != null && h.hasWeakrefs();
+  }
+
   /** The object has ended: it takes itself out of lists that do not hold it. */
   public void vanished() {}
 

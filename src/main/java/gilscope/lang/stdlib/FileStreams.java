@@ -79,6 +79,7 @@ final class FileStreams {
     InterpThread thread = InterpThread.of(t);
     Path path = granted(thread, name, file, m);
     PyByteStream bytes = PyByteStream.openFile(thread, path, file, m);
+    t.born(bytes);
     if (m.binary()) {
       return bytes;
     }
@@ -186,6 +187,8 @@ final class FileStreams {
     if (n != null && !n.isEmpty() && !n.equals("\n") && !n.equals("\r") && !n.equals("\r\n")) {
       throw Err.value(t, "illegal newline value: " + Abstract.reprText(t, PyStr.of(n)));
     }
-    return new PyTextIo(cls, new FilePort(bytes, e, h, n), e, h);
+    PyTextIo made = new PyTextIo(cls, new FilePort(bytes, e, h, n), e, h);
+    t.born(made);
+    return made;
   }
 }

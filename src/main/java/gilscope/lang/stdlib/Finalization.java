@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.Lifetimes;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
@@ -9,8 +10,8 @@ import gilscope.lang.objects.PyStr;
 
 /**
  * The end of a program on its main thread, in CPython's order (A9 of the fact sheet): non-daemon
- * threads are joined, exit functions run, the streams are flushed. The caller has reported the
- * exception that ended the program, if any.
+ * threads are joined, exit functions run, the streams are flushed, modules are given up. The caller
+ * has reported the exception that ended the program, if any.
  */
 public final class Finalization {
   private Finalization() {}
@@ -19,6 +20,11 @@ public final class Finalization {
     joinThreads(t);
     AtexitModule.run(t);
     StandardStreams.flush(t);
+    Lifetimes lifetimes = t.interpreter().lifetimes();
+    if (lifetimes != null) {
+      lifetimes.shutDown(t);
+      StandardStreams.flush(t);
+    }
   }
 
   private static void joinThreads(InterpThread t) {

@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
+import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyMethod;
@@ -221,6 +222,18 @@ final class LruCache extends MutableObject {
       super(TYPE);
       this.key = key;
       this.result = result;
+    }
+
+    /** Neighbours are not held: the cache's dict holds all. */
+    @Override
+    public void traverse(ObjectVisitor v) {
+      v.visit(key);
+      v.visit(result);
+    }
+
+    @Override
+    public boolean tellsChanges() {
+      return true;
     }
 
     void unlink() {

@@ -121,6 +121,20 @@ final class PyByteStream extends MutableObject {
     this.length = data.length;
   }
 
+  /** An open file is closed when it ends ({@code iobase_finalize}). */
+  @Override
+  public boolean hasFinalizer() {
+    return (!closed && path != null) || super.hasFinalizer();
+  }
+
+  @Override
+  public void runFinalizer(ThreadState t) {
+    super.runFinalizer(t);
+    if (!closed && path != null) {
+      close(t);
+    }
+  }
+
   private static PyByteStream self(PyObject o) {
     return (PyByteStream) o;
   }

@@ -112,6 +112,20 @@ final class PyTextIo extends MutableObject {
     this.errors = errors;
   }
 
+  /** An open file is closed when it ends ({@code iobase_finalize}). */
+  @Override
+  public boolean hasFinalizer() {
+    return (!closed && port instanceof FilePort) || super.hasFinalizer();
+  }
+
+  @Override
+  public void runFinalizer(ThreadState t) {
+    super.runFinalizer(t);
+    if (!closed && port instanceof FilePort) {
+      close(t);
+    }
+  }
+
   private static PyTextIo self(PyObject o) {
     return (PyTextIo) o;
   }

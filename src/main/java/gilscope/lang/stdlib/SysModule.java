@@ -261,7 +261,7 @@ final class SysModule implements NativeModule {
             return PyNone.VALUE;
           });
     }
-    m.thread().interpreter().onUnraisable(Hooks::unraisable);
+    m.thread().interpreter().onUnraisable((t, e, message) -> Hooks.unraisable(t, e, message, null));
     for (String n : List.of("unraisablehook")) {
       m.function1(
           n,

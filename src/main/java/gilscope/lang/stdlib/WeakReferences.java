@@ -76,7 +76,11 @@ final class WeakReferences {
     try {
       Abstract.call(t, callback, r);
     } catch (PyRaise e) {
-      Hooks.unraisable(t, e.value(), "Exception ignored while calling weakref callback", callback);
+      Hooks.unraisable(
+          t,
+          e.value(),
+          "Exception ignored while calling weakref callback " + Abstract.reprText(t, callback),
+          null);
     }
   }
 }

@@ -1,0 +1,6 @@
+class C:
+    def __del__(self): print('del')
+globals()['q'] = C(); print('-'); globals().pop('q'); print('end')
+# expect: -
+# expect: del
+# expect: end

@@ -1,0 +1,6 @@
+class C:
+    def __del__(self): print('del')
+f = lambda x=C(): x; print('-'); f = None; print('end')
+# expect: -
+# expect: del
+# expect: end

@@ -1,0 +1,3 @@
+import weakref
+r = weakref.ref(lambda: 1); print(r())
+# expect: None

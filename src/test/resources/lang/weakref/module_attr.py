@@ -1,0 +1,4 @@
+import weakref, types
+class C: pass
+m = types.ModuleType('m'); m.x = C(); r = weakref.ref(m.x); del m; print(r())
+# expect: None

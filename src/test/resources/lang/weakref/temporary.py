@@ -1,0 +1,4 @@
+import weakref
+class C: pass
+r = weakref.ref(C()); print(r())
+# expect: None
