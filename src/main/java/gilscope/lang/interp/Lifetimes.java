@@ -97,9 +97,10 @@ public final class Lifetimes extends Counting {
   @Override
   protected boolean decrement(ObjectRecord r) {
     if (r.tid() == acting()) {
-      return r.decrementLocal() == 0 && r.count() == 0;
+      r.decrementLocal(); // below zero if another thread has added what this one takes away
+    } else {
+      r.addShared(-1);
     }
-    r.addShared(-1);
     return r.count() == 0;
   }
 
@@ -337,7 +338,7 @@ public final class Lifetimes extends Counting {
       waiting.clear();
       for (ObjectRecord r : batch) {
         r.waiting = false;
-        if (!r.dead && r.count() == 0 && !park(t, r)) {
+        if (!r.dead && r.count() == 0 && !park(t, r) && !queue(t, r)) {
           end(t, r);
         }
       }
@@ -694,10 +695,32 @@ public final class Lifetimes extends Counting {
       if (r == null || !mine(r) || r.isImmortal() || !decrement(r) || r.waiting) {
         continue;
       }
-      if (!park(t, r) && finish(t, r)) {
+      if (!park(t, r) && !queue(t, r) && finish(t, r)) {
         push(letGo, forget(r));
       }
     }
+  }
+
+  /**
+   * Free-threaded: an object whose owner still had a reference of its own, given up by another
+   * thread, goes to the owner, which ends it at its next boundary ({@code _Py_DecRefShared} and
+   * {@code _Py_brc_queue_object}; B3 of the fact sheet). An owner that has given up its own
+   * references, or has ended, leaves the object to whoever lets go last.
+   *
+   * <p>On the virtual machine only: on the live one the last thread ends it.
+   */
+  private boolean queue(InterpThread t, ObjectRecord r) {
+    if (!t.guarding() || parallel || r.tid() == acting() || r.local() == 0) {
+      return false;
+    }
+    for (InterpThread owner : interpreter.threads()) {
+      if (owner.id() + 1 == r.tid() && owner.frame != null) {
+        await(owner, r);
+        owner.attend();
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void push(ArrayDeque<PyObject> letGo, PyObject[] held) {
