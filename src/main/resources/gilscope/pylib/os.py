@@ -80,17 +80,109 @@ def removedirs(name):
         head, tail = path.split(head)
 
 
+def renames(old, new):
+    """Rename, making the folders that are needed and removing those left empty."""
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
+class DirEntry:
+    """One entry of a folder, as scandir() yields them."""
+
+    __slots__ = ('name', 'path', '_stat')
+
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = path.join(folder, name)
+        self._stat = None
+
+    def stat(self, *, follow_symlinks=True):
+        if self._stat is None:
+            self._stat = stat(self.path)
+        return self._stat
+
+    def inode(self):
+        return self.stat().st_ino
+
+    def is_dir(self, *, follow_symlinks=True):
+        try:
+            return st.S_ISDIR(self.stat().st_mode)
+        except FileNotFoundError:
+            return False
+
+    def is_file(self, *, follow_symlinks=True):
+        try:
+            return st.S_ISREG(self.stat().st_mode)
+        except FileNotFoundError:
+            return False
+
+    def is_symlink(self):
+        return False
+
+    def is_junction(self):
+        return False
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f'<DirEntry {self.name!r}>'
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+DirEntry.__module__ = 'posix'
+
+
+class _Scan:
+    """The iterator of scandir()."""
+
+    def __init__(self, folder):
+        folder = fspath(folder)
+        names = listdir(folder)
+        self._entries = iter([DirEntry(folder, name) for name in names])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def close(self):
+        self._entries = iter(())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+
+def scandir(path=None):
+    """The entries of a folder with what is known about them."""
+    return _Scan('.' if path is None else path)
+
+
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """For every folder from top on: its path, its folders, its other entries."""
+    sys.audit('os.walk', top, topdown, onerror, followlinks)
     top = fspath(top)
     try:
-        entries = listdir(top)
+        entries = list(scandir(top))
     except OSError as error:
         if onerror is not None:
             onerror(error)
         return
-    dirs = [entry for entry in entries if path.isdir(path.join(top, entry))]
-    others = [entry for entry in entries if entry not in dirs]
+    dirs = [entry.name for entry in entries if entry.is_dir()]
+    others = [entry.name for entry in entries if not entry.is_dir()]
     if topdown:
         yield top, dirs, others
     for entry in dirs:
@@ -164,13 +256,172 @@ def getenv(key, default=None):
 
 
 def putenv(key, value):
-    """Set an environment variable."""
-    environ[key] = value
+    """Set an environment variable for programs to be started: there are none."""
+    _encode(key), _encode(value)
 
 
 def unsetenv(key):
-    """Remove an environment variable."""
-    del environ[key]
+    """Remove an environment variable from what programs would be started with."""
+    _encode(key)
+
+
+def _check_bytes(value):
+    if not isinstance(value, bytes):
+        raise TypeError("bytes expected, not %s" % type(value).__name__)
+    return value
+
+
+supports_bytes_environ = True
+environb = _Environ(environ._data, _check_bytes, bytes, _check_bytes, bytes)
+
+
+def getenvb(key, default=None):
+    """The value of an environment variable as bytes."""
+    return environb.get(key, default)
+
+
+def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
+    """A stream over a file descriptor."""
+    if not isinstance(fd, int):
+        raise TypeError('invalid fd type (%s, expected integer)' % type(fd))
+    import io
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
+    """Modes are not kept here."""
+    stat(path)
+
+
+def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    """Times are not kept here."""
+    stat(path)
+
+
+def readlink(path, *, dir_fd=None):
+    """There are no links."""
+    stat(path)
+    raise OSError(22, 'Invalid argument', path)
+
+
+def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
+    """There are no links."""
+    raise PermissionError(1, 'Operation not permitted', src, None, dst)
+
+
+def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
+    """There are no links."""
+    raise PermissionError(1, 'Operation not permitted', src, None, dst)
+
+
+def truncate(path, length):
+    """Cut a file, or fill it up with zeros."""
+    with fdopen(open(path, O_RDWR), 'r+b') as file:
+        file.truncate(length)
+
+
+def umask(mask):
+    """The mode mask, which has no effect here."""
+    global _umask
+    old, _umask = _umask, mask
+    return old
+
+
+_umask = 0o022
+
+
+def kill(pid, sig):
+    """Send a signal; only this program can be reached."""
+    if pid != getpid():
+        raise ProcessLookupError(3, 'No such process')
+    import _signal
+    _signal.raise_signal(sig)
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    """There are no forks."""
+
+
+def _get_exports_list(module):
+    """The public names of a module."""
+    try:
+        return list(module.__all__)
+    except AttributeError:
+        return [name for name in dir(module) if not name.startswith('_')]
+
+
+def waitpid(pid, options, /):
+    """There are no children."""
+    raise ChildProcessError(10, 'No child processes')
+
+
+def WIFSTOPPED(status):
+    return False
+
+
+def WSTOPSIG(status):
+    return 0
+
+
+def getlogin():
+    """The name of the user."""
+    return environ.get('USER', 'user')
+
+
+def getpgid(pid):
+    """The process group."""
+    return getpid()
+
+
+def getpgrp():
+    """The process group."""
+    return getpid()
+
+
+def getloadavg():
+    """How busy the machine is: not told."""
+    return (0.0, 0.0, 0.0)
+
+
+def sched_getaffinity(pid):
+    """The cores this program may use."""
+    return set(range(cpu_count()))
+
+
+def sched_yield():
+    """Let others run."""
+    import time
+    time.sleep(0)
+
+
+def waitstatus_to_exitcode(status):
+    """What a wait status says about the exit."""
+    return -(status & 0x7f) if status & 0x7f else status >> 8
+
+
+def abort():
+    """End at once."""
+    _exit(134)
+
+
+def _exit(status):
+    """End without cleaning up."""
+    sys.stdout.flush()
+    raise SystemExit(status)
+
+
+def popen(cmd, mode="r", buffering=-1):
+    """No processes."""
+    if not isinstance(cmd, str):
+        raise TypeError("invalid cmd type (%s, expected string)" % type(cmd))
+    system(cmd)
+
+
+def times():
+    """The processor time used."""
+    import time
+    used = time.process_time()
+    return times_result((used, 0.0, 0.0, 0.0, time.monotonic()))
 
 
 def process_cpu_count():

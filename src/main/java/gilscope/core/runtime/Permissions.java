@@ -23,11 +23,11 @@ final class Permissions {
     return paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
   }
 
-  boolean mayRead(Path path) {
+  boolean grantsRead(Path path) {
     return inside(read, path);
   }
 
-  boolean mayWrite(Path path) {
+  boolean grantsWrite(Path path) {
     return inside(write, path);
   }
 

@@ -3,6 +3,8 @@ package gilscope.core.runtime;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.compiler.CompileWarning;
 import gilscope.lang.compiler.Compiler;
+import gilscope.lang.interp.AstNode;
+import gilscope.lang.interp.ClassPathLibrary;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.SourceCompiler;
 import gilscope.lang.objects.Abstract;
@@ -29,18 +31,35 @@ public final class PythonCompiler implements SourceCompiler {
   @Override
   public Code compile(ThreadState t, String source, String filename, Mode mode, int flags) {
     SourceText text = SourceText.of(filename, source);
-    Mod mod =
-        switch (mode) {
-          case EXEC -> orRaise(t, text, Parser.parseModule(text));
-          case EVAL -> orRaise(t, text, Parser.parseExpression(text));
-          case SINGLE -> orRaise(t, text, Parser.parseInteractive(text));
-        };
+    Mod mod = parsed(t, text, mode);
     Compiler.Compiled compiled =
         orRaise(t, withTextOfFile(InterpThread.of(t), Compiler.compile(mod, text, flags)));
-    for (CompileWarning w : compiled.warnings()) {
-      warn(InterpThread.of(t), text, w);
+    if (!filename.startsWith(ClassPathLibrary.ENTRY)) {
+      for (CompileWarning w : compiled.warnings()) {
+        warn(InterpThread.of(t), text, w);
+      }
     }
     return compiled.code();
+  }
+
+  @Override
+  public AstNode parse(ThreadState t, String source, String filename, Mode mode) {
+    SourceText text = SourceText.of(filename, source);
+    return AstBridge.node((Record) parsed(t, text, mode));
+  }
+
+  private static Mod parsed(ThreadState t, SourceText text, Mode mode) {
+    return switch (mode) {
+      case EXEC -> orRaise(t, text, Parser.parseModule(text));
+      case EVAL -> orRaise(t, text, Parser.parseExpression(text));
+      case SINGLE -> orRaise(t, text, Parser.parseInteractive(text));
+    };
+  }
+
+  @Override
+  public Code compile(ThreadState t, AstNode tree, String filename, int flags) {
+    SourceText text = SourceText.of(filename, "");
+    return orRaise(t, Compiler.compile(AstBridge.mod(t, tree), text, flags)).code();
   }
 
   @Override

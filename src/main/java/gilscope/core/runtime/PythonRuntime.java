@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ final class PythonRuntime implements Gate {
   private final boolean virtual;
   private final Settings settings;
   private final Program program;
+  private final ScratchFiles files;
   private final Console console;
   private final Announcer announcer;
   private final Consumer<Ending> onEnding;
@@ -121,6 +123,13 @@ final class PythonRuntime implements Gate {
     this.virtual = !(machine instanceof LiveMachine);
     this.program = program;
     this.settings = settings;
+    this.permissions = new Permissions(program, settings);
+    AtomicLong changes = new AtomicLong();
+    this.files =
+        new ScratchFiles(
+            new DiskFiles(),
+            permissions::grantsRead,
+            () -> virtual ? VIRTUAL_EPOCH_NS + 1000 * changes.incrementAndGet() : realEpochNs());
     this.console = console;
     this.onEnding = onEnding;
     this.codes = codes;
@@ -130,7 +139,6 @@ final class PythonRuntime implements Gate {
     this.sections = new Sections(machine, locks);
     this.objects = new ObjectLocks(this, machine);
     this.signals = new Signals(machine);
-    this.permissions = new Permissions(program, settings);
     this.guarding = settings.runtime() == RuntimeKind.FREE_THREADED;
     this.observing = announcer.tellsAccesses() || machine.ordersAccesses();
     this.legacy = settings.runtime() == RuntimeKind.GIL_LEGACY;
@@ -741,9 +749,10 @@ final class PythonRuntime implements Gate {
 
   @Override
   public long epochNs(InterpThread t) {
-    if (virtual) {
-      return VIRTUAL_EPOCH_NS + machine.now((RtThread) t);
-    }
+    return virtual ? VIRTUAL_EPOCH_NS + machine.now((RtThread) t) : realEpochNs();
+  }
+
+  private static long realEpochNs() {
     java.time.Instant now = java.time.Instant.now();
     return now.getEpochSecond() * 1_000_000_000 + now.getNano();
   }
@@ -929,17 +938,17 @@ final class PythonRuntime implements Gate {
 
   @Override
   public gilscope.lang.interp.ProgramFiles files() {
-    return new DiskFiles();
+    return files;
   }
 
   @Override
   public boolean mayRead(Path path) {
-    return permissions.mayRead(path);
+    return permissions.grantsRead(path) || files.holds(path);
   }
 
   @Override
   public boolean mayWrite(Path path) {
-    return permissions.mayWrite(path);
+    return permissions.grantsWrite(path) || files.holds(path);
   }
 
   @Override
@@ -950,5 +959,10 @@ final class PythonRuntime implements Gate {
   @Override
   public boolean mayUseEnvironment() {
     return settings.environment();
+  }
+
+  @Override
+  public java.util.Map<String, String> environment() {
+    return settings.environment() ? System.getenv() : java.util.Map.of();
   }
 }

@@ -1,14 +1,17 @@
 package gilscope.lang.interp;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The standard library on the class path: our own files first, then those of the {@code
- * python-resources} jar. Its entry on {@code sys.path} is {@value #ENTRY}. Stateless.
+ * python-resources} jar, to which our files under {@code more/} are appended: what 3.14 has and the
+ * jar's 3.12 has not. Its entry on {@code sys.path} is {@value #ENTRY}. Stateless.
  */
 public final class ClassPathLibrary implements SourceRoot {
   /** Not a file system path: nobody can be tempted to write there. */
@@ -16,6 +19,15 @@ public final class ClassPathLibrary implements SourceRoot {
 
   private static final List<String> PLACES =
       List.of("gilscope/pylib/", "META-INF/resources/libpython/");
+
+  /** Modules that CPython has frozen under another name than that of their file. */
+  private static final Map<String, String> FROZEN =
+      Map.of(
+          "_frozen_importlib.py", "importlib/_bootstrap.py",
+          "_frozen_importlib_external.py", "importlib/_bootstrap_external.py");
+
+  /** Additions to a file of the library, executed as its last lines. */
+  private static final String MORE = "gilscope/pylib/more/";
 
   @Override
   public boolean serves(String entry) {
@@ -37,18 +49,37 @@ public final class ClassPathLibrary implements SourceRoot {
     if (!path.startsWith(ENTRY + "/")) {
       return null;
     }
-    String relative = path.substring(ENTRY.length() + 1);
+    String asked = path.substring(ENTRY.length() + 1);
+    if (asked.startsWith("more/")) {
+      return null;
+    }
+    String relative = FROZEN.getOrDefault(asked, asked);
     for (String place : PLACES) {
       try (InputStream in =
           ClassPathLibrary.class.getClassLoader().getResourceAsStream(place + relative)) {
         if (in != null) {
-          return LibraryAdaptation.apply(relative, in.readAllBytes());
+          byte[] content = LibraryAdaptation.apply(relative, in.readAllBytes());
+          return withMore(content, relative);
         }
       } catch (IOException e) {
         throw new UncheckedIOException("reading " + path, e);
       }
     }
     return null;
+  }
+
+  private static byte[] withMore(byte[] content, String relative) throws IOException {
+    try (InputStream more =
+        ClassPathLibrary.class.getClassLoader().getResourceAsStream(MORE + relative)) {
+      if (more == null) {
+        return content;
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      out.writeBytes(content);
+      out.write('\n');
+      out.writeBytes(more.readAllBytes());
+      return out.toByteArray();
+    }
   }
 
   @Override

@@ -351,4 +351,9 @@ public interface Gate {
   boolean mayUseNetwork();
 
   boolean mayUseEnvironment();
+
+  /** The environment variables, as far as they are granted: else none. */
+  default java.util.Map<String, String> environment() {
+    return java.util.Map.of();
+  }
 }

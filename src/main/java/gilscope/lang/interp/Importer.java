@@ -12,10 +12,12 @@ import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,21 @@ public final class Importer {
   private final List<SourceRoot> roots;
   private final CodeCache cache;
   private final ModuleLocks locks = new ModuleLocks();
+
+  /** What {@code importlib} needs, which CPython has imported before any program could ask. */
+  private static final Set<String> WITHOUT_FINDERS =
+      Set.of(
+          "_frozen_importlib",
+          "_frozen_importlib_external",
+          "_imp",
+          "_thread",
+          "_warnings",
+          "_weakref",
+          "_io",
+          "marshal",
+          "posix",
+          "time",
+          "warnings");
 
   Importer(Interpreter interpreter, List<SourceRoot> roots, CodeCache cache) {
     this.interpreter = interpreter;
@@ -111,6 +128,10 @@ public final class Importer {
   }
 
   private PyObject find(InterpThread t, String name, @Nullable PyObject parent) {
+    PyObject found = findByProgram(t, name, parent);
+    if (found != null) {
+      return found;
+    }
     NativeModule n = interpreter.nativeModule(name);
     if (n != null) {
       return loadNative(t, n);
@@ -134,6 +155,33 @@ public final class Importer {
       throw notFound(t, name, "No module named '" + name + "'");
     }
     return made;
+  }
+
+  /** Asks the finders that the program has put on {@code sys.meta_path}. */
+  private @Nullable PyObject findByProgram(InterpThread t, String name, @Nullable PyObject parent) {
+    if (!(loaded(t, "sys") instanceof PyModule sys)
+        || !(sys.dict().get(t, interpreter.intern("meta_path")) instanceof PyList finders)
+        || name.startsWith("importlib")
+        || (loaded(t, "importlib") == null && WITHOUT_FINDERS.contains(name))) {
+      return null;
+    }
+    PyObject path = parent == null ? null : Abstract.getAttrOrNull(t, parent, "__path__");
+    for (PyObject finder : finders.snapshot(t)) {
+      if (finder instanceof PyType k && Abstract.typeModule(t, k).startsWith("_frozen_importlib")) {
+        continue;
+      }
+      PyObject find = Abstract.getAttrOrNull(t, finder, "find_spec");
+      PyObject spec =
+          find == null
+              ? PyNone.VALUE
+              : Abstract.call(
+                  t, find, PyStr.of(name), path == null ? PyNone.VALUE : path, PyNone.VALUE);
+      if (spec != PyNone.VALUE) {
+        importModule(t, "importlib");
+        return Abstract.callMethod(t, importModule(t, "_frozen_importlib"), "_load_unlocked", spec);
+      }
+    }
+    return null;
   }
 
   private static PyRaise notFound(ThreadState t, String name, String message) {

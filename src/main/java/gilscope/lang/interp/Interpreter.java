@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,13 @@ public final class Interpreter extends InterpreterState {
 
   /** What {@code sys.argv} starts as. */
   public final PyList argv = new PyList();
+
+  private final Map<Class<?>, Object> attachments = new ConcurrentHashMap<>();
+
+  /** What a native module keeps per interpreter and others ask for. Thread-safe. */
+  public <T> T attached(Class<T> type, Supplier<T> make) {
+    return type.cast(attachments.computeIfAbsent(type, k -> make.get()));
+  }
 
   /**
    * @param hashSeed seeds the hashes of str and bytes

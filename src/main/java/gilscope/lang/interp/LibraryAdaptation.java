@@ -1,52 +1,81 @@
 package gilscope.lang.interp;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Changes to single lines of library files, which are of Python 3.12, where 3.14's classes differ:
- * annotations are in {@code __annotate_func__} and classes have more attributes of their own.
+ * Changes to single lines of library files, which are of Python 3.12, where 3.14 differs. They
+ * stand in a resource: a line {@code @ file}, then blocks of {@code -} lines (the old text) and
+ * {@code +} lines (the new), separated by empty lines.
  *
- * <p><b>Why.</b> The alternative is a copy of the whole file beside our own ones. A change whose
- * old text is not there does nothing, and a test of the corpus then shows it.
+ * <p><b>Why.</b> The alternative is a copy of the whole file beside our own ones. A test holds that
+ * every old text is there.
+ *
+ * @param old whole lines, without the last line end
  */
-record LibraryAdaptation(String file, String old, String replacement) {
-  private static final String ANNOTATIONS =
-      "(ns['__annotate_func__'](1) if '__annotate_func__' in ns else ns.get('__annotations__',"
-          + " {}))";
+public record LibraryAdaptation(String file, String old, String replacement) {
+  private static final String RESOURCE = "gilscope/pylib/adaptations.txt";
 
-  private static final List<LibraryAdaptation> ALL =
-      List.of(
-          new LibraryAdaptation(
-              "typing.py", "types = ns.get('__annotations__', {})", "types = " + ANNOTATIONS),
-          new LibraryAdaptation(
-              "typing.py",
-              "own_annotations = ns.get('__annotations__', {})",
-              "own_annotations = " + ANNOTATIONS),
-          new LibraryAdaptation(
-              "typing.py",
-              "annotations.update(base.__dict__.get('__annotations__', {}))",
-              "annotations.update(base.__annotations__)"),
-          new LibraryAdaptation(
-              "typing.py",
-              "ann = base.__dict__.get('__annotations__', {})",
-              "ann = getattr(base, '__annotations__', {})"),
-          new LibraryAdaptation(
-              "typing.py",
-              "_SPECIAL_NAMES | {'_MutableMapping__marker'}",
-              "_SPECIAL_NAMES | {'_MutableMapping__marker', '__static_attributes__',"
-                  + " '__firstlineno__', '__annotate__', '__annotate_func__',"
-                  + " '__annotations_cache__'}"));
+  private static final Map<String, List<LibraryAdaptation>> ALL = read();
 
-  /** The file as it is to be compiled; lines keep their numbers. */
-  static byte[] apply(String file, byte[] content) {
-    byte[] adapted = content;
-    for (LibraryAdaptation a : ALL) {
-      if (a.file.equals(file)) {
-        String text = new String(adapted, StandardCharsets.UTF_8);
-        adapted = text.replace(a.old, a.replacement).getBytes(StandardCharsets.UTF_8);
+  /** All of them, by file. */
+  public static Map<String, List<LibraryAdaptation>> all() {
+    return ALL;
+  }
+
+  private static Map<String, List<LibraryAdaptation>> read() {
+    try (InputStream in = LibraryAdaptation.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is not on the class path");
+      }
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, List<LibraryAdaptation>> parse(String text) {
+    Map<String, List<LibraryAdaptation>> found = new TreeMap<>();
+    String file = "";
+    List<String> old = new ArrayList<>();
+    List<String> replacement = new ArrayList<>();
+    for (String line : (text + "\n\n").split("\n", -1)) {
+      if (line.startsWith("-")) {
+        old.add(line.substring(1));
+      } else if (line.startsWith("+")) {
+        replacement.add(line.substring(1));
+      } else if (!old.isEmpty()) {
+        found
+            .computeIfAbsent(file, f -> new ArrayList<>())
+            .add(
+                new LibraryAdaptation(
+                    file, String.join("\n", old), String.join("\n", replacement)));
+        old.clear();
+        replacement.clear();
+      }
+      if (line.startsWith("@ ")) {
+        file = line.substring(2).strip();
       }
     }
-    return adapted;
+    return found;
+  }
+
+  /** The file as it is to be compiled. */
+  static byte[] apply(String file, byte[] content) {
+    List<LibraryAdaptation> changes = ALL.get(file);
+    if (changes == null) {
+      return content;
+    }
+    String text = new String(content, StandardCharsets.UTF_8);
+    for (LibraryAdaptation a : changes) {
+      text = text.replace(a.old, a.replacement);
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -28,6 +28,20 @@ public interface SourceCompiler {
   Code compile(ThreadState t, String source, String filename, Mode mode, int flags);
 
   /**
+   * The syntax tree of source text.
+   *
+   * @throws gilscope.lang.objects.PyRaise SyntaxError or a subclass, with its fields set
+   */
+  AstNode parse(ThreadState t, String source, String filename, Mode mode);
+
+  /**
+   * Compiles a tree whose root is a {@code Module}, {@code Expression} or {@code Interactive}.
+   *
+   * @throws gilscope.lang.objects.PyRaise SyntaxError, or TypeError for a node out of place
+   */
+  Code compile(ThreadState t, AstNode tree, String filename, int flags);
+
+  /**
    * The text of a source file: byte order mark, coding cookie, newlines as they are.
    *
    * @throws gilscope.lang.objects.PyRaise SyntaxError if it cannot be decoded

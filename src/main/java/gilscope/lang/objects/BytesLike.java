@@ -19,12 +19,13 @@ public final class BytesLike {
     return switch (o) {
       case PyBytes b -> b.data();
       case PyBytearray b -> b.snapshot(t);
+      case BufferSource b -> b.bufferBytes(t);
       default -> null;
     };
   }
 
   /** A bytes-like argument, or TypeError. */
-  static byte[] require(ThreadState t, PyObject o) {
+  public static byte[] require(ThreadState t, PyObject o) {
     byte[] b = bytesOrNull(t, o);
     if (b == null) {
       throw Err.type(t, "a bytes-like object is required, not '" + o.type().tpName() + "'");

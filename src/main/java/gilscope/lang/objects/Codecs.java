@@ -2,6 +2,7 @@ package gilscope.lang.objects;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The encodings that need no registry: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, with CPython's error
@@ -30,7 +31,7 @@ public final class Codecs {
 
   private Codecs() {}
 
-  private static Encoding lookup(ThreadState t, String name) {
+  private static @Nullable Encoding lookup(String name) {
     return switch (name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-')) {
       case "utf-8", "utf8", "u8", "utf", "cp65001" -> Encoding.UTF_8;
       case "utf-8-sig" -> Encoding.UTF_8_SIG;
@@ -43,14 +44,47 @@ public final class Codecs {
       case "utf-32", "utf32", "u32" -> Encoding.UTF_32;
       case "utf-32-le", "utf-32le" -> Encoding.UTF_32_LE;
       case "utf-32-be", "utf-32be" -> Encoding.UTF_32_BE;
-      default -> throw Err.of(t, ExcTypes.LOOKUP_ERROR, "unknown encoding: " + name);
+      default -> null;
     };
+  }
+
+  /** What an encoding written in Python makes of it: the codecs that programs register, too. */
+  private static PyObject registered(
+      ThreadState t, PyObject o, String encoding, String errors, String direction) {
+    PyObject info =
+        Abstract.callMethod(t, t.importModule("_codecs"), "lookup", PyStr.of(encoding));
+    PyObject text = Abstract.getAttrOrNull(t, info, "_is_text_encoding");
+    if (text != null && !Abstract.isTrue(t, text)) {
+      throw Err.of(
+          t,
+          ExcTypes.LOOKUP_ERROR,
+          "'"
+              + encoding
+              + "' is not a text encoding; use codecs."
+              + direction
+              + "() to handle arbitrary codecs");
+    }
+    PyObject r = Abstract.callMethod(t, info, direction, o, PyStr.of(errors));
+    return Abstract.getItem(t, r, PyInt.ZERO);
   }
 
   // ---- encoding
 
   public static PyBytes encode(ThreadState t, String s, String encoding, String errors) {
-    Encoding e = lookup(t, encoding);
+    Encoding e = lookup(encoding);
+    if (e == null) {
+      PyObject r = registered(t, PyStr.of(s), encoding, errors, "encode");
+      if (r instanceof PyBytes b) {
+        return b;
+      }
+      throw Err.type(
+          t,
+          "'"
+              + encoding
+              + "' encoder returned '"
+              + r.type().name()
+              + "' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream(s.length() + 8);
     switch (e) {
       case UTF_8_SIG -> writeAll(out, 0xef, 0xbb, 0xbf);
@@ -178,13 +212,32 @@ public final class Codecs {
           }
         }
         case "strict" -> throw encodeError(t, e, s, index, endIndex);
-        default -> throw unknownHandler(t, errors);
+        default -> {
+          PyTuple r = handled(t, errors, encodeError(t, e, s, index, endIndex));
+          if (r.get(0) instanceof PyBytes raw) {
+            out.writeBytes(raw.data());
+          } else {
+            Abstract.strText(t, r.get(0)).codePoints().forEach(x -> put(out, e, x));
+          }
+          return; // for the whole run of characters
+        }
       }
     }
   }
 
-  private static PyRaise unknownHandler(ThreadState t, String errors) {
-    return Err.of(t, ExcTypes.LOOKUP_ERROR, "unknown error handler name '" + errors + "'");
+  /** What a handler that the program registered answers: a replacement, and where to go on. */
+  private static PyTuple handled(ThreadState t, String errors, PyRaise error) {
+    PyObject handler =
+        Abstract.callMethod(t, t.importModule("_codecs"), "lookup_error", PyStr.of(errors));
+    if (Abstract.call(t, handler, error.value()) instanceof PyTuple r && r.size() == 2) {
+      return r;
+    }
+    throw Err.type(
+        t,
+        (error.matches(ExcTypes.UNICODE_ENCODE_ERROR) ? "encoding" : "decoding")
+            + " error handler must return (str"
+            + (error.matches(ExcTypes.UNICODE_ENCODE_ERROR) ? "/bytes" : "")
+            + ", int) tuple");
   }
 
   private static PyRaise encodeError(ThreadState t, Encoding e, String s, int start, int end) {
@@ -207,7 +260,21 @@ public final class Codecs {
   // ---- decoding
 
   public static PyStr decode(ThreadState t, byte[] b, String encoding, String errors) {
-    return PyStr.of(new Decoder(t, b, lookup(t, encoding), errors).run());
+    Encoding e = lookup(encoding);
+    if (e == null) {
+      PyObject r = registered(t, PyBytes.of(b), encoding, errors, "decode");
+      if (r instanceof PyStr s) {
+        return s;
+      }
+      throw Err.type(
+          t,
+          "'"
+              + encoding
+              + "' decoder returned '"
+              + r.type().name()
+              + "' instead of 'str'; use codecs.decode() to decode to arbitrary types");
+    }
+    return PyStr.of(new Decoder(t, b, e, errors).run());
   }
 
   private static final class Decoder {
@@ -396,7 +463,12 @@ public final class Codecs {
           throw decodeError(from, to, reason);
         }
         case "strict" -> throw decodeError(from, to, reason);
-        default -> throw unknownHandler(t, errors);
+        default -> {
+          PyTuple r = handled(t, errors, decodeError(from, to, reason));
+          out.append(Abstract.strText(t, r.get(0)));
+          i = Math.clamp(Abstract.intArg(t, r.get(1)), 0, b.length);
+          return;
+        }
       }
       i = to;
     }

@@ -44,6 +44,7 @@ public final class PyType extends SlotTable {
   private volatile String name;
   private volatile String qualname;
   final String module;
+  private volatile @Nullable String staticName;
   private volatile PyType[] bases = {};
   private volatile PyType[] mro = {this};
   final TypeDict dict = new TypeDict();
@@ -117,7 +118,13 @@ public final class PyType extends SlotTable {
    * the bare name.
    */
   public String tpName() {
-    return heap || module.equals("builtins") ? name : module + "." + name;
+    String n = staticName;
+    return n != null ? n : heap || module.equals("builtins") ? name : module + "." + name;
+  }
+
+  /** For a class of the library that is written in C in CPython: what {@link #tpName} says. */
+  public void setStaticName(String moduleAndName) {
+    staticName = moduleAndName;
   }
 
   /** Bases in order; do not modify. */

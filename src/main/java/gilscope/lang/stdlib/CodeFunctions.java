@@ -73,11 +73,30 @@ final class CodeFunctions {
     if (optimize < -1 || optimize > 2) {
       throw Err.value(t, "compile(): invalid optimize value");
     }
+    boolean tree = a[0] != null && AstObjects.isNode(t, a[0]);
     if ((flags & ONLY_AST) != 0) {
-      throw Err.notImplemented(t, "compile() to an AST");
+      return tree
+          ? ObjectFunctions.orNone(a[0])
+          : AstObjects.parse(
+              t,
+              sourceText(t, a[0], "compile", "<unknown>"),
+              fileName(t, ObjectFunctions.orNone(a[1])),
+              kind);
     }
     boolean inherit = a[4] == null || !Abstract.isTrue(t, a[4]);
     String filename = fileName(t, ObjectFunctions.orNone(a[1]));
+    if (tree) {
+      Interpreter interpreter = InterpThread.of(t).interpreter();
+      return interpreter.code(
+          t,
+          interpreter
+              .compiler()
+              .compile(
+                  t,
+                  AstObjects.node(t, ObjectFunctions.orNone(a[0]), kind),
+                  filename,
+                  flags & FUTURE_FLAGS));
+    }
     return compile(t, sourceText(t, a[0], "compile", filename), filename, kind, flags, inherit);
   }
 

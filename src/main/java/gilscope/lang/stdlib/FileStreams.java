@@ -4,10 +4,10 @@ import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
-import gilscope.lang.objects.PyBytearray;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -43,13 +43,7 @@ final class FileStreams {
 
   /** The bytes of a bytes-like object. */
   static byte[] bytes(ThreadState t, PyObject o) {
-    if (o instanceof PyBytes b) {
-      return b.data();
-    }
-    if (o instanceof PyBytearray b) {
-      return b.snapshot(t);
-    }
-    throw Err.type(t, "a bytes-like object is required, not '" + o.type().name() + "'");
+    return BytesLike.require(t, o);
   }
 
   private static PyObject open(ThreadState t, PyObject self, @Nullable PyObject[] a) {
@@ -72,13 +66,18 @@ final class FileStreams {
                   + (what.equals("encoding") ? "an encoding" : "a newline")
                   + " argument");
     }
-    if (file instanceof PyInt) {
-      throw Err.notImplemented(t, "open() of a file descriptor");
-    }
-    String name = pathText(t, file);
     InterpThread thread = InterpThread.of(t);
-    Path path = granted(thread, name, file, m);
-    PyByteStream bytes = PyByteStream.openFile(thread, path, file, m);
+    PyByteStream bytes;
+    if (ObjectFunctions.given(a[7])) {
+      PyObject fd =
+          Abstract.call(t, ObjectFunctions.orNone(a[7]), file, PyInt.of(FileDescriptors.flags(m)));
+      bytes = FileDescriptors.of(thread).view(t, Abstract.intArg(t, fd), file, m);
+    } else if (file instanceof PyInt fd) {
+      bytes = FileDescriptors.of(thread).view(t, Abstract.intArg(t, fd), file, m);
+    } else {
+      String name = pathText(t, file);
+      bytes = PyByteStream.openFile(thread, granted(thread, name, file, m), file, m);
+    }
     t.born(bytes);
     if (m.binary()) {
       return bytes;
@@ -147,9 +146,7 @@ final class FileStreams {
       if (p.isAbsolute()) {
         return p.normalize();
       }
-      PyObject[] path = t.interpreter().path.snapshot(t);
-      String folder = path.length > 0 && path[0] instanceof PyStr s ? s.value() : "";
-      return Path.of(folder).resolve(p).toAbsolutePath().normalize();
+      return WorkingFolder.of(t).path(t).resolve(p).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw Err.value(t, "invalid path: " + e.getReason());
     }
@@ -159,6 +156,20 @@ final class FileStreams {
     PyBaseException e =
         (PyBaseException) Abstract.call(t, type, PyInt.of(errno), PyStr.of(message), file);
     return new PyRaise(t, e);
+  }
+
+  /** Of an operation on two files. */
+  static PyRaise osError(
+      ThreadState t, PyType type, int errno, String message, PyObject file, PyObject second) {
+    return new PyRaise(
+        t,
+        (PyBaseException)
+            Abstract.call(t, type, PyInt.of(errno), PyStr.of(message), file, PyNone.VALUE, second));
+  }
+
+  static PyRaise osError(ThreadState t, PyType type, int errno, String message) {
+    return new PyRaise(
+        t, (PyBaseException) Abstract.call(t, type, PyInt.of(errno), PyStr.of(message)));
   }
 
   /** {@code io.TextIOWrapper(buffer, …)}. */

@@ -11,11 +11,14 @@ public final class NativeModules {
   public static List<NativeModule> all() {
     return List.of(
         new AbcModule(),
+        new ArrayModule(),
         new AtexitModule(),
+        new BinasciiModule(),
         new BisectModule(),
         new BuiltinsModule(),
         new CodecsModule(),
         new CollectionsModule(),
+        new CsvModule(),
         new ContextvarsModule(),
         new ErrnoModule(),
         new FunctoolsModule(),
@@ -24,15 +27,26 @@ public final class NativeModules {
         new GilUsedSample(),
         new GilscopeModule(),
         new HeapqModule(),
+        new ImpModule(),
         new IoModule(),
         new ItertoolsModule(),
+        new MarshalModule(),
         new MathModule(),
         new OperatorModule(),
         new PosixModule(),
         new RandomModule(),
-        new Sha2Module(),
+        new SignalModule(),
+        new HashModule("_md5", "md5"),
+        new HashModule("_sha1", "sha1"),
+        new HashModule("_sha2", "sha224", "sha256", "sha384", "sha512"),
+        new HashModule(
+            "_sha3", "sha3_224", "sha3_256", "sha3_384", "sha3_512", "shake_128", "shake_256"),
+        new HashlibModule(),
+        new Blake2Module(),
+        new CmathModule(),
         new SreModule(),
         new StringModule(),
+        new StructModule(),
         new SysModule(),
         new SysconfigDataModule(false),
         new SysconfigDataModule(true),
@@ -40,7 +54,9 @@ public final class NativeModules {
         new ThreadModule(),
         new TimeModule(),
         new TypingModule(),
+        new UnicodedataModule(),
         new WarningsModule(),
-        new WeakrefModule());
+        new WeakrefModule(),
+        new ZlibModule());
   }
 }

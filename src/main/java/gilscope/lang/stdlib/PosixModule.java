@@ -21,14 +21,17 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.StructSequence;
 import gilscope.lang.objects.ThreadState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code posix}: what {@code os} has here. Files as far as the Gate grants them, a fixed process
- * id, an empty environment; no processes.
+ * id, an environment that tells nothing unless granted; no processes.
  */
 final class PosixModule implements NativeModule {
   private static final PyType STAT_RESULT =
@@ -47,13 +50,24 @@ final class PosixModule implements NativeModule {
               "st_atime",
               "st_mtime",
               "st_ctime",
-              "st_mtime_ns"));
+              "st_atime_ns",
+              "st_mtime_ns",
+              "st_ctime_ns",
+              "st_blksize",
+              "st_blocks",
+              "st_rdev"));
   private static final PyType UNAME_RESULT =
       StructSequence.type(
           "posix",
           "uname_result",
           5,
           List.of("sysname", "nodename", "release", "version", "machine"));
+  private static final PyType TIMES_RESULT =
+      StructSequence.type(
+          "posix",
+          "times_result",
+          5,
+          List.of("user", "system", "children_user", "children_system", "elapsed"));
   private static final PyType TERMINAL_SIZE =
       StructSequence.type("os", "terminal_size", 2, List.of("columns", "lines"));
 
@@ -64,22 +78,33 @@ final class PosixModule implements NativeModule {
 
   @Override
   public void fill(ModuleBuilder m) {
-    m.type(STAT_RESULT).type(UNAME_RESULT).type(TERMINAL_SIZE);
+    m.type(STAT_RESULT).type(UNAME_RESULT).type(TERMINAL_SIZE).type(TIMES_RESULT);
     m.value("error", ExcTypes.OS_ERROR);
-    m.value("environ", new PyDict());
+    m.value("environ", environment(m.thread()));
     m.value("_have_functions", new PyList());
     m.value("F_OK", 0).value("X_OK", 1).value("W_OK", 2).value("R_OK", 4);
     m.value("O_RDONLY", 0).value("O_WRONLY", 1).value("O_RDWR", 2).value("O_CREAT", 64);
-    m.value("O_EXCL", 128).value("O_TRUNC", 512).value("O_APPEND", 1024).value("EX_OK", 0);
+    m.value("O_NONBLOCK", 2048).value("O_CLOEXEC", 524288).value("O_NOFOLLOW", 131072);
+    m.value("O_DIRECTORY", 65536).value("O_SYNC", 1052672).value("EX_USAGE", 64);
+    m.value("SEEK_DATA", 3).value("SEEK_HOLE", 4).value("WNOHANG", 1).value("P_NOWAIT", 1);
+    m.value("P_WAIT", 0)
+        .value("O_EXCL", 128)
+        .value("O_TRUNC", 512)
+        .value("O_APPEND", 1024)
+        .value("EX_OK", 0);
     m.function0("getpid", (t, self) -> PyInt.of(ThreadIdents.PID));
     m.function0("getppid", (t, self) -> PyInt.of(1));
-    m.function0("getuid", (t, self) -> PyInt.of(1000));
+    for (String id : List.of("getuid", "geteuid", "getgid", "getegid")) {
+      m.function0(id, (t, self) -> PyInt.of(1000));
+    }
     m.function0("cpu_count", (t, self) -> PyInt.of(InterpThread.of(t).gate().cores()));
     m.function0(
         "getcwd", (t, self) -> PyStr.of(FileStreams.resolve(InterpThread.of(t), "").toString()));
     m.function1("fspath", PosixModule::fspath);
     m.function1("urandom", PosixModule::urandom);
-    m.function1("strerror", (t, self, n) -> PyStr.of("Unknown error " + Abstract.intArg(t, n)));
+    m.function1("strerror", (t, self, n) -> PyStr.of(ErrnoModule.text(Abstract.intArg(t, n))));
+    FileDescriptors.fill(m);
+    ClosedCalls.fill(m);
     m.function0(
         "uname",
         (t, self) ->
@@ -95,6 +120,22 @@ final class PosixModule implements NativeModule {
         "(fd=1, /)",
         (t, self, a) -> StructSequence.of(TERMINAL_SIZE, PyInt.of(80), PyInt.of(24)));
     m.function1("_path_normpath", (t, self, p) -> normpath(t, p));
+    m.function1(
+        "chdir",
+        (t, self, folder) -> {
+          InterpThread i = InterpThread.of(t);
+          Path p = readable(i, folder);
+          ProgramFiles.Facts f = i.gate().files().facts(p);
+          if (f == null || !f.directory()) {
+            throw f == null
+                ? FileStreams.osError(
+                    t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", folder)
+                : FileStreams.osError(
+                    t, ExcTypes.NOT_ADIRECTORY_ERROR, 20, "Not a directory", folder);
+          }
+          WorkingFolder.of(i).change(p);
+          return PyNone.VALUE;
+        });
     files(m);
   }
 
@@ -118,13 +159,14 @@ final class PosixModule implements NativeModule {
         "mkdir",
         "(path, mode=511, *, dir_fd=None)",
         (t, self, a) ->
-            change(InterpThread.of(t), ObjectFunctions.orNone(a[0]), ProgramFiles::makeFolder));
+            change(
+                InterpThread.of(t), ObjectFunctions.orNone(a[0]), false, ProgramFiles::makeFolder));
     for (String name : List.of("unlink", "remove", "rmdir")) {
       m.function(
           name,
           "(path, *, dir_fd=None)",
           (t, self, a) ->
-              change(InterpThread.of(t), ObjectFunctions.orNone(a[0]), ProgramFiles::delete));
+              remove(InterpThread.of(t), ObjectFunctions.orNone(a[0]), name.equals("rmdir")));
     }
     for (String name : List.of("rename", "replace")) {
       m.function(
@@ -133,7 +175,7 @@ final class PosixModule implements NativeModule {
           (t, self, a) -> {
             InterpThread i = InterpThread.of(t);
             Path to = writable(i, ObjectFunctions.orNone(a[1]));
-            return change(i, ObjectFunctions.orNone(a[0]), (f, p) -> f.move(p, to));
+            return rename(i, ObjectFunctions.orNone(a[0]), ObjectFunctions.orNone(a[1]), to);
           });
     }
   }
@@ -142,7 +184,7 @@ final class PosixModule implements NativeModule {
     @Nullable String apply(ProgramFiles files, Path path);
   }
 
-  private static Path writable(InterpThread t, PyObject file) {
+  static Path writable(InterpThread t, PyObject file) {
     Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
     if (!t.gate().mayWrite(p)) {
       throw FileStreams.osError(
@@ -155,7 +197,7 @@ final class PosixModule implements NativeModule {
     return p;
   }
 
-  private static PyObject change(InterpThread t, PyObject file, Change c) {
+  private static PyObject change(InterpThread t, PyObject file, boolean removes, Change c) {
     Path p = writable(t, file);
     ProgramFiles files = t.gate().files();
     String problem =
@@ -163,13 +205,77 @@ final class PosixModule implements NativeModule {
     if (problem == null) {
       return PyNone.VALUE;
     }
-    throw files.facts(p) == null
-        ? FileStreams.osError(
-            t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file)
+    ProgramFiles.Facts facts = files.facts(p);
+    if (facts == null) {
+      throw FileStreams.osError(
+          t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
+    }
+    throw removes && facts.directory()
+        ? FileStreams.osError(t, ExcTypes.OS_ERROR, 39, "Directory not empty", file)
         : FileStreams.osError(t, ExcTypes.FILE_EXISTS_ERROR, 17, "File exists", file);
   }
 
-  private static Path readable(InterpThread t, PyObject file) {
+  private static PyObject remove(InterpThread t, PyObject file, boolean folder) {
+    ProgramFiles.Facts f = t.gate().files().facts(writable(t, file));
+    if (f != null && f.directory() != folder) {
+      throw folder
+          ? FileStreams.osError(t, ExcTypes.NOT_ADIRECTORY_ERROR, 20, "Not a directory", file)
+          : FileStreams.osError(t, ExcTypes.IS_ADIRECTORY_ERROR, 21, "Is a directory", file);
+    }
+    return change(t, file, true, ProgramFiles::delete);
+  }
+
+  private static PyObject rename(InterpThread t, PyObject from, PyObject target, Path to) {
+    Path path = writable(t, from);
+    ProgramFiles files = t.gate().files();
+    ProgramFiles.Facts old = files.facts(to);
+    ProgramFiles.Facts moved = files.facts(path);
+    if (moved == null) {
+      throw FileStreams.osError(
+          t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", from, target);
+    }
+    if (old != null && old.directory() && !moved.directory()) {
+      throw FileStreams.osError(
+          t, ExcTypes.IS_ADIRECTORY_ERROR, 21, "Is a directory", from, target);
+    }
+    if (old != null && !old.directory() && moved.directory()) {
+      throw FileStreams.osError(
+          t, ExcTypes.NOT_ADIRECTORY_ERROR, 20, "Not a directory", from, target);
+    }
+    if (path.equals(to)) {
+      return PyNone.VALUE;
+    }
+    return change(
+        t,
+        from,
+        true,
+        (f, p) -> {
+          String problem = f.facts(to) == null ? null : f.delete(to);
+          return problem == null ? f.move(p, to) : problem;
+        });
+  }
+
+  /** The real one if granted, else a small one that tells nothing. */
+  private static PyDict environment(InterpThread t) {
+    PyDict d = new PyDict();
+    Map<String, String> variables =
+        t.gate().mayUseEnvironment()
+            ? t.gate().environment()
+            : Map.of(
+                "HOME", "/home/user",
+                "LANG", "C.UTF-8",
+                "PATH", "/usr/local/bin:/usr/bin:/bin",
+                "PWD", "/home/user",
+                "USER", "user");
+    new TreeMap<>(variables).forEach((k, v) -> d.put(t, bytes(k), bytes(v)));
+    return d;
+  }
+
+  private static PyBytes bytes(String s) {
+    return PyBytes.of(s.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Path readable(InterpThread t, PyObject file) {
     Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
     if (!t.gate().mayRead(p)) {
       throw FileStreams.osError(
@@ -193,21 +299,32 @@ final class PosixModule implements NativeModule {
       throw FileStreams.osError(
           t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
     }
-    PyObject modified = PyFloat.of(f.modifiedNs() / 1e9);
+    int mode = f.directory() ? 0040755 : 0100644;
+    return statResult(t, mode, f.size(), f.modifiedNs(), p.hashCode() & 0x7fffffffL);
+  }
+
+  static PyTuple statResult(ThreadState t, int mode, long size, long modifiedNs, long inode) {
+    PyObject modified = PyFloat.of(modifiedNs / 1e9);
     PyTuple r =
         StructSequence.of(
             STAT_RESULT,
-            PyInt.of(f.directory() ? 0040755 : 0100644),
-            PyInt.of(0),
-            PyInt.of(0),
+            PyInt.of(mode),
+            PyInt.of(inode),
+            PyInt.of(1),
             PyInt.of(1),
             PyInt.of(1000),
             PyInt.of(1000),
-            PyInt.of(f.size()),
-            modified,
-            modified,
-            modified);
-    return StructSequence.hide(t, r, "st_mtime_ns", PyInt.of(f.modifiedNs()));
+            PyInt.of(size),
+            PyInt.of(modifiedNs / 1_000_000_000),
+            PyInt.of(modifiedNs / 1_000_000_000),
+            PyInt.of(modifiedNs / 1_000_000_000));
+    for (String field : List.of("st_atime", "st_mtime", "st_ctime")) {
+      StructSequence.hide(t, r, field, modified);
+      StructSequence.hide(t, r, field + "_ns", PyInt.of(modifiedNs));
+    }
+    StructSequence.hide(t, r, "st_blksize", PyInt.of(4096));
+    StructSequence.hide(t, r, "st_rdev", PyInt.ZERO);
+    return StructSequence.hide(t, r, "st_blocks", PyInt.of((size + 511) / 512));
   }
 
   private static PyObject list(InterpThread t, @Nullable PyObject folder) {
@@ -216,6 +333,9 @@ final class PosixModule implements NativeModule {
     ProgramFiles files = t.gate().files();
     List<String> names =
         t.gate().<@Nullable List<String>>detached(t, Gate.BlockingReason.IO, () -> files.list(p));
+    if (names == null && files.facts(p) != null) {
+      throw FileStreams.osError(t, ExcTypes.NOT_ADIRECTORY_ERROR, 20, "Not a directory", file);
+    }
     if (names == null) {
       throw FileStreams.osError(
           t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);

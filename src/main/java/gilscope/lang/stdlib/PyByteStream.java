@@ -8,11 +8,14 @@ import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyBytearray;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PySlice;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
@@ -35,6 +38,22 @@ final class PyByteStream extends MutableObject {
                 k.tpInit = (t, o, args, kw) -> {};
               })
           .method0("getvalue", (t, o) -> self(o).getValue(t))
+          .method0(
+              "getbuffer",
+              (t, o) ->
+                  Abstract.call(t, PyMemoryView.TYPE, PyBytearray.of(self(o).getValue(t).data())))
+          .method0(
+              "__getstate__",
+              (t, o) -> PyTuple.of(self(o).getValue(t), PyInt.of(self(o).position), PyNone.VALUE))
+          .method1(
+              "__setstate__",
+              (t, o, state) -> {
+                byte[] b = FileStreams.bytes(t, Abstract.getItem(t, state, PyInt.ZERO));
+                self(o).data = b.clone();
+                self(o).length = b.length;
+                self(o).position = Abstract.intArg(t, Abstract.getItem(t, state, PyInt.ONE));
+                return PyNone.VALUE;
+              })
           .build();
   static final PyType READER = methods(TypeSpec.of("BufferedReader")).build();
   static final PyType WRITER = methods(TypeSpec.of("BufferedWriter")).build();
@@ -94,6 +113,24 @@ final class PyByteStream extends MutableObject {
         .method0("tell", (t, o) -> PyInt.of(self(o).position))
         .method("truncate", "($self, size=None, /)", (t, o, a) -> self(o).truncate(t, a[0]))
         .method0("flush", (t, o) -> self(o).flush(t))
+        .method0("fileno", (t, o) -> PyInt.of(self(o).descriptor(t)))
+        .method0("isatty", (t, o) -> PyBool.FALSE)
+        .method(
+            "peek",
+            "($self, size=0, /)",
+            (t, o, a) -> {
+              int at = self(o).position;
+              byte[] b = self(o).read(t, -1);
+              self(o).position = at;
+              return PyBytes.of(b);
+            })
+        .method1("readinto", (t, o, b) -> self(o).readInto(t, b))
+        .method1("readinto1", (t, o, b) -> self(o).readInto(t, b))
+        .method0(
+            "detach",
+            (t, o) -> {
+              throw IoTypes.unsupported(t, "detach");
+            })
         .method0("close", (t, o) -> self(o).close(t))
         .method0("readable", (t, o) -> PyBool.of(self(o).readable()))
         .method0("writable", (t, o) -> PyBool.of(self(o).writable()))
@@ -104,6 +141,7 @@ final class PyByteStream extends MutableObject {
   }
 
   private final @Nullable Path path;
+  private int descriptor = -1;
   private final PyObject name;
   private final OpenMode mode;
   private byte[] data;
@@ -189,8 +227,37 @@ final class PyByteStream extends MutableObject {
     return files.read(path);
   }
 
+  /** Another stream over the same file, as {@code open} makes of a descriptor. */
+  PyByteStream view(PyObject name, OpenMode m) {
+    PyType cls = m.updates() ? RANDOM : m.writes() ? WRITER : READER;
+    PyByteStream s = new PyByteStream(cls, path, name, m, Arrays.copyOf(data, length));
+    s.position = position;
+    return s;
+  }
+
   PyObject name() {
     return name;
+  }
+
+  @Nullable Path path() {
+    return path;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Its number, given at the first question. */
+  int descriptor(ThreadState t) {
+    check(t, path != null, "fileno");
+    if (descriptor < 0) {
+      descriptor = FileDescriptors.of(InterpThread.of(t)).add(this);
+    }
+    return descriptor;
+  }
+
+  void describedBy(int number) {
+    descriptor = number;
   }
 
   String textMode() {
@@ -286,6 +353,22 @@ final class PyByteStream extends MutableObject {
     return PyInt.of(n);
   }
 
+  private PyObject readInto(ThreadState t, PyObject target) {
+    int room =
+        target instanceof PyBytearray b
+            ? b.size()
+            : target instanceof PyBytes ? -1 : Abstract.length(t, target);
+    if (room < 0) {
+      throw Err.type(
+          t,
+          "readinto() argument must be read-write bytes-like object, not " + target.type().name());
+    }
+    byte[] b = read(t, room);
+    Abstract.setItem(
+        t, target, new PySlice(PyInt.ZERO, PyInt.of(b.length), PyNone.VALUE), PyBytes.of(b));
+    return PyInt.of(b.length);
+  }
+
   PyObject flush(ThreadState state) {
     check(state, true, "flush");
     Path p = path;
@@ -308,11 +391,14 @@ final class PyByteStream extends MutableObject {
     if (!closed) {
       flush(t);
       closed = true;
+      if (descriptor >= 0) {
+        FileDescriptors.of(InterpThread.of(t)).remove(descriptor);
+      }
     }
     return PyNone.VALUE;
   }
 
-  private PyObject getValue(ThreadState t) {
+  private PyBytes getValue(ThreadState t) {
     check(t, true, "getvalue");
     t.enter(this);
     try {

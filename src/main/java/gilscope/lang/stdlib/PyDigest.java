@@ -1,5 +1,6 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
@@ -11,64 +12,86 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A running hash sum of {@code hashlib}. Changes hold its critical section. */
 final class PyDigest extends MutableObject {
-  private final String name;
-  private final int blockSize;
-  private final MessageDigest state;
+  private final HashAlgorithm algorithm;
+  private final int size;
+  private final HashState state;
 
   /**
-   * @param algorithm Java's name, of one that every Java platform has
+   * @param size bytes of the sum; 0 where the caller says how many
    */
-  PyDigest(PyType type, String name, String algorithm, int blockSize) {
-    this(type, name, blockSize, digest(algorithm));
-  }
-
-  private PyDigest(PyType type, String name, int blockSize, MessageDigest state) {
+  PyDigest(PyType type, HashAlgorithm algorithm, int size, HashState state) {
     super(type);
-    this.name = name;
-    this.blockSize = blockSize;
+    this.algorithm = algorithm;
+    this.size = size;
     this.state = state;
   }
 
-  private static MessageDigest digest(String algorithm) {
-    try {
-      return MessageDigest.getInstance(algorithm);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  /** The type of sums of a fixed length. */
+  static TypeSpec type(String module, String name) {
+    return common(module, name)
+        .method0("digest", (t, o) -> PyBytes.of(self(o).sum(t, self(o).size)))
+        .method0("hexdigest", (t, o) -> hex(self(o).sum(t, self(o).size)));
   }
 
-  static PyType type(String module, String name) {
+  /** The type of sums of any length. */
+  static TypeSpec extendable(String module, String name) {
+    return common(module, name)
+        .method(
+            "digest", "($self, length)", (t, o, a) -> PyBytes.of(self(o).sum(t, length(t, a[0]))))
+        .method("hexdigest", "($self, length)", (t, o, a) -> hex(self(o).sum(t, length(t, a[0]))));
+  }
+
+  private static PyStr hex(byte[] sum) {
+    return PyStr.of(HexFormat.of().formatHex(sum));
+  }
+
+  private static int length(ThreadState t, @Nullable PyObject o) {
+    int n = Abstract.intArg(t, ObjectFunctions.orNone(o));
+    if (n < 0) {
+      throw Err.value(t, "length must be non-negative");
+    }
+    return n;
+  }
+
+  private static TypeSpec common(String module, String name) {
     return TypeSpec.of(name)
         .module(module)
-        .method1(
+        .slots(
+            k ->
+                k.tpRepr =
+                    (t, o) ->
+                        PyStr.of(
+                            "<"
+                                + self(o).algorithm.name()
+                                + " "
+                                + o.type().reprText(t).split("'", 3)[1]
+                                + " object @ "
+                                + Abstract.address(t, o)
+                                + ">"))
+        .method(
             "update",
-            (t, o, data) -> {
-              ((PyDigest) o).update(t, data);
+            "($self, obj, /)",
+            (t, o, a) -> {
+              self(o).update(t, ObjectFunctions.orNone(a[0]));
               return PyNone.VALUE;
             })
-        .method0("digest", (t, o) -> PyBytes.of(((PyDigest) o).sum(t)))
-        .method0("hexdigest", (t, o) -> PyStr.of(HexFormat.of().formatHex(((PyDigest) o).sum(t))))
-        .method0("copy", (t, o) -> ((PyDigest) o).copy(t))
-        .getter("name", (t, o) -> PyStr.of(((PyDigest) o).name))
-        .getter("block_size", (t, o) -> PyInt.of(((PyDigest) o).blockSize))
-        .getter("digest_size", (t, o) -> PyInt.of(((PyDigest) o).state.getDigestLength()))
-        .build();
+        .method0("copy", (t, o) -> self(o).copy(t))
+        .getter("name", (t, o) -> PyStr.of(self(o).algorithm.name()))
+        .getter("block_size", (t, o) -> PyInt.of(self(o).algorithm.blockSize()))
+        .getter("digest_size", (t, o) -> PyInt.of(self(o).size));
+  }
+
+  private static PyDigest self(PyObject o) {
+    return (PyDigest) o;
   }
 
   void update(ThreadState t, PyObject data) {
-    if (data instanceof PyStr) {
-      throw Err.type(t, "Strings must be encoded before hashing");
-    }
-    byte[] b = BytesLike.bytesOrNull(t, data);
-    if (b == null) {
-      throw Err.type(t, "object supporting the buffer API required");
-    }
+    byte[] b = bytes(t, data);
     t.enter(this);
     try {
       state.update(b);
@@ -77,18 +100,33 @@ final class PyDigest extends MutableObject {
     }
   }
 
+  /** What may be hashed. */
+  static byte[] bytes(ThreadState t, PyObject data) {
+    if (data instanceof PyStr) {
+      throw Err.type(t, "Strings must be encoded before hashing");
+    }
+    byte[] b = BytesLike.bytesOrNull(t, data);
+    if (b == null) {
+      throw Err.type(t, "object supporting the buffer API required");
+    }
+    return b;
+  }
+
   private PyDigest copy(ThreadState t) {
     t.enter(this);
     try {
-      return new PyDigest(type(), name, blockSize, (MessageDigest) state.clone());
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException(e);
+      return new PyDigest(type(), algorithm, size, state.copy());
     } finally {
       t.exit(this);
     }
   }
 
-  private byte[] sum(ThreadState t) {
-    return copy(t).state.digest();
+  private byte[] sum(ThreadState t, int length) {
+    t.enter(this);
+    try {
+      return state.sum(length);
+    } finally {
+      t.exit(this);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.BufferSource;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBool;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@code memoryview} of bytes and bytearray: one dimension of unsigned bytes. Immutable but for
  * {@code release}.
  */
-final class PyMemoryView extends PyObject {
+final class PyMemoryView extends PyObject implements BufferSource {
   static final PyType TYPE =
       TypeSpec.of("memoryview")
           .weakrefable()
@@ -184,6 +185,11 @@ final class PyMemoryView extends PyObject {
       list.append(t, PyInt.of(w));
     }
     return list;
+  }
+
+  @Override
+  public byte[] bufferBytes(ThreadState t) {
+    return self(t, this).toBytes(t).data();
   }
 
   PyBytes toBytes(ThreadState t) {

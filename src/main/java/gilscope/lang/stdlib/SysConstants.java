@@ -171,8 +171,8 @@ final class SysConstants {
             m.thread(),
             PySimpleNamespace.TYPE,
             new PyObject[] {
-              PyStr.of("gilscope"),
-              PyStr.of("gilscope-314"),
+              PyStr.of("cpython"),
+              PyStr.of("cpython-314"),
               version,
               i(0x030e02f0),
               PyStr.of("jvm"),

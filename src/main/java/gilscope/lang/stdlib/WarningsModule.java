@@ -125,7 +125,7 @@ final class WarningsModule implements NativeModule {
       throw Err.type(
           t,
           "category must be a Warning subclass, not '"
-              + (kind instanceof PyType n ? n.name() : kind.type().name())
+              + kind.type().name()
               + "'");
     }
     PyObject instance = message instanceof PyBaseException ? message : Abstract.call(t, k, message);

@@ -1,0 +1,222 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.interp.Gate;
+import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.interp.ProgramFiles;
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.BytesLike;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyBytes;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.ThreadState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The open files of one interpreter by number. Thread-safe. 0 to 2 are the program's streams. */
+final class FileDescriptors {
+  private static final int WRITE_ONLY = 1;
+  private static final int READ_WRITE = 2;
+  private static final int CREATE = 64;
+  private static final int EXCLUSIVE = 128;
+  private static final int TRUNCATE = 512;
+  private static final int APPEND = 1024;
+
+  private final TreeMap<Integer, PyByteStream> open = new TreeMap<>();
+
+  static FileDescriptors of(InterpThread t) {
+    return t.interpreter().attached(FileDescriptors.class, FileDescriptors::new);
+  }
+
+  synchronized int add(PyByteStream s) {
+    int n = 3;
+    while (open.containsKey(n)) {
+      n++;
+    }
+    open.put(n, s);
+    return n;
+  }
+
+  synchronized void remove(int number) {
+    open.remove(number);
+  }
+
+  private synchronized PyByteStream get(ThreadState t, int number) {
+    PyByteStream s = open.get(number);
+    if (s == null) {
+      throw bad(t);
+    }
+    return s;
+  }
+
+  private static PyRaise bad(ThreadState t) {
+    return FileStreams.osError(t, ExcTypes.OS_ERROR, 9, "Bad file descriptor");
+  }
+
+  /** What {@code open(fd, mode)} gives: it owns the number from now on. */
+  PyByteStream view(ThreadState t, int number, PyObject name, OpenMode m) {
+    PyByteStream s = get(t, number).view(name, m);
+    s.describedBy(number);
+    synchronized (this) {
+      open.put(number, s);
+    }
+    return s;
+  }
+
+  /** What {@code open()} asks an opener for. */
+  static int flags(OpenMode m) {
+    int access = m.updates() ? READ_WRITE : m.writes() ? WRITE_ONLY : 0;
+    int cloexec = 524288;
+    return access
+        | cloexec
+        | switch (m.kind()) {
+          case 'w' -> CREATE | TRUNCATE;
+          case 'x' -> CREATE | EXCLUSIVE;
+          case 'a' -> CREATE | APPEND;
+          default -> 0;
+        };
+  }
+
+  private static OpenMode mode(int flags, boolean exists) {
+    boolean writes = (flags & 3) != 0;
+    boolean updates = (flags & 3) == READ_WRITE;
+    char kind =
+        !writes
+            ? 'r'
+            : (flags & APPEND) != 0
+                ? 'a'
+                : (flags & CREATE) != 0 && (flags & EXCLUSIVE) != 0
+                    ? 'x'
+                    : (flags & TRUNCATE) != 0 || ((flags & CREATE) != 0 && !exists) ? 'w' : 'r';
+    return new OpenMode("", kind, updates || (writes && kind == 'r'), true);
+  }
+
+  static void fill(ModuleBuilder m) {
+    m.function(
+        "open",
+        "(path, flags, mode=511, *, dir_fd=None)",
+        (t, self, a) -> {
+          InterpThread i = InterpThread.of(t);
+          PyObject file = ObjectFunctions.orNone(a[0]);
+          int flags = Abstract.intArg(t, ObjectFunctions.orNone(a[1]));
+          Path p = PosixModule.readable(i, file);
+          OpenMode mode = mode(flags, i.gate().files().facts(p) != null);
+          if (mode.writes()) {
+            PosixModule.writable(i, file);
+          }
+          PyByteStream s = PyByteStream.openFile(i, p, file, mode);
+          return PyInt.of(s.descriptor(t));
+        });
+    m.function1(
+        "close",
+        (t, self, fd) -> {
+          int n = Abstract.intArg(t, fd);
+          if (n > 2 || n < 0) {
+            of(InterpThread.of(t)).get(t, n).close(t);
+          }
+          return PyNone.VALUE;
+        });
+    m.function(
+        "write",
+        "(fd, data, /)",
+        (t, self, a) -> {
+          int n = Abstract.intArg(t, ObjectFunctions.orNone(a[0]));
+          byte[] b = BytesLike.require(t, ObjectFunctions.orNone(a[1]));
+          if (n == 1 || n == 2) {
+            InterpThread.of(t)
+                .gate()
+                .write(
+                    InterpThread.of(t),
+                    n == 1 ? Gate.Stream.STDOUT : Gate.Stream.STDERR,
+                    new String(b, StandardCharsets.UTF_8));
+          } else {
+            PyByteStream s = of(InterpThread.of(t)).get(t, n);
+            if (!s.writable()) {
+              throw bad(t);
+            }
+            s.write(t, b);
+            s.flush(t);
+          }
+          return PyInt.of(b.length);
+        });
+    m.function(
+        "read",
+        "(fd, length, /)",
+        (t, self, a) -> {
+          int n = Abstract.intArg(t, ObjectFunctions.orNone(a[0]));
+          int length = Abstract.intArg(t, ObjectFunctions.orNone(a[1]));
+          if (n == 0) {
+            return PyBytes.of(
+                InterpThread.of(t)
+                    .gate()
+                    .readLine(InterpThread.of(t))
+                    .getBytes(StandardCharsets.UTF_8));
+          }
+          PyByteStream s = of(InterpThread.of(t)).get(t, n);
+          if (!s.readable()) {
+            throw bad(t);
+          }
+          return PyBytes.of(s.read(t, length));
+        });
+    m.function(
+        "lseek",
+        "(fd, position, whence, /)",
+        (t, self, a) ->
+            PyInt.of(
+                of(InterpThread.of(t))
+                    .get(t, Abstract.intArg(t, ObjectFunctions.orNone(a[0])))
+                    .seek(
+                        t,
+                        Abstract.intArg(t, ObjectFunctions.orNone(a[1])),
+                        Abstract.intArg(t, ObjectFunctions.orNone(a[2])))));
+    m.function1("fstat", (t, self, fd) -> facts(t, Abstract.intArg(t, fd)));
+    m.function1(
+        "isatty",
+        (t, self, fd) -> {
+          return PyBool.FALSE;
+        });
+    m.function1(
+        "fsync",
+        (t, self, fd) -> {
+          of(InterpThread.of(t)).get(t, Abstract.intArg(t, fileno(t, fd))).flush(t);
+          return PyNone.VALUE;
+        });
+    m.function(
+        "ftruncate",
+        "(fd, length, /)",
+        (t, self, a) -> {
+          PyByteStream s =
+              of(InterpThread.of(t)).get(t, Abstract.intArg(t, ObjectFunctions.orNone(a[0])));
+          Abstract.callMethod(t, s, "truncate", ObjectFunctions.orNone(a[1]));
+          s.flush(t);
+          return PyNone.VALUE;
+        });
+    m.function1("get_inheritable", (t, self, fd) -> PyBool.FALSE);
+    m.function("set_inheritable", "(fd, inheritable, /)", (t, self, a) -> PyNone.VALUE);
+  }
+
+  private static PyObject fileno(ThreadState t, PyObject fd) {
+    return fd instanceof PyInt ? fd : Abstract.callMethod(t, fd, "fileno");
+  }
+
+  private static PyObject facts(ThreadState t, int number) {
+    if (number >= 0 && number < 3) {
+      return PosixModule.statResult(t, 0020620, 0, 0, number);
+    }
+    PyByteStream s = of(InterpThread.of(t)).get(t, number);
+    @Nullable Path p = s.path();
+    ProgramFiles.Facts f = p == null ? null : InterpThread.of(t).gate().files().facts(p);
+    return PosixModule.statResult(
+        t,
+        0100644,
+        Math.max(s.length(), f == null ? 0 : f.size()),
+        f == null ? 0 : f.modifiedNs(),
+        p == null ? 0 : p.hashCode() & 0x7fffffffL);
+  }
+}

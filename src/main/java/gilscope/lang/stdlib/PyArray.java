@@ -1,0 +1,623 @@
+package gilscope.lang.stdlib;
+
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.BufferSource;
+import gilscope.lang.objects.BytesLike;
+import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.MutableObject;
+import gilscope.lang.objects.PyBytes;
+import gilscope.lang.objects.PyGenericAlias;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyNotImplemented;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PySlice;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.TypeSpec;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** {@code array.array}: items in bytes, little-endian. Guarded by its critical section. */
+final class PyArray extends MutableObject implements BufferSource {
+  static final PyType TYPE =
+      TypeSpec.of("array")
+          .module("array")
+          .subclassable()
+          .weakrefable()
+          .unhashable()
+          .slots(PyArray::slots)
+          .method1("append", (t, o, v) -> self(o).insert(t, self(o).count, v))
+          .method1(
+              "extend",
+              (t, o, v) -> {
+                self(o).extend(t, v);
+                return PyNone.VALUE;
+              })
+          .method(
+              "insert",
+              "($self, i, v, /)",
+              (t, o, a) -> {
+                int i = Abstract.index(t, ObjectFunctions.orNone(a[0])).clippedInt();
+                return self(o).insert(t, i, ObjectFunctions.orNone(a[1]));
+              })
+          .method("pop", "($self, i=-1, /)", (t, o, a) -> self(o).pop(t, a[0]))
+          .method1("remove", (t, o, v) -> self(o).remove(t, v))
+          .method("index", "($self, v, start=0, stop=9223372036854775807, /)", PyArray::indexOf)
+          .method1("count", (t, o, v) -> PyInt.of(self(o).occurrences(t, v)))
+          .method0(
+              "reverse",
+              (t, o) -> {
+                PyArray a = self(o);
+                a.replace(t, 0, a.count, a.slice(new PySlice.Range(a.count - 1, -1, -1, a.count)));
+                return PyNone.VALUE;
+              })
+          .method0(
+              "clear",
+              (t, o) -> {
+                self(o).replace(t, 0, self(o).count, new byte[0]);
+                return PyNone.VALUE;
+              })
+          .method0("byteswap", (t, o) -> self(o).byteSwap(t))
+          .method0(
+              "buffer_info",
+              (t, o) -> PyTuple.of(PyInt.of(t.interp().id(o)), PyInt.of(self(o).count)))
+          .method0("tolist", (t, o) -> self(o).toList(t))
+          .method0("tobytes", (t, o) -> PyBytes.of(self(o).bufferBytes(t)))
+          .method1(
+              "frombytes",
+              (t, o, b) -> {
+                self(o).addBytes(t, BytesLike.require(t, b));
+                return PyNone.VALUE;
+              })
+          .method1(
+              "fromlist",
+              (t, o, l) -> {
+                if (!(l instanceof PyList list)) {
+                  throw Err.type(t, "arg must be list");
+                }
+                PyArray more = new PyArray(o.type(), self(o).kind);
+                more.extend(t, list);
+                self(o).extend(t, more);
+                return PyNone.VALUE;
+              })
+          .method1(
+              "fromunicode",
+              (t, o, s) -> {
+                self(o).mustBeText(t, "fromunicode");
+                if (!(s instanceof PyStr)) {
+                  throw Err.type(t, "fromunicode() argument must be str, not " + s.type().tpName());
+                }
+                self(o).extend(t, s);
+                return PyNone.VALUE;
+              })
+          .method0(
+              "tounicode",
+              (t, o) -> {
+                self(o).mustBeText(t, "tounicode");
+                return PyStr.of(self(o).text());
+              })
+          .method1("tofile", (t, o, f) -> toFile(t, o, f))
+          .method("fromfile", "($self, f, n, /)", PyArray::fromFile)
+          .method0("__copy__", (t, o) -> self(o).copy(t))
+          .method1("__deepcopy__", (t, o, memo) -> self(o).copy(t))
+          .method1("__reduce_ex__", (t, o, protocol) -> self(o).reduce(t))
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
+          .getter("typecode", (t, o) -> PyStr.of(String.valueOf(self(o).kind.code)))
+          .getter("itemsize", (t, o) -> PyInt.of(self(o).kind.size))
+          .build();
+
+  private static final PyType ITERATOR =
+      TypeSpec.of("arrayiterator")
+          .module("array")
+          .slots(
+              k -> {
+                k.tpIter = (t, o) -> o;
+                k.tpNext = (t, o) -> ((ItemIterator) o).next(t);
+              })
+          .method0("__reduce__", (t, o) -> ((ItemIterator) o).reduce(t))
+          .build();
+
+  private static final class ItemIterator extends PyObject {
+    private final PyArray array;
+    private int at;
+
+    ItemIterator(PyArray array) {
+      super(ITERATOR);
+      this.array = array;
+    }
+
+    @Nullable PyObject next(ThreadState t) {
+      if (at < 0 || at >= array.count) {
+        at = -1;
+        return null;
+      }
+      return array.get(t, at++);
+    }
+
+    PyObject reduce(ThreadState t) {
+      PyObject iter = Abstract.getAttr(t, t.importModule("builtins"), "iter");
+      return PyTuple.of(iter, PyTuple.of(array), PyInt.of(at));
+    }
+  }
+
+  private final ArrayKind kind;
+  private byte[] data = new byte[16];
+  private volatile int count;
+
+  PyArray(PyType cls, ArrayKind kind) {
+    super(cls);
+    this.kind = kind;
+  }
+
+  private static PyArray self(PyObject o) {
+    return (PyArray) o;
+  }
+
+  private static void slots(PyType k) {
+    k.tpNew = PyArray::make;
+    k.tpInit = (t, o, a, kw) -> {};
+    k.tpRepr = PyArray::repr;
+    k.tpIter = (t, o) -> new ItemIterator(self(o));
+    k.mpLength = (t, o) -> self(o).count;
+    k.mpGetitem = PyArray::getItem;
+    k.mpSetitem = PyArray::setItem;
+    k.sqContains = (t, o, v) -> self(o).find(t, v, 0, Integer.MAX_VALUE) >= 0;
+    k.tpRichcompare = PyArray::compare;
+    k.nbAdd = PyArray::concat;
+    k.nbMultiply = PyArray::repeat;
+    k.nbInplaceAdd =
+        (t, o, v) -> {
+          if (!(v instanceof PyArray)) {
+            throw Err.type(t, "can only extend array with array (not \"" + v.type().name() + "\")");
+          }
+          self(o).extend(t, v);
+          return o;
+        };
+    k.nbInplaceMultiply =
+        (t, o, v) -> {
+          if (!Abstract.hasIndex(v)) {
+            return PyNotImplemented.VALUE;
+          }
+          PyArray a = self(o);
+          a.replace(t, 0, a.count, a.repeated(t, v));
+          return o;
+        };
+  }
+
+  private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
+    if (kw.length > 0 && cls == TYPE) {
+      throw Err.type(t, "array.array() takes no keyword arguments");
+    }
+    int given = args.length - kw.length;
+    if (given == 0) {
+      throw Err.type(t, "array() takes at least 1 argument (0 given)");
+    }
+    if (given > 2) {
+      throw Err.type(t, "array() takes at most 2 arguments (" + given + " given)");
+    }
+    if (!(args[0] instanceof PyStr code)) {
+      throw Err.type(
+          t, "array() argument 1 must be a unicode character, not " + args[0].type().tpName());
+    }
+    if (code.length() != 1) {
+      throw Err.type(
+          t,
+          "array() argument 1 must be a unicode character, not a string of length "
+              + code.length());
+    }
+    ArrayKind kind = ArrayKind.of(code.value().charAt(0));
+    if (kind == null) {
+      throw Err.value(t, "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)");
+    }
+    if (kind == ArrayKind.WIDE) {
+      Abstract.call(
+          t,
+          Abstract.getAttr(t, t.importModule("_warnings"), "warn"),
+          PyStr.of("The 'u' type code is deprecated and will be removed in Python 3.16"),
+          ExcTypes.DEPRECATION_WARNING,
+          PyInt.ONE);
+    }
+    PyArray a = new PyArray(cls, kind);
+    if (given == 2) {
+      a.fill(t, args[1]);
+    }
+    return a;
+  }
+
+  private void fill(ThreadState t, PyObject initial) {
+    if (initial instanceof PyStr && !kind.text()) {
+      throw Err.type(
+          t, "cannot use a str to initialize an array with typecode '" + kind.code + "'");
+    }
+    if (initial instanceof PyArray a && a.kind.text() && !kind.text()) {
+      throw Err.type(
+          t, "cannot use a unicode array to initialize an array with typecode '" + kind.code + "'");
+    }
+    byte[] b =
+        initial instanceof PyArray || initial instanceof PyStr
+            ? null
+            : BytesLike.bytesOrNull(t, initial);
+    if (b != null) {
+      addBytes(t, b);
+    } else if (initial instanceof PyArray a && a.kind != kind) {
+      extend(t, a.toList(t));
+    } else {
+      extend(t, initial);
+    }
+  }
+
+  @Override
+  public byte[] bufferBytes(ThreadState t) {
+    t.enterRead(this);
+    try {
+      return Arrays.copyOf(data, count * kind.size);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** The format character of its items, as {@code struct} and {@code memoryview} have it. */
+  String format() {
+    return String.valueOf(kind.code);
+  }
+
+  int itemSize() {
+    return kind.size;
+  }
+
+  PyObject get(ThreadState t, int i) {
+    t.enterRead(this);
+    try {
+      if (i < 0 || i >= count) {
+        throw Err.index(t, "array index out of range");
+      }
+      return kind.get(data, i * kind.size);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** Puts bytes in the place of the items from {@code start} up to {@code end}. */
+  private void replace(ThreadState t, int start, int end, byte[] with) {
+    t.enter(this);
+    try {
+      int from = start * kind.size;
+      int to = end * kind.size;
+      int size = count * kind.size;
+      int newSize = size - (to - from) + with.length;
+      byte[] target =
+          newSize > data.length ? Arrays.copyOf(data, Math.max(newSize, size * 3 / 2)) : data;
+      System.arraycopy(data, to, target, from + with.length, size - to);
+      System.arraycopy(with, 0, target, from, with.length);
+      data = target;
+      count = newSize / kind.size;
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private byte[] encoded(ThreadState t, PyObject v) {
+    long bits = kind.bits(t, v);
+    byte[] b = new byte[kind.size];
+    for (int i = 0; i < b.length; i++) {
+      b[i] = (byte) (bits >>> 8 * i);
+    }
+    return b;
+  }
+
+  private void addBytes(ThreadState t, byte[] b) {
+    if (b.length % kind.size != 0) {
+      throw Err.value(t, "bytes length not a multiple of item size");
+    }
+    replace(t, count, count, b);
+  }
+
+  private PyObject insert(ThreadState t, int i, PyObject v) {
+    byte[] b = encoded(t, v);
+    t.enter(this);
+    try {
+      int at = Math.clamp(i < 0 ? (long) i + count : i, 0, count);
+      replace(t, at, at, b);
+      return PyNone.VALUE;
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private void extend(ThreadState t, PyObject more) {
+    if (more instanceof PyArray a) {
+      if (a.kind != kind) {
+        throw Err.type(t, "can only extend with array of same kind");
+      }
+      addBytes(t, a.bufferBytes(t));
+      return;
+    }
+    Abstract.forEach(t, more, v -> insert(t, count, v));
+  }
+
+  private PyObject pop(ThreadState t, @Nullable PyObject index) {
+    t.enter(this);
+    try {
+      if (count == 0) {
+        throw Err.index(t, "pop from empty array");
+      }
+      int i = index == null ? -1 : Abstract.indexInt(t, index);
+      int at = i < 0 ? i + count : i;
+      if (at < 0 || at >= count) {
+        throw Err.index(t, "pop index out of range");
+      }
+      PyObject v = get(t, at);
+      replace(t, at, at + 1, new byte[0]);
+      return v;
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private int find(ThreadState t, PyObject v, int start, int stop) {
+    for (int i = start; i < stop && i < count; i++) {
+      if (Abstract.equal(t, get(t, i), v)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int occurrences(ThreadState t, PyObject v) {
+    int n = 0;
+    for (int i = find(t, v, 0, count); i >= 0; i = find(t, v, i + 1, count)) {
+      n++;
+    }
+    return n;
+  }
+
+  private PyObject remove(ThreadState t, PyObject v) {
+    int i = find(t, v, 0, count);
+    if (i < 0) {
+      throw Err.value(t, "array.remove(x): x not in array");
+    }
+    replace(t, i, i + 1, new byte[0]);
+    return PyNone.VALUE;
+  }
+
+  private static PyObject indexOf(ThreadState t, PyObject o, @Nullable PyObject[] a) {
+    PyArray self = self(o);
+    int start = a[1] == null ? 0 : Abstract.index(t, a[1]).clippedInt();
+    int stop = a[2] == null ? Integer.MAX_VALUE : Abstract.index(t, a[2]).clippedInt();
+    int i =
+        self.find(
+            t,
+            ObjectFunctions.orNone(a[0]),
+            start < 0 ? Math.max(0, start + self.count) : start,
+            stop < 0 ? stop + self.count : stop);
+    if (i < 0) {
+      throw Err.value(t, "array.index(x): x not in array");
+    }
+    return PyInt.of(i);
+  }
+
+  private byte[] slice(PySlice.Range r) {
+    byte[] out = new byte[r.count() * kind.size];
+    for (int i = 0; i < r.count(); i++) {
+      System.arraycopy(data, (r.start() + i * r.step()) * kind.size, out, i * kind.size, kind.size);
+    }
+    return out;
+  }
+
+  private PyArray made(ThreadState t, byte[] content) {
+    PyArray a = new PyArray(TYPE, kind);
+    a.addBytes(t, content);
+    return a;
+  }
+
+  private PyArray copy(ThreadState t) {
+    return made(t, bufferBytes(t));
+  }
+
+  private int index(ThreadState t, PyObject key, String message) {
+    if (!Abstract.hasIndex(key)) {
+      throw Err.type(t, "array indices must be integers");
+    }
+    int i = Abstract.indexInt(t, key);
+    int at = i < 0 ? i + count : i;
+    if (at < 0 || at >= count) {
+      throw Err.index(t, message);
+    }
+    return at;
+  }
+
+  private static PyObject getItem(ThreadState t, PyObject o, PyObject key) {
+    PyArray self = self(o);
+    if (key instanceof PySlice s) {
+      t.enterRead(self);
+      try {
+        return self.made(t, self.slice(s.indices(t, self.count)));
+      } finally {
+        t.exit(self);
+      }
+    }
+    return self.get(t, self.index(t, key, "array index out of range"));
+  }
+
+  private static void setItem(ThreadState t, PyObject o, PyObject key, @Nullable PyObject value) {
+    PyArray self = self(o);
+    if (key instanceof PySlice s) {
+      self.setSlice(t, s, value);
+      return;
+    }
+    int i = self.index(t, key, "array assignment index out of range");
+    self.replace(t, i, i + 1, value == null ? new byte[0] : self.encoded(t, value));
+  }
+
+  private void setSlice(ThreadState t, PySlice s, @Nullable PyObject value) {
+    byte[] with = new byte[0];
+    if (value != null) {
+      if (!(value instanceof PyArray a)) {
+        throw Err.type(
+            t, "can only assign array (not \"" + value.type().name() + "\") to array slice");
+      }
+      if (a.kind != kind) {
+        throw Err.type(t, "bad argument type for built-in operation");
+      }
+      with = a.bufferBytes(t);
+    }
+    t.enter(this);
+    try {
+      PySlice.Range r = s.indices(t, count);
+      if (r.step() == 1) {
+        replace(t, r.start(), Math.max(r.start(), r.start() + r.count()), with);
+      } else if (value == null) {
+        for (int i = 0; i < r.count(); i++) {
+          int at = r.step() > 0 ? r.start() + i * r.step() - i : r.start() + i * r.step();
+          replace(t, at, at + 1, with);
+        }
+      } else if (with.length / kind.size != r.count()) {
+        throw Err.value(
+            t,
+            "attempt to assign array of size "
+                + with.length / kind.size
+                + " to extended slice of size "
+                + r.count());
+      } else {
+        for (int i = 0; i < r.count(); i++) {
+          System.arraycopy(
+              with, i * kind.size, data, (r.start() + i * r.step()) * kind.size, kind.size);
+        }
+      }
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private static PyObject concat(ThreadState t, PyObject x, PyObject y) {
+    if (!(x instanceof PyArray a)) {
+      return PyNotImplemented.VALUE;
+    }
+    if (!(y instanceof PyArray b)) {
+      throw Err.type(t, "can only append array (not \"" + y.type().name() + "\") to array");
+    }
+    if (a.kind != b.kind) {
+      throw Err.type(t, "bad argument type for built-in operation");
+    }
+    PyArray sum = a.copy(t);
+    sum.extend(t, b);
+    return sum;
+  }
+
+  private byte[] repeated(ThreadState t, PyObject times) {
+    int n = Math.max(0, Abstract.indexInt(t, times));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] b = bufferBytes(t);
+    for (int i = 0; i < n; i++) {
+      out.writeBytes(b);
+    }
+    return out.toByteArray();
+  }
+
+  private static PyObject repeat(ThreadState t, PyObject x, PyObject y) {
+    PyObject times = x instanceof PyArray ? y : x;
+    if (!Abstract.hasIndex(times)) {
+      throw Err.type(t, "can't multiply sequence by non-int of type '" + times.type().name() + "'");
+    }
+    PyArray a = self(x instanceof PyArray ? x : y);
+    return a.made(t, a.repeated(t, times));
+  }
+
+  private static PyObject compare(ThreadState t, PyObject x, PyObject y, CompareOp op) {
+    return x instanceof PyArray a && y instanceof PyArray b
+        ? Abstract.richCompare(t, a.toList(t), b.toList(t), op)
+        : PyNotImplemented.VALUE;
+  }
+
+  private PyList toList(ThreadState t) {
+    t.enterRead(this);
+    try {
+      PyObject[] items = new PyObject[count];
+      for (int i = 0; i < items.length; i++) {
+        items[i] = kind.get(data, i * kind.size);
+      }
+      return new PyList(items);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private String text() {
+    StringBuilder s = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      s.appendCodePoint((int) ArrayKind.raw(data, i * kind.size, kind.size));
+    }
+    return s.toString();
+  }
+
+  private void mustBeText(ThreadState t, String method) {
+    if (!kind.text()) {
+      throw Err.value(t, method + "() may only be called on unicode type arrays ('u' or 'w')");
+    }
+  }
+
+  private static PyObject repr(ThreadState t, PyObject o) {
+    PyArray a = self(o);
+    String items =
+        a.count == 0
+            ? ""
+            : ", " + Abstract.reprText(t, a.kind.text() ? PyStr.of(a.text()) : a.toList(t));
+    return PyStr.of(o.type().name() + "('" + a.kind.code + "'" + items + ")");
+  }
+
+  private PyObject byteSwap(ThreadState t) {
+    t.enter(this);
+    try {
+      for (int i = 0; i < count * kind.size; i += kind.size) {
+        for (int a = i, b = i + kind.size - 1; a < b; a++, b--) {
+          byte held = data[a];
+          data[a] = data[b];
+          data[b] = held;
+        }
+      }
+      return PyNone.VALUE;
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private static PyObject toFile(ThreadState t, PyObject o, PyObject f) {
+    Abstract.callMethod(t, f, "write", PyBytes.of(self(o).bufferBytes(t)));
+    return PyNone.VALUE;
+  }
+
+  private static PyObject fromFile(ThreadState t, PyObject o, @Nullable PyObject[] a) {
+    int n = Abstract.indexInt(t, ObjectFunctions.orNone(a[1]));
+    if (n < 0) {
+      throw Err.value(t, "negative count");
+    }
+    int size = n * self(o).kind.size;
+    PyObject r = Abstract.callMethod(t, ObjectFunctions.orNone(a[0]), "read", PyInt.of(size));
+    if (!(r instanceof PyBytes b)) {
+      throw Err.type(t, "read() didn't return bytes");
+    }
+    self(o).addBytes(t, b.data());
+    if (b.size() != size) {
+      throw Err.of(t, ExcTypes.EOF_ERROR, "read() didn't return enough bytes");
+    }
+    return PyNone.VALUE;
+  }
+
+  /** As a list or, for characters, a str: readable by every machine. */
+  private PyObject reduce(ThreadState t) {
+    PyObject content = kind.text() ? PyStr.of(text()) : toList(t);
+    gilscope.lang.objects.PyDict d = dict(false);
+    return PyTuple.of(
+        type(),
+        PyTuple.of(PyStr.of(String.valueOf(kind.code)), content),
+        d == null ? PyNone.VALUE : d);
+  }
+}

@@ -1,0 +1,1 @@
+from _pydecimal import IEEEContext, IEEE_CONTEXT_MAX_BITS

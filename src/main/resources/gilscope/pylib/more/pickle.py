@@ -1,0 +1,30 @@
+for _class in (PickleError, PicklingError, UnpicklingError):
+    _class.__module__ = '_pickle'
+del _class
+_whichmodule = whichmodule
+
+
+def _found(module, path):
+    for name in path:
+        module = getattr(module, name)
+    return module
+
+
+def whichmodule(obj, name):
+    """The name of the module in which a global object can be found again."""
+    path = name.split('.')
+    if '<locals>' in path:
+        raise PicklingError(f"Can't pickle local object {obj!r}")
+    module_name = _whichmodule(obj, name)
+    try:
+        __import__(module_name, level=0)
+        found = _found(sys.modules[module_name], path)
+    except (ImportError, ValueError, KeyError) as error:
+        raise PicklingError(f"Can't pickle {obj!r}: {error!s}") from None
+    except AttributeError:
+        raise PicklingError(
+            f"Can't pickle {obj!r}: it's not found as {module_name}.{name}") from None
+    if found is not obj:
+        raise PicklingError(
+            f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
+    return module_name
