@@ -31,6 +31,7 @@ public final class Codecs {
 
   private Codecs() {}
 
+  /** Null for one that the registry may know. */
   private static @Nullable Encoding lookup(String name) {
     return switch (name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-')) {
       case "utf-8", "utf8", "u8", "utf", "cp65001" -> Encoding.UTF_8;
@@ -48,12 +49,13 @@ public final class Codecs {
     };
   }
 
-  /** What an encoding written in Python makes of it: the codecs that programs register, too. */
-  private static PyObject registered(
-      ThreadState t, PyObject o, String encoding, String errors, String direction) {
+  /** Through {@code codecs.lookup}: bytes when encoding, else a str. */
+  private static PyObject byRegistry(
+      ThreadState t, PyObject o, String encoding, String errors, boolean encode) {
     PyObject info =
         Abstract.callMethod(t, t.importModule("_codecs"), "lookup", PyStr.of(encoding));
     PyObject text = Abstract.getAttrOrNull(t, info, "_is_text_encoding");
+    String what = encode ? "encode" : "decode";
     if (text != null && !Abstract.isTrue(t, text)) {
       throw Err.of(
           t,
@@ -61,11 +63,33 @@ public final class Codecs {
           "'"
               + encoding
               + "' is not a text encoding; use codecs."
-              + direction
+              + what
               + "() to handle arbitrary codecs");
     }
-    PyObject r = Abstract.callMethod(t, info, direction, o, PyStr.of(errors));
-    return Abstract.getItem(t, r, PyInt.ZERO);
+    PyObject function = Abstract.getItem(t, info, PyInt.of(encode ? 0 : 1));
+    PyObject r = Abstract.call(t, function, o, PyStr.of(errors));
+    if (!(r instanceof PyTuple pair) || pair.size() != 2) {
+      throw Err.type(t, what + "r must return a tuple (object, integer)");
+    }
+    PyObject made = pair.get(0);
+    if (encode ? made instanceof PyBytes : made instanceof PyStr) {
+      return made;
+    }
+    throw Err.type(
+        t,
+        "'"
+            + encoding
+            + "' "
+            + what
+            + "r returned '"
+            + made.type().tpName()
+            + "' instead of '"
+            + (encode ? "bytes" : "str")
+            + "'; use codecs."
+            + what
+            + "() to "
+            + what
+            + " to arbitrary types");
   }
 
   // ---- encoding
@@ -73,17 +97,7 @@ public final class Codecs {
   public static PyBytes encode(ThreadState t, String s, String encoding, String errors) {
     Encoding e = lookup(encoding);
     if (e == null) {
-      PyObject r = registered(t, PyStr.of(s), encoding, errors, "encode");
-      if (r instanceof PyBytes b) {
-        return b;
-      }
-      throw Err.type(
-          t,
-          "'"
-              + encoding
-              + "' encoder returned '"
-              + r.type().name()
-              + "' instead of 'bytes'; use codecs.encode() to encode to arbitrary types");
+      return (PyBytes) byRegistry(t, PyStr.of(s), encoding, errors, true);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(s.length() + 8);
     switch (e) {
@@ -212,32 +226,13 @@ public final class Codecs {
           }
         }
         case "strict" -> throw encodeError(t, e, s, index, endIndex);
-        default -> {
-          PyTuple r = handled(t, errors, encodeError(t, e, s, index, endIndex));
-          if (r.get(0) instanceof PyBytes raw) {
-            out.writeBytes(raw.data());
-          } else {
-            Abstract.strText(t, r.get(0)).codePoints().forEach(x -> put(out, e, x));
-          }
-          return; // for the whole run of characters
-        }
+        default -> throw unknownHandler(t, errors);
       }
     }
   }
 
-  /** What a handler that the program registered answers: a replacement, and where to go on. */
-  private static PyTuple handled(ThreadState t, String errors, PyRaise error) {
-    PyObject handler =
-        Abstract.callMethod(t, t.importModule("_codecs"), "lookup_error", PyStr.of(errors));
-    if (Abstract.call(t, handler, error.value()) instanceof PyTuple r && r.size() == 2) {
-      return r;
-    }
-    throw Err.type(
-        t,
-        (error.matches(ExcTypes.UNICODE_ENCODE_ERROR) ? "encoding" : "decoding")
-            + " error handler must return (str"
-            + (error.matches(ExcTypes.UNICODE_ENCODE_ERROR) ? "/bytes" : "")
-            + ", int) tuple");
+  private static PyRaise unknownHandler(ThreadState t, String errors) {
+    return Err.of(t, ExcTypes.LOOKUP_ERROR, "unknown error handler name '" + errors + "'");
   }
 
   private static PyRaise encodeError(ThreadState t, Encoding e, String s, int start, int end) {
@@ -261,20 +256,9 @@ public final class Codecs {
 
   public static PyStr decode(ThreadState t, byte[] b, String encoding, String errors) {
     Encoding e = lookup(encoding);
-    if (e == null) {
-      PyObject r = registered(t, PyBytes.of(b), encoding, errors, "decode");
-      if (r instanceof PyStr s) {
-        return s;
-      }
-      throw Err.type(
-          t,
-          "'"
-              + encoding
-              + "' decoder returned '"
-              + r.type().name()
-              + "' instead of 'str'; use codecs.decode() to decode to arbitrary types");
-    }
-    return PyStr.of(new Decoder(t, b, e, errors).run());
+    return e == null
+        ? (PyStr) byRegistry(t, PyBytes.of(b), encoding, errors, false)
+        : PyStr.of(new Decoder(t, b, e, errors).run());
   }
 
   private static final class Decoder {
@@ -463,12 +447,7 @@ public final class Codecs {
           throw decodeError(from, to, reason);
         }
         case "strict" -> throw decodeError(from, to, reason);
-        default -> {
-          PyTuple r = handled(t, errors, decodeError(from, to, reason));
-          out.append(Abstract.strText(t, r.get(0)));
-          i = Math.clamp(Abstract.intArg(t, r.get(1)), 0, b.length);
-          return;
-        }
+        default -> throw unknownHandler(t, errors);
       }
       i = to;
     }

@@ -216,6 +216,9 @@ public final class TypeSpec {
     } else {
       k.dict.define("__doc__", o -> PyNone.VALUE);
     }
+    if (!k.module.equals("builtins")) {
+      k.dict.define("__module__", o -> PyStr.of(o.module));
+    }
     for (Slot s : Slot.values()) {
       if (k.slot(s) != null) {
         SlotWrapper.define(k, s);

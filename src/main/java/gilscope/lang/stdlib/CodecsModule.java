@@ -4,11 +4,14 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BuiltinCode;
+import gilscope.lang.objects.CharmapCodec;
 import gilscope.lang.objects.Codecs;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.EscapeCodecs;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBuiltinFunction;
+import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
@@ -18,6 +21,7 @@ import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,13 @@ final class CodecsModule implements NativeModule {
           "utf_16_le",
           "utf-16-le",
           "utf_16_be",
-          "utf-16-be");
+          "utf-16-be",
+          "utf_32",
+          "utf-32",
+          "utf_32_le",
+          "utf-32-le",
+          "utf_32_be",
+          "utf-32-be");
 
   @Override
   public String name() {
@@ -77,6 +87,9 @@ final class CodecsModule implements NativeModule {
         });
     m.function1("lookup_error", (t, self, name) -> errorHandler(t, handlers, name));
     NATIVE.forEach((name, encoding) -> pair(m, name, encoding));
+    escapes(m, "unicode_escape", false);
+    escapes(m, "raw_unicode_escape", true);
+    charmap(m);
   }
 
   private static void pair(ModuleBuilder m, String name, String encoding) {
@@ -103,6 +116,57 @@ final class CodecsModule implements NativeModule {
           byte[] b = FileStreams.bytes(t, ObjectFunctions.orNone(a[0]));
           return PyTuple.of(Codecs.decode(t, b, encoding, errors(t, a[1])), PyInt.of(b.length));
         });
+  }
+
+  private static void escapes(ModuleBuilder m, String name, boolean raw) {
+    m.function(
+        name + "_encode",
+        "(str, errors=None, /)",
+        (t, self, a) -> {
+          String v = Abstract.strText(t, ObjectFunctions.orNone(a[0]));
+          byte[] b = EscapeCodecs.encode(v, raw).getBytes(StandardCharsets.ISO_8859_1);
+          return PyTuple.of(PyBytes.of(b), PyInt.of(v.codePointCount(0, v.length())));
+        });
+    m.function(
+        name + "_decode",
+        "(data, errors=None, final=True, /)",
+        (t, self, a) -> {
+          PyObject o = ObjectFunctions.orNone(a[0]);
+          byte[] b =
+              o instanceof PyStr s
+                  ? s.value().getBytes(StandardCharsets.UTF_8)
+                  : FileStreams.bytes(t, o);
+          return PyTuple.of(
+              PyStr.of(EscapeCodecs.decode(t, b, errors(t, a[1]), raw)), PyInt.of(b.length));
+        });
+  }
+
+  private static void charmap(ModuleBuilder m) {
+    m.function(
+        "charmap_encode",
+        "(str, errors=None, mapping=None, /)",
+        (t, self, a) -> {
+          String v = Abstract.strText(t, ObjectFunctions.orNone(a[0]));
+          PyObject map = ObjectFunctions.orNone(a[2]);
+          PyBytes b =
+              map == PyNone.VALUE
+                  ? Codecs.encode(t, v, "latin-1", errors(t, a[1]))
+                  : PyBytes.of(CharmapCodec.encode(t, v, errors(t, a[1]), map));
+          return PyTuple.of(b, PyInt.of(v.codePointCount(0, v.length())));
+        });
+    m.function(
+        "charmap_decode",
+        "(data, errors=None, mapping=None, /)",
+        (t, self, a) -> {
+          byte[] b = FileStreams.bytes(t, ObjectFunctions.orNone(a[0]));
+          PyObject map = ObjectFunctions.orNone(a[2]);
+          PyStr s =
+              map == PyNone.VALUE
+                  ? Codecs.decode(t, b, "latin-1", errors(t, a[1]))
+                  : PyStr.of(CharmapCodec.decode(t, b, errors(t, a[1]), map));
+          return PyTuple.of(s, PyInt.of(b.length));
+        });
+    m.function1("charmap_build", (t, self, o) -> CharmapCodec.build(t, (PyStr) Abstract.str(t, o)));
   }
 
   private static String errors(ThreadState t, @Nullable PyObject o) {
