@@ -52,8 +52,7 @@ public final class Codecs {
   /** Through {@code codecs.lookup}: bytes when encoding, else a str. */
   private static PyObject byRegistry(
       ThreadState t, PyObject o, String encoding, String errors, boolean encode) {
-    PyObject info =
-        Abstract.callMethod(t, t.importModule("_codecs"), "lookup", PyStr.of(encoding));
+    PyObject info = Abstract.callMethod(t, t.importModule("_codecs"), "lookup", PyStr.of(encoding));
     PyObject text = Abstract.getAttrOrNull(t, info, "_is_text_encoding");
     String what = encode ? "encode" : "decode";
     if (text != null && !Abstract.isTrue(t, text)) {

@@ -71,7 +71,13 @@ public final class EscapeCodecs {
 
   /** Decodes the escape at {@code from}; returns the place after it. */
   private static int escape(
-      ThreadState t, byte[] bytes, String s, int from, StringBuilder out, String errors, boolean raw) {
+      ThreadState t,
+      byte[] bytes,
+      String s,
+      int from,
+      StringBuilder out,
+      String errors,
+      boolean raw) {
     if (from + 1 >= s.length()) {
       return wrong(t, bytes, from, s.length(), "\\ at end of string", out, errors, raw);
     }
@@ -160,8 +166,7 @@ public final class EscapeCodecs {
       out.appendCodePoint(Character.codePointOf(s.substring(from + 3, end)));
       return end + 1;
     } catch (IllegalArgumentException _) {
-      return wrong(
-          t, bytes, from, end + 1, "unknown Unicode character name", out, errors, raw);
+      return wrong(t, bytes, from, end + 1, "unknown Unicode character name", out, errors, raw);
     }
   }
 
