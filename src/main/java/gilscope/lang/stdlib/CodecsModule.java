@@ -166,7 +166,7 @@ final class CodecsModule implements NativeModule {
                   : PyStr.of(CharmapCodec.decode(t, b, errors(t, a[1]), map));
           return PyTuple.of(s, PyInt.of(b.length));
         });
-    m.function1("charmap_build", (t, self, o) -> CharmapCodec.build(t, (PyStr) Abstract.str(t, o)));
+    m.function1("charmap_build", (t, self, o) -> CharmapCodec.build(t, Abstract.str(t, o)));
   }
 
   private static String errors(ThreadState t, @Nullable PyObject o) {
