@@ -115,8 +115,8 @@ final class RtThread extends InterpThread {
 
   // ---- a search
 
-  /** Python frames when it last stood outside of critical sections. */
-  int sectionDepth;
+  /** The instruction in which it was last seen outside of critical sections. */
+  long sectionInstruction;
 
   final SearchState search = new SearchState();
 

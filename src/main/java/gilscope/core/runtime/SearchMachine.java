@@ -338,9 +338,9 @@ final class SearchMachine implements Machine {
     };
   }
 
-  /** Inside a critical section nothing is let in, but by the Python code that runs within it. */
+  /** Inside a critical section nothing is let in, unless Python code has run within it. */
   private static boolean insideSection(RtThread t) {
-    return t.hasSections() && t.frameDepth() <= t.sectionDepth;
+    return t.hasSections() && instruction(t) == t.sectionInstruction;
   }
 
   private static long instruction(RtThread t) {
@@ -372,7 +372,7 @@ final class SearchMachine implements Machine {
   public void access(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {
     t.search.operations++;
     if (!t.hasSections()) {
-      t.sectionDepth = t.frameDepth();
+      t.sectionInstruction = instruction(t);
     }
     if (alive < 2) {
       if (access.writes() && places.indexOf(o) < 0) {

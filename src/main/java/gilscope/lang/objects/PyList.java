@@ -374,6 +374,7 @@ public final class PyList extends MutableObject {
       PyObject[] work = n == 0 ? Slots.NO_ARGS : Arrays.copyOf(held, n);
       try {
         ListSort.sort(t, work, key, reverse);
+        t.writes(this); // who looks before this sees an empty list
       } finally {
         touched = items != empty || size != 0;
         PyObject[] added = isRecorded() ? copyItems() : Slots.NO_ARGS;

@@ -17,7 +17,9 @@ final class Snapshot {
         || k == PySet.TYPE
         || k == PyFrozenset.TYPE
         || k == PyDict.TYPE
-        || o instanceof PyDictView;
+        || k == PyDictView.KEYS_TYPE
+        || k == PyDictView.VALUES_TYPE
+        || k == PyDictView.ITEMS_TYPE;
   }
 
   /** The object whose section guards the elements of {@code o}; null if they never change. */

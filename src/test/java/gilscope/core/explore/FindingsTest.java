@@ -1,0 +1,178 @@
+package gilscope.core.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.explore.SearchOptions.Strategy;
+import gilscope.core.sched.Choices;
+import gilscope.core.sched.FollowGuide;
+import gilscope.core.session.RunSpec;
+import gilscope.core.session.Trials;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a search says about what it found, and that it can be had again. */
+final class FindingsTest {
+  private static final long NEVER_NS = 600_000_000_000L;
+
+  @ParameterizedTest
+  @CsvSource({
+    "counter_2x1, 1", "counter_2x2, 1", "account_bad, 0", "lazy01_bad, 0", "deadlock01_bad, 1",
+    "twostage_bad, 1", "reorder_2, 1", "reorder_3, 1", "reorder_5, 1", "philosophers_2, 1",
+    "philosophers_3, 1", "philosophers_4, 1",
+  })
+  void a_witness_has_the_fewest_preemptions_and_says_so(String program, int preemptions)
+      throws InterruptedException {
+    Finding f = Searches.first(program, RuntimeKind.FREE_THREADED, 1).findings().getFirst();
+    assertEquals(preemptions + " true", f.preemptions() + " " + f.certified());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deadlock01_bad", "philosophers_2", "philosophers_3"})
+  void a_deadlock_is_predicted_from_a_passing_run_and_confirmed(String program)
+      throws InterruptedException {
+    SearchReport r = Searches.run(program, RuntimeKind.GIL, Strategy.IPB, 0);
+    assertEquals(0, r.findings().size());
+    assertEquals(1, r.predicted().size());
+    assertTrue(r.predicted().getFirst().confirmed());
+  }
+
+  @Test
+  void a_gate_around_the_forks_rules_the_deadlock_out() throws InterruptedException {
+    SearchReport r =
+        Searches.run("philosophers_gate_locked", RuntimeKind.FREE_THREADED, Strategy.DPOR, 0);
+    assertEquals("[] [] true", r.findings() + " " + r.predicted() + " " + r.complete());
+  }
+
+  @Test
+  void what_a_lock_guards_does_not_race() throws InterruptedException {
+    SearchReport r = Searches.run("counter_locked", RuntimeKind.FREE_THREADED, Strategy.DPOR, 0);
+    assertEquals(
+        "[] [] true 6", r.findings() + " " + r.races() + " " + r.complete() + " " + r.traces());
+  }
+
+  @Test
+  void the_race_of_a_counter_is_told_with_its_lines() throws InterruptedException {
+    SearchReport r = Searches.run("counter_2x1", RuntimeKind.FREE_THREADED, Strategy.DPOR, 0);
+    assertEquals(
+        "[Race[location=c.v, kind=read-write, a=counter_2x1.py:10, b=counter_2x1.py:10,"
+            + " verdict=harmful], Race[location=c.v, kind=write-write, a=counter_2x1.py:10,"
+            + " b=counter_2x1.py:10, verdict=harmful]]",
+        r.races().toString());
+  }
+
+  @Test
+  void a_schedule_gives_the_same_execution_every_time() throws InterruptedException {
+    Trials trials = new Trials(Searches.spec("reorder_3", RuntimeKind.FREE_THREADED), false);
+    Set<Long> hashes = new HashSet<>();
+    trials.carry(
+        () -> {
+          Order order = new Order();
+          FollowGuide guide = new FollowGuide(Choices.of(1, 3, 2, 3, 1, 3, 2, 3));
+          for (int i = 0; i < 1_000; i++) {
+            trials.run(guide, 1_000, 1_000_000, false);
+            order.compute(trials.steps(), false, Integer.MAX_VALUE, (_, _, _) -> {});
+            if (i > 0) {
+              hashes.add(order.hash());
+            }
+          }
+        });
+    assertEquals(1, hashes.size());
+  }
+
+  /** A thousand of them by hand: {@code -Dgilscope.programs=1000}. */
+  @Test
+  void reduction_finds_the_outcomes_of_all_schedules() throws InterruptedException {
+    int programs = Integer.getInteger("gilscope.programs", 10);
+    for (int i = 0; i < programs; i++) {
+      String source = program(new Random(i));
+      assertEquals(
+          outcomes(source, Strategy.DFS),
+          outcomes(source, Strategy.DPOR),
+          "seed " + i + "\n" + source);
+    }
+  }
+
+  private static String outcomes(String source, Strategy strategy) throws InterruptedException {
+    SearchReport r =
+        new Search(
+                RunSpec.of("random.py", source).withRuntime(RuntimeKind.FREE_THREADED),
+                new SearchOptions(strategy, 0, 0, 400_000, NEVER_NS, 0, true, true))
+            .run();
+    assertTrue(r.complete(), strategy + " of\n" + source);
+    Set<String> failures = new java.util.TreeSet<>();
+    r.findings().forEach(f -> failures.add(f.failure().kind().label()));
+    return new java.util.TreeSet<>(r.outcomes().keySet()) + " " + failures;
+  }
+
+  private static String program(Random random) {
+    StringBuilder b =
+        new StringBuilder(
+            """
+            from gilscope import parallel
+            from threading import Lock
+
+            class Box:
+                pass
+
+            x = Box()
+            x.a = x.b = 0
+            l = []
+            m = Lock()
+            n = Lock()
+            seen = {}
+            """);
+    int threads = 2 + random.nextInt(2);
+    for (int t = 0; t < threads; t++) {
+      b.append("\ndef t").append(t).append("():\n");
+      int left = threads == 2 ? 4 : 2;
+      for (int i = 0; i < 3 && left > 0; i++) {
+        String name = t + "" + i;
+        left -=
+            switch (random.nextInt(7)) {
+              case 0 -> line(b, 1, "x.a = " + t);
+              case 1 -> line(b, 2, "x.b = x.a + 1");
+              case 2 -> line(b, 1, "seen['" + name + "'] = x.b");
+              case 3 -> line(b, 2, "with m:", "    x.a = x.a * 2 + 1");
+              case 4 ->
+                  line(
+                      b,
+                      2,
+                      "if n.acquire(False):",
+                      "    x.b += 1",
+                      "    n.release()",
+                      "else:",
+                      "    l.append('" + name + "')");
+              case 5 -> line(b, 1, "l.append('" + name + "')");
+              default ->
+                  line(
+                      b,
+                      2,
+                      "if m.acquire(timeout=1):",
+                      "    x.a += 1",
+                      "    m.release()",
+                      "else:",
+                      "    x.b = 9");
+            };
+      }
+    }
+    b.append("\nparallel(");
+    for (int t = 0; t < threads; t++) {
+      b.append(t == 0 ? "t" : ", t").append(t);
+    }
+    return b.append(")\nprint(x.a, x.b, l, sorted(seen.items()))\n").toString();
+  }
+
+  private static int line(StringBuilder b, int cost, String... lines) {
+    for (String each : lines) {
+      b.append("    ").append(each).append('\n');
+    }
+    return cost;
+  }
+}
