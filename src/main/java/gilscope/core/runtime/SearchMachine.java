@@ -6,6 +6,7 @@ import gilscope.core.sched.Guide;
 import gilscope.core.sched.Steps;
 import gilscope.core.sched.Touch;
 import gilscope.lang.objects.Access;
+import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
@@ -334,13 +335,16 @@ final class SearchMachine implements Machine {
     return switch (kind) {
       case GIL -> t.search.mayPreempt;
       case GIL_LEGACY -> t.search.instruction != instruction(t);
-      case FREE_THREADED, UNPROTECTED -> !insideSection(t);
+      case FREE_THREADED, UNPROTECTED -> true;
     };
   }
 
-  /** Inside a critical section nothing is let in, unless Python code has run within it. */
-  private static boolean insideSection(RtThread t) {
-    return t.hasSections() && instruction(t) == t.sectionInstruction;
+  /** Between two touches of an object under its mutex nothing is let in, but by Python code. */
+  private static boolean guarded(RtThread t, PyObject o) {
+    return t.hasSections()
+        && instruction(t) == t.sectionInstruction
+        && o instanceof MutableObject m
+        && (m.mutexState() & 1) != 0;
   }
 
   private static long instruction(RtThread t) {
@@ -403,7 +407,7 @@ final class SearchMachine implements Machine {
     if (names) {
       label(number, key, label);
     }
-    if (mayPreempt(t)) {
+    if (mayPreempt(t) && !guarded(t, o)) {
       stand(t, number, touch, key);
       touch = resolve(o, access, key);
     }

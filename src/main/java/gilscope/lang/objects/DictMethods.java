@@ -49,7 +49,7 @@ public final class DictMethods {
             })
         .method0("copy", (t, o) -> ((PyDict) o).copy(t))
         .method0(
-            "__reversed__", (t, o) -> new PyDictIterator((PyDict) o, PyDictView.Kind.KEYS, true))
+            "__reversed__", (t, o) -> new PyDictIterator(t, (PyDict) o, PyDictView.Kind.KEYS, true))
         .method0("__sizeof__", (t, o) -> PyInt.of(((PyDict) o).bytes()))
         .classMethod("fromkeys", "($type, iterable, value=None, /)", DictMethods::fromKeys)
         .classMethod(

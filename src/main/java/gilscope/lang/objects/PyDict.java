@@ -27,7 +27,8 @@ public class PyDict extends MutableObject {
                         k.tpRepr = DictMethods::repr;
                         k.tpRichcompare = DictMethods::compare;
                         k.tpIter =
-                            (t, o) -> new PyDictIterator((PyDict) o, PyDictView.Kind.KEYS, false);
+                            (t, o) ->
+                                new PyDictIterator(t, (PyDict) o, PyDictView.Kind.KEYS, false);
                         k.mpLength = (t, o) -> ((PyDict) o).length(t);
                         k.mpGetitem = DictMethods::getItem;
                         k.mpSetitem = DictMethods::setItem;

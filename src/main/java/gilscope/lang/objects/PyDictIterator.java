@@ -22,8 +22,9 @@ public final class PyDictIterator extends MutableObject {
   private int position;
   private int left;
 
-  public PyDictIterator(PyDict dict, PyDictView.Kind kind, boolean reverse) {
+  public PyDictIterator(ThreadState t, PyDict dict, PyDictView.Kind kind, boolean reverse) {
     super(typeOf(kind, reverse));
+    t.touches(dict, Access.LENGTH, 0, null);
     this.dict = dict;
     this.kind = kind;
     this.reverse = reverse;

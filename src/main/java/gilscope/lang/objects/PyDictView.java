@@ -65,12 +65,12 @@ public final class PyDictView extends PyObject {
             .slots(
                 k -> {
                   k.tpRepr = (t, o) -> ((PyDictView) o).repr(t);
-                  k.tpIter = (t, o) -> new PyDictIterator(((PyDictView) o).dict, kind, false);
+                  k.tpIter = (t, o) -> new PyDictIterator(t, ((PyDictView) o).dict, kind, false);
                   k.mpLength = (t, o) -> ((PyDictView) o).dict.length(t);
                 })
             .getter("mapping", (t, o) -> PyMappingProxy.of(((PyDictView) o).dict))
             .method0(
-                "__reversed__", (t, o) -> new PyDictIterator(((PyDictView) o).dict, kind, true));
+                "__reversed__", (t, o) -> new PyDictIterator(t, ((PyDictView) o).dict, kind, true));
     return kind == Kind.VALUES ? spec.build() : likeSet(spec.unhashable()).build();
   }
 

@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Access;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.DictMethods;
@@ -43,7 +44,8 @@ final class PyOrderedDict extends PyDict {
                 k.tpInit = (t, o, args, kw) -> update(t, o, args, kw);
                 k.tpRepr = PyOrderedDict::repr;
                 k.tpRichcompare = PyOrderedDict::compare;
-                k.tpIter = (t, o) -> new OrderedIterator((PyDict) o, PyDictView.Kind.KEYS, false);
+                k.tpIter =
+                    (t, o) -> new OrderedIterator(t, (PyDict) o, PyDictView.Kind.KEYS, false);
                 k.nbOr = PyOrderedDict::union;
                 k.nbInplaceOr =
                     (t, a, b) -> {
@@ -66,7 +68,8 @@ final class PyOrderedDict extends PyDict {
           .method0("values", (t, o) -> view(o, PyDictView.Kind.VALUES))
           .method0("items", (t, o) -> view(o, PyDictView.Kind.ITEMS))
           .method0(
-              "__reversed__", (t, o) -> new OrderedIterator((PyDict) o, PyDictView.Kind.KEYS, true))
+              "__reversed__",
+              (t, o) -> new OrderedIterator(t, (PyDict) o, PyDictView.Kind.KEYS, true))
           .method0("__reduce__", PyOrderedDict::reduce)
           .classMethod("fromkeys", "($type, iterable, value=None)", PyOrderedDict::fromKeys)
           .build();
@@ -216,8 +219,10 @@ final class PyOrderedDict extends PyDict {
   private static PyType viewType(String name, PyType base, PyDictView.Kind kind) {
     return TypeSpec.of(name)
         .base(base)
-        .slots(k -> k.tpIter = (t, o) -> new OrderedIterator(((PyDictView) o).dict(), kind, false))
-        .method0("__reversed__", (t, o) -> new OrderedIterator(((PyDictView) o).dict(), kind, true))
+        .slots(
+            k -> k.tpIter = (t, o) -> new OrderedIterator(t, ((PyDictView) o).dict(), kind, false))
+        .method0(
+            "__reversed__", (t, o) -> new OrderedIterator(t, ((PyDictView) o).dict(), kind, true))
         .build();
   }
 
@@ -238,8 +243,9 @@ final class PyOrderedDict extends PyDict {
     private final int shape;
     private int position;
 
-    OrderedIterator(PyDict dict, PyDictView.Kind kind, boolean reverse) {
+    OrderedIterator(ThreadState t, PyDict dict, PyDictView.Kind kind, boolean reverse) {
       super(TYPE);
+      t.touches(dict, Access.LENGTH, 0, null);
       this.dict = dict;
       this.kind = kind;
       this.reverse = reverse;
