@@ -24,8 +24,8 @@ import java.util.Locale;
 /**
  * Opening times, bytes per event and the cost of a picture for traces of 10⁴ … 10⁸ events at five
  * zoom levels. Not a test: {@code TimelineBench [LARGEST-POWER-OF-TEN]}; files go to a temporary
- * folder. Times are CPU time of the thread that does the work; a picture's is the median of a
- * pan over the whole trace, after the compiler has seen the code.
+ * folder. Times are CPU time of the thread that does the work; a picture's is the median of a pan
+ * over the whole trace, after the compiler has seen the code.
  *
  * <p>The events are those of a GIL that eight threads fight for, with a lock now and then: four
  * events per switch, so that every event makes or ends a span.

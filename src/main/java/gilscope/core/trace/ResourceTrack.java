@@ -14,7 +14,7 @@ public final class ResourceTrack {
   long createdAt = -1;
   int creator = -1;
   int createdWhere = -1;
-  final SpanTrack uses = new SpanTrack((byte) 0, (byte) 1, (byte) 2, (byte) 3);
+  final SpanTrack.OfUses uses;
   final RowList events = new RowList();
   final RowList values = new RowList();
   final RowList handOverReleases = new RowList();
@@ -25,14 +25,14 @@ public final class ResourceTrack {
   int depth;
   int waiters;
   int maxWaiters;
-  int acquiredWhere = -1;
   int lastReleaser = -1;
   long lastReleaseRow = -1;
   long acquisitions;
   long contended;
 
-  ResourceTrack(int id) {
+  ResourceTrack(int id, TraceCursor cursor) {
     this.id = id;
+    this.uses = new SpanTrack.OfUses(cursor);
     this.name = "resource " + id;
   }
 
@@ -44,15 +44,7 @@ public final class ResourceTrack {
       code = waiters > 0 ? ResourceUse.AWAITED.ordinal() : ResourceUse.FREE.ordinal();
     }
     maxWaiters = Math.max(maxWaiters, waiters);
-    int last = uses.size() - 1;
-    if (last >= 0
-        && uses.code(last) == code
-        && uses.x(last) == owner
-        && uses.y(last) == waiters
-        && uses.z(last) == acquiredWhere) {
-      return;
-    }
-    uses.add(time, code, owner, waiters, acquiredWhere, row);
+    uses.note(time, code, owner, waiters, row);
   }
 
   /** Who it is. */
@@ -94,7 +86,7 @@ public final class ResourceTrack {
     return uses;
   }
 
-  /** The rows of all events about it. */
+  /** The rows of all events about it; of the GIL and of locks see {@link TraceView#rows}. */
   public RowList events() {
     return events;
   }
@@ -107,6 +99,13 @@ public final class ResourceTrack {
   /** How many times it went from one thread to another. */
   public int handOvers() {
     return handOverAcquisitions.size();
+  }
+
+  /** How many hand-overs there were before a time. */
+  public int handOversBefore(long ns) {
+    // Each acquisition began a span, so its row is known without looking into the trace.
+    int span = uses.at(ns - 1);
+    return span < 0 ? 0 : handOverAcquisitions.countBelow(uses.row(span) + 1);
   }
 
   /** The row in which the {@code i}-th hand-over's giver released it. */

@@ -1,6 +1,7 @@
 package gilscope.core.trace;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link SpanTrack#summarise} found in a stretch of time. Mutable and reused: one for a whole
@@ -15,9 +16,14 @@ public final class SpanSummary {
   private int severest;
   int first;
   int last;
-  int longest;
+  private @Nullable SpanTrack track;
+  private long from;
+  private long to;
 
-  void clear(int newCodes) {
+  void clear(SpanTrack newTrack, int newCodes, long newFrom, long newTo) {
+    track = newTrack;
+    from = newFrom;
+    to = newTo;
     codes = newCodes;
     Arrays.fill(times, 0, codes, 0);
     Arrays.fill(counts, 0, codes, 0);
@@ -26,7 +32,6 @@ public final class SpanSummary {
     severest = -1;
     first = -1;
     last = -1;
-    longest = -1;
   }
 
   void add(int code, long time, int number) {
@@ -89,8 +94,12 @@ public final class SpanSummary {
     return last;
   }
 
-  /** The span that fills most of it, −1 if empty: whose colour and tooltip to show. */
+  /**
+   * The span that fills most of it, −1 if empty: whose colour and tooltip to show. Looked for when
+   * asked, before the track grows.
+   */
   public int longest() {
-    return longest;
+    SpanTrack known = track;
+    return known == null || first < 0 ? -1 : known.longestOf(first, last, from, to);
   }
 }

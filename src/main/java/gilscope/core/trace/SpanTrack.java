@@ -1,7 +1,5 @@
 package gilscope.core.trace;
 
-import java.util.Arrays;
-
 /**
  * A lane's content: spans without gaps, each with a small code (a state) and three numbers. The
  * last span is open and lasts until {@link #end}. One owner at a time; only a {@link TraceView}
@@ -14,104 +12,183 @@ import java.util.Arrays;
  *
  * <p><b>Why</b> not a pyramid of time buckets: buckets must be chosen before the run's length and
  * density are known, and a burst inside a long pause defeats any choice; totals over span numbers
- * cost 13 bytes per span whatever the times are.
+ * cost 16 bytes per span whatever the times are, and grow at the end only, so that a live run adds
+ * to them and nothing is built again.
  */
-public final class SpanTrack {
-  static final int GROUP = 16;
-  private static final int GROUP_SHIFT = 4;
+public abstract sealed class SpanTrack permits SpanTrack.OfStates, SpanTrack.OfUses {
+  static final int GROUP = 32;
+  private static final int GROUP_SHIFT = 5;
+
+  /**
+   * Every so many spans' start is kept once more, close together, for the first part of a search.
+   */
+  private static final int COARSE_SHIFT = 9;
+
+  /** A level's groups, four bits of the span's number each. */
+  private static final int FAN_SHIFT = 4;
+
+  private static final int FAN = 1 << FAN_SHIFT;
 
   private final int codes;
   private final byte[] severity;
-  private long[] starts = new long[16];
-  private byte[] kinds = new byte[16];
-  private int[] xs = new int[16];
-  private int[] ys = new int[16];
-  private int[] zs = new int[16];
-  private int[] rows = new int[16];
+  private final LongColumn starts = new LongColumn();
+  private final LongColumn coarse = new LongColumn();
+  private final ByteColumn kinds = new ByteColumn();
+  private final IntColumn rows = new IntColumn();
   private int count;
   private long end;
 
-  /** Totals over all spans before group g's end, for code c, at {@code g * codes + c}. */
-  private long[] timeTotals = new long[16];
+  private final RunningTotals totals;
 
-  private int[] countTotals = new int[16];
+  /** The longest span of each group of {@value #GROUP}·16<sup>l</sup> spans, and its length. */
+  private IntColumn[] longest = new IntColumn[0];
 
-  /** {@code longest[l][g]}: the longest span of the g-th group of 16<sup>l+1</sup> spans. */
-  private int[][] longest = new int[0][];
+  private LongColumn[] longestLength = new LongColumn[0];
 
   /**
    * @param severity of each code; there are as many codes
    */
-  SpanTrack(byte... severity) {
+  private SpanTrack(byte... severity) {
     this.codes = severity.length;
     this.severity = severity;
+    this.totals = new RunningTotals(codes);
   }
 
-  void add(long time, int code, int x, int y, int z, long row) {
-    if (count == starts.length) {
-      int size = count * 2;
-      starts = Arrays.copyOf(starts, size);
-      kinds = Arrays.copyOf(kinds, size);
-      xs = Arrays.copyOf(xs, size);
-      ys = Arrays.copyOf(ys, size);
-      zs = Arrays.copyOf(zs, size);
-      rows = Arrays.copyOf(rows, size);
+  /** A thread's states: the numbers of a span are the operands of the row that began it. */
+  static final class OfStates extends SpanTrack {
+    private final TraceCursor cursor;
+
+    OfStates(TraceCursor cursor, byte... severity) {
+      super(severity);
+      this.cursor = cursor;
     }
+
+    @Override
+    public int x(int i) {
+      return cursor.seek(row(i)).a();
+    }
+
+    @Override
+    public int y(int i) {
+      return gilscope.core.event.EventCodec.low(cursor.seek(row(i)).b());
+    }
+
+    @Override
+    public int z(int i) {
+      return cursor.seek(row(i)).c();
+    }
+  }
+
+  /** A resource's owners and waiters. */
+  static final class OfUses extends SpanTrack {
+    private final IntColumn owners = new IntColumn();
+    private final IntColumn waiters = new IntColumn();
+    private final TraceCursor cursor;
+
+    OfUses(TraceCursor cursor) {
+      super((byte) 0, (byte) 1, (byte) 2, (byte) 3);
+      this.cursor = cursor;
+    }
+
+    void note(long time, int code, int owner, int waiting, long row) {
+      int last = size() - 1;
+      if (last >= 0 && owners.get(last) == owner) {
+        if (waiters.get(last) == waiting && code(last) == code) {
+          return;
+        }
+        // A thread's wait ends a row after it has got what it waited for, at the same time: no
+        // span of its own. Who owns it is exact to the row.
+        if (start(last) >= time) {
+          waiters.set(last, waiting);
+          setCode(last, code);
+          return;
+        }
+      }
+      add(time, code, row);
+      owners.add(owner);
+      waiters.add(waiting);
+    }
+
+    @Override
+    public int x(int i) {
+      return owners.get(i);
+    }
+
+    @Override
+    public int y(int i) {
+      return waiters.get(i);
+    }
+
+    /** The acquisition began the first of the spans with this owner. */
+    @Override
+    public int z(int i) {
+      int owner = owners.get(i);
+      if (owner < 0) {
+        return -1;
+      }
+      int first = i;
+      while (first > 0 && owners.get(first - 1) == owner) {
+        first--;
+      }
+      return cursor.seek(row(first)).c();
+    }
+  }
+
+  void add(long time, int code, long row) {
     // Threads' clocks may differ a little where several of them write about one resource.
-    long start = count == 0 ? time : Math.max(time, starts[count - 1]);
+    long start = count == 0 ? time : Math.max(time, starts.get(count - 1));
     end = Math.max(end, start);
-    starts[count] = start;
-    kinds[count] = (byte) code;
-    xs[count] = x;
-    ys[count] = y;
-    zs[count] = z;
-    rows[count] = Math.toIntExact(row);
+    starts.add(start);
+    kinds.add(code);
+    rows.add(Math.toIntExact(row));
+    if ((count & (1 << COARSE_SHIFT) - 1) == 0) {
+      coarse.add(start);
+    }
     count++;
     if ((count - 1 & GROUP - 1) == 0 && count > 1) {
       closeGroup((count - 1 >>> GROUP_SHIFT) - 1);
     }
   }
 
-  private void closeGroup(int group) {
-    int to = group * codes;
-    if (to + codes > timeTotals.length) {
-      int size = Math.max(timeTotals.length * 2, to + codes);
-      timeTotals = Arrays.copyOf(timeTotals, size);
-      countTotals = Arrays.copyOf(countTotals, size);
-    }
-    if (group > 0) {
-      System.arraycopy(timeTotals, to - codes, timeTotals, to, codes);
-      System.arraycopy(countTotals, to - codes, countTotals, to, codes);
-    }
-    int first = group << GROUP_SHIFT;
-    int best = first;
-    for (int i = first; i < first + GROUP; i++) {
-      timeTotals[to + kinds[i]] += length(i);
-      countTotals[to + kinds[i]]++;
-      if (length(i) > length(best)) {
-        best = i;
-      }
-    }
-    setLongest(0, group, best);
+  /** Of the last span only, whose group is not closed yet. */
+  void setCode(int i, int code) {
+    kinds.set(i, code);
   }
 
-  private void setLongest(int level, int group, int best) {
+  private void closeGroup(int group) {
+    totals.open();
+    int first = group << GROUP_SHIFT;
+    int best = first;
+    long bestLength = -1;
+    for (int i = first; i < first + GROUP; i++) {
+      long length = length(i);
+      totals.add(kinds.get(i), length);
+      if (length > bestLength) {
+        best = i;
+        bestLength = length;
+      }
+    }
+    addLongest(0, best, bestLength);
+  }
+
+  private void addLongest(int level, int best, long bestLength) {
     if (level == longest.length) {
-      longest = Arrays.copyOf(longest, level + 1);
-      longest[level] = new int[8];
+      longest = java.util.Arrays.copyOf(longest, level + 1);
+      longest[level] = new IntColumn();
+      longestLength = java.util.Arrays.copyOf(longestLength, level + 1);
+      longestLength[level] = new LongColumn();
     }
-    if (group == longest[level].length) {
-      longest[level] = Arrays.copyOf(longest[level], group * 2);
-    }
-    longest[level][group] = best;
-    if ((group & GROUP - 1) == GROUP - 1) {
-      int top = best;
-      for (int g = group - GROUP + 1; g < group; g++) {
-        if (length(longest[level][g]) >= length(top)) {
-          top = longest[level][g];
+    longest[level].add(best);
+    longestLength[level].add(bestLength);
+    int groups = longest[level].size();
+    if ((groups & FAN - 1) == 0) {
+      int top = groups - FAN;
+      for (int g = top + 1; g < groups; g++) {
+        if (longestLength[level].get(g) > longestLength[level].get(top)) {
+          top = g;
         }
       }
-      setLongest(level + 1, group >>> GROUP_SHIFT, top);
+      addLongest(level + 1, longest[level].get(top), longestLength[level].get(top));
     }
   }
 
@@ -126,7 +203,7 @@ public final class SpanTrack {
 
   /** When the first span begins, or {@link #end} if there is none. */
   public long begin() {
-    return count == 0 ? end : starts[0];
+    return count == 0 ? end : starts.get(0);
   }
 
   /** How far this lane is known. */
@@ -136,57 +213,89 @@ public final class SpanTrack {
 
   /** When span {@code i} begins. */
   public long start(int i) {
-    return starts[i];
+    return starts.get(i);
   }
 
   /** When span {@code i} ends. */
   public long end(int i) {
-    return i + 1 < count ? starts[i + 1] : end;
+    return i + 1 < count ? starts.get(i + 1) : end;
   }
 
   /** How long span {@code i} is, so far. */
   public long length(int i) {
-    return end(i) - starts[i];
+    return end(i) - starts.get(i);
   }
 
   /** The code of span {@code i}. */
   public int code(int i) {
-    return kinds[i];
+    return kinds.get(i);
   }
 
   /** The first number of span {@code i}; the track's owner says what it is. */
-  public int x(int i) {
-    return xs[i];
-  }
+  public abstract int x(int i);
 
   /** The second number of span {@code i}. */
-  public int y(int i) {
-    return ys[i];
-  }
+  public abstract int y(int i);
 
   /** The third number of span {@code i}. */
-  public int z(int i) {
-    return zs[i];
-  }
+  public abstract int z(int i);
 
   /** The row of the event that began span {@code i}. */
   public long row(int i) {
-    return rows[i];
+    return rows.get(i);
   }
 
   /** The span that covers a time (the later one at a border), or −1 before the first. */
   public int at(long time) {
-    int low = 0;
-    int high = count;
+    return within(coarseAt(time, 0, coarse.size()), time);
+  }
+
+  /** As {@link #at}, quick if it is not far after {@code hint}. */
+  private int atAfter(long time, int hint) {
+    int low = hint >>> COARSE_SHIFT;
+    int step = 1;
+    int high = low + 1;
+    while (high < coarse.size() && coarse.get(high) <= time) {
+      low = high;
+      step <<= 1;
+      high += step;
+    }
+    return within(coarseAt(time, low, Math.min(high, coarse.size())), time);
+  }
+
+  /** How many of the coarse starts are at or before a time, if that is between low and high. */
+  private int coarseAt(long time, int from, int to) {
+    int low = from;
+    int high = to;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (starts[middle] <= time) {
+      if (coarse.get(middle) <= time) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low - 1;
+    return low;
+  }
+
+  private int within(int coarseCount, long time) {
+    if (coarseCount == 0) {
+      return -1;
+    }
+    int first = coarseCount - 1 << COARSE_SHIFT;
+    long[] page = starts.page(first);
+    int base = first & -LongColumn.PAGE;
+    int low = first - base;
+    int high = Math.min(count, coarseCount << COARSE_SHIFT) - base;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (page[middle] <= time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return base + low - 1;
   }
 
   /** The span in force after the first {@code row} rows of the trace, or −1 before the first. */
@@ -195,7 +304,7 @@ public final class SpanTrack {
     int high = count;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (rows[middle] < row) {
+      if (rows.get(middle) < row) {
         low = middle + 1;
       } else {
         high = middle;
@@ -210,51 +319,60 @@ public final class SpanTrack {
    * @param into overwritten
    */
   public void summarise(long from, long to, SpanSummary into) {
-    into.clear(codes);
-    int first = Math.max(0, at(from));
-    int last = at(to - 1);
-    if (to <= from || last < 0 || from >= end && first == count - 1 && from > starts[first]) {
+    summarise(Math.max(0, at(from)), from, to, into);
+  }
+
+  /**
+   * As {@link #summarise(long, long, SpanSummary)}, without a search for the first span.
+   *
+   * @param first the span at {@code from}, 0 before the first
+   */
+  public void summarise(int first, long from, long to, SpanSummary into) {
+    into.clear(this, codes, from, to);
+    int last = to - 1 < starts.get(first) ? at(to - 1) : atAfter(to - 1, first);
+    if (to <= from || last < 0 || from >= end && first == count - 1 && from > starts.get(first)) {
       return;
     }
     into.first = first;
     into.last = last;
-    int i = first;
-    while (i <= last) {
-      int group = i >>> GROUP_SHIFT;
-      int lastGroup = (last >>> GROUP_SHIFT) - 1;
-      boolean whole = i > first && (i & GROUP - 1) == 0 && group <= lastGroup;
-      if (whole) {
-        addGroups(group, lastGroup, into);
-        i = lastGroup + 1 << GROUP_SHIFT;
-      } else {
-        long length = Math.min(end(i), to) - Math.max(starts[i], from);
-        into.add(kinds[i], Math.max(0, length), 1);
-        i++;
-      }
+    int group = first + GROUP - 1 >>> GROUP_SHIFT;
+    if (group << GROUP_SHIFT == first) {
+      group++; // the first span is cut, so its group is not taken whole
     }
-    into.longest = longestOf(first, last, from, to);
+    int lastGroup = (last >>> GROUP_SHIFT) - 1;
+    if (group > lastGroup) {
+      addSpans(first, last, from, to, into);
+    } else {
+      addSpans(first, (group << GROUP_SHIFT) - 1, from, to, into);
+      totals.sum(group, lastGroup, into);
+      addSpans(lastGroup + 1 << GROUP_SHIFT, last, from, to, into);
+    }
     into.decide(severity);
   }
 
-  private void addGroups(int firstGroup, int lastGroup, SpanSummary into) {
-    int upTo = lastGroup * codes;
-    int below = (firstGroup - 1) * codes;
-    for (int code = 0; code < codes; code++) {
-      long time = timeTotals[upTo + code];
-      int number = countTotals[upTo + code];
-      if (firstGroup > 0) {
-        time -= timeTotals[below + code];
-        number -= countTotals[below + code];
+  private void addSpans(int first, int last, long from, long to, SpanSummary into) {
+    int i = first;
+    while (i <= last) {
+      long[] page = starts.page(i);
+      int base = i & -LongColumn.PAGE;
+      byte[] codesPage = kinds.page(i);
+      int codesBase = i & -ByteColumn.PAGE;
+      int stop = Math.min(last, base + LongColumn.PAGE - 1);
+      long begin = page[i - base];
+      for (; i <= stop; i++) {
+        long next = i + 1 < count ? (i < stop ? page[i + 1 - base] : starts.get(i + 1)) : end;
+        long length = Math.min(next, to) - Math.max(begin, from);
+        into.add(codesPage[i - codesBase], Math.max(0, length), 1);
+        begin = next;
       }
-      into.add(code, time, number);
     }
   }
 
-  private int longestOf(int first, int last, long from, long to) {
-    // The two spans at the edges are cut by the window; those between lie wholly inside.
+  /** The longest of the spans first … last, those at the edges cut to [from, to). */
+  int longestOf(int first, int last, long from, long to) {
     int best = first;
-    long bestLength = Math.min(end(first), to) - Math.max(starts[first], from);
-    long lastLength = Math.min(end(last), to) - Math.max(starts[last], from);
+    long bestLength = Math.min(end(first), to) - Math.max(starts.get(first), from);
+    long lastLength = Math.min(end(last), to) - Math.max(starts.get(last), from);
     if (lastLength > bestLength) {
       best = last;
       bestLength = lastLength;
@@ -262,19 +380,20 @@ public final class SpanTrack {
     int i = first + 1;
     while (i < last) {
       int level = -1;
-      while (level + 1 < longest.length) {
-        int shift = GROUP_SHIFT * (level + 2);
-        if ((i & (1 << shift) - 1) != 0 || i + (1 << shift) > last) {
-          break;
-        }
+      int size = 1;
+      int next = GROUP;
+      while (level + 1 < longest.length && (i & next - 1) == 0 && i + next <= last) {
         level++;
+        size = next;
+        next <<= FAN_SHIFT;
       }
-      int candidate = level < 0 ? i : longest[level][i >>> GROUP_SHIFT * (level + 1)];
-      if (length(candidate) > bestLength) {
-        best = candidate;
-        bestLength = length(candidate);
+      int group = level < 0 ? i : i / size;
+      long length = level < 0 ? length(i) : longestLength[level].get(group);
+      if (length > bestLength) {
+        best = level < 0 ? i : longest[level].get(group);
+        bestLength = length;
       }
-      i += level < 0 ? 1 : 1 << GROUP_SHIFT * (level + 1);
+      i += size;
     }
     return best;
   }

@@ -16,13 +16,17 @@ public final class ThreadTrack {
   long startedAt = -1;
   long endedAt = -1;
   @Nullable Outcome outcome;
-  final SpanTrack states = new SpanTrack(severities());
+  final SpanTrack states;
+
+  /** What it waits for after the last row seen, −1: nothing. */
+  int awaited = -1;
+
   final RowList lines = new RowList();
   final RowList calls = new RowList();
-  final RowList events = new RowList();
 
-  ThreadTrack(int id) {
+  ThreadTrack(int id, TraceCursor cursor) {
     this.id = id;
+    this.states = new SpanTrack.OfStates(cursor, severities());
     this.name = "Thread " + id;
   }
 
@@ -90,11 +94,6 @@ public final class ThreadTrack {
   /** The rows of calls and returns, if lines were recorded. */
   public RowList calls() {
     return calls;
-  }
-
-  /** The rows of its other events, except state changes, instructions and accesses. */
-  public RowList events() {
-    return events;
   }
 
   /** Its state in span {@code i}. */

@@ -30,6 +30,10 @@ public final class TraceView {
   private final TraceStore store;
   private final TraceCursor reader;
   private final TraceCursor random;
+
+  /** For the numbers of spans, apart from {@link #random} so that nobody is surprised. */
+  private final TraceCursor operands;
+
   private final List<ThreadTrack> threadOrder = new ArrayList<>();
   private final List<@Nullable ThreadTrack> threads = new ArrayList<>();
   private final List<ResourceTrack> resourceOrder = new ArrayList<>();
@@ -44,6 +48,7 @@ public final class TraceView {
     this.store = trace.store();
     this.reader = store.cursor();
     this.random = store.cursor();
+    this.operands = store.cursor();
     for (EventKind kind : EventKind.values()) {
       rowsByKind.put(kind, new RowList());
     }
@@ -120,7 +125,6 @@ public final class TraceView {
       case STATE_CHANGED -> stateChanged(thread, time, row);
       default -> {
         rows(kind).add(row);
-        thread.events.add(row);
         acceptRare(kind, thread, time, row);
       }
     }
@@ -208,18 +212,16 @@ public final class TraceView {
 
   private void stateChanged(ThreadTrack thread, long time, long row) {
     SpanTrack states = thread.states;
-    int last = states.size() - 1;
-    if (last >= 0) {
-      ResourceTrack old = awaited(ThreadState.of(states.code(last)), states.x(last));
-      if (old != null) {
-        old.waiters--;
-        old.note(time, row);
-      }
+    ResourceTrack old = thread.awaited < 0 ? null : resource(thread.awaited);
+    if (old != null) {
+      old.waiters--;
+      old.note(time, row);
     }
     int b = reader.b();
     ThreadState state = ThreadState.of(EventCodec.high(b));
-    states.add(time, state.ordinal(), reader.a(), EventCodec.low(b), reader.c(), row);
+    states.add(time, state.ordinal(), row);
     ResourceTrack now = awaited(state, reader.a());
+    thread.awaited = now == null ? -1 : reader.a();
     if (now != null) {
       now.waiters++;
       now.note(time, row);
@@ -261,7 +263,6 @@ public final class TraceView {
     }
     resource.owner = id;
     resource.depth = depth;
-    resource.acquiredWhere = reader.c();
     resource.note(time, row);
   }
 
@@ -274,7 +275,6 @@ public final class TraceView {
     resource.lastReleaser = thread.id().value();
     resource.lastReleaseRow = row;
     resource.owner = -1;
-    resource.acquiredWhere = -1;
     resource.note(time, row);
   }
 
@@ -289,7 +289,7 @@ public final class TraceView {
     }
     ThreadTrack track = id < 0 ? null : threads.get(id);
     if (track == null) {
-      track = new ThreadTrack(id);
+      track = new ThreadTrack(id, operands);
       if (id >= 0) {
         threads.set(id, track);
         threadOrder.add(track);
@@ -304,7 +304,7 @@ public final class TraceView {
     }
     ResourceTrack track = resources.get(id);
     if (track == null) {
-      track = new ResourceTrack(id);
+      track = new ResourceTrack(id, operands);
       resources.set(id, track);
       resourceOrder.add(track);
     }
@@ -312,8 +312,10 @@ public final class TraceView {
   }
 
   private ResourceTrack touched(int id, long row) {
-    ResourceTrack track = id < 0 ? new ResourceTrack(id) : resource(id);
-    track.events.add(row);
+    ResourceTrack track = id < 0 ? new ResourceTrack(id, operands) : resource(id);
+    if (!track.kind.isOwned()) {
+      track.events.add(row);
+    }
     return track;
   }
 

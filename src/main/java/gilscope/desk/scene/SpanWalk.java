@@ -42,8 +42,12 @@ public final class SpanWalk {
     double ns = Math.max(start(track, scale, firstNs), Math.max(scale.fromNs(), track.begin()));
     double endNs = Math.min(scale.toNs(), track.end());
     double bucketNs = Math.max(1, scale.nsPerPixel() * MIN_PX);
+    int i = Math.max(0, track.at((long) Math.floor(ns)));
     while (ns < endNs) {
-      int i = Math.max(0, track.at((long) Math.floor(ns)));
+      // From one piece to the next it is at most a few spans: no search.
+      while (i + 1 < track.size() && track.start(i + 1) <= (long) Math.floor(ns)) {
+        i++;
+      }
       double spanEnd = Math.min(endNs, i + 1 < track.size() ? track.start(i + 1) : endNs);
       if (spanEnd - ns >= bucketNs || spanEnd >= endNs) {
         visitor.span(i, scale.plotX(ns), scale.plotX(spanEnd));
@@ -54,11 +58,12 @@ public final class SpanWalk {
       if (bucketEnd <= spanEnd) {
         bucketEnd = Math.min(endNs, bucketEnd + bucketNs);
       }
-      track.summarise((long) Math.floor(ns), (long) Math.ceil(bucketEnd), summary);
+      track.summarise(i, (long) Math.floor(ns), (long) Math.ceil(bucketEnd), summary);
       if (summary.isEmpty()) {
         visitor.span(i, scale.plotX(ns), scale.plotX(bucketEnd));
       } else {
         visitor.bucket(summary, scale.plotX(ns), scale.plotX(bucketEnd));
+        i = summary.last();
       }
       ns = Math.max(bucketEnd, Math.nextUp(ns));
     }

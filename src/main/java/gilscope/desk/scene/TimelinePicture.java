@@ -460,7 +460,7 @@ public final class TimelinePicture {
       if (track == null) {
         continue;
       }
-      int i = firstHandOver(track, (long) sinceNs);
+      int i = track.handOversBefore((long) sinceNs);
       double lastX = Double.NEGATIVE_INFINITY;
       while (i < track.handOvers() && drawn < MAX_ARROWS) {
         TraceCursor give = view.row(track.handOverRelease(i));
@@ -482,7 +482,7 @@ public final class TimelinePicture {
           lastX = x2;
           i++;
         } else {
-          i = Math.max(i + 1, firstHandOver(track, (long) look.timeAt(lastX + ARROW_GAP)));
+          i = Math.max(i + 1, track.handOversBefore((long) look.timeAt(lastX + ARROW_GAP)));
         }
       }
     }
@@ -502,20 +502,6 @@ public final class TimelinePicture {
     double x = look.screenX(view.row(track.handOverAcquisition(i)).time());
     double next = look.screenX(view.row(track.handOverAcquisition(i + 1)).time());
     return next - x >= ARROW_GAP;
-  }
-
-  private int firstHandOver(ResourceTrack track, long ns) {
-    int low = 0;
-    int high = track.handOvers();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (view.row(track.handOverAcquisition(middle)).time() < ns) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private void arrow(

@@ -8,13 +8,17 @@ import org.junit.jupiter.api.Test;
 class SpanTrackTest {
   private static final byte[] SEVERITY = {0, 3, 1, 2};
 
+  private static SpanTrack track() {
+    return new SpanTrack.OfStates(Script.trace("").store().cursor(), SEVERITY);
+  }
+
   @Test
   void a_summary_of_any_window_equals_the_one_found_by_looking_at_every_span() {
     Random random = new Random(5);
-    SpanTrack track = new SpanTrack(SEVERITY);
+    SpanTrack track = track();
     long time = 100;
     for (int i = 0; i < 5_000; i++) {
-      track.add(time, random.nextInt(4), i, 0, 0, i);
+      track.add(time, random.nextInt(4), i);
       // Bursts of empty and tiny spans between long ones.
       time += random.nextInt(10) == 0 ? random.nextInt(10_000) : random.nextInt(3);
       if (random.nextInt(50) == 0 || i == 4_999) {
@@ -31,10 +35,10 @@ class SpanTrackTest {
 
   @Test
   void the_worst_state_is_reported_even_if_it_lasts_no_time() {
-    SpanTrack track = new SpanTrack(SEVERITY);
-    track.add(0, 0, 0, 0, 0, 0);
-    track.add(500, 1, 0, 0, 0, 1);
-    track.add(500, 0, 0, 0, 0, 2);
+    SpanTrack track = track();
+    track.add(0, 0, 0);
+    track.add(500, 1, 1);
+    track.add(500, 0, 2);
     track.extendTo(1000);
     SpanSummary summary = new SpanSummary();
     track.summarise(0, 1000, summary);
@@ -46,8 +50,8 @@ class SpanTrackTest {
 
   @Test
   void before_the_first_span_and_after_the_end_there_is_nothing() {
-    SpanTrack track = new SpanTrack(SEVERITY);
-    track.add(100, 0, 0, 0, 0, 0);
+    SpanTrack track = track();
+    track.add(100, 0, 0);
     track.extendTo(200);
     SpanSummary summary = new SpanSummary();
     track.summarise(0, 100, summary);

@@ -45,7 +45,7 @@ class TraceViewTest {
   void a_locks_lane_says_who_owns_it_and_how_many_wait() {
     TraceView view = TraceView.of(Script.trace(TWO_THREADS_ONE_LOCK));
     assertEquals(
-        "1–3 FREE, 3–6 HELD T0, 6–9 CONTENDED T0 +1, 9–10 AWAITED +1, 10–10 CONTENDED T1 +1,"
+        "1–3 FREE, 3–6 HELD T0, 6–9 CONTENDED T0 +1, 9–10 AWAITED +1,"
             + " 10–13 HELD T1, 13–20 FREE",
         uses(view, 1));
   }
@@ -141,8 +141,7 @@ class TraceViewTest {
     ResourceTrack gil = java.util.Objects.requireNonNull(view.gil());
     assertEquals("the GIL", gil.label());
     assertEquals(
-        "0–0 FREE, 0–1 HELD T0, 1–8 CONTENDED T0 +1, 8–9 AWAITED +1, 9–9 CONTENDED T1 +1, 9–9 HELD"
-            + " T1",
+        "0–0 FREE, 0–1 HELD T0, 1–8 CONTENDED T0 +1, 8–9 AWAITED +1, 9–9 HELD" + " T1",
         uses(view, 0));
     assertEquals(1, gil.handOvers());
     assertEquals(1, view.rows(EventKind.GIL_DROP_REQUESTED).size());
