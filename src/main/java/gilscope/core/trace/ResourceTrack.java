@@ -17,6 +17,7 @@ public final class ResourceTrack {
   final SpanTrack.OfUses uses;
   final RowList events = new RowList();
   final RowList values = new RowList();
+  final ValueTrack numbers = new ValueTrack();
   final RowList handOverReleases = new RowList();
   final RowList handOverAcquisitions = new RowList();
 
@@ -94,6 +95,11 @@ public final class ResourceTrack {
   /** The rows of its {@code VALUE_CHANGED} events: permits, length. */
   public RowList values() {
     return values;
+  }
+
+  /** The same as numbers over time. */
+  public ValueTrack numbers() {
+    return numbers;
   }
 
   /** How many times it went from one thread to another. */

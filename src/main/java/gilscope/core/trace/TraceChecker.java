@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does a trace make sense? Checks what must hold in every run of every runtime: time and steps go
- * forward, nobody acts before being born or after death, a lock has one owner, only a running
- * thread executes, and where there is a GIL only its holder does. For tests and for {@code gilscope
- * analyse}.
+ * forward, nobody acts before being born or after death, a thread's states cover its whole life, a
+ * lock has one owner, who releases it or has it at the end, only a running thread executes, and
+ * where there is a GIL only its holder does. For tests and for {@code gilscope analyse}.
  */
 public final class TraceChecker {
   /** After so many the rest is noise. */
@@ -25,6 +25,7 @@ public final class TraceChecker {
   private static final class ThreadInfo {
     long time = Long.MIN_VALUE;
     long step = Long.MIN_VALUE;
+    long started = Long.MIN_VALUE;
     boolean created;
     boolean ended;
     boolean stopped;
@@ -66,7 +67,19 @@ public final class TraceChecker {
         checker.problem("cannot be decoded: " + e.getMessage());
       }
     }
+    if (trace.damage() == null) {
+      checker.finish();
+    }
     return checker.problems;
+  }
+
+  private void finish() {
+    threads.forEach(
+        (id, thread) -> {
+          if (thread.started >= 0 && thread.state == null) {
+            problem(id + " has started and was never in any state");
+          }
+        });
   }
 
   private void problem(String what) {
@@ -84,8 +97,14 @@ public final class TraceChecker {
         if (!thread.created) {
           problem(stamp.thread() + " starts without having been created");
         }
+        thread.started = stamp.time().ns();
       }
-      case Event.ThreadEnded _ -> thread.ended = true;
+      case Event.ThreadEnded _ -> {
+        if (thread.state != null && thread.state != ThreadState.DONE) {
+          problem(stamp.thread() + " ends while " + thread.state);
+        }
+        thread.ended = true;
+      }
       case Event.StateChanged e -> stateChanged(e, thread);
       case Event.ResourceCreated e -> {
         resource(e.resource()).kind = e.kind();
@@ -157,6 +176,13 @@ public final class TraceChecker {
             || event.state() == ThreadState.WANTS_GIL;
     if (waits && !event.resource().isPresent()) {
       problem(id + " is " + event.state() + " on nothing");
+    }
+    // On real threads some instructions lie between a thread's start and its first state.
+    if (thread.state == null && virtual && thread.started >= 0 && !thread.ended) {
+      long gap = event.stamp().time().ns() - thread.started;
+      if (gap > 0) {
+        problem(id + " is in no state for " + gap + " ns after its start");
+      }
     }
     thread.state = event.state();
   }

@@ -162,7 +162,11 @@ public final class TraceView {
           GIL_DISABLED,
           MUTEX_CONTENDED ->
           touched(a, row);
-      case VALUE_CHANGED -> touched(a, row).values.add(row);
+      case VALUE_CHANGED -> {
+        ResourceTrack resource = touched(a, row);
+        resource.values.add(row);
+        resource.numbers.add(time, EventCodec.join(reader.b(), reader.c()));
+      }
       case STATE_CHANGED,
           LINE_REACHED,
           INSTRUCTION_EXECUTED,

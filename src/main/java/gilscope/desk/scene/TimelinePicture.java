@@ -65,6 +65,7 @@ public final class TimelinePicture {
     }
     drawLaneBorders(out, look, lanes, top);
     drawSelection(out, look);
+    StopOverlay.draw(out, look, view);
     drawDeadlocks(out, look);
     drawCursor(out, look);
     return out;
@@ -81,6 +82,7 @@ public final class TimelinePicture {
       drawHandOvers(out, look, lanes, top, look.scale().fromNs());
     }
     drawSelection(out, look);
+    StopOverlay.draw(out, look, view);
     drawDeadlocks(out, look);
     drawHeaders(out, look, lanes, top);
     drawRuler(out, look);
@@ -322,6 +324,7 @@ public final class TimelinePicture {
             }
           }
         });
+    ValueCurve.draw(out, look, track, laneY, lane.height());
     drawDropRequests(out, look, lane, track, laneY, sinceNs);
     drawValues(out, look, track, laneY, lane.height());
   }

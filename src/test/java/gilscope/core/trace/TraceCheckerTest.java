@@ -25,7 +25,7 @@ class TraceCheckerTest {
             3 T0 thread T1 Worker
             4 T0 gil-releases R0 VOLUNTARY
             4 T0 SLEEPING
-            1 T1 starts
+            4 T1 starts
             4 T1 WANTS_GIL R0
             4 T1 gil-acquires R0
             4 T1 RUNNING
@@ -34,6 +34,16 @@ class TraceCheckerTest {
             5 T1 DONE
             5 T1 ends
             """));
+  }
+
+  @Test
+  void a_thread_is_in_a_state_from_its_start_to_its_end() {
+    assertEquals(
+        "row 2: T0 is in no state for 5 ns after its start\nrow 3: T0 ends while RUNNING",
+        check("0 T0 thread T0 Main\n1 T0 starts\n6 T0 RUNNING\n9 T0 ends\n"));
+    assertEquals(
+        "row 1: T0 has started and was never in any state",
+        check("0 T0 thread T0 Main\n1 T0 starts\n"));
   }
 
   @Test

@@ -1,0 +1,80 @@
+package gilscope.desk.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilscope.core.trace.Script;
+import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceView;
+import org.junit.jupiter.api.Test;
+
+class OverlaysTest {
+  private static final TimelineView LOOK =
+      new TimelineView(
+          new TimeScale(0, 1000, 1000), 0, 1000, 200, 0, Double.NaN, Double.NaN, null, "", false);
+
+  @Test
+  void a_queues_length_is_drawn_as_steps() {
+    TraceView view =
+        TraceView.of(
+            Script.trace(
+                """
+                0 T0 thread T0 Main
+                0 T0 resource R1 QUEUE jobs
+                0 T0 RUNNING
+                100 T0 value R1 1
+                300 T0 value R1 4
+                600 T0 value R1 0
+                1000 T0 line 1
+                """));
+    DisplayList out = new DisplayList();
+    ValueCurve.draw(out, LOOK, view.resources().getFirst(), 50, 28);
+    assertEquals(
+        """
+        fill 100 70 200 5 SELECTION 0.25
+        fill 100 69 200 1.5 SELECTION 0.80
+        fill 300 55 300 20 SELECTION 0.25
+        fill 300 54 300 1.5 SELECTION 0.80
+        fill 600 74 400 1.5 SELECTION 0.80
+        """,
+        out.describe());
+  }
+
+  @Test
+  void many_changes_in_a_piece_show_how_far_they_reach() {
+    StringBuilder script =
+        new StringBuilder("0 T0 thread T0 Main\n0 T0 resource R1 SEMAPHORE s\n0 T0 RUNNING\n");
+    for (int i = 0; i < 10_000; i++) {
+      script.append(i * 100).append(" T0 value R1 ").append(i % 5).append('\n');
+    }
+    TraceView view = TraceView.of(Script.trace(script.toString()));
+    DisplayList out = new DisplayList();
+    TimelineView look = LOOK.withScale(new TimeScale(0, 1_000_000, 1000));
+    ValueCurve.draw(out, look, view.resources().getFirst(), 50, 28);
+    assertTrue(out.size() < 700, out.size() + " shapes");
+    assertTrue(out.describe().contains("fill 3 54 3 20 SELECTION 0.80\n"), out.describe());
+  }
+
+  @Test
+  void the_stopped_world_lies_over_all_lanes_with_its_reason() {
+    Trace trace =
+        Script.trace("0 T0 thread T0 Main\n0 T0 thread T1 A\n0 T0 RUNNING\n0 T1 RUNNING\n");
+    int gc = trace.dictionary().intern("gc");
+    trace.store().stopRequested(0, 200, 10, gc);
+    trace.store().stopArrived(1, 260, 11, 0);
+    trace.store().worldResumed(0, 500, 12);
+    trace.store().stopRequested(0, 900, 13, gc);
+    trace.store().worldResumed(0, 900, 14);
+    trace.store().lineReached(0, 1000, 15, 1);
+    DisplayList out = new DisplayList();
+    StopOverlay.draw(out, LOOK, TraceView.of(trace));
+    assertEquals(
+        """
+        fill 200 28 60 172 STATE_SUSPENDED 0.10
+        fill 260 28 240 172 STATE_SUSPENDED 0.22
+        text 204 40 "world stopped: gc"
+        fill 900 28 3 172 STATE_SUSPENDED 0.22
+        """,
+        out.describe());
+  }
+}
