@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
  */
 final class ComparePane extends BorderPane {
   private static final List<RuntimeKind> RUNTIMES =
-      List.of(RuntimeKind.GIL, RuntimeKind.GIL_LEGACY, RuntimeKind.FREE_THREADED);
+      List.of(RuntimeKind.GIL, RuntimeKind.FREE_THREADED, RuntimeKind.GIL_LEGACY);
   private static final double WIDTH = 1120;
 
   /** How one runtime did. */

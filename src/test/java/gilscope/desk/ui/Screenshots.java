@@ -92,8 +92,13 @@ public final class Screenshots {
         .at(0.45, 0)
         .thread(2)
         .take();
+    shot("compare").program("convoy").at(0.43, 0).run(Screenshots::compare);
     Platform.exit();
     System.exit(0);
+  }
+
+  private static void compare(MainWindow window) {
+    window.perform("view.compare");
   }
 
   private static void why(MainWindow window) {
@@ -224,6 +229,9 @@ public final class Screenshots {
         FxHarness.run(() -> window.chooseThread(new ThreadId(thread)));
       }
       FxHarness.run(() -> then.accept(window));
+      FxHarness.until(
+          "compared",
+          () -> !(window.overlay().shown() instanceof ComparePane c) || c.isDone());
       FxHarness.pulses(40);
       WritableImage image = FxHarness.call(() -> stage[0].getScene().snapshot(null));
       write(image, FOLDER.resolve(name + ".png"));
