@@ -112,7 +112,8 @@ final class Execution {
     if (ending.message().isEmpty()) {
       return;
     }
-    streams.err().println("gilscope: " + ending.message());
+    String by = ending.kind() == Ending.Kind.CRASH ? "" : "gilscope: ";
+    streams.err().println(by + ending.message());
     Throwable cause = ending.cause();
     if (ending.kind() == Ending.Kind.FAILED) {
       streams.err().println(again(run));

@@ -20,7 +20,8 @@ final class RunOptions {
   @Option(
       names = "--runtime",
       paramLabel = "KIND",
-      description = "What protects objects: gil (default), gil-legacy or free-threaded.")
+      description =
+          "What protects objects: gil (default), gil-legacy, free-threaded or unprotected.")
   private @Nullable RuntimeKind chosenRuntime;
 
   @Option(

@@ -56,14 +56,8 @@ class UsageTest {
         "-1",
         file);
     refuses(
-        "the runtime 'unprotected' is not there yet; use gil, gil-legacy or free-threaded",
-        "run",
-        "--runtime",
-        "unprotected",
-        file);
-    refuses(
-        "unknown policy 'best'; use fair, round-robin, round-robin:K, random, pct:D or pos; try"
-            + " 'gilscope run --help'",
+        "unknown policy 'best'; use fair, round-robin, round-robin:K, random, random:K, pct:D or"
+            + " pos; try 'gilscope run --help'",
         "run",
         "--policy",
         "best",

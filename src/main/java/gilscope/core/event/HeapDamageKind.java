@@ -22,11 +22,13 @@ public enum HeapDamageKind {
   /** An object was destroyed while somebody still refers to it. */
   PREMATURE_DESTRUCTION("premature destruction"),
   /** One piece of memory was given to two owners. */
-  SHARED_CELL("one cell, two owners"),
+  SHARED_CELL("cell with two owners"),
   /** The same element was handed out twice, or one was left out. */
   CURSOR("duplicated or skipped element"),
   /** State that belongs to one thread was seen by another. */
-  FOREIGN_STATE("state of another thread");
+  FOREIGN_STATE("state of another thread"),
+  /** A store behind the end of an array or a table. */
+  OVERFLOW("write past the end");
 
   private final String label;
 

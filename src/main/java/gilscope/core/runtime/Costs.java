@@ -8,6 +8,9 @@ final class Costs {
   /** One instruction. */
   static final long INSTRUCTION = 30;
 
+  /** One step inside an operation of the unprotected runtime: a load or store that hits a cache. */
+  static final long MEMORY_STEP = 5;
+
   /** From the moment a thread is woken to its first step: a futex hand-over between cores. */
   static final long WAKE = 5_000;
 

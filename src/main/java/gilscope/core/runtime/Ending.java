@@ -39,6 +39,9 @@ public record Ending(Kind kind, int exitStatus, String message, @Nullable Throwa
   /** Exit status after a deadlock: Linux's EDEADLK. */
   public static final int DEADLOCK = 35;
 
+  /** Exit status after damage to the heap that kills a process, as a shell reports SIGSEGV. */
+  public static final int SEGMENTATION_FAULT = 139;
+
   /** Exit status when Gilscope itself failed: BSD's EX_SOFTWARE. */
   public static final int FAILURE = 70;
 
@@ -50,6 +53,8 @@ public record Ending(Kind kind, int exitStatus, String message, @Nullable Throwa
     DEADLOCK,
     /** A limit. */
     LIMIT,
+    /** Damage to the heap of the unprotected runtime. */
+    CRASH,
     /** The user. */
     STOPPED,
     /** A defect of Gilscope, or a schedule that does not fit. */

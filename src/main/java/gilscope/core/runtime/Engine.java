@@ -76,10 +76,6 @@ public final class Engine {
     this.choices = choices;
     this.search = choices == null ? null : new SearchEngine(library, program, settings, false);
     this.console = console;
-    if (choices == null && settings.runtime() == RuntimeKind.UNPROTECTED) {
-      throw new IllegalArgumentException(
-          "the runtime 'unprotected' is not there yet; use gil, gil-legacy or free-threaded");
-    }
     this.library = library;
     this.program = program;
     this.recorder = recorder;
@@ -215,7 +211,7 @@ public final class Engine {
             status[0] = Boot.runMain(main, program);
             runtime.joinOthers(main);
           });
-      end(new Ending(Ending.Kind.FINISHED, status[0], ""));
+      end(new Ending(Ending.Kind.FINISHED, status[0], runtime.damages()));
     } catch (RunStopped e) {
       throw e;
     } catch (RuntimeException | Error e) {

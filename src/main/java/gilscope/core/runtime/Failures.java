@@ -39,6 +39,22 @@ final class Failures {
     return best;
   }
 
+  /** @param text what happened in the heap, last of all */
+  static Failure crash(RtThread t, boolean hangs, String text) {
+    gilscope.lang.interp.Frame f = t.runtime.userFrame(t);
+    String file = f == null ? "" : f.code.filename();
+    int line = f == null ? -1 : f.line();
+    int end = text.indexOf('\n');
+    String first = end < 0 ? text : text.substring(0, end);
+    return new Failure(
+        hangs ? Failure.Kind.LIVELOCK : Failure.Kind.CRASH,
+        first,
+        t.name,
+        file,
+        line,
+        "crash " + first.replaceAll("[0-9]+", "#") + "@" + file + ":" + line);
+  }
+
   static Failure deadlock(PythonRuntime runtime, List<RtThread> alive) {
     List<RtThread> waiting = new ArrayList<>(alive);
     waiting.sort((a, b) -> Integer.compare(a.id(), b.id()));

@@ -282,6 +282,11 @@ final class LiveMachine implements Machine {
   }
 
   @Override
+  public void leave(RtThread t) {
+    throw new RunStopped();
+  }
+
+  @Override
   public int choose(int bound) {
     return 0;
   }

@@ -70,8 +70,13 @@ interface Machine {
   /**
    * A scheduling point inside an operation, between two of its memory steps: only where nothing
    * protects objects. On return the next memory step takes place.
+   *
+   * @param on what the step touches
    */
-  default void point(RtThread t) {}
+  default void point(RtThread t, @Nullable PyObject on, boolean writes) {}
+
+  /** The run is over: {@code t} executes no more. Does not return on the virtual machine. */
+  void leave(RtThread t);
 
   /** One of {@code bound} possibilities. */
   int choose(int bound);

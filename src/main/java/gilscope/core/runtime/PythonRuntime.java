@@ -2,6 +2,7 @@ package gilscope.core.runtime;
 
 import gilscope.core.event.GilMode;
 import gilscope.core.event.GilReleaseReason;
+import gilscope.core.event.HeapDamageKind;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.Recorder;
@@ -49,6 +50,13 @@ final class PythonRuntime implements Gate {
   final Sections sections;
   final Signals signals;
   final World world;
+
+  /** Not null where nothing protects objects. */
+  final @Nullable Heap heap;
+
+  /** There have been two threads. */
+  volatile boolean contended;
+
   private final Machine machine;
 
   /** The machine if it searches, else null. */
@@ -146,6 +154,7 @@ final class PythonRuntime implements Gate {
     this.chance = new SplitMix64(dataSeed);
     this.idleIntervalMicros = settings.switchIntervalMicros();
     this.trulyRandom = !virtual && settings.dataSeed() == 0;
+    this.heap = settings.runtime() == RuntimeKind.UNPROTECTED ? new Heap(this, machine) : null;
     this.gil = gil();
     this.gilSwitch = guarding && gil != null ? new GilSwitch(this, gil, settings.gil()) : null;
     this.world = new World(this, machine, locks.nextId());
@@ -379,6 +388,38 @@ final class PythonRuntime implements Gate {
             "Stopped after " + steps + " instructions, as --step-limit asked."));
   }
 
+  void tellDamage(RtThread t, HeapDamageKind kind, String text) {
+    t.sink.heapDamaged(
+        t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(text), t.at());
+  }
+
+  /** A step of {@code t} ends the process, or keeps it from ever ending. */
+  void crashed(RtThread t, boolean hangs) {
+    Heap damaged = heap;
+    SearchListener searching = listener;
+    if (searching != null) {
+      List<String> told = damaged == null ? List.of() : damaged.told();
+      searching.crashed(t, hangs, told.isEmpty() ? "" : told.getLast());
+    }
+    String text = CrashText.of(threads, t, hangs, damaged == null ? List.of() : damaged.told());
+    onEnding.accept(
+        hangs
+            ? new Ending(Ending.Kind.CRASH, Ending.TIME_LIMIT, text)
+            : new Ending(Ending.Kind.CRASH, Ending.SEGMENTATION_FAULT, text));
+  }
+
+  /** What was done to the heap without ending the process, for the end of the run; mostly empty. */
+  String damages() {
+    List<String> told = heap == null ? List.of() : heap.told();
+    return told.isEmpty() ? "" : "the heap was damaged.\n" + String.join("\n", told);
+  }
+
+  /** References to {@code o} that there are at this moment. */
+  int references(PyObject o) {
+    Interpreter i = interpreter;
+    return i == null ? 1 : ReferenceScan.count(o, i.modules, threads);
+  }
+
   /** The innermost frame of the user's own code, or else the innermost. */
   @Nullable Frame userFrame(RtThread t) {
     for (Frame f = t.frame(); f != null; f = f.back) {
@@ -477,6 +518,9 @@ final class PythonRuntime implements Gate {
    * gilscope.lang.objects.ThreadState#touches}.
    */
   void accesses(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {
+    if (heap != null) {
+      heap.check(t, o);
+    }
     machine.access(t, o, access, key, label);
     if (announcer.tellsAccesses()) {
       announcer.accessed(t, o, access, key, label);
@@ -606,6 +650,7 @@ final class PythonRuntime implements Gate {
     child.name = name;
     child.daemon = daemon;
     child.announced = true;
+    contended = true;
     child.sink = parent.sink;
     parent.sink.threadCreated(
         parent.id(),
@@ -900,13 +945,17 @@ final class PythonRuntime implements Gate {
     }
     progress.outputs.incrementAndGet();
     OutputStreamKind kind = OutputStreamKind.valueOf(stream.name());
+    String passed = heap == null || !contended ? text : heap.buffered(t, stream.name(), text);
+    if (passed.isEmpty()) {
+      return;
+    }
     announcer.state(t, ThreadState.IO, null, null);
     detach(t);
-    t.sink.streamUsed(t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(text));
+    t.sink.streamUsed(t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(passed));
     machine.charge(t, Costs.WRITE);
     machine.outside(t, true);
     try {
-      console.write(kind, text);
+      console.write(kind, passed);
     } finally {
       machine.outside(t, false);
     }

@@ -137,6 +137,9 @@ final class RtThread extends InterpThread {
     if (guarding && runtime.tellsSections()) {
       tellSections();
     }
+    if (runtime.heap != null) {
+      workIn(runtime.heap);
+    }
   }
 
   /**

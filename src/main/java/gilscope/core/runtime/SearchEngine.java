@@ -381,6 +381,16 @@ public final class SearchEngine {
     }
 
     @Override
+    public void crashed(RtThread t, boolean hangs, String text) {
+      spoilt = true;
+      status = hangs ? Ending.TIME_LIMIT : Ending.SEGMENTATION_FAULT;
+      if (failure == null) {
+        failure = Failures.crash(t, hangs, text);
+      }
+      machine.leave(SearchMachine.Stop.FAILURE);
+    }
+
+    @Override
     public void uncaught(RtThread t, PyBaseException e) {
       if (failure == null) {
         failure = Failures.of(t, e);

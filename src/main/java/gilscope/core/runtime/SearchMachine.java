@@ -822,6 +822,19 @@ final class SearchMachine implements Machine {
   }
 
   @Override
+  public void leave(RtThread t) {
+    leave(Stop.FAILURE);
+  }
+
+  /** A memory step of the unprotected runtime is a touch of the whole object. */
+  @Override
+  public void point(RtThread t, @Nullable PyObject on, boolean writes) {
+    if (on != null) {
+      access(t, on, writes ? Access.WRITE : Access.READ, 0, null);
+    }
+  }
+
+  @Override
   public int choose(int bound) {
     return 0;
   }

@@ -483,16 +483,20 @@ final class VirtualMachine implements Machine {
 
   @Override
   public void access(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {
-    point(t);
+    point(t, o, access.writes());
   }
 
   /** The turn may end here, in the middle of an instruction; what is left of it comes later. */
   @Override
-  public void point(RtThread t) {
-    if (!inside) {
+  public void point(RtThread t, @Nullable PyObject on, boolean writes) {
+    if (!inside || !runtime().contended) {
       return;
     }
     settle(t);
+    steps++;
+    t.executed++;
+    turnLeft--;
+    t.clock += Costs.MEMORY_STEP;
     if (turnLeft > 0) {
       return;
     }
@@ -510,6 +514,13 @@ final class VirtualMachine implements Machine {
   public void start(RtThread parent, RtThread child, Runnable body) {
     prepare(child, body, now(parent) + Costs.START);
     cutTurn(parent);
+  }
+
+  @Override
+  public void leave(RtThread t) {
+    settle(t);
+    stopping = true;
+    abandon();
   }
 
   @Override

@@ -1,16 +1,16 @@
 /**
- * The runtimes (GIL, free-threaded) over two machines (live, virtual); the only owner of Java
- * threads, and the implementation of the Gate.
+ * The runtimes (GIL, free-threaded, unprotected) over two machines (live, virtual); the only owner
+ * of Java threads, and the implementation of the Gate.
  *
  * <p><b>The machine said once.</b> Everything that blocks — the GIL ({@code Gil}), locks ({@code
- * LockMutex}), one object's mutex ({@code ObjectLocks}), join, sleep — is written over {@code
- * Machine}: now, park, unpark, start. {@code LiveMachine} is Java threads and the wall clock.
- * {@code VirtualMachine} is a discrete-event simulation on one carrier thread: each thread is a
- * continuation with a clock of its own, {@link gilscope.core.sched.Scheduler} says who goes on and
- * for how many instructions, and the interpreter loop's fuel counts them, so that stepping costs
- * nothing when nobody steps. {@code PythonRuntime} is the Gate: it puts these together and says
- * what happens ({@code Announcer}); {@link gilscope.core.runtime.Engine} is one run with its
- * interpreter.
+ * LockMutex}), one object's mutex ({@code ObjectLocks}), a stopped world ({@code World}), join,
+ * sleep — is written over {@code Machine}: now, park, unpark, start. {@code LiveMachine} is Java
+ * threads and the wall clock. {@code VirtualMachine} is a discrete-event simulation on one carrier
+ * thread: each thread is a continuation with a clock of its own, {@link
+ * gilscope.core.sched.Scheduler} says who goes on and for how many instructions, and the
+ * interpreter loop's fuel counts them, so that stepping costs nothing when nobody steps. {@code
+ * PythonRuntime} is the Gate: it puts these together and says what happens ({@code Announcer});
+ * {@link gilscope.core.runtime.Engine} is one run with its interpreter.
  *
  * <p><b>Costs</b> in virtual time are in {@code Costs}: 30 ns per instruction, 5 µs to wake a
  * thread, 30 µs to start one, 1 µs per read or write, 3 ms of time slice where there are more
@@ -24,6 +24,14 @@
  * <p><b>Deadlocks.</b> Both machines see the moment in which the last thread starts to wait without
  * a time limit; that ends the run. A circle of owners is announced when it closes, even if other
  * threads still run.
+ *
+ * <p><b>Unprotected.</b> {@code Heap} stands under the containers when nothing protects them:
+ * {@code lang.objects.RawList} and {@code RawDict} take operations apart into the loads and stores
+ * of C code, each a step of the schedule in which another thread may come; array blocks are
+ * poisoned, kept and reused; counts drift where increments are torn ({@code Counts}). What a step
+ * meets is told with the steps that led to it. Two of section D's damages need what this runtime
+ * does not have: D25 and D26 need naive object locks; D21's inline caches and D24's collector are
+ * not taken apart.
  */
 @NullMarked
 package gilscope.core.runtime;

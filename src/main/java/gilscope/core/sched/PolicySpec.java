@@ -2,7 +2,7 @@ package gilscope.core.sched;
 
 /**
  * A policy as the user names it: {@code fair}, {@code round-robin}, {@code round-robin:K}, {@code
- * random}, {@code pct:D}, {@code pos}. Immutable.
+ * random}, {@code random:K}, {@code pct:D}, {@code pos}. Immutable.
  *
  * @param parameter K or D; 0 where the kind has none
  */
@@ -17,7 +17,7 @@ public record PolicySpec(Kind kind, int parameter) {
     /** {@link RoundRobinPolicy}. */
     ROUND_ROBIN("round-robin", "steps per turn"),
     /** {@link RandomPolicy}. */
-    RANDOM("random", ""),
+    RANDOM("random", "longest turn"),
     /** {@link PctPolicy}. */
     PCT("pct", "depth"),
     /** {@link PosPolicy}. */
@@ -53,7 +53,7 @@ public record PolicySpec(Kind kind, int parameter) {
     throw new IllegalArgumentException(
         "unknown policy '"
             + text
-            + "'; use fair, round-robin, round-robin:K, random, pct:D or pos");
+            + "'; use fair, round-robin, round-robin:K, random, random:K, pct:D or pos");
   }
 
   private static int parameter(Kind kind, String tail) {
@@ -96,7 +96,7 @@ public record PolicySpec(Kind kind, int parameter) {
     return switch (kind) {
       case FAIR -> new FairPolicy(FairPolicy.SLICE);
       case ROUND_ROBIN -> new RoundRobinPolicy(parameter);
-      case RANDOM -> new RandomPolicy();
+      case RANDOM -> new RandomPolicy(parameter);
       case PCT -> new PctPolicy(parameter);
       case POS -> new PosPolicy();
     };

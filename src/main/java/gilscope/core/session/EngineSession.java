@@ -638,7 +638,7 @@ public final class EngineSession implements Session {
           switch (ending.kind()) {
             case FINISHED -> Status.FINISHED;
             case DEADLOCK -> Status.DEADLOCK;
-            case LIMIT, STOPPED -> Status.STOPPED;
+            case LIMIT, STOPPED, CRASH -> Status.STOPPED;
             case FAILED -> Status.FAILED;
           };
       settle(which, status, message(ending), next);
@@ -648,7 +648,7 @@ public final class EngineSession implements Session {
   }
 
   private static String message(Ending ending) {
-    if (ending.kind() == Ending.Kind.FINISHED) {
+    if (ending.kind() == Ending.Kind.FINISHED && ending.message().isEmpty()) {
       return ending.exitStatus() == 0
           ? "The program has ended."
           : "The program has ended with exit status " + ending.exitStatus() + ".";

@@ -9,6 +9,7 @@ import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,17 @@ final class Attributes {
   /** The whole way, remembering what can be found more quickly next time. */
   private static PyObject find(ThreadState t, PyObject o, PyCode code, int pc, int name) {
     PyType k = o.type();
+    RawMemory m = t.raw();
+    if (m != null) {
+      m.uses(t, o);
+    }
     if (k.tpGetattr != PyType.OBJECT.tpGetattr) {
       return Abstract.getAttr(t, o, code.names[name]);
     }
     int version = k.version();
     PyStr key = code.nameObjects[name];
     k.announceLookup(t, code.names[name]);
-    PyObject d = k.lookup(code.names[name]);
+    PyObject d = lookup(t, k, code.names[name]);
     Slots.DescrGet get = d == null ? null : d.type().tpDescrGet;
     if (d != null && get != null && d.type().tpDescrSet != null) {
       if (d instanceof MemberDescriptor) {
@@ -106,6 +111,12 @@ final class Attributes {
       return get.get(t, d, o, k);
     }
     throw Abstract.noAttribute(t, o, code.names[name]);
+  }
+
+  /** What the class has under a name, through the method cache. */
+  private static @Nullable PyObject lookup(ThreadState t, PyType k, String name) {
+    RawMemory m = t.raw();
+    return m != null && k.isHeap() ? m.lookup(t, k, name) : k.lookup(name);
   }
 
   /**
@@ -138,7 +149,7 @@ final class Attributes {
       }
     } else {
       int version = k.version();
-      d = k.tpGetattr == PyType.OBJECT.tpGetattr ? k.lookup(code.names[name]) : null;
+      d = k.tpGetattr == PyType.OBJECT.tpGetattr ? lookup(t, k, code.names[name]) : null;
       if (d == null || !bindsLikeFunction(d)) {
         return null;
       }
@@ -204,6 +215,12 @@ final class Attributes {
       }
       if (d == null || d.type().tpDescrSet == null) {
         PyDict dict = o.dict(true);
+        RawMemory raw = t.raw();
+        if (dict != null && raw != null) {
+          raw.uses(t, o);
+          dict.put(t, raw.attributeKey(t, k, dict, key), value);
+          return;
+        }
         if (dict != null) {
           dict.put(t, key, value);
           int position = t.observing() ? -1 : dict.positionOf(t, key);

@@ -10,6 +10,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PySet;
 import gilscope.lang.objects.PySlice;
 import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.ThreadState;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Displays {
   private Displays() {}
 
-  static PyObject list(@Nullable PyObject[] s, int at, int n) {
+  static PyObject list(ThreadState t, @Nullable PyObject[] s, int at, int n) {
+    RawMemory m = t.raw();
+    if (m != null) {
+      PyList made = m.newList(t);
+      for (int i = at; i < at + n; i++) {
+        made.push(s[i]);
+      }
+      return made;
+    }
     return new PyList(Arrays.copyOfRange(s, at, at + n));
   }
 

@@ -163,6 +163,25 @@ public final class Frame {
     return object;
   }
 
+  /** Visits everything in the slots, held or left behind. */
+  public void eachSlot(java.util.function.Consumer<PyObject> visitor) {
+    for (PyObject o : slots) {
+      if (o != null) {
+        visitor.accept(o);
+      }
+    }
+  }
+
+  /** Visits the locals and what is on the stack. */
+  public void eachHeld(java.util.function.Consumer<PyObject> visitor) {
+    for (int i = 0; i < Math.min(slots.length, Math.max(stackTop, code.locals().size())); i++) {
+      PyObject o = slots[i];
+      if (o != null) {
+        visitor.accept(o);
+      }
+    }
+  }
+
   /** The Python object that stands for this frame, always the same. */
   public PyFrameObject object() {
     PyFrameObject o = object;

@@ -547,7 +547,7 @@ final class Loop {
 
             case BUILD_LIST -> {
               sp -= arg;
-              s[sp] = Displays.list(s, sp, arg);
+              s[sp] = Displays.list(t, s, sp, arg);
               sp++;
             }
             case BUILD_TUPLE -> {

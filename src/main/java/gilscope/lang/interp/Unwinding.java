@@ -7,6 +7,7 @@ import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.RawMemory;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who handles an exception, leaving frames on the way and writing the traceback. */
@@ -22,6 +23,10 @@ final class Unwinding {
    */
   static Frame unwind(InterpThread t, Frame running, int pc, Throwable thrown, ExcInfo outer) {
     PyRaise raise = asPython(t, running, thrown, outer);
+    RawMemory memory = t.raw();
+    if (memory != null && thrown == raise) {
+      raise = memory.raised(t, raise);
+    }
     PyBaseException e = raise.value();
     boolean again = t.reraising;
     t.reraising = false;

@@ -3,6 +3,7 @@ package gilscope.lang.objects;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +70,81 @@ final class DictKeys {
     return (size << 1) / 3;
   }
 
+  // ---- for RawDict: single words, in whatever order threads come
+
+  /** Entries that were stored in memory that nothing protects; null before. */
+  private @Nullable BitSet stored;
+
+  private boolean freed;
+
+  void rawIndex(int cell, int entry) {
+    INDEX.setRelease(indices, cell, entry);
+  }
+
+  void rawEntry(int i, DictEntry e) {
+    ENTRY.setRelease(entries, i, e);
+    known().set(i);
+  }
+
+  private synchronized BitSet known() {
+    BitSet b = stored;
+    if (b == null) {
+      b = new BitSet();
+      b.set(0, count);
+      stored = b;
+    }
+    return b;
+  }
+
+  void rawCount(int n) {
+    known();
+    count = Math.min(n, entries.length);
+    end = count;
+  }
+
+  boolean reaches(int i) {
+    return i < entries.length;
+  }
+
+  /** Counted, but no key was ever stored there. */
+  boolean isHole(int i) {
+    BitSet b = stored;
+    return i >= entries.length || b != null && !b.get(i);
+  }
+
+  /** The first empty cell of a key's walk; −1 if there is none. */
+  int freeCell(long hash) {
+    int cell = first(hash);
+    int probes = 0;
+    for (long perturb = hash; index(cell) != EMPTY; ) {
+      if (++probes > 64 * indices.length) {
+        return -1;
+      }
+      perturb = shift(perturb);
+      cell = next(cell, perturb);
+    }
+    return cell;
+  }
+
+  /** False if another thread has removed it. */
+  boolean rawRemove(DictEntry e) {
+    if (positionOf(e) < 0) {
+      return false;
+    }
+    remove(e);
+    return true;
+  }
+
+  boolean isFreed() {
+    return freed;
+  }
+
+  void free() {
+    freed = true;
+  }
+
   boolean full() {
-    return count == entries.length;
+    return count >= entries.length;
   }
 
   int start() {

@@ -27,7 +27,13 @@ final class ObjectType {
         .method(
             "__reduce_ex__",
             "($self, protocol, /)",
-            (t, o, a) -> Reduction.reduceEx(t, o, a[0] == null ? 0 : Abstract.intArg(t, a[0])))
+            (t, o, a) -> {
+              RawMemory m = t.raw();
+              if (m != null) {
+                m.initialises(t, "object.__reduce_ex__");
+              }
+              return Reduction.reduceEx(t, o, a[0] == null ? 0 : Abstract.intArg(t, a[0]));
+            })
         .method0("__reduce__", (t, o) -> Reduction.reduce(t, o, 0))
         .method0("__getstate__", ObjectType::getState)
         .classMethod("__subclasshook__", "($type, object, /)", (t, o, a) -> PyNotImplemented.VALUE)

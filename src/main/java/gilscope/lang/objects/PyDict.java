@@ -103,6 +103,10 @@ public class PyDict extends MutableObject {
   public @Nullable PyObject get(ThreadState t, PyObject key) {
     long hash = hashKey(t, key);
     t.touches(this, Access.GET, hash, key);
+    RawMemory m = t.raw();
+    if (m != null) {
+      return RawDict.get(t, m, this, key, hash);
+    }
     DictEntry e = find(t, key, hash);
     return e == null ? null : e.value();
   }
@@ -330,12 +334,35 @@ public class PyDict extends MutableObject {
     }
   }
 
+  // ---- for RawDict: single words
+
+  DictKeys rawKeys() {
+    return keys;
+  }
+
+  void rawKeys(DictKeys k) {
+    keys = k;
+  }
+
+  int rawUsed() {
+    return size();
+  }
+
+  void rawUsed(int n) {
+    resized(n);
+  }
+
   // ---- changing
 
   public void put(ThreadState t, PyObject key, PyObject value) {
     long hash = hashKey(t, key);
     t.enter(this, Access.PUT, hash, key);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawDict.put(t, m, this, key, hash, value);
+        return;
+      }
       insert(t, key, hash, value);
     } finally {
       t.exit(this);
@@ -346,6 +373,11 @@ public class PyDict extends MutableObject {
     long hash = PyStr.hash(t, key);
     t.enter(this, Access.PUT, hash, key);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawDict.put(t, m, this, PyStr.of(key), hash, value);
+        return;
+      }
       DictEntry e = entry(t, key, hash);
       PyObject old = e == null ? null : e.value();
       if (e != null && old != null) {
@@ -397,6 +429,10 @@ public class PyDict extends MutableObject {
     long hash = hashKey(t, key);
     t.enter(this, Access.REMOVE, hash, key);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        return RawDict.remove(t, m, this, key, hash);
+      }
       return removeEntry(find(t, key, hash));
     } finally {
       t.exit(this);
@@ -429,6 +465,14 @@ public class PyDict extends MutableObject {
     long hash = hashKey(t, key);
     t.enter(this, Access.DEFAULT, hash, key);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        PyObject there = RawDict.get(t, m, this, key, hash);
+        if (there == null) {
+          RawDict.put(t, m, this, key, hash, value);
+        }
+        return there == null ? value : there;
+      }
       DictEntry e = find(t, key, hash);
       PyObject v = e == null ? null : e.value();
       if (v != null) {

@@ -71,6 +71,10 @@ public final class PyDictIterator extends MutableObject {
       used = -1;
       throw Err.runtime(t, "dictionary changed size during iteration");
     }
+    RawMemory m = t.raw();
+    if (m != null) {
+      RawDict.check(t, m, d, reverse ? -1 : position);
+    }
     for (int from = position; ; ) {
       int at = reverse ? d.previousPosition(from) : d.nextPosition(from);
       if (at < 0) {
@@ -87,8 +91,43 @@ public final class PyDictIterator extends MutableObject {
       if (e != null && v != null) { // else removed by another thread since it was found
         position = from;
         left--;
-        return kind.of(e.key, v);
+        return m == null || kind != PyDictView.Kind.ITEMS
+            ? kind.of(e.key, v)
+            : item(t, m, e.key, v);
       }
+    }
+  }
+
+  /** The tuple for the first item; reused if nobody else has it, as {@code di_result}. */
+  private PyObject @Nullable [] result;
+
+  private @Nullable PyTuple resultTuple;
+  private boolean resultTaken;
+
+  private PyObject item(ThreadState t, RawMemory m, PyObject key, PyObject value) {
+    try (RawMemory.Operation op = m.begin(t, this, "dictiteritem.__next__")) {
+      op.reads("the count of di_result");
+      if (resultTaken) {
+        return PyTuple.of(key, value);
+      }
+      PyObject[] cells = result;
+      PyTuple tuple = resultTuple;
+      if (cells == null || tuple == null) {
+        cells = new PyObject[] {key, value};
+        tuple = new PyTuple(PyTuple.TYPE, cells);
+        result = cells;
+        resultTuple = tuple;
+      }
+      op.writes("di_result");
+      if (resultTaken) {
+        op.damage(
+            RawMemory.Damage.SHARED_CELL,
+            "the count said that nobody else has the result tuple; it is changed under its owner");
+      }
+      cells[0] = key;
+      cells[1] = value;
+      resultTaken = true;
+      return tuple;
     }
   }
 

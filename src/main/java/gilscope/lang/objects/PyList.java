@@ -104,6 +104,10 @@ public final class PyList extends MutableObject {
    */
   public @Nullable PyObject getOrNull(ThreadState t, int i) {
     t.touches(this, Access.GET, i, null);
+    RawMemory m = t.raw();
+    if (m != null) {
+      return RawList.get(t, m, this, i);
+    }
     PyObject[] a = items;
     if (i < 0 || i >= size()) {
       return null;
@@ -143,11 +147,34 @@ public final class PyList extends MutableObject {
     return -1;
   }
 
+  // ---- for RawList: single words
+
+  PyObject[] rawItems() {
+    return items;
+  }
+
+  void rawItems(PyObject[] a) {
+    items = a;
+  }
+
+  int rawSize() {
+    return size();
+  }
+
+  void rawSize(int n) {
+    setSize(n);
+  }
+
   // ---- changing
 
   public void append(ThreadState t, PyObject v) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawList.append(t, m, this, v);
+        return;
+      }
       push(v);
     } finally {
       t.exit(this);
@@ -231,6 +258,10 @@ public final class PyList extends MutableObject {
   PyObject pop(ThreadState t, int at) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        return RawList.pop(t, m, this, at);
+      }
       if (size == 0) {
         throw Err.index(t, "pop from empty list");
       }
@@ -260,6 +291,11 @@ public final class PyList extends MutableObject {
   void clear(ThreadState t) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawList.clear(t, m, this);
+        return;
+      }
       truncate(0);
     } finally {
       t.exit(this);
@@ -310,6 +346,11 @@ public final class PyList extends MutableObject {
     MutableObject other = Snapshot.owner(iterable);
     t.enterWriteRead(this, other == null ? this : other);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawList.extend(t, m, this, Snapshot.take(iterable));
+        return;
+      }
       appendAll(Snapshot.take(iterable));
     } finally {
       t.exit2(this, other == null ? this : other);
@@ -516,6 +557,11 @@ public final class PyList extends MutableObject {
   public void set(ThreadState t, int index, @Nullable PyObject v) {
     t.enter(this, v == null ? Access.WRITE : Access.SET, index < 0 ? index + size() : index, null);
     try {
+      RawMemory m = v == null ? null : t.raw();
+      if (m != null && v != null) {
+        RawList.set(t, m, this, index, v);
+        return;
+      }
       int i = index < 0 ? index + size : index;
       if (i < 0 || i >= size) {
         throw Err.index(t, "list assignment index out of range");

@@ -17,7 +17,8 @@ public final class PyListIterator extends MutableObject {
           .method0("__length_hint__", (t, o) -> PyInt.of(((PyListIterator) o).remaining()))
           .build();
 
-  private final PyList list;
+  /** Null only in memory that nothing protects, once exhausted. */
+  private @Nullable PyList list;
 
   /** -1 once exhausted, for good: a list that grows later does not bring the iterator back. */
   private int index;
@@ -34,7 +35,15 @@ public final class PyListIterator extends MutableObject {
     if (i < 0) {
       return null;
     }
-    PyObject v = list.getOrNull(t, i);
+    RawMemory m = t.raw();
+    if (m != null) {
+      return RawList.next(t, m, this);
+    }
+    PyList l = list;
+    if (l == null) {
+      return null;
+    }
+    PyObject v = l.getOrNull(t, i);
     t.writes(this);
     index = v == null ? -1 : i + 1;
     if (v == null) {
@@ -58,6 +67,23 @@ public final class PyListIterator extends MutableObject {
 
   private int remaining() {
     int i = index;
-    return i < 0 ? 0 : Math.max(0, list.size() - i);
+    PyList l = list;
+    return i < 0 || l == null ? 0 : Math.max(0, l.size() - i);
+  }
+
+  @Nullable PyList rawList() {
+    return list;
+  }
+
+  void rawList(@Nullable PyList l) {
+    list = l;
+  }
+
+  int rawIndex() {
+    return index;
+  }
+
+  void rawIndex(int i) {
+    index = i;
   }
 }

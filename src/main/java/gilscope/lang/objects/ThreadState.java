@@ -77,6 +77,23 @@ public abstract class ThreadState {
     return guarding;
   }
 
+  /** See {@link #raw}. */
+  private @Nullable RawMemory memory;
+
+  /** Objects lie in {@code m} from now on. */
+  protected final void workIn(RawMemory m) {
+    memory = m;
+  }
+
+  /**
+   * Memory that nothing protects, if that is where objects lie and another thread is there that
+   * could come between two steps; null in every other runtime.
+   */
+  public final @Nullable RawMemory raw() {
+    RawMemory m = memory;
+    return m != null && m.isContended() ? m : null;
+  }
+
   // ---- the mutation seam
 
   /**

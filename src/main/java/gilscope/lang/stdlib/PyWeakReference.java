@@ -15,6 +15,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import gilscope.lang.objects.WeakLink;
@@ -38,6 +39,13 @@ final class PyWeakReference extends PyObject implements WeakLink {
                       Args.noKeywords(t, "ReferenceType", kw);
                       Args.checkPositional(t, "ReferenceType", args.length, 0, 0);
                       PyObject referent = ((PyWeakReference) o).get();
+                      RawMemory m = t.raw();
+                      if (m != null && referent != null) {
+                        try (RawMemory.Operation op = m.begin(t, o, "PyWeakref_GetRef")) {
+                          op.reads("wr_object");
+                          return op.take(referent, "wr_object");
+                        }
+                      }
                       return referent == null ? PyNone.VALUE : referent;
                     };
                 k.tpHash = (t, o) -> ((PyWeakReference) o).hash(t);

@@ -20,6 +20,7 @@ import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.StructSequence;
 import gilscope.lang.objects.ThreadState;
 import java.util.List;
@@ -106,7 +107,10 @@ final class SysModule implements NativeModule {
           if (s.type() != PyStr.TYPE) {
             throw Err.type(t, "can't intern " + s.type().name());
           }
-          return InterpThread.of(t).interpreter().intern(s.value());
+          RawMemory memory = t.raw();
+          return memory != null
+              ? memory.intern(t, s)
+              : InterpThread.of(t).interpreter().intern(s.value());
         });
     m.function1(
         "_is_interned",

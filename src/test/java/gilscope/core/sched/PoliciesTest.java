@@ -122,7 +122,8 @@ class PoliciesTest {
   @Test
   void wrong_names_are_refused_with_what_to_write_instead() {
     assertEquals(
-        "unknown policy 'fare'; use fair, round-robin, round-robin:K, random, pct:D or pos",
+        "unknown policy 'fare'; use fair, round-robin, round-robin:K, random, random:K, pct:D or"
+            + " pos",
         refusal("fare"));
     assertEquals(
         "policy 'pct:x': depth must be a whole number from 1 up, as in pct:3", refusal("pct:x"));

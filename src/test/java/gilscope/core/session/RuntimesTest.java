@@ -62,9 +62,7 @@ final class RuntimesTest {
     List<Arguments> all = new ArrayList<>();
     for (RuntimeKind runtime : RuntimeKind.values()) {
       for (MachineKind machine : MachineKind.values()) {
-        if (runtime != RuntimeKind.UNPROTECTED) {
-          all.add(Arguments.of(runtime, machine));
-        }
+        all.add(Arguments.of(runtime, machine));
       }
     }
     return all.stream();
@@ -187,19 +185,5 @@ final class RuntimesTest {
         T0 123.14 µs drops it, final
         """,
         text.toString());
-  }
-
-  @Test
-  @DisplayName("that the unprotected runtime is asked for is refused in words")
-  void unprotectedIsRefused() {
-    String message = "";
-    try {
-      programs.run(Programs.spec(RuntimeKind.UNPROTECTED, MachineKind.VIRTUAL, ""));
-    } catch (IllegalArgumentException | InterruptedException e) {
-      message = e.getMessage();
-    }
-    assertEquals(
-        "the runtime 'unprotected' is not there yet; use gil, gil-legacy or free-threaded",
-        message);
   }
 }

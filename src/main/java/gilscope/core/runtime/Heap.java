@@ -1,0 +1,619 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.HeapDamageKind;
+import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.interp.Frame;
+import gilscope.lang.interp.Interpreter;
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.RawMemory;
+import gilscope.lang.objects.ThreadState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The simulated heap of the unprotected runtime (section D of the fact sheet): free lists, poisoned
+ * and reused blocks, counts, process-wide caches, and the memory of who did what, from which the
+ * explanation of a damage is told. Every step of an operation passes through it; on the virtual
+ * machine each is a place where another thread may go on. Guarded by its monitor, which is never
+ * held while a thread may be suspended.
+ */
+final class Heap implements RawMemory {
+  /** Steps remembered for explanations. */
+  private static final int MEMORY = 512;
+
+  /**
+   * Lists in CPython's free list ({@code PyList_MAXFREELIST}), given back before the program ran.
+   */
+  private static final int FREE_LISTS = 80;
+
+  /** Blocks of one size that are kept. */
+  private static final int KEPT_BLOCKS = 8;
+
+  /** Lines of the method cache: CPython has 4,096, here it is the smallest that can collide. */
+  private static final int CACHE_LINES = 4;
+
+  /** One step in memory: who, where in the program, what. */
+  record Step(
+      long number,
+      RtThread thread,
+      String where,
+      @Nullable PyObject on,
+      String text,
+      boolean writes) {
+    String told() {
+      return thread.name + where + ": " + text;
+    }
+  }
+
+  /** One line of the type's method cache. */
+  private static final class CacheLine {
+    int version = -1;
+    String name = "";
+    @Nullable PyObject value;
+    @Nullable PyType owner;
+  }
+
+  private final PythonRuntime runtime;
+  private final Machine machine;
+
+  /** Stands for what belongs to no object: free lists, tables, the error indicator. */
+  private final PyObject process = new PyList();
+
+  private final ArrayDeque<Step> history = new ArrayDeque<>();
+  private final Map<Integer, ArrayDeque<PyObject[]>> freeBlocks = new HashMap<>();
+  private final IdentityHashMap<PyObject[], String> freed = new IdentityHashMap<>();
+  private final Counts counts = new Counts();
+  private final PyList[] freeLists = new PyList[FREE_LISTS];
+  private int numFree = FREE_LISTS;
+  private final Map<String, PyStr> interned = new HashMap<>();
+  private final Map<String, Boolean> statics = new HashMap<>();
+  private final IdentityHashMap<PyType, Integer> versions = new IdentityHashMap<>();
+  private final CacheLine[] cache = new CacheLine[CACHE_LINES];
+  private final List<String> told = new ArrayList<>();
+  private @Nullable PyRaise indicator;
+  private long steps;
+
+  Heap(PythonRuntime runtime, Machine machine) {
+    this.runtime = runtime;
+    this.machine = machine;
+    Arrays.setAll(cache, _ -> new CacheLine());
+  }
+
+  /** What was told of damages, each with its steps; for the end of the run. */
+  synchronized List<String> told() {
+    return List.copyOf(told);
+  }
+
+  @Override
+  public boolean isContended() {
+    return runtime.contended;
+  }
+
+  @Override
+  public Operation begin(ThreadState t, @Nullable PyObject on, String name) {
+    RtThread thread = (RtThread) t;
+    if (on != null) {
+      check(thread, on);
+    }
+    return new InProgress(thread, on, name);
+  }
+
+  @Override
+  public void uses(ThreadState t, PyObject o) {
+    check((RtThread) t, o);
+  }
+
+  /** An object that was freed is used. */
+  void check(RtThread t, PyObject o) {
+    Counts.Cell cell;
+    synchronized (this) {
+      cell = counts.known(o);
+    }
+    if (cell != null && cell.freed) {
+      try (InProgress op = new InProgress(t, o, "use")) {
+        throw op.crash(
+            Damage.USE_AFTER_FREE,
+            "a " + o.type().name() + " object is used after it was freed by " + cell.freedBy);
+      }
+    }
+  }
+
+  // ---- process-wide memory
+
+  @Override
+  public PyList newList(ThreadState t) {
+    try (InProgress op = new InProgress((RtThread) t, null, "PyList_New")) {
+      op.reads("numfree of the list free list");
+      int n = numFree;
+      if (n == 0) {
+        return new PyList();
+      }
+      op.reads("free_list[" + (n - 1) + "]");
+      PyList l = cell(n - 1);
+      op.writes("numfree = " + (n - 1));
+      if (numFree != n) {
+        op.damage(
+            Damage.SHARED_CELL,
+            "free_list["
+                + (n - 1)
+                + "] was taken by another thread as well: one list has two owners");
+      }
+      numFree = n - 1;
+      return l;
+    }
+  }
+
+  private synchronized PyList cell(int i) {
+    PyList l = freeLists[i];
+    if (l == null) {
+      l = new PyList();
+      freeLists[i] = l;
+    }
+    return l;
+  }
+
+  @Override
+  public PyStr intern(ThreadState t, PyStr s) {
+    try (InProgress op = new InProgress((RtThread) t, null, "PyUnicode_InternInPlace")) {
+      op.reads("interned[" + quoted(s) + "]");
+      PyStr known = interned.get(s.value());
+      if (known != null) {
+        return known;
+      }
+      PyStr mine = PyStr.of(new String(s.value().toCharArray()));
+      op.writes("interned[" + quoted(s) + "]");
+      PyStr other = interned.put(s.value(), mine);
+      if (other != null) {
+        op.damage(
+            Damage.LOST_ELEMENT,
+            quoted(s) + " was interned by another thread meanwhile: now there are two");
+      }
+      return mine;
+    }
+  }
+
+  private static String quoted(PyStr s) {
+    return "'" + s.value() + "'";
+  }
+
+  @Override
+  public boolean initialises(ThreadState t, String name) {
+    try (InProgress op = new InProgress((RtThread) t, null, name)) {
+      op.reads("the static cache");
+      if (statics.containsKey(name)) {
+        return false;
+      }
+      op.writes("the static cache");
+      if (statics.put(name, true) != null) {
+        op.damage(
+            Damage.LEAK,
+            "the cache was filled by another thread meanwhile: what it had made leaks");
+      }
+      return true;
+    }
+  }
+
+  @Override
+  public @Nullable PyObject lookup(ThreadState t, PyType k, String name) {
+    int version = version(k);
+    CacheLine line = cache[((version ^ name.hashCode()) & 0x7FFF_FFFF) % CACHE_LINES];
+    try (InProgress op = new InProgress((RtThread) t, k, "_PyType_Lookup")) {
+      op.reads("version and name of the cache line");
+      if (line.version == version && line.name.equals(name)) {
+        op.reads("value of the cache line");
+        PyObject v = line.value;
+        if (line.owner != k || v != k.lookup(name)) {
+          op.damage(
+              Damage.TORN_READ, "the line says '" + name + "' and holds the value of another name");
+        }
+        return v;
+      }
+      PyObject v = k.lookup(name);
+      if (v == null) {
+        return null;
+      }
+      op.writes("version and name of the cache line");
+      line.version = version;
+      line.name = name;
+      op.writes("value of the cache line");
+      line.value = v;
+      line.owner = k;
+      return v;
+    }
+  }
+
+  private synchronized int version(PyType k) {
+    return versions.computeIfAbsent(k, _ -> versions.size());
+  }
+
+  /** The attribute names that the instances of a class share, by slot. */
+  private final IdentityHashMap<PyType, List<PyStr>> sharedKeys = new IdentityHashMap<>();
+
+  @Override
+  public PyStr attributeKey(ThreadState t, PyType k, PyDict attributes, PyStr name) {
+    if (attributes.size() > 0 && attributes.holds(PyStr.hash(t, name.value()))) {
+      return name;
+    }
+    List<PyStr> keys;
+    synchronized (this) {
+      keys = sharedKeys.computeIfAbsent(k, _ -> new ArrayList<>());
+      for (PyStr each : keys) {
+        if (each.value().equals(name.value())) {
+          return name;
+        }
+      }
+    }
+    try (InProgress op = new InProgress((RtThread) t, k, "insert_split_key")) {
+      op.reads("dk_nentries of the shared keys");
+      int slot = keys.size();
+      op.writes("shared key " + slot + " = " + name.value());
+      if (slot < keys.size()) {
+        op.damage(
+            Damage.TORN_READ,
+            "slot "
+                + slot
+                + " of the shared keys was given to '"
+                + keys.get(slot).value()
+                + "' meanwhile: instances that keep it there show it as '"
+                + name.value()
+                + "'");
+        keys.set(slot, name);
+      } else {
+        keys.add(name);
+      }
+      op.writes("the value in slot " + slot);
+      return keys.get(slot);
+    }
+  }
+
+  private final Map<String, StringBuilder> buffers = new HashMap<>();
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  @Override
+  public String buffered(ThreadState t, String stream, String text) {
+    try (InProgress op = new InProgress((RtThread) t, null, "write to " + stream)) {
+      StringBuilder buffer;
+      synchronized (this) {
+        buffer = buffers.computeIfAbsent(stream, _ -> new StringBuilder());
+      }
+      op.reads("the buffer's position");
+      int at = positions.getOrDefault(stream, 0);
+      op.writes("the text at " + at);
+      synchronized (this) {
+        if (buffer.length() > at) {
+          op.damage(
+              Damage.LOST_ELEMENT, "text of another thread is overwritten in the shared buffer");
+        }
+        while (buffer.length() < at) {
+          buffer.append(' ');
+        }
+        buffer.replace(at, Math.min(buffer.length(), at + text.length()), text);
+      }
+      op.writes("position = " + (at + text.length()));
+      positions.put(stream, at + text.length());
+      op.reads("the buffer");
+      synchronized (this) {
+        int end = Math.min(buffer.length(), positions.getOrDefault(stream, 0));
+        String passed = buffer.substring(0, end);
+        buffer.setLength(0);
+        positions.put(stream, 0);
+        return passed;
+      }
+    }
+  }
+
+  @Override
+  public PyRaise raised(ThreadState t, PyRaise e) {
+    try (InProgress op = new InProgress((RtThread) t, null, "PyErr_SetObject")) {
+      op.writes("the error indicator");
+      indicator = e;
+      op.reads("the error indicator");
+      PyRaise found = indicator;
+      if (found != null && found != e) {
+        op.damage(
+            Damage.FOREIGN_STATE,
+            "the error indicator holds the "
+                + found.value().type().name()
+                + " of another thread, which is raised here instead of "
+                + e.value().type().name());
+        return found;
+      }
+      return e;
+    }
+  }
+
+  // ---- telling
+
+  private String where(RtThread t) {
+    Frame f = runtime.userFrame(t);
+    return f == null || f.line() < 0
+        ? ""
+        : " line " + f.line() + " (" + Opcode.of(f.code.instructions()[f.pc]).name() + ")";
+  }
+
+  private synchronized Step remember(RtThread t, @Nullable PyObject on, String text, boolean w) {
+    Step step = new Step(steps++, t, where(t), on, text, w);
+    if (history.size() == MEMORY) {
+      history.poll();
+    }
+    history.add(step);
+    return step;
+  }
+
+  /**
+   * The steps that made it happen: the first of this operation, what others did to the same object
+   * since, and the last.
+   */
+  private synchronized String explain(InProgress op, String what) {
+    List<Step> chosen = new ArrayList<>();
+    Step first = op.first;
+    Step last = op.last;
+    if (first != null) {
+      chosen.add(first);
+    }
+    Step other = null;
+    for (Step s : history) {
+      if (s.thread != op.t
+          && s.on == op.on
+          && s.writes
+          && first != null
+          && s.number > first.number) {
+        other = s;
+      }
+    }
+    if (other == null) {
+      for (Step s : history) {
+        if (s.thread != op.t && s.on == op.on && s.writes) {
+          other = s;
+        }
+      }
+    }
+    if (other != null) {
+      chosen.add(other);
+    }
+    if (last != null && last != first) {
+      chosen.add(last);
+    }
+    chosen.sort((a, b) -> Long.compare(a.number, b.number));
+    StringBuilder text = new StringBuilder(what);
+    for (int i = 0; i < chosen.size(); i++) {
+      text.append("\n  ").append(i + 1).append(". ").append(chosen.get(i).told());
+    }
+    return text.toString();
+  }
+
+  private void tell(InProgress op, Damage kind, String text) {
+    HeapDamageKind known = HeapDamageKind.valueOf(kind.name());
+    String whole = explain(op, known.label() + ": " + text);
+    synchronized (this) {
+      told.add(whole);
+    }
+    runtime.tellDamage(op.t, known, whole);
+  }
+
+  /** One operation of one thread. */
+  private final class InProgress implements Operation {
+    private final RtThread t;
+    private final @Nullable PyObject on;
+    private final String name;
+    private @Nullable Step first;
+    private @Nullable Step last;
+
+    InProgress(RtThread t, @Nullable PyObject on, String name) {
+      this.t = t;
+      this.on = on;
+      this.name = name;
+    }
+
+    private void step(String text, boolean writes) {
+      machine.point(t, on == null ? process : on, writes);
+      Step done = remember(t, on, name + (writes ? " writes " : " reads ") + text, writes);
+      if (first == null) {
+        first = done;
+      }
+      last = done;
+    }
+
+    @Override
+    public void reads(String cell) {
+      step(cell, false);
+    }
+
+    @Override
+    public void writes(String cell) {
+      step(cell, true);
+    }
+
+    @Override
+    public void damage(Damage kind, String text) {
+      tell(this, kind, text);
+    }
+
+    @Override
+    public RuntimeException crash(Damage kind, String text) {
+      tell(this, kind, text);
+      runtime.crashed(t, kind == Damage.ENDLESS_PROBE);
+      machine.leave(t);
+      throw new RunStopped();
+    }
+
+    @Override
+    public <T extends PyObject> T take(T x, String cell) {
+      if (!Counts.counts(x)) {
+        return x;
+      }
+      Counts.Cell count = opened(x);
+      reads("the count of what " + cell + " holds");
+      checkFreed(count, x);
+      long read = count.stored;
+      writes("that count, plus one");
+      checkFreed(count, x);
+      synchronized (Heap.this) {
+        count.drift += read - count.stored;
+        count.stored = read + 1;
+        count.borrowed--;
+        count.leave();
+        counts.settle(x, count);
+      }
+      return x;
+    }
+
+    private Counts.Cell opened(PyObject x) {
+      synchronized (Heap.this) {
+        Counts.Cell count = counts.of(x);
+        count.borrowed++;
+        count.enter();
+        return count;
+      }
+    }
+
+    private void checkFreed(Counts.Cell count, PyObject x) {
+      if (count.freed) {
+        throw crash(
+            Damage.USE_AFTER_FREE,
+            "the "
+                + x.type().name()
+                + " object whose count is incremented was freed by "
+                + count.freedBy);
+      }
+    }
+
+    @Override
+    public void drop(@Nullable PyObject x) {
+      if (x == null || !Counts.counts(x)) {
+        return;
+      }
+      Counts.Cell count;
+      synchronized (Heap.this) {
+        count = counts.of(x);
+        count.enter();
+        count.leaving++;
+      }
+      decrement(x, count);
+    }
+
+    @Override
+    public void dropAgain(PyObject x) {
+      Counts.Cell count;
+      synchronized (Heap.this) {
+        count = counts.of(x);
+        count.drift--;
+        count.enter();
+        count.leaving++;
+      }
+      decrement(x, count);
+    }
+
+    private void decrement(PyObject x, Counts.Cell count) {
+      reads("the count of what it dropped");
+      long read = count.stored;
+      writes("that count, less one");
+      synchronized (Heap.this) {
+        count.drift += read - count.stored;
+        count.stored = read - 1;
+        count.leaving--;
+      }
+      reads("that count: is it zero?");
+      if (count.drift != 0 || count.contested || count.freed) {
+        weigh(x, count);
+      }
+      synchronized (Heap.this) {
+        count.leave();
+        counts.settle(x, count);
+      }
+    }
+
+    private void weigh(PyObject x, Counts.Cell count) {
+      int references = runtime.references(x);
+      long inMemory = references + count.leaving + count.drift;
+      if (inMemory > 0) {
+        if (references == 0 && count.leaving == 0) {
+          damage(
+              Damage.LEAK,
+              "nothing refers to a "
+                  + x.type().name()
+                  + " object any more, but its count says "
+                  + inMemory
+                  + ": it is never freed");
+          count.drift = 0;
+        }
+        return;
+      }
+      if (count.freed) {
+        throw crash(
+            Damage.DOUBLE_FREE,
+            "a " + x.type().name() + " object is freed again, after " + count.freedBy);
+      }
+      writes("free(the " + x.type().name() + " object)");
+      if (references > 0) {
+        damage(
+            Damage.PREMATURE_DESTRUCTION,
+            "a "
+                + x.type().name()
+                + " object is destroyed while "
+                + references
+                + (references == 1 ? " reference to it is left" : " references to it are left"));
+      }
+      count.freedBy = t.name + where(t);
+      count.freed = true;
+    }
+
+    @Override
+    public PyObject[] allocate(int n) {
+      int size = Math.max(4, n);
+      synchronized (Heap.this) {
+        ArrayDeque<PyObject[]> free = freeBlocks.get(size);
+        PyObject[] block = free == null ? null : free.pollLast();
+        if (block == null) {
+          return new PyObject[size];
+        }
+        freed.remove(block);
+        Arrays.fill(block, null);
+        return block;
+      }
+    }
+
+    @Override
+    public void free(PyObject[] block) {
+      if (block.length == 0) {
+        return;
+      }
+      synchronized (Heap.this) {
+        Arrays.fill(block, POISON);
+        freed.put(block, t.name);
+        ArrayDeque<PyObject[]> free =
+            freeBlocks.computeIfAbsent(block.length, _ -> new ArrayDeque<>());
+        free.add(block);
+        if (free.size() > KEPT_BLOCKS) {
+          freed.remove(free.poll());
+        }
+      }
+    }
+
+    @Override
+    public boolean isFreed(PyObject[] block) {
+      synchronized (Heap.this) {
+        return freed.containsKey(block) || block.length > 0 && block[0] == POISON;
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** The interpreter's modules: where references are looked for. */
+  static PyObject roots(Interpreter interpreter) {
+    return interpreter.modules;
+  }
+}

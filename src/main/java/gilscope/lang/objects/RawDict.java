@@ -1,0 +1,194 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations of a dict in memory that nothing protects, step by step (D10–D14): what {@code
+ * dictobject.c} does when the GIL is deleted and nothing put in its place. The keys that are
+ * compared are exact str or int; others go by their hash and identity.
+ */
+final class RawDict {
+  private RawDict() {}
+
+  static @Nullable PyObject get(ThreadState t, RawMemory m, PyDict d, PyObject key, long hash) {
+    try (RawMemory.Operation op = m.begin(t, d, "dict.__getitem__")) {
+      op.reads("ma_keys");
+      DictKeys k = d.rawKeys();
+      DictEntry e = find(op, k, key, hash);
+      if (e == null) {
+        return null;
+      }
+      op.reads("the value");
+      if (k.isFreed()) {
+        throw op.crash(
+            RawMemory.Damage.USE_AFTER_FREE, "the value lies in a table that was given back");
+      }
+      PyObject v = e.value();
+      return v == null ? null : op.take(v, "the value");
+    }
+  }
+
+  private static @Nullable DictEntry find(
+      RawMemory.Operation op, DictKeys k, PyObject key, long hash) {
+    int cell = k.first(hash);
+    int probes = 0;
+    for (long perturb = hash; ; ) {
+      op.reads("index " + cell);
+      if (k.isFreed()) {
+        throw op.crash(RawMemory.Damage.USE_AFTER_FREE, "probing a table that was given back");
+      }
+      int ix = k.index(cell);
+      if (ix == DictKeys.EMPTY) {
+        return null;
+      }
+      if (ix >= 0) {
+        DictEntry e = k.entryOrNull(ix);
+        if (e == null) {
+          throw op.crash(
+              RawMemory.Damage.TORN_READ,
+              "index " + cell + " names entry " + ix + ", whose key has not been stored");
+        }
+        if (e.key == key || e.hash == hash && PyDict.equalWithoutCalls(e.key, key) > 0) {
+          return e;
+        }
+      }
+      if (++probes > 64 * k.size()) {
+        throw op.crash(
+            RawMemory.Damage.ENDLESS_PROBE,
+            "no index of the table is empty: looking for an absent key does not end");
+      }
+      perturb = DictKeys.shift(perturb);
+      cell = k.next(cell, perturb);
+    }
+  }
+
+  static void put(ThreadState t, RawMemory m, PyDict d, PyObject key, long hash, PyObject value) {
+    try (RawMemory.Operation op = m.begin(t, d, "dict.__setitem__")) {
+      op.reads("ma_keys");
+      DictKeys k = d.rawKeys();
+      DictEntry e = find(op, k, key, hash);
+      PyObject old = e == null ? null : e.value();
+      if (e != null && old != null) {
+        op.writes("the value");
+        e.set(value);
+        op.drop(old);
+        return;
+      }
+      insert(op, d, k, new DictEntry(key, hash, value));
+    }
+  }
+
+  private static void insert(RawMemory.Operation op, PyDict d, DictKeys start, DictEntry e) {
+    op.reads("dk_usable");
+    DictKeys k = start;
+    if (k.full()) {
+      k = resize(op, d, k);
+    }
+    op.reads("dk_nentries");
+    int n = k.count();
+    int cell = k.freeCell(e.hash);
+    if (cell < 0) {
+      throw op.crash(
+          RawMemory.Damage.ENDLESS_PROBE,
+          "no index of the table is empty: the insertion never ends");
+    }
+    op.writes("index " + cell + " = " + n);
+    if (k.index(cell) != DictKeys.EMPTY) {
+      op.damage(
+          RawMemory.Damage.LOST_ELEMENT,
+          "index " + cell + " was taken meanwhile: the key that took it cannot be found any more");
+    }
+    k.rawIndex(cell, n);
+    op.writes("entry " + n);
+    if (k.isFreed()) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "entry " + n + " of a table that was given back");
+    }
+    if (!k.reaches(n)) {
+      throw op.crash(RawMemory.Damage.OVERFLOW, "entry " + n + " lies behind the end of the table");
+    }
+    DictEntry there = k.entryOrNull(n);
+    if (there != null) {
+      op.damage(
+          RawMemory.Damage.LOST_ELEMENT, "entry " + n + " already held a key; it is overwritten");
+    }
+    k.rawEntry(n, e);
+    op.reads("dk_nentries");
+    int count = k.count();
+    op.writes("dk_nentries = " + (count + 1));
+    if (k.count() != count) {
+      op.damage(RawMemory.Damage.LOST_ELEMENT, "one of two increments of dk_nentries is lost");
+    }
+    k.rawCount(count + 1);
+    op.reads("ma_used");
+    int used = d.rawUsed();
+    op.writes("ma_used = " + (used + 1));
+    d.rawUsed(used + 1);
+    DictKeys now = d.rawKeys();
+    if (now != k && now.positionOf(e) < 0) {
+      op.damage(
+          RawMemory.Damage.LOST_ELEMENT, "the key was stored in a table that the dict has left");
+    }
+  }
+
+  private static DictKeys resize(RawMemory.Operation op, PyDict d, DictKeys old) {
+    op.reads("the old table");
+    DictKeys bigger = DictKeys.grown(d.rawUsed());
+    bigger.addAll(old);
+    op.writes("ma_keys");
+    d.rawKeys(bigger);
+    op.writes("free(the old table)");
+    if (old != DictKeys.NONE) {
+      if (old.isFreed()) {
+        throw op.crash(RawMemory.Damage.DOUBLE_FREE, "free() of a table that was given back");
+      }
+      old.free();
+    }
+    return bigger;
+  }
+
+  static @Nullable PyObject remove(ThreadState t, RawMemory m, PyDict d, PyObject key, long hash) {
+    try (RawMemory.Operation op = m.begin(t, d, "dict.__delitem__")) {
+      op.reads("ma_keys");
+      DictKeys k = d.rawKeys();
+      DictEntry e = find(op, k, key, hash);
+      PyObject v = e == null ? null : e.value();
+      if (e == null || v == null) {
+        return null;
+      }
+      op.writes("the index and the entry");
+      if (!k.rawRemove(e)) {
+        throw op.crash(
+            RawMemory.Damage.DOUBLE_FREE, "the entry was taken out by another thread already");
+      }
+      op.reads("ma_used");
+      int used = d.rawUsed();
+      op.writes("ma_used = " + (used - 1));
+      d.rawUsed(used - 1);
+      return v;
+    }
+  }
+
+  /** A step of an iteration: meets holes that no removal made. */
+  static void check(ThreadState t, RawMemory m, PyDict d, int from) {
+    try (RawMemory.Operation op = m.begin(t, d, "dictiter.__next__")) {
+      op.reads("dk_nentries");
+      DictKeys k = d.rawKeys();
+      int i = from;
+      while (i >= 0 && i < k.count()) {
+        op.reads("entry " + i);
+        if (k.isFreed()) {
+          throw op.crash(RawMemory.Damage.USE_AFTER_FREE, "iterating over a freed table");
+        }
+        if (k.isHole(i)) {
+          throw op.crash(
+              RawMemory.Damage.HOLE, "entry " + i + " is counted but was never stored: key NULL");
+        }
+        if (k.entryOrNull(i) != null) {
+          return;
+        }
+        i++;
+      }
+    }
+  }
+}

@@ -1,0 +1,270 @@
+package gilscope.lang.objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations of a list in memory that nothing protects, step by step (D4–D8, D15, D16): what
+ * {@code listobject.c} does when the GIL is deleted and nothing put in its place.
+ */
+final class RawList {
+  private RawList() {}
+
+  static void append(ThreadState t, RawMemory m, PyList l, PyObject v) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.append")) {
+      op.reads("ob_size");
+      int n = l.rawSize();
+      op.reads("ob_item");
+      PyObject[] a = l.rawItems();
+      if (n >= a.length) {
+        a = grow(op, l, a, n);
+      }
+      store(op, a, n, v);
+      op.writes("ob_size = " + (n + 1));
+      l.rawSize(n + 1);
+      PyObject[] now = l.rawItems();
+      if (now != a && (n >= now.length || now[n] != v)) {
+        op.damage(
+            RawMemory.Damage.LOST_ELEMENT,
+            "what was appended at index " + n + " went into an array that the list has left");
+      }
+    }
+  }
+
+  /** {@code PyMem_Realloc}: a new array, a copy, the old one given back. */
+  private static PyObject[] grow(RawMemory.Operation op, PyList l, PyObject[] old, int n) {
+    PyObject[] bigger = op.allocate((n + 1 + (n >> 3) + 6) & ~3);
+    op.reads("the old array");
+    if (op.isFreed(old)) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "realloc() of an array that was given back already");
+    }
+    System.arraycopy(old, 0, bigger, 0, Math.min(n, old.length));
+    op.writes("free(the old array)");
+    op.free(old);
+    op.writes("ob_item");
+    l.rawItems(bigger);
+    return bigger;
+  }
+
+  private static void store(RawMemory.Operation op, PyObject[] a, int i, PyObject v) {
+    op.writes("slot " + i);
+    if (op.isFreed(a)) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
+    }
+    if (i >= a.length) {
+      throw op.crash(
+          RawMemory.Damage.OVERFLOW,
+          "slot " + i + " lies behind the end of an array of " + a.length);
+    }
+    if (a[i] != null) {
+      op.damage(
+          RawMemory.Damage.LOST_ELEMENT,
+          "slot " + i + " already held an element; it is overwritten and its reference leaks");
+    }
+    a[i] = v;
+  }
+
+  /** {@code L[i]}, or null if there is no such index. */
+  static @Nullable PyObject get(ThreadState t, RawMemory m, PyList l, int i) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.__getitem__")) {
+      return get(op, l, i);
+    }
+  }
+
+  private static @Nullable PyObject get(RawMemory.Operation op, PyList l, int i) {
+    op.reads("ob_size");
+    if (i < 0 || i >= l.rawSize()) {
+      return null;
+    }
+    op.reads("ob_item");
+    PyObject[] a = l.rawItems();
+    op.reads("slot " + i);
+    if (i >= a.length) {
+      throw op.crash(
+          RawMemory.Damage.TORN_READ,
+          "the size said there is an element " + i + ", the array has " + a.length);
+    }
+    PyObject v = a[i];
+    if (v == RawMemory.POISON) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
+    }
+    if (a != l.rawItems()) {
+      op.damage(
+          RawMemory.Damage.TORN_READ,
+          "slot " + i + " was read from an array that the list has left");
+    }
+    if (v == null) {
+      throw op.crash(
+          RawMemory.Damage.HOLE, "the size counts an element " + i + " that was never stored");
+    }
+    return op.take(v, "slot " + i);
+  }
+
+  /** {@code L[i] = v} for an index that counts from the start. */
+  static void set(ThreadState t, RawMemory m, PyList l, int index, PyObject v) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.__setitem__")) {
+      op.reads("ob_size");
+      int i = index < 0 ? index + l.rawSize() : index;
+      if (i < 0 || i >= l.rawSize()) {
+        throw Err.index(t, "list assignment index out of range");
+      }
+      op.reads("ob_item");
+      PyObject[] a = l.rawItems();
+      op.reads("slot " + i);
+      PyObject old = i < a.length ? a[i] : null;
+      op.writes("slot " + i);
+      if (i >= a.length || op.isFreed(a)) {
+        throw op.crash(
+            RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
+      }
+      a[i] = v;
+      op.drop(old);
+    }
+  }
+
+  /** {@code list.pop()} and {@code list.pop(i)}. */
+  static PyObject pop(ThreadState t, RawMemory m, PyList l, int at) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.pop")) {
+      op.reads("ob_size");
+      int n = l.rawSize();
+      if (n == 0) {
+        throw Err.index(t, "pop from empty list");
+      }
+      int i = at < 0 ? at + n : at;
+      if (i < 0 || i >= n) {
+        throw Err.index(t, "pop index out of range");
+      }
+      op.reads("ob_item");
+      PyObject[] a = l.rawItems();
+      op.reads("slot " + i);
+      PyObject v = i < a.length ? a[i] : null;
+      if (v == RawMemory.POISON || i >= a.length) {
+        throw op.crash(
+            RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
+      }
+      if (v == null) {
+        throw op.crash(
+            RawMemory.Damage.TORN_READ, "element " + i + " was taken by another thread already");
+      }
+      for (int j = i; j + 1 < n; j++) {
+        op.writes("slot " + j);
+        a[j] = j + 1 < a.length ? a[j + 1] : v;
+      }
+      op.writes("ob_size = " + (n - 1));
+      if (l.rawSize() != n) {
+        op.damage(
+            RawMemory.Damage.TORN_READ,
+            "the size was "
+                + n
+                + " when it was read and is "
+                + l.rawSize()
+                + " now: an element is lost or handed out twice");
+      }
+      l.rawSize(n - 1);
+      clear(a, n - 1);
+      return v;
+    }
+  }
+
+  @SuppressWarnings("NullAway") // cells beyond the size are null
+  private static void clear(PyObject[] a, int i) {
+    if (i < a.length && a[i] != RawMemory.POISON) {
+      a[i] = null;
+    }
+  }
+
+  /** {@code list.clear()}. */
+  static void clear(ThreadState t, RawMemory m, PyList l) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.clear")) {
+      op.reads("ob_item");
+      PyObject[] a = l.rawItems();
+      int n = l.rawSize();
+      op.writes("ob_size = 0");
+      l.rawSize(0);
+      op.writes("ob_item = NULL");
+      l.rawItems(Slots.NO_ARGS);
+      for (int i = 0; i < n && i < a.length; i++) {
+        PyObject v = a[i];
+        if (v != null && v != RawMemory.POISON) {
+          op.drop(v);
+        }
+      }
+      op.writes("free(the array)");
+      if (a.length > 0) {
+        if (op.isFreed(a)) {
+          throw op.crash(RawMemory.Damage.DOUBLE_FREE, "free() of an array that was given back");
+        }
+        op.free(a);
+      }
+    }
+  }
+
+  /** {@code list_extend} of a list or tuple: all at the end, then the size. */
+  static void extend(ThreadState t, RawMemory m, PyList l, PyObject[] more) {
+    if (more.length == 0) {
+      return;
+    }
+    try (RawMemory.Operation op = m.begin(t, l, "list.extend")) {
+      op.reads("ob_size");
+      int n = l.rawSize();
+      op.reads("ob_item");
+      PyObject[] a = l.rawItems();
+      if (n + more.length > a.length) {
+        PyObject[] bigger = op.allocate((n + more.length + 6) & ~3);
+        op.reads("the old array");
+        if (op.isFreed(a)) {
+          throw op.crash(
+              RawMemory.Damage.USE_AFTER_FREE, "realloc() of an array that was given back already");
+        }
+        System.arraycopy(a, 0, bigger, 0, Math.min(n, a.length));
+        op.writes("free(the old array)");
+        op.free(a);
+        op.writes("ob_item");
+        l.rawItems(bigger);
+        a = bigger;
+      }
+      op.writes("ob_size = " + (n + more.length));
+      l.rawSize(n + more.length);
+      for (int i = 0; i < more.length; i++) {
+        store(op, a, n + i, more[i]);
+      }
+    }
+  }
+
+  /** The next element of an iterator whose cursor is read and stored apart. */
+  static @Nullable PyObject next(ThreadState t, RawMemory m, PyListIterator it) {
+    try (RawMemory.Operation op = m.begin(t, it, "listiter.__next__")) {
+      op.reads("it_seq");
+      PyList l = it.rawList();
+      if (l == null) {
+        return null;
+      }
+      op.reads("it_index");
+      int i = it.rawIndex();
+      PyObject v = get(op, l, i);
+      if (v != null) {
+        op.writes("it_index = " + (i + 1));
+        if (it.rawIndex() != i) {
+          op.damage(
+              RawMemory.Damage.CURSOR,
+              it.rawIndex() > i
+                  ? "element " + i + " is handed out a second time"
+                  : "the cursor goes from " + it.rawIndex() + " to " + (i + 1));
+        }
+        it.rawIndex(i + 1);
+        return v;
+      }
+      op.writes("it_seq = NULL");
+      boolean gone = it.rawList() == null;
+      it.rawList(null);
+      if (gone) {
+        op.dropAgain(l);
+      } else {
+        op.drop(l);
+      }
+      return null;
+    }
+  }
+}
