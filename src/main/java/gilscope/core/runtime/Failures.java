@@ -39,7 +39,9 @@ final class Failures {
     return best;
   }
 
-  /** @param text what happened in the heap, last of all */
+  /**
+   * @param text what happened in the heap, last of all
+   */
   static Failure crash(RtThread t, boolean hangs, String text) {
     gilscope.lang.interp.Frame f = t.runtime.userFrame(t);
     String file = f == null ? "" : f.code.filename();

@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow {
   private static final int OUTPUT_TAB = 0;
   private static final int WHY_TAB = 1;
+  private static final int SEARCH_TAB = 5;
 
   /** How long what was said stays when the program goes on. */
   private static final long SAID_NS = 5_000_000_000L;
@@ -74,6 +75,7 @@ public final class MainWindow {
   private final ReportPane report;
   private final ChoosePane choose;
   private final AnalysisPane analysis;
+  private final SearchPane search;
   private final TabPane tabs = new TabPane();
   private final StatusBar status = new StatusBar();
   private final Label moment = new Label();
@@ -109,6 +111,7 @@ public final class MainWindow {
     this.report = new ReportPane(desk, theme, timeline, this::toLock, editor::goTo);
     this.choose = new ChoosePane(desk, theme, session, this::stepThread);
     this.analysis = new AnalysisPane(desk, timeline::goTo, timeline::showDooms);
+    this.search = new SearchPane(theme, this::spec, this::openSchedule);
     this.news = new EngineNews(session, desk);
     WindowActions.define(actions, this, documents, session, timeline, editor);
     this.overlay = new Overlay(layout());
@@ -211,6 +214,7 @@ public final class MainWindow {
     tab("Report", report);
     tab("Choose", choose);
     tab("Analysis", analysis);
+    tab("Search", search);
     SplitPane lower = new SplitPane(timelinePanel(), tabs);
     lower.setDividerPositions(0.74);
     SplitPane all = new SplitPane(upper, lower);
@@ -361,6 +365,19 @@ public final class MainWindow {
       desk.followStep();
     }
     session.step(kind, who);
+  }
+
+  /** Runs a schedule that a search found. */
+  private void openSchedule(RuntimeKind runtime, String schedule) {
+    runSettings.choose(runtime, MachineKind.VIRTUAL);
+    RunSpec spec = spec().withSchedule(schedule);
+    if (desk.isOpenedTrace()) {
+      desk.showTrace(null, false);
+    }
+    specChanged = true; // the next run is the policy's again
+    session.load(spec);
+    session.run();
+    say("This is the schedule that was found; step back through it.");
   }
 
   private void stepThread(StepKind kind, ThreadId who) {
@@ -616,6 +633,12 @@ public final class MainWindow {
     overlay.open(new ComparePane(theme, spec()), Pos.CENTER);
   }
 
+  /** Searches all runtimes for orders of the threads that fail. */
+  void verdict() {
+    showTab(SEARCH_TAB);
+    search.verdict();
+  }
+
   void keySheet() {
     overlay.open(new KeySheet(actions), Pos.CENTER);
   }
@@ -849,6 +872,10 @@ public final class MainWindow {
 
   WhyPane whyPane() {
     return why;
+  }
+
+  SearchPane search() {
+    return search;
   }
 
   AnalysisPane analysis() {

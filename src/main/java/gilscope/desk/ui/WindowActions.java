@@ -468,6 +468,22 @@ final class WindowActions {
         WindowActions::always,
         () -> window.showTab(4));
     to.add(
+        "view.search",
+        group,
+        "Search of the interleavings",
+        "Alt+DIGIT6",
+        null,
+        WindowActions::always,
+        () -> window.showTab(5));
+    to.add(
+        "view.verdict",
+        group,
+        "Verdict: does it rely on the GIL?",
+        "Shortcut+Shift+R",
+        null,
+        WindowActions::always,
+        window::verdict);
+    to.add(
         "view.compare",
         group,
         "Compare the runtimes",

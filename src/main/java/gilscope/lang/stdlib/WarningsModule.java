@@ -122,11 +122,7 @@ final class WarningsModule implements NativeModule {
       kind = ExcTypes.USER_WARNING;
     }
     if (!(kind instanceof PyType k) || !k.isSubtype(ExcTypes.WARNING)) {
-      throw Err.type(
-          t,
-          "category must be a Warning subclass, not '"
-              + kind.type().name()
-              + "'");
+      throw Err.type(t, "category must be a Warning subclass, not '" + kind.type().name() + "'");
     }
     PyObject instance = message instanceof PyBaseException ? message : Abstract.call(t, k, message);
     PyStr text = Abstract.str(t, instance);

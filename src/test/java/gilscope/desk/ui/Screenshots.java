@@ -230,8 +230,7 @@ public final class Screenshots {
       }
       FxHarness.run(() -> then.accept(window));
       FxHarness.until(
-          "compared",
-          () -> !(window.overlay().shown() instanceof ComparePane c) || c.isDone());
+          "compared", () -> !(window.overlay().shown() instanceof ComparePane c) || c.isDone());
       FxHarness.pulses(40);
       WritableImage image = FxHarness.call(() -> stage[0].getScene().snapshot(null));
       write(image, FOLDER.resolve(name + ".png"));

@@ -269,4 +269,26 @@ class TimelineQuestionsTest extends WindowTest {
     FxHarness.until(
         "compared", () -> window.overlay().shown() instanceof ComparePane c && c.isDone());
   }
+
+  @Test
+  void a_verdict_says_that_a_program_relies_on_the_gil_and_the_finding_opens_as_a_run() {
+    load(
+        """
+        from gilscope import parallel
+        n = 0
+
+        def add():
+            global n
+            n += 1
+
+        parallel(add, add)
+        assert n == 2, n
+        """);
+    perform("view.verdict");
+    FxHarness.until("searched", () -> window.search().text().contains("Under free-threaded"));
+    String text = FxHarness.call(() -> window.search().text());
+    assertTrue(text.startsWith("Implicitly relies on the GIL"), text);
+    assertTrue(text.contains("gil cannot fail"), text);
+    assertTrue(text.contains("free-threaded fails"), text);
+  }
 }

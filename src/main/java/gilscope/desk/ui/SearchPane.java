@@ -1,0 +1,222 @@
+package gilscope.desk.ui;
+
+import gilscope.core.event.MachineKind;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.explore.Finding;
+import gilscope.core.explore.Search;
+import gilscope.core.explore.SearchOptions;
+import gilscope.core.explore.SearchReport;
+import gilscope.core.explore.Verdict;
+import gilscope.core.session.RunSpec;
+import gilscope.desk.scene.ColorRole;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches the interleavings of the program: under the runtime in the bar, or under all four for
+ * the verdict whether it relies on the GIL. A finding opens as a run. FX thread only; the search is
+ * beside it.
+ */
+final class SearchPane extends BorderPane {
+  private static final long SECOND = 1_000_000_000L;
+
+  /** What a search came to. */
+  private record Outcome(@Nullable Verdict verdict, Map<RuntimeKind, SearchReport> reports) {}
+
+  private final Supplier<RunSpec> spec;
+  private final BiConsumer<RuntimeKind, String> open;
+  private final ChoiceBox<Integer> budget = new ChoiceBox<>();
+  private final Button here = new Button("Search this runtime");
+  private final Button all = new Button("Verdict: does it rely on the GIL?");
+  private final VBox results = new VBox(6);
+  private final Theme theme;
+  private final Later<Outcome> later = new Later<>(this::show, this::failed);
+  private String text = "";
+
+  /**
+   * @param spec what the editor and the bar say
+   * @param open shows a schedule under a runtime as a run
+   */
+  SearchPane(Theme theme, Supplier<RunSpec> spec, BiConsumer<RuntimeKind, String> open) {
+    this.theme = theme;
+    this.spec = spec;
+    this.open = open;
+    budget.getItems().setAll(2, 5, 10, 30, 120);
+    budget.setValue(5);
+    budget.setAccessibleText("Seconds for each runtime");
+    here.setOnAction(_ -> search());
+    all.setOnAction(_ -> verdict());
+    Label seconds = new Label("s each");
+    seconds.getStyleClass().add("hint-bar");
+    HBox bar = new HBox(6, all, here, budget, seconds);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("report-bar");
+    results.getStyleClass().add("analysis");
+    ScrollPane scroll = new ScrollPane(results);
+    scroll.setFitToWidth(true);
+    setTop(bar);
+    setCenter(scroll);
+    results
+        .getChildren()
+        .add(
+            Empty.label(
+                "Tries the orders in which the threads can run, and says whether one of them"
+                    + " fails: an exception, an assert, a deadlock. Give the program an assert on"
+                    + " its result."));
+  }
+
+  private SearchOptions options() {
+    SearchOptions d = SearchOptions.DEFAULT;
+    return new SearchOptions(
+        d.strategy(),
+        d.parameter(),
+        d.preemptions(),
+        d.maxSchedules(),
+        budget.getValue() * SECOND,
+        d.seed(),
+        false,
+        false);
+  }
+
+  private void search() {
+    RunSpec of = spec.get().withMachine(MachineKind.VIRTUAL);
+    SearchOptions options = options();
+    begin(1);
+    later.ask(
+        () -> {
+          Map<RuntimeKind, SearchReport> reports = new EnumMap<>(RuntimeKind.class);
+          try {
+            reports.put(of.runtime(), new Search(of, options).run());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return new Outcome(null, reports);
+        });
+  }
+
+  /** Searches under every runtime. */
+  void verdict() {
+    RunSpec of = spec.get().withMachine(MachineKind.VIRTUAL);
+    SearchOptions options = options();
+    begin(RuntimeKind.values().length);
+    later.ask(
+        () -> {
+          try {
+            Verdict v = Verdict.of(of, options);
+            return new Outcome(v, v.reports());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the search was interrupted", e);
+          }
+        });
+  }
+
+  private void begin(int runtimes) {
+    text = "";
+    here.setDisable(true);
+    all.setDisable(true);
+    ProgressIndicator busy = new ProgressIndicator();
+    busy.setMaxSize(28, 28);
+    Label what = new Label("Searching, at most " + budget.getValue() * runtimes + " s …");
+    HBox row = new HBox(8, busy, what);
+    row.setAlignment(Pos.CENTER_LEFT);
+    results.getChildren().setAll(row);
+  }
+
+  private void failed(String why) {
+    here.setDisable(false);
+    all.setDisable(false);
+    text = "The search stopped: " + why;
+    results.getChildren().setAll(Empty.label(text));
+  }
+
+  private void show(Outcome o) {
+    here.setDisable(false);
+    all.setDisable(false);
+    results.getChildren().clear();
+    Verdict v = o.verdict();
+    if (v != null) {
+      line(capital(v.kind().label()), "sheet-title");
+      line(v.sentence(), "analysis-line");
+    }
+    o.reports().forEach(this::row);
+    o.reports().forEach((runtime, r) -> r.findings().forEach(f -> finding(runtime, f)));
+  }
+
+  private void row(RuntimeKind runtime, SearchReport r) {
+    boolean fails = !r.findings().isEmpty();
+    Rectangle mark =
+        new Rectangle(
+            10, 10, theme.color(fails ? ColorRole.STATE_BLOCKED : ColorRole.STATE_RUNNING));
+    String says =
+        runtime.label()
+            + (fails ? " fails" : r.complete() ? " cannot fail" : " was not seen to fail")
+            + String.format(
+                Locale.ROOT,
+                ": %,d schedules, %,d behaviours%s, %.1f s",
+                r.schedules(),
+                r.traces(),
+                r.complete()
+                    ? r.bound() < 0 ? ", all of them" : ", all with ≤ " + r.bound() + " preemptions"
+                    : "",
+                r.seconds());
+    Label label = new Label(says);
+    label.setWrapText(true);
+    HBox row = new HBox(7, mark, label);
+    row.setAlignment(Pos.CENTER_LEFT);
+    results.getChildren().add(row);
+    text += says + "\n";
+  }
+
+  private void finding(RuntimeKind runtime, Finding f) {
+    line("Under " + runtime.label(), "sheet-heading");
+    line(f.explanation(), "analysis-line");
+    List<String> constraints = f.constraints();
+    for (String c : constraints) {
+      line("• " + c, "analysis-line");
+    }
+    Hyperlink link =
+        new Hyperlink(
+            "Open as a run: "
+                + f.steps()
+                + " steps, "
+                + f.preemptions()
+                + (f.certified() ? " preemptions, fewer are not enough" : " preemptions"));
+    link.setOnAction(_ -> open.accept(runtime, f.schedule()));
+    results.getChildren().add(link);
+  }
+
+  private void line(String what, String style) {
+    Label label = new Label(what);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    results.getChildren().add(label);
+    text += what + "\n";
+  }
+
+  private static String capital(String s) {
+    return s.isEmpty() ? s : Character.toUpperCase(s.charAt(0)) + s.substring(1);
+  }
+
+  /** What is said, for tests. */
+  String text() {
+    return text;
+  }
+}
