@@ -47,7 +47,7 @@ public final class PyListIterator extends MutableObject {
     t.writes(this);
     index = v == null ? -1 : i + 1;
     if (v == null) {
-      swapped(list, null);
+      swapped(l, null);
     }
     return v;
   }
@@ -55,8 +55,9 @@ public final class PyListIterator extends MutableObject {
   /** An exhausted iterator lets go of its list. */
   @Override
   public void traverse(ObjectVisitor v) {
-    if (index >= 0) {
-      v.visit(list);
+    PyList l = list;
+    if (index >= 0 && l != null) {
+      v.visit(l);
     }
   }
 
