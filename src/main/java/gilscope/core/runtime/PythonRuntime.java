@@ -199,6 +199,10 @@ final class PythonRuntime implements Gate {
     }
     t.started = true;
     t.sink.threadStarted(t.id(), machine.now(t), machine.step(t));
+    if (gil != null && gil.freeAt > machine.now(t)) {
+      // In virtual time it begins before the GIL's last holder has let go.
+      announcer.state(t, ThreadState.RUNNABLE, null, null);
+    }
     attach(t);
     Outcome outcome = Outcome.RAISED;
     try {

@@ -2,6 +2,7 @@ package gilscope.core.trace;
 
 import gilscope.core.event.Event;
 import gilscope.core.event.LockId;
+import gilscope.core.event.Outcome;
 import gilscope.core.event.ResourceKind;
 import gilscope.core.event.Stamp;
 import gilscope.core.event.ThreadId;
@@ -99,8 +100,11 @@ public final class TraceChecker {
         }
         thread.started = stamp.time().ns();
       }
-      case Event.ThreadEnded _ -> {
-        if (thread.state != null && thread.state != ThreadState.DONE) {
+      case Event.ThreadEnded e -> {
+        // A thread that the run's end found in the middle stays in its state.
+        if (e.outcome() != Outcome.ABANDONED
+            && thread.state != null
+            && thread.state != ThreadState.DONE) {
           problem(stamp.thread() + " ends while " + thread.state);
         }
         thread.ended = true;

@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
  */
 public class InterpreterState {
   private final AtomicLong serials = new AtomicLong(0x1000);
+  private final Object identities = new Object();
+  private final Map<ObjectHeader, Long> sharedSerials = new IdentityHashMap<>();
   private final long hashSeed;
   private volatile int recursionLimit = 1000;
   private volatile int intMaxStrDigits = 4300;
@@ -59,6 +62,18 @@ public class InterpreterState {
     return serials.addAndGet(16);
   }
 
+  /** Whose identities these are, without holding on to the interpreter. */
+  final Object identities() {
+    return identities;
+  }
+
+  /** The identity here of an object whose header has that of another interpreter. */
+  final long serialOfShared(ObjectHeader header) {
+    synchronized (sharedSerials) {
+      return sharedSerials.computeIfAbsent(header, _ -> nextSerial());
+    }
+  }
+
   /** The last identity that was given out. */
   public final long lastSerial() {
     return serials.get();
@@ -67,6 +82,9 @@ public class InterpreterState {
   /** Gives identities out again from behind this one: what had later ones must be gone. */
   public final void restartSerials(long last) {
     serials.set(last);
+    synchronized (sharedSerials) {
+      sharedSerials.values().removeIf(serial -> serial > last);
+    }
   }
 
   /** What {@code id(o)} answers: the same number for the object's life, in order of first need. */

@@ -7,14 +7,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an object that most objects never need. Guarded by its own monitor; the serial is
- * written once.
+ * The part of an object that most objects never need. Guarded by its own monitor.
  *
  * <p>The serial stands for CPython's address: it is what {@code id()} answers, allocated in order
- * of first need, so that equal runs print equal ids.
+ * of first need, so that equal runs print equal ids. A constant that several interpreters of the
+ * process share ({@code "a"}, a built-in type) has one in each of them: the first keeps its own
+ * here, the others remember theirs.
  */
 public final class ObjectHeader {
   private long serial;
+  private @Nullable Object serialsOf;
   private int place;
   @Nullable PyDict dict;
   @Nullable PyObject @Nullable [] slots;
@@ -28,8 +30,9 @@ public final class ObjectHeader {
   synchronized long serial(InterpreterState interp) {
     if (serial == 0) {
       serial = interp.nextSerial();
+      serialsOf = interp.identities();
     }
-    return serial;
+    return serialsOf == interp.identities() ? serial : interp.serialOfShared(this);
   }
 
   /**
