@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Causes {
   /** How many events before the end of a wait are looked at. */
-  private static final int LOOK_BACK = 64;
+  private static final int LOOK_BACK = 4_096;
 
   /**
    * Where a wait's end comes from. Immutable.
@@ -61,12 +61,13 @@ public final class Causes {
       return null;
     }
     long endRow = track.states().row(span + 1);
-    RowList events = resource.events();
-    int i = events.countBelow(endRow) - 1;
-    for (int looked = 0; i >= 0 && looked < LOOK_BACK; i--, looked++) {
+    RowList events = events(resource);
+    int last = events.countBelow(endRow) - 1;
+    for (int i = last; i >= 0 && last - i < LOOK_BACK; i--) {
       TraceCursor row = view.row(events.get(i));
       int who = row.thread();
-      String what = verb(row.kind());
+      boolean other = row.kind() == EventKind.RELEASED && row.a() != resource.id().value();
+      String what = other ? null : verb(row.kind());
       if (what != null && who != track.id().value()) {
         long at = row.time();
         int where = where(row);
@@ -89,6 +90,14 @@ public final class Causes {
       return new Cause(owner, other.endedAt(), other.name() + " ended.");
     }
     return null;
+  }
+
+  /** Where its releases stand: those of locks are listed together. */
+  private RowList events(ResourceTrack resource) {
+    if (!resource.kind().isOwned()) {
+      return resource.events();
+    }
+    return view.rows(resource == view.gil() ? EventKind.GIL_RELEASED : EventKind.RELEASED);
   }
 
   private static int where(TraceCursor row) {
