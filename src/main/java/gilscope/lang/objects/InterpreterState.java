@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public class InterpreterState {
   private final AtomicLong serials = new AtomicLong(0x1000);
   private final Object identities = new Object();
-  private final Map<ObjectHeader, Long> sharedSerials = new IdentityHashMap<>();
+  private final IdentityHashMap<ObjectHeader, Long> sharedSerials = new IdentityHashMap<>();
   private final long hashSeed;
   private volatile int recursionLimit = 1000;
   private volatile int intMaxStrDigits = 4300;
