@@ -169,7 +169,8 @@ final class Gil extends Waitable {
 
   /** {@code drop_gil}. */
   void drop(RtThread t, GilReleaseReason reason) {
-    if (!t.holdsGil && !enabled) {
+    // A thread that ran while the GIL was off does not have what it is enabled for (ceval_gil.c).
+    if (!t.holdsGil) {
       return;
     }
     boolean last = reason == GilReleaseReason.FINAL;
