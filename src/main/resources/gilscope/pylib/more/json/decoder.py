@@ -1,6 +1,3 @@
-scanstring = _scan_exactly = None
-
-
 def py_scanstring(s, end, strict=True, _b=BACKSLASH, _m=STRINGCHUNK.match):
     """The string that goes on at end, and where it is over."""
     chunks = []
@@ -46,8 +43,7 @@ def _code_of(s, at):
     digits = s[at + 1:at + 5]
     if len(digits) == 4 and all(each in '0123456789abcdefABCDEF' for each in digits):
         return int(digits, 16)
-    raise JSONDecodeError('Invalid \\uXXXX escape', s, at if len(digits) == 4 or True else at)
+    raise JSONDecodeError('Invalid \\uXXXX escape', s, at)
 
 
 scanstring = py_scanstring
-del _scan_exactly
