@@ -7,20 +7,12 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.PyInt;
 
 /**
- * {@code _gil_used_sample}: an extension module to try things with, which leaves {@code Py_mod_gil}
- * at its default, as extensions written before PEP 703 do. Its one function adds two integers.
+ * An extension module to try things with: its one function adds two integers. Immutable.
+ *
+ * @param extension what it declares with {@code Py_mod_gil}; {@code USED} is the default, as in
+ *     extensions written before PEP 703
  */
-final class GilUsedSample implements NativeModule {
-  @Override
-  public String name() {
-    return "_gil_used_sample";
-  }
-
-  @Override
-  public Gate.GilNeed extension() {
-    return Gate.GilNeed.USED;
-  }
-
+record GilSample(String name, Gate.GilNeed extension) implements NativeModule {
   @Override
   public void fill(ModuleBuilder m) {
     m.function(

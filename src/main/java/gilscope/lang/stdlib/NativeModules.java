@@ -1,5 +1,6 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.NativeModule;
 import java.util.List;
 
@@ -23,8 +24,8 @@ public final class NativeModules {
         new ErrnoModule(),
         new FunctoolsModule(),
         new GcModule(),
-        new GilNotUsedSample(),
-        new GilUsedSample(),
+        new GilSample("_gil_not_used_sample", Gate.GilNeed.NOT_USED),
+        new GilSample("_gil_used_sample", Gate.GilNeed.USED),
         new GilscopeModule(),
         new HeapqModule(),
         new ImpModule(),
