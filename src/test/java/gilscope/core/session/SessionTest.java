@@ -136,13 +136,14 @@ final class SessionTest {
     String straight = picture(settled());
     session.setBreakpoints(Set.of(new Breakpoint("program.py", 6)));
     session.seekStep(0);
-    session.run();
     settled();
+    session.run();
+    assertEquals(Status.PAUSED, settled().status());
     session.setBreakpoints(Set.of());
     assertEquals(List.of(), session.branches());
-    session.step(StepKind.INSTRUCTION, new ThreadId(2));
+    session.step(StepKind.INSTRUCTION, new ThreadId(9));
     assertEquals("That thread has not been started.", awaitMessage());
-    session.step(StepKind.INSTRUCTION, new ThreadId(0));
+    session.step(StepKind.INSTRUCTION, new ThreadId(2));
     SessionState other = settled();
     assertEquals(1, session.branches().size());
     Branch left = session.branches().get(0);
