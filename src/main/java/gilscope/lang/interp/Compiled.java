@@ -63,6 +63,15 @@ final class Compiled {
     return PyFloat.of(v);
   }
 
+  /** The object that stands for a variable's number: the one it was before, if there was one. */
+  static PyObject box(@Nullable PyObject known, long v) {
+    return known != null ? known : PyInt.of(v);
+  }
+
+  static PyObject box(@Nullable PyObject known, double v) {
+    return known != null ? known : PyFloat.of(v);
+  }
+
   static PyObject box(boolean v) {
     return v ? PyBool.TRUE : PyBool.FALSE;
   }
@@ -153,20 +162,8 @@ final class Compiled {
     return o == PyBool.TRUE || (o != PyBool.FALSE && Abstract.isTrue(t, o));
   }
 
-  /** {@code is}: a number that compiled code has held unboxed may have been boxed twice. */
   static boolean same(PyObject a, PyObject b) {
-    return a == b
-        || (a instanceof PyInt x && sameNumber(x, b))
-        || (a instanceof PyFloat && sameNumber(a, b));
-  }
-
-  private static boolean sameNumber(PyObject a, PyObject b) {
-    if (a.type() == PyInt.TYPE && b.type() == PyInt.TYPE) {
-      return PyInt.equal((PyInt) a, (PyInt) b);
-    }
-    return a.type() == PyFloat.TYPE
-        && b.type() == PyFloat.TYPE
-        && Double.doubleToRawLongBits(doubleOf(a)) == Double.doubleToRawLongBits(doubleOf(b));
+    return a == b;
   }
 
   // ---- operators

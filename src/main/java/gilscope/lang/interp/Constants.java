@@ -12,13 +12,37 @@ import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PySlice;
 import gilscope.lang.objects.PyTuple;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Makes Python objects of compiled constants. */
+/**
+ * Makes Python objects of the constants of one module and all code in it: equal ones are one object
+ * ({@code _PyCompile_ConstCacheMergeOne}). Used once, by one thread.
+ */
 final class Constants {
-  private Constants() {}
+  private final InterpThread t;
+  private final String filename;
+  private final Map<Const, PyObject> made = new HashMap<>();
 
-  static PyObject make(InterpThread t, Const c, String filename) {
+  Constants(InterpThread t, String filename) {
+    this.t = t;
+    this.filename = filename;
+  }
+
+  PyObject of(Const c) {
+    if (c instanceof Const.CodeConst k) {
+      return new PyCode(t, k.code(), filename, this);
+    }
+    PyObject known = made.get(c);
+    if (known == null) {
+      known = make(c);
+      made.put(c, known);
+    }
+    return known;
+  }
+
+  private PyObject make(Const c) {
     return switch (c) {
       case Const.None _ -> PyNone.VALUE;
       case Const.Bool b -> PyBool.of(b.value());
@@ -28,21 +52,17 @@ final class Constants {
       case Const.Complex z -> PyComplex.of(z.real(), z.imaginary());
       case Const.Str s -> t.interpreter().intern(s.value());
       case Const.Bytes b -> bytes(b.value());
-      case Const.Tuple u -> PyTuple.of(all(t, u.items(), filename));
-      case Const.FrozenSet s -> PyFrozenset.of(t, PyTuple.of(all(t, s.items(), filename)));
-      case Const.Slice s ->
-          new PySlice(
-              make(t, s.start(), filename),
-              make(t, s.stop(), filename),
-              make(t, s.step(), filename));
-      case Const.CodeConst k -> new PyCode(t, k.code(), filename);
+      case Const.Tuple u -> PyTuple.of(all(u.items()));
+      case Const.FrozenSet s -> PyFrozenset.of(t, PyTuple.of(all(s.items())));
+      case Const.Slice s -> new PySlice(of(s.start()), of(s.stop()), of(s.step()));
+      case Const.CodeConst k -> new PyCode(t, k.code(), filename, this);
     };
   }
 
-  private static PyObject[] all(InterpThread t, List<Const> items, String filename) {
+  private PyObject[] all(List<Const> items) {
     PyObject[] out = new PyObject[items.size()];
     for (int i = 0; i < out.length; i++) {
-      out[i] = make(t, items.get(i), filename);
+      out[i] = of(items.get(i));
     }
     return out;
   }

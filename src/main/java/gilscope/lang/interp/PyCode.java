@@ -100,11 +100,7 @@ public final class PyCode extends PyObject {
   private final Const constant;
 
   PyCode(InterpThread t, Code code) {
-    this(t, code, code.filename());
-  }
-
-  PyCode(InterpThread t, Code code, String filename) {
-    this(t, code, filename, null);
+    this(t, code, code.filename(), null, new Constants(t, code.filename()));
   }
 
   /**
@@ -113,6 +109,16 @@ public final class PyCode extends PyObject {
    * @param given the constants; null to make them of the code's
    */
   PyCode(InterpThread t, Code code, String filename, PyObject @Nullable [] given) {
+    this(t, code, filename, given, new Constants(t, filename));
+  }
+
+  /** Code inside other code, whose constants it shares. */
+  PyCode(InterpThread t, Code code, String filename, Constants shared) {
+    this(t, code, filename, null, shared);
+  }
+
+  private PyCode(
+      InterpThread t, Code code, String filename, PyObject @Nullable [] given, Constants shared) {
     super(TYPE);
     Interpreter interpreter = t.interpreter();
     this.code = code;
@@ -137,7 +143,7 @@ public final class PyCode extends PyObject {
     }
     this.consts = given != null ? given : new PyObject[code.consts().size()];
     for (int i = 0; i < consts.length && given == null; i++) {
-      consts[i] = Constants.make(t, code.consts().get(i), filename);
+      consts[i] = shared.of(code.consts().get(i));
     }
   }
 

@@ -58,8 +58,13 @@ final class Translator {
   private static final MethodTypeDesc RUN = MethodTypeDesc.of(Asm.OBJECT, Asm.THREAD, Asm.FRAME);
 
   private sealed interface Item {
-    /** It lies in the JVM variable of its place. */
-    record Home(byte type) implements Item {}
+    /**
+     * It lies in the JVM variable of its place.
+     *
+     * @param boxed a number whose object's variable holds the object it is known as, or null if it
+     *     has never been one
+     */
+    record Home(byte type, boolean boxed) implements Item {}
 
     record Local(int n) implements Item {}
 
@@ -70,9 +75,11 @@ final class Translator {
     record Null() implements Item {}
   }
 
-  private static final Item OBJECT = new Item.Home(Shape.OBJECT);
-  private static final Item LONG = new Item.Home(Shape.LONG);
-  private static final Item DOUBLE = new Item.Home(Shape.DOUBLE);
+  private static final Item OBJECT = new Item.Home(Shape.OBJECT, false);
+  private static final Item LONG = new Item.Home(Shape.LONG, false);
+  private static final Item DOUBLE = new Item.Home(Shape.DOUBLE, false);
+  private static final Item KNOWN_LONG = new Item.Home(Shape.LONG, true);
+  private static final Item KNOWN_DOUBLE = new Item.Home(Shape.DOUBLE, true);
   private static final Item NULL = new Item.Null();
 
   /** Code away from the main path. */
@@ -400,14 +407,18 @@ final class Translator {
     asm.ifFalse(wrong);
   }
 
-  /** Stores the object on the JVM's stack as that type in a variable's or an entry's home. */
+  /** Stores the object on the JVM's stack, and its number, in a variable's or an entry's home. */
   private void store(byte type, int local, int at) {
     switch (type) {
       case Shape.LONG -> {
+        asm.run(CodeBuilder::dup);
+        asm.astore(local >= 0 ? objectLocal(local) : objectHome(at));
         asm.call("longOf", CD_long, Asm.OBJECT);
         asm.lstore(local >= 0 ? numberLocal(local) : numberHome(at));
       }
       case Shape.DOUBLE -> {
+        asm.run(CodeBuilder::dup);
+        asm.astore(local >= 0 ? objectLocal(local) : objectHome(at));
         asm.call("doubleOf", CD_double, Asm.OBJECT);
         asm.dstore(local >= 0 ? numberLocal(local) : numberHome(at));
       }
@@ -480,6 +491,11 @@ final class Translator {
     return joined;
   }
 
+  /** It lies where the start of a block expects an entry of this type. */
+  private static boolean isHome(Item item, byte type) {
+    return item instanceof Item.Home h && h.type == type && (type == Shape.OBJECT || h.boxed);
+  }
+
   private boolean fits(Shape target) {
     for (int i = 0; i < locals; i++) {
       if (types[i] != target.locals()[i]) {
@@ -487,7 +503,7 @@ final class Translator {
       }
     }
     for (int i = 0; i < depth; i++) {
-      if (!(stack[i] instanceof Item.Home h && h.type == target.stack()[i])) {
+      if (!isHome(stack[i], target.stack()[i])) {
         return false;
       }
     }
@@ -497,15 +513,19 @@ final class Translator {
   /** Brings everything into the form that {@code target} expects. Changes nothing it knows. */
   private void convert(Shape target) {
     for (int i = 0; i < depth; i++) {
-      if (stack[i] instanceof Item.Home h && h.type == target.stack()[i]) {
+      if (isHome(stack[i], target.stack()[i])) {
         continue;
       }
       switch (target.stack()[i]) {
         case Shape.LONG -> {
+          pushKnown(stack[i], i);
+          asm.astore(objectHome(i));
           pushLong(stack[i], i);
           asm.lstore(numberHome(i));
         }
         case Shape.DOUBLE -> {
+          pushKnown(stack[i], i);
+          asm.astore(objectHome(i));
           pushDouble(stack[i], i);
           asm.dstore(numberHome(i));
         }
@@ -554,35 +574,49 @@ final class Translator {
 
   private void pushObject(Item item, int at) {
     switch (item) {
-      case Item.Home h -> {
-        switch (h.type) {
-          case Shape.LONG -> {
-            asm.lload(numberHome(at));
-            asm.call("box", Asm.OBJECT, CD_long);
-          }
-          case Shape.DOUBLE -> {
-            asm.dload(numberHome(at));
-            asm.call("box", Asm.OBJECT, CD_double);
-          }
-          default -> asm.aload(objectHome(at));
-        }
-      }
-      case Item.Local l -> {
-        switch (types[l.n]) {
-          case Shape.LONG -> {
-            asm.lload(numberLocal(l.n));
-            asm.call("box", Asm.OBJECT, CD_long);
-          }
-          case Shape.DOUBLE -> {
-            asm.dload(numberLocal(l.n));
-            asm.call("box", Asm.OBJECT, CD_double);
-          }
-          default -> asm.aload(objectLocal(l.n));
-        }
-      }
+      case Item.Home h -> pushBoxed(h.type, h.boxed, objectHome(at), numberHome(at));
+      case Item.Local l -> pushBoxed(types[l.n], true, objectLocal(l.n), numberLocal(l.n));
       case Item.Constant c -> asm.constant(constant(py.constant(c.index)), Asm.OBJECT);
       case Item.Small s -> asm.constant(constant(PyInt.of(s.value)), Asm.OBJECT);
       case Item.Null _ -> asm.pushNull();
+    }
+  }
+
+  /**
+   * Pushes what lies in these variables as an object: a number always as the same one.
+   *
+   * @param known the object's variable holds it or null
+   */
+  private void pushBoxed(byte type, boolean known, int object, int number) {
+    if (type == Shape.OBJECT) {
+      asm.aload(object);
+      return;
+    }
+    if (known) {
+      asm.aload(object);
+    }
+    ClassDesc unboxed = type == Shape.LONG ? CD_long : CD_double;
+    if (type == Shape.LONG) {
+      asm.lload(number);
+    } else {
+      asm.dload(number);
+    }
+    if (known) {
+      asm.call("box", Asm.OBJECT, Asm.OBJECT, unboxed);
+      asm.run(CodeBuilder::dup);
+      asm.astore(object);
+    } else {
+      asm.call("box", Asm.OBJECT, unboxed);
+    }
+  }
+
+  /** Pushes the object that a number is known as, or null if it has never been one. */
+  private void pushKnown(Item item, int at) {
+    switch (item) {
+      case Item.Home h when h.boxed -> asm.aload(objectHome(at));
+      case Item.Home _ -> asm.pushNull();
+      case Item.Local _, Item.Constant _, Item.Small _ -> pushObject(item, at);
+      case Item.Null _ -> throw new IllegalStateException("NULL is no number");
     }
   }
 
@@ -639,36 +673,50 @@ final class Translator {
 
   /** The variable is about to change: entries that mean it get its value now. */
   private void settle(int local) {
+    int entries = 0;
+    for (int i = 0; i < depth; i++) {
+      entries += stack[i] instanceof Item.Local l && l.n == local ? 1 : 0;
+    }
     for (int i = 0; i < depth; i++) {
       if (stack[i] instanceof Item.Local l && l.n == local) {
-        home(i);
+        home(i, entries == 1);
       }
     }
   }
 
-  /** Puts the entry into its own JVM variable. */
   private void home(int i) {
+    home(i, false);
+  }
+
+  /**
+   * Puts the entry into its own JVM variable.
+   *
+   * @param last nothing else is this value
+   */
+  private void home(int i, boolean last) {
     Item item = stack[i];
     if (item instanceof Item.Home) {
       return;
     }
     byte type = item instanceof Item.Null ? Shape.OBJECT : type(item);
+    if (last && item instanceof Item.Local l) {
+      asm.aload(objectLocal(l.n));
+    } else {
+      pushObject(item, i);
+    }
+    asm.astore(objectHome(i));
     switch (type) {
       case Shape.LONG -> {
         pushLong(item, i);
         asm.lstore(numberHome(i));
-        stack[i] = LONG;
+        stack[i] = KNOWN_LONG;
       }
       case Shape.DOUBLE -> {
         pushDouble(item, i);
         asm.dstore(numberHome(i));
-        stack[i] = DOUBLE;
+        stack[i] = KNOWN_DOUBLE;
       }
-      default -> {
-        pushObject(item, i);
-        asm.astore(objectHome(i));
-        stack[i] = OBJECT;
-      }
+      default -> stack[i] = OBJECT;
     }
   }
 
@@ -681,10 +729,14 @@ final class Translator {
     byte type = region >= 0 ? Shape.OBJECT : type(item);
     switch (type) {
       case Shape.LONG -> {
+        pushKnown(item, at);
+        asm.astore(objectLocal(n));
         pushLong(item, at);
         asm.lstore(numberLocal(n));
       }
       case Shape.DOUBLE -> {
+        pushKnown(item, at);
+        asm.astore(objectLocal(n));
         pushDouble(item, at);
         asm.dstore(numberLocal(n));
       }
@@ -705,18 +757,7 @@ final class Translator {
       if (dirty[i]) {
         asm.aload(S);
         asm.push(i);
-        byte type = types[i];
-        switch (type) {
-          case Shape.LONG -> {
-            asm.lload(numberLocal(i));
-            asm.call("box", Asm.OBJECT, CD_long);
-          }
-          case Shape.DOUBLE -> {
-            asm.dload(numberLocal(i));
-            asm.call("box", Asm.OBJECT, CD_double);
-          }
-          default -> asm.aload(objectLocal(i));
-        }
+        pushBoxed(types[i], true, objectLocal(i), numberLocal(i));
         asm.run(CodeBuilder::aastore);
       }
     }
@@ -870,7 +911,7 @@ final class Translator {
     stack = new Item[depthLimit];
     depth = 0;
     for (byte type : shape.stack()) {
-      push(type == Shape.LONG ? LONG : type == Shape.DOUBLE ? DOUBLE : OBJECT);
+      push(type == Shape.LONG ? KNOWN_LONG : type == Shape.DOUBLE ? KNOWN_DOUBLE : OBJECT);
     }
     region = regionOf[start];
     blockEnd = start + 1;
@@ -1578,21 +1619,26 @@ final class Translator {
       push(item);
       return;
     }
-    switch (h.type) {
-      case Shape.LONG -> {
-        asm.lload(numberHome(from));
-        asm.lstore(numberHome(depth));
-      }
-      case Shape.DOUBLE -> {
-        asm.dload(numberHome(from));
-        asm.dstore(numberHome(depth));
-      }
-      default -> {
-        asm.aload(objectHome(from));
-        asm.astore(objectHome(depth));
-      }
+    if (h.type == Shape.OBJECT) {
+      asm.aload(objectHome(from));
+      asm.astore(objectHome(depth));
+      push(item);
+      return;
     }
-    push(item);
+    pushObject(item, from);
+    asm.run(CodeBuilder::dup);
+    asm.astore(objectHome(from));
+    asm.astore(objectHome(depth));
+    Item known = h.type == Shape.LONG ? KNOWN_LONG : KNOWN_DOUBLE;
+    stack[from] = known;
+    if (h.type == Shape.LONG) {
+      asm.lload(numberHome(from));
+      asm.lstore(numberHome(depth));
+    } else {
+      asm.dload(numberHome(from));
+      asm.dstore(numberHome(depth));
+    }
+    push(known);
   }
 
   private void swap(int n) {
@@ -1613,6 +1659,9 @@ final class Translator {
 
   private void loadHome(Item item, int at) {
     if (item instanceof Item.Home h) {
+      if (h.boxed) {
+        asm.aload(objectHome(at));
+      }
       switch (h.type) {
         case Shape.LONG -> asm.lload(numberHome(at));
         case Shape.DOUBLE -> asm.dload(numberHome(at));
@@ -1627,6 +1676,9 @@ final class Translator {
         case Shape.LONG -> asm.lstore(numberHome(at));
         case Shape.DOUBLE -> asm.dstore(numberHome(at));
         default -> asm.astore(objectHome(at));
+      }
+      if (h.boxed) {
+        asm.astore(objectHome(at));
       }
     }
   }
@@ -1644,7 +1696,7 @@ final class Translator {
     guard(type, wrong);
     asm.aload(TMP);
     store(type, -1, at);
-    stack[at] = type == Shape.LONG ? LONG : DOUBLE;
+    stack[at] = type == Shape.LONG ? KNOWN_LONG : KNOWN_DOUBLE;
   }
 
   private boolean couldBe(Item item, byte type) {

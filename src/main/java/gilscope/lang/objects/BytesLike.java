@@ -130,7 +130,7 @@ public final class BytesLike {
         return 0;
       }
       if (n.fitsLong()) {
-        throw Err.raise(t, ExcTypes.MEMORY_ERROR);
+        return Integer.MAX_VALUE; // too often for any but the empty sequence
       }
       throw Err.overflow(
           t, "cannot fit '" + other.type().tpName() + "' into an index-sized integer");

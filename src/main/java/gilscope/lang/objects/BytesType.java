@@ -101,7 +101,7 @@ final class BytesType {
                   k.nbInplaceMultiply =
                       (t, a, b) -> {
                         int n = BytesLike.times(t, b);
-                        ((PyBytearray) a).update(t, d -> repeat(d, n));
+                        ((PyBytearray) a).update(t, d -> repeat(t, d, n));
                         return a;
                       };
                 });
@@ -355,13 +355,16 @@ final class BytesType {
     }
     int n = BytesLike.times(t, other);
     byte[] d = data(t, s);
+    return make(s, repeat(t, d, n));
+  }
+
+  private static byte[] repeat(ThreadState t, byte[] d, int n) {
     if ((long) n * d.length > Integer.MAX_VALUE - 16) {
       throw Err.raise(t, ExcTypes.MEMORY_ERROR);
     }
-    return make(s, repeat(d, n));
-  }
-
-  private static byte[] repeat(byte[] d, int n) {
+    if (d.length == 0) {
+      return d;
+    }
     byte[] out = new byte[d.length * n];
     for (int i = 0; i < n; i++) {
       System.arraycopy(d, 0, out, i * d.length, d.length);

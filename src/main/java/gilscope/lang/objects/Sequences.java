@@ -39,7 +39,7 @@ final class Sequences {
     }
     if (!n.fitsInt()) {
       if (n.fitsLong()) {
-        throw Err.raise(t, ExcTypes.MEMORY_ERROR);
+        return Integer.MAX_VALUE; // too often for any but the empty sequence
       }
       throw Err.overflow(t, "cannot fit '" + other.type.tpName() + "' into an index-sized integer");
     }
