@@ -33,9 +33,17 @@ public sealed interface Event {
    *
    * @param resource what it waits for, or {@link LockId#NONE}
    * @param owner who owned the resource at this moment, or {@link ThreadId#NONE}
+   * @param core the virtual core of a running thread, else −1
    */
-  record StateChanged(Stamp stamp, ThreadState state, LockId resource, ThreadId owner, Position at)
-      implements Event {}
+  record StateChanged(
+      Stamp stamp, ThreadState state, LockId resource, ThreadId owner, int core, Position at)
+      implements Event {
+    /** What runs waits for nothing, and what does not run has no core. */
+    public StateChanged {
+      resource = state == ThreadState.RUNNING ? LockId.NONE : resource;
+      core = state == ThreadState.RUNNING ? core : -1;
+    }
+  }
 
   /** A resource exists from now on. */
   record ResourceCreated(Stamp stamp, LockId resource, ResourceKind kind, String name, Position at)

@@ -41,7 +41,13 @@ public final class EventCodec {
       case Event.ThreadEnded e -> sink.threadEnded(t, ns, n, e.outcome());
       case Event.StateChanged e ->
           sink.stateChanged(
-              t, ns, n, e.state(), e.resource().value(), e.owner().value(), at(e.at()));
+              t,
+              ns,
+              n,
+              e.state(),
+              e.state() == ThreadState.RUNNING ? e.core() : e.resource().value(),
+              e.owner().value(),
+              at(e.at()));
       case Event.ResourceCreated e ->
           sink.resourceCreated(t, ns, n, e.resource().value(), e.kind(), id(e.name()), at(e.at()));
       case Event.ResourceRenamed e ->
@@ -118,7 +124,11 @@ public final class EventCodec {
       case THREAD_RENAMED -> new Event.ThreadRenamed(s, thread(a), text(b));
       case THREAD_ENDED -> new Event.ThreadEnded(s, Outcome.of(a));
       case STATE_CHANGED ->
-          new Event.StateChanged(s, ThreadState.of(high(b)), resource(a), thread(low(b)), at(c));
+          high(b) == ThreadState.RUNNING.ordinal()
+              ? new Event.StateChanged(
+                  s, ThreadState.RUNNING, LockId.NONE, thread(low(b)), a, at(c))
+              : new Event.StateChanged(
+                  s, ThreadState.of(high(b)), resource(a), thread(low(b)), -1, at(c));
       case RESOURCE_CREATED ->
           new Event.ResourceCreated(s, resource(low(a)), ResourceKind.of(high(a)), text(b), at(c));
       case RESOURCE_RENAMED -> new Event.ResourceRenamed(s, resource(a), text(b));

@@ -55,7 +55,10 @@ public interface EventSink {
     emit(EventKind.THREAD_ENDED, thread, time, step, outcome.ordinal(), 0, 0);
   }
 
-  /** a = resource; b = owner, high byte the state; c = position. */
+  /**
+   * a = resource, or of a running thread, which waits for none, the virtual core; b = owner, high
+   * byte the state; c = position.
+   */
   default void stateChanged(
       int thread, long time, long step, ThreadState state, int resource, int owner, int at) {
     emit(

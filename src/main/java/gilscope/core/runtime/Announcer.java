@@ -76,7 +76,7 @@ final class Announcer {
         machine.now(t),
         machine.step(t),
         state,
-        resource == null ? -1 : resource.id,
+        state == ThreadState.RUNNING ? t.core : resource == null ? -1 : resource.id,
         owner == null ? -1 : owner.id(),
         t.at());
   }

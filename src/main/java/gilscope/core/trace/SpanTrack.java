@@ -1,5 +1,7 @@
 package gilscope.core.trace;
 
+import gilscope.core.event.ThreadState;
+
 /**
  * A lane's content: spans without gaps, each with a small code (a state) and three numbers. The
  * last span is open and lasts until {@link #end}. One owner at a time; only a {@link TraceView}
@@ -56,6 +58,8 @@ public abstract sealed class SpanTrack permits SpanTrack.OfStates, SpanTrack.OfU
 
   /** A thread's states: the numbers of a span are the operands of the row that began it. */
   static final class OfStates extends SpanTrack {
+    private static final int RUNNING = ThreadState.RUNNING.ordinal();
+
     private final TraceCursor cursor;
 
     OfStates(TraceCursor cursor, byte... severity) {
@@ -65,7 +69,7 @@ public abstract sealed class SpanTrack permits SpanTrack.OfStates, SpanTrack.OfU
 
     @Override
     public int x(int i) {
-      return cursor.seek(row(i)).a();
+      return code(i) == RUNNING ? -1 : cursor.seek(row(i)).a();
     }
 
     @Override

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Does a trace make sense? Checks what must hold in every run of every runtime: time and steps go
  * forward, nobody acts before being born or after death, a thread's states cover its whole life, a
- * lock has one owner, who releases it or has it at the end, only a running thread executes, and
- * where there is a GIL only its holder does. For tests and for {@code gilscope analyse}.
+ * lock has one owner, who releases it or has it at the end, a virtual core runs one thread at a
+ * time, only a running thread executes, and where there is a GIL only its holder does. For tests
+ * and for {@code gilscope analyse}.
  */
 public final class TraceChecker {
   /** After so many the rest is noise. */
@@ -39,10 +40,16 @@ public final class TraceChecker {
     int depth;
   }
 
+  private static final class CoreInfo {
+    ThreadId occupant = ThreadId.NONE;
+    long freeAt = Long.MIN_VALUE;
+  }
+
   private final List<String> problems = new ArrayList<>();
   private final Map<ThreadId, ThreadInfo> threads = new HashMap<>();
   private final Map<LockId, ResourceInfo> resources = new HashMap<>();
   private final boolean virtual;
+  private final Map<Integer, CoreInfo> cores = new HashMap<>();
   private LockId gil = LockId.NONE;
   private boolean gilEnabled;
   private long lastStep = Long.MIN_VALUE;
@@ -189,6 +196,26 @@ public final class TraceChecker {
       }
     }
     thread.state = event.state();
+    onCore(id, event.core(), event.stamp().time().ns());
+  }
+
+  private void onCore(ThreadId id, int core, long time) {
+    for (CoreInfo each : cores.values()) {
+      if (each.occupant.equals(id)) {
+        each.occupant = ThreadId.NONE;
+        each.freeAt = time;
+      }
+    }
+    if (core < 0) {
+      return;
+    }
+    CoreInfo now = cores.computeIfAbsent(core, _ -> new CoreInfo());
+    if (!now.occupant.equals(ThreadId.NONE)) {
+      problem(id + " runs on core " + core + ", where " + now.occupant + " still does");
+    } else if (time < now.freeAt) {
+      problem(id + " runs on core " + core + " before that is free at " + now.freeAt);
+    }
+    now.occupant = id;
   }
 
   private void executes(ThreadId id, ThreadInfo thread) {

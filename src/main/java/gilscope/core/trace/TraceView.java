@@ -40,6 +40,7 @@ public final class TraceView {
   private final List<@Nullable ResourceTrack> resources = new ArrayList<>();
   private final Map<EventKind, RowList> rowsByKind = new EnumMap<>(EventKind.class);
   private @Nullable ResourceTrack gil;
+  private int cores;
   private long endTime;
   private long endStep;
 
@@ -224,6 +225,9 @@ public final class TraceView {
     int b = reader.b();
     ThreadState state = ThreadState.of(EventCodec.high(b));
     states.add(time, state.ordinal(), row);
+    if (state == ThreadState.RUNNING) {
+      cores = Math.max(cores, reader.a() + 1);
+    }
     ResourceTrack now = awaited(state, reader.a());
     thread.awaited = now == null ? -1 : reader.a();
     if (now != null) {
@@ -345,6 +349,11 @@ public final class TraceView {
   /** One resource, or null if the trace has not named it. */
   public @Nullable ResourceTrack findResource(int id) {
     return id >= 0 && id < resources.size() ? resources.get(id) : null;
+  }
+
+  /** How many virtual cores the threads have used; 0 where the trace does not tell. */
+  public int cores() {
+    return cores;
   }
 
   /** The GIL, or null where there is none. */

@@ -22,9 +22,10 @@ public record Arrangement(
     Set<String> folded,
     Set<String> hidden,
     List<String> pinned) {
-  /** Everything; counters and joins folded. */
+  /** Everything; counters, cores and joins folded. */
   public static final Arrangement ALL =
-      new Arrangement("", null, Set.of(LaneList.COUNTERS, LaneList.JOINS), Set.of(), List.of());
+      new Arrangement(
+          "", null, Set.of(LaneList.COUNTERS, LaneList.CORES, LaneList.JOINS), Set.of(), List.of());
 
   public Arrangement {
     folded = Set.copyOf(folded);

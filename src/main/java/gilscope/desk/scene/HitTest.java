@@ -1,6 +1,7 @@
 package gilscope.desk.scene;
 
 import gilscope.core.event.ThreadState;
+import gilscope.core.trace.CoreTracks;
 import gilscope.core.trace.ResourceTrack;
 import gilscope.core.trace.ResourceUse;
 import gilscope.core.trace.SpanSummary;
@@ -13,11 +14,13 @@ import java.util.Locale;
 public final class HitTest {
   private final TraceView view;
   private final Sentences sentences;
+  private final CoreTracks cores;
   private final SpanSummary summary = new SpanSummary();
 
   public HitTest(TraceView view) {
     this.view = view;
     this.sentences = new Sentences(view);
+    this.cores = new CoreTracks(view.trace());
   }
 
   public Hit at(TimelineView look, LaneList lanes, double screenX, double screenY) {
@@ -35,6 +38,7 @@ public final class HitTest {
       case Lane.Group _ -> Hit.NOTHING;
       case Lane.OfThread t -> ofThread(look, lane, t, screenX);
       case Lane.OfResource r -> ofResource(look, lane, r, screenX);
+      case Lane.OfCore c -> ofCore(look, lane, c, screenX);
       case Lane.OfCounter c ->
           new Hit(
               Hit.Part.EMPTY,
@@ -51,6 +55,7 @@ public final class HitTest {
       case Lane.Group g ->
           g.title() + ", " + g.lanes() + " lanes; click to " + (g.folded() ? "unfold." : "fold.");
       case Lane.OfCounter c -> c.counter().label() + ": " + c.counter().meaning() + ".";
+      case Lane.OfCore c -> "Virtual " + c.label() + ": the threads that ran on it.";
       case Lane.OfThread t -> sentences.thread(t.thread());
       case Lane.OfResource r -> {
         ResourceTrack track = view.findResource(r.resource());
@@ -97,6 +102,21 @@ public final class HitTest {
         screenX,
         i -> sentences.ofUse(track, i),
         code -> ResourceUse.of(code).name().toLowerCase(Locale.ROOT));
+  }
+
+  private Hit ofCore(TimelineView look, int lane, Lane.OfCore c, double screenX) {
+    cores.catchUp(view.rows());
+    if (c.core() >= cores.size()) {
+      return Hit.NOTHING;
+    }
+    SpanTrack track = cores.core(c.core());
+    return find(
+        look,
+        lane,
+        track,
+        screenX,
+        i -> sentences.ofCore(c.core(), track, i),
+        code -> code == ResourceUse.FREE.ordinal() ? "idle" : "busy");
   }
 
   private Hit find(

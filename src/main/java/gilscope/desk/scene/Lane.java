@@ -55,6 +55,24 @@ public sealed interface Lane {
     }
   }
 
+  /** Who is on one virtual core. */
+  record OfCore(int core) implements Lane {
+    @Override
+    public double height() {
+      return 24;
+    }
+
+    @Override
+    public String key() {
+      return "core " + core;
+    }
+
+    /** For people. */
+    public String label() {
+      return "core " + core;
+    }
+  }
+
   /** A number over time. */
   record OfCounter(Counter counter) implements Lane {
     @Override

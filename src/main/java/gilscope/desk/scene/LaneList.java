@@ -16,6 +16,9 @@ public final class LaneList {
   /** The group of lanes that count over all threads. */
   public static final String COUNTERS = "Counters";
 
+  /** The group of the virtual cores. */
+  public static final String CORES = "Cores";
+
   /** The group of the waits for threads to start and to end. */
   public static final String JOINS = "Joins";
 
@@ -41,12 +44,14 @@ public final class LaneList {
   }
 
   /**
-   * The lanes of a trace: threads, the GIL, then every lock that somebody used.
+   * The lanes of a trace: threads, the GIL, then every lock that somebody used; cores only if the
+   * filter names them.
    *
    * @param filter only lanes whose name contains it, in any case; empty for all
    */
   public static LaneList of(TraceView view, String filter) {
-    return of(view, new Arrangement(filter, null, Set.of(), Set.of(COUNTERS), List.of()));
+    Set<String> hidden = filter.isBlank() ? Set.of(COUNTERS, CORES) : Set.of(COUNTERS);
+    return of(view, new Arrangement(filter, null, Set.of(), hidden, List.of()));
   }
 
   /** The lanes of a trace as the user has arranged them. */
@@ -77,12 +82,20 @@ public final class LaneList {
         }
       }
     }
+    List<Lane> cores = new ArrayList<>();
+    for (int i = 0; i < view.cores() && !how.hidden().contains(CORES); i++) {
+      Lane.OfCore core = new Lane.OfCore(i);
+      if (matches(core.label(), wanted)) {
+        cores.add(core);
+      }
+    }
     List<Lane> all = new ArrayList<>();
-    addPinned(all, how, List.of(threads, gil, locks, joins, counters));
+    addPinned(all, how, List.of(threads, gil, locks, joins, cores, counters));
     addGroup(all, how, "Threads", threads);
     addGroup(all, how, "Interpreter", gil);
     addGroup(all, how, "Locks", locks);
     addGroup(all, how, JOINS, joins);
+    addGroup(all, how, CORES, cores);
     addGroup(all, how, COUNTERS, counters);
     return new LaneList(all);
   }

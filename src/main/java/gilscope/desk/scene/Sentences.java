@@ -70,6 +70,16 @@ public final class Sentences {
         + ".";
   }
 
+  /** "Core 0 runs Worker-1 for 2 ms." */
+  String ofCore(int core, SpanTrack occupants, int span) {
+    int thread = occupants.x(span);
+    String howLong = TimeText.duration((double) occupants.length(span));
+    return "Core "
+        + core
+        + (thread < 0 ? " is idle for " + howLong : " runs " + thread(thread) + " for " + howLong)
+        + ".";
+  }
+
   /** "17 short spans in 3 µs: mostly running; worst: blocked." */
   public String ofMany(int spans, double ns, String mostly, String worst) {
     return spans

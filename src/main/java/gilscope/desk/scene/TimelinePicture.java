@@ -3,8 +3,8 @@ package gilscope.desk.scene;
 import gilscope.core.event.EventCodec;
 import gilscope.core.event.EventKind;
 import gilscope.core.event.ThreadState;
+import gilscope.core.trace.CoreTracks;
 import gilscope.core.trace.ResourceTrack;
-import gilscope.core.trace.ResourceUse;
 import gilscope.core.trace.RowList;
 import gilscope.core.trace.SpanSummary;
 import gilscope.core.trace.SpanTrack;
@@ -32,6 +32,8 @@ public final class TimelinePicture {
   private final TraceView view;
   private final Sentences sentences;
   private final SpanSummary summary = new SpanSummary();
+  private final OwnerBars owners;
+  private final CoreTracks cores;
   private final CounterCurve curve;
   private final LineSlices slices;
 
@@ -41,6 +43,8 @@ public final class TimelinePicture {
   public TimelinePicture(TraceView view) {
     this.view = view;
     this.sentences = new Sentences(view);
+    this.owners = new OwnerBars(sentences);
+    this.cores = new CoreTracks(view.trace());
     this.curve = new CounterCurve(view);
     this.slices = new LineSlices(view);
   }
@@ -102,6 +106,12 @@ public final class TimelinePicture {
         case Lane.Group _ -> {}
         case Lane.OfThread t -> drawThread(out, look, t, laneY, sinceNs);
         case Lane.OfResource r -> drawResource(out, look, r, laneY, sinceNs);
+        case Lane.OfCore c -> {
+          cores.catchUp(view.rows());
+          if (c.core() < cores.size()) {
+            owners.draw(out, look, cores.core(c.core()), laneY, c.height(), sinceNs);
+          }
+        }
         case Lane.OfCounter c -> curve.draw(out, look, c.counter(), laneY, c.height());
       }
     }
@@ -254,11 +264,8 @@ public final class TimelinePicture {
     return switch (state) {
       case RUNNING -> {
         int at = states.z(index);
-        if (at < 0) {
-          at = view.lineAt(track, states.start(index));
-        }
-        if (at < 0) { // its first line came a little later
-          at = view.lineAt(track, states.end(index));
+        if (at < 0) { // it came from nowhere: what it does in the middle says more than its start
+          at = view.lineAt(track, (states.start(index) + states.end(index)) / 2);
         }
         String f = sentences.function(at);
         yield f == null ? state.label() : f;
@@ -291,39 +298,7 @@ public final class TimelinePicture {
     if (track == null) {
       return;
     }
-    double barY = laneY + 4;
-    double barHeight = lane.height() - 8;
-    SpanTrack uses = track.uses();
-    SpanWalk.over(
-        uses,
-        look.scale(),
-        sinceNs,
-        summary,
-        new SpanWalk.Visitor() {
-          @Override
-          public void span(int index, double plotX, double endX) {
-            use(out, look, uses, index, look.headerWidth() + plotX, endX - plotX, barY, barHeight);
-          }
-
-          @Override
-          public void bucket(SpanSummary s, double plotX, double endX) {
-            double x = look.headerWidth() + plotX;
-            double width = endX - plotX;
-            ResourceUse mostly = ResourceUse.of(s.dominant());
-            int owner = uses.x(s.longest());
-            if (mostly != ResourceUse.FREE && owner >= 0) {
-              out.fill(x, barY, width, barHeight, ColorRole.ofThread(owner));
-            } else if (s.count(ResourceUse.HELD.ordinal())
-                    + s.count(ResourceUse.CONTENDED.ordinal())
-                > 0) {
-              out.fill(x, barY + barHeight * 0.4, width, barHeight * 0.6, ColorRole.LOCK_HELD);
-            }
-            if (s.count(ResourceUse.CONTENDED.ordinal()) + s.count(ResourceUse.AWAITED.ordinal())
-                > 0) {
-              out.fill(x, barY, width, 4, ColorRole.LOCK_CONTENDED);
-            }
-          }
-        });
+    owners.draw(out, look, track.uses(), laneY, lane.height(), sinceNs);
     ValueCurve.draw(out, look, track, laneY, lane.height());
     drawDropRequests(out, look, lane, track, laneY, sinceNs);
     drawValues(out, look, track, laneY, lane.height());
@@ -370,50 +345,6 @@ public final class TimelinePicture {
   private long value(RowList rows, int i) {
     TraceCursor row = view.row(rows.get(i));
     return (long) row.c() << 32 | row.b() & 0xFFFFFFFFL;
-  }
-
-  private void use(
-      DisplayList out,
-      TimelineView look,
-      SpanTrack uses,
-      int index,
-      double x,
-      double width,
-      double barY,
-      double barHeight) {
-    ResourceUse use = ResourceUse.of(uses.code(index));
-    if (use == ResourceUse.FREE) {
-      return;
-    }
-    int owner = uses.x(index);
-    int waiting = uses.y(index);
-    double gap = width > 4 ? 1 : 0;
-    ColorRole role = owner >= 0 ? ColorRole.ofThread(owner) : ColorRole.STATE_WAITING;
-    if (owner >= 0) {
-      out.fill(x, barY, width - gap, barHeight, role);
-    } else {
-      out.fill(x, barY + barHeight * 0.5, width - gap, barHeight * 0.5, role, 0.55);
-    }
-    if (waiting > 0) {
-      out.fill(x, barY, width - gap, 4, ColorRole.LOCK_CONTENDED);
-    }
-    double visibleX = Math.max(x, look.headerWidth());
-    double room = Math.min(x + width, look.width()) - visibleX - 8;
-    if (room < 12) {
-      return;
-    }
-    String label = owner >= 0 ? sentences.thread(owner) : "";
-    if (waiting > 0) {
-      label = (label.isEmpty() ? "" : label + " · ") + (waiting + " waiting");
-    }
-    out.text(
-        visibleX + 4,
-        barY + barHeight / 2 + (waiting > 0 ? 5 : 4),
-        label,
-        SMALL,
-        room,
-        owner >= 0 ? ColorRole.TEXT : ColorRole.TEXT_MUTED,
-        owner >= 0 ? role : null);
   }
 
   /** Small wedges on the GIL's lane where a waiter lost patience. */
@@ -611,6 +542,7 @@ public final class TimelinePicture {
         }
         case Lane.OfThread t -> threadHeader(out, look, t, laneY, width);
         case Lane.OfResource r -> resourceHeader(out, look, r, laneY, width);
+        case Lane.OfCore c -> coreHeader(out, look, c, laneY, width);
         case Lane.OfCounter c -> counterHeader(out, look, c.counter(), laneY, width);
       }
       out.line(
@@ -696,6 +628,23 @@ public final class TimelinePicture {
     int owner = use < 0 ? -1 : track.uses().x(use);
     if (owner >= 0) {
       out.fill(10, baseline - 8, 8, 8, ColorRole.ofThread(owner));
+    } else {
+      out.outline(10.5, baseline - 7.5, 7, 7, ColorRole.BORDER, 1);
+    }
+  }
+
+  private void coreHeader(
+      DisplayList out, TimelineView look, Lane.OfCore c, double laneY, double width) {
+    double baseline = laneY + c.height() / 2 + 4;
+    SpanTrack track = c.core() < cores.size() ? cores.core(c.core()) : null;
+    int span =
+        track == null
+            ? -1
+            : Double.isNaN(look.cursorNs()) ? track.size() - 1 : track.at((long) look.cursorNs());
+    int occupant = track == null || span < 0 ? -1 : track.x(span);
+    out.add(22, baseline, c.label(), TEXT, false, Anchor.START, width / 2, ColorRole.TEXT, null);
+    if (occupant >= 0) {
+      out.fill(10, baseline - 8, 8, 8, ColorRole.ofThread(occupant));
     } else {
       out.outline(10.5, baseline - 7.5, 7, 7, ColorRole.BORDER, 1);
     }

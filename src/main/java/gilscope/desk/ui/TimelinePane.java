@@ -461,7 +461,7 @@ final class TimelinePane extends Pane {
         var track = view.findResource(r.resource());
         yield track == null ? null : track.uses();
       }
-      case Lane.Group _, Lane.OfCounter _ -> null;
+      case Lane.Group _, Lane.OfCore _, Lane.OfCounter _ -> null;
     };
   }
 

@@ -40,7 +40,7 @@ class EventCodecTest {
   void an_absent_owner_and_an_absent_resource_stay_absent() {
     Event event =
         new Event.StateChanged(
-            Stamp.of(3, 7, 9), ThreadState.DONE, LockId.NONE, ThreadId.NONE, Position.NONE);
+            Stamp.of(3, 7, 9), ThreadState.DONE, LockId.NONE, ThreadId.NONE, -1, Position.NONE);
     assertEquals(event, codec.unpack(codec.pack(event)));
   }
 

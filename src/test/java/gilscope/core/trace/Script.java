@@ -85,7 +85,7 @@ public final class Script {
               t,
               n,
               ThreadState.valueOf(w[2]),
-              w.length > 3 && w[3].startsWith("R") ? id(w[3]) : -1,
+              w.length > 3 && (w[3].startsWith("R") || w[3].startsWith("C")) ? id(w[3]) : -1,
               by,
               at);
     }

@@ -1,6 +1,7 @@
 package gilscope.core.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,30 @@ class TraceCheckerTest {
             5 T1 DONE
             5 T1 ends
             """));
+  }
+
+  @Test
+  void a_core_runs_one_thread_at_a_time() {
+    String problems =
+        check(
+            """
+            0 T0 thread T0 MainThread
+            0 T0 starts
+            0 T0 RUNNING C0
+            1 T0 thread T1 Worker
+            1 T1 starts
+            1 T1 RUNNING C1
+            5 T1 SLEEPING
+            5 T0 SLEEPING
+            4 T1 RUNNING C0
+            9 T0 RUNNING C0
+            9 T1 DONE
+            9 T1 ends
+            9 T0 DONE
+            9 T0 ends
+            """);
+    assertTrue(problems.contains("T1 runs on core 0 before that is free at 5"), problems);
+    assertTrue(problems.contains("T0 runs on core 0, where T1 still does"), problems);
   }
 
   @Test

@@ -56,6 +56,33 @@ class OverlaysTest {
   }
 
   @Test
+  void a_core_has_a_lane_with_who_ran_on_it() {
+    TraceView view =
+        TraceView.of(
+            Script.trace(
+                """
+                0 T0 thread T0 Main
+                0 T0 RUNNING C0
+                400 T0 SLEEPING
+                600 T0 RUNNING C0
+                1000 T0 DONE
+                """));
+    assertEquals("[group Threads, thread 0]", keys(LaneList.of(view, "")));
+    LaneList lanes = LaneList.of(view, "core");
+    assertEquals("[group Cores, core 0]", keys(lanes));
+    String drawn = new TimelinePicture(view).draw(LOOK, lanes).describe();
+    assertTrue(drawn.contains("fill 0 54 399 16 THREAD_0\n"), drawn);
+    assertTrue(drawn.contains("fill 600 54 399 16 THREAD_0\n"), drawn);
+    assertEquals("Core 0 is idle for 200 ns.", new HitTest(view).at(LOOK, lanes, 500, 60).sentence());
+    assertEquals(
+        "Core 0 runs Main for 400 ns.", new HitTest(view).at(LOOK, lanes, 700, 60).sentence());
+  }
+
+  private static String keys(LaneList lanes) {
+    return lanes.lanes().stream().map(Lane::key).toList().toString();
+  }
+
+  @Test
   void the_stopped_world_lies_over_all_lanes_with_its_reason() {
     Trace trace =
         Script.trace("0 T0 thread T0 Main\n0 T0 thread T1 A\n0 T0 RUNNING\n0 T1 RUNNING\n");

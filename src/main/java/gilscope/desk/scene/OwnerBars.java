@@ -1,0 +1,105 @@
+package gilscope.desk.scene;
+
+import gilscope.core.trace.ResourceUse;
+import gilscope.core.trace.SpanSummary;
+import gilscope.core.trace.SpanTrack;
+
+/**
+ * The owners of a lock, or the occupants of a core, as bars in the threads' colours, with an edge
+ * where others wait. Belongs to the owner of the tracks.
+ */
+final class OwnerBars {
+  private static final double SMALL = 10.5;
+
+  private final Sentences sentences;
+  private final SpanSummary summary = new SpanSummary();
+
+  OwnerBars(Sentences sentences) {
+    this.sentences = sentences;
+  }
+
+  void draw(
+      DisplayList out,
+      TimelineView look,
+      SpanTrack uses,
+      double laneY,
+      double height,
+      double sinceNs) {
+    double barY = laneY + 4;
+    double barHeight = height - 8;
+    SpanWalk.over(
+        uses,
+        look.scale(),
+        sinceNs,
+        summary,
+        new SpanWalk.Visitor() {
+          @Override
+          public void span(int index, double plotX, double endX) {
+            use(out, look, uses, index, look.headerWidth() + plotX, endX - plotX, barY, barHeight);
+          }
+
+          @Override
+          public void bucket(SpanSummary s, double plotX, double endX) {
+            double x = look.headerWidth() + plotX;
+            double width = endX - plotX;
+            ResourceUse mostly = ResourceUse.of(s.dominant());
+            int owner = uses.x(s.longest());
+            if (mostly != ResourceUse.FREE && owner >= 0) {
+              out.fill(x, barY, width, barHeight, ColorRole.ofThread(owner));
+            } else if (s.count(ResourceUse.HELD.ordinal())
+                    + s.count(ResourceUse.CONTENDED.ordinal())
+                > 0) {
+              out.fill(x, barY + barHeight * 0.4, width, barHeight * 0.6, ColorRole.LOCK_HELD);
+            }
+            if (s.count(ResourceUse.CONTENDED.ordinal()) + s.count(ResourceUse.AWAITED.ordinal())
+                > 0) {
+              out.fill(x, barY, width, 4, ColorRole.LOCK_CONTENDED);
+            }
+          }
+        });
+  }
+
+  private void use(
+      DisplayList out,
+      TimelineView look,
+      SpanTrack uses,
+      int index,
+      double x,
+      double width,
+      double barY,
+      double barHeight) {
+    ResourceUse use = ResourceUse.of(uses.code(index));
+    if (use == ResourceUse.FREE) {
+      return;
+    }
+    int owner = uses.x(index);
+    int waiting = uses.y(index);
+    double gap = width > 4 ? 1 : 0;
+    ColorRole role = owner >= 0 ? ColorRole.ofThread(owner) : ColorRole.STATE_WAITING;
+    if (owner >= 0) {
+      out.fill(x, barY, width - gap, barHeight, role);
+    } else {
+      out.fill(x, barY + barHeight * 0.5, width - gap, barHeight * 0.5, role, 0.55);
+    }
+    if (waiting > 0) {
+      out.fill(x, barY, width - gap, 4, ColorRole.LOCK_CONTENDED);
+    }
+    double visibleX = Math.max(x, look.headerWidth());
+    double room = Math.min(x + width, look.width()) - visibleX - 8;
+    if (room < 12) {
+      return;
+    }
+    String label = owner >= 0 ? sentences.thread(owner) : "";
+    if (waiting > 0) {
+      label = (label.isEmpty() ? "" : label + " · ") + (waiting + " waiting");
+    }
+    out.text(
+        visibleX + 4,
+        barY + barHeight / 2 + (waiting > 0 ? 5 : 4),
+        label,
+        SMALL,
+        room,
+        owner >= 0 ? ColorRole.TEXT : ColorRole.TEXT_MUTED,
+        owner >= 0 ? role : null);
+  }
+}
