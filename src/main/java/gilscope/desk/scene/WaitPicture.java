@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws who waits for whom at a moment: threads as boxes in their colours, what they wait for as
  * outlined boxes; a solid line says owns, a dashed one waits, a circle of them is a deadlock. A
- * circle is laid out as one; everything else in columns, those that wait left of what they wait
- * for.
+ * circle is laid out as one; everything else below it in columns, those that wait left of what they
+ * wait for.
  */
 public final class WaitPicture {
   private static final double BOX = 22;
@@ -100,7 +100,6 @@ public final class WaitPicture {
   private static Map<Node, double[]> places(
       List<Wait> waits, List<Deadlock> deadlocks, double width, double height) {
     Map<Node, double[]> places = new LinkedHashMap<>();
-    double left = 0;
     List<Node> ring = new ArrayList<>();
     for (Deadlock d : deadlocks) {
       for (Wait w : d.cycle()) {
@@ -109,30 +108,43 @@ public final class WaitPicture {
       }
     }
     Map<Integer, List<Node>> columns = columns(waits, new HashSet<>(ring));
-    if (!ring.isEmpty()) {
-      double share = columns.isEmpty() ? 1 : 0.7;
-      left = width * (1 - share);
-      double cx = left + width * share / 2;
-      double rx = Math.max(40, width * share / 2 - MAX_BOX / 2 + 8);
-      double ry = Math.max(30, height / 2 - BOX - 4);
-      for (int i = 0; i < ring.size(); i++) {
-        double angle = -Math.PI / 2 + 2 * Math.PI * i / ring.size();
-        places.put(
-            ring.get(i),
-            new double[] {cx + rx * Math.cos(angle), height / 2 + ry * Math.sin(angle)});
-      }
-    }
-    double room = ring.isEmpty() ? width : left;
+    double ringHeight = height - (ring.isEmpty() ? height : bandHeight(columns, height));
+    circle(places, ring, width, ringHeight);
     int n = columns.size();
     int c = 0;
     for (List<Node> column : columns.values()) {
-      double x = room * (n - c - 0.5) / n;
+      double x = width * (n - c - 0.5) / n;
+      double room = height - ringHeight;
       for (int i = 0; i < column.size(); i++) {
-        places.put(column.get(i), new double[] {x, height * (i + 0.5) / column.size()});
+        double y = ringHeight + room * (i + 0.5) / column.size();
+        places.put(column.get(i), new double[] {x, y});
       }
       c++;
     }
     return places;
+  }
+
+  /** What is not in the circle has a band below it. */
+  private static double bandHeight(Map<Integer, List<Node>> columns, double height) {
+    int most = columns.values().stream().mapToInt(List::size).max().orElse(0);
+    return Math.min(height * 0.4, most * (BOX + 8));
+  }
+
+  /** Threads on a circle, what each waits for half-way to the next. */
+  private static void circle(
+      Map<Node, double[]> places, List<Node> ring, double width, double height) {
+    double rx = Math.max(40, width / 2 - MAX_BOX / 2 + 8);
+    double ry = Math.max(30, height / 2 - BOX - 4);
+    double inner = Math.max(0.62, Math.cos(2 * Math.PI / Math.max(6, ring.size())));
+    for (int i = 0; i < ring.size(); i++) {
+      double angle = -Math.PI / 2 + 2 * Math.PI * i / ring.size();
+      double r = ring.get(i).thread() || ring.size() < 6 ? 1 : inner;
+      places.put(
+          ring.get(i),
+          new double[] {
+            width / 2 + r * rx * Math.cos(angle), height / 2 + r * ry * Math.sin(angle)
+          });
+    }
   }
 
   /** Distance from somebody who can go on → boxes; those of the ring are left out. */
@@ -155,7 +167,7 @@ public final class WaitPicture {
       if (done.add(node)) {
         int depth = 0;
         Node at = node;
-        while (next.containsKey(at) && depth < 64) {
+        while (next.containsKey(at) && !ring.contains(at) && depth < 64) {
           at = next.get(at);
           depth++;
         }

@@ -6,6 +6,7 @@ import gilscope.core.session.ThreadView;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
@@ -20,23 +21,27 @@ final class BytecodePane extends BorderPane {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
   private final ListView<Instruction> list = new ListView<>();
+  private final Label nothing = Empty.label("");
+  private final Desk desk;
   private int current = -1;
   private List<Instruction> shown = List.of();
 
   BytecodePane(Desk desk) {
+    this.desk = desk;
     list.getStyleClass().add("listing");
     list.setFixedCellSize(19);
     list.setAccessibleText("Bytecode");
-    list.setPlaceholder(
-        Empty.label("Pause or step on the virtual machine to see the chosen thread's bytecode."));
+    list.setPlaceholder(nothing);
     list.setCellFactory(_ -> new Cell());
     setCenter(list);
     desk.stateProperty()
         .addListener((_, _, s) -> show(s.thread(desk.chosenThreadProperty().get())));
     desk.chosenThreadProperty().addListener((_, _, id) -> show(desk.state().thread(id)));
+    show(null);
   }
 
   private void show(@Nullable ThreadView t) {
+    nothing.setText(Empty.noFrames(desk, "bytecode"));
     FrameView f = t == null || t.frames().isEmpty() ? null : t.frames().get(0);
     List<Instruction> listing = f == null ? List.of() : f.listing();
     int before = current;

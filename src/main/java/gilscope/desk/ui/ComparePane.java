@@ -30,7 +30,11 @@ import javafx.scene.layout.VBox;
  */
 final class ComparePane extends BorderPane {
   private static final List<RuntimeKind> RUNTIMES =
-      List.of(RuntimeKind.GIL, RuntimeKind.FREE_THREADED, RuntimeKind.GIL_LEGACY);
+      List.of(
+          RuntimeKind.GIL,
+          RuntimeKind.FREE_THREADED,
+          RuntimeKind.GIL_LEGACY,
+          RuntimeKind.UNPROTECTED);
   private static final double WIDTH = 1120;
 
   /** How one runtime did. */
@@ -80,8 +84,8 @@ final class ComparePane extends BorderPane {
     table.column("GIL switches", 90, c -> String.valueOf(c.stats().gil().switches()), null);
     table.column("Output", 80, Course::output, null);
     table.column("Ended", 110, c -> c.end().status().label(), null);
-    table.setPrefHeight(116);
-    table.setMinHeight(116);
+    table.setPrefHeight(142);
+    table.setMinHeight(142);
     ScrollPane scroll = new ScrollPane(pictures);
     scroll.setFitToWidth(true);
     setTop(new VBox(8, title, table));

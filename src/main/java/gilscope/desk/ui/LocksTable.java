@@ -19,16 +19,16 @@ final class LocksTable extends RowTable<LockView> {
   LocksTable(Desk desk, Theme theme, IntConsumer toLane) {
     super("Locks", "Locks, conditions, queues and the GIL appear here once the program uses them.");
     this.desk = desk;
-    column("Lock", 128, LockView::name, null);
-    column("Kind", 62, l -> l.kind().label(), null);
+    column("Lock", 116, LockView::name, null);
+    column("Kind", 58, l -> l.kind().label(), null);
     column(
         "Owner",
-        96,
+        88,
         this::ownerName,
         l -> l.owner().value() < 0 ? null : theme.color(ColorRole.ofThread(l.owner().value())));
-    column("Waiters", 100, this::waiters, null);
-    column("Acquired", 70, l -> String.valueOf(l.acquisitions()), null);
-    column("Contended", 80, l -> String.valueOf(l.contended()), null);
+    column("Waiters", 84, this::waiters, null);
+    column("Taken", 56, l -> String.valueOf(l.acquisitions()), null);
+    column("Waited", 60, l -> String.valueOf(l.contended()), null);
     getSelectionModel()
         .selectedItemProperty()
         .addListener(

@@ -5,6 +5,7 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.session.RunSpec;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunSettings extends HBox {
   /** What can be recorded, by name. */
-  static final List<String> LEVELS =
-      List.of(Level.STATES.label(), Level.LINES.label(), Level.INSTRUCTIONS.label());
+  static final List<String> LEVELS = Stream.of(Level.values()).map(Level::label).toList();
 
   private final ChoiceBox<RuntimeKind> runtime = new ChoiceBox<>();
   private final ChoiceBox<MachineKind> machine = new ChoiceBox<>();
@@ -38,7 +38,7 @@ final class RunSettings extends HBox {
     super(6);
     this.settings = settings;
     setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    runtime.getItems().setAll(RuntimeKind.GIL, RuntimeKind.GIL_LEGACY, RuntimeKind.FREE_THREADED);
+    runtime.getItems().setAll(RuntimeKind.values());
     runtime.setConverter(labels(RuntimeKind::label));
     machine.getItems().setAll(MachineKind.VIRTUAL, MachineKind.LIVE);
     machine.setConverter(labels(MachineKind::label));
@@ -56,7 +56,7 @@ final class RunSettings extends HBox {
     add(
         "Runtime",
         runtime,
-        "What protects objects: the GIL, the GIL of Python 3.9, or PEP 703's locks");
+        "What protects objects: the GIL, the GIL of Python 3.9, PEP 703's locks, or nothing");
     add(
         "Machine",
         machine,

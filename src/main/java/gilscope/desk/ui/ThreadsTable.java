@@ -17,8 +17,8 @@ final class ThreadsTable extends RowTable<ThreadView> {
     super("Threads", "Threads appear here when the program runs.");
     this.desk = desk;
     column("Thread", 120, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())));
-    column("State", 108, t -> t.state().label(), t -> theme.color(ColorRole.of(t.state())));
-    column("Line", 74, this::where, null);
+    column("State", 104, t -> t.state().label(), t -> theme.color(ColorRole.of(t.state())));
+    column("Line", 60, this::where, null);
     column("Waits for", 120, ThreadView::waitsForText, null);
     column("Holds", 90, this::holds, null);
     getSelectionModel()

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -30,6 +31,7 @@ final class VariablesPane extends BorderPane {
   private final Desk desk;
   private final ChoiceBox<FrameView> frames = new ChoiceBox<>();
   private final TableView<Row> table = new TableView<>();
+  private final Label nothing = Empty.label("");
   private Map<String, String> before = Map.of();
   private Map<String, String> now = Map.of();
   private int chosenFrame;
@@ -64,9 +66,7 @@ final class VariablesPane extends BorderPane {
               }
             });
     table.setAccessibleText("Variables");
-    table.setPlaceholder(
-        Empty.label(
-            "Pause or step on the virtual machine to see the variables of the chosen thread."));
+    table.setPlaceholder(nothing);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<Row, Row> name = Columns.of("Name", 110, Row::name);
     TableColumn<Row, Row> value = Columns.of("Value", 180, Row::value);
@@ -78,6 +78,7 @@ final class VariablesPane extends BorderPane {
     setTop(frames);
     setCenter(table);
     desk.stateProperty().addListener((_, _, s) -> show(s));
+    show(desk.state());
     desk.chosenThreadProperty()
         .addListener(
             (_, _, _) -> {
@@ -89,6 +90,7 @@ final class VariablesPane extends BorderPane {
   }
 
   private void show(SessionState s) {
+    nothing.setText(Empty.noFrames(desk, "variables"));
     ThreadView t = s.thread(desk.chosenThreadProperty().get());
     List<FrameView> stack = t == null ? List.of() : t.frames();
     if (stack.isEmpty() && frames.getItems().isEmpty()) {
