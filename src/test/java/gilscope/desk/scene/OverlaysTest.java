@@ -73,7 +73,8 @@ class OverlaysTest {
     String drawn = new TimelinePicture(view).draw(LOOK, lanes).describe();
     assertTrue(drawn.contains("fill 0 54 399 16 THREAD_0\n"), drawn);
     assertTrue(drawn.contains("fill 600 54 399 16 THREAD_0\n"), drawn);
-    assertEquals("Core 0 is idle for 200 ns.", new HitTest(view).at(LOOK, lanes, 500, 60).sentence());
+    assertEquals(
+        "Core 0 is idle for 200 ns.", new HitTest(view).at(LOOK, lanes, 500, 60).sentence());
     assertEquals(
         "Core 0 runs Main for 400 ns.", new HitTest(view).at(LOOK, lanes, 700, 60).sentence());
   }
