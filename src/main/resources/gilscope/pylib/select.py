@@ -37,3 +37,7 @@ def select(rlist, wlist, xlist, timeout=None, /):
         return (can_read, can_write, []) if can_read or can_write else None
 
     return _socket._wait(ready, timeout) or ([], [], [])
+
+
+# selectors keeps it in a class, where a function would become a method and CPython's does not.
+select = staticmethod(select)
