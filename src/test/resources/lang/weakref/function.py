@@ -1,5 +1,7 @@
 import weakref
 def f(): pass
-r = weakref.ref(f); print(r() is f); del f; print(r())
+r = weakref.ref(f); print(r() is f); del f; print(r() is None)
 # expect: True
-# expect: None
+# expect: True
+# expect free-threaded: True
+# expect free-threaded: False

@@ -1,3 +1,4 @@
 import weakref
-r = weakref.ref(lambda: 1); print(r())
-# expect: None
+r = weakref.ref(lambda: 1); print(r() is None)
+# expect: True
+# expect free-threaded: False

@@ -178,6 +178,27 @@ public sealed interface Event {
   /** The thread has locked again what its innermost critical section guards. */
   record SectionResumed(Stamp stamp, LockId first, LockId second, Position at) implements Event {}
 
+  /**
+   * The thread gave up a reference that is its owner's to subtract: {@code owner} is to merge the
+   * object's counts at its next check point (free-threaded runtime).
+   *
+   * @param type the object's
+   */
+  record ReferenceQueued(Stamp stamp, ThreadId owner, String type, Position at) implements Event {}
+
+  /**
+   * The thread has merged an object's counts: nobody owns it any more (free-threaded runtime).
+   *
+   * @param left references; at 0 it ends, on this thread
+   */
+  record ReferencesMerged(Stamp stamp, String type, int left, Position at) implements Event {}
+
+  /** The thread begins to look for objects that only hold each other. */
+  record CollectionBegan(Stamp stamp, int generation, Position at) implements Event {}
+
+  /** It has ended so many. */
+  record CollectionEnded(Stamp stamp, int generation, int collected) implements Event {}
+
   /** The thread wants everybody else to stop. */
   record StopRequested(Stamp stamp, String reason) implements Event {}
 

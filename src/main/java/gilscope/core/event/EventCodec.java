@@ -97,6 +97,13 @@ public final class EventCodec {
           sink.exceptionUncaught(t, ns, n, id(e.type()), id(e.message()), at(e.at()));
       case Event.MutexContended e ->
           sink.mutexContended(t, ns, n, e.mutex().value(), e.owner().value(), at(e.at()));
+      case Event.ReferenceQueued e ->
+          sink.referenceQueued(t, ns, n, e.owner().value(), id(e.type()), at(e.at()));
+      case Event.ReferencesMerged e ->
+          sink.referencesMerged(t, ns, n, id(e.type()), e.left(), at(e.at()));
+      case Event.CollectionBegan e -> sink.collectionBegan(t, ns, n, e.generation(), at(e.at()));
+      case Event.CollectionEnded e ->
+          sink.collectionEnded(t, ns, n, e.generation(), e.collected());
       case Event.StopRequested e -> sink.stopRequested(t, ns, n, id(e.reason()));
       case Event.StopArrived e -> sink.stopArrived(t, ns, n, e.requester().value());
       case Event.WorldResumed _ -> sink.worldResumed(t, ns, n);
@@ -162,6 +169,10 @@ public final class EventCodec {
       case EXCEPTION_RAISED -> new Event.ExceptionRaised(s, text(a), text(b), at(c));
       case EXCEPTION_UNCAUGHT -> new Event.ExceptionUncaught(s, text(a), text(b), at(c));
       case MUTEX_CONTENDED -> new Event.MutexContended(s, resource(a), thread(b), at(c));
+      case REFERENCE_QUEUED -> new Event.ReferenceQueued(s, thread(a), text(b), at(c));
+      case REFERENCES_MERGED -> new Event.ReferencesMerged(s, text(a), b, at(c));
+      case COLLECTION_BEGAN -> new Event.CollectionBegan(s, a, at(c));
+      case COLLECTION_ENDED -> new Event.CollectionEnded(s, a, b);
       case STOP_REQUESTED -> new Event.StopRequested(s, text(a));
       case STOP_ARRIVED -> new Event.StopArrived(s, thread(a));
       case WORLD_RESUMED -> new Event.WorldResumed(s);

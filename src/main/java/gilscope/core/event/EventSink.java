@@ -265,6 +265,26 @@ public interface EventSink {
     emit(EventKind.HEAP_DAMAGED, thread, time, step, kind.ordinal(), text, at);
   }
 
+  /** a = owner; b = type; c = position. */
+  default void referenceQueued(int thread, long time, long step, int owner, int type, int at) {
+    emit(EventKind.REFERENCE_QUEUED, thread, time, step, owner, type, at);
+  }
+
+  /** a = type; b = references left; c = position. */
+  default void referencesMerged(int thread, long time, long step, int type, int left, int at) {
+    emit(EventKind.REFERENCES_MERGED, thread, time, step, type, left, at);
+  }
+
+  /** a = generation; c = position. */
+  default void collectionBegan(int thread, long time, long step, int generation, int at) {
+    emit(EventKind.COLLECTION_BEGAN, thread, time, step, generation, 0, at);
+  }
+
+  /** a = generation; b = objects collected. */
+  default void collectionEnded(int thread, long time, long step, int generation, int collected) {
+    emit(EventKind.COLLECTION_ENDED, thread, time, step, generation, collected, 0);
+  }
+
   /** a = reason. */
   default void stopRequested(int thread, long time, long step, int reason) {
     emit(EventKind.STOP_REQUESTED, thread, time, step, reason, 0, 0);

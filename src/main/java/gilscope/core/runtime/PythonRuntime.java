@@ -559,6 +559,9 @@ final class PythonRuntime implements Gate {
     if ((asked & InterpThread.CALLS_TO_DO) != 0 && t.clearBits(InterpThread.CALLS_TO_DO)) {
       pendingCalls.run(t);
     }
+    if ((asked & InterpThread.EXPLICIT_MERGE) != 0 && t.clearBits(InterpThread.EXPLICIT_MERGE)) {
+      t.mergeQueued();
+    }
     if (gil != null && (asked & t.evalBreaker & InterpThread.GIL_DROP_REQUEST) != 0) {
       if (guarding) {
         t.suspend();
@@ -896,6 +899,39 @@ final class PythonRuntime implements Gate {
     } finally {
       world.start((RtThread) t);
     }
+  }
+
+  // ---- Gate: reference counts
+
+  @Override
+  public void referenceQueued(InterpThread thread, InterpThread owner, PyObject o) {
+    RtThread t = (RtThread) thread;
+    ((RtThread) owner).setBits(RtThread.EXPLICIT_MERGE);
+    t.sink.referenceQueued(
+        t.id(), machine.now(t), machine.step(t), owner.id(), typeName(o), t.at());
+  }
+
+  @Override
+  public void referencesMerged(InterpThread thread, PyObject o, long left) {
+    RtThread t = (RtThread) thread;
+    int shown = (int) Math.min(left, Integer.MAX_VALUE);
+    t.sink.referencesMerged(t.id(), machine.now(t), machine.step(t), typeName(o), shown, t.at());
+  }
+
+  @Override
+  public void collects(InterpThread thread, int generation) {
+    RtThread t = (RtThread) thread;
+    t.sink.collectionBegan(t.id(), machine.now(t), machine.step(t), generation, t.at());
+  }
+
+  @Override
+  public void collected(InterpThread thread, int generation, int objects) {
+    RtThread t = (RtThread) thread;
+    t.sink.collectionEnded(t.id(), machine.now(t), machine.step(t), generation, objects);
+  }
+
+  private int typeName(PyObject o) {
+    return announcer.text(o.type().name());
   }
 
   // ---- Gate: signals and pending calls

@@ -20,6 +20,10 @@ final class Instants {
           EventKind.GIL_DISABLED,
           EventKind.SECTION_SUSPENDED,
           EventKind.HEAP_DAMAGED,
+          EventKind.REFERENCE_QUEUED,
+          EventKind.REFERENCES_MERGED,
+          EventKind.COLLECTION_BEGAN,
+          EventKind.COLLECTION_ENDED,
           EventKind.MARKED,
           EventKind.EVENTS_LOST);
 
@@ -47,6 +51,11 @@ final class Instants {
           case Event.GilDisabled e -> "the GIL is off: " + e.cause();
           case Event.SectionSuspended _ -> "critical section suspended";
           case Event.HeapDamaged e -> "heap damage: " + e.text();
+          case Event.ReferenceQueued e -> "queues a reference to its owner: " + e.type();
+          case Event.ReferencesMerged e ->
+              "merges the counts of " + e.type() + ": " + e.left() + " left";
+          case Event.CollectionBegan e -> "collects garbage of generation " + e.generation();
+          case Event.CollectionEnded e -> "has collected " + e.collected() + " objects";
           case Event.DeadlockFound e -> "deadlock of " + e.cycle().size() + " threads";
           case Event.BreakpointHit _ -> "breakpoint";
           case Event.Marked e -> e.text();

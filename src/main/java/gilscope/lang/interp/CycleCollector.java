@@ -81,7 +81,9 @@ public final class CycleCollector {
     try {
       lifetimes.settleNow(t);
       listener.phase(t, true, generation, 0, 0);
+      t.gate().collects(t, generation);
       int found = run(t);
+      t.gate().collected(t, generation, found);
       stats[generation][0]++;
       stats[generation][1] += found;
       listener.phase(t, false, generation, found, 0);
@@ -146,7 +148,15 @@ public final class CycleCollector {
   /** As {@link #unreachable}, in a pause of the world. */
   private List<ObjectRecord> paused(InterpThread t, List<ObjectRecord> all) {
     List<ObjectRecord> found = new ArrayList<>();
-    t.gate().stopTheWorld(t, "garbage collection", () -> found.addAll(unreachable(t, all)));
+    t.gate()
+        .stopTheWorld(
+            t,
+            "garbage collection",
+            () -> {
+              lifetimes.mergeAllQueues(t);
+              found.addAll(unreachable(t, all));
+              lifetimes.mergeUnreachable(found);
+            });
     return found;
   }
 

@@ -290,6 +290,22 @@ public interface Gate {
     action.run();
   }
 
+  // ---- reference counts of the free-threaded build
+
+  /**
+   * {@code t} gave up a reference to {@code o} that is not its own to subtract: {@code owner} is to
+   * merge the counts at its next check point ({@code _Py_brc_queue_object}).
+   */
+  default void referenceQueued(InterpThread t, InterpThread owner, PyObject o) {}
+
+  /** {@code t} has merged the counts of {@code o}: {@code left} references, and no owner any more. */
+  default void referencesMerged(InterpThread t, PyObject o, long left) {}
+
+  /** A collection begins, and has ended so many objects. */
+  default void collects(InterpThread t, int generation) {}
+
+  default void collected(InterpThread t, int generation, int objects) {}
+
   // ---- signals and pending calls
 
   /** Who runs Python handlers of signals from now on. */

@@ -41,8 +41,20 @@ public abstract class InterpThread extends ThreadState {
   /** The innermost activation of the loop; the bottom one belongs to nobody. */
   JavaCall javaCall = new JavaCall(null, null);
 
-  /** Objects whose count has become zero, to be looked at before the next instruction. */
+  /**
+   * References that this thread has in its hands, to be looked at before the next instruction: a
+   * frame takes one over, or it is given up.
+   */
   final java.util.ArrayDeque<ObjectRecord> waiting = new java.util.ArrayDeque<>();
+
+  /**
+   * Objects that others ask this one, their owner, to merge ({@code objects_to_merge}); guarded by
+   * the {@link Lifetimes}.
+   */
+  final java.util.ArrayDeque<ObjectRecord> toMerge = new java.util.ArrayDeque<>();
+
+  /** Its end was announced: nobody queues objects to it any more. */
+  boolean leftTable;
 
   /** So many objects are new that the collector is to run at the next boundary. */
   boolean collectionDue;
@@ -98,6 +110,14 @@ public abstract class InterpThread extends ThreadState {
       counted.ended(this);
     }
     interpreter.left(this);
+  }
+
+  /** At a check point, asked to: merges what others have queued ({@code _Py_brc_merge_refcounts}). */
+  public final void mergeQueued() {
+    Lifetimes counted = lifetimes;
+    if (counted != null) {
+      counted.mergeQueued(this);
+    }
   }
 
   final void count(@Nullable Lifetimes how) {

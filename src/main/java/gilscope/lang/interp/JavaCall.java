@@ -24,7 +24,7 @@ final class JavaCall {
   /** What went to and came from Python functions that the current instruction's natives called. */
   final List<PyObject> passed = new ArrayList<>();
 
-  /** Objects that nothing but this is known to hold. */
+  /** Objects of which this holds a counted reference, once for each. */
   final List<ObjectRecord> parked = new ArrayList<>();
 
   JavaCall(@Nullable JavaCall outer, @Nullable Frame frame) {

@@ -1,5 +1,6 @@
 package gilscope.lang.interp;
 
+import gilscope.lang.objects.BiasedCount;
 import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.PyDict;
@@ -19,19 +20,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends objects when CPython does: between two instructions it looks at the objects that no other
- * object holds any more, and those that no frame and no native function holds either are finalised,
- * their weak references cleared, and what they held is let go.
+ * Ends objects when, and on the thread on which, CPython does.
  *
- * <p>Where an object is found held by a frame only, it is {@link Parked} there and looked at again
- * when the place is overwritten or the frame is left; the loop is made to ask before each
+ * <p>The stacks are not counted, until a reference is given up that may be the last one a thread
+ * has: that reference is in the thread's hands until the instruction has ended. Then, if a frame or
+ * a native function of this thread still has the object, the reference is {@link Parked} there and
+ * given up when the place is overwritten or the frame left; the loop is made to ask before each
  * instruction ({@link InterpThread#attend}) only while the running frame has such objects.
+ * Otherwise every other thread whose stack has the object gets the reference that CPython would
+ * have counted for it, and then this one is given up by the rules of {@link BiasedCount}: the
+ * object ends here, or is queued to its owner, or lives on.
  *
  * <p>Used by the thread that runs Python; see {@link Counting}.
  */
 public final class Lifetimes extends Counting {
   private final Interpreter interpreter;
   private final boolean parallel;
+
+  /** Counts are biased, and some deferred: the free-threaded build. */
+  private final boolean biased;
+
   private InterpThread acting;
 
   /** Who acts, where several do at once, by the number of its Java thread. */
@@ -54,6 +62,7 @@ public final class Lifetimes extends Counting {
     this.interpreter = interpreter;
     this.acting = main;
     this.parallel = main.gate().isParallel();
+    this.biased = main.gate().isFreeThreadedBuild();
     acts(main);
     this.collector = new CycleCollector(this);
   }
@@ -82,7 +91,12 @@ public final class Lifetimes extends Counting {
 
   @Override
   protected int acting() {
-    return actor().id() + 1;
+    return number(actor());
+  }
+
+  /** The thread's {@code ob_tid}; under a GIL whoever runs is every object's owner. */
+  private int number(InterpThread t) {
+    return biased ? t.id() + 1 : 1;
   }
 
   @Override
@@ -95,23 +109,29 @@ public final class Lifetimes extends Counting {
   }
 
   @Override
-  protected boolean decrement(ObjectRecord r) {
-    if (r.tid() == acting()) {
-      r.decrementLocal(); // below zero if another thread has added what this one takes away
-    } else {
-      r.addShared(-1);
+  protected void inHand(ObjectRecord r, int tid) {
+    InterpThread t = actor();
+    if (number(t) != tid) {
+      InterpThread owner = owner(tid);
+      t = owner == null ? t : owner;
     }
-    return r.count() == 0;
+    t.waiting.add(r);
+    t.attend();
+  }
+
+  /** The running thread with this number. */
+  private @Nullable InterpThread owner(int tid) {
+    for (InterpThread t : interpreter.threads()) {
+      if (number(t) == tid && !t.leftTable) {
+        return t;
+      }
+    }
+    return null;
   }
 
   @Override
-  protected void unheld(ObjectRecord r) {
-    if (!r.waiting && !r.isImmortal()) {
-      r.waiting = true;
-      InterpThread t = actor();
-      t.waiting.add(r);
-      t.attend();
-    }
+  protected boolean defers(PyObject o) {
+    return biased && o.isDeferred();
   }
 
   /** A new object whose end can be seen: it is watched from the start. */
@@ -234,7 +254,31 @@ public final class Lifetimes extends Counting {
     recordStacks(t);
     syncAll();
     ObjectRecord r = record(o);
-    return r.isImmortal() ? IMMORTAL : r.count() + StackReferences.of(t, o);
+    if (r.isImmortal()) {
+      return IMMORTAL;
+    }
+    long counted = BiasedCount.total(r) - owed(t, r);
+    return counted + StackReferences.of(t, o);
+  }
+
+  /** References that the stack of {@code t} owes for {@code r}: they are part of the count. */
+  private static int owed(InterpThread t, ObjectRecord r) {
+    int n = 0;
+    for (Frame f = t.frame; f != null; f = f.back) {
+      n += f.parked == null ? 0 : f.parked.owed(r);
+    }
+    for (JavaCall c = t.javaCall; c != null; c = c.outer) {
+      n += count(c.parked, r);
+    }
+    return n + count(t.waiting, r);
+  }
+
+  private static int count(Iterable<ObjectRecord> all, ObjectRecord r) {
+    int n = 0;
+    for (ObjectRecord each : all) {
+      n += each == r ? 1 : 0;
+    }
+    return n;
   }
 
   private boolean isImmortal(PyObject o) {
@@ -274,21 +318,8 @@ public final class Lifetimes extends Counting {
       call.passed.clear();
     }
     if (!call.parked.isEmpty()) {
-      await(t, call.parked);
+      t.waiting.addAll(call.parked);
       call.parked.clear();
-    }
-  }
-
-  private static void await(InterpThread t, List<ObjectRecord> records) {
-    for (ObjectRecord r : records) {
-      await(t, r);
-    }
-  }
-
-  private static void await(InterpThread t, ObjectRecord r) {
-    if (!r.dead && !r.waiting && r.count() == 0) {
-      r.waiting = true;
-      t.waiting.add(r);
     }
   }
 
@@ -305,17 +336,18 @@ public final class Lifetimes extends Counting {
       int place = parked.place(i);
       boolean stays =
           !r.dead
-              && r.count() == 0
               && switch (place) {
                 case Parked.FRAME -> true;
                 case Parked.HANDLED -> isHandled(t, r.object());
                 default -> place < f.stackTop && f.slots[place] == r.object();
               };
-      if (stays) {
-        i++;
-      } else {
+      if (!stays) {
+        takeOver(t, parked, i);
         parked.remove(i);
-        await(t, r);
+      } else if (giveBack(t, parked, i)) {
+        parked.remove(i);
+      } else {
+        i++;
       }
     }
     if (parked.size() == 0) {
@@ -323,12 +355,30 @@ public final class Lifetimes extends Counting {
     }
   }
 
+  /** What a frame owes is in its thread's hands. */
+  private static void takeOver(InterpThread t, Parked parked, int i) {
+    for (int n = parked.owed(i); n > 0; n--) {
+      t.waiting.add(parked.record(i));
+    }
+  }
+
+  /** Gives up references of a frame that are not the last ones: nobody need look at it any more. */
+  private boolean giveBack(InterpThread t, Parked parked, int i) {
+    while (parked.owed(i) > 0) {
+      if (!giveUpOneOfMany(parked.record(i), number(t))) {
+        return false;
+      }
+      parked.paid(i);
+    }
+    return true;
+  }
+
   /** Binary operators let go of the left operand first; all else begins at the stack's top. */
   private static boolean ranBinaryOp(Frame f) {
     return (f.code.instructions()[f.pc - 1] & 0xFF) == Ordinal.BINARY_OP;
   }
 
-  /** Ends what waits and is held by nobody. */
+  /** Gives up what this thread has in its hands, unless a stack has it. */
   private void settle(InterpThread t) {
     ArrayDeque<ObjectRecord> waiting = t.waiting;
     while (!waiting.isEmpty()) {
@@ -337,10 +387,150 @@ public final class Lifetimes extends Counting {
       ObjectRecord[] batch = waiting.toArray(ObjectRecord[]::new);
       waiting.clear();
       for (ObjectRecord r : batch) {
-        r.waiting = false;
-        if (!r.dead && r.count() == 0 && !park(t, r) && !queue(t, r)) {
+        if (!r.dead && !parkAt(t, t, r) && giveUp(t, r)) {
           end(t, r);
         }
+      }
+    }
+  }
+
+  /**
+   * A reference that {@code t} has in its hands is given up.
+   *
+   * @return true if it was the last one
+   */
+  private boolean giveUp(InterpThread t, ObjectRecord r) {
+    if (r.isImmortal()) {
+      return false;
+    }
+    lookAround(t, r);
+    return decrement(t, r);
+  }
+
+  /** Counts what other stacks have, before a reference is given up. */
+  private void lookAround(InterpThread t, ObjectRecord r) {
+    if (!parallel) {
+      tellStacks(t, r);
+    } else if (r.escaped && interpreter.threads().size() > 1) {
+      t.gate()
+          .alone(
+              t,
+              () -> {
+                recordAllStacks(t);
+                tellStacks(t, r);
+                if (r.count() == 1) {
+                  heldByAny(r);
+                }
+              });
+    }
+  }
+
+  /** Counts one reference for each thread whose stack has the object. */
+  private void tellStacks(InterpThread t, ObjectRecord r) {
+    for (InterpThread u : interpreter.threads()) {
+      if (owed(u, r) == 0 && parkAt(t, u, r)) {
+        BiasedCount.increment(r, number(u));
+      }
+    }
+  }
+
+  private boolean decrement(InterpThread t, ObjectRecord r) {
+    int owner = r.tid();
+    BiasedCount.Left left;
+    synchronized (this) {
+      left = BiasedCount.decrement(r, number(t));
+    }
+    if (left == BiasedCount.Left.NOTHING
+        && biased
+        && owner == number(t)
+        && r.tid() == BiasedCount.UNOWNED) {
+      t.gate().referencesMerged(t, r.object(), r.count());
+    }
+    return switch (left) {
+      case NOTHING -> false;
+      case DEALLOCATE -> true;
+      case QUEUE -> queue(t, r);
+    };
+  }
+
+  /**
+   * {@code _Py_brc_queue_object}: the reference goes to the owner, which merges at its next check
+   * point, and ends the object if that was the last one.
+   *
+   * @return true if there is no owner any more, and it was the last
+   */
+  private boolean queue(InterpThread t, ObjectRecord r) {
+    InterpThread owner;
+    synchronized (this) {
+      if (r.tid() == BiasedCount.UNOWNED) {
+        return BiasedCount.decrement(r, number(t)) == BiasedCount.Left.DEALLOCATE;
+      }
+      owner = owner(r.tid());
+      if (owner == null) {
+        return BiasedCount.merge(r, -1) == 0;
+      }
+      owner.toMerge.add(r);
+    }
+    t.gate().referenceQueued(t, owner, r.object());
+    return false;
+  }
+
+  /** The owner merges what others have queued, and ends what nobody has any more. */
+  void mergeQueued(InterpThread t) {
+    if (t.toMerge.isEmpty()) {
+      return;
+    }
+    acts(t);
+    for (ObjectRecord r = nextToMerge(t); r != null; r = nextToMerge(t)) {
+      merge(t, r);
+    }
+  }
+
+  private synchronized @Nullable ObjectRecord nextToMerge(InterpThread t) {
+    return t.toMerge.poll();
+  }
+
+  private void merge(InterpThread t, ObjectRecord r) {
+    if (r.dead) {
+      return;
+    }
+    recordStacks(t);
+    lookAround(t, r);
+    if (merge(t, r, -1) == 0) {
+      end(t, r);
+    }
+  }
+
+  private long merge(InterpThread t, ObjectRecord r, long extra) {
+    long left;
+    synchronized (this) {
+      left = BiasedCount.merge(r, extra);
+    }
+    t.gate().referencesMerged(t, r.object(), left);
+    return left;
+  }
+
+  /**
+   * In a pause of the world: what was queued to any thread is in the hands of {@code t}, which
+   * gives it up when the world runs again ({@code merge_all_queued_objects}).
+   */
+  void mergeAllQueues(InterpThread t) {
+    for (InterpThread u : interpreter.threads()) {
+      for (ObjectRecord r = nextToMerge(u); r != null; r = nextToMerge(u)) {
+        if (!r.dead) {
+          tellStacks(t, r);
+          merge(t, r, 0);
+          t.waiting.add(r);
+        }
+      }
+    }
+  }
+
+  /** In a pause: what the collector ends it counts in one word. */
+  void mergeUnreachable(List<ObjectRecord> lost) {
+    if (biased) {
+      for (ObjectRecord r : lost) {
+        BiasedCount.merge(r, r.takeDeferral());
       }
     }
   }
@@ -377,7 +567,7 @@ public final class Lifetimes extends Counting {
     if (result != null && result.counted()) {
       outer.passed.add(result);
     }
-    await(t, call.parked);
+    t.waiting.addAll(call.parked);
     t.attend();
     if (t.frame == null) { // nobody else will look
       acts(t);
@@ -393,7 +583,7 @@ public final class Lifetimes extends Counting {
       frame.parked = null;
       parked.sort(false);
       for (int i = 0; i < parked.size(); i++) {
-        await(t, parked.record(i));
+        takeOver(t, parked, i);
       }
       t.attend();
     }
@@ -404,7 +594,7 @@ public final class Lifetimes extends Counting {
       }
       if (thorough) {
         for (int i = 0; i < frame.pyCode.localsPlus; i++) {
-          recordIfCounted(frame.slots[i]);
+          recordIfCounted(t, frame.slots[i]);
         }
       }
     }
@@ -421,8 +611,23 @@ public final class Lifetimes extends Counting {
     acts(t);
     expire(t, t.javaCall);
     settle(t);
+    leaveTable(t);
     if (parallel) {
       actingHere.remove(Thread.currentThread().threadId());
+    }
+  }
+
+  /** {@code _Py_brc_remove_thread}: empties the queue, and nobody can add to it any more. */
+  private void leaveTable(InterpThread t) {
+    while (true) {
+      mergeQueued(t);
+      settle(t);
+      synchronized (this) {
+        if (t.toMerge.isEmpty()) {
+          t.leftTable = true;
+          return;
+        }
+      }
     }
   }
 
@@ -485,30 +690,30 @@ public final class Lifetimes extends Counting {
       if (!f.searched) {
         int n = extent(t, u, f, innermost);
         for (int i = 0; i < n; i++) {
-          recordIfCounted(f.slots[i]);
+          recordIfCounted(u, f.slots[i]);
         }
-        recordIfCounted(f.constructed);
-        recordIfCounted(f.namespace);
+        recordIfCounted(u, f.constructed);
+        recordIfCounted(u, f.namespace);
         f.searched = f != t.frame && !innermost;
       }
       innermost = f.entry;
     }
     for (ExcInfo e = u.handling; e != null; e = e.previous) {
-      recordIfCounted(e.value);
+      recordIfCounted(u, e.value);
     }
     for (JavaCall c = u.javaCall; c != null; c = c.outer) {
       for (PyObject each : c.arguments) {
-        recordIfCounted(each);
+        recordIfCounted(u, each);
       }
       for (PyObject each : c.passed) {
-        recordIfCounted(each);
+        recordIfCounted(u, each);
       }
     }
   }
 
-  private void recordIfCounted(@Nullable PyObject o) {
+  private void recordIfCounted(InterpThread u, @Nullable PyObject o) {
     if (o != null && o.counted()) {
-      record(o);
+      record(o, number(u));
     }
   }
 
@@ -531,37 +736,6 @@ public final class Lifetimes extends Counting {
     return Math.min(n, f.slots.length);
   }
 
-  /** Finds who holds an unheld object and leaves it there; false if nobody does. */
-  private boolean park(InterpThread t, ObjectRecord r) {
-    if (parkAt(t, t, r)) {
-      return true;
-    }
-    if (!parallel) {
-      return parkElsewhere(t, r);
-    }
-    if (!r.escaped || interpreter.threads().size() < 2) {
-      return false;
-    }
-    boolean[] found = {false};
-    t.gate()
-        .alone(
-            t,
-            () -> {
-              recordAllStacks(t);
-              found[0] = r.count() > 0 || parkElsewhere(t, r) || heldByAny(r);
-            });
-    return found[0];
-  }
-
-  private boolean parkElsewhere(InterpThread t, ObjectRecord r) {
-    for (InterpThread u : interpreter.threads()) {
-      if (u != t && parkAt(t, u, r)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Counts may be wrong where threads race; then the object is kept, and known to be held. */
   private boolean heldByAny(ObjectRecord r) {
     PyObject o = r.object();
@@ -576,6 +750,7 @@ public final class Lifetimes extends Counting {
     return false;
   }
 
+  /** Leaves a reference with the frame or native function of {@code u} that has the object. */
   private boolean parkAt(InterpThread t, InterpThread u, ObjectRecord r) {
     PyObject o = r.object();
     boolean innermost = true;
@@ -692,35 +867,13 @@ public final class Lifetimes extends Counting {
     push(letGo, forget(first));
     for (PyObject o = letGo.poll(); o != null; o = letGo.poll()) {
       ObjectRecord r = o.recordOrNull();
-      if (r == null || !mine(r) || r.isImmortal() || !decrement(r) || r.waiting) {
+      if (r == null || !mine(r) || r.isImmortal() || giveUpOneOfMany(r, number(t))) {
         continue;
       }
-      if (!park(t, r) && !queue(t, r) && finish(t, r)) {
+      if (!parkAt(t, t, r) && giveUp(t, r) && finish(t, r)) {
         push(letGo, forget(r));
       }
     }
-  }
-
-  /**
-   * Free-threaded: an object whose owner still had a reference of its own, given up by another
-   * thread, goes to the owner, which ends it at its next boundary ({@code _Py_DecRefShared} and
-   * {@code _Py_brc_queue_object}; B3 of the fact sheet). An owner that has given up its own
-   * references, or has ended, leaves the object to whoever lets go last.
-   *
-   * <p>On the virtual machine only: on the live one the last thread ends it.
-   */
-  private boolean queue(InterpThread t, ObjectRecord r) {
-    if (!t.guarding() || parallel || r.tid() == acting() || r.local() == 0) {
-      return false;
-    }
-    for (InterpThread owner : interpreter.threads()) {
-      if (owner.id() + 1 == r.tid() && owner.frame != null) {
-        await(owner, r);
-        owner.attend();
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void push(ArrayDeque<PyObject> letGo, PyObject[] held) {
@@ -730,25 +883,32 @@ public final class Lifetimes extends Counting {
   }
 
   /**
-   * Finalises an object and clears its weak references.
+   * Finalises an object that nobody has and clears its weak references.
    *
    * @return false if the finaliser has brought it back
    */
   private boolean finish(InterpThread t, ObjectRecord r) {
     PyObject o = r.object();
-    boolean visible = (!r.finalized && o.hasFinalizer()) || o.hasWeakrefs();
-    if (visible && isHeldAfterAll(r)) {
+    boolean finaliser = !r.finalized && o.hasFinalizer();
+    if ((finaliser || o.hasWeakrefs()) && isBroughtBack(t, r, finaliser)) {
       return false;
-    }
-    if (!r.finalized && o.hasFinalizer()) {
-      finalise(t, r);
-      if (r.count() > 0 || r.waiting || park(t, r)) {
-        return false;
-      }
     }
     clearWeakrefs(t, o);
     o.vanished();
-    return r.count() == 0;
+    return true;
+  }
+
+  /** {@code PyObject_CallFinalizerFromDealloc}. */
+  private boolean isBroughtBack(InterpThread t, ObjectRecord r, boolean finaliser) {
+    BiasedCount.resurrect(r, number(t));
+    if (!isHeldAfterAll(r) && finaliser) {
+      callFinaliser(t, r);
+      if (parkAt(t, t, r)) {
+        return true; // the reference goes to that frame
+      }
+      lookAround(t, r);
+    }
+    return BiasedCount.livesOn(r, number(t));
   }
 
   /**
@@ -761,7 +921,7 @@ public final class Lifetimes extends Counting {
     }
     doubts -= records();
     syncAll();
-    if (r.count() > 0 || heldByAny(r)) {
+    if (r.count() > 1 || heldByAny(r)) {
       missed++;
       return true;
     }
@@ -777,8 +937,13 @@ public final class Lifetimes extends Counting {
 
   /** Runs the finaliser, once in the object's life; what it raises is reported. */
   void finalise(InterpThread t, ObjectRecord r) {
+    BiasedCount.increment(r, number(t));
+    callFinaliser(t, r);
+    inHand(r, number(t));
+  }
+
+  private void callFinaliser(InterpThread t, ObjectRecord r) {
     r.finalized = true;
-    increment(r);
     List<PyObject> passed = t.javaCall.passed;
     int before = passed.size();
     try {
@@ -786,7 +951,6 @@ public final class Lifetimes extends Counting {
     } catch (PyRaise e) {
       interpreter.unraisable(t, e.value(), r.object().finalizerText(t));
     } finally {
-      decrement(r);
       truncate(passed, before);
     }
   }

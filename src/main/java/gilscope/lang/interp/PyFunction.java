@@ -195,6 +195,12 @@ public final class PyFunction extends PyObject {
     changed();
   }
 
+  /** Nested ones are ended promptly: they are likely to hold what they close over. */
+  @Override
+  public boolean isDeferred() {
+    return (code().code().flags() & Code.NESTED) == 0;
+  }
+
   @Override
   public void traverse(ObjectVisitor v) {
     v.visit(globals);

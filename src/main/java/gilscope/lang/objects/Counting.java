@@ -37,14 +37,17 @@ public abstract class Counting {
   /** Records made less objects gone since the collector last looked: {@code gc.get_count()[0]}. */
   protected int young;
 
-  /** The number of the thread that runs, from 1: the owner of what it makes. */
+  /**
+   * The number of the thread that runs, from 1: the owner of what it makes. Under a GIL always 1:
+   * there is one count, and whoever runs may change it.
+   */
   protected abstract int acting();
 
-  /** The last counted reference to an object has gone; frames may still have it. */
-  protected abstract void unheld(ObjectRecord r);
-
-  /** A thread other than its owner gave up a reference: B3 of the fact sheet. */
-  protected abstract boolean decrement(ObjectRecord r);
+  /**
+   * A reference to {@code r} is in the hands of thread {@code tid} and of nothing that can be
+   * looked at: a frame may have it; if none does, it is to be given up.
+   */
+  protected abstract void inHand(ObjectRecord r, int tid);
 
   /** Many objects are new: perhaps a collection is due. */
   protected abstract void grown();
@@ -54,9 +57,13 @@ public abstract class Counting {
   /** The object {@code o} is held once more. */
   public final synchronized void acquired(@Nullable PyObject o) {
     if (o != null && o.counted()) {
-      ObjectRecord r = recordUnpublished(o);
+      int me = acting();
+      ObjectRecord r = recordUnpublished(o, me);
       r.escaped = true;
-      increment(r);
+      BiasedCount.increment(r, me);
+      if (r.tid() != me && !r.isImmortal()) {
+        BiasedCount.allowTries(r);
+      }
       publish();
     }
   }
@@ -67,37 +74,55 @@ public abstract class Counting {
       return;
     }
     ObjectRecord r = o.recordOrNull();
-    if (r != null && r.counting == this && !r.isImmortal() && decrement(r)) {
-      unheld(r);
+    if (r != null && r.counting == this) {
+      int me = acting();
+      if (!giveUpOneOfMany(r, me)) {
+        inHand(r, me);
+      }
     }
   }
 
-  /** INCREF. */
-  protected final void increment(ObjectRecord r) {
+  /**
+   * Thread {@code me} gives up a reference that is not its last.
+   *
+   * @return false if it may be: nothing has been done
+   */
+  protected final synchronized boolean giveUpOneOfMany(ObjectRecord r, int me) {
     if (r.isImmortal()) {
-      return;
+      return true;
     }
-    if (r.tid() == acting()) {
-      r.incrementLocal();
-    } else {
-      r.addShared(1);
+    if (!r.hasPlenty(me)) {
+      return false;
     }
+    BiasedCount.decrement(r, me);
+    return true;
   }
 
   /** The record of a counted object, made now if need be. */
   public final synchronized ObjectRecord record(PyObject o) {
-    ObjectRecord r = recordUnpublished(o);
+    return record(o, acting());
+  }
+
+  /** The record of a counted object that thread {@code owner} has made. */
+  protected final synchronized ObjectRecord record(PyObject o, int owner) {
+    ObjectRecord r = recordUnpublished(o, owner);
     publish();
     return r;
   }
 
-  private ObjectRecord recordUnpublished(PyObject o) {
+  private ObjectRecord recordUnpublished(PyObject o, int owner) {
     ObjectHeader h = o.header();
     ObjectRecord r = h.record;
     if (r == null) {
-      r = new ObjectRecord(o, this, acting());
+      r = new ObjectRecord(o, this, owner);
       if (immortalising) {
-        r.immortalise();
+        BiasedCount.immortalise(r);
+      } else if (defers(o)) {
+        r.deferred = true;
+        BiasedCount.defer(r);
+      }
+      if (h.hasWeakrefs()) {
+        BiasedCount.allowTries(r);
       }
       h.record = r;
       link(r);
@@ -105,6 +130,9 @@ public abstract class Counting {
     }
     return r;
   }
+
+  /** True if only the collector ends {@code o} (B4 of the fact sheet). */
+  protected abstract boolean defers(PyObject o);
 
   /** Counts what the newly recorded hold, and what is thereby recorded, and so on. */
   private void publish() {
@@ -123,8 +151,9 @@ public abstract class Counting {
             acquired(each);
           }
         }
-        if (r.count() == 0) {
-          unheld(r);
+        if (r.count() == 0 && !r.deferred) {
+          BiasedCount.increment(r, r.tid());
+          inHand(r, r.tid());
         }
       }
     } finally {

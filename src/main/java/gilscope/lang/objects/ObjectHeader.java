@@ -54,6 +54,10 @@ public final class ObjectHeader {
     }
     weakrefs.removeIf(w -> w.get() == null);
     weakrefs.add(new WeakReference<>(ref));
+    ObjectRecord r = record;
+    if (r != null && r.counting != null) {
+      BiasedCount.allowTries(r);
+    }
   }
 
   public synchronized List<PyObject> weakrefs() {

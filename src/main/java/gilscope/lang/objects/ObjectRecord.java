@@ -7,28 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The counting part of an object's header while references are counted: CPython's {@code
  * ob_refcnt}, or in the free-threaded build {@code ob_tid}, {@code ob_ref_local}, {@code
- * ob_ref_shared} and the gc bits (B2–B4 of the fact sheet).
- *
- * <p>Every method is one of the atomic steps of {@code Include/refcount.h} and {@code
- * Objects/object.c}; {@link Counting} puts them together. Owner-only fields are plain; {@code
- * shared} is changed by compare-and-set.
+ * ob_ref_shared} and the gc bits (B2–B4 of the fact sheet). {@link BiasedCount} says how they are
+ * counted with. The owner's fields are plain; {@code shared} is changed by compare-and-set.
  */
-public final class ObjectRecord {
-  /** States of {@link #shared}'s low two bits; they only move upward. */
-  public static final int DEFAULT = 0;
-
-  public static final int MAYBE_WEAKREF = 1;
-  public static final int QUEUED = 2;
-  public static final int MERGED = 3;
-
-  /** {@code ob_ref_local} of an immortal object: {@code UINT32_MAX}. */
-  public static final int IMMORTAL = -1;
-
-  /** {@code ob_tid} of an object that nobody owns any more. */
-  public static final int UNOWNED = 0;
-
-  static final int SHIFT = 2;
-
+public final class ObjectRecord implements CountWords {
   private static final VarHandle SHARED;
 
   static {
@@ -66,11 +48,11 @@ public final class ObjectRecord {
   /** The object is gone: nobody may find it any more. */
   public boolean dead;
 
-  /** Waits to be looked at because its count is zero. */
-  public boolean waiting;
-
   /** Some other object has held it: threads other than its maker may know it. */
   public boolean escaped;
+
+  /** Only the collector ends it ({@code _PyGC_BITS_DEFERRED}). */
+  public boolean deferred;
 
   /** {@code gc.freeze()} has moved it out of the collector's sight. */
   public boolean frozen;
@@ -81,7 +63,7 @@ public final class ObjectRecord {
   private ObjectRecord() {
     this.object = null;
     this.counting = null;
-    this.local = IMMORTAL;
+    this.local = BiasedCount.IMMORTAL;
   }
 
   /** The record of a new object: owned by {@code tid}, held by nobody. */
@@ -100,83 +82,85 @@ public final class ObjectRecord {
 
   // ---- the words
 
-  /** The owning thread's number, from 1; {@link #UNOWNED}. */
+  @Override
   public int tid() {
     return tid;
   }
 
+  @Override
+  public void storeTid(int owner) {
+    tid = owner;
+  }
+
+  @Override
   public int local() {
     return local;
   }
 
+  @Override
+  public void storeLocal(int count) {
+    local = count;
+  }
+
+  @Override
   public long shared() {
     return shared;
   }
 
-  public int state() {
-    return (int) (shared & 3);
-  }
-
-  public boolean isImmortal() {
-    return local == IMMORTAL;
-  }
-
-  /** {@code Py_REFCNT} without what stacks hold. */
-  public long count() {
-    return isImmortal() ? Long.MAX_VALUE : local + (shared >> SHIFT);
-  }
-
-  void immortalise() {
-    local = IMMORTAL;
-    tid = UNOWNED;
-    shared = 0;
-  }
-
-  // ---- steps; those of the owner
-
-  /** The owner's part of INCREF. */
-  public void incrementLocal() {
-    if (local + 1 == IMMORTAL) {
-      immortalise();
-    } else {
-      local++;
-    }
-  }
-
-  /** The owner's part of DECREF. @return what is left of the owner's count */
-  public int decrementLocal() {
-    return --local;
-  }
-
-  /** MergeZeroLocal, first step: nobody owns it. */
-  public void disown() {
-    tid = UNOWNED;
-  }
-
-  /** After ExplicitMerge: the count is in the shared word alone. */
-  public void clearLocal() {
-    local = 0;
-  }
-
-  // ---- steps of anybody
-
-  public void addShared(long references) {
-    SHARED.getAndAdd(this, references << SHIFT);
-  }
-
+  @Override
   public boolean casShared(long expected, long value) {
     return SHARED.compareAndSet(this, expected, value);
   }
 
-  /** Creating a weak reference, and the first foreign read, allow others to try an increment. */
-  public void allowTry() {
-    casShared(0, MAYBE_WEAKREF);
+  public boolean isImmortal() {
+    return local == BiasedCount.IMMORTAL;
+  }
+
+  /**
+   * {@code Py_REFCNT} without what the stacks hold, save where a stack's reference is all there is;
+   * of a deferred object without the amount that keeps it.
+   */
+  public long count() {
+    if (isImmortal()) {
+      return Long.MAX_VALUE;
+    }
+    long total = BiasedCount.total(this);
+    return deferred ? total - BiasedCount.DEFERRED : total;
+  }
+
+  /**
+   * The collector ends a deferred object: from now on its count may become zero.
+   *
+   * @return what its count is to change by
+   */
+  public long takeDeferral() {
+    boolean had = deferred;
+    deferred = false;
+    return had ? -BiasedCount.DEFERRED : 0;
+  }
+
+  /** True if giving up one more reference ends nothing, queues nothing, merges nothing. */
+  boolean hasPlenty(int me) {
+    if (tid == me) {
+      return local > 1;
+    }
+    long word = shared;
+    return word != BiasedCount.DEFAULT
+        && word != BiasedCount.MAYBE_WEAKREF
+        && word != (BiasedCount.ONE | BiasedCount.MERGED);
   }
 
   @Override
   public String toString() {
     return isImmortal()
         ? "immortal"
-        : "tid " + tid + " local " + local + " shared " + (shared >> SHIFT) + ":" + state();
+        : "tid "
+            + tid
+            + " local "
+            + local
+            + " shared "
+            + (shared >> BiasedCount.SHIFT)
+            + ":"
+            + BiasedCount.state(shared);
   }
 }

@@ -55,6 +55,11 @@ public final class PyModule extends PyObject {
   }
 
   @Override
+  public boolean isDeferred() {
+    return true;
+  }
+
+  @Override
   public void traverse(ObjectVisitor v) {
     traverseHeader(v);
     v.visit(dict);

@@ -134,6 +134,14 @@ public abstract class PyObject {
     return h != null && h.record != null;
   }
 
+  /**
+   * True if the free-threaded build ends such an object in a collection only, so that threads need
+   * not count references to it (B4 of the fact sheet).
+   */
+  public boolean isDeferred() {
+    return false;
+  }
+
   /** True if {@link #runFinalizer} would do something ({@code tp_finalize}). */
   public boolean hasFinalizer() {
     return type.isHeap() && type.lookup("__del__") != null;

@@ -213,6 +213,11 @@ public final class PyType extends SlotTable {
 
   /** The class's attributes and bases; itself too, because its {@code __mro__} holds it. */
   @Override
+  public boolean isDeferred() {
+    return true;
+  }
+
+  @Override
   public void traverse(ObjectVisitor v) {
     for (PyObject each : dict.values()) {
       v.visit(each);

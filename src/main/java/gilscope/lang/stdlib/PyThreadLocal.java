@@ -63,6 +63,7 @@ final class PyThreadLocal extends PyObject {
       d = new PyDict();
       dicts.put(t, d);
     }
+    changed();
     Slots.Init init = type().tpInit;
     if (init != null && init != TYPE.tpInit) {
       try {
@@ -71,10 +72,16 @@ final class PyThreadLocal extends PyObject {
         synchronized (dicts) {
           dicts.remove(t);
         }
+        changed();
         throw e;
       }
     }
     return d;
+  }
+
+  @Override
+  public boolean isDeferred() {
+    return true;
   }
 
   private PyObject get(ThreadState t, String name) {

@@ -2,9 +2,15 @@ package gilscope.core.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gilscope.core.event.Event;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
+import gilscope.core.trace.TraceCursor;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** On which thread objects end, by the rules of biased reference counting (B3). */
 final class LifetimesTest {
@@ -65,5 +71,145 @@ final class LifetimesTest {
         main()
         """;
     assertEquals("del on worker\n", out(RuntimeKind.GIL, source));
+    // The list's reference was counted by the owner: what is popped is still its own.
+    assertEquals("del on MainThread\n", out(RuntimeKind.FREE_THREADED, source));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MachineKind.class)
+  void anObjectWhoseOwnerHasMergedEndsWhereItIsLetGo(MachineKind machine)
+      throws InterruptedException {
+    assertEquals(
+        "del on worker\n",
+        free(
+            machine,
+            """
+            read = threading.Event()
+            cleared = threading.Event()
+            def work(box):
+                o = box[0]
+                read.set()
+                cleared.wait()
+                del o
+            box = [C()]
+            t = threading.Thread(target=work, args=(box,), name='worker')
+            t.start()
+            read.wait()
+            box.clear()
+            cleared.set()
+            t.join()
+            """));
+  }
+
+  @Test
+  void queueingAndMergingAreTold() throws InterruptedException {
+    Programs.Result result =
+        programs.run(
+            Programs.spec(RuntimeKind.FREE_THREADED, MachineKind.VIRTUAL, HANDED_OVER)
+                .withSwitchIntervalMicros(5));
+    List<String> told = new ArrayList<>();
+    TraceCursor cursor = result.trace().store().cursor();
+    while (cursor.next()) {
+      switch (cursor.event()) {
+        case Event.ReferenceQueued e when e.type().equals("C") ->
+            told.add(e.stamp().thread() + " queues to " + e.owner());
+        case Event.ReferencesMerged e when e.type().equals("C") ->
+            told.add(e.stamp().thread() + " merges, " + e.left() + " left");
+        default -> {}
+      }
+    }
+    assertEquals("[T1 queues to T0, T0 merges, 0 left]", told.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(MachineKind.class)
+  void anOwnerThatSleepsEndsItWhenItWakes(MachineKind machine) throws InterruptedException {
+    assertEquals(
+        "let go\ndel on MainThread\nwoke\n",
+        free(
+            machine,
+            """
+            let_go = threading.Event()
+            def work(box):
+                box.pop()
+                print('let go')
+                let_go.set()
+            t = threading.Thread(target=work, args=([C()],))
+            t.start()
+            let_go.wait()
+            print('woke')
+            """));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MachineKind.class)
+  void aCollectionMergesWhatIsQueuedToASleeper(MachineKind machine) throws InterruptedException {
+    assertEquals(
+        "let go\ndel on worker\ncollected\n",
+        free(
+            machine,
+            """
+            import gc
+            def work(box):
+                box.pop()
+                print('let go')
+                gc.collect()
+                print('collected')
+            t = threading.Thread(target=work, args=([C()],), name='worker')
+            t.start()
+            t.join()
+            """));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MachineKind.class)
+  void whatAnEndedThreadOwnedEndsWhereItIsLetGo(MachineKind machine) throws InterruptedException {
+    assertEquals(
+        "joined\ndel on MainThread\nafter\n",
+        free(
+            machine,
+            """
+            box = []
+            t = threading.Thread(target=lambda: box.append(C()))
+            t.start()
+            t.join()
+            print('joined')
+            box.pop()
+            print('after')
+            """));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MachineKind.class)
+  void weakReferencesAreClearedByWhoEndsTheObject(MachineKind machine)
+      throws InterruptedException {
+    assertEquals(
+        "let go\ncallback on MainThread\nNone\n",
+        free(
+            machine,
+            """
+            import weakref
+            class D: pass
+            box = [D()]
+            r = weakref.ref(
+                box[0], lambda r: print('callback on', threading.current_thread().name))
+            def work():
+                box.pop()
+                print('let go')
+            t = threading.Thread(target=work)
+            t.start()
+            t.join()
+            print(r())
+            """));
+  }
+
+  private String free(MachineKind machine, String rest) throws InterruptedException {
+    String start =
+        """
+        import threading
+        class C:
+            def __del__(self): print('del on', threading.current_thread().name)
+        """;
+    return programs.run(Programs.spec(RuntimeKind.FREE_THREADED, machine, start + rest)).out();
   }
 }

@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
  * {@code # raises: the last line of its traceback}, {@code # stderr: a line of stderr} with {@code
  * $FILE} for its own path. All of it was printed by CPython 3.14.
  *
+ * <p>{@code # expect free-threaded:} has the lines of stdout for CPython 3.14t where they differ,
+ * by B4 of the fact sheet: there is no 3.14t at hand.
+ *
  * @param stderr empty: not compared
  */
 public record LangProgram(
-    String name, Path file, List<String> stdout, @Nullable String raises, List<String> stderr) {
+    String name,
+    Path file,
+    List<String> stdout,
+    List<String> freeThreaded,
+    @Nullable String raises,
+    List<String> stderr) {
   private static final String EXPECT = "# expect:";
+  private static final String FREE_THREADED = "# expect free-threaded:";
   private static final String RAISES = "# raises: ";
   private static final String STDERR = "# stderr:";
 
@@ -44,6 +53,7 @@ public record LangProgram(
   private static @Nullable LangProgram read(Path root, Path file) throws IOException {
     List<String> stdout = new ArrayList<>();
     List<String> stderr = new ArrayList<>();
+    List<String> freeThreaded = new ArrayList<>();
     String raises = null;
     for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\n")) {
       int at = line.lastIndexOf(EXPECT);
@@ -51,6 +61,8 @@ public record LangProgram(
         raises = line.substring(RAISES.length());
       } else if (line.startsWith(STDERR)) {
         stderr.add(after(line, STDERR));
+      } else if (line.startsWith(FREE_THREADED)) {
+        freeThreaded.add(after(line, FREE_THREADED));
       } else if (at >= 0) {
         stdout.add(after(line.substring(at), EXPECT));
       }
@@ -62,6 +74,7 @@ public record LangProgram(
         root.relativize(file).toString().replace(".py", ""),
         file.toAbsolutePath(),
         stdout,
+        freeThreaded.isEmpty() ? stdout : freeThreaded,
         raises,
         stderr);
   }
@@ -81,6 +94,15 @@ public record LangProgram(
 
   /** What a run must have printed, as one text. */
   public String expected() {
+    return expected(stdout);
+  }
+
+  /** The same where objects end later: CPython 3.14t. */
+  public String expectedFreeThreaded() {
+    return expected(freeThreaded);
+  }
+
+  private String expected(List<String> stdout) {
     return text(String.join("\n", stdout), stderr.isEmpty() ? raises : String.join("\n", stderr));
   }
 
