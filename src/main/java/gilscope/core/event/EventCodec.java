@@ -102,8 +102,7 @@ public final class EventCodec {
       case Event.ReferencesMerged e ->
           sink.referencesMerged(t, ns, n, id(e.type()), e.left(), at(e.at()));
       case Event.CollectionBegan e -> sink.collectionBegan(t, ns, n, e.generation(), at(e.at()));
-      case Event.CollectionEnded e ->
-          sink.collectionEnded(t, ns, n, e.generation(), e.collected());
+      case Event.CollectionEnded e -> sink.collectionEnded(t, ns, n, e.generation(), e.collected());
       case Event.StopRequested e -> sink.stopRequested(t, ns, n, id(e.reason()));
       case Event.StopArrived e -> sink.stopArrived(t, ns, n, e.requester().value());
       case Event.WorldResumed _ -> sink.worldResumed(t, ns, n);

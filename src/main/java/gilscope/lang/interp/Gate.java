@@ -298,7 +298,9 @@ public interface Gate {
    */
   default void referenceQueued(InterpThread t, InterpThread owner, PyObject o) {}
 
-  /** {@code t} has merged the counts of {@code o}: {@code left} references, and no owner any more. */
+  /**
+   * {@code t} has merged the counts of {@code o}: {@code left} references, and no owner any more.
+   */
   default void referencesMerged(InterpThread t, PyObject o, long left) {}
 
   /** A collection begins, and has ended so many objects. */

@@ -112,7 +112,9 @@ public abstract class InterpThread extends ThreadState {
     interpreter.left(this);
   }
 
-  /** At a check point, asked to: merges what others have queued ({@code _Py_brc_merge_refcounts}). */
+  /**
+   * At a check point, asked to: merges what others have queued ({@code _Py_brc_merge_refcounts}).
+   */
   public final void mergeQueued() {
     Lifetimes counted = lifetimes;
     if (counted != null) {

@@ -181,8 +181,7 @@ final class LifetimesTest {
 
   @ParameterizedTest
   @EnumSource(MachineKind.class)
-  void weakReferencesAreClearedByWhoEndsTheObject(MachineKind machine)
-      throws InterruptedException {
+  void weakReferencesAreClearedByWhoEndsTheObject(MachineKind machine) throws InterruptedException {
     assertEquals(
         "let go\ncallback on MainThread\nNone\n",
         free(

@@ -12,8 +12,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * B3 of the fact sheet: an object's owner and another thread, coming between any two accesses to
@@ -355,10 +353,10 @@ final class BiasedCountTest {
   }
 
   /**
-   * What becomes of the shared word. DECREF of a count of 0 that is neither queued nor merged queues
-   * without subtracting; otherwise it subtracts, below 0 if need be. The owner's last one merges, as
-   * does what was queued, and never the other way. An attempt needs a word that is neither 0 nor
-   * ended.
+   * What becomes of the shared word. DECREF of a count of 0 that is neither queued nor merged
+   * queues without subtracting; otherwise it subtracts, below 0 if need be. The owner's last one
+   * merges, as does what was queued, and never the other way. An attempt needs a word that is
+   * neither 0 nor ended.
    */
   private static final String SHEET =
       """
@@ -397,8 +395,15 @@ final class BiasedCountTest {
 
   /** Longer ones, for the transitions that short ones do not reach. */
   private static final String[][] LONG = {
-    {"++ss", "rr"}, {"+sm-", "r-t"}, {"++ssmr", "rr-+s"}, {"+wsmr", "r-ts"}, {"+ws", "r+-t"},
-    {"sr", "r+s"}, {"s", "r++"}, {"+s", "r++"}, {"ws", "r++"}
+    {"++ss", "rr"},
+    {"+sm-", "r-t"},
+    {"++ssmr", "rr-+s"},
+    {"+wsmr", "r-ts"},
+    {"+ws", "r+-t"},
+    {"sr", "r+s"},
+    {"s", "r++"},
+    {"+s", "r++"},
+    {"ws", "r++"}
   };
 
   /** All scripts of this length or less in which the thread has what it gives up or sends. */
