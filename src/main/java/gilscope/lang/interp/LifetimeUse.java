@@ -19,6 +19,8 @@ final class LifetimeUse {
           "getrefcount",
           "finalize",
           "WeakSet",
+          "memoryview",
+          "getbuffer",
           "open",
           "TemporaryFile",
           "NamedTemporaryFile");

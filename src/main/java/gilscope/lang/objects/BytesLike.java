@@ -16,12 +16,13 @@ public final class BytesLike {
    * none.
    */
   public static byte @Nullable [] bytesOrNull(ThreadState t, PyObject o) {
-    return switch (o) {
-      case PyBytes b -> b.data();
-      case PyBytearray b -> b.snapshot(t);
-      case BufferSource b -> b.bufferBytes(t);
-      default -> null;
-    };
+    if (o instanceof BufferSource b) {
+      return b.bufferBytes(t);
+    }
+    PyObject hook = o.type().isHeap() ? Abstract.lookupSpecial(t, o, "__buffer__") : null;
+    return hook != null && Abstract.call(t, hook, PyInt.ZERO) instanceof BufferSource b
+        ? b.bufferBytes(t)
+        : null;
   }
 
   /** A bytes-like argument, or TypeError. */

@@ -132,6 +132,10 @@ final class BytesType {
                           : PyNotImplemented.VALUE;
             })
         .without("__radd__")
+        .method1(
+            "__buffer__",
+            (t, o, flags) ->
+                Abstract.call(t, Abstract.getAttr(t, t.importModule("builtins"), "memoryview"), o))
         .method(
             "decode",
             "($self, /, encoding='utf-8', errors='strict')",

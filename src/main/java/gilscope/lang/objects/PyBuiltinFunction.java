@@ -19,6 +19,7 @@ public final class PyBuiltinFunction extends PyObject {
           .getter("__self__", (t, o) -> ((PyBuiltinFunction) o).self)
           .getter("__module__", (t, o) -> ((PyBuiltinFunction) o).moduleName())
           .getter("__doc__", (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).code.doc()))
+          .method0("__reduce__", (t, o) -> ((PyBuiltinFunction) o).reduce(t))
           .getter(
               "__text_signature__", (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).textSignature()))
           .build();
@@ -36,6 +37,15 @@ public final class PyBuiltinFunction extends PyObject {
     this.code = code;
     this.self = self;
     this.module = module;
+  }
+
+  /** A module's function by its name, a method as the attribute of its object. */
+  private PyObject reduce(ThreadState t) {
+    if (self == PyNone.VALUE || self instanceof PyModule) {
+      return PyStr.of(code.name());
+    }
+    PyObject get = Abstract.getAttr(t, t.importModule("builtins"), "getattr");
+    return PyTuple.of(get, PyTuple.of(self, PyStr.of(code.name())));
   }
 
   @Override
@@ -143,7 +153,7 @@ public final class PyBuiltinFunction extends PyObject {
         : "<built-in method "
             + code.name()
             + " of "
-            + self.type().name()
+            + self.type().tpName()
             + " object at "
             + Abstract.address(t, self)
             + ">";

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /** A bytearray. Changes hold its critical section. The type itself is {@link BytesType}. */
-public final class PyBytearray extends MutableObject {
+public final class PyBytearray extends MutableObject implements MemoryOwner {
   public static final PyType TYPE = BytesType.bytearraySpec().build();
 
   private byte[] data;
   private int size;
+  private int borrowers;
 
   PyBytearray(PyType type, byte[] data) {
     super(type);
@@ -38,6 +39,7 @@ public final class PyBytearray extends MutableObject {
   void append(ThreadState t, byte[] more) {
     t.enter(this);
     try {
+      mayResize(t, size + more.length);
       if (size + more.length > data.length) {
         data = Arrays.copyOf(data, Math.max(size + more.length, size + (size >> 3) + 6));
       }
@@ -53,6 +55,11 @@ public final class PyBytearray extends MutableObject {
     t.enter(this);
     try {
       byte[] now = change.apply(Arrays.copyOf(data, size));
+      mayResize(t, now.length);
+      if (borrowers > 0) {
+        System.arraycopy(now, 0, data, 0, size);
+        return;
+      }
       data = now;
       size = now.length;
     } finally {
@@ -82,5 +89,46 @@ public final class PyBytearray extends MutableObject {
     int n = Math.min(size, d.length);
     int i = index < 0 ? index + n : index;
     return i < 0 || i >= n ? -1 : d[i] & 0xff;
+  }
+
+  private void mayResize(ThreadState t, int newSize) {
+    if (borrowers > 0 && newSize != size) {
+      throw Err.of(t, ExcTypes.BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+    }
+  }
+
+  @Override
+  public byte[] bufferBytes(ThreadState t) {
+    return snapshot(t);
+  }
+
+  @Override
+  public byte[] memory() {
+    return data;
+  }
+
+  @Override
+  public int memorySize() {
+    return size;
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return false;
+  }
+
+  @Override
+  public String itemFormat() {
+    return "B";
+  }
+
+  @Override
+  public int itemSize() {
+    return 1;
+  }
+
+  @Override
+  public synchronized void lend(int change) {
+    borrowers += change;
   }
 }

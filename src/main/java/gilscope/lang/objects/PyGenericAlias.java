@@ -32,7 +32,8 @@ public final class PyGenericAlias extends PyObject {
                     (t, cls, args, kw) -> {
                       Args.noKeywords(t, "GenericAlias", kw);
                       Args.checkPositional(t, "GenericAlias", args.length, 2, 2);
-                      return of(t, args[0], args[1]);
+                      PyTuple parts = args[1] instanceof PyTuple u ? u : PyTuple.of(args[1]);
+                      return new PyGenericAlias(cls, args[0], parts, false);
                     };
                 k.tpRepr = (t, o) -> PyStr.of(((PyGenericAlias) o).text(t));
                 k.tpHash =
@@ -46,10 +47,11 @@ public final class PyGenericAlias extends PyObject {
                 k.nbOr = (t, a, b) -> PyUnion.or(t, a, b);
                 k.tpIter = (t, o) -> Abstract.iter(t, PyTuple.of(((PyGenericAlias) o).starred()));
               })
-          .getter("__origin__", (t, o) -> ((PyGenericAlias) o).origin)
-          .getter("__args__", (t, o) -> ((PyGenericAlias) o).args)
+          .method0("__reduce__", (t, o) -> ((PyGenericAlias) o).reduce(t))
+          .member("__origin__", (t, o) -> ((PyGenericAlias) o).origin)
+          .member("__args__", (t, o) -> ((PyGenericAlias) o).args)
           .getter("__parameters__", (t, o) -> PyTuple.of(((PyGenericAlias) o).parameters(t)))
-          .getter("__unpacked__", (t, o) -> PyBool.of(((PyGenericAlias) o).unpacked))
+          .member("__unpacked__", (t, o) -> PyBool.of(((PyGenericAlias) o).unpacked))
           .getter(
               "__typing_unpacked_tuple_args__",
               (t, o) -> {
@@ -76,7 +78,11 @@ public final class PyGenericAlias extends PyObject {
   private final boolean unpacked;
 
   private PyGenericAlias(PyObject origin, PyTuple args, boolean unpacked) {
-    super(TYPE);
+    this(TYPE, origin, args, unpacked);
+  }
+
+  private PyGenericAlias(PyType type, PyObject origin, PyTuple args, boolean unpacked) {
+    super(type);
     this.origin = origin;
     this.args = args;
     this.unpacked = unpacked;
@@ -93,6 +99,15 @@ public final class PyGenericAlias extends PyObject {
 
   public PyObject origin() {
     return origin;
+  }
+
+  private PyObject reduce(ThreadState t) {
+    if (unpacked) {
+      PyObject next = Abstract.getAttr(t, t.importModule("builtins"), "next");
+      PyObject plain = new PyGenericAlias(origin, args, false);
+      return PyTuple.of(next, PyTuple.of(Abstract.iter(t, plain)));
+    }
+    return PyTuple.of(TYPE, PyTuple.of(origin, args));
   }
 
   private String text(ThreadState t) {

@@ -8,6 +8,7 @@ public final class PyUnion extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("Union")
           .module("typing")
+          .doc("Represent a union type\n\nE.g. for int | str")
           .weakrefable()
           .slots(
               k -> {
@@ -24,7 +25,12 @@ public final class PyUnion extends PyObject {
                           default -> Abstract.genericGetAttr(t, o, name);
                         };
               })
-          .getter("__args__", (t, o) -> ((PyUnion) o).args)
+          .member("__args__", (t, o) -> ((PyUnion) o).args)
+          .method1(
+              "__mro_entries__",
+              (t, o, bases) -> {
+                throw Err.type(t, "Cannot subclass " + ((PyUnion) o).text(t));
+              })
           .getter(
               "__parameters__",
               (t, o) -> PyTuple.of(TypeArguments.parameters(t, ((PyUnion) o).args)))
@@ -47,10 +53,11 @@ public final class PyUnion extends PyObject {
 
   /** {@code a | b} of types, aliases, unions and None; NotImplemented for anything else. */
   public static PyObject or(ThreadState t, PyObject a, PyObject b) {
-    return unionable(a) && unionable(b) ? of(t, a, b) : PyNotImplemented.VALUE;
+    return isPart(a) && isPart(b) ? of(t, a, b) : PyNotImplemented.VALUE;
   }
 
-  private static boolean unionable(PyObject o) {
+  /** True for what {@code |} takes as a type without asking it. */
+  public static boolean isPart(PyObject o) {
     return o == PyNone.VALUE
         || o instanceof PyType
         || o instanceof PyGenericAlias
@@ -64,7 +71,21 @@ public final class PyUnion extends PyObject {
   }
 
   private static PyObject make(ThreadState t, PyObject item) {
-    return item instanceof PyTuple u ? of(t, u.toArray()) : of(t, item);
+    PyObject[] members = item instanceof PyTuple u ? u.toArray() : new PyObject[] {item};
+    if (members.length == 0) {
+      throw Err.type(t, "Cannot take a Union of no types.");
+    }
+    for (int i = 0; i < members.length; i++) {
+      if (!isPart(members[i])) {
+        members[i] =
+            Abstract.call(
+                t,
+                Abstract.getAttr(t, t.importModule("typing"), "_type_check"),
+                members[i],
+                PyStr.of("Union[arg, ...]: each arg must be a type."));
+      }
+    }
+    return of(t, members);
   }
 
   /** The union of these, flattened, each once; a single member is itself. */

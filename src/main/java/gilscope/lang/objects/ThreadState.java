@@ -273,6 +273,11 @@ public abstract class ThreadState {
    */
   protected abstract void accesses(PyObject o, Access access, long key, @Nullable Object label);
 
+  /** True if references are counted, so that the end of an object is noticed. */
+  public final boolean isCounting() {
+    return counting != null;
+  }
+
   /** A new object: if its end can be seen it is watched from the start. */
   public final void born(PyObject o) {
     if (counting != null && o.hasFinalizer() && o.counted()) {

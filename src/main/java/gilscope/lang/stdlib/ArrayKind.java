@@ -46,6 +46,37 @@ enum ArrayKind {
     return null;
   }
 
+  /** The number by which a pickle says how the items are stored, here little-endian. */
+  int machineFormat() {
+    if (text()) {
+      return 20;
+    }
+    if (this == FLOAT || this == DOUBLE) {
+      return this == FLOAT ? 14 : 16;
+    }
+    return size == 1
+        ? unsigned() ? 0 : 1
+        : 4 * Integer.numberOfTrailingZeros(size) - (unsigned() ? 2 : 0);
+  }
+
+  /**
+   * The kind whose items are stored so, in either byte order.
+   *
+   * @param preferred taken if it is one of them
+   */
+  static ArrayKind ofMachineFormat(int number, ArrayKind preferred) {
+    int little = number > 1 ? number & ~1 : number;
+    if (preferred.machineFormat() == little) {
+      return preferred;
+    }
+    for (ArrayKind k : values()) {
+      if (k.machineFormat() == little) {
+        return k;
+      }
+    }
+    return preferred;
+  }
+
   boolean text() {
     return this == WIDE || this == UCS4;
   }

@@ -3,7 +3,6 @@ package gilscope.lang.stdlib;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
-import gilscope.lang.objects.PyStr;
 
 /** {@code array}. */
 final class ArrayModule implements NativeModule {
@@ -20,10 +19,11 @@ final class ArrayModule implements NativeModule {
         "_array_reconstructor",
         "(arraytype, typecode, mformat_code, items, /)",
         (t, self, a) ->
-            Abstract.call(
+            PyArray.rebuild(
                 t,
                 ObjectFunctions.orNone(a[0]),
-                a[1] == null ? PyStr.EMPTY : a[1],
+                ObjectFunctions.orNone(a[1]),
+                ObjectFunctions.orNone(a[2]),
                 ObjectFunctions.orNone(a[3])));
     Abstract.callMethod(
         m.thread(),

@@ -1,13 +1,14 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
-import gilscope.lang.objects.BufferSource;
 import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.MemoryOwner;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBytes;
+import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
@@ -25,13 +26,20 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** {@code array.array}: items in bytes, little-endian. Guarded by its critical section. */
-final class PyArray extends MutableObject implements BufferSource {
+final class PyArray extends MutableObject implements MemoryOwner {
   static final PyType TYPE =
       TypeSpec.of("array")
           .module("array")
           .subclassable()
           .weakrefable()
           .unhashable()
+          .doc(
+              """
+              array(typecode [, initializer]) -> array
+
+              A new array of numbers or characters of one kind, taken from the initializer: a list, a
+              str, a bytes-like object, or an iterable of items.\
+              """)
           .slots(PyArray::slots)
           .method1("append", (t, o, v) -> self(o).insert(t, self(o).count, v))
           .method1(
@@ -105,9 +113,11 @@ final class PyArray extends MutableObject implements BufferSource {
               })
           .method1("tofile", (t, o, f) -> toFile(t, o, f))
           .method("fromfile", "($self, f, n, /)", PyArray::fromFile)
+          .method1("__buffer__", (t, o, flags) -> PyMemoryView.view(t, o))
           .method0("__copy__", (t, o) -> self(o).copy(t))
           .method1("__deepcopy__", (t, o, memo) -> self(o).copy(t))
-          .method1("__reduce_ex__", (t, o, protocol) -> self(o).reduce(t))
+          .method1("__reduce_ex__", (t, o, protocol) -> self(o).reduce(t, protocol))
+          .method0("__sizeof__", (t, o) -> PyInt.of(64 + self(o).count * (long) self(o).kind.size))
           .classMethod(
               "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .getter("typecode", (t, o) -> PyStr.of(String.valueOf(self(o).kind.code)))
@@ -123,6 +133,15 @@ final class PyArray extends MutableObject implements BufferSource {
                 k.tpNext = (t, o) -> ((ItemIterator) o).next(t);
               })
           .method0("__reduce__", (t, o) -> ((ItemIterator) o).reduce(t))
+          .method1(
+              "__setstate__",
+              (t, o, state) -> {
+                ItemIterator it = (ItemIterator) o;
+                if (it.at >= 0) {
+                  it.at = Math.clamp(Abstract.indexInt(t, state), 0, it.array.count);
+                }
+                return PyNone.VALUE;
+              })
           .build();
 
   private static final class ItemIterator extends PyObject {
@@ -149,6 +168,7 @@ final class PyArray extends MutableObject implements BufferSource {
   }
 
   private final ArrayKind kind;
+  private int borrowers;
   private byte[] data = new byte[16];
   private volatile int count;
 
@@ -264,13 +284,40 @@ final class PyArray extends MutableObject implements BufferSource {
     }
   }
 
-  /** The format character of its items, as {@code struct} and {@code memoryview} have it. */
-  String format() {
+  @Override
+  public byte[] memory() {
+    return data;
+  }
+
+  @Override
+  public int memorySize() {
+    return count * kind.size;
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return false;
+  }
+
+  @Override
+  public String itemFormat() {
     return String.valueOf(kind.code);
   }
 
-  int itemSize() {
+  @Override
+  public int itemSize() {
     return kind.size;
+  }
+
+  @Override
+  public synchronized void lend(int change) {
+    borrowers += change;
+  }
+
+  private void mayResize(ThreadState t, int newCount) {
+    if (borrowers > 0 && newCount != count) {
+      throw Err.of(t, ExcTypes.BUFFER_ERROR, "cannot resize an array that is exporting buffers");
+    }
   }
 
   PyObject get(ThreadState t, int i) {
@@ -293,6 +340,7 @@ final class PyArray extends MutableObject implements BufferSource {
       int to = end * kind.size;
       int size = count * kind.size;
       int newSize = size - (to - from) + with.length;
+      mayResize(t, newSize / kind.size);
       byte[] target =
           newSize > data.length ? Arrays.copyOf(data, Math.max(newSize, size * 3 / 2)) : data;
       System.arraycopy(data, to, target, from + with.length, size - to);
@@ -611,13 +659,55 @@ final class PyArray extends MutableObject implements BufferSource {
     return PyNone.VALUE;
   }
 
-  /** As a list or, for characters, a str: readable by every machine. */
-  private PyObject reduce(ThreadState t) {
+  /**
+   * From protocol 3 as bytes with a code for them, before that as a list or, of characters, a str.
+   */
+  private PyObject reduce(ThreadState t, PyObject protocol) {
+    PyObject code = PyStr.of(String.valueOf(kind.code));
+    PyDict attributes = dict(false);
+    PyObject state = attributes == null ? PyNone.VALUE : attributes;
+    if (protocol instanceof PyInt p && p.fitsInt() && p.longValue() >= 3) {
+      PyObject rebuild = Abstract.getAttr(t, t.importModule("array"), "_array_reconstructor");
+      PyObject content = PyBytes.of(bufferBytes(t));
+      return PyTuple.of(
+          rebuild, PyTuple.of(type(), code, PyInt.of(kind.machineFormat()), content), state);
+    }
     PyObject content = kind.text() ? PyStr.of(text()) : toList(t);
-    gilscope.lang.objects.PyDict d = dict(false);
-    return PyTuple.of(
-        type(),
-        PyTuple.of(PyStr.of(String.valueOf(kind.code)), content),
-        d == null ? PyNone.VALUE : d);
+    return PyTuple.of(type(), PyTuple.of(code, content), state);
+  }
+
+  /** What {@code array._array_reconstructor} makes: the items of bytes of a machine format. */
+  static PyObject rebuild(ThreadState t, PyObject cls, PyObject code, PyObject format, PyObject b) {
+    if (!(cls instanceof PyType k)) {
+      throw Err.type(t, "first argument must be a type object, not " + cls.type().tpName());
+    }
+    if (!k.isSubtype(TYPE)) {
+      throw Err.type(t, k.tpName() + " is not a subtype of array.array");
+    }
+    int number = Abstract.indexInt(t, format);
+    if (number < 0 || number > 21) {
+      throw Err.value(t, "third argument must be a valid machine format code.");
+    }
+    if (!(b instanceof PyBytes bytes)) {
+      throw Err.type(t, "fourth argument should be bytes, not " + b.type().tpName());
+    }
+    if (!(code instanceof PyStr wanted) || wanted.length() != 1) {
+      throw Err.type(t, "_array_reconstructor() argument 2 must be a unicode character");
+    }
+    ArrayKind kind = ArrayKind.of(wanted.value().charAt(0));
+    if (kind == null) {
+      throw Err.value(t, "second argument must be a valid type code");
+    }
+    PyArray stored = new PyArray(k, ArrayKind.ofMachineFormat(number, kind));
+    stored.addBytes(t, bytes.data());
+    if (number > 1 && number % 2 == 1) {
+      stored.byteSwap(t);
+    }
+    if (stored.kind == kind || stored.kind.text()) {
+      return stored;
+    }
+    PyArray made = new PyArray(k, stored.kind.size == kind.size ? kind : stored.kind);
+    made.extend(t, stored.toList(t));
+    return made;
   }
 }

@@ -1,10 +1,10 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.BufferSource;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBool;
-import gilscope.lang.objects.PyBytearray;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyGenericAlias;
@@ -119,7 +119,7 @@ final class PyPattern extends PyObject {
         throw Err.type(t, "cannot use a bytes pattern on a string-like object");
       }
       text = s.value().codePoints().toArray();
-    } else if (string instanceof PyBytes || string instanceof PyBytearray) {
+    } else if (string instanceof BufferSource) {
       if (pattern instanceof PyStr) {
         throw Err.type(t, "cannot use a string pattern on a bytes-like object");
       }
@@ -131,7 +131,7 @@ final class PyPattern extends PyObject {
     } else {
       throw Err.type(t, "expected string or bytes-like object, got '" + string.type().name() + "'");
     }
-    if (!(string instanceof PyBytearray)) {
+    if (string instanceof PyStr || string instanceof PyBytes) {
       last = new Subject(string, text);
     }
     return text;

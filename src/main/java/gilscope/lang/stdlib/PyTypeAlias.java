@@ -4,6 +4,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyNotImplemented;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
@@ -24,10 +25,18 @@ final class PyTypeAlias extends PyObject {
               k -> {
                 k.tpNew = PyTypeAlias::make;
                 k.tpRepr = (t, o) -> ((PyTypeAlias) o).name;
-                k.nbOr = PyUnion::or;
+                k.nbOr =
+                    (t, a, b) ->
+                        isPart(a) && isPart(b) ? PyUnion.of(t, a, b) : PyNotImplemented.VALUE;
+                k.tpIter = (t, o) -> Abstract.iter(t, PyTuple.of(unpacked(t, o)));
                 k.mpGetitem = (t, o, item) -> ((PyTypeAlias) o).subscript(t, item);
               })
-          .getter("__name__", (t, o) -> ((PyTypeAlias) o).name)
+          .member("__name__", (t, o) -> ((PyTypeAlias) o).name)
+          .getter(
+              "evaluate_value",
+              (t, o) ->
+                  PyTypeParameter.evaluator(((PyTypeAlias) o).evaluate, ((PyTypeAlias) o).value))
+          .method0("__reduce__", (t, o) -> ((PyTypeAlias) o).name)
           .getter("__value__", (t, o) -> ((PyTypeAlias) o).value(t))
           .getter("__type_params__", (t, o) -> ((PyTypeAlias) o).parameters)
           .getter("__parameters__", (t, o) -> ((PyTypeAlias) o).parameters)
@@ -75,6 +84,14 @@ final class PyTypeAlias extends PyObject {
         new PyTypeAlias(name, a[2] instanceof PyTuple p ? p : PyTuple.of(), PyNone.VALUE);
     alias.value = a[1];
     return alias;
+  }
+
+  private static boolean isPart(PyObject o) {
+    return o instanceof PyTypeAlias || PyUnion.isPart(o);
+  }
+
+  private static PyObject unpacked(ThreadState t, PyObject o) {
+    return Abstract.getItem(t, Abstract.getAttr(t, t.importModule("typing"), "Unpack"), o);
   }
 
   private PyObject value(ThreadState t) {

@@ -4,10 +4,12 @@ import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.Namespaces;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyNotImplemented;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
@@ -15,6 +17,7 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +27,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class PyTypeParameter extends PyObject {
   static final PyType TYPE_VAR =
-      common("TypeVar")
+      variant("TypeVar")
           .slots(k -> k.tpNew = PyTypeParameter::newTypeVar)
+          .slots(k -> k.nbOr = (t, a, b) -> typing(t, "_make_union", a, b))
           .getter("__bound__", (t, o) -> of(o).bound(t))
           .getter("__constraints__", (t, o) -> of(o).constraints(t))
+          .getter("evaluate_bound", (t, o) -> evaluator(of(o).lazyBound, of(o).bound))
+          .getter(
+              "evaluate_constraints", (t, o) -> evaluator(of(o).lazyConstraints, of(o).constraints))
+          .method(
+              "__typing_prepare_subst__",
+              "($self, alias, args, /)",
+              (t, o, a) ->
+                  of(o).prepare(t, ObjectFunctions.orNone(a[0]), ObjectFunctions.orNone(a[1])))
           .method1("__typing_subst__", (t, o, arg) -> typing(t, "_typevar_subst", o, arg))
           .build();
 
   static final PyType PARAM_SPEC =
-      common("ParamSpec")
-          .slots(k -> k.tpNew = PyTypeParameter::newParamSpec)
+      variant("ParamSpec")
+          .slots(
+              k -> {
+                k.tpNew = PyTypeParameter::newParamSpec;
+                k.nbOr = (t, a, b) -> typing(t, "_make_union", a, b);
+              })
           .getter("__bound__", (t, o) -> of(o).bound(t))
           .getter("args", (t, o) -> new Part(Part.ARGS, of(o)))
           .getter("kwargs", (t, o) -> new Part(Part.KWARGS, of(o)))
@@ -85,8 +101,21 @@ final class PyTypeParameter extends PyObject {
                       Args.checkPositional(t, name, args.length, 1, 1);
                       return new Part(cls, args[0]);
                     };
+                k.tpRichcompare =
+                    (t, a, b, op) ->
+                        (op == CompareOp.EQ || op == CompareOp.NE) && b.type() == a.type()
+                            ? PyBool.of(
+                                Abstract.equal(t, ((Part) a).origin, ((Part) b).origin)
+                                    == (op == CompareOp.EQ))
+                            : PyNotImplemented.VALUE;
               })
-          .getter("__origin__", (t, o) -> ((Part) o).origin)
+          .unhashable()
+          .method1(
+              "__mro_entries__",
+              (t, o, bases) -> {
+                throw Err.type(t, "Cannot subclass an instance of " + name);
+              })
+          .member("__origin__", (t, o) -> ((Part) o).origin)
           .build();
     }
   }
@@ -99,19 +128,25 @@ final class PyTypeParameter extends PyObject {
         .slots(
             k -> {
               k.tpRepr = (t, o) -> PyStr.of(of(o).text());
-              k.nbOr = (t, a, b) -> typing(t, "_make_union", a, b);
             })
-        .getter("__name__", (t, o) -> of(o).name)
-        .getter("__covariant__", (t, o) -> PyBool.of(of(o).covariant))
-        .getter("__contravariant__", (t, o) -> PyBool.of(of(o).contravariant))
-        .getter("__infer_variance__", (t, o) -> PyBool.of(of(o).inferred))
+        .member("__name__", (t, o) -> of(o).name)
         .getter("__default__", (t, o) -> of(o).defaultValue(t))
+        .getter("evaluate_default", (t, o) -> evaluator(of(o).lazyDefault, of(o).defaultValue))
+        .method0("__reduce__", (t, o) -> of(o).name)
         .method0("has_default", (t, o) -> PyBool.of(of(o).hasDefault()))
         .method1(
             "__mro_entries__",
             (t, o, bases) -> {
               throw Err.type(t, "Cannot subclass an instance of " + name);
             });
+  }
+
+  /** What TypeVar and ParamSpec have more. */
+  private static TypeSpec variant(String name) {
+    return common(name)
+        .member("__covariant__", (t, o) -> PyBool.of(of(o).covariant))
+        .member("__contravariant__", (t, o) -> PyBool.of(of(o).contravariant))
+        .member("__infer_variance__", (t, o) -> PyBool.of(of(o).inferred));
   }
 
   private final PyStr name;
@@ -194,13 +229,33 @@ final class PyTypeParameter extends PyObject {
     PyObject known = defaultValue;
     if (known == null) {
       if (lazyDefault == null) {
-        PyObject none = Abstract.getAttrOrNull(t, t.importModule("typing"), "NoDefault");
-        return none == null ? PyNone.VALUE : none;
+        return PyNoDefault.VALUE;
       }
       known = evaluate(t, lazyDefault);
       defaultValue = known;
     }
     return known;
+  }
+
+  /** What {@code evaluate_…} answers: the function given in the program's text, or one like it. */
+  static PyObject evaluator(@Nullable PyObject lazy, @Nullable PyObject known) {
+    return lazy != null
+        ? lazy
+        : known == null || known == PyNone.VALUE || (known instanceof PyTuple c && c.size() == 0)
+            ? PyNone.VALUE
+            : new ConstantEvaluator(known);
+  }
+
+  /** Appends the default to the arguments of a generic if they end just before this parameter. */
+  private PyObject prepare(ThreadState t, PyObject alias, PyObject args) {
+    PyObject[] given = Abstract.toArray(t, args);
+    PyObject[] parameters = Abstract.toArray(t, Abstract.getAttr(t, alias, "__parameters__"));
+    if (!hasDefault() || given.length >= parameters.length || parameters[given.length] != this) {
+      return args;
+    }
+    PyObject[] all = Arrays.copyOf(given, given.length + 1);
+    all[given.length] = defaultValue(t);
+    return PyTuple.of(all);
   }
 
   private static PyObject typing(ThreadState t, String function, PyObject... args) {
@@ -235,6 +290,21 @@ final class PyTypeParameter extends PyObject {
     return this;
   }
 
+  private static void checkVariance(ThreadState t, PyTypeParameter p) {
+    if (p.covariant && p.contravariant) {
+      throw Err.value(t, "Bivariant types are not supported.");
+    }
+    if (p.inferred && (p.covariant || p.contravariant)) {
+      throw Err.value(t, "Variance cannot be specified with infer_variance.");
+    }
+  }
+
+  private static PyObject asType(ThreadState t, PyObject bound) {
+    return bound instanceof PyType
+        ? bound
+        : typing(t, "_type_check", bound, PyStr.of("Bound must be a type."));
+  }
+
   private static final String FLAGS =
       "*, bound=None, default=None, covariant=False, contravariant=False, infer_variance=False)";
 
@@ -248,10 +318,8 @@ final class PyTypeParameter extends PyObject {
     PyTypeParameter p =
         new PyTypeParameter(
             cls, name(t, "typevar", a[0]), flag(t, a[4]), flag(t, a[5]), flag(t, a[6]));
-    if (p.covariant && p.contravariant) {
-      throw Err.value(t, "Bivariant types are not supported.");
-    }
-    p.bound = a[2] == null ? PyNone.VALUE : a[2];
+    checkVariance(t, p);
+    p.bound = a[2] == null || a[2] == PyNone.VALUE ? PyNone.VALUE : asType(t, a[2]);
     p.constraints = a[1] == null ? PyTuple.of() : a[1];
     if (p.constraints instanceof PyTuple c && c.size() == 1) {
       throw Err.type(t, "A single constraint is not allowed");
@@ -268,7 +336,8 @@ final class PyTypeParameter extends PyObject {
     PyTypeParameter p =
         new PyTypeParameter(
             cls, name(t, "paramspec", a[0]), flag(t, a[3]), flag(t, a[4]), flag(t, a[5]));
-    p.bound = a[1] == null ? PyNone.VALUE : a[1];
+    checkVariance(t, p);
+    p.bound = asType(t, ObjectFunctions.orNone(a[1]));
     p.defaultValue = a[2];
     return p.here(t);
   }

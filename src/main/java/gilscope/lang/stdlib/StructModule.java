@@ -13,7 +13,6 @@ import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PySlice;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
@@ -202,7 +201,7 @@ final class StructModule implements NativeModule {
       throw f.fail(t, "pack_into expected offset argument");
     }
     PyObject target = a[0];
-    if (target instanceof PyBytes || BytesLike.bytesOrNull(t, target) == null) {
+    if (!PyMemoryView.isWritable(target)) {
       throw Err.type(
           t, "argument must be read-write bytes-like object, not " + target.type().tpName());
     }
@@ -222,11 +221,7 @@ final class StructModule implements NativeModule {
             " bytes for packing ");
     byte[] out = new byte[f.size()];
     f.pack(t, "pack_into", a, 2, out, 0);
-    Abstract.setItem(
-        t,
-        target,
-        new PySlice(PyInt.of(offset), PyInt.of(offset + out.length), PyNone.VALUE),
-        PyBytes.of(out));
+    PyMemoryView.store(t, target, offset, out);
     return PyNone.VALUE;
   }
 

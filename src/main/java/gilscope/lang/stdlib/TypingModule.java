@@ -46,6 +46,7 @@ final class TypingModule implements NativeModule {
         .type(PyTypeParameter.Part.KWARGS)
         .type(PyTypeAlias.TYPE)
         .type(GENERIC)
+        .value("NoDefault", PyNoDefault.VALUE)
         .function1("_idfunc", (t, self, o) -> o)
         .function1(
             "_typevar", (t, self, name) -> PyTypeParameter.declared(PyTypeParameter.TYPE_VAR, name))
