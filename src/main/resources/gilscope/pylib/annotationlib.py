@@ -584,7 +584,10 @@ def _called(obj, format):
 
 def _own(obj):
     if isinstance(obj, type):
-        found = type.__dict__["__annotations__"].__get__(obj)
+        try:
+            found = type.__dict__["__annotations__"].__get__(obj)
+        except AttributeError:  # of a built-in type
+            return None
     else:
         found = getattr(obj, "__annotations__", None)
     if found is None:

@@ -11,7 +11,7 @@ def _context_raise(self, condition, explanation=None, *args):
     error = _condition_map.get(condition, condition)
     if error in self._ignored_flags:
         return error().handle(self, *args)
-    self.flags[error] = 1
+    self.flags[error] = True
     if not self.traps[error]:
         return condition().handle(self, *args)
     raise error([condition])
@@ -36,9 +36,7 @@ def _context_set_integer(self, name, value, vmin, vmax):
         raise TypeError('an integer is required')
     low, high, text = _RANGES[name]
     if not low <= value <= high:
-        raise ValueError(f'valid values for {name} are {text[1:-1].replace(", ", " or ")}'
-                         if text[0] == '{' and False else
-                         f'valid range for {name} is {text}' if text[0] == '['
+        raise ValueError(f'valid range for {name} is {text}' if text[0] == '['
                          else f'valid values for {name} are 0 or 1')
     return object.__setattr__(self, name, int(value))
 
@@ -79,6 +77,8 @@ def IEEEContext(bits, /):
 
 
 IEEE_CONTEXT_MAX_BITS = 512
+__libmpdec_version__ = '2.5.1'
+Decimal.__doc__ = "Construct a new Decimal object. 'value' can be an integer, string, tuple,\nor another Decimal object. If no value is given, return Decimal('0'). The\ncontext does not affect the conversion and is only passed to determine if\nthe InvalidOperation trap is active."
 for _class in (Decimal, Context, DecimalTuple, *_signals, DecimalException, ConversionSyntax,
                DivisionImpossible, DivisionUndefined, InvalidContext):
     _class.__module__ = 'decimal'
