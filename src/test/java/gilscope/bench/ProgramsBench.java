@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * The usual programs ({@code src/test/resources/bench}) against {@code python3}: each runs over and
- * over in one process for a while; compared are the best rounds. {@code ProgramsBench [-rRUNTIME]
- * [-sSECONDS] [NAME…]}.
+ * over in one process for so many seconds of its own time; compared are the best rounds. {@code
+ * ProgramsBench [-rRUNTIME] [-sSECONDS] [NAME…]}.
  *
  * <p>Times are the main thread's CPU time, or wall time where the program says {@code # threads:}.
  * Rounds of {@code python3} come before and after ours. The columns: ms per round of {@code
@@ -36,9 +36,9 @@ public final class ProgramsBench {
 
       import time as _time
       _clock = _time.perf_counter_ns if WALL else _time.thread_time_ns
-      _end = _time.perf_counter() + SECONDS
+      _end = _clock() + int(SECONDS * 1e9)
       _rounds = 0
-      while _rounds < 3 or _time.perf_counter() < _end:
+      while _rounds < 3 or _clock() < _end:
           _start = _clock()
           run()
           print(_clock() - _start)

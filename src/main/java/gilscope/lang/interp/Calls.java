@@ -52,7 +52,7 @@ final class Calls {
       if (f instanceof PyType k
           && isPlainClass(k)
           && k.lookup("__init__") instanceof PyFunction fn) {
-        PyObject made = requireNonNull(PyType.OBJECT.tpNew).make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
+        PyObject made = instance(t, k);
         s[base + 1] = made;
         Frame frame = Binding.frame(t, fn, s, base + 1, given + 1, kwnames);
         frame.constructed = made;
@@ -62,7 +62,12 @@ final class Calls {
     return null;
   }
 
-  private static boolean isPlainClass(PyType k) {
+  /** A new object of a {@linkplain #isPlainClass plain} class. */
+  static PyObject instance(InterpThread t, PyType k) {
+    return requireNonNull(PyType.OBJECT.tpNew).make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
+  }
+
+  static boolean isPlainClass(PyType k) {
     return k.isHeap()
         && k.type() == PyType.TYPE
         && k.tpNew == PyType.OBJECT.tpNew
@@ -135,7 +140,7 @@ final class Calls {
         && isPlainClass(k)
         && k.lookup("__init__") instanceof PyFunction x) {
       fn = x;
-      made = requireNonNull(PyType.OBJECT.tpNew).make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
+      made = instance(t, k);
       self = made;
     }
     if (fn == null) {

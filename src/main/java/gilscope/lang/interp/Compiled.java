@@ -1,7 +1,6 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
-import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyBaseException;
@@ -18,7 +17,6 @@ import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyRangeIterator;
-import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
@@ -32,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class Compiled {
   private static final int MANY_FAILURES = 50;
 
+  /** Numbers of instructions are handed over in so many bits. */
+  private static final int PLACE_BITS = 11;
+
+  private static final int PLACE = (1 << PLACE_BITS) - 1;
+
   /** Calls from compiled code into Java's stack that fit into a small one. */
   private static final int DEEP = 300;
 
@@ -40,7 +43,7 @@ final class Compiled {
   // ---- numbers
 
   static boolean isLong(PyObject o) {
-    return o.type() == PyInt.TYPE && ((PyInt) o).fitsLong();
+    return o instanceof PyInt i && i.type() == PyInt.TYPE && i.fitsLong();
   }
 
   static long longOf(PyObject o) {
@@ -48,7 +51,7 @@ final class Compiled {
   }
 
   static boolean isDouble(PyObject o) {
-    return o.type() == PyFloat.TYPE;
+    return o instanceof PyFloat && o.type() == PyFloat.TYPE;
   }
 
   static double doubleOf(PyObject o) {
@@ -158,8 +161,12 @@ final class Compiled {
     return x >= y;
   }
 
-  static boolean isTrue(InterpThread t, PyObject o) {
-    return o == PyBool.TRUE || (o != PyBool.FALSE && Abstract.isTrue(t, o));
+  static boolean isTrue(InterpThread t, Frame f, PyObject o, int pc) {
+    if (o == PyBool.TRUE || o == PyBool.FALSE) {
+      return o == PyBool.TRUE;
+    }
+    f.pc = pc;
+    return Abstract.isTrue(t, o);
   }
 
   static boolean same(PyObject a, PyObject b) {
@@ -168,26 +175,28 @@ final class Compiled {
 
   // ---- operators
 
-  static PyObject add(InterpThread t, PyObject a, PyObject b, int op) {
+  static PyObject add(InterpThread t, Frame f, PyObject a, PyObject b, int at) {
     PyObject r = Quickening.addInts(a, b);
-    return r != null ? r : Operators.binary(t, op, a, b);
+    return r != null ? r : binary(t, f, a, b, at);
   }
 
-  static PyObject subtract(InterpThread t, PyObject a, PyObject b, int op) {
+  static PyObject subtract(InterpThread t, Frame f, PyObject a, PyObject b, int at) {
     PyObject r = Quickening.subtractInts(a, b);
-    return r != null ? r : Operators.binary(t, op, a, b);
+    return r != null ? r : binary(t, f, a, b, at);
   }
 
-  static PyObject binary(InterpThread t, PyObject a, PyObject b, int op) {
-    return Operators.binary(t, op, a, b);
+  static PyObject binary(InterpThread t, Frame f, PyObject a, PyObject b, int at) {
+    return Operators.binary(t, began(f, at), a, b);
   }
 
-  static PyObject item(InterpThread t, PyObject o, PyObject key) {
+  static PyObject item(InterpThread t, Frame f, PyObject o, PyObject key, int pc) {
+    f.pc = pc;
     PyObject v = Quickening.item(t, o, key);
     return v != null ? v : Items.get(t, o, key);
   }
 
-  static PyObject item(InterpThread t, PyObject o, long i) {
+  static PyObject item(InterpThread t, Frame f, PyObject o, long i, int pc) {
+    f.pc = pc;
     if (o.type() == PyList.TYPE && i == (int) i) {
       PyList list = (PyList) o;
       PyObject v = list.getOrNull(t, i < 0 ? (int) i + list.size() : (int) i);
@@ -198,12 +207,13 @@ final class Compiled {
     return Items.get(t, o, PyInt.of(i));
   }
 
-  static boolean contains(InterpThread t, PyObject item, PyObject container) {
+  static boolean contains(InterpThread t, Frame f, PyObject item, PyObject container, int pc) {
+    f.pc = pc;
     return Abstract.contains(t, container, item);
   }
 
-  static PyObject compare(InterpThread t, PyObject a, PyObject b, int arg) {
-    return Operators.compare(t, arg, a, b);
+  static PyObject compare(InterpThread t, Frame f, PyObject a, PyObject b, int at) {
+    return Operators.compare(t, began(f, at), a, b);
   }
 
   static boolean isRange(PyObject it) {
@@ -218,7 +228,8 @@ final class Compiled {
     return ((PyRangeIterator) it).takeLong();
   }
 
-  static @Nullable PyObject next(InterpThread t, PyObject it) {
+  static @Nullable PyObject next(InterpThread t, Frame f, PyObject it, int pc) {
+    f.pc = pc;
     return it instanceof PyListIterator l ? l.advance(t) : Iteration.next(t, it);
   }
 
@@ -232,29 +243,30 @@ final class Compiled {
     return v != null ? v : Names.bound(t, f, slot);
   }
 
-  static PyObject global(InterpThread t, Frame f, PyDict globals, DictEntry e, int pc, int name) {
-    if (f.globals == globals) {
-      PyObject v = e.value();
+  static PyObject global(InterpThread t, Frame f, int at, FoundGlobal found) {
+    if (f.globals == found.globals()) {
+      PyObject v = found.entry().value();
       if (v != null) {
         return v;
       }
     }
-    return Names.global(t, f, pc, name);
+    return global(t, f, at);
   }
 
-  static PyObject builtin(
-      InterpThread t, Frame f, PyDict globals, int shape, DictEntry e, int pc, int name) {
-    if (f.globals == globals && globals.shape() == shape) {
-      PyObject v = e.value();
+  static PyObject builtin(InterpThread t, Frame f, int at, FoundGlobal found) {
+    PyDict globals = found.globals();
+    if (f.globals == globals && globals.shape() == found.shape()) {
+      PyObject v = found.entry().value();
       if (v != null) {
         return v;
       }
     }
-    return Names.global(t, f, pc, name);
+    return global(t, f, at);
   }
 
-  static PyObject global(InterpThread t, Frame f, int pc, int name) {
-    return Names.global(t, f, pc, name);
+  static PyObject global(InterpThread t, Frame f, int at) {
+    int name = began(f, at);
+    return Names.global(t, f, f.pc, name);
   }
 
   static void storeGlobal(InterpThread t, Frame f, PyObject v, int name) {
@@ -299,83 +311,50 @@ final class Compiled {
 
   // ---- attributes
 
-  static PyObject attribute(InterpThread t, PyObject o, PyCode code, int pc, int name) {
-    return Attributes.load(t, o, code, pc, name);
-  }
-
-  /** As {@link #attribute}, where only plain instances of one class have been seen. */
-  static PyObject attribute(
-      InterpThread t,
-      PyObject o,
-      PyCode code,
-      int pc,
-      int name,
-      PyType type,
-      int version,
-      PyStr key,
-      int position) {
-    if (o.type() == type && type.version() == version && o instanceof PyInstance i) {
-      PyObject v = i.attributeAt(t, position, key);
+  static PyObject attribute(InterpThread t, Frame f, PyObject o, AttributeSite site) {
+    f.pc = site.pc();
+    if (site.position() >= 0
+        && o instanceof PyInstance i
+        && o.type() == site.type()
+        && o.type().version() == site.version()) {
+      PyObject v = i.attributeAt(t, site.position(), site.key());
       if (v != null) {
         return v;
       }
     }
-    return Attributes.load(t, o, code, pc, name);
+    return Attributes.load(t, o, site.code(), site.pc(), site.name());
   }
 
-  static void storeAttribute(
-      InterpThread t,
-      PyObject v,
-      PyObject o,
-      PyCode code,
-      int pc,
-      int name,
-      PyType type,
-      int version,
-      PyStr key,
-      int position) {
-    if (o.type() != type
-        || type.version() != version
+  static void storeAttribute(InterpThread t, Frame f, PyObject v, PyObject o, AttributeSite site) {
+    f.pc = site.pc();
+    if (site.position() < 0
         || !(o instanceof PyInstance i)
-        || !i.setAttributeAt(t, position, key, v)) {
-      Attributes.store(t, o, code, pc, name, v);
+        || o.type() != site.type()
+        || o.type().version() != site.version()
+        || !i.setAttributeAt(t, site.position(), site.key(), v)) {
+      Attributes.store(t, o, site.code(), site.pc(), site.name(), v);
     }
   }
 
-  /** Where only instances of one class have been seen, whose class has this function. */
-  static @Nullable PyObject method(
-      InterpThread t,
-      PyObject o,
-      PyCode code,
-      int pc,
-      int name,
-      PyType type,
-      int version,
-      PyStr key,
-      PyObject function) {
-    if (o.type() == type && type.version() == version && !(o instanceof PyModule)) {
+  /** The function to call with {@code o} as first argument; null if it is no such attribute. */
+  static @Nullable PyObject method(InterpThread t, Frame f, PyObject o, AttributeSite site) {
+    f.pc = site.pc();
+    PyObject function = site.function();
+    if (function != null
+        && o.type() == site.type()
+        && o.type().version() == site.version()
+        && !(o instanceof PyModule)) {
       PyDict d = o.dict(false);
-      if (d == null || d.get(t, key) == null) {
-        return function;
-      }
-      return null;
+      return d == null || d.get(t, site.key()) == null ? function : null;
     }
-    return Attributes.method(t, o, code, pc, name);
-  }
-
-  static @Nullable PyObject method(InterpThread t, PyObject o, PyCode code, int pc, int name) {
-    return Attributes.method(t, o, code, pc, name);
-  }
-
-  static void storeAttribute(
-      InterpThread t, PyObject v, PyObject o, PyCode code, int pc, int name) {
-    Attributes.store(t, o, code, pc, name, v);
+    return Attributes.method(t, o, site.code(), site.pc(), site.name());
   }
 
   // ---- calls
 
   static @Nullable PyObject call0(
-      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self) {
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, int at) {
+    f.stackTop = began(f, at);
     if (callee instanceof PyFunction fn) {
       PyCode c = fn.code;
       if (c.simple && c.argCount == (self == null ? 0 : 1)) {
@@ -390,7 +369,8 @@ final class Compiled {
   }
 
   static @Nullable PyObject call1(
-      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject a) {
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject a, int at) {
+    f.stackTop = began(f, at);
     if (callee instanceof PyFunction fn) {
       PyCode c = fn.code;
       if (c.simple && c.argCount == (self == null ? 1 : 2)) {
@@ -409,7 +389,14 @@ final class Compiled {
   }
 
   static @Nullable PyObject call2(
-      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject a, PyObject b) {
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      int at) {
+    f.stackTop = began(f, at);
     if (callee instanceof PyFunction fn) {
       PyCode c = fn.code;
       if (c.simple && c.argCount == (self == null ? 2 : 3)) {
@@ -429,8 +416,21 @@ final class Compiled {
     return general(t, f, callee, self, new PyObject[] {a, b}, Calls.NO_KEYWORDS);
   }
 
+  static @Nullable PyObject call3(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      PyObject c,
+      int at) {
+    return callN(t, f, callee, self, new PyObject[] {a, b, c}, at);
+  }
+
   static @Nullable PyObject callN(
-      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject[] args) {
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject[] args, int at) {
+    f.stackTop = began(f, at);
     if (callee instanceof PyFunction fn) {
       PyCode c = fn.code;
       int first = self == null ? 0 : 1;
@@ -452,8 +452,312 @@ final class Compiled {
       PyObject callee,
       @Nullable PyObject self,
       PyObject[] args,
-      PyObject names) {
+      PyObject names,
+      int at) {
+    f.stackTop = began(f, at);
     return general(t, f, callee, self, args, Calls.keywords(names));
+  }
+
+  // ---- calls whose callee is expected
+
+  static @Nullable PyObject callPython0(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, KnownCallee k, int at) {
+    PyCode code = k.code();
+    if (code != null
+        && callee instanceof PyFunction fn
+        && fn.code == code
+        && k.parameters() == (self == null ? 0 : 1)) {
+      f.stackTop = began(f, at);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      if (self == null) {
+      } else {
+        s[0] = self;
+      }
+      return enterLinked(t, f, callees, k);
+    }
+    return call0(t, f, callee, self, at);
+  }
+
+  static @Nullable PyObject construct0(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, KnownCallee k, int at) {
+    PyCode code = k.code();
+    PyFunction fn = k.function();
+    if (code != null
+        && fn != null
+        && callee == k.callee()
+        && callee instanceof PyType cls
+        && cls.version() == k.version()
+        && self == null
+        && fn.code == code
+        && Calls.isPlainClass(cls)) {
+      f.stackTop = began(f, at);
+      PyObject made = Calls.instance(t, cls);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      s[0] = made;
+      callees.constructed = made;
+      return enterLinked(t, f, callees, k);
+    }
+    return call0(t, f, callee, self, at);
+  }
+
+  static @Nullable PyObject callPython1(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    if (code != null
+        && callee instanceof PyFunction fn
+        && fn.code == code
+        && k.parameters() == (self == null ? 1 : 2)) {
+      f.stackTop = began(f, at);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      if (self == null) {
+        s[0] = a;
+      } else {
+        s[0] = self;
+        s[1] = a;
+      }
+      return enterLinked(t, f, callees, k);
+    }
+    return call1(t, f, callee, self, a, at);
+  }
+
+  static @Nullable PyObject construct1(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    PyFunction fn = k.function();
+    if (code != null
+        && fn != null
+        && callee == k.callee()
+        && callee instanceof PyType cls
+        && cls.version() == k.version()
+        && self == null
+        && fn.code == code
+        && Calls.isPlainClass(cls)) {
+      f.stackTop = began(f, at);
+      PyObject made = Calls.instance(t, cls);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      s[0] = made;
+      s[1] = a;
+      callees.constructed = made;
+      return enterLinked(t, f, callees, k);
+    }
+    return call1(t, f, callee, self, a, at);
+  }
+
+  static @Nullable PyObject callPython2(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    if (code != null
+        && callee instanceof PyFunction fn
+        && fn.code == code
+        && k.parameters() == (self == null ? 2 : 3)) {
+      f.stackTop = began(f, at);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      if (self == null) {
+        s[0] = a;
+        s[1] = b;
+      } else {
+        s[0] = self;
+        s[1] = a;
+        s[2] = b;
+      }
+      return enterLinked(t, f, callees, k);
+    }
+    return call2(t, f, callee, self, a, b, at);
+  }
+
+  static @Nullable PyObject construct2(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    PyFunction fn = k.function();
+    if (code != null
+        && fn != null
+        && callee == k.callee()
+        && callee instanceof PyType cls
+        && cls.version() == k.version()
+        && self == null
+        && fn.code == code
+        && Calls.isPlainClass(cls)) {
+      f.stackTop = began(f, at);
+      PyObject made = Calls.instance(t, cls);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      s[0] = made;
+      s[1] = a;
+      s[2] = b;
+      callees.constructed = made;
+      return enterLinked(t, f, callees, k);
+    }
+    return call2(t, f, callee, self, a, b, at);
+  }
+
+  static @Nullable PyObject callPython3(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      PyObject c,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    if (code != null
+        && callee instanceof PyFunction fn
+        && fn.code == code
+        && k.parameters() == (self == null ? 3 : 4)) {
+      f.stackTop = began(f, at);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      if (self == null) {
+        s[0] = a;
+        s[1] = b;
+        s[2] = c;
+      } else {
+        s[0] = self;
+        s[1] = a;
+        s[2] = b;
+        s[3] = c;
+      }
+      return enterLinked(t, f, callees, k);
+    }
+    return call3(t, f, callee, self, a, b, c, at);
+  }
+
+  static @Nullable PyObject construct3(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      PyObject c,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    PyFunction fn = k.function();
+    if (code != null
+        && fn != null
+        && callee == k.callee()
+        && callee instanceof PyType cls
+        && cls.version() == k.version()
+        && self == null
+        && fn.code == code
+        && Calls.isPlainClass(cls)) {
+      f.stackTop = began(f, at);
+      PyObject made = Calls.instance(t, cls);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      s[0] = made;
+      s[1] = a;
+      s[2] = b;
+      s[3] = c;
+      callees.constructed = made;
+      return enterLinked(t, f, callees, k);
+    }
+    return call3(t, f, callee, self, a, b, c, at);
+  }
+
+  static @Nullable PyObject callBuiltin0(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, KnownCallee k, int at) {
+    PyObject on = callee != k.callee() ? null : receiver(callee, self);
+    if (on == null) {
+      return call0(t, f, callee, self, at);
+    }
+    f.stackTop = began(f, at);
+    return given(t, f, k.callBuiltin(t, on), callee, 0);
+  }
+
+  static @Nullable PyObject callBuiltin1(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      KnownCallee k,
+      int at) {
+    PyObject on = callee != k.callee() ? null : receiver(callee, self);
+    if (on == null) {
+      return call1(t, f, callee, self, a, at);
+    }
+    f.stackTop = began(f, at);
+    return given(t, f, k.callBuiltin(t, on, a), callee, 1);
+  }
+
+  static @Nullable PyObject callBuiltin2(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      KnownCallee k,
+      int at) {
+    PyObject on = callee != k.callee() ? null : receiver(callee, self);
+    if (on == null) {
+      return call2(t, f, callee, self, a, b, at);
+    }
+    f.stackTop = began(f, at);
+    return given(t, f, k.callBuiltin(t, on, a, b), callee, 2);
+  }
+
+  /** What the body of a builtin gets as {@code self}; null if that is not to be decided here. */
+  private static @Nullable PyObject receiver(PyObject callee, @Nullable PyObject self) {
+    if (callee instanceof PyBuiltinFunction b) {
+      return self == null ? b.self() : null;
+    }
+    return self;
+  }
+
+  /** As {@link #enter}, where HotSpot knows what runs the callee. */
+  private static @Nullable PyObject enterLinked(
+      InterpThread t, Frame caller, Frame callee, KnownCallee k) {
+    FrameStack.push(t, caller, callee);
+    if (t.nesting >= DEEP || t.lifetimes != null) {
+      return null;
+    }
+    t.nesting++;
+    try {
+      callee.entry = true;
+      PyObject v = CompiledCode.run(k, t, callee);
+      if (v == null) {
+        v = Loop.resume(t, callee);
+      }
+      PyObject result = callee.constructed == null ? v : FrameStack.constructed(t, callee, v);
+      return t.lifetimes == null ? result : leaveWith(caller, result);
+    } finally {
+      t.nesting--;
+    }
   }
 
   private static @Nullable PyObject general(
@@ -534,8 +838,22 @@ final class Compiled {
 
   // ---- turns
 
-  /** At a check point with the frame's state stored. */
-  static void turn(InterpThread t, Frame f) {
+  /** The instruction that begins; the answer is the other number in {@code at}. */
+  private static int began(Frame f, int at) {
+    f.pc = at & PLACE;
+    return at >>> PLACE_BITS;
+  }
+
+  /** So many instructions later: true if a {@link #turn} is due. */
+  static boolean isDue(InterpThread t, int used) {
+    int left = t.fuel - used;
+    t.fuel = left;
+    return left <= 0 || t.evalBreaker != 0;
+  }
+
+  /** At a check point, with variables and stack in the frame. */
+  static void turn(InterpThread t, Frame f, int at) {
+    f.stackTop = began(f, at);
     if (t.fuel <= 0) {
       t.fuel = t.gate().refuel(t);
     }
@@ -544,7 +862,32 @@ final class Compiled {
     }
   }
 
-  static void returns(InterpThread t, Frame f) {
+  /** The frame, whose slots are stored, goes on in the loop; {@code how} says where. */
+  static @Nullable PyObject exit(
+      CompiledCode c, InterpThread t, Frame f, int used, int how, int entry) {
+    f.next = how & PLACE;
+    t.fuel -= used - (how >>> PLACE_BITS & PLACE);
+    f.stackTop = (how & Integer.MAX_VALUE) >>> 2 * PLACE_BITS;
+    if (how < 0) {
+      failed(c, f, entry);
+    }
+    return null;
+  }
+
+  /** The callee goes on in the loop, and the frame after it. */
+  static @Nullable PyObject waits(InterpThread t, Frame f, int used, int at) {
+    f.next = at & PLACE;
+    t.fuel -= used - (at >>> PLACE_BITS);
+    return null;
+  }
+
+  /** Somebody may look at the frame's variables when it has been left. */
+  static boolean isSeen(Frame f) {
+    return f.kept;
+  }
+
+  static void returns(InterpThread t, Frame f, int used) {
+    t.fuel -= used;
     FrameStack.leaveCompiled(t, f);
   }
 

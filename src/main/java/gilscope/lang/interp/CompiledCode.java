@@ -1,7 +1,9 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.PyObject;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,40 @@ import org.jspecify.annotations.Nullable;
 public abstract class CompiledCode {
   /** How often a guard failed; a race loses some. */
   int failures;
+
+  private static final MethodHandle RUN;
+  private static final MethodHandle INTERPRET;
+
+  static {
+    try {
+      MethodHandles.Lookup here = MethodHandles.lookup();
+      MethodType run = MethodType.methodType(PyObject.class, InterpThread.class, Frame.class);
+      RUN = here.findVirtual(CompiledCode.class, "run", run);
+      INTERPRET = here.findStatic(Loop.class, "enter", run);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** Runs a fresh frame by {@code compiled}, or in the loop if that is null. */
+  static MethodHandle runner(@Nullable CompiledCode compiled) {
+    return compiled == null ? INTERPRET : RUN.bindTo(compiled);
+  }
+
+  /** Runs a fresh frame of what was expected. */
+  static @Nullable PyObject run(KnownCallee k, InterpThread t, Frame f) {
+    MethodHandle run = k.run();
+    if (run == null) {
+      throw new IllegalStateException("no Python code");
+    }
+    try {
+      return (PyObject) run.invokeExact(t, f);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e); // the code throws nothing checked
+    }
+  }
 
   /** For the generated subclasses. */
   protected CompiledCode() {}

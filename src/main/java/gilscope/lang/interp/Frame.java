@@ -73,6 +73,9 @@ public final class Frame {
   /** What nothing else is known to hold; null for nothing. */
   @Nullable Parked parked;
 
+  /** Somebody holds it who may look at its variables when it has been left. */
+  boolean kept;
+
   /** All that its slots hold is recorded, and the frame has not run since. */
   boolean searched;
 
@@ -92,6 +95,18 @@ public final class Frame {
     this.function = function;
     int locals = code.localsPlus;
     this.slots = new @Nullable PyObject[locals + code.stackSize];
+    this.stackTop = locals;
+  }
+
+  /** As below; the code's sizes are given. */
+  Frame(PyCode code, PyFunction function, int locals, int slots) {
+    this.pyCode = code;
+    this.code = code.code;
+    this.globals = function.globals;
+    this.builtins = function.builtins;
+    this.namespace = null;
+    this.function = function;
+    this.slots = new @Nullable PyObject[slots];
     this.stackTop = locals;
   }
 
@@ -188,6 +203,7 @@ public final class Frame {
     if (o == null) {
       o = new PyFrameObject(this);
       object = o;
+      kept = true;
     }
     return o;
   }

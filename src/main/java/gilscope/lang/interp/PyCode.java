@@ -18,6 +18,8 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,9 @@ public final class PyCode extends PyObject {
   /** By the instruction they begin at; null as long as there is none. Published whole. */
   private volatile @Nullable CompiledCode @Nullable [] entries;
 
+  /** What compiled calls are linked to; null as long as there are none. Guarded by this. */
+  private @Nullable MutableCallSite linked;
+
   /** Calls can be bound by copying: no varargs, no keyword-only parameters, no generator. */
   final boolean simple;
 
@@ -164,6 +169,15 @@ public final class PyCode extends PyObject {
     return caches[pc];
   }
 
+  /**
+   * What the attribute instruction at {@code pc} looks up, for compiled code.
+   *
+   * @param seen where it was found so far, if that was in one class only
+   */
+  public AttributeSite site(int pc, int name, @Nullable SeenAttribute seen) {
+    return AttributeSite.of(this, pc, name, seen);
+  }
+
   /** True for what a class's instances call with themselves as first argument. */
   public static boolean isFunctionInClass(PyObject o) {
     return !(o instanceof MemberDescriptor) && Attributes.bindsLikeFunction(o);
@@ -180,6 +194,19 @@ public final class PyCode extends PyObject {
     return e == null ? null : e[pc];
   }
 
+  /**
+   * Runs a frame of this code that has just been made, as compiled if it is: a constant to HotSpot
+   * until that changes.
+   */
+  synchronized MethodHandle runner() {
+    MutableCallSite site = linked;
+    if (site == null) {
+      site = new MutableCallSite(CompiledCode.runner(compiled(0)));
+      linked = site;
+    }
+    return site.dynamicInvoker();
+  }
+
   /** From now on the frame is run by {@code compiled} whenever it comes to {@code pc}. */
   public synchronized void install(int pc, @Nullable CompiledCode compiled) {
     @Nullable CompiledCode[] e = entries;
@@ -187,6 +214,9 @@ public final class PyCode extends PyObject {
         e == null ? new @Nullable CompiledCode[words.length] : e.clone();
     changed[pc] = compiled;
     entries = changed;
+    if (pc == 0 && linked != null) {
+      linked.setTarget(CompiledCode.runner(compiled));
+    }
   }
 
   /** How many variables of enclosing functions it uses. */

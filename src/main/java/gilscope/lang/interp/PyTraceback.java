@@ -57,6 +57,7 @@ public final class PyTraceback extends PyObject {
     super(TYPE);
     this.next = next;
     this.frame = frame;
+    frame.kept = true;
     this.pc = pc;
     this.line = line;
   }

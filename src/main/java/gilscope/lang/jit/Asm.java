@@ -19,6 +19,7 @@ final class Asm {
   static final ClassDesc STATE = ClassDesc.of("gilscope.lang.objects.ThreadState");
   static final ClassDesc THREAD = ClassDesc.of("gilscope.lang.interp.InterpThread");
   static final ClassDesc FRAME = ClassDesc.of("gilscope.lang.interp.Frame");
+  static final ClassDesc SITE = ClassDesc.of("gilscope.lang.interp.AttributeSite");
   static final ClassDesc CODE = ClassDesc.of("gilscope.lang.interp.PyCode");
   static final ClassDesc COMPILED = ClassDesc.of("gilscope.lang.interp.Compiled");
   static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;

@@ -12,14 +12,17 @@ import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.CompiledCode;
 import gilscope.lang.interp.FoundGlobal;
 import gilscope.lang.interp.Kind;
+import gilscope.lang.interp.KnownCallee;
 import gilscope.lang.interp.PyCode;
 import gilscope.lang.interp.SeenAttribute;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -47,13 +50,14 @@ final class Translator {
   private static final int USED = 4;
   private static final int TMP = 5;
   private static final int X = 6;
-  private static final int Y = 8;
-  private static final int FIRST = 10;
+  private static final int FIRST = 8;
 
   /** A method above it is not compiled by HotSpot. */
   private static final int HUGE_METHOD = 8_000;
 
   private static final int MANY_PASSES = 12;
+  private static final int PLACE_BITS = 11;
+  private static final int MANY_PLACES = (1 << PLACE_BITS) - 1;
   private static final ClassDesc SUPER = ClassDesc.of("gilscope.lang.interp.CompiledCode");
   private static final MethodTypeDesc RUN = MethodTypeDesc.of(Asm.OBJECT, Asm.THREAD, Asm.FRAME);
 
@@ -63,8 +67,13 @@ final class Translator {
      *
      * @param boxed a number whose object's variable holds the object it is known as, or null if it
      *     has never been one
+     * @param expected what it probably is, if it is called
      */
-    record Home(byte type, boolean boxed) implements Item {}
+    record Home(byte type, boolean boxed, @Nullable PyObject expected) implements Item {
+      Home(byte type, boolean boxed) {
+        this(type, boxed, null);
+      }
+    }
 
     record Local(int n) implements Item {}
 
@@ -92,6 +101,10 @@ final class Translator {
   private final int[] words;
   private final Opcode[] opcodes = Opcode.values();
   private final int locals;
+
+  /** Variables that may be bound when the code begins. */
+  private final int parameters;
+
   private final int depthLimit;
   private final boolean[] leader;
   private final int[] regionOf;
@@ -107,6 +120,7 @@ final class Translator {
   private @Nullable Label[] handlers = {};
   private List<Stub> stubs = new ArrayList<>();
   private Map<Shape.Locals, @Nullable Label> leaving = new LinkedHashMap<>();
+  private Map<Shape.Locals, @Nullable Label> exits = new LinkedHashMap<>();
 
   // ---- one block
 
@@ -128,6 +142,11 @@ final class Translator {
     this.entryShape = entryShape;
     this.words = code.instructions();
     this.locals = py.localsPlus();
+    this.parameters =
+        code.argCount()
+            + code.keywordOnlyCount()
+            + (code.has(Code.VARARGS) ? 1 : 0)
+            + (code.has(Code.VARKEYWORDS) ? 1 : 0);
     this.depthLimit = code.stackSize() + 1;
     this.leader = new boolean[words.length + 1];
     this.regionOf = new int[words.length];
@@ -214,7 +233,6 @@ final class Translator {
         throw new Untranslatable("types do not settle");
       }
     } while (changed);
-    int[] size = {0};
     byte[] bytes =
         ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG)
             .build(
@@ -230,21 +248,29 @@ final class Translator {
                                     .invokespecial(
                                         SUPER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                                     .return_())
-                        .withMethodBody(
-                            "run", RUN, ClassFile.ACC_PROTECTED, c -> size[0] = write(c)));
-    if (size[0] > HUGE_METHOD) {
+                        .withMethodBody("run", RUN, ClassFile.ACC_PROTECTED, this::write));
+    if (size(bytes) > HUGE_METHOD) {
       throw new Untranslatable("too large");
     }
     return CompiledCode.define(bytes, constants);
   }
 
-  private int write(CodeBuilder c) {
+  /** Of the method that does the work, in bytes. */
+  private static int size(byte[] classFile) {
+    for (MethodModel m : ClassFile.of().parse(classFile).methods()) {
+      if (m.methodName().equalsString("run")) {
+        return m.findAttribute(Attributes.code()).orElseThrow().codeLength();
+      }
+    }
+    throw new IllegalStateException("no such method");
+  }
+
+  private void write(CodeBuilder c) {
     asm = new Asm(c);
     pass();
     Label end = c.newBoundLabel();
     c.nop(); // a label must lie before something
     c.goto_(end);
-    return 0;
   }
 
   private void pass() {
@@ -252,6 +278,7 @@ final class Translator {
     handlers = new @Nullable Label[code.exceptions().size()];
     stubs = new ArrayList<>();
     leaving = new LinkedHashMap<>();
+    exits = new LinkedHashMap<>();
     for (int i = 0; i < labels.length; i++) {
       labels[i] = leader[i] ? asm.label() : null;
     }
@@ -322,7 +349,7 @@ final class Translator {
         (state, at) -> {
           asm.bind(at);
           asm.astore(TMP);
-          spill(state.types(), state.dirty());
+          spill(state.types(), state.dirty(), false);
           asm.aload(T);
           asm.aload(F);
           asm.aload(TMP);
@@ -371,6 +398,11 @@ final class Translator {
     for (int i = 0; i < locals + shape.stack().length; i++) {
       boolean local = i < locals;
       byte type = local ? shape.locals()[i] : shape.stack()[i - locals];
+      if (entry == 0 && i >= parameters && type == Shape.OBJECT) {
+        asm.pushNull();
+        asm.astore(objectLocal(i));
+        continue;
+      }
       slot(i);
       store(type, local ? i : -1, i - locals);
     }
@@ -394,15 +426,6 @@ final class Translator {
 
   /** The object on the JVM's stack is of this type, or goes to {@code wrong}. Null is of none. */
   private void guard(byte type, @Nullable Label wrong) {
-    asm.astore(TMP);
-    asm.aload(TMP);
-    asm.run(
-        c -> {
-          if (wrong != null) {
-            c.ifnull(wrong);
-          }
-        });
-    asm.aload(TMP);
     asm.call(type == Shape.LONG ? "isLong" : "isDouble", CD_boolean, Asm.OBJECT);
     asm.ifFalse(wrong);
   }
@@ -588,6 +611,10 @@ final class Translator {
    * @param known the object's variable holds it or null
    */
   private void pushBoxed(byte type, boolean known, int object, int number) {
+    pushBoxed(type, known, object, number, true);
+  }
+
+  private void pushBoxed(byte type, boolean known, int object, int number, boolean goesOn) {
     if (type == Shape.OBJECT) {
       asm.aload(object);
       return;
@@ -603,8 +630,10 @@ final class Translator {
     }
     if (known) {
       asm.call("box", Asm.OBJECT, Asm.OBJECT, unboxed);
-      asm.run(CodeBuilder::dup);
-      asm.astore(object);
+      if (goesOn) {
+        asm.run(CodeBuilder::dup);
+        asm.astore(object);
+      }
     } else {
       asm.call("box", Asm.OBJECT, unboxed);
     }
@@ -751,21 +780,52 @@ final class Translator {
 
   // ---- leaving and turns
 
-  /** Writes the variables that changed into the frame. */
-  private void spill(byte[] types, boolean[] dirty) {
+  /**
+   * Writes the variables that changed into the frame.
+   *
+   * @param goesOn false if this is the end
+   */
+  private void spill(byte[] types, boolean[] dirty, boolean goesOn) {
     for (int i = 0; i < locals; i++) {
       if (dirty[i]) {
         asm.aload(S);
         asm.push(i);
-        pushBoxed(types[i], true, objectLocal(i), numberLocal(i));
+        pushBoxed(types[i], true, objectLocal(i), numberLocal(i), goesOn);
         asm.run(CodeBuilder::aastore);
       }
     }
   }
 
   private void spillNow() {
-    spill(types, dirty);
+    spill(types, dirty, true);
     Arrays.fill(dirty, false);
+  }
+
+  /** Before a return: only if somebody has asked for the frame are its variables seen again. */
+  private void spillIfSeen() {
+    boolean any = false;
+    for (boolean d : dirty) {
+      any |= d;
+    }
+    if (!any) {
+      return;
+    }
+    Label seen = asm.label();
+    Label back = asm.label();
+    asm.aload(F);
+    asm.call("isSeen", CD_boolean, Asm.FRAME);
+    asm.ifTrue(seen);
+    asm.bind(back);
+    Shape.Locals state = locals();
+    stubs.add(
+        new Stub(
+            seen,
+            region,
+            state,
+            () -> {
+              spill(state.types(), state.dirty(), true);
+              asm.jump(back);
+            }));
   }
 
   private void spillStack(Item[] items, int n) {
@@ -781,7 +841,23 @@ final class Translator {
   private void storeFrame(int n) {
     spillNow();
     spillStack(stack, n);
-    setTop(n);
+  }
+
+  /** Where an instruction stands and another number, as generated code hands them over. */
+  private int at(int pc, int number) {
+    if (pc > MANY_PLACES || number > Integer.MAX_VALUE >> PLACE_BITS) {
+      throw new Untranslatable("numbers");
+    }
+    return pc | number << PLACE_BITS;
+  }
+
+  /** As {@link #at}: where to go on, instructions that were not begun, and the stack's top. */
+  private int exit(int next, int spare, int top, boolean failed) {
+    if (next > MANY_PLACES || spare > MANY_PLACES || top >= 1 << 31 - 2 * PLACE_BITS) {
+      throw new Untranslatable("numbers");
+    }
+    int all = next | spare << PLACE_BITS | top << 2 * PLACE_BITS;
+    return failed ? all | Integer.MIN_VALUE : all;
   }
 
   private void setTop(int n) {
@@ -819,27 +895,44 @@ final class Translator {
     boolean[] dirtyThen = dirty.clone();
     Item[] stackThen = Arrays.copyOf(stack, depth);
     int spare = blockEnd - pc;
+    Shape.Locals state = new Shape.Locals(typesThen, dirtyThen);
     stubs.add(
         new Stub(
             at,
             -1,
-            new Shape.Locals(typesThen, dirtyThen),
+            state,
             () -> {
               byte[] typesNow = types;
               types = typesThen;
-              spill(typesThen, dirtyThen);
               spillStack(stackThen, stackThen.length);
               types = typesNow;
-              setTop(stackThen.length);
-              setNext(pc);
-              settleFuel(spare);
-              if (failed) {
-                asm.aload(THIS);
-                asm.aload(F);
-                asm.push(entry);
-                asm.call("failed", CD_void, SUPER, Asm.FRAME, CD_int);
-              }
-              asm.pushNull();
+              asm.push(exit(pc, spare, locals + stackThen.length, failed));
+              asm.run(c -> c.istore(X));
+              asm.jump(exitWith(state));
+            }));
+    return at;
+  }
+
+  /** Where the frame is left whose variables are in this state; X says how. */
+  private @Nullable Label exitWith(Shape.Locals state) {
+    if (exits.containsKey(state)) {
+      return exits.get(state);
+    }
+    Label at = asm.label();
+    exits.put(state, at);
+    stubs.add(
+        new Stub(
+            at,
+            -1,
+            state,
+            () -> {
+              spill(state.types(), state.dirty(), false);
+              asm.aload(THIS);
+              asm.aload(T);
+              asm.aload(F);
+              asm.run(c -> c.iload(USED).iload(X));
+              asm.push(entry);
+              asm.call("exit", Asm.OBJECT, SUPER, Asm.THREAD, Asm.FRAME, CD_int, CD_int, CD_int);
               asm.run(CodeBuilder::areturn);
             }));
     return at;
@@ -854,30 +947,13 @@ final class Translator {
   private void checkPoint(int pc, boolean counting) {
     Label slow = asm.label();
     Label back = asm.label();
-    if (counting) {
-      asm.aload(T);
-      asm.run(
-          c ->
-              c.dup()
-                  .getfield(Asm.THREAD, "fuel", CD_int)
-                  .iload(USED)
-                  .isub()
-                  .dup_x1()
-                  .putfield(Asm.THREAD, "fuel", CD_int)
-                  .iconst_0()
-                  .istore(USED));
-    } else {
-      asm.aload(T);
-      asm.run(c -> c.getfield(Asm.THREAD, "fuel", CD_int));
-    }
-    asm.run(
-        c -> {
-          if (slow != null) {
-            c.ifle(slow);
-          }
-        });
     asm.aload(T);
-    asm.run(c -> c.getfield(Asm.STATE, "evalBreaker", CD_int));
+    if (counting) {
+      asm.run(c -> c.iload(USED).iconst_0().istore(USED));
+    } else {
+      asm.push(0);
+    }
+    asm.call("isDue", CD_boolean, Asm.THREAD, CD_int);
     asm.ifTrue(slow);
     asm.bind(back);
     byte[] typesThen = types.clone();
@@ -891,14 +967,13 @@ final class Translator {
             () -> {
               byte[] typesNow = types;
               types = typesThen;
-              asm.pc(pc);
-              spill(typesThen, dirtyThen);
+              spill(typesThen, dirtyThen, true);
               spillStack(stackThen, stackThen.length);
               types = typesNow;
-              setTop(stackThen.length);
               asm.aload(T);
               asm.aload(F);
-              asm.call("turn", CD_void, Asm.THREAD, Asm.FRAME);
+              asm.push(at(pc, locals + stackThen.length));
+              asm.call("turn", CD_void, Asm.THREAD, Asm.FRAME, CD_int);
               asm.jump(back);
             }));
   }
@@ -1097,11 +1172,12 @@ final class Translator {
         return compare(pc, arg);
       }
       case CONTAINS_OP -> {
-        asm.pc(pc);
         asm.aload(T);
+        asm.aload(F);
         pushTop(1);
         pushTop(0);
-        asm.call("contains", CD_boolean, Asm.THREAD, Asm.OBJECT, Asm.OBJECT);
+        asm.push(pc);
+        asm.call("contains", CD_boolean, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, CD_int);
         pop(2);
         return condition(pc, arg != 0);
       }
@@ -1215,39 +1291,13 @@ final class Translator {
       }
       case LOAD_ATTR -> attribute(pc, arg >> 1, (arg & 1) != 0);
       case STORE_ATTR -> {
-        asm.pc(pc);
         asm.aload(T);
+        asm.aload(F);
         pushTop(1);
         pushTop(0);
-        site(pc, arg);
-        SeenAttribute seen = single(pc);
-        if (seen != null && seen.position() >= 0) {
-          guards(seen);
-          asm.push(seen.position());
-          asm.call(
-              "storeAttribute",
-              CD_void,
-              Asm.THREAD,
-              Asm.OBJECT,
-              Asm.OBJECT,
-              Asm.CODE,
-              CD_int,
-              CD_int,
-              Asm.TYPE,
-              CD_int,
-              Asm.STR,
-              CD_int);
-        } else {
-          asm.call(
-              "storeAttribute",
-              CD_void,
-              Asm.THREAD,
-              Asm.OBJECT,
-              Asm.OBJECT,
-              Asm.CODE,
-              CD_int,
-              CD_int);
-        }
+        site(pc, arg, single(pc));
+        asm.call(
+            "storeAttribute", CD_void, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.SITE);
         pop(2);
       }
       case LOAD_SUPER_ATTR -> {
@@ -1290,13 +1340,13 @@ final class Translator {
       case CALL -> call(pc, arg);
       case CALL_KW -> {
         storeFrame(depth - arg - 3);
-        asm.pc(pc);
         asm.aload(T);
         asm.aload(F);
         pushTop(arg + 2);
         pushTop(arg + 1);
         array(arg, 1);
         pushTop(0);
+        asm.push(at(pc, locals + depth - arg - 3));
         asm.call(
             "callKw",
             Asm.OBJECT,
@@ -1305,12 +1355,14 @@ final class Translator {
             Asm.OBJECT,
             Asm.OBJECT,
             Asm.OBJECTS,
-            Asm.OBJECT);
+            Asm.OBJECT,
+            CD_int);
         pop(arg + 3);
         called(pc);
       }
       case CALL_FUNCTION_EX -> {
         storeFrame(depth - 4);
+        setTop(depth - 4);
         onFrame(pc, 4);
         asm.aload(T);
         asm.aload(F);
@@ -1321,11 +1373,11 @@ final class Translator {
         called(pc);
       }
       case RETURN_VALUE -> {
-        settleFuel(0);
-        spillNow();
+        spillIfSeen();
         asm.aload(T);
         asm.aload(F);
-        asm.call("returns", CD_void, Asm.THREAD, Asm.FRAME);
+        asm.run(c -> c.iload(USED));
+        asm.call("returns", CD_void, Asm.THREAD, Asm.FRAME, CD_int);
         pushTop(0);
         asm.run(CodeBuilder::areturn);
         ended = true;
@@ -1578,38 +1630,37 @@ final class Translator {
     pushStored();
   }
 
-  private void site(int pc, int name) {
-    asm.constant(constant(py), Asm.CODE);
-    asm.push(pc);
-    asm.push(name);
+  /**
+   * Pushes what an attribute instruction knows.
+   *
+   * @param seen what it found, if that was in one class only
+   */
+  private void site(int pc, int name, @Nullable SeenAttribute seen) {
+    asm.constant(constant(py.site(pc, name, seen)), Asm.SITE);
   }
 
   private void global(int pc, int name) {
-    asm.pc(pc);
     asm.aload(T);
     asm.aload(F);
+    asm.push(at(pc, name));
     if (py.remembered(pc) instanceof FoundGlobal found) {
-      ClassDesc dict = ClassDesc.of("gilscope.lang.objects.PyDict");
-      ClassDesc entryType = ClassDesc.of("gilscope.lang.objects.DictEntry");
-      asm.constant(constant(found.globals()), dict);
-      if (found.shape() >= 0) {
-        asm.push(found.shape());
-      }
-      asm.constant(constant(found.entry()), entryType);
-      asm.push(pc);
-      asm.push(name);
-      if (found.shape() >= 0) {
-        asm.call(
-            "builtin", Asm.OBJECT, Asm.THREAD, Asm.FRAME, dict, CD_int, entryType, CD_int, CD_int);
-      } else {
-        asm.call("global", Asm.OBJECT, Asm.THREAD, Asm.FRAME, dict, entryType, CD_int, CD_int);
-      }
+      ClassDesc type = ClassDesc.of("gilscope.lang.interp.FoundGlobal");
+      asm.constant(constant(found), type);
+      asm.call(
+          found.shape() >= 0 ? "builtin" : "global",
+          Asm.OBJECT,
+          Asm.THREAD,
+          Asm.FRAME,
+          CD_int,
+          type);
     } else {
-      asm.push(pc);
-      asm.push(name);
-      asm.call("global", Asm.OBJECT, Asm.THREAD, Asm.FRAME, CD_int, CD_int);
+      asm.call("global", Asm.OBJECT, Asm.THREAD, Asm.FRAME, CD_int);
     }
-    pushStored();
+    asm.astore(objectHome(depth));
+    push(
+        py.remembered(pc) instanceof FoundGlobal found
+            ? new Item.Home(Shape.OBJECT, false, found.entry().value())
+            : OBJECT);
   }
 
   private void copy(int n) {
@@ -1685,7 +1736,7 @@ final class Translator {
 
   /**
    * Makes sure that the entry is a number of this type, leaving at {@code wrong} if it is not: then
-   * pushing it as such works.
+   * pushing it as such works. The instruction takes it off: what object it was is forgotten.
    */
   private void unbox(int at, byte type, @Nullable Label wrong) {
     Item item = stack[at];
@@ -1694,9 +1745,15 @@ final class Translator {
     }
     pushObject(item, at);
     guard(type, wrong);
-    asm.aload(TMP);
-    store(type, -1, at);
-    stack[at] = type == Shape.LONG ? KNOWN_LONG : KNOWN_DOUBLE;
+    pushObject(item, at);
+    if (type == Shape.LONG) {
+      asm.call("longOf", CD_long, Asm.OBJECT);
+      asm.lstore(numberHome(at));
+    } else {
+      asm.call("doubleOf", CD_double, Asm.OBJECT);
+      asm.dstore(numberHome(at));
+    }
+    stack[at] = type == Shape.LONG ? LONG : DOUBLE;
   }
 
   private boolean couldBe(Item item, byte type) {
@@ -1735,15 +1792,16 @@ final class Translator {
     } else if (op == 26) {
       item(pc, kind == Kind.LIST_INT && couldBe(b, Shape.LONG));
     } else {
-      asm.pc(pc);
       asm.aload(T);
+      asm.aload(F);
       pushTop(1);
       pushTop(0);
-      asm.push(op);
+      asm.push(at(pc, op));
       asm.call(
           plain == 0 ? "add" : plain == 10 ? "subtract" : "binary",
           Asm.OBJECT,
           Asm.THREAD,
+          Asm.FRAME,
           Asm.OBJECT,
           Asm.OBJECT,
           CD_int);
@@ -1754,15 +1812,17 @@ final class Translator {
 
   private void item(int pc, boolean list) {
     boolean number = type(stack[depth - 1]) == Shape.LONG;
-    asm.pc(pc);
     asm.aload(T);
+    asm.aload(F);
     pushTop(1);
     if (number && list) {
       pushLong(stack[depth - 1], depth - 1);
-      asm.call("item", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, CD_long);
+      asm.push(pc);
+      asm.call("item", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, CD_long, CD_int);
     } else {
       pushTop(0);
-      asm.call("item", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.OBJECT);
+      asm.push(pc);
+      asm.call("item", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, CD_int);
     }
     pop(2);
     pushStored();
@@ -1798,37 +1858,29 @@ final class Translator {
     Label wrong = leaveAt(pc, true);
     unbox(depth - 2, Shape.LONG, wrong);
     unbox(depth - 1, Shape.LONG, wrong);
-    pushLong(stack[depth - 2], depth - 2);
-    asm.lstore(X);
-    pushLong(stack[depth - 1], depth - 1);
-    asm.lstore(Y);
-    int home = numberHome(depth - 2);
     switch (op) {
       case 2, 6 -> {
-        asm.lload(Y);
+        pushLong(stack[depth - 1], depth - 1);
         asm.call("hardDivisor", CD_boolean, CD_long);
         asm.ifTrue(wrong);
       }
       case 3 -> {
-        asm.lload(X);
-        asm.lload(Y);
+        pushOperands();
         asm.call("shiftOverflows", CD_boolean, CD_long, CD_long);
         asm.ifTrue(wrong);
       }
       case 9 -> {
-        asm.lload(Y);
+        pushLong(stack[depth - 1], depth - 1);
         asm.call("hardShift", CD_boolean, CD_long);
         asm.ifTrue(wrong);
       }
       case 11 -> {
-        asm.lload(X);
-        asm.lload(Y);
+        pushOperands();
         asm.call("divideHard", CD_boolean, CD_long, CD_long);
         asm.ifTrue(wrong);
-        asm.lload(X);
-        asm.run(CodeBuilder::l2d);
-        asm.lload(Y);
-        asm.run(c -> c.l2d().ddiv());
+        pushDouble(stack[depth - 2], depth - 2);
+        pushDouble(stack[depth - 1], depth - 1);
+        asm.run(CodeBuilder::ddiv);
         pop(2);
         asm.dstore(numberHome(depth));
         push(DOUBLE);
@@ -1836,8 +1888,7 @@ final class Translator {
       }
       default -> {}
     }
-    asm.lload(X);
-    asm.lload(Y);
+    pushOperands();
     if (op == 2 || op == 6) {
       asm.callIn(
           ClassDesc.of("java.lang.Math"),
@@ -1869,18 +1920,21 @@ final class Translator {
           default -> "";
         };
     if (!check.isEmpty()) {
-      int result = numberHome(depthLimit - 1);
-      asm.lstore(result);
+      asm.lstore(X);
+      pushOperands();
       asm.lload(X);
-      asm.lload(Y);
-      asm.lload(result);
       asm.call(check, CD_boolean, CD_long, CD_long, CD_long);
       asm.ifTrue(leaveAt(pc, true));
-      asm.lload(result);
+      asm.lload(X);
     }
-    asm.lstore(home);
     pop(2);
+    asm.lstore(numberHome(depth));
     push(LONG);
+  }
+
+  private void pushOperands() {
+    pushLong(stack[depth - 2], depth - 2);
+    pushLong(stack[depth - 1], depth - 1);
   }
 
   private static final String[] COMPARISONS = {"lt", "le", "eq", "ne", "gt", "ge"};
@@ -1910,12 +1964,12 @@ final class Translator {
       pushDouble(stack[depth - 1], depth - 1);
       asm.call(COMPARISONS[arg >> 5], CD_boolean, CD_double, CD_double);
     } else {
-      asm.pc(pc);
       asm.aload(T);
+      asm.aload(F);
       pushTop(1);
       pushTop(0);
-      asm.push(arg);
-      asm.call("compare", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.OBJECT, CD_int);
+      asm.push(at(pc, arg));
+      asm.call("compare", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, CD_int);
       pop(2);
       pushStored();
       return pc + 1;
@@ -1935,10 +1989,11 @@ final class Translator {
       asm.push(0.0);
       asm.call("ne", CD_boolean, CD_double, CD_double);
     } else {
-      asm.pc(pc);
       asm.aload(T);
+      asm.aload(F);
       pushTop(0);
-      asm.call("isTrue", CD_boolean, Asm.THREAD, Asm.OBJECT);
+      asm.push(pc);
+      asm.call("isTrue", CD_boolean, Asm.THREAD, Asm.FRAME, Asm.OBJECT, CD_int);
     }
     pop(1);
   }
@@ -2002,68 +2057,28 @@ final class Translator {
     return py.remembered(pc) instanceof SeenAttribute seen && seen.next() == null ? seen : null;
   }
 
-  private void guards(SeenAttribute seen) {
-    asm.constant(constant(seen.type()), Asm.TYPE);
-    asm.push(seen.version());
-    asm.constant(constant(seen.key()), Asm.STR);
-  }
-
   private void attribute(int pc, int name, boolean method) {
-    asm.pc(pc);
     int at = depth - 1;
     SeenAttribute seen = single(pc);
     if (!method) {
       asm.aload(T);
+      asm.aload(F);
       pushTop(0);
-      site(pc, name);
-      if (seen != null && seen.position() >= 0) {
-        guards(seen);
-        asm.push(seen.position());
-        asm.call(
-            "attribute",
-            Asm.OBJECT,
-            Asm.THREAD,
-            Asm.OBJECT,
-            Asm.CODE,
-            CD_int,
-            CD_int,
-            Asm.TYPE,
-            CD_int,
-            Asm.STR,
-            CD_int);
-      } else {
-        asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.CODE, CD_int, CD_int);
-      }
+      site(pc, name, seen);
+      asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
       pop(1);
       pushStored();
       return;
     }
     Label plain = asm.label();
     Label done = asm.label();
-    pushTop(0);
-    asm.astore(objectHome(at + 1));
     asm.aload(T);
-    asm.aload(objectHome(at + 1));
-    site(pc, name);
-    PyObject function = seen == null || seen.position() >= 0 ? null : seen.descriptor();
-    if (seen != null && function != null && PyCode.isFunctionInClass(function)) {
-      guards(seen);
-      asm.constant(constant(function), Asm.OBJECT);
-      asm.call(
-          "method",
-          Asm.OBJECT,
-          Asm.THREAD,
-          Asm.OBJECT,
-          Asm.CODE,
-          CD_int,
-          CD_int,
-          Asm.TYPE,
-          CD_int,
-          Asm.STR,
-          Asm.OBJECT);
-    } else {
-      asm.call("method", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.CODE, CD_int, CD_int);
-    }
+    asm.aload(F);
+    pushTop(0);
+    asm.run(CodeBuilder::dup);
+    asm.astore(objectHome(at + 1));
+    site(pc, name, seen);
+    asm.call("method", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
     asm.run(CodeBuilder::dup);
     asm.astore(objectHome(at));
     asm.run(
@@ -2072,18 +2087,27 @@ final class Translator {
             c.ifnull(plain);
           }
         });
-    asm.jump(done);
-    asm.bind(plain);
-    asm.aload(T);
-    asm.aload(objectHome(at + 1));
-    site(pc, name);
-    asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.CODE, CD_int, CD_int);
-    asm.astore(objectHome(at));
-    asm.pushNull();
-    asm.astore(objectHome(at + 1));
     asm.bind(done);
+    stubs.add(
+        new Stub(
+            plain,
+            region,
+            locals(),
+            () -> {
+              asm.aload(T);
+              asm.aload(F);
+              asm.aload(objectHome(at + 1));
+              site(pc, name, null);
+              asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+              asm.astore(objectHome(at));
+              asm.pushNull();
+              asm.astore(objectHome(at + 1));
+              asm.jump(done);
+            }));
     pop(1);
-    push(OBJECT);
+    push(
+        new Item.Home(
+            Shape.OBJECT, false, seen == null ? null : py.site(pc, name, seen).function()));
     push(OBJECT);
   }
 
@@ -2100,24 +2124,38 @@ final class Translator {
   }
 
   private void call(int pc, int n) {
-    storeFrame(depth - n - 2);
-    asm.pc(pc);
+    int top = depth - n - 2;
+    KnownCallee known =
+        stack[top] instanceof Item.Home h && n <= 3 ? KnownCallee.of(h.expected, n) : null;
+    if (known != null && known.way() == KnownCallee.Way.BUILTIN && n == 3) {
+      known = null;
+    }
+    storeFrame(top);
     asm.aload(T);
     asm.aload(F);
     pushTop(n + 1);
     pushTop(n);
-    if (n <= 2) {
-      ClassDesc[] parameters = new ClassDesc[4 + n];
+    if (n <= 3) {
+      int more = known == null ? 1 : 2;
+      ClassDesc[] parameters = new ClassDesc[4 + n + more];
       Arrays.fill(parameters, Asm.OBJECT);
       parameters[0] = Asm.THREAD;
       parameters[1] = Asm.FRAME;
+      parameters[3 + n + more] = CD_int;
       for (int i = n - 1; i >= 0; i--) {
         pushTop(i);
       }
-      asm.call("call" + n, Asm.OBJECT, parameters);
+      if (known != null) {
+        parameters[4 + n] = ClassDesc.of("gilscope.lang.interp.KnownCallee");
+        asm.constant(constant(known), parameters[4 + n]);
+      }
+      asm.push(at(pc, locals + top));
+      asm.call((known == null ? "call" : known.way().method()) + n, Asm.OBJECT, parameters);
     } else {
       array(n, 0);
-      asm.call("callN", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.OBJECTS);
+      asm.push(at(pc, locals + top));
+      asm.call(
+          "callN", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.OBJECTS, CD_int);
     }
     pop(n + 2);
     called(pc);
@@ -2141,9 +2179,11 @@ final class Translator {
             -1,
             locals(),
             () -> {
-              setNext(pc + 1);
-              settleFuel(spare);
-              asm.pushNull();
+              asm.aload(T);
+              asm.aload(F);
+              asm.run(c -> c.iload(USED));
+              asm.push(at(pc + 1, spare));
+              asm.call("waits", Asm.OBJECT, Asm.THREAD, Asm.FRAME, CD_int, CD_int);
               asm.run(CodeBuilder::areturn);
             }));
     push(OBJECT);
@@ -2164,10 +2204,11 @@ final class Translator {
       asm.lstore(numberHome(depth));
       push(LONG);
     } else {
-      asm.pc(pc);
       asm.aload(T);
+      asm.aload(F);
       asm.aload(objectHome(at));
-      asm.call("next", Asm.OBJECT, Asm.THREAD, Asm.OBJECT);
+      asm.push(pc);
+      asm.call("next", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, CD_int);
       asm.run(CodeBuilder::dup);
       asm.astore(objectHome(depth));
       asm.pushNull();

@@ -129,6 +129,27 @@ public final class BuiltinCode {
     throw new AssertionError(shape);
   }
 
+  /**
+   * What a call with {@code given} positional arguments runs without more ado: a {@link
+   * Slots.Unary}, {@link Slots.Binary}, {@link Slots.Bound} or {@link Slots.Call}; null if {@link
+   * #call} is to decide.
+   */
+  public @Nullable Object body(int given) {
+    boolean fits =
+        switch (shape) {
+          case NO_ARGS -> given == 0;
+          case ONE_ARG -> given == 1;
+          case BOUND -> signature().takesPositional(given);
+          case RAW -> true;
+        };
+    return fits ? body : null;
+  }
+
+  /** How many arguments a {@link Slots.Bound} body gets; -1: as many as are given. */
+  public int width() {
+    return shape == Shape.BOUND ? signature().width() : -1;
+  }
+
   private String display(@Nullable PyType owner) {
     return owner == null ? displayName : owner.qualname() + "." + name;
   }

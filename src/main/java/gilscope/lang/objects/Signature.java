@@ -158,6 +158,24 @@ public final class Signature {
     return out;
   }
 
+  /** True if so many positional arguments are right as they are, none being collected. */
+  boolean takesPositional(int given) {
+    if (varargs >= 0 || varkw >= 0 || given > positional) {
+      return false;
+    }
+    for (int i = given; i < names.size(); i++) {
+      if (!hasDefault.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The number of parameters. */
+  int width() {
+    return names.size();
+  }
+
   private PyRaise missing(ThreadState t, int parameter) {
     return Err.type(
         t,
