@@ -21,7 +21,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 
@@ -40,8 +39,7 @@ final class LineTags extends Pane {
   private static final double BETWEEN = 3;
   private static final double HEIGHT = 16;
   private static final double FONT_PX = 10.5;
-  private static final Font FONT =
-      Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, FONT_PX);
+  private static final Font FONT = Fonts.sans(FONT_PX, true);
   private static final double GAP = 14;
 
   /** Room for the scroll bar at the right edge. */

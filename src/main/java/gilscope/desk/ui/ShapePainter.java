@@ -12,7 +12,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /** Paints a display list on a canvas. FX thread only; knows nothing of what the shapes mean. */
@@ -175,14 +174,7 @@ final class ShapePainter {
     ColorRole on = t.on();
     g.setFill(on == null ? color(t.role()) : rgb(palette.textOn(on)));
     g.setFont(
-        (t.bold() ? bold : plain)
-            .computeIfAbsent(
-                t.size(),
-                size ->
-                    Font.font(
-                        Font.getDefault().getFamily(),
-                        t.bold() ? FontWeight.BOLD : FontWeight.NORMAL,
-                        size)));
+        (t.bold() ? bold : plain).computeIfAbsent(t.size(), size -> Fonts.sans(size, t.bold())));
     g.setTextAlign(
         switch (t.anchor()) {
           case START -> TextAlignment.LEFT;

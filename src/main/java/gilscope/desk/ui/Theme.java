@@ -27,6 +27,7 @@ final class Theme {
   private final StringProperty fontSize = new SimpleStringProperty(this, "fontSize", "13");
 
   Theme(String name, boolean dark) {
+    Fonts.sans(12, false); // loaded before the style sheet asks for them
     palette = new ReadOnlyObjectWrapper<>(this, "palette", named(name, dark));
     apply();
   }
