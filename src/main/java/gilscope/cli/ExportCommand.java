@@ -5,6 +5,8 @@ import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.export.ExportFormat;
 import gilscope.desk.export.Picture;
+import gilscope.desk.scene.Arrangement;
+import gilscope.desk.scene.Mark;
 import gilscope.desk.scene.Palette;
 import gilscope.desk.ui.PngFile;
 import java.io.IOException;
@@ -85,6 +87,24 @@ final class ExportCommand implements Callable<Integer> {
       description = "Only lanes whose name contains this.")
   private String lanes = "";
 
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "Title of a picture; default: the program and how it was run.")
+  private String title = "";
+
+  @Option(names = "--caption", paramLabel = "TEXT", description = "Text below a picture.")
+  private String caption = "";
+
+  @Option(names = "--no-legend", description = "A picture without its legend.")
+  private boolean noLegend;
+
+  @Option(
+      names = "--mark",
+      paramLabel = "T[=NOTE]",
+      description = "Marks a moment in a picture, as in 1.5ms='here'; may be repeated.")
+  private List<String> marks = List.of();
+
   @Mixin private RunOptions options = new RunOptions();
 
   ExportCommand(Streams streams) {
@@ -104,8 +124,10 @@ final class ExportCommand implements Callable<Integer> {
             from == null ? Double.NaN : from.ns(),
             to == null ? Double.NaN : to.ns(),
             width,
-            lanes,
-            Double.NaN);
+            Arrangement.inPicture(lanes),
+            Double.NaN,
+            new Picture.Surroundings(
+                title, caption, !noLegend, marks.stream().map(ExportCommand::mark).toList()));
     if (look.fromNs() >= look.toNs()) {
       throw new UserError("--from must be before --to; try exchanging them");
     }
@@ -123,6 +145,16 @@ final class ExportCommand implements Callable<Integer> {
           "'" + out + "' cannot be written (" + e.getMessage() + "); try another path");
     }
     return 0;
+  }
+
+  private static Mark mark(String text) {
+    int note = text.indexOf('=');
+    String at = note < 0 ? text : text.substring(0, note);
+    try {
+      return new Mark(Moment.parse(at).ns(), note < 0 ? "" : text.substring(note + 1));
+    } catch (IllegalArgumentException e) {
+      throw new UserError("--mark: " + e.getMessage());
+    }
   }
 
   private Trace trace() throws InterruptedException {

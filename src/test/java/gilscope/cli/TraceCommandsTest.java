@@ -1,6 +1,7 @@
 package gilscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -60,6 +61,30 @@ class TraceCommandsTest {
             "colour-blind"));
     assertTrue(
         Files.readString(out).contains("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"800\""));
+  }
+
+  @Test
+  void a_picture_has_the_title_caption_and_marks_that_were_asked_for() throws Exception {
+    Path out = folder.resolve("titled.svg");
+    assertEquals(
+        new Captured(0, "", ""),
+        Captured.of(
+            "export",
+            recorded(),
+            "-o",
+            out.toString(),
+            "--title",
+            "Two clerks",
+            "--caption",
+            "Red is waiting.",
+            "--no-legend",
+            "--mark",
+            "1us=here"));
+    String svg = Files.readString(out);
+    assertTrue(svg.contains(">Two clerks<"), svg);
+    assertTrue(svg.contains(">Red is waiting.<"), svg);
+    assertTrue(svg.contains(">here<"), svg);
+    assertFalse(svg.contains(" %<"), svg);
   }
 
   @Test

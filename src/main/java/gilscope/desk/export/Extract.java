@@ -43,7 +43,7 @@ public record Extract(
 
   /** What a picture with these options shows. */
   public static Extract of(TraceView view, Picture.Options options) {
-    String wanted = options.lanes().toLowerCase(Locale.ROOT).strip();
+    String wanted = options.lanes().filter().toLowerCase(Locale.ROOT).strip();
     long from = Double.isNaN(options.fromNs()) ? 0 : (long) Math.floor(options.fromNs());
     long to = Double.isNaN(options.toNs()) ? view.endTime() : (long) Math.ceil(options.toNs());
     List<ThreadTrack> threads =

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter only lanes whose name contains this, in any case; empty for all
  * @param state only threads that are ever in this state; null for all
  * @param folded titles of groups of which only the heading is shown
- * @param hidden keys of lanes that are not shown
+ * @param hidden keys of lanes, and titles of groups, that are not shown
  * @param pinned keys of lanes that stay on top, in this order
  */
 public record Arrangement(
@@ -27,6 +27,18 @@ public record Arrangement(
       new Arrangement(
           "", null, Set.of(LaneList.COUNTERS, LaneList.CORES, LaneList.JOINS), Set.of(), List.of());
 
+  /**
+   * What a picture shows unless told otherwise: everything but counters, and cores only if they are
+   * asked for.
+   *
+   * @param filter only lanes whose name contains it, in any case; empty for all
+   */
+  public static Arrangement inPicture(String filter) {
+    Set<String> hidden =
+        filter.isBlank() ? Set.of(LaneList.COUNTERS, LaneList.CORES) : Set.of(LaneList.COUNTERS);
+    return new Arrangement(filter, null, Set.of(), hidden, List.of());
+  }
+
   public Arrangement {
     folded = Set.copyOf(folded);
     hidden = Set.copyOf(hidden);
@@ -39,6 +51,13 @@ public record Arrangement(
 
   public Arrangement withState(@Nullable ThreadState newState) {
     return new Arrangement(filter, newState, folded, hidden, pinned);
+  }
+
+  /** For a picture, where nobody can unfold: what is folded is not there. */
+  public Arrangement withoutFolded() {
+    Set<String> gone = new HashSet<>(hidden);
+    gone.addAll(folded);
+    return new Arrangement(filter, state, Set.of(), gone, pinned);
   }
 
   /** Folds an unfolded group, unfolds a folded one. */

@@ -9,7 +9,6 @@ import gilscope.core.trace.TraceView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Which lanes a timeline has and where each lies. Immutable. */
 public final class LaneList {
@@ -50,8 +49,7 @@ public final class LaneList {
    * @param filter only lanes whose name contains it, in any case; empty for all
    */
   public static LaneList of(TraceView view, String filter) {
-    Set<String> hidden = filter.isBlank() ? Set.of(COUNTERS, CORES) : Set.of(COUNTERS);
-    return of(view, new Arrangement(filter, null, Set.of(), hidden, List.of()));
+    return of(view, Arrangement.inPicture(filter));
   }
 
   /** The lanes of a trace as the user has arranged them. */
@@ -74,7 +72,7 @@ public final class LaneList {
       }
     }
     List<Lane> counters = new ArrayList<>();
-    if (!how.hidden().contains(COUNTERS) && view.rows() > 0) {
+    if (view.rows() > 0) {
       for (Counter c : Counter.values()) {
         boolean known = c != Counter.GIL_SWITCHES || view.gil() != null;
         if (known && matches(c.label(), wanted)) {
@@ -83,7 +81,7 @@ public final class LaneList {
       }
     }
     List<Lane> cores = new ArrayList<>();
-    for (int i = 0; i < view.cores() && !how.hidden().contains(CORES); i++) {
+    for (int i = 0; i < view.cores(); i++) {
       Lane.OfCore core = new Lane.OfCore(i);
       if (matches(core.label(), wanted)) {
         cores.add(core);
@@ -116,6 +114,9 @@ public final class LaneList {
   }
 
   private static void addGroup(List<Lane> all, Arrangement how, String title, List<Lane> lanes) {
+    if (how.hidden().contains(title)) {
+      return;
+    }
     lanes.removeIf(lane -> how.hidden().contains(lane.key()));
     if (!lanes.isEmpty()) {
       boolean folded = how.folded().contains(title);

@@ -1,5 +1,8 @@
 package gilscope.desk.scene;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Widths of text without a toolkit, and shortening to a width. The estimate follows DejaVu Sans,
  * the widest of the usual interface fonts, so that what is said to fit does fit in the others.
@@ -50,6 +53,25 @@ public final class TextFit {
       n--;
     }
     return n == 0 ? "" : text.substring(0, n) + ELLIPSIS;
+  }
+
+  /** The text's words in lines of at most this width; a word that is too long has its own line. */
+  public static List<String> lines(String text, double size, double widthPx) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && width(longer, size) > widthPx) {
+        lines.add(line.toString());
+        longer = word;
+      }
+      line.setLength(0);
+      line.append(longer);
+    }
+    if (!line.isEmpty()) {
+      lines.add(line.toString());
+    }
+    return lines;
   }
 
   /** {@code text}, or its beginning, "…" and its end: the end tells Worker-11 from Worker-12. */

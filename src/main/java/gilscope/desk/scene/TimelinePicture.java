@@ -246,7 +246,7 @@ public final class TimelinePicture {
     if (room < 8 || barHeight < 16 && height < 12 || inLines && state == ThreadState.RUNNING) {
       return;
     }
-    String label = label(track, index, state);
+    String label = label(track, index, state, track.states().y(index));
     boolean whole = room >= Math.min(60, TextFit.width(label, SMALL));
     boolean low = height < 13;
     out.text(
@@ -259,7 +259,17 @@ public final class TimelinePicture {
         low ? null : role);
   }
 
-  private String label(ThreadTrack track, int index, ThreadState state) {
+  /** Who has at the cursor what the thread waits for: not always who had it when it began to. */
+  private int ownerNow(ThreadTrack track, int span, TimelineView look) {
+    ResourceTrack resource = view.findResource(track.states().x(span));
+    if (resource == null || Double.isNaN(look.cursorNs())) {
+      return track.states().y(span);
+    }
+    int use = resource.uses().at((long) look.cursorNs());
+    return use < 0 ? -1 : resource.uses().x(use);
+  }
+
+  private String label(ThreadTrack track, int index, ThreadState state, int owner) {
     SpanTrack states = track.states();
     return switch (state) {
       case RUNNING -> {
@@ -271,11 +281,10 @@ public final class TimelinePicture {
         yield f == null ? state.label() : f;
       }
       case BLOCKED, WAITING -> {
-        String owner = states.y(index) < 0 ? "" : " ← " + sentences.thread(states.y(index));
-        yield states.x(index) < 0 ? state.label() : sentences.resource(states.x(index)) + owner;
+        String what = states.x(index) < 0 ? state.label() : sentences.resource(states.x(index));
+        yield what + (owner < 0 ? "" : " ← " + sentences.thread(owner));
       }
-      case WANTS_GIL ->
-          "GIL" + (states.y(index) < 0 ? "" : " ← " + sentences.thread(states.y(index)));
+      case WANTS_GIL -> "GIL" + (owner < 0 ? "" : " ← " + sentences.thread(owner));
       case SLEEPING -> "sleep " + TimeText.duration(states.length(index));
       case RUNNABLE, IO, SUSPENDED, DONE -> state.label();
     };
@@ -529,14 +538,15 @@ public final class TimelinePicture {
       switch (lane) {
         case Lane.Group g -> {
           out.fill(0, laneY, look.width(), lane.height(), ColorRole.GROUP);
+          fold(out, g.folded(), 10, laneY + 7);
           out.add(
-              10,
+              22,
               laneY + 15,
-              (g.folded() ? "▸ " : "▾ ") + g.title() + " (" + g.lanes() + ")",
+              g.title() + " (" + g.lanes() + ")",
               SMALL,
               true,
               Anchor.START,
-              width - 16,
+              width - 28,
               ColorRole.TEXT_MUTED,
               null);
         }
@@ -554,6 +564,14 @@ public final class TimelinePicture {
           1);
     }
     out.line(width - 0.5, 0, width - 0.5, look.height(), ColorRole.BORDER, 1);
+  }
+
+  private static void fold(DisplayList out, boolean folded, double x, double y) {
+    if (folded) {
+      out.polygon(ColorRole.TEXT_MUTED, x, y, x + 7, y + 4, x, y + 8);
+    } else {
+      out.polygon(ColorRole.TEXT_MUTED, x, y + 1, x + 8, y + 1, x + 4, y + 8);
+    }
   }
 
   private void threadHeader(
@@ -585,7 +603,10 @@ public final class TimelinePicture {
             : track.states().at((long) look.cursorNs());
     if (span >= 0) {
       ThreadState state = track.state(span);
-      String text = state == ThreadState.RUNNING ? state.label() : label(track, span, state);
+      String text =
+          state == ThreadState.RUNNING
+              ? state.label()
+              : label(track, span, state, ownerNow(track, span, look));
       out.fill(22, laneY + 21, 7, 7, ColorRole.of(state));
       out.text(
           33,
