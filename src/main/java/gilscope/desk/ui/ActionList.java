@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -26,6 +28,7 @@ final class ActionList {
   private final Map<Action, MenuItem> items = new LinkedHashMap<>();
   private final Supplier<SessionState> state;
   private final Consumer<String> say;
+  private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper(this, "last", "");
   private KeyMap keyMap;
 
   /**
@@ -67,6 +70,11 @@ final class ActionList {
     add(group + "." + all.size(), group, "—", null, null, _ -> null, () -> {});
   }
 
+  /** The id of the action that was asked for last, whether it was possible or not. */
+  ReadOnlyStringProperty lastProperty() {
+    return last.getReadOnlyProperty();
+  }
+
   /** The shortcut under the present key map, or null. */
   @Nullable String keys(Action a) {
     return keyMap.keys(a);
@@ -88,6 +96,7 @@ final class ActionList {
   }
 
   void perform(Action a) {
+    last.set(a.id());
     String refusal = a.refusal().apply(state.get());
     if (refusal != null) {
       say.accept(refusal);

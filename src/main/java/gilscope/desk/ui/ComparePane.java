@@ -1,21 +1,15 @@
 package gilscope.desk.ui;
 
-import gilscope.core.analysis.RunStats;
 import gilscope.core.analysis.ThreadStats;
-import gilscope.core.event.MachineKind;
-import gilscope.core.event.RuntimeKind;
-import gilscope.core.session.EngineSession;
-import gilscope.core.session.RunSpec;
-import gilscope.core.session.SessionState;
-import gilscope.core.trace.Trace;
-import gilscope.core.trace.TraceView;
 import gilscope.desk.export.Picture;
+import gilscope.desk.scene.Arrangement;
 import gilscope.desk.scene.ColorRole;
+import gilscope.desk.scene.LaneList;
 import gilscope.desk.scene.TimeText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToLongFunction;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -24,49 +18,34 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The same program under each runtime, on the virtual machine: how long it takes, where the waits
- * went, what differs in the output, and the timelines one above the other on one time axis. FX
- * thread only.
+ * Several runs in one window: how long each takes, where the waits went, where they part, what
+ * differs in the output, and the timelines one above the other on one time axis. FX thread only.
  */
 final class ComparePane extends BorderPane {
-  private static final List<RuntimeKind> RUNTIMES =
-      List.of(
-          RuntimeKind.GIL,
-          RuntimeKind.FREE_THREADED,
-          RuntimeKind.GIL_LEGACY,
-          RuntimeKind.UNPROTECTED);
   private static final double WIDTH = 1120;
 
-  /** How one runtime did. */
-  private record Course(
-      RuntimeKind runtime, SessionState end, TraceView view, RunStats stats, Course[] first) {
-    double speedUp() {
-      return first[0].stats.endNs() / Math.max(1.0, stats.endNs());
-    }
-
-    long sum(ToLongFunction<ThreadStats> of) {
-      return stats.threads().stream().mapToLong(of).sum();
-    }
-
-    String output() {
-      boolean same = end.output().text().equals(first[0].end.output().text());
-      return first[0] == this ? "" : same ? "the same" : "differs";
-    }
-  }
+  /** What is compared is threads: joins and cores would only push them apart. */
+  private static final Arrangement LANES =
+      new Arrangement(
+          "", null, Set.of(), Set.of(LaneList.COUNTERS, LaneList.CORES, LaneList.JOINS), List.of());
 
   private final Theme theme;
-  private final RowTable<Course> table = new RowTable<>("Runtimes", "");
+  private final RowTable<Course> table = new RowTable<>("Runs", "");
   private final VBox pictures = new VBox(8);
   private final Later<List<Course>> later = new Later<>(this::show, this::failed);
   private boolean done;
 
-  ComparePane(Theme theme, RunSpec spec) {
+  /**
+   * @param title what is compared
+   * @param courses makes the runs; called beside the FX thread
+   */
+  ComparePane(Theme theme, String title, Supplier<List<Course>> courses) {
     this.theme = theme;
     getStyleClass().addAll("palette", "compare");
     setMaxSize(WIDTH + 60, 780);
-    Label title = new Label("The same program under each runtime");
-    title.getStyleClass().add("sheet-title");
-    table.column("Runtime", 120, c -> c.runtime().label(), null);
+    Label heading = new Label(title);
+    heading.getStyleClass().add("sheet-title");
+    table.column("Run", 120, Course::label, null);
     table.column("Took", 90, c -> TimeText.duration((double) c.stats().endNs()), null);
     table.column("Speed-up", 80, c -> String.format(Locale.ROOT, "%.2f ×", c.speedUp()), null);
     table.column(
@@ -83,15 +62,15 @@ final class ComparePane extends BorderPane {
         _ -> theme.color(ColorRole.STATE_BLOCKED));
     table.column("GIL switches", 90, c -> String.valueOf(c.stats().gil().switches()), null);
     table.column("Output", 80, Course::output, null);
-    table.column("Ended", 110, c -> c.end().status().label(), null);
+    table.column("Ended", 110, Course::ended, null);
     table.setPrefHeight(142);
     table.setMinHeight(142);
     ScrollPane scroll = new ScrollPane(pictures);
     scroll.setFitToWidth(true);
-    setTop(new VBox(8, title, table));
+    setTop(new VBox(8, heading, table));
     setCenter(scroll);
     pictures.getChildren().add(new ProgressIndicator());
-    later.ask(() -> courses(spec));
+    later.ask(courses);
   }
 
   private static String time(long ns) {
@@ -102,30 +81,9 @@ final class ComparePane extends BorderPane {
     return done;
   }
 
-  /** Beside the FX thread: one engine after the other. */
-  private static List<Course> courses(RunSpec spec) {
-    List<Course> all = new ArrayList<>();
-    Course[] first = new Course[1];
-    for (RuntimeKind runtime : RUNTIMES) {
-      try (EngineSession session = new EngineSession()) {
-        session.load(spec.withMachine(MachineKind.VIRTUAL).withRuntime(runtime));
-        session.run();
-        session.awaitIdle();
-        Trace trace = session.trace();
-        if (trace == null) {
-          throw new IllegalStateException(session.state().message());
-        }
-        TraceView view = TraceView.of(trace);
-        Course c = new Course(runtime, session.state(), view, RunStats.of(view), first);
-        first[0] = first[0] == null ? c : first[0];
-        all.add(c);
-      }
-    }
-    return all;
-  }
-
   private void failed(String why) {
     pictures.getChildren().setAll(Empty.label("They could not be compared: " + why));
+    done = true;
   }
 
   private void show(List<Course> all) {
@@ -134,9 +92,19 @@ final class ComparePane extends BorderPane {
     double longest = all.stream().mapToDouble(c -> c.view().endTime()).max().orElse(1);
     ShapePainter painter = new ShapePainter(theme.palette());
     for (Course c : all) {
-      Picture p = Picture.of(c.view(), new Picture.Options(0, longest, WIDTH, "", Double.NaN));
+      String said = c.difference(all.get(0).label());
+      Picture p =
+          Picture.of(
+              c.view(),
+              new Picture.Options(
+                  0,
+                  longest,
+                  WIDTH,
+                  LANES,
+                  Double.NaN,
+                  new Picture.Surroundings(c.label(), said, false, List.of())));
       Canvas canvas = new Canvas(p.width(), Math.min(4_000, p.height()));
-      canvas.setAccessibleText("Timeline under " + c.runtime().label());
+      canvas.setAccessibleText("Timeline: " + c.label() + ". " + said);
       painter.paint(canvas.getGraphicsContext2D(), p.shapes());
       pictures.getChildren().add(canvas);
     }

@@ -38,12 +38,14 @@ final class Documents {
   private final TimelinePane timeline;
   private final Consumer<String> say;
   private final Runnable changed;
+  private final Runnable renamed;
   private FileChoice files;
   private @Nullable Path programFile;
   private String programName = UNTITLED;
 
   /**
-   * @param changed called when another program is in the editor, or the file has another name
+   * @param changed called when another program is in the editor
+   * @param renamed called when the same program has another name
    */
   Documents(
       Stage stage,
@@ -53,7 +55,8 @@ final class Documents {
       EditorPane editor,
       TimelinePane timeline,
       Consumer<String> say,
-      Runnable changed) {
+      Runnable changed,
+      Runnable renamed) {
     this.stage = stage;
     this.settings = settings;
     this.desk = desk;
@@ -62,6 +65,7 @@ final class Documents {
     this.timeline = timeline;
     this.say = say;
     this.changed = changed;
+    this.renamed = renamed;
     this.files = new FileDialogs(stage, settings);
   }
 
@@ -134,15 +138,30 @@ final class Documents {
     if (!mayDiscard()) {
       return;
     }
-    try {
-      Trace trace =
-          TraceImport.takes(file.toString()) ? TraceImport.open(file) : TraceFileReader.open(file);
+    Trace trace = read(file);
+    if (trace != null) {
       show(TraceView.of(trace));
       settings.addRecent(file.toAbsolutePath().toString());
       say.accept(
           trace.damage() != null
               ? "The trace is damaged: " + trace.damage()
               : file.getFileName() + ": " + trace.store().size() + " events.");
+    }
+  }
+
+  /** Asks for a recorded run; nothing is shown of it yet. */
+  Optional<Trace> chooseOther() {
+    return files
+        .open("Traces", "*.gilscope", "*.json", "*.json.gz")
+        .flatMap(file -> Optional.ofNullable(read(file)));
+  }
+
+  /** A recorded run, or null if it cannot be read, which is said. */
+  private @Nullable Trace read(Path file) {
+    try {
+      return TraceImport.takes(file.toString())
+          ? TraceImport.open(file)
+          : TraceFileReader.open(file);
     } catch (NoSuchFileException e) {
       fault("There is no file " + file + ".", "Check the name, or open another trace.");
     } catch (TraceFormatException e) {
@@ -150,6 +169,7 @@ final class Documents {
     } catch (IOException e) {
       fault(file + " cannot be read.", String.valueOf(e.getMessage()));
     }
+    return null;
   }
 
   /** Shows a recorded run and the program that it came from. */
@@ -191,11 +211,14 @@ final class Documents {
     }
     try {
       Files.writeString(target, editor.text());
+      boolean other = !target.toString().equals(programName);
       programFile = target;
       programName = target.toString();
       editor.saved();
       settings.addRecent(target.toAbsolutePath().toString());
-      changed.run();
+      if (other) {
+        renamed.run(); // what was recorded stays: it is the same program
+      }
       say.accept("Saved " + target + ".");
     } catch (IOException e) {
       fault(target + " cannot be written.", "Choose another folder. " + e.getMessage());
@@ -224,6 +247,10 @@ final class Documents {
   }
 
   void export(String suffix, double scale, boolean everything) {
+    export(suffix, Exports.Wish.of(timeline, everything, scale));
+  }
+
+  void export(String suffix, Exports.Wish wish) {
     TraceView view = desk.view();
     if (view == null) {
       return;
@@ -235,9 +262,7 @@ final class Documents {
                 write(
                     file,
                     "Saved the picture to " + file + ".",
-                    () ->
-                        Exports.save(
-                            view, timeline.look(), theme.palette(), scale, everything, file)));
+                    () -> Exports.save(view, timeline.look(), theme.palette(), wish, file)));
   }
 
   private interface Writing {
@@ -254,13 +279,17 @@ final class Documents {
   }
 
   void copyPicture() {
+    copyPicture(Exports.Wish.of(timeline, false, 2));
+  }
+
+  void copyPicture(Exports.Wish wish) {
     TraceView view = desk.view();
     if (view == null) {
       return;
     }
     ClipboardContent content = new ClipboardContent();
-    Picture picture = Exports.picture(view, timeline.look(), false);
-    content.putImage(Exports.image(picture, theme.palette(), 2));
+    Picture picture = Exports.picture(view, timeline.look(), wish);
+    content.putImage(Exports.image(picture, theme.palette(), wish.scale()));
     Clipboard.getSystemClipboard().setContent(content);
     say.accept("The picture is in the clipboard.");
   }

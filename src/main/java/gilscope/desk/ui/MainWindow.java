@@ -10,6 +10,7 @@ import gilscope.core.session.Session;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
 import gilscope.core.session.StepKind;
+import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.LaneList;
 import gilscope.desk.scene.Mark;
@@ -17,6 +18,7 @@ import gilscope.desk.scene.TimeText;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +107,15 @@ public final class MainWindow {
     this.runSettings = new RunSettings(settings, () -> specChanged = true);
     this.documents =
         new Documents(
-            stage, settings, desk, theme, editor, timeline, this::say, this::programChanged);
+            stage,
+            settings,
+            desk,
+            theme,
+            editor,
+            timeline,
+            this::say,
+            this::programChanged,
+            this::programRenamed);
     this.actions = new ActionList(desk::state, this::say, KeyMap.named(settings.get("keys", "")));
     this.why = new WhyPane(desk, theme, new WhyLinks());
     this.report = new ReportPane(desk, theme, timeline, this::toLock, editor::goTo);
@@ -216,11 +226,12 @@ public final class MainWindow {
     tab("Analysis", analysis);
     tab("Search", search);
     SplitPane lower = new SplitPane(timelinePanel(), tabs);
-    lower.setDividerPositions(0.74);
+    lower.setDividerPositions(0.71);
     SplitPane all = new SplitPane(upper, lower);
     all.setOrientation(Orientation.VERTICAL);
     all.setDividerPositions(0.5);
     BorderPane root = new BorderPane(all);
+    root.setMinSize(0, 0);
     Menus menus =
         new Menus(
             actions,
@@ -289,6 +300,11 @@ public final class MainWindow {
   /** Shows a program's text; nothing runs yet. */
   public void openText(String name, String text, @Nullable Path file) {
     documents.openText(name, text, file);
+  }
+
+  private void programRenamed() {
+    specChanged = true;
+    title();
   }
 
   private void programChanged() {
@@ -628,9 +644,35 @@ public final class MainWindow {
     overlay.open(new CommandPalette("What to do?", entries, _ -> overlay.close()), Pos.TOP_CENTER);
   }
 
-  /** Runs the program under each runtime and shows how they differ. */
-  void compare() {
-    overlay.open(new ComparePane(theme, spec()), Pos.CENTER);
+  void export() {
+    overlay.open(new ExportPane(documents, timeline, () -> overlay.close()), Pos.CENTER);
+  }
+
+  /** Runs the program in several ways and shows how they differ. */
+  void compare(String title, Function<RunSpec, List<Course>> courses) {
+    RunSpec spec = spec();
+    overlay.open(new ComparePane(theme, title, () -> courses.apply(spec)), Pos.CENTER);
+  }
+
+  /** Compares the run shown with a recorded one. */
+  void compareWithTrace() {
+    TraceView view = desk.view();
+    if (view != null) {
+      documents
+          .chooseOther()
+          .ifPresent(
+              other -> {
+                Map<String, Trace> both = new LinkedHashMap<>();
+                both.put("this run", view.trace());
+                both.put("the other", other);
+                compareTraces("Two recorded runs", both);
+              });
+    }
+  }
+
+  /** Compares recorded runs with the first of them. */
+  void compareTraces(String title, Map<String, Trace> traces) {
+    overlay.open(new ComparePane(theme, title, () -> Course.of(traces)), Pos.CENTER);
   }
 
   /** Searches all runtimes for orders of the threads that fail. */
@@ -700,50 +742,52 @@ public final class MainWindow {
   }
 
   void settings() {
-    Preferences.show(
-        stage,
-        List.of(
-            new Preferences.Choice(
-                "Look",
-                "Theme",
-                "Light or dark",
-                List.of("light", "dark"),
-                () -> theme.palette().isDark() ? "dark" : "light",
-                v -> useTheme(v.equals("dark"))),
-            new Preferences.Choice(
-                "Look",
-                "Palette",
-                "Colours of the states",
-                Theme.PALETTES,
-                () -> theme.palette().name(),
-                this::usePalette),
-            new Preferences.Choice(
-                "Look",
-                "Text size",
-                "Of the whole window",
-                List.of("11", "12", "13", "14", "16", "18"),
-                () -> settings.get("font", "13"),
-                v -> {
-                  settings.put("font", v);
-                  theme.useFontSize(v);
-                }),
-            new Preferences.Choice(
-                "Keys",
-                "Key map",
-                "The shortcuts of the tool you come from",
-                Stream.of(KeyMap.values()).map(KeyMap::label).toList(),
-                () -> actions.keyMap().label(),
-                this::useKeys),
-            new Preferences.Choice(
-                "Recording",
-                "Level",
-                "What the virtual machine records: instructions make the deepest zoom complete",
-                RunSettings.LEVELS,
-                () -> settings.get("level", RunSettings.LEVELS.get(1)),
-                v -> {
-                  settings.put("level", v);
-                  specChanged = true;
-                })));
+    overlay.open(Preferences.pane(choices(), () -> overlay.close()), Pos.CENTER);
+  }
+
+  private List<Preferences.Choice> choices() {
+    return List.of(
+        new Preferences.Choice(
+            "Look",
+            "Theme",
+            "Light or dark",
+            List.of("light", "dark"),
+            () -> theme.palette().isDark() ? "dark" : "light",
+            v -> useTheme(v.equals("dark"))),
+        new Preferences.Choice(
+            "Look",
+            "Palette",
+            "Colours of the states",
+            Theme.PALETTES,
+            () -> theme.palette().name(),
+            this::usePalette),
+        new Preferences.Choice(
+            "Look",
+            "Text size",
+            "Of the whole window",
+            List.of("11", "12", "13", "14", "16", "18"),
+            () -> settings.get("font", "13"),
+            v -> {
+              settings.put("font", v);
+              theme.useFontSize(v);
+            }),
+        new Preferences.Choice(
+            "Keys",
+            "Key map",
+            "The shortcuts of the tool you come from",
+            Stream.of(KeyMap.values()).map(KeyMap::label).toList(),
+            () -> actions.keyMap().label(),
+            this::useKeys),
+        new Preferences.Choice(
+            "Recording",
+            "Level",
+            "What the virtual machine records: instructions make the deepest zoom complete",
+            RunSettings.LEVELS,
+            () -> settings.get("level", RunSettings.LEVELS.get(1)),
+            v -> {
+              settings.put("level", v);
+              specChanged = true;
+            }));
   }
 
   void useKeys(String name) {
@@ -799,13 +843,13 @@ public final class MainWindow {
     banner.setText(fault ? s.message() : "");
     double ns = desk.momentNs();
     String at = Double.isNaN(ns) || desk.view() == null ? "" : TimeText.duration(ns);
-    moment.setText(s.lastStep() > 0 ? "step " + s.step() + " of " + s.lastStep() + "   " + at : at);
+    moment.setText(s.step() > 0 ? "step " + s.step() + " of " + s.lastStep() + "   " + at : at);
     if (s.wantsInput()) {
       showTab(OUTPUT_TAB);
     }
   }
 
-  private void say(String text) {
+  void say(String text) {
     said = text;
     saidAt = System.nanoTime();
     status.setText(text);

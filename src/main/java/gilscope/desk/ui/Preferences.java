@@ -6,9 +6,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.stage.Window;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.PropertySheet;
 import org.controlsfx.property.editor.Editors;
 
@@ -25,14 +26,19 @@ final class Preferences {
       Supplier<String> get,
       Consumer<String> set) {}
 
-  static void show(Window owner, List<Choice> choices) {
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle("Settings");
-    dialog.setResizable(true);
-    dialog.getDialogPane().setContent(sheet(choices));
-    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-    dialog.show();
+  /**
+   * @param close closes what is shown
+   */
+  static Pane pane(List<Choice> choices, Runnable close) {
+    Label heading = new Label("Settings");
+    heading.getStyleClass().add("sheet-title");
+    Button done = new Button("Close");
+    done.setDefaultButton(true);
+    done.setOnAction(_ -> close.run());
+    VBox pane = new VBox(10, heading, sheet(choices), done);
+    pane.getStyleClass().addAll("palette", "export");
+    pane.setMaxSize(560, 520);
+    return pane;
   }
 
   static PropertySheet sheet(List<Choice> choices) {

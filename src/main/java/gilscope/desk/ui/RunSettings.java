@@ -114,6 +114,16 @@ final class RunSettings extends HBox {
     getChildren().add(control);
   }
 
+  /** Whether what each box sets stands before it; else only its tooltip says it. */
+  void showLabels(boolean shown) {
+    for (Node child : getChildren()) {
+      if (child instanceof Label) {
+        child.setVisible(shown);
+        child.setManaged(shown);
+      }
+    }
+  }
+
   private void restore() {
     runtime.setValue(known(runtime, settings.get("runtime", "gil"), RuntimeKind::label));
     machine.setValue(known(machine, settings.get("machine", "virtual"), MachineKind::label));

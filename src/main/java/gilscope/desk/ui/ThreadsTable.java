@@ -4,6 +4,7 @@ import gilscope.core.event.LockId;
 import gilscope.core.session.LockView;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.ThreadView;
+import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.ColorRole;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,9 +18,9 @@ final class ThreadsTable extends RowTable<ThreadView> {
     super("Threads", "Threads appear here when the program runs.");
     this.desk = desk;
     column("Thread", 120, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())));
-    column("State", 104, t -> t.state().label(), t -> theme.color(ColorRole.of(t.state())));
+    column("State", 112, t -> t.state().label(), t -> theme.color(ColorRole.of(t.state())));
     column("Line", 60, this::where, null);
-    column("Waits for", 120, ThreadView::waitsForText, null);
+    column("Waits for", 112, ThreadView::waitsForText, null);
     column("Holds", 90, this::holds, null);
     getSelectionModel()
         .selectedItemProperty()
@@ -58,8 +59,8 @@ final class ThreadsTable extends RowTable<ThreadView> {
     if (t.line() < 0) {
       return "";
     }
-    var spec = desk.state().spec();
-    boolean own = spec != null && spec.fileName().equals(t.file());
+    TraceView view = desk.view();
+    boolean own = view != null && view.trace().header().program().equals(t.file());
     return own ? String.valueOf(t.line()) : shortFile(t.file()) + ":" + t.line();
   }
 

@@ -50,7 +50,7 @@ final class TraceMoment {
         Status.PAUSED,
         message,
         base.spec(),
-        base.step(),
+        step(view, ns),
         view.endStep(),
         new Ticks(ns),
         base.current(),
@@ -59,6 +59,22 @@ final class TraceMoment {
         output(view, ns),
         base.exitStatus(),
         false);
+  }
+
+  /** The last one of which something was recorded. */
+  private static long step(TraceView view, long ns) {
+    long last = 0;
+    for (ThreadTrack t : view.threads()) {
+      int state = t.states().at(ns);
+      if (state >= 0) {
+        last = Math.max(last, view.row(t.states().row(state)).step());
+      }
+      int n = view.countUntil(t.lines(), ns);
+      if (n > 0) {
+        last = Math.max(last, view.row(t.lines().get(n - 1)).step());
+      }
+    }
+    return last;
   }
 
   private static ThreadView thread(TraceView view, ThreadTrack t, long ns) {
@@ -76,8 +92,10 @@ final class TraceMoment {
     String waitsFor = "";
     if (waits && span != null) {
       waitsFor = sentences.resource(span.resource().value());
-      if (span.owner().value() >= 0) {
-        waitsFor += ", held by " + sentences.thread(span.owner().value());
+      ResourceTrack r = view.findResource(span.resource().value());
+      ThreadId owner = r == null ? ThreadId.NONE : view.ownerAt(r, ns);
+      if (owner.value() >= 0) {
+        waitsFor += ", held by " + sentences.thread(owner.value());
       }
     }
     List<LockId> holds = new ArrayList<>();

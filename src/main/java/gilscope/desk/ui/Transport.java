@@ -29,6 +29,9 @@ final class Transport extends HBox {
           "step.gil",
           "|");
 
+  /** In a narrower window the tooltips alone say what each box is. */
+  private static final double ROOM_FOR_LABELS = 1380;
+
   /** Position of the slider from which on nothing is slowed down. */
   private static final double FULL_SPEED = 5.9;
 
@@ -55,6 +58,14 @@ final class Transport extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(label, speed, separator(), runSettings, gap);
     getChildren().addAll(actions.button("help.palette"), actions.button("view.theme"));
+    widthProperty()
+        .addListener(
+            (_, _, width) -> {
+              boolean wide = width.doubleValue() >= ROOM_FOR_LABELS;
+              label.setVisible(wide);
+              label.setManaged(wide);
+              runSettings.showLabels(wide);
+            });
   }
 
   private static Separator separator() {

@@ -77,6 +77,14 @@ final class WindowActions {
         traced,
         documents::saveTrace);
     to.line(group);
+    to.add(
+        "file.export",
+        group,
+        "Export a picture…",
+        "Shortcut+Shift+E",
+        Material2AL.IMAGE,
+        traced,
+        window::export);
     for (int scale : new int[] {1, 2, 4}) {
       to.add(
           "file.png" + scale,
@@ -490,7 +498,31 @@ final class WindowActions {
         "Shortcut+R",
         null,
         WindowActions::always,
-        window::compare);
+        () -> window.compare("The same program under each runtime", Course::underEachRuntime));
+    to.add(
+        "view.compareSeeds",
+        group,
+        "Compare seeds",
+        null,
+        null,
+        WindowActions::always,
+        () -> window.compare("The same program with other seeds", Course::withSeeds));
+    to.add(
+        "view.compareCores",
+        group,
+        "Compare numbers of cores",
+        null,
+        null,
+        WindowActions::always,
+        () -> window.compare("The same program on more cores", Course::onCores));
+    to.add(
+        "view.compareTrace",
+        group,
+        "Compare with a recorded run…",
+        null,
+        null,
+        traced,
+        window::compareWithTrace);
     to.line(group);
     to.add(
         "view.theme",

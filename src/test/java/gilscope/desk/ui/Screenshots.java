@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
@@ -238,7 +239,7 @@ public final class Screenshots {
     }
   }
 
-  private static Map<String, String> samples() {
+  static Map<String, String> samples() {
     Map<String, String> all = new TreeMap<>();
     try (Stream<Path> files = Files.list(Path.of(SAMPLES))) {
       for (Path p : files.toList()) {
@@ -250,7 +251,8 @@ public final class Screenshots {
     return all;
   }
 
-  private static void write(WritableImage image, Path file) throws IOException {
+  static void write(Image image, Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -1,0 +1,164 @@
+package gilscope.desk.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gilscope.core.session.Status;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+/** A robot presses every command's key in the real window. */
+class KeysTest extends WindowTest {
+  private static final String PROGRAM =
+      """
+      import threading
+      gate = threading.Lock()
+      shared = []
+
+      def work(n):
+          for i in range(n):
+              with gate:
+                  shared.append(i)
+          print(len(shared))
+
+      threads = [threading.Thread(target=work, args=(4,)) for _ in range(2)]
+      for t in threads:
+          t.start()
+      for t in threads:
+          t.join()
+      """;
+
+  /** They need something else than a program that is paused in its middle. */
+  private static final List<String> ELSEWHERE = List.of("pause", "file.quit");
+
+  @Test
+  void every_commands_key_reaches_it() {
+    load(PROGRAM);
+    runToEnd();
+    FxHarness.until("the timeline is there", () -> window.rows() > 0);
+    List<String> missed = new ArrayList<>();
+    for (Action a : FxHarness.call(() -> List.copyOf(window.actions().all()))) {
+      String keys = FxHarness.call(() -> window.actions().keys(a));
+      if (keys == null || ELSEWHERE.contains(a.id())) {
+        continue;
+      }
+      pauseInTheMiddle();
+      perform("view.timeline"); // so that the command before is not taken for this one
+      press(keys);
+      if (!FxHarness.call(() -> window.actions().lastProperty().get()).equals(a.id())) {
+        missed.add(a.id() + " by " + keys);
+      }
+      tidy();
+    }
+    assertEquals(List.of(), missed);
+  }
+
+  @Test
+  void a_running_program_is_paused_and_the_window_left_by_key() {
+    load("while True:\n    pass\n");
+    press("F5");
+    FxHarness.until("it runs", () -> window.state().step() > 1000);
+    press("F6");
+    FxHarness.until("paused", () -> window.state().status() == Status.PAUSED);
+    press("Shift+F5");
+    FxHarness.until("stopped", () -> window.state().status() == Status.STOPPED);
+    press("Shortcut+Q");
+    FxHarness.until("gone", () -> !stage.isShowing());
+  }
+
+  private void atRest() {
+    FxHarness.until(
+        "at rest",
+        () -> window.state().status() == Status.PAUSED || window.state().status().isOver());
+  }
+
+  private void pauseInTheMiddle() {
+    long step = FxHarness.call(() -> window.state().step());
+    long last = FxHarness.call(() -> window.state().lastStep());
+    boolean paused = FxHarness.call(() -> window.state().status()) == Status.PAUSED;
+    if (paused && step > last / 4 && step < last * 3 / 4) {
+      return;
+    }
+    double ns = FxHarness.call(() -> window.seekShare(0.5, 0));
+    FxHarness.until(
+        "there",
+        () ->
+            window.state().status() == Status.PAUSED
+                && Math.abs(window.state().time().ns() - ns) < ns / 4);
+  }
+
+  /**
+   * As the fingers would, in the timeline; a dialog may come of it, so nobody waits for the end.
+   */
+  private void press(String keys) {
+    Platform.runLater(
+        () -> {
+          window.timeline().requestFocus();
+          Robot robot = new Robot();
+          if (keys.equals("[") || keys.equals("]")) { // the headless robot has no such key
+            KeyEvent.fireEvent(window.timeline(), typed(keys));
+            return;
+          }
+          if (Keys.isSign(keys)) {
+            type(robot, keys);
+            return;
+          }
+          KeyCodeCombination k = (KeyCodeCombination) Keys.parse(keys);
+          List<KeyCode> held = new ArrayList<>();
+          if (k.getShortcut() == ModifierValue.DOWN) {
+            held.add(KeyCode.CONTROL);
+          }
+          if (k.getShift() == ModifierValue.DOWN) {
+            held.add(KeyCode.SHIFT);
+          }
+          if (k.getAlt() == ModifierValue.DOWN) {
+            held.add(KeyCode.ALT);
+          }
+          held.forEach(robot::keyPress);
+          robot.keyPress(k.getCode());
+          robot.keyRelease(k.getCode());
+          held.reversed().forEach(robot::keyRelease);
+        });
+    FxHarness.pulses(3);
+  }
+
+  private static KeyEvent typed(String sign) {
+    return new KeyEvent(
+        KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false);
+  }
+
+  /** The keys of an American keyboard. */
+  private static void type(Robot robot, String sign) {
+    KeyCode code =
+        switch (sign) {
+          case "/", "?" -> KeyCode.SLASH;
+          case "." -> KeyCode.PERIOD;
+          case "," -> KeyCode.COMMA;
+          default -> throw new IllegalArgumentException(sign);
+        };
+    if (sign.equals("?")) {
+      robot.keyPress(KeyCode.SHIFT);
+    }
+    robot.keyType(code);
+    if (sign.equals("?")) {
+      robot.keyRelease(KeyCode.SHIFT);
+    }
+  }
+
+  /** Closes what the command has opened. */
+  private void tidy() {
+    FxHarness.run(
+        () -> {
+          List.copyOf(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
+          window.overlay().close();
+        });
+    atRest();
+  }
+}
