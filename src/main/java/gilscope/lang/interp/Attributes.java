@@ -163,7 +163,11 @@ final class Attributes {
       k.announceLookup(t, code.names[name]);
     }
     PyDict dict = o.dict(t.observing());
-    return dict == null || dict.get(t, key) == null ? d : null;
+    return dict == null
+            || (!t.observing() && !dict.mayHold(key))
+            || dict.get(t, key) == null
+        ? d
+        : null;
   }
 
   /**

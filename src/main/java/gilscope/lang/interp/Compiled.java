@@ -345,7 +345,7 @@ final class Compiled {
         && o.type().version() == site.version()
         && !(o instanceof PyModule)) {
       PyDict d = o.dict(false);
-      return d == null || d.get(t, site.key()) == null ? function : null;
+      return d == null || !d.mayHold(site.key()) || d.get(t, site.key()) == null ? function : null;
     }
     return Attributes.method(t, o, site.code(), site.pc(), site.name());
   }

@@ -235,6 +235,12 @@ public final class Interpreter extends InterpreterState {
     return known != null ? known : interned.computeIfAbsent(s, x -> PyStr.of(x.intern()));
   }
 
+  @Override
+  protected void attributeNamed(PyStr name) {
+    intern(name.value()).markAttribute();
+    name.markAttribute();
+  }
+
   /** True for the one str that stands for its text among names. */
   boolean isInterned(PyStr s) {
     return interned.get(s.value()) == s;

@@ -286,7 +286,7 @@ public final class PyGenerator extends PyObject {
 
   private void begin(InterpThread t, PyObject value) {
     int s = state;
-    if (s == RUNNING || (s != FINISHED && !STATE.compareAndSet(this, s, RUNNING))) {
+    if (s == RUNNING || (s != FINISHED && !runs(t, s))) {
       throw alreadyExecuting(t);
     }
     entered = s;
@@ -294,6 +294,15 @@ public final class PyGenerator extends PyObject {
     frame.slots[frame.stackTop++] = value;
     handling.previous = t.handling;
     t.handling = handling;
+  }
+
+  /** From {@code s} to running; false if another thread was quicker. */
+  private boolean runs(InterpThread t, int s) {
+    if (t.guarding()) {
+      return STATE.compareAndSet(this, s, RUNNING);
+    }
+    STATE.lazySet(this, RUNNING); // nobody else runs
+    return true;
   }
 
   private void undo(InterpThread t) {
@@ -315,7 +324,7 @@ public final class PyGenerator extends PyObject {
   void suspended(InterpThread t, int arg) {
     t.writes(this);
     leave(t);
-    state = (arg & 1) != 0 ? DELEGATING : SUSPENDED;
+    STATE.lazySet(this, (arg & 1) != 0 ? DELEGATING : SUSPENDED);
     moved(false);
   }
 
@@ -324,7 +333,7 @@ public final class PyGenerator extends PyObject {
     t.writes(this);
     leave(t);
     handling.value = null;
-    state = FINISHED;
+    STATE.lazySet(this, FINISHED);
     onStack = false;
   }
 

@@ -92,6 +92,14 @@ public class InterpreterState {
     return o.header().serial(this);
   }
 
+  /**
+   * An instance is about to get an attribute of this name for the first time: the name and the
+   * str that stands for it in code are {@linkplain PyStr#markAttribute marked}.
+   */
+  protected void attributeNamed(PyStr name) {
+    name.markAttribute();
+  }
+
   public final int recursionLimit() {
     return recursionLimit;
   }

@@ -48,12 +48,14 @@ public class PyDict extends MutableObject {
     }
   }
 
-  private volatile DictKeys keys = DictKeys.NONE;
+  /** Read without a lock; a new table is published whole. */
+  private DictKeys keys = DictKeys.NONE;
+
   private int used;
   private boolean attributes;
 
-  /** Counts insertions and removals of keys; written inside the section. */
-  private volatile int shape;
+  /** Counts insertions and removals of keys; written inside the section, after the change. */
+  private int shape;
 
   public PyDict() {
     this(TYPE);
@@ -69,6 +71,20 @@ public class PyDict extends MutableObject {
     PyDict d = new PyDict();
     d.attributes = true;
     return d;
+  }
+
+  /**
+   * Whether {@code key} may be here, without a look at the table: an attribute dict that no program
+   * has asked for gets only keys that are known to be names of attributes.
+   */
+  public final boolean mayHold(PyStr key) {
+    return !attributes || key.isAttribute();
+  }
+
+  void named(ThreadState t, PyObject key) {
+    if (attributes && key instanceof PyStr s && !s.isAttribute()) {
+      t.interp().attributeNamed(s);
+    }
   }
 
   /** True until a program has asked for this attribute dict. */
@@ -176,6 +192,9 @@ public class PyDict extends MutableObject {
   static long hashKey(ThreadState t, PyObject key) {
     if (key.type == PyStr.TYPE) {
       return PyStr.hash(t, ((PyStr) key).value());
+    }
+    if (key.type == PyInt.TYPE) {
+      return ((PyInt) key).hash();
     }
     return hash(t, key, "dict key");
   }
@@ -341,7 +360,7 @@ public class PyDict extends MutableObject {
   }
 
   void rawKeys(DictKeys k) {
-    keys = k;
+    publish(k);
   }
 
   int rawUsed() {
@@ -384,7 +403,7 @@ public class PyDict extends MutableObject {
         e.set(value);
         swapped(old, value);
       } else {
-        append(new DictEntry(PyStr.of(key), hash, value));
+        append(t, new DictEntry(PyStr.of(key), hash, value));
       }
     } finally {
       t.exit(this);
@@ -399,17 +418,18 @@ public class PyDict extends MutableObject {
       e.set(value);
       swapped(old, value);
     } else {
-      append(new DictEntry(key, hash, value));
+      append(t, new DictEntry(key, hash, value));
     }
   }
 
-  private void append(DictEntry e) {
+  private void append(ThreadState t, DictEntry e) {
+    named(t, e.key);
     DictKeys k = keys;
     if (k.full()) {
       DictKeys bigger = DictKeys.grown(used);
       bigger.addAll(k);
       bigger.add(e);
-      keys = bigger; // published whole
+      publish(bigger);
     } else {
       k.add(e);
     }
@@ -418,7 +438,12 @@ public class PyDict extends MutableObject {
     swapped(null, e.value());
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // inside the section
+  /** Readers without a lock see the table with all that is in it. */
+  private void publish(DictKeys k) {
+    VarHandle.releaseFence();
+    keys = k;
+  }
+
   private void resized(int n) {
     USED.setRelease(this, n);
     shape++;
@@ -478,7 +503,7 @@ public class PyDict extends MutableObject {
       if (v != null) {
         return v;
       }
-      append(new DictEntry(key, hash, value));
+      append(t, new DictEntry(key, hash, value));
       return value;
     } finally {
       t.exit(this);
@@ -526,12 +551,12 @@ public class PyDict extends MutableObject {
       removeEntry(e);
       DictEntry moved = new DictEntry(e.key, hash, v);
       if (newest) {
-        append(moved);
+        append(t, moved);
       } else {
         DictKeys to = DictKeys.forKeys(used + 1);
         to.add(moved);
         to.addAll(keys);
-        keys = to;
+        publish(to);
         resized(used + 1);
         swapped(null, moved.key);
         swapped(null, v);
@@ -579,7 +604,7 @@ public class PyDict extends MutableObject {
       DictKeys from = other.keys;
       int n = from.count();
       if (used == 0 && n > 0) {
-        keys = DictKeys.forKeys(other.used);
+        publish(DictKeys.forKeys(other.used));
       }
       for (int i = 0; i < n; i++) {
         DictEntry e = from.entry(i);
@@ -592,7 +617,7 @@ public class PyDict extends MutableObject {
         } else {
           DictEntry mine = find(t, e.key, e.hash);
           if (mine == null || mine.value() == null) {
-            append(new DictEntry(e.key, e.hash, v));
+            append(t, new DictEntry(e.key, e.hash, v));
           }
         }
         if (other.keys != from || from.count() != n) {
@@ -674,7 +699,7 @@ public class PyDict extends MutableObject {
       entries[i].set(values[i]);
       to.add(entries[i]);
     }
-    keys = to;
+    publish(to);
     resized(entries.length);
   }
 
@@ -705,7 +730,7 @@ public class PyDict extends MutableObject {
         to.add(new DictEntry(e.key, e.hash, v));
       }
     }
-    keys = to;
+    publish(to);
     resized(other.used);
   }
 

@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * them; {@code __slots__} values in an array.
  */
 public final class PyInstance extends PyObject {
+  private static final VarHandle DICT;
+
+  static {
+    try {
+      DICT = MethodHandles.lookup().findVarHandle(PyInstance.class, "dict", PyDict.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private volatile @Nullable PyDict dict;
   private @Nullable PyObject @Nullable [] slots;
 
@@ -31,14 +43,12 @@ public final class PyInstance extends PyObject {
   public @Nullable PyDict dict(boolean create) {
     PyDict d = dict;
     if (d == null && create && type().hasDict()) {
-      synchronized (this) {
-        d = dict;
-        if (d == null) {
-          d = PyDict.ofAttributes();
-          dict = d;
-          swapped(null, d);
-        }
+      PyDict made = PyDict.ofAttributes();
+      if (DICT.compareAndSet(this, null, made)) {
+        swapped(null, made);
+        return made;
       }
+      return dict;
     }
     return d;
   }

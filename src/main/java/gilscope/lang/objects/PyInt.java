@@ -102,7 +102,7 @@ public class PyInt extends PyObject {
   public long hash() {
     long h;
     if (big == null) {
-      h = value % HASH_MODULUS;
+      h = value < HASH_MODULUS && value > -HASH_MODULUS ? value : value % HASH_MODULUS;
     } else {
       long m = big.abs().mod(BIG_HASH_MODULUS).longValue();
       h = big.signum() < 0 ? -m : m;

@@ -50,10 +50,10 @@ public final class PyList extends MutableObject {
   }
 
   /**
-   * Volatile: read by others without a lock, replaced only when growing. Always a {@code
-   * PyObject[]}, never narrower.
+   * Read by others without a lock; a new array is published whole. Always a {@code PyObject[]},
+   * never narrower.
    */
-  private volatile PyObject[] items;
+  private PyObject[] items;
 
   /** Stored with release after the element it makes visible. */
   private int size;
@@ -154,7 +154,7 @@ public final class PyList extends MutableObject {
   }
 
   void rawItems(PyObject[] a) {
-    items = a;
+    publish(a);
   }
 
   int rawSize() {
@@ -192,6 +192,12 @@ public final class PyList extends MutableObject {
     swapped(null, v);
   }
 
+  /** Readers without a lock see the array with all that is in it. */
+  private void publish(PyObject[] a) {
+    VarHandle.releaseFence();
+    items = a;
+  }
+
   private void setSize(int n) {
     SIZE.setRelease(this, n);
   }
@@ -200,7 +206,7 @@ public final class PyList extends MutableObject {
   private void reserve(int n) {
     if (n > items.length) {
       long roomy = ((long) n + (n >> 3) + 6) & ~3L;
-      items = Arrays.copyOf(items, (int) Math.min(roomy, Integer.MAX_VALUE - 8));
+      publish(Arrays.copyOf(items, (int) Math.min(roomy, Integer.MAX_VALUE - 8)));
     }
   }
 
@@ -227,7 +233,7 @@ public final class PyList extends MutableObject {
       clearCell(a, i);
     }
     if (n < a.length / 2) {
-      items = Arrays.copyOf(a, (n + (n >> 3) + 6) & ~3);
+      publish(Arrays.copyOf(a, (n + (n >> 3) + 6) & ~3));
     }
   }
 
@@ -419,7 +425,7 @@ public final class PyList extends MutableObject {
       } finally {
         touched = items != empty || size != 0;
         PyObject[] added = isRecorded() ? copyItems() : Slots.NO_ARGS;
-        items = work;
+        publish(work);
         setSize(n);
         for (PyObject each : added) {
           swapped(each, null);
@@ -457,7 +463,7 @@ public final class PyList extends MutableObject {
   public Runnable preserve() {
     PyObject[] held = copyItems();
     return () -> {
-      items = held.clone();
+      publish(held.clone());
       setSize(held.length);
     };
   }
@@ -746,7 +752,7 @@ public final class PyList extends MutableObject {
       } else if (n > 1) {
         PyObject[] all = Sequences.repeat(t, self.items, self.size, n);
         PyObject[] before = self.isRecorded() ? self.copyItems() : Slots.NO_ARGS;
-        self.items = all;
+        self.publish(all);
         self.setSize(all.length);
         self.retold(before, true);
       }

@@ -62,6 +62,21 @@ public final class PyStr extends PyObject {
     return value;
   }
 
+  /** Set before an instance gets an attribute of this name, and never taken back. */
+  private boolean attribute;
+
+  /**
+   * For a {@linkplain InterpreterState#attributeNamed name}: true once an attribute of some
+   * instance has been stored under it.
+   */
+  public boolean isAttribute() {
+    return attribute;
+  }
+
+  public void markAttribute() {
+    attribute = true;
+  }
+
   /** This string with exact type. */
   PyStr exact() {
     return type == TYPE ? this : of(value);

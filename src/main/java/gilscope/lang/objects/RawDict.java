@@ -63,6 +63,7 @@ final class RawDict {
   }
 
   static void put(ThreadState t, RawMemory m, PyDict d, PyObject key, long hash, PyObject value) {
+    d.named(t, key);
     try (RawMemory.Operation op = m.begin(t, d, "dict.__setitem__")) {
       op.reads("ma_keys");
       DictKeys k = d.rawKeys();

@@ -183,6 +183,9 @@ final class SetMethods {
   // ---- elements
 
   static long hash(ThreadState t, PyObject v) {
+    if (v.type == PyInt.TYPE) {
+      return ((PyInt) v).hash();
+    }
     return v.type == PyStr.TYPE
         ? PyStr.hash(t, ((PyStr) v).value())
         : PyDict.hash(t, v, "set element");
