@@ -15,8 +15,8 @@ import java.util.Locale;
  * Two independent threads against one, on the live machine without the GIL: the processor time that
  * a piece of work costs while another thread does the same, by what it costs alone. 1.0 is perfect:
  * twice the throughput on two idle cores; what threads take from each other by sharing cache lines
- * shows even on a busy machine, where throughput does not. {@code ScalingBench [RUNTIME [SIZE]]}; switch
- * the compiler off with {@code -Dgilscope.jit=off}.
+ * shows even on a busy machine, where throughput does not. {@code ScalingBench [RUNTIME [SIZE]]};
+ * switch the compiler off with {@code -Dgilscope.jit=off}.
  */
 public final class ScalingBench {
   private static final String PROGRAM =
@@ -93,8 +93,7 @@ public final class ScalingBench {
   private ScalingBench() {}
 
   public static void main(String[] args) throws InterruptedException {
-    RuntimeKind runtime =
-        args.length > 0 ? RuntimeKind.parse(args[0]) : RuntimeKind.FREE_THREADED;
+    RuntimeKind runtime = args.length > 0 ? RuntimeKind.parse(args[0]) : RuntimeKind.FREE_THREADED;
     String size = args.length > 1 ? args[1] : "100_000";
     Run run =
         new Run(

@@ -163,9 +163,7 @@ final class Attributes {
       k.announceLookup(t, code.names[name]);
     }
     PyDict dict = o.dict(t.observing());
-    return dict == null
-            || (!t.observing() && !dict.mayHold(key))
-            || dict.get(t, key) == null
+    return dict == null || (!t.observing() && !dict.mayHold(key)) || dict.get(t, key) == null
         ? d
         : null;
   }

@@ -31,9 +31,7 @@ final class Items {
   static void store(ThreadState t, PyObject o, PyObject key, PyObject value) {
     if (o.type() == PyDict.TYPE) {
       ((PyDict) o).put(t, key, value);
-    } else if (o.type() == PyList.TYPE
-        && key.type() == PyInt.TYPE
-        && ((PyInt) key).fitsInt()) {
+    } else if (o.type() == PyList.TYPE && key.type() == PyInt.TYPE && ((PyInt) key).fitsInt()) {
       ((PyList) o).set(t, (int) ((PyInt) key).longValue(), value);
     } else {
       Abstract.setItem(t, o, key, value);

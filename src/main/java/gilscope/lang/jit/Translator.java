@@ -2057,6 +2057,20 @@ final class Translator {
     return py.remembered(pc) instanceof SeenAttribute seen && seen.next() == null ? seen : null;
   }
 
+  /** The function that all classes seen so far have under the instruction's name, or null. */
+  private @Nullable PyObject function(int pc) {
+    PyObject found = null;
+    SeenAttribute seen = py.remembered(pc) instanceof SeenAttribute s ? s : null;
+    for (; seen != null; seen = seen.next()) {
+      PyObject each = seen.position() >= 0 ? null : seen.descriptor();
+      if (each == null || !PyCode.isFunctionInClass(each) || (found != null && found != each)) {
+        return null;
+      }
+      found = each;
+    }
+    return found;
+  }
+
   private void attribute(int pc, int name, boolean method) {
     int at = depth - 1;
     SeenAttribute seen = single(pc);
@@ -2105,9 +2119,7 @@ final class Translator {
               asm.jump(done);
             }));
     pop(1);
-    push(
-        new Item.Home(
-            Shape.OBJECT, false, seen == null ? null : py.site(pc, name, seen).function()));
+    push(new Item.Home(Shape.OBJECT, false, function(pc)));
     push(OBJECT);
   }
 

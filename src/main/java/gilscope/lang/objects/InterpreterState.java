@@ -93,8 +93,8 @@ public class InterpreterState {
   }
 
   /**
-   * An instance is about to get an attribute of this name for the first time: the name and the
-   * str that stands for it in code are {@linkplain PyStr#markAttribute marked}.
+   * An instance is about to get an attribute of this name for the first time: the name and the str
+   * that stands for it in code are {@linkplain PyStr#markAttribute marked}.
    */
   protected void attributeNamed(PyStr name) {
     name.markAttribute();
