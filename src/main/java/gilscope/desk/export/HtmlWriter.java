@@ -13,6 +13,7 @@ import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceHeader;
 import gilscope.desk.scene.ColorRole;
+import gilscope.desk.scene.Mark;
 import gilscope.desk.scene.Palette;
 import gilscope.desk.scene.SpanWalk;
 import gilscope.desk.scene.StateStyle;
@@ -24,6 +25,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -41,14 +43,16 @@ final class HtmlWriter {
   private static final int MOST_ARROWS = 20_000;
 
   private final Extract extract;
+  private final List<Mark> marks;
   private final Palette palette;
   private final JsonGenerator json;
   private final Map<String, Integer> strings = new LinkedHashMap<>();
   private final Map<Integer, Integer> laneOfThread = new HashMap<>();
   private boolean reduced;
 
-  private HtmlWriter(Extract extract, Palette palette, JsonGenerator json) {
+  private HtmlWriter(Extract extract, List<Mark> marks, Palette palette, JsonGenerator json) {
     this.extract = extract;
+    this.marks = marks;
     this.palette = palette;
     this.json = json;
   }
@@ -60,13 +64,16 @@ final class HtmlWriter {
       OutputStream out)
       throws IOException {
     StringWriter data = new StringWriter();
+    Extract extract = Extract.of(view, options);
+    String title = options.around().title();
     try (JsonGenerator json = new JsonFactory().createGenerator(data)) {
-      new HtmlWriter(Extract.of(view, options), palette, json).data();
+      new HtmlWriter(extract, options.around().marks(), palette, json).data();
     }
     String svg = SvgWriter.write(Picture.of(view, options), palette);
     String page =
         template()
-            .replace("{{title}}", escaped(Extract.of(view, options).program()))
+            .replace("{{title}}", escaped(title.isEmpty() ? extract.program() : title))
+            .replace("{{caption}}", escaped(options.around().caption()))
             .replace("{{background}}", palette.hex(ColorRole.BACKGROUND))
             .replace("{{text}}", palette.hex(ColorRole.TEXT))
             .replace("{{header}}", palette.hex(ColorRole.HEADER))
@@ -335,6 +342,12 @@ final class HtmlWriter {
             json.writeString(Instants.label(row.event()));
             json.writeEndArray();
           });
+    }
+    for (Mark mark : marks) {
+      json.writeStartArray();
+      json.writeNumber((long) mark.ns());
+      json.writeString(mark.note());
+      json.writeEndArray();
     }
     json.writeEndArray();
   }

@@ -43,13 +43,12 @@ final class OwnerBars {
             double x = look.headerWidth() + plotX;
             double width = endX - plotX;
             ResourceUse mostly = ResourceUse.of(s.dominant());
-            int owner = uses.x(s.longest());
+            int owner = mostly == ResourceUse.FREE ? anOwner(uses, s) : uses.x(s.longest());
             if (mostly != ResourceUse.FREE && owner >= 0) {
               out.fill(x, barY, width, barHeight, ColorRole.ofThread(owner));
-            } else if (s.count(ResourceUse.HELD.ordinal())
-                    + s.count(ResourceUse.CONTENDED.ordinal())
-                > 0) {
-              out.fill(x, barY + barHeight * 0.4, width, barHeight * 0.6, ColorRole.LOCK_HELD);
+            } else if (owner >= 0) {
+              out.fill(
+                  x, barY + barHeight * 0.4, width, barHeight * 0.6, ColorRole.ofThread(owner));
             }
             if (s.count(ResourceUse.CONTENDED.ordinal()) + s.count(ResourceUse.AWAITED.ordinal())
                 > 0) {
@@ -57,6 +56,16 @@ final class OwnerBars {
             }
           }
         });
+  }
+
+  /** One of those who had it in a stretch in which it was mostly free; −1 if nobody is near. */
+  private static int anOwner(SpanTrack uses, SpanSummary s) {
+    for (int i = s.first(); i <= Math.min(s.last(), s.first() + 2); i++) {
+      if (uses.x(i) >= 0) {
+        return uses.x(i);
+      }
+    }
+    return -1;
   }
 
   private void use(

@@ -2,6 +2,7 @@ package gilscope.desk.scene;
 
 import gilscope.core.event.EventCodec;
 import gilscope.core.event.EventKind;
+import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadState;
 import gilscope.core.trace.CoreTracks;
 import gilscope.core.trace.ResourceTrack;
@@ -626,7 +627,8 @@ public final class TimelinePicture {
       return;
     }
     double baseline = laneY + r.height() / 2 + 4;
-    String kind = r.gil() ? "" : track.kind().label();
+    boolean named = !r.gil() && track.kind() != ResourceKind.OTHER; // "start of Worker-1" says it
+    String kind = named ? track.kind().label() : "";
     double kindWidth = kind.isEmpty() ? 0 : TextFit.width(kind, SMALL) + 8;
     out.add(
         22,

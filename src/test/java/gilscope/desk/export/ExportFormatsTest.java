@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gilscope.core.event.Level;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.trace.TraceView;
+import gilscope.desk.scene.Mark;
 import gilscope.desk.scene.Palette;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -327,6 +328,25 @@ final class ExportFormatsTest {
     for (ExportFormat format : ExportFormat.values()) {
       assertEquals(format, ExportFormat.named(format.id()));
       assertEquals(format, ExportFormat.ofFile("a." + format.extension()));
+    }
+  }
+
+  @Test
+  void a_picture_says_what_it_was_asked_to_say() throws IOException {
+    Picture.Options options =
+        Picture.Options.whole(900)
+            .withSurroundings(
+                new Picture.Surroundings(
+                    "A <title>", "A caption.", false, List.of(new Mark(300_000, "here"))));
+    for (ExportFormat format : List.of(ExportFormat.SVG, ExportFormat.HTML, ExportFormat.PDF)) {
+      byte[] written = Recording.written(format, view, options);
+      assertArrayEquals(written, Recording.written(format, view, options), format.id());
+      String text = new String(written, StandardCharsets.UTF_8);
+      if (format != ExportFormat.PDF) { // whose text is compressed
+        assertTrue(text.contains("A &lt;title>") || text.contains("A &lt;title&gt;"), format.id());
+        assertTrue(text.contains("A caption."), format.id());
+        assertTrue(text.contains("here"), format.id());
+      }
     }
   }
 
