@@ -12,11 +12,9 @@ import gilscope.core.session.Status;
 import gilscope.core.session.StepKind;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
-import gilscope.desk.scene.LaneList;
 import gilscope.desk.scene.Mark;
 import gilscope.desk.scene.TimeText;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +31,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -60,8 +56,6 @@ public final class MainWindow {
   /** How long what was said stays when the program goes on. */
   private static final long SAID_NS = 5_000_000_000L;
 
-  private record Place(ThreadId thread, double ns) {}
-
   private final Session session;
   private final Settings settings;
   private final Stage stage;
@@ -73,6 +67,7 @@ public final class MainWindow {
   private final RunSettings runSettings;
   private final Documents documents;
   private final ActionList actions;
+  private final TimelineQuestions questions;
   private final WhyPane why;
   private final ReportPane report;
   private final ChoosePane choose;
@@ -81,12 +76,10 @@ public final class MainWindow {
   private final TabPane tabs = new TabPane();
   private final StatusBar status = new StatusBar();
   private final Label moment = new Label();
-  private final Label readout = new Label();
   private final Label banner = new Label();
-  private final TextField filter = new TextField();
   private final Overlay overlay;
   private final EngineNews news;
-  private final ArrayDeque<Place> effects = new ArrayDeque<>();
+  private final Looks looks;
   private boolean specChanged = true;
   private String said = "";
   private long saidAt;
@@ -117,12 +110,14 @@ public final class MainWindow {
             this::programChanged,
             this::programRenamed);
     this.actions = new ActionList(desk::state, this::say, KeyMap.named(settings.get("keys", "")));
-    this.why = new WhyPane(desk, theme, new WhyLinks());
-    this.report = new ReportPane(desk, theme, timeline, this::toLock, editor::goTo);
+    this.questions = new TimelineQuestions(desk, timeline, editor::goTo, this::say);
+    this.why = new WhyPane(desk, theme, questions);
+    this.report = new ReportPane(desk, theme, timeline, questions::toLock, editor::goTo);
     this.choose = new ChoosePane(desk, theme, session, this::stepThread);
     this.analysis = new AnalysisPane(desk, timeline::goTo, timeline::showDooms);
     this.search = new SearchPane(theme, this::spec, this::openSchedule);
     this.news = new EngineNews(session, desk);
+    this.looks = new Looks(theme, settings, actions, timeline, this::say);
     WindowActions.define(actions, this, documents, session, timeline, editor);
     this.overlay = new Overlay(layout());
     Scene scene = new Scene(overlay, number("width", 1440), number("height", 900));
@@ -168,14 +163,6 @@ public final class MainWindow {
     stage.setOnHidden(_ -> close());
     desk.stateProperty().addListener((_, _, s) -> show(s));
     desk.lookedBackProperty().addListener((_, _, _) -> show(desk.state()));
-    timeline.lookProperty().addListener((_, _, _) -> readout.setText(timeline.readout()));
-    filter
-        .textProperty()
-        .addListener(
-            (_, _, text) ->
-                timeline
-                    .arrangementProperty()
-                    .set(timeline.arrangementProperty().get().withFilter(text)));
     editor
         .editedProperty()
         .addListener(
@@ -210,7 +197,7 @@ public final class MainWindow {
     SplitPane tables =
         new SplitPane(
             titled("Threads", new ThreadsTable(desk, theme)),
-            titled("Locks", new LocksTable(desk, theme, this::toLock)));
+            titled("Locks", new LocksTable(desk, theme, questions::toLock)));
     tables.setOrientation(Orientation.VERTICAL);
     SplitPane inside =
         new SplitPane(
@@ -268,20 +255,13 @@ public final class MainWindow {
   }
 
   private BorderPane timelinePanel() {
-    filter.setPromptText("Filter lanes");
-    filter.setPrefColumnCount(10);
-    filter.getStyleClass().add("small-field");
-    filter.setMinWidth(90);
-    readout.getStyleClass().add("readout");
-    Label hint = new Label("Y why · W/S zoom · A/D pan · F fit · ? keys");
-    hint.getStyleClass().add("hint-bar");
     banner.getStyleClass().add("fault-banner");
     banner.setWrapText(true);
     banner.setMaxWidth(Double.MAX_VALUE);
     banner.setMinHeight(Region.USE_PREF_SIZE);
     banner.managedProperty().bind(banner.visibleProperty());
     banner.setVisible(false);
-    BorderPane panel = titled("Timeline", timeline, readout, hint, filter);
+    BorderPane panel = titled("Timeline", timeline, new TimelineBar(timeline));
     panel.setTop(new VBox(panel.getTop(), banner));
     return panel;
   }
@@ -309,7 +289,7 @@ public final class MainWindow {
 
   private void programChanged() {
     specChanged = true;
-    effects.clear();
+    questions.forget();
     if (!desk.isOpenedTrace() || editor.editedProperty().get()) {
       load();
     }
@@ -453,14 +433,7 @@ public final class MainWindow {
   }
 
   private Optional<String> ask(String what, String example, String present) {
-    TextInputDialog dialog = new TextInputDialog(present);
-    dialog.initOwner(stage);
-    dialog.setHeaderText(null);
-    dialog.setTitle(what);
-    dialog.setContentText(what);
-    dialog.getEditor().setPromptText(example);
-    dialog.getEditor().setPrefColumnCount(24);
-    return dialog.showAndWait().map(String::strip);
+    return Prompt.ask(stage, what, example, present);
   }
 
   private void breakpointsChanged() {
@@ -509,74 +482,12 @@ public final class MainWindow {
     say(why.text());
   }
 
-  void cause() {
-    Place here = new Place(chosenThread(), desk.momentNs());
-    var cause = timeline.cause();
-    if (cause == null) {
-      say("The trace does not say what ended this wait.");
-      return;
-    }
-    effects.push(here);
-    say(cause.sentence());
-  }
-
-  void effect() {
-    Place back = effects.poll();
-    if (back == null) {
-      say("Follow a cause with ] first.");
-      return;
-    }
-    desk.chosenThreadProperty().set(back.thread());
-    timeline.goTo(back.ns());
-  }
-
-  private void toLock(int resource) {
-    LaneList lanes = timeline.lanes();
-    if (lanes != null) {
-      int lane = lanes.ofResource(resource);
-      timeline.chooseLane(lane);
-      timeline.reveal(lane);
-    }
-  }
-
-  private final class WhyLinks implements WhyPane.Links {
-    @Override
-    public void toThread(ThreadId thread) {
-      desk.chosenThreadProperty().set(thread);
-      LaneList lanes = timeline.lanes();
-      if (lanes != null) {
-        timeline.reveal(lanes.ofThread(thread.value()));
-      }
-    }
-
-    @Override
-    public void toLock(int resource) {
-      MainWindow.this.toLock(resource);
-    }
-
-    @Override
-    public void toLine(int line) {
-      editor.goTo(line);
-    }
-
-    @Override
-    public void toMoment(ThreadId thread, double ns) {
-      effects.push(new Place(chosenThread(), desk.momentNs()));
-      desk.chosenThreadProperty().set(thread);
-      timeline.goTo(ns);
-    }
-  }
-
   void find() {
     TraceView view = desk.view();
     if (view != null) {
       List<CommandPalette.Entry> entries =
           Findings.of(
-              view,
-              timeline.marks(),
-              ns -> timeline.goTo(ns),
-              thread -> new WhyLinks().toThread(thread),
-              this::toLock);
+              view, timeline.marks(), timeline::goTo, questions::toThread, questions::toLock);
       overlay.open(
           new CommandPalette(
               "Find a thread, a lock, output, an exception, a mark…",
@@ -586,26 +497,13 @@ public final class MainWindow {
     }
   }
 
-  void mark(boolean withNote) {
+  void note() {
     double ns = desk.momentNs();
-    if (Double.isNaN(ns)) {
-      return;
+    if (!Double.isNaN(ns)) {
+      ask("Note for " + TimeText.duration(ns), "here it goes wrong", "")
+          .filter(note -> !note.isBlank())
+          .ifPresent(note -> timeline.marks().add(new Mark(ns, note)));
     }
-    if (!withNote) {
-      timeline.marks().removeIf(Mark::isTemporary);
-      timeline.marks().add(new Mark(ns, ""));
-      return;
-    }
-    ask("Note for " + TimeText.duration(ns), "here it goes wrong", "")
-        .filter(note -> !note.isBlank())
-        .ifPresent(note -> timeline.marks().add(new Mark(ns, note)));
-  }
-
-  void unmark() {
-    double ns = desk.momentNs();
-    timeline.marks().stream()
-        .min((a, b) -> Double.compare(Math.abs(a.ns() - ns), Math.abs(b.ns() - ns)))
-        .ifPresent(timeline.marks()::remove);
   }
 
   void deselect() {
@@ -742,79 +640,22 @@ public final class MainWindow {
   }
 
   void settings() {
-    overlay.open(Preferences.pane(choices(), () -> overlay.close()), Pos.CENTER);
+    overlay.open(
+        Preferences.pane(looks.choices(() -> specChanged = true), () -> overlay.close()),
+        Pos.CENTER);
   }
 
-  private List<Preferences.Choice> choices() {
-    return List.of(
-        new Preferences.Choice(
-            "Look",
-            "Theme",
-            "Light or dark",
-            List.of("light", "dark"),
-            () -> theme.palette().isDark() ? "dark" : "light",
-            v -> useTheme(v.equals("dark"))),
-        new Preferences.Choice(
-            "Look",
-            "Palette",
-            "Colours of the states",
-            Theme.PALETTES,
-            () -> theme.palette().name(),
-            this::usePalette),
-        new Preferences.Choice(
-            "Look",
-            "Text size",
-            "Of the whole window",
-            List.of("11", "12", "13", "14", "16", "18"),
-            () -> settings.get("font", "13"),
-            v -> {
-              settings.put("font", v);
-              theme.useFontSize(v);
-            }),
-        new Preferences.Choice(
-            "Keys",
-            "Key map",
-            "The shortcuts of the tool you come from",
-            Stream.of(KeyMap.values()).map(KeyMap::label).toList(),
-            () -> actions.keyMap().label(),
-            this::useKeys),
-        new Preferences.Choice(
-            "Recording",
-            "Level",
-            "What the virtual machine records: instructions make the deepest zoom complete",
-            RunSettings.LEVELS,
-            () -> settings.get("level", RunSettings.LEVELS.get(1)),
-            v -> {
-              settings.put("level", v);
-              specChanged = true;
-            }));
-  }
-
-  void useKeys(String name) {
-    KeyMap map = KeyMap.named(name);
-    settings.put("keys", map.label());
-    actions.use(map);
-  }
-
+  /** Chooses light or dark. */
   public void useTheme(boolean dark) {
-    theme.use(theme.palette().name(), dark);
-    settings.put("theme", dark ? "dark" : "light");
+    looks.useTheme(dark);
   }
 
-  /** Chooses {@code default}, {@code colour-blind} or {@code high-contrast}. */
-  public void usePalette(String name) {
-    theme.use(name, theme.palette().isDark());
-    settings.put("palette", name);
+  TimelineQuestions questions() {
+    return questions;
   }
 
-  void switchTheme() {
-    useTheme(!theme.palette().isDark());
-  }
-
-  void nextPalette() {
-    int i = Theme.PALETTES.indexOf(theme.palette().name());
-    usePalette(Theme.PALETTES.get((i + 1) % Theme.PALETTES.size()));
-    say("Palette: " + theme.palette().name());
+  Looks looks() {
+    return looks;
   }
 
   void quit() {
@@ -873,6 +714,16 @@ public final class MainWindow {
   public void choose(RuntimeKind runtime, MachineKind machine) {
     runSettings.choose(runtime, machine);
     specChanged = true;
+  }
+
+  /** Shows a recorded run. */
+  public void showTrace(TraceView view) {
+    documents.show(view);
+  }
+
+  /** Shows this stretch of the timeline, ns. */
+  public void showRange(double fromNs, double toNs) {
+    timeline.show(fromNs, toNs);
   }
 
   /** What the panels show now. */

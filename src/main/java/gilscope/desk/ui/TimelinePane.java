@@ -87,6 +87,8 @@ final class TimelinePane extends Pane {
   private @Nullable HitTest hits;
   private @Nullable LaneList lanes;
   private ShapePainter painter;
+  private final Glide glide = new Glide();
+  private boolean smooth = true;
   private boolean follows = true;
 
   /** Everything is to be drawn again. */
@@ -143,6 +145,10 @@ final class TimelinePane extends Pane {
     new AnimationTimer() {
       @Override
       public void handle(long nowNs) {
+        if (glide.target() != null) {
+          look.set(look().withScale(glide.step(look().scale(), nowNs)));
+          dirty = true;
+        }
         if (dirty || grown && nowNs - wholeAt > WHOLE_PAUSE_NS) {
           dirty = false;
           grown = false;
@@ -272,7 +278,7 @@ final class TimelinePane extends Pane {
     TimeScale to = history.undo(look().scale());
     if (to != null) {
       follows = false;
-      change(look().withScale(to.withWidth(look().scale().widthPx())));
+      glideTo(to);
     }
   }
 
@@ -280,8 +286,28 @@ final class TimelinePane extends Pane {
     TimeScale to = history.redo(look().scale());
     if (to != null) {
       follows = false;
-      change(look().withScale(to.withWidth(look().scale().widthPx())));
+      glideTo(to);
     }
+  }
+
+  /** Whether the view glides to where it is sent, or is there at once. */
+  void setSmooth(boolean glides) {
+    smooth = glides;
+  }
+
+  private void glideTo(TimeScale where) {
+    TimeScale fitting = where.withWidth(look().scale().widthPx());
+    if (smooth && desk.state().status() != Status.RUNNING) {
+      glide.to(fitting);
+    } else {
+      change(look().withScale(fitting));
+    }
+  }
+
+  /** Where the view is, or will be in a moment. */
+  private TimeScale base() {
+    TimeScale target = glide.target();
+    return target == null ? look().scale() : target.withWidth(look().scale().widthPx());
   }
 
   /** F: the selection if there is one, else everything. */
@@ -289,10 +315,17 @@ final class TimelinePane extends Pane {
     TimelineView.Range s = look().selection();
     leave();
     if (s != null) {
-      change(look().withScale(look().scale().fitting(s.from(), s.to())).withSelection(null));
+      change(look().withSelection(null));
+      glideTo(look().scale().fitting(s.from(), s.to()));
     } else {
       follows = true;
-      fitAll();
+      TraceView view = desk.view();
+      if (view != null && desk.state().status() != Status.RUNNING) {
+        Extent all = Extent.of(view);
+        glideTo(look().scale().fitting(all.fromNs(), all.toNs()));
+      } else {
+        fitAll();
+      }
     }
   }
 
@@ -323,7 +356,7 @@ final class TimelinePane extends Pane {
   /** Shows this range, ns. */
   void show(double fromNs, double toNs) {
     leave();
-    change(look().withScale(look().scale().fitting(fromNs, toNs)));
+    glideTo(look().scale().fitting(fromNs, toNs));
   }
 
   private void centre(double ns) {
@@ -339,19 +372,30 @@ final class TimelinePane extends Pane {
     double hover = look().hoverNs();
     double cursor = look().cursorNs();
     double at = Double.isNaN(hover) ? cursor : hover;
-    double x = look().scale().plotX(at);
-    boolean inView = !Double.isNaN(at) && x >= 0 && x <= look().scale().widthPx();
-    zoomAt(inView ? x : look().scale().widthPx() / 2, factor);
+    TimeScale from = base();
+    double x = from.plotX(at);
+    boolean inView = !Double.isNaN(at) && x >= 0 && x <= from.widthPx();
+    leave();
+    glideTo(from.zoomedAt(inView ? x : from.widthPx() / 2, factor).clampedTo(endNs()));
+  }
+
+  /** Moves by so many pixels as a key does: glides. */
+  void panBy(double px) {
+    TimeScale from = base();
+    leave();
+    glideTo(from.pannedBy(px).clampedTo(endNs()));
   }
 
   void zoomAt(double plotX, double factor) {
+    TimeScale from = base();
     leave();
-    change(look().withScale(look().scale().zoomedAt(plotX, factor).clampedTo(endNs())));
+    change(look().withScale(from.zoomedAt(plotX, factor).clampedTo(endNs())));
   }
 
   void pan(double px) {
+    TimeScale from = base();
     leave();
-    change(look().withScale(look().scale().pannedBy(px).clampedTo(endNs())));
+    change(look().withScale(from.pannedBy(px).clampedTo(endNs())));
   }
 
   double endNs() {
@@ -360,6 +404,9 @@ final class TimelinePane extends Pane {
   }
 
   void change(TimelineView now) {
+    if (!now.scale().equals(look().scale())) {
+      glide.stop();
+    }
     look.set(now);
     dirty = true;
   }

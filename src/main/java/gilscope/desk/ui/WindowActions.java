@@ -346,8 +346,15 @@ final class WindowActions {
     Function<SessionState, @Nullable String> traced = _ -> window.untraced();
     String group = Action.TIMELINE;
     to.add("time.why", group, "Why does it wait?", "Y", null, traced, window::why);
-    to.add("time.cause", group, "Go to what ended the wait", "]", null, traced, window::cause);
-    to.add("time.effect", group, "Back from there", "[", null, traced, window::effect);
+    to.add(
+        "time.cause",
+        group,
+        "Go to what ended the wait",
+        "]",
+        null,
+        traced,
+        window.questions()::cause);
+    to.add("time.effect", group, "Back from there", "[", null, traced, window.questions()::effect);
     to.add("time.find", group, "Find in the run…", "/", null, traced, window::find);
     to.add(
         "time.next", group, "Next on this lane", ".", null, traced, () -> timeline.neighbour(true));
@@ -385,15 +392,21 @@ final class WindowActions {
         () -> timeline.chooseNeighbourLane(1));
     to.add(
         "time.up", group, "Lane above", "UP", null, traced, () -> timeline.chooseNeighbourLane(-1));
-    to.add("time.mark", group, "Mark this moment", "M", null, traced, () -> window.mark(false));
+    to.add("time.mark", group, "Mark this moment", "M", null, traced, window.questions()::mark);
+    to.add("time.note", group, "Mark with a note…", "Shift+M", null, traced, window::note);
     to.add(
-        "time.note", group, "Mark with a note…", "Shift+M", null, traced, () -> window.mark(true));
-    to.add("time.unmark", group, "Remove the nearest mark", "DELETE", null, traced, window::unmark);
+        "time.unmark",
+        group,
+        "Remove the nearest mark",
+        "DELETE",
+        null,
+        traced,
+        window.questions()::unmark);
     to.line(group);
     to.add("time.zoomIn", group, "Zoom in", "W", null, traced, () -> timeline.zoom(0.8));
     to.add("time.zoomOut", group, "Zoom out", "S", null, traced, () -> timeline.zoom(1.25));
-    to.add("time.panLeft", group, "Pan left", "A", null, traced, () -> timeline.pan(-60));
-    to.add("time.panRight", group, "Pan right", "D", null, traced, () -> timeline.pan(60));
+    to.add("time.panLeft", group, "Pan left", "A", null, traced, () -> timeline.panBy(-60));
+    to.add("time.panRight", group, "Pan right", "D", null, traced, () -> timeline.panBy(60));
     to.add("time.fit", group, "Fit selection or everything", "F", null, traced, timeline::fit);
     to.add(
         "time.undo", group, "Where I was before", "Shortcut+Z", null, traced, timeline::undoView);
@@ -531,7 +544,7 @@ final class WindowActions {
         "Shortcut+D",
         Material2AL.BRIGHTNESS_6,
         WindowActions::always,
-        window::switchTheme);
+        () -> window.looks().switchTheme());
     to.add(
         "view.palette",
         group,
@@ -539,7 +552,7 @@ final class WindowActions {
         "Shortcut+Shift+D",
         null,
         WindowActions::always,
-        window::nextPalette);
+        () -> window.looks().nextPalette());
     to.add(
         "view.editor",
         group,

@@ -146,6 +146,7 @@ class GoldenPicturesTest {
         FxHarness.call(
             () -> {
               Settings settings = new Settings(folder.resolve("settings"));
+              settings.put("motion", "reduced");
               settings.put("window.width", String.valueOf(screen.width()));
               settings.put("window.height", String.valueOf(screen.height()));
               stage[0] = new Stage();
@@ -153,8 +154,8 @@ class GoldenPicturesTest {
               stage[0].setY(0);
               MainWindow w =
                   new MainWindow(stage[0], new EngineSession(), settings, Screenshots.samples());
-              w.useTheme(screen.dark());
-              w.usePalette(screen.palette());
+              w.looks().useTheme(screen.dark());
+              w.looks().usePalette(screen.palette());
               w.show();
               return w;
             });

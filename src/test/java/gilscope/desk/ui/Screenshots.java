@@ -203,9 +203,10 @@ public final class Screenshots {
                 stage[0].setY(0);
                 Settings settings = new Settings(Files.createTempFile("gilscope", ".settings"));
                 settings.put("level", level);
+                settings.put("motion", "reduced");
                 MainWindow w = new MainWindow(stage[0], new EngineSession(), settings, samples());
-                w.useTheme(dark);
-                w.usePalette(palette);
+                w.looks().useTheme(dark);
+                w.looks().usePalette(palette);
                 w.show();
                 w.choose(runtime, MachineKind.VIRTUAL);
                 w.openText(

@@ -183,11 +183,11 @@ class TimelineQuestionsTest extends WindowTest {
 
   @Test
   void the_keys_of_another_tool_can_be_taken_over() {
-    FxHarness.run(() -> window.useKeys("Visual Studio"));
+    FxHarness.run(() -> window.looks().useKeys("Visual Studio"));
     assertEquals(
         "F10", FxHarness.call(() -> window.actions().keys(window.actions().get("step.over"))));
     for (KeyMap map : KeyMap.values()) {
-      FxHarness.run(() -> window.useKeys(map.label()));
+      FxHarness.run(() -> window.looks().useKeys(map.label()));
       List<String> keys =
           FxHarness.call(
               () ->

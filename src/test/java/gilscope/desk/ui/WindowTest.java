@@ -32,9 +32,9 @@ abstract class WindowTest {
           stage = new Stage();
           stage.setX(0);
           stage.setY(0);
-          window =
-              new MainWindow(
-                  stage, new EngineSession(), new Settings(folder.resolve("settings")), Map.of());
+          Settings settings = new Settings(folder.resolve("settings"));
+          settings.put("motion", "reduced"); // a key's effect is there at once
+          window = new MainWindow(stage, new EngineSession(), settings, Map.of());
           window.setFileChoice(
               new FileChoice() {
                 @Override
