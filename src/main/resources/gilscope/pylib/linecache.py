@@ -32,14 +32,18 @@ def checkcache(filename=None):
 
 def updatecache(filename, module_globals=None):
     """Read a file again."""
-    cache.pop(filename, None)
+    entry = cache.pop(filename, None)
     if not filename or (filename.startswith('<') and filename.endswith('>')):
         return []
     try:
-        with open(filename) as file:
+        with open(filename, encoding='utf-8') as file:
             lines = file.readlines()
     except (OSError, UnicodeDecodeError, SyntaxError):
-        return []
+        give = entry[0] if entry and len(entry) == 1 else _source_giver(filename, module_globals)
+        try:
+            lines = (give and give() or '').splitlines(keepends=True)
+        except (ImportError, OSError):
+            return []
     if lines and not lines[-1].endswith('\n'):
         lines[-1] += '\n'
     cache[filename] = sum(map(len, lines)), None, lines, filename
@@ -47,5 +51,43 @@ def updatecache(filename, module_globals=None):
 
 
 def lazycache(filename, module_globals):
-    """Source that only a loader has is not read here."""
-    return False
+    """Remember who can give the source of a module, for when it is asked for."""
+    if filename in cache:
+        return len(cache[filename]) == 1
+    if not filename or (filename.startswith('<') and filename.endswith('>')):
+        return False
+    give = _source_giver(filename, module_globals)
+    if give is None:
+        return False
+    cache[filename] = (give,)
+    return True
+
+
+def _source_giver(filename, module_globals):
+    """A function that gives the source of a module from its loader; None if there is none."""
+    if not module_globals or '__name__' not in module_globals:
+        return None
+    spec = module_globals.get('__spec__')
+    name = getattr(spec, 'name', None) or module_globals['__name__']
+    loader = getattr(spec, 'loader', None) or module_globals.get('__loader__')
+    get_source = getattr(loader, 'get_source', None)
+    if get_source is None:
+        return None
+
+    def get_lines(name=name):
+        return get_source(name)
+    return get_lines
+
+
+def _register_code(code, string, name):
+    """Remember the source of a code object that has no file."""
+    lines = [line + '\n' for line in string.splitlines()]
+    _interactive[code] = cache[code.co_filename] = (len(string), None, lines, name)
+
+
+_interactive = {}
+
+
+def _getlines_from_code(code):
+    entry = _interactive.get(code)
+    return entry[2] if entry else []

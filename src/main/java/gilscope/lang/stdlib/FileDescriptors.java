@@ -137,7 +137,7 @@ final class FileDescriptors {
                     new String(b, StandardCharsets.UTF_8));
           } else {
             PyByteStream s = of(InterpThread.of(t)).get(t, n);
-            if (!s.writable()) {
+            if (!s.writable(t)) {
               throw bad(t);
             }
             s.write(t, b);
@@ -159,7 +159,7 @@ final class FileDescriptors {
                     .getBytes(StandardCharsets.UTF_8));
           }
           PyByteStream s = of(InterpThread.of(t)).get(t, n);
-          if (!s.readable()) {
+          if (!s.readable(t)) {
             throw bad(t);
           }
           return PyBytes.of(s.read(t, length));
@@ -173,7 +173,7 @@ final class FileDescriptors {
                     .get(t, Abstract.intArg(t, ObjectFunctions.orNone(a[0])))
                     .seek(
                         t,
-                        Abstract.intArg(t, ObjectFunctions.orNone(a[1])),
+                        Abstract.longArg(t, ObjectFunctions.orNone(a[1])),
                         Abstract.intArg(t, ObjectFunctions.orNone(a[2])))));
     m.function1("fstat", (t, self, fd) -> facts(t, Abstract.intArg(t, fd)));
     m.function1(

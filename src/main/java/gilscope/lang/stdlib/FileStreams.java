@@ -5,6 +5,7 @@ import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
+import gilscope.lang.objects.Codecs;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
@@ -66,23 +67,39 @@ final class FileStreams {
                   + (what.equals("encoding") ? "an encoding" : "a newline")
                   + " argument");
     }
-    InterpThread thread = InterpThread.of(t);
-    PyByteStream bytes;
-    if (ObjectFunctions.given(a[7])) {
-      PyObject fd =
-          Abstract.call(t, ObjectFunctions.orNone(a[7]), file, PyInt.of(FileDescriptors.flags(m)));
-      bytes = FileDescriptors.of(thread).view(t, Abstract.intArg(t, fd), file, m);
-    } else if (file instanceof PyInt fd) {
-      bytes = FileDescriptors.of(thread).view(t, Abstract.intArg(t, fd), file, m);
-    } else {
-      String name = pathText(t, file);
-      bytes = PyByteStream.openFile(thread, granted(thread, name, file, m), file, m);
+    int buffering = a[2] == null ? -1 : Abstract.intArg(t, a[2]);
+    if (buffering == 0 && !m.binary()) {
+      throw Err.value(t, "can't have unbuffered text I/O");
     }
+    PyByteStream bytes = openBytes(InterpThread.of(t), file, m, a[7]);
     t.born(bytes);
     if (m.binary()) {
-      return bytes;
+      return buffering == 0 ? new PyFileIo(PyFileIo.TYPE, bytes) : bytes;
     }
-    return text(t, PyTextIo.TYPE, bytes, a[3], a[4], a[5]);
+    PyTextIo made = PyTextIo.unopened();
+    t.born(made);
+    text(t, made, bytes, a[3], a[4], a[5], buffering == 1, false);
+    return made;
+  }
+
+  /** The open file: of a path, of a descriptor, or what an opener gives. */
+  static PyByteStream openBytes(
+      InterpThread t, PyObject file, OpenMode m, @Nullable PyObject opener) {
+    if (ObjectFunctions.given(opener)) {
+      PyObject fd =
+          Abstract.call(
+              t, ObjectFunctions.orNone(opener), file, PyInt.of(FileDescriptors.flags(m)));
+      return FileDescriptors.of(t).view(t, Abstract.intArg(t, fd), file, m);
+    }
+    if (file instanceof PyInt fd) {
+      int n = Abstract.intArg(t, fd);
+      if (n < 0) {
+        throw Err.value(t, "negative file descriptor");
+      }
+      return FileDescriptors.of(t).view(t, n, file, m);
+    }
+    String name = pathText(t, file);
+    return PyByteStream.openFile(t, granted(t, name, file, m), file, m);
   }
 
   /** {@code io.open_code(path)}. */
@@ -117,13 +134,8 @@ final class FileStreams {
   private static Path granted(InterpThread t, String name, PyObject file, OpenMode m) {
     Path path = resolve(t, name);
     Gate g = t.gate();
-    if (m.reads() && !g.mayRead(path)) {
-      throw osError(
-          t,
-          ExcTypes.PERMISSION_ERROR,
-          13,
-          "Permission denied: run with --allow-read to open it",
-          file);
+    if (name.isEmpty() || !g.mayRead(m.kind() == 'r' ? path : folder(path))) {
+      throw closed(t, file);
     }
     if (m.writes() && !g.mayWrite(path)) {
       throw osError(
@@ -134,6 +146,22 @@ final class FileStreams {
           file);
     }
     return path;
+  }
+
+  private static Path folder(Path path) {
+    Path parent = path.getParent();
+    return parent == null ? path : parent;
+  }
+
+  /** For a program, what it may not look at is not there; a note says how to open it. */
+  static PyRaise closed(ThreadState t, PyObject file) {
+    PyRaise e = osError(t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
+    Abstract.callMethod(
+        t,
+        e.value(),
+        "add_note",
+        PyStr.of("gilscope: only the program's own folder is open; --allow-read PATH opens more"));
+    return e;
   }
 
   /**
@@ -172,34 +200,69 @@ final class FileStreams {
         t, (PyBaseException) Abstract.call(t, type, PyInt.of(errno), PyStr.of(message)));
   }
 
-  /** {@code io.TextIOWrapper(buffer, …)}. */
-  static PyObject wrap(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
+  /** {@code TextIOWrapper.__init__(buffer, …)}. */
+  static void wrap(ThreadState t, PyTextIo made, PyObject[] args, String[] kw) {
     @Nullable PyObject[] a = WRAPPER.bind(t, args, kw);
-    if (!(a[0] instanceof PyByteStream b)) {
-      throw Err.notImplemented(t, "TextIOWrapper over a stream that is not a file or a BytesIO");
-    }
-    return text(t, cls, b, a[1], a[2], a[3]);
+    PyObject below = ObjectFunctions.orNone(a[0]);
+    ByteStream bytes = below instanceof PyBufferedStream b ? b : new CalledStream(below);
+    bytes.readable(t);
+    text(
+        t,
+        made,
+        bytes,
+        a[1],
+        a[2],
+        a[3],
+        a[4] != null && Abstract.isTrue(t, a[4]),
+        a[5] != null && Abstract.isTrue(t, a[5]));
   }
 
-  private static PyObject text(
+  private static void text(
       ThreadState t,
-      PyType cls,
-      PyByteStream bytes,
+      PyTextIo made,
+      ByteStream bytes,
       @Nullable PyObject encoding,
       @Nullable PyObject errors,
-      @Nullable PyObject newline) {
-    String e =
-        encoding == null || encoding == PyNone.VALUE ? "utf-8" : Abstract.strText(t, encoding);
-    String h = errors == null || errors == PyNone.VALUE ? "strict" : Abstract.strText(t, errors);
+      @Nullable PyObject newline,
+      boolean byLine,
+      boolean through) {
+    String e = ObjectFunctions.given(encoding) ? argument(t, "encoding", encoding) : "UTF-8";
+    String h = ObjectFunctions.given(errors) ? argument(t, "errors", errors) : "strict";
     if (e.equals("locale")) {
-      e = "utf-8";
+      e = "UTF-8";
     }
-    String n = newline == null || newline == PyNone.VALUE ? null : Abstract.strText(t, newline);
-    if (n != null && !n.isEmpty() && !n.equals("\n") && !n.equals("\r") && !n.equals("\r\n")) {
-      throw Err.value(t, "illegal newline value: " + Abstract.reprText(t, PyStr.of(n)));
+    String end = newline(t, newline);
+    Codecs.encode(t, "", e, h);
+    FilePort port = new FilePort(bytes, e, h, end);
+    port.buffering(byLine, through);
+    made.begin(port, e, h);
+  }
+
+  private static String argument(ThreadState t, String name, @Nullable PyObject value) {
+    if (!(value instanceof PyStr s)) {
+      throw Err.type(
+          t,
+          "TextIOWrapper() argument '"
+              + name
+              + "' must be str or None, not "
+              + ObjectFunctions.orNone(value).type().tpName());
     }
-    PyTextIo made = new PyTextIo(cls, new FilePort(bytes, e, h, n), e, h);
-    t.born(made);
-    return made;
+    return s.value();
+  }
+
+  /** A {@code newline} argument: null translates. */
+  static @Nullable String newline(ThreadState t, @Nullable PyObject newline) {
+    if (!ObjectFunctions.given(newline)) {
+      return null;
+    }
+    if (!(newline instanceof PyStr s)) {
+      throw Err.type(
+          t, "newline must be str or None, not " + ObjectFunctions.orNone(newline).type().tpName());
+    }
+    String n = s.value();
+    if (!n.isEmpty() && !n.equals("\n") && !n.equals("\r") && !n.equals("\r\n")) {
+      throw Err.value(t, "illegal newline value: " + n);
+    }
+    return n;
   }
 }

@@ -33,6 +33,7 @@ public final class NativeModules {
         new ItertoolsModule(),
         new MarshalModule(),
         new MathModule(),
+        new OpcodeModule(),
         new OperatorModule(),
         new PosixModule(),
         new RandomModule(),

@@ -45,6 +45,19 @@ record OpenMode(String text, char kind, boolean updates, boolean binary) {
     return new OpenMode(mode, kind, updates, binary);
   }
 
+  /** The mode of {@code FileIO}, which is always binary and has one message. */
+  static OpenMode parseRaw(ThreadState t, String mode) {
+    String kinds = mode.replaceAll("[b+]", "");
+    if (!mode.matches("[rwxab+]*")) {
+      throw Err.value(t, "invalid mode: " + mode);
+    }
+    if (kinds.length() != 1 || mode.indexOf('+') != mode.lastIndexOf('+')) {
+      throw Err.value(
+          t, "Must have exactly one of create/read/write/append mode and at most one plus");
+    }
+    return new OpenMode(mode, kinds.charAt(0), mode.indexOf('+') >= 0, true);
+  }
+
   boolean reads() {
     return kind == 'r' || updates;
   }
@@ -55,6 +68,6 @@ record OpenMode(String text, char kind, boolean updates, boolean binary) {
 
   /** {@code mode} of the byte stream: {@code rb}, {@code wb}, {@code rb+}. */
   PyStr ofBytes() {
-    return PyStr.of(kind + "b" + (updates ? "+" : ""));
+    return PyStr.of((kind == 'w' && updates ? 'r' : kind) + "b" + (updates ? "+" : ""));
   }
 }

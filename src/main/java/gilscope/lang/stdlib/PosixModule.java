@@ -278,12 +278,7 @@ final class PosixModule implements NativeModule {
   static Path readable(InterpThread t, PyObject file) {
     Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
     if (!t.gate().mayRead(p)) {
-      throw FileStreams.osError(
-          t,
-          ExcTypes.PERMISSION_ERROR,
-          13,
-          "Permission denied: run with --allow-read to look at it",
-          file);
+      throw FileStreams.closed(t, file);
     }
     return p;
   }

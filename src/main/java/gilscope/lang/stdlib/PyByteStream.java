@@ -6,15 +6,12 @@ import gilscope.lang.interp.ProgramFiles;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
-import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytearray;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PySlice;
-import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
@@ -28,14 +25,20 @@ import org.jspecify.annotations.Nullable;
  * A byte stream held in memory: {@code io.BytesIO}, and files opened by {@code open}, which are
  * read when opened and written when flushed. All state is guarded by the object's critical section.
  */
-final class PyByteStream extends MutableObject {
+final class PyByteStream extends PyBufferedStream {
+  private static final byte[] EMPTY = {};
+  private static final Signature INITIAL = new Signature("BytesIO", "(initial_bytes=b'')");
+
   static final PyType BYTES_IO =
-      methods(TypeSpec.of("BytesIO"))
-          .subclassable()
+      PyBufferedStream.writing(
+              PyBufferedStream.reading(PyBufferedStream.common(TypeSpec.of("BytesIO"))))
           .slots(
               k -> {
-                k.tpNew = PyByteStream::makeBytesIo;
-                k.tpInit = (t, o, args, kw) -> {};
+                k.tpNew =
+                    (t, cls, args, kw) ->
+                        new PyByteStream(
+                            cls, null, PyNone.VALUE, new OpenMode("w+b", 'w', true, true), EMPTY);
+                k.tpInit = (t, o, args, kw) -> self(o).begin(t, args, kw);
               })
           .method0("getvalue", (t, o) -> self(o).getValue(t))
           .method0(
@@ -48,96 +51,40 @@ final class PyByteStream extends MutableObject {
           .method1(
               "__setstate__",
               (t, o, state) -> {
-                byte[] b = FileStreams.bytes(t, Abstract.getItem(t, state, PyInt.ZERO));
-                self(o).data = b.clone();
-                self(o).length = b.length;
+                self(o).fill(FileStreams.bytes(t, Abstract.getItem(t, state, PyInt.ZERO)));
                 self(o).position = Abstract.intArg(t, Abstract.getItem(t, state, PyInt.ONE));
                 return PyNone.VALUE;
               })
           .build();
-  static final PyType READER = methods(TypeSpec.of("BufferedReader")).build();
-  static final PyType WRITER = methods(TypeSpec.of("BufferedWriter")).build();
-  static final PyType RANDOM = methods(TypeSpec.of("BufferedRandom")).build();
+  static final PyType READER =
+      PyBufferedStream.peeking(
+              PyBufferedStream.overRaw(
+                  PyBufferedStream.reading(PyBufferedStream.common(TypeSpec.of("BufferedReader")))))
+          .slots(k -> overRaw(k, true, false))
+          .build();
+  static final PyType WRITER =
+      PyBufferedStream.writing(
+              PyBufferedStream.overRaw(PyBufferedStream.common(TypeSpec.of("BufferedWriter"))))
+          .slots(k -> overRaw(k, false, true))
+          .build();
+  static final PyType RANDOM =
+      PyBufferedStream.peeking(
+              PyBufferedStream.writing(
+                  PyBufferedStream.overRaw(
+                      PyBufferedStream.reading(
+                          PyBufferedStream.common(TypeSpec.of("BufferedRandom"))))))
+          .slots(k -> overRaw(k, true, true))
+          .build();
+
+  /** Made by a program, these types have another class of instances: {@link PyBuffered}. */
+  private static void overRaw(PyType k, boolean reads, boolean writes) {
+    k.tpNew = (t, cls, args, kw) -> new PyBuffered(cls, reads, writes);
+    k.tpInit = (t, o, args, kw) -> ((PyBuffered) o).begin(t, args, kw);
+  }
 
   @Override
   public boolean isStream() {
     return true;
-  }
-
-  private static TypeSpec methods(TypeSpec spec) {
-    return spec.module("_io")
-        .base(IoTypes.BUFFERED_BASE)
-        .slots(
-            k -> {
-              k.tpNext =
-                  (t, o) -> {
-                    byte[] line = self(o).readLine(t, -1);
-                    return line.length == 0 ? null : PyBytes.of(line);
-                  };
-              k.tpRepr =
-                  (t, o) ->
-                      PyStr.of(
-                          self(o).path == null
-                              ? "<_io.BytesIO object at " + Abstract.address(t, o) + ">"
-                              : "<"
-                                  + o.type().tpName()
-                                  + " name="
-                                  + Abstract.reprText(t, self(o).name)
-                                  + ">");
-            })
-        .method(
-            "read", "($self, size=-1, /)", (t, o, a) -> PyBytes.of(self(o).read(t, size(t, a[0]))))
-        .method(
-            "read1", "($self, size=-1, /)", (t, o, a) -> PyBytes.of(self(o).read(t, size(t, a[0]))))
-        .method(
-            "readline",
-            "($self, size=-1, /)",
-            (t, o, a) -> PyBytes.of(self(o).readLine(t, size(t, a[0]))))
-        .method1(
-            "write",
-            (t, o, data) -> {
-              byte[] b = FileStreams.bytes(t, data);
-              self(o).write(t, b);
-              return PyInt.of(b.length);
-            })
-        .method(
-            "seek",
-            "($self, offset, whence=0, /)",
-            (t, o, a) ->
-                PyInt.of(
-                    self(o)
-                        .seek(
-                            t,
-                            Abstract.intArg(t, ObjectFunctions.orNone(a[0])),
-                            a[1] == null ? 0 : Abstract.intArg(t, a[1]))))
-        .method0("tell", (t, o) -> PyInt.of(self(o).position))
-        .method("truncate", "($self, size=None, /)", (t, o, a) -> self(o).truncate(t, a[0]))
-        .method0("flush", (t, o) -> self(o).flush(t))
-        .method0("fileno", (t, o) -> PyInt.of(self(o).descriptor(t)))
-        .method0("isatty", (t, o) -> PyBool.FALSE)
-        .method(
-            "peek",
-            "($self, size=0, /)",
-            (t, o, a) -> {
-              int at = self(o).position;
-              byte[] b = self(o).read(t, -1);
-              self(o).position = at;
-              return PyBytes.of(b);
-            })
-        .method1("readinto", (t, o, b) -> self(o).readInto(t, b))
-        .method1("readinto1", (t, o, b) -> self(o).readInto(t, b))
-        .method0(
-            "detach",
-            (t, o) -> {
-              throw IoTypes.unsupported(t, "detach");
-            })
-        .method0("close", (t, o) -> self(o).close(t))
-        .method0("readable", (t, o) -> PyBool.of(self(o).readable()))
-        .method0("writable", (t, o) -> PyBool.of(self(o).writable()))
-        .method0("seekable", (t, o) -> PyBool.TRUE)
-        .getter("closed", (t, o) -> PyBool.of(self(o).closed))
-        .getter("name", (t, o) -> self(o).name)
-        .getter("mode", (t, o) -> self(o).mode.ofBytes());
   }
 
   private final @Nullable Path path;
@@ -177,15 +124,16 @@ final class PyByteStream extends MutableObject {
     return (PyByteStream) o;
   }
 
-  private static int size(ThreadState t, @Nullable PyObject n) {
-    return n == null || n == PyNone.VALUE ? -1 : Abstract.intArg(t, n);
+  private void begin(ThreadState t, PyObject[] args, String[] kw) {
+    @Nullable PyObject[] a = INITIAL.bind(t, args, kw);
+    closed = false;
+    fill(a[0] == null || a[0] == PyNone.VALUE ? EMPTY : FileStreams.bytes(t, a[0]));
   }
 
-  private static PyObject makeBytesIo(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
-    @Nullable PyObject[] a = new Signature("BytesIO", "(initial_bytes=b'')").bind(t, args, kw);
-    byte[] initial =
-        a[0] == null || a[0] == PyNone.VALUE ? new byte[0] : FileStreams.bytes(t, a[0]).clone();
-    return new PyByteStream(cls, null, PyNone.VALUE, new OpenMode("w+b", 'w', true, true), initial);
+  private void fill(byte[] content) {
+    data = content.clone();
+    length = content.length;
+    position = 0;
   }
 
   /** Opens a file that the program may open. */
@@ -235,8 +183,85 @@ final class PyByteStream extends MutableObject {
     return s;
   }
 
-  PyObject name() {
+  @Override
+  public PyObject name(ThreadState t) {
     return name;
+  }
+
+  @Override
+  public PyObject object() {
+    return this;
+  }
+
+  @Override
+  String describe(ThreadState t) {
+    return path == null
+        ? "<" + type().tpName() + " object at " + Abstract.address(t, this) + ">"
+        : "<" + type().tpName() + " name=" + Abstract.reprText(t, name) + ">";
+  }
+
+  @Override
+  public boolean closed(ThreadState t) {
+    return closed;
+  }
+
+  @Override
+  public boolean readable(ThreadState t) {
+    checkMemory(t);
+    return mode.reads();
+  }
+
+  @Override
+  public boolean writable(ThreadState t) {
+    checkMemory(t);
+    return mode.writes();
+  }
+
+  @Override
+  public boolean seekable(ThreadState t) {
+    checkMemory(t);
+    return true;
+  }
+
+  /** A closed BytesIO answers nothing at all. */
+  private void checkMemory(ThreadState t) {
+    if (closed) {
+      throw IoTypes.closed(t);
+    }
+  }
+
+  @Override
+  PyObject isTerminal(ThreadState t) {
+    checkMemory(t);
+    return PyBool.FALSE;
+  }
+
+  @Override
+  PyObject fileno(ThreadState t) {
+    return PyInt.of(descriptor(t));
+  }
+
+  @Override
+  PyObject mode(ThreadState t) {
+    return mode.ofBytes();
+  }
+
+  @Override
+  PyObject raw(ThreadState t) {
+    return new PyFileIo(PyFileIo.TYPE, this);
+  }
+
+  @Override
+  PyObject detach(ThreadState t) {
+    if (path == null) {
+      throw IoTypes.unsupported(t, "detach");
+    }
+    flush(t);
+    return raw(t);
+  }
+
+  String byteMode() {
+    return mode.ofBytes().value();
   }
 
   @Nullable Path path() {
@@ -249,6 +274,9 @@ final class PyByteStream extends MutableObject {
 
   /** Its number, given at the first question. */
   int descriptor(ThreadState t) {
+    if (closed && path != null) {
+      throw Err.value(t, "I/O operation on closed file");
+    }
     check(t, path != null, "fileno");
     if (descriptor < 0) {
       descriptor = FileDescriptors.of(InterpThread.of(t)).add(this);
@@ -264,25 +292,33 @@ final class PyByteStream extends MutableObject {
     return mode.text();
   }
 
-  boolean readable() {
-    return mode.reads();
-  }
-
-  boolean writable() {
-    return mode.writes();
+  private void check(ThreadState t, String what) {
+    if (closed) {
+      throw path == null ? IoTypes.closed(t) : Err.value(t, what + " of closed file");
+    }
   }
 
   private void check(ThreadState t, boolean allowed, String what) {
-    if (closed) {
-      throw IoTypes.closed(t);
-    }
+    check(t, what);
     if (!allowed) {
       throw IoTypes.unsupported(t, what);
     }
   }
 
-  byte[] read(ThreadState t, int size) {
-    check(t, readable(), "read");
+  @Override
+  public byte[] some(ThreadState t, int size) {
+    return read(t, size);
+  }
+
+  @Override
+  byte[] peek(ThreadState t) {
+    check(t, mode.reads(), "peek");
+    return Arrays.copyOfRange(data, Math.min(position, length), length);
+  }
+
+  @Override
+  public byte[] read(ThreadState t, int size) {
+    check(t, mode.reads(), "read");
     t.enter(this);
     try {
       int from = Math.min(position, length);
@@ -294,8 +330,9 @@ final class PyByteStream extends MutableObject {
     }
   }
 
-  private byte[] readLine(ThreadState t, int size) {
-    check(t, readable(), "read");
+  @Override
+  public byte[] readLine(ThreadState t, int size) {
+    check(t, mode.reads(), "readline");
     t.enter(this);
     try {
       int limit = size < 0 ? length : Math.min(length, position + size);
@@ -312,11 +349,21 @@ final class PyByteStream extends MutableObject {
     }
   }
 
-  void write(ThreadState t, byte[] b) {
-    check(t, writable(), "write");
+  @Override
+  public int write(ThreadState t, byte[] b) {
+    if (closed) {
+      throw path == null ? IoTypes.closed(t) : Err.value(t, "write to closed file");
+    }
+    check(t, mode.writes(), "write");
+    if (b.length == 0) {
+      return 0;
+    }
     t.enter(this);
     try {
       int at = mode.kind() == 'a' ? length : position;
+      if (at > length) {
+        Arrays.fill(data, length, Math.min(at, data.length), (byte) 0);
+      }
       if (at + b.length > data.length) {
         data = Arrays.copyOf(data, Math.max(at + b.length, data.length * 2));
       }
@@ -327,50 +374,66 @@ final class PyByteStream extends MutableObject {
     } finally {
       t.exit(this);
     }
+    return b.length;
   }
 
-  int seek(ThreadState t, int offset, int whence) {
-    check(t, true, "seek");
-    int base = whence == 0 ? 0 : whence == 1 ? position : length;
-    if (base + offset < 0) {
-      throw Err.value(t, "negative seek value " + offset);
-    }
-    position = base + offset;
+  @Override
+  public long tell(ThreadState t) {
+    check(t, "tell");
     return position;
   }
 
-  private PyObject truncate(ThreadState t, @Nullable PyObject size) {
-    check(t, writable(), "truncate");
-    int n = size == null || size == PyNone.VALUE ? position : Abstract.intArg(t, size);
+  @Override
+  public long seek(ThreadState t, long offset, int whence) {
+    check(t, "seek");
+    if (whence < 0 || whence > 2) {
+      throw Err.value(
+          t,
+          path == null
+              ? "invalid whence (" + whence + ", should be 0, 1 or 2)"
+              : "whence value " + whence + " unsupported");
+    }
+    long base = whence == 0 ? 0 : whence == 1 ? position : length;
+    long target = base + offset;
+    if (target < 0 && path != null) {
+      throw FileStreams.osError(t, ExcTypes.OS_ERROR, 22, "Invalid argument");
+    }
+    if (target < 0 && whence == 0) {
+      throw Err.value(t, "negative seek value " + offset);
+    }
+    if (target > Integer.MAX_VALUE) {
+      throw Err.overflow(t, "cannot fit 'int' into an index-sized integer");
+    }
+    position = (int) Math.max(target, 0);
+    return position;
+  }
+
+  @Override
+  PyObject truncate(ThreadState t, @Nullable PyObject size) {
+    check(t, mode.writes(), "truncate");
+    int n = size == null || size == PyNone.VALUE ? position : size(t, size);
+    if (n < 0) {
+      throw path == null
+          ? Err.value(t, "negative size value " + n)
+          : FileStreams.osError(t, ExcTypes.OS_ERROR, 22, "Invalid argument");
+    }
     t.enter(this);
     try {
-      data = Arrays.copyOf(data, n);
-      length = n;
-      dirty = true;
+      if (n < length || path != null) {
+        data = Arrays.copyOf(data, n);
+        Arrays.fill(data, Math.min(length, n), n, (byte) 0);
+        length = n;
+        dirty = true;
+      }
     } finally {
       t.exit(this);
     }
     return PyInt.of(n);
   }
 
-  private PyObject readInto(ThreadState t, PyObject target) {
-    int room =
-        target instanceof PyBytearray b
-            ? b.size()
-            : target instanceof PyBytes ? -1 : Abstract.length(t, target);
-    if (room < 0) {
-      throw Err.type(
-          t,
-          "readinto() argument must be read-write bytes-like object, not " + target.type().name());
-    }
-    byte[] b = read(t, room);
-    Abstract.setItem(
-        t, target, new PySlice(PyInt.ZERO, PyInt.of(b.length), PyNone.VALUE), PyBytes.of(b));
-    return PyInt.of(b.length);
-  }
-
-  PyObject flush(ThreadState state) {
-    check(state, true, "flush");
+  @Override
+  public void flush(ThreadState state) {
+    check(state, "flush");
     Path p = path;
     if (dirty && p != null) {
       InterpThread t = InterpThread.of(state);
@@ -384,10 +447,10 @@ final class PyByteStream extends MutableObject {
         throw FileStreams.osError(t, ExcTypes.OS_ERROR, 5, "Input/output error: " + problem, name);
       }
     }
-    return PyNone.VALUE;
   }
 
-  PyObject close(ThreadState t) {
+  @Override
+  public void close(ThreadState t) {
     if (!closed) {
       flush(t);
       closed = true;
@@ -395,11 +458,10 @@ final class PyByteStream extends MutableObject {
         FileDescriptors.of(InterpThread.of(t)).remove(descriptor);
       }
     }
-    return PyNone.VALUE;
   }
 
   private PyBytes getValue(ThreadState t) {
-    check(t, true, "getvalue");
+    check(t, "getvalue");
     t.enter(this);
     try {
       return PyBytes.of(Arrays.copyOf(data, length));

@@ -149,6 +149,10 @@ final class PyMemoryView extends PyObject implements BufferSource {
     return new PyMemoryView(base, owner, as, at, fixed, null).borrowed(t);
   }
 
+  boolean isReadonly() {
+    return readonly;
+  }
+
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
     @Nullable PyObject[] a = new Signature("memoryview", "(object)").bind(t, args, kw);
     return view(t, ObjectFunctions.orNone(a[0]));

@@ -9,6 +9,7 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
@@ -28,8 +29,8 @@ final class PyStringIo extends MutableObject {
           .subclassable()
           .slots(
               k -> {
-                k.tpNew = PyStringIo::make;
-                k.tpInit = (t, o, args, kw) -> {};
+                k.tpNew = (t, cls, args, kw) -> new PyStringIo(cls);
+                k.tpInit = (t, o, args, kw) -> self(o).begin(t, args, kw);
                 k.tpNext =
                     (t, o) -> {
                       String line = self(o).readLine(t, -1);
@@ -38,13 +39,20 @@ final class PyStringIo extends MutableObject {
               })
           .method1("write", (t, o, s) -> PyInt.of(self(o).write(t, s)))
           .method(
-              "read", "($self, size=-1, /)", (t, o, a) -> PyStr.of(self(o).read(t, size(t, a[0]))))
+              "read",
+              "($self, size=-1, /)",
+              (t, o, a) -> PyStr.of(self(o).read(t, PyBufferedStream.size(t, a[0]))))
           .method(
               "readline",
               "($self, size=-1, /)",
-              (t, o, a) -> PyStr.of(self(o).readLine(t, size(t, a[0]))))
+              (t, o, a) -> PyStr.of(self(o).readLine(t, PyBufferedStream.size(t, a[0]))))
           .method0("getvalue", (t, o) -> PyStr.of(self(o).value(t)))
-          .method0("tell", (t, o) -> PyInt.of(self(o).position))
+          .method0(
+              "tell",
+              (t, o) -> {
+                self(o).checkOpen(t);
+                return PyInt.of(self(o).position);
+              })
           .method(
               "seek",
               "($self, pos, whence=0, /)",
@@ -62,47 +70,64 @@ final class PyStringIo extends MutableObject {
                 self(o).closed = true;
                 return PyNone.VALUE;
               })
-          .method0("readable", (t, o) -> PyBool.TRUE)
-          .method0("writable", (t, o) -> PyBool.TRUE)
-          .method0("seekable", (t, o) -> PyBool.TRUE)
+          .method0("readable", (t, o) -> self(o).can(t))
+          .method0("writable", (t, o) -> self(o).can(t))
+          .method0("seekable", (t, o) -> self(o).can(t))
+          .method0("__getstate__", (t, o) -> self(o).state(t))
+          .method1("__setstate__", (t, o, state) -> self(o).restore(t, state))
           .getter("closed", (t, o) -> PyBool.of(self(o).closed))
           .getter("line_buffering", (t, o) -> PyBool.FALSE)
-          .getter("newlines", (t, o) -> PyNone.VALUE)
+          .getter("newlines", (t, o) -> LineEnds.object(self(o).seen))
           .getter("encoding", (t, o) -> PyNone.VALUE)
           .getter("errors", (t, o) -> PyNone.VALUE)
           .build();
+
+  private static final Signature ARGUMENTS =
+      new Signature("StringIO", "(initial_value='', newline='\\n')");
 
   private int[] text = new int[16];
   private int length;
   private int position;
   private boolean closed;
-  private final boolean universal;
+  private @Nullable String newline = "\n";
+  private int seen;
 
-  private PyStringIo(PyType cls, boolean universal) {
+  private PyStringIo(PyType cls) {
     super(cls);
-    this.universal = universal;
   }
 
   private static PyStringIo self(PyObject o) {
     return (PyStringIo) o;
   }
 
-  private static int size(ThreadState t, @Nullable PyObject n) {
-    return n == null || n == PyNone.VALUE ? -1 : Abstract.intArg(t, n);
+  private void begin(ThreadState t, PyObject[] args, String[] kw) {
+    @Nullable PyObject[] a = ARGUMENTS.bind(t, args, kw);
+    PyObject initial = ObjectFunctions.orNone(a[0]);
+    if (initial != PyNone.VALUE && !(initial instanceof PyStr)) {
+      throw Err.type(t, "initial_value must be str or None, not " + initial.type().tpName());
+    }
+    newline = a[1] == null ? "\n" : FileStreams.newline(t, a[1]);
+    closed = false;
+    length = 0;
+    position = 0;
+    seen = 0;
+    if (initial != PyNone.VALUE) {
+      write(t, initial);
+      position = 0;
+    }
   }
 
-  private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
-    @Nullable PyObject[] a =
-        new Signature("StringIO", "(initial_value='', newline='\\n')").bind(t, args, kw);
-    PyStringIo s = new PyStringIo(cls, a[1] == PyNone.VALUE);
-    if (a[0] != null && a[0] != PyNone.VALUE) {
-      if (!(a[0] instanceof PyStr)) {
-        throw Err.type(t, "initial_value must be str or None, not " + a[0].type().name());
-      }
-      s.write(t, a[0]);
-      s.position = 0;
-    }
-    return s;
+  private PyObject can(ThreadState t) {
+    checkOpen(t);
+    return PyBool.TRUE;
+  }
+
+  private PyObject restore(ThreadState t, PyObject state) {
+    PyObject value = Abstract.getItem(t, state, PyInt.ZERO);
+    PyObject end = Abstract.getItem(t, state, PyInt.ONE);
+    begin(t, new PyObject[] {value, end}, new String[0]);
+    position = Abstract.intArg(t, Abstract.getItem(t, state, PyInt.of(2)));
+    return PyNone.VALUE;
   }
 
   private void checkOpen(ThreadState t) {
@@ -118,19 +143,31 @@ final class PyStringIo extends MutableObject {
     }
     String v = s.value();
     int given = v.codePointCount(0, v.length());
-    if (universal) {
+    String end = newline;
+    if (end == null || end.isEmpty()) {
+      seen |= LineEnds.in(v);
+    }
+    if (end == null) {
       v = v.replace("\r\n", "\n").replace('\r', '\n');
+    } else if (end.startsWith("\r")) {
+      v = v.replace("\n", end);
+    }
+    if (v.isEmpty()) {
+      return 0;
     }
     int[] points = v.codePoints().toArray();
     t.enter(this);
     try {
-      int end = position + points.length;
-      if (end > text.length) {
-        text = Arrays.copyOf(text, Math.max(end, text.length * 2));
+      int stop = position + points.length;
+      if (stop > text.length) {
+        text = Arrays.copyOf(text, Math.max(stop, text.length * 2));
+      }
+      if (position > length) {
+        Arrays.fill(text, length, position, 0);
       }
       System.arraycopy(points, 0, text, position, points.length);
-      position = end;
-      length = Math.max(length, end);
+      position = stop;
+      length = Math.max(length, stop);
     } finally {
       t.exit(this);
     }
@@ -156,16 +193,40 @@ final class PyStringIo extends MutableObject {
     try {
       int from = Math.min(position, length);
       int limit = size < 0 ? length : Math.min(length, from + size);
-      int to = from;
-      while (to < limit && text[to] != '\n') {
-        to++;
-      }
-      to = to < limit ? to + 1 : to;
+      int to = lineEnd(from, limit);
       position = Math.max(to, position);
       return new String(text, from, to - from);
     } finally {
       t.exit(this);
     }
+  }
+
+  private int lineEnd(int from, int limit) {
+    String end = newline;
+    for (int i = from; i < limit; i++) {
+      int c = text[i];
+      if (end == null || end.equals("\n")) {
+        if (c == '\n') {
+          return i + 1;
+        }
+      } else if (end.isEmpty()) {
+        if (c == '\n' || (c == '\r' && !(i + 1 < limit && text[i + 1] == '\n'))) {
+          return i + 1;
+        }
+      } else if (c == '\r' && (end.length() == 1 || (i + 1 < limit && text[i + 1] == '\n'))) {
+        return i + end.length();
+      }
+    }
+    return limit;
+  }
+
+  private PyObject state(ThreadState t) {
+    String end = newline;
+    return PyTuple.of(
+        PyStr.of(value(t)),
+        end == null ? PyNone.VALUE : PyStr.of(end),
+        PyInt.of(position),
+        PyNone.VALUE);
   }
 
   private String value(ThreadState t) {
@@ -195,7 +256,7 @@ final class PyStringIo extends MutableObject {
 
   private PyObject truncate(ThreadState t, @Nullable PyObject size) {
     checkOpen(t);
-    int n = size == null || size == PyNone.VALUE ? position : Abstract.intArg(t, size);
+    int n = size == null || size == PyNone.VALUE ? position : PyBufferedStream.size(t, size);
     if (n < 0) {
       throw Err.value(t, "Negative size value " + n);
     }

@@ -3,16 +3,17 @@ package gilscope.lang.stdlib;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
-import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,71 +28,62 @@ final class PyTextIo extends MutableObject {
           .subclassable()
           .slots(
               k -> {
-                k.tpNew = FileStreams::wrap;
-                k.tpInit = (t, o, args, kw) -> {};
-                k.tpRepr =
-                    (t, o) ->
-                        PyStr.of(
-                            "<_io.TextIOWrapper name="
-                                + Abstract.reprText(t, self(o).port.name())
-                                + " mode='"
-                                + self(o).port.mode()
-                                + "' encoding='"
-                                + self(o).encoding
-                                + "'>");
+                k.tpNew = (t, cls, args, kw) -> new PyTextIo(cls);
+                k.tpInit = (t, o, args, kw) -> FileStreams.wrap(t, self(o), args, kw);
+                k.tpRepr = (t, o) -> PyStr.of(self(o).describe(t));
                 k.tpNext =
                     (t, o) -> {
                       String line = self(o).readLine(t, -1);
+                      self(o).iterating = !line.isEmpty();
                       return line.isEmpty() ? null : PyStr.of(line);
                     };
               })
           .method1("write", (t, o, text) -> PyInt.of(self(o).write(t, text)))
           .method0("flush", (t, o) -> self(o).flush(t))
           .method0("close", (t, o) -> self(o).close(t))
-          .method0("detach", (t, o) -> self(o).bufferOrFail(t))
+          .method0("detach", (t, o) -> self(o).detach(t))
           .method(
-              "read", "($self, size=-1, /)", (t, o, a) -> PyStr.of(self(o).read(t, size(t, a[0]))))
+              "read",
+              "($self, size=-1, /)",
+              (t, o, a) -> PyStr.of(self(o).read(t, PyBufferedStream.size(t, a[0]))))
           .method(
               "readline",
               "($self, size=-1, /)",
-              (t, o, a) -> PyStr.of(self(o).readLine(t, size(t, a[0]))))
+              (t, o, a) ->
+                  PyStr.of(self(o).readLine(t, a[0] == null ? -1 : Abstract.intArg(t, a[0]))))
           .method(
-              "readlines",
-              "($self, hint=-1, /)",
-              (t, o, a) -> {
-                PyList lines = new PyList();
-                for (String s = self(o).readLine(t, -1);
-                    !s.isEmpty();
-                    s = self(o).readLine(t, -1)) {
-                  lines.append(t, PyStr.of(s));
-                }
-                return lines;
-              })
-          .method0("readable", (t, o) -> PyBool.of(self(o).port.readable()))
-          .method0("writable", (t, o) -> PyBool.of(self(o).port.writable()))
-          .method0("isatty", (t, o) -> PyBool.of(self(o).port.isTerminal()))
-          .method0(
-              "fileno",
-              (t, o) -> {
-                if (self(o).port.descriptor() < 0) {
-                  throw IoTypes.unsupported(t, "fileno");
-                }
-                return PyInt.of(self(o).port.descriptor());
-              })
+              "seek",
+              "($self, cookie, whence=0, /)",
+              (t, o, a) ->
+                  PyInt.of(
+                      self(o)
+                          .seek(
+                              t,
+                              Abstract.longArg(t, ObjectFunctions.orNone(a[0])),
+                              a[1] == null ? 0 : Abstract.intArg(t, a[1]))))
+          .method0("tell", (t, o) -> PyInt.of(self(o).tell(t)))
+          .method("truncate", "($self, pos=None, /)", (t, o, a) -> self(o).truncate(t, a[0]))
+          .method0("readable", (t, o) -> PyBool.of(self(o).open(t).readable(InterpThread.of(t))))
+          .method0("writable", (t, o) -> PyBool.of(self(o).open(t).writable(InterpThread.of(t))))
+          .method0("seekable", (t, o) -> PyBool.of(self(o).open(t).seekable(InterpThread.of(t))))
+          .method0("isatty", (t, o) -> self(o).open(t).isTerminal(InterpThread.of(t)))
+          .method0("fileno", (t, o) -> self(o).port(t).fileno(InterpThread.of(t)))
           .method(
               "reconfigure",
               "($self, *, encoding=None, errors=None, newline=None, line_buffering=None,"
                   + " write_through=None)",
-              (t, o, a) -> self(o).flush(t))
-          .getter("name", (t, o) -> self(o).port.name())
-          .getter("mode", (t, o) -> PyStr.of(self(o).port.mode()))
+              (t, o, a) -> self(o).reconfigure(t, a))
+          .getter("name", (t, o) -> self(o).port(t).name(InterpThread.of(t)))
+          .getset("mode", (t, o) -> self(o).mode(t), PyTextIo::setMode)
           .getter("encoding", (t, o) -> PyStr.of(self(o).encoding))
           .getter("errors", (t, o) -> PyStr.of(self(o).errors))
-          .getter("newlines", (t, o) -> PyNone.VALUE)
-          .getter("line_buffering", (t, o) -> PyBool.of(self(o).port.buffer() == null))
-          .getter("write_through", (t, o) -> PyBool.FALSE)
-          .getter("buffer", (t, o) -> self(o).bufferOrFail(t))
-          .getter("closed", (t, o) -> PyBool.of(self(o).closed))
+          .getter("newlines", (t, o) -> self(o).port(t).newlines())
+          .getter("line_buffering", (t, o) -> PyBool.of(self(o).byLine()))
+          .getter(
+              "write_through",
+              (t, o) -> PyBool.of(self(o).port(t) instanceof FilePort f && f.writeThrough()))
+          .getter("buffer", (t, o) -> self(o).port(t).buffer())
+          .getter("closed", (t, o) -> PyBool.of(self(o).isClosed(t)))
           .build();
 
   @Override
@@ -99,17 +91,35 @@ final class PyTextIo extends MutableObject {
     return true;
   }
 
-  private final TextPort port;
-  private final String encoding;
-  private final String errors;
-  private String ahead = "";
+  private @Nullable TextPort port;
+  private String encoding = "";
+  private String errors = "";
+  private @Nullable PyObject mode;
+  private boolean detached;
+  private boolean iterating;
   private boolean closed;
 
-  PyTextIo(PyType cls, TextPort port, String encoding, String errors) {
+  private PyTextIo(PyType cls) {
     super(cls);
+  }
+
+  PyTextIo(TextPort port, String encoding, String errors) {
+    this(TYPE);
     this.port = port;
     this.encoding = encoding;
     this.errors = errors;
+  }
+
+  /** One that {@link #begin} makes usable. */
+  static PyTextIo unopened() {
+    return new PyTextIo(TYPE);
+  }
+
+  void begin(TextPort over, String code, String handler) {
+    port = over;
+    encoding = code;
+    errors = handler;
+    detached = false;
   }
 
   /** An open file is closed when it ends ({@code iobase_finalize}). */
@@ -121,7 +131,7 @@ final class PyTextIo extends MutableObject {
   @Override
   public void runFinalizer(ThreadState t) {
     super.runFinalizer(t);
-    if (!closed && port instanceof FilePort) {
+    if (!isClosed(t) && port instanceof FilePort) {
       close(t);
     }
   }
@@ -130,25 +140,71 @@ final class PyTextIo extends MutableObject {
     return (PyTextIo) o;
   }
 
-  private static int size(ThreadState t, @Nullable PyObject n) {
-    return n == null || n == PyNone.VALUE ? -1 : Abstract.intArg(t, n);
-  }
-
-  private PyObject bufferOrFail(ThreadState t) {
-    PyObject b = port.buffer();
-    if (b == null) {
-      throw Err.notImplemented(
+  private TextPort port(ThreadState t) {
+    TextPort p = port;
+    if (p == null) {
+      throw Err.value(
           t,
-          "the byte stream below "
-              + Abstract.strText(t, port.name())
-              + ": only text can be written to it");
+          detached
+              ? "underlying buffer has been detached"
+              : "I/O operation on uninitialized object");
     }
-    return b;
+    return p;
   }
 
-  private void checkOpen(ThreadState t) {
-    if (closed) {
+  private boolean isClosed(ThreadState t) {
+    TextPort p = port;
+    return closed || (p != null && p.closed(InterpThread.of(t)));
+  }
+
+  private TextPort open(ThreadState t) {
+    TextPort p = port(t);
+    if (isClosed(t)) {
       throw IoTypes.closed(t);
+    }
+    return p;
+  }
+
+  private boolean byLine() {
+    return !(port instanceof FilePort f) || f.lineBuffering();
+  }
+
+  private PyObject mode(ThreadState t) {
+    PyObject set = mode;
+    if (set != null) {
+      return set;
+    }
+    String m = port(t).mode();
+    if (m == null) {
+      throw Err.attribute(t, this, "mode", "'_io.TextIOWrapper' object has no attribute 'mode'");
+    }
+    return PyStr.of(m);
+  }
+
+  private static void setMode(ThreadState t, PyObject o, @Nullable PyObject value) {
+    self(o).mode = value;
+  }
+
+  private String describe(ThreadState t) {
+    StringBuilder s = new StringBuilder("<_io.TextIOWrapper");
+    TextPort p = port;
+    PyObject n = p == null ? null : Abstract.getAttrOrNull(t, this, "name");
+    if (n != null) {
+      s.append(" name=").append(Abstract.reprText(t, n));
+    }
+    PyObject m = p == null ? null : Abstract.getAttrOrNull(t, this, "mode");
+    if (m != null) {
+      s.append(" mode=").append(Abstract.reprText(t, m));
+    }
+    return s.append(" encoding='").append(encoding).append("'>").toString();
+  }
+
+  private <T> T inside(ThreadState t, Supplier<T> action) {
+    t.enter(this);
+    try {
+      return action.get();
+    } finally {
+      t.exit(this);
     }
   }
 
@@ -161,23 +217,25 @@ final class PyTextIo extends MutableObject {
   }
 
   void write(ThreadState t, String text) {
-    checkOpen(t);
-    if (!port.writable()) {
+    TextPort p = open(t);
+    InterpThread i = InterpThread.of(t);
+    if (!p.writable(i)) {
       throw IoTypes.unsupported(t, "not writable");
     }
+    iterating = false;
     t.enter(this);
     try {
-      port.write(InterpThread.of(t), text);
+      p.write(i, text);
     } finally {
       t.exit(this);
     }
   }
 
   PyObject flush(ThreadState t) {
-    checkOpen(t);
+    TextPort p = open(t);
     t.enter(this);
     try {
-      port.flush(InterpThread.of(t));
+      p.flush(InterpThread.of(t));
     } finally {
       t.exit(this);
     }
@@ -185,10 +243,11 @@ final class PyTextIo extends MutableObject {
   }
 
   private PyObject close(ThreadState t) {
-    if (!closed) {
+    TextPort p = port(t);
+    if (!isClosed(t)) {
       t.enter(this);
       try {
-        port.close(InterpThread.of(t));
+        p.close(InterpThread.of(t));
         closed = true;
       } finally {
         t.exit(this);
@@ -197,61 +256,100 @@ final class PyTextIo extends MutableObject {
     return PyNone.VALUE;
   }
 
-  private void checkReadable(ThreadState t) {
-    checkOpen(t);
-    if (!port.readable()) {
+  private PyObject detach(ThreadState t) {
+    TextPort p = port(t);
+    flush(t);
+    port = null;
+    detached = true;
+    return p.buffer();
+  }
+
+  private TextPort readable(ThreadState t) {
+    TextPort p = open(t);
+    if (!p.readable(InterpThread.of(t))) {
       throw IoTypes.unsupported(t, "not readable");
     }
+    return p;
   }
 
   private String read(ThreadState t, int size) {
-    checkReadable(t);
-    t.enter(this);
-    try {
-      StringBuilder all = new StringBuilder(ahead);
-      ahead = "";
-      if (size < 0) {
-        return all.append(port.readAll(InterpThread.of(t))).toString();
-      }
-      while (all.codePointCount(0, all.length()) < size) {
-        String line = port.readLine(InterpThread.of(t));
-        if (line.isEmpty()) {
-          break;
-        }
-        all.append(line);
-      }
-      return split(all.toString(), size);
-    } finally {
-      t.exit(this);
-    }
+    TextPort p = readable(t);
+    return inside(t, () -> p.read(InterpThread.of(t), size));
   }
 
   private String readLine(ThreadState t, int size) {
-    checkReadable(t);
-    t.enter(this);
-    try {
-      String line = ahead;
-      ahead = "";
-      int newline = line.indexOf('\n');
-      if (newline >= 0) {
-        ahead = line.substring(newline + 1);
-        line = line.substring(0, newline + 1);
-      } else {
-        line += port.readLine(InterpThread.of(t));
-      }
-      return size < 0 ? line : split(line, size);
-    } finally {
-      t.exit(this);
-    }
+    TextPort p = readable(t);
+    return inside(t, () -> p.readLine(InterpThread.of(t), size));
   }
 
-  /** The first {@code size} characters; the others are kept for the next read. */
-  private String split(String text, int size) {
-    if (text.codePointCount(0, text.length()) <= size) {
-      return text;
+  private long tell(ThreadState t) {
+    TextPort p = open(t);
+    if (!p.seekable(InterpThread.of(t))) {
+      throw IoTypes.unsupported(t, "underlying stream is not seekable");
     }
-    int at = text.offsetByCodePoints(0, size);
-    ahead = text.substring(at) + ahead;
-    return text.substring(0, at);
+    if (iterating) {
+      throw Err.of(t, ExcTypes.OS_ERROR, "telling position disabled by next() call");
+    }
+    return inside(t, () -> p.tell(InterpThread.of(t)));
+  }
+
+  private long seek(ThreadState t, long position, int whence) {
+    TextPort p = open(t);
+    if (!p.seekable(InterpThread.of(t))) {
+      throw IoTypes.unsupported(t, "underlying stream is not seekable");
+    }
+    if (whence < 0 || whence > 2) {
+      throw Err.value(t, "invalid whence (" + whence + ", should be 0, 1 or 2)");
+    }
+    if (whence != 0 && position != 0) {
+      throw IoTypes.unsupported(
+          t, "can't do nonzero " + (whence == 1 ? "cur" : "end") + "-relative seeks");
+    }
+    if (position < 0) {
+      throw Err.value(t, "negative seek position " + position);
+    }
+    iterating = false;
+    return inside(
+        t,
+        () ->
+            p.seek(
+                InterpThread.of(t),
+                whence == 1 ? p.tell(InterpThread.of(t)) : position,
+                whence & 2));
+  }
+
+  private PyObject truncate(ThreadState t, @Nullable PyObject size) {
+    TextPort p = open(t);
+    flush(t);
+    PyObject n = size == null || size == PyNone.VALUE ? PyInt.of(tell(t)) : size;
+    return Abstract.callMethod(t, p.buffer(), "truncate", n);
+  }
+
+  private PyObject reconfigure(ThreadState t, @Nullable PyObject[] a) {
+    flush(t);
+    if (port(t) instanceof FilePort f) {
+      boolean codes = ObjectFunctions.given(a[0]) || ObjectFunctions.given(a[1]) || a[2] != null;
+      if (codes && f.started() && f.readable(InterpThread.of(t))) {
+        throw IoTypes.unsupported(
+            t, "It is not possible to set the encoding or newline of stream after the first read");
+      }
+      if (ObjectFunctions.given(a[0])) {
+        encoding = Abstract.strText(t, ObjectFunctions.orNone(a[0]));
+        errors = "strict";
+      }
+      if (ObjectFunctions.given(a[1])) {
+        errors = Abstract.strText(t, ObjectFunctions.orNone(a[1]));
+      }
+      f.decodeAs(encoding, errors);
+      if (a[2] != null) {
+        f.endLinesWith(FileStreams.newline(t, a[2]));
+      }
+      f.buffering(flag(t, a[3], f.lineBuffering()), flag(t, a[4], f.writeThrough()));
+    }
+    return PyNone.VALUE;
+  }
+
+  private static boolean flag(ThreadState t, @Nullable PyObject given, boolean now) {
+    return ObjectFunctions.given(given) ? Abstract.isTrue(t, ObjectFunctions.orNone(given)) : now;
   }
 }

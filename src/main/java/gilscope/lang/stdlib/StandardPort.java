@@ -2,9 +2,12 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
+import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of the program's three streams. Output is buffered by line, as CPython's is on a terminal: a
@@ -14,14 +17,21 @@ final class StandardPort implements TextPort {
   private static final int CAPACITY = 8192;
 
   private final Gate.Stream stream;
+  private final StandardBytes bytes;
   private final StringBuilder pending = new StringBuilder();
+  private String ahead = "";
 
   StandardPort(Gate.Stream stream) {
     this.stream = stream;
+    this.bytes = new StandardBytes(this);
+  }
+
+  Gate.Stream stream() {
+    return stream;
   }
 
   @Override
-  public PyObject name() {
+  public PyObject name(InterpThread t) {
     return PyStr.of(
         switch (stream) {
           case STDIN -> "<stdin>";
@@ -32,27 +42,37 @@ final class StandardPort implements TextPort {
 
   @Override
   public String mode() {
-    return readable() ? "r" : "w";
+    return stream == Gate.Stream.STDIN ? "r" : "w";
   }
 
   @Override
-  public boolean readable() {
+  public boolean readable(InterpThread t) {
     return stream == Gate.Stream.STDIN;
   }
 
   @Override
-  public boolean writable() {
-    return !readable();
+  public boolean writable(InterpThread t) {
+    return !readable(t);
   }
 
   @Override
-  public boolean isTerminal() {
+  public boolean seekable(InterpThread t) {
     return false;
   }
 
   @Override
-  public int descriptor() {
-    return stream.ordinal();
+  public boolean closed(InterpThread t) {
+    return false;
+  }
+
+  @Override
+  public PyObject isTerminal(InterpThread t) {
+    return PyBool.FALSE;
+  }
+
+  @Override
+  public PyObject fileno(InterpThread t) {
+    return PyInt.of(stream.ordinal());
   }
 
   @Override
@@ -73,17 +93,51 @@ final class StandardPort implements TextPort {
   }
 
   @Override
-  public String readLine(InterpThread t) {
-    return t.gate().readLine(t);
+  public String readLine(InterpThread t, int limit) {
+    if (ahead.isEmpty()) {
+      ahead = t.gate().readLine(t);
+    }
+    return take(limit < 0 ? Integer.MAX_VALUE : limit);
   }
 
   @Override
-  public String readAll(InterpThread t) {
+  public String read(InterpThread t, int count) {
     StringBuilder all = new StringBuilder();
-    for (String line = readLine(t); !line.isEmpty(); line = readLine(t)) {
-      all.append(line);
+    int missing = count < 0 ? Integer.MAX_VALUE : count;
+    while (missing > 0) {
+      String piece = readLine(t, missing);
+      if (piece.isEmpty()) {
+        break;
+      }
+      all.append(piece);
+      missing -= piece.codePointCount(0, piece.length());
     }
     return all.toString();
+  }
+
+  private String take(int count) {
+    int end =
+        ahead.codePointCount(0, ahead.length()) <= count
+            ? ahead.length()
+            : ahead.offsetByCodePoints(0, count);
+    String piece = ahead.substring(0, end);
+    ahead = ahead.substring(end);
+    return piece;
+  }
+
+  @Override
+  public long tell(InterpThread t) {
+    throw FileStreams.osError(t, ExcTypes.OS_ERROR, 29, "Illegal seek");
+  }
+
+  @Override
+  public long seek(InterpThread t, long position, int whence) {
+    throw IoTypes.unsupported(t, "underlying stream is not seekable");
+  }
+
+  @Override
+  public PyObject newlines() {
+    return PyNone.VALUE;
   }
 
   @Override
@@ -92,7 +146,7 @@ final class StandardPort implements TextPort {
   }
 
   @Override
-  public @Nullable PyObject buffer() {
-    return null;
+  public PyObject buffer() {
+    return bytes;
   }
 }

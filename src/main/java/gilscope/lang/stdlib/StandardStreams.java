@@ -24,7 +24,6 @@ public final class StandardStreams {
 
   static PyTextIo open(Gate.Stream stream) {
     return new PyTextIo(
-        PyTextIo.TYPE,
         new StandardPort(stream),
         "utf-8",
         stream == Gate.Stream.STDERR ? "backslashreplace" : "strict");
