@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The levels of a traceback with their source lines and carets: {@code
  * traceback.StackSummary.format} of CPython 3.14.
  */
-final class StackText {
+public final class StackText {
   private static final int REPETITIONS_SHOWN = 3;
 
   private final InterpThread t;
@@ -36,6 +36,13 @@ final class StackText {
       }
     }
     repeated(out, count);
+    return out.toString();
+  }
+
+  /** Lines of source, indented, with the marks under what is at fault: for {@code traceback}. */
+  public static String marked(InterpThread t, List<String> original, int column, int endColumn) {
+    StringBuilder out = new StringBuilder();
+    new StackText(t).marked(out, original, column, endColumn);
     return out.toString();
   }
 

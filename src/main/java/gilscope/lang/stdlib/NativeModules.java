@@ -55,6 +55,7 @@ public final class NativeModules {
         new TemplatelibModule(),
         new ThreadModule(),
         new TimeModule(),
+        new TracebackTextModule(),
         new TypingModule(),
         new UnicodedataModule(),
         new WarningsModule(),

@@ -24,6 +24,7 @@ import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.StructSequence;
 import gilscope.lang.objects.ThreadState;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code sys}: the interpreter about itself. Constants are {@link SysConstants}'. */
 final class SysModule implements NativeModule {
@@ -216,7 +217,18 @@ final class SysModule implements NativeModule {
             return PyNone.VALUE;
           });
     }
-    m.function0("get_coroutine_origin_tracking_depth", (t, self) -> PyInt.of(0));
+    AtomicInteger originDepth = new AtomicInteger();
+    m.function0("get_coroutine_origin_tracking_depth", (t, self) -> PyInt.of(originDepth.get()));
+    m.function1(
+        "set_coroutine_origin_tracking_depth",
+        (t, self, depth) -> {
+          int n = Abstract.intArg(t, depth);
+          if (n < 0) {
+            throw Err.value(t, "depth must be >= 0");
+          }
+          originDepth.set(n);
+          return PyNone.VALUE;
+        });
     m.function0("is_stack_trampoline_active", (t, self) -> PyBool.FALSE);
     m.function0("is_remote_debug_enabled", (t, self) -> PyBool.FALSE);
     m.function(

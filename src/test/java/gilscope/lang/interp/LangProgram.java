@@ -88,6 +88,7 @@ public record LangProgram(
   public boolean needsThreads() {
     return name.startsWith("threading/")
         || name.startsWith("asyncio/")
+        || name.startsWith("unittest/")
         || name.startsWith("queue/")
         || name.startsWith("gilscope/");
   }
