@@ -4,6 +4,7 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.session.EngineSession;
 import gilscope.core.session.SessionState;
+import gilscope.core.session.Status;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,14 @@ abstract class WindowTest {
 
   final void load(String text) {
     FxHarness.run(() -> window.openText("program.py", text, null));
-    FxHarness.until("loaded", () -> window.state().spec() != null);
+    FxHarness.until(
+        "loaded",
+        () -> {
+          SessionState now = window.state();
+          return now.status() == Status.IDLE
+              && now.spec() != null
+              && now.spec().source().equals(text);
+        });
   }
 
   final void perform(String action) {
@@ -67,8 +75,11 @@ abstract class WindowTest {
   }
 
   final void runToEnd() {
+    long before = state().version();
     perform("run");
-    FxHarness.until("the program is over", () -> window.state().status().isOver());
+    FxHarness.until(
+        "the program is over",
+        () -> window.state().version() > before && window.state().status().isOver());
   }
 
   final SessionState state() {
