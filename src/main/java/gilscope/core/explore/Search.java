@@ -151,8 +151,7 @@ public final class Search {
   }
 
   private static boolean halted(Trial x) {
-    Failure f = x.failure();
-    return f != null && f.kind() != Failure.Kind.DEADLOCK;
+    return x.end() == Trial.End.FAILED;
   }
 
   /** Forgets counts that rested on less than is visible. */
@@ -406,19 +405,20 @@ public final class Search {
   }
 
   private static boolean halting(Failure f) {
-    return f.kind() != Failure.Kind.DEADLOCK;
+    return f.kind() != Failure.Kind.DEADLOCK && f.kind() != Failure.Kind.LIVELOCK;
   }
 
   /** The first failing schedule with the fewest preemptions, if that can be had. */
   private void minimise(Found f) {
     long left = MINIMISING;
+    long until = Math.max(began + options.timeNs(), System.nanoTime() + options.timeNs() / 8);
     for (int c = 0; c <= f.preemptions; c++) {
       DepthFirst set = new DepthFirst(DepthFirst.Bound.PREEMPTIONS, c);
       Counting guide = new Counting(set);
       set.restart();
       boolean more = true;
       while (more) {
-        if (left-- == 0) {
+        if (left-- == 0 || System.nanoTime() > until) {
           return;
         }
         Trial x = execute(guide);

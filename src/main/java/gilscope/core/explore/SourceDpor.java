@@ -25,6 +25,7 @@ final class SourceDpor implements Enumeration {
 
   private static final class Node {
     long enabled;
+    long awaiting;
     long backtrack;
     long done;
     int chosen;
@@ -66,6 +67,7 @@ final class SourceDpor implements Enumeration {
       return fork.indexOf(nodes.get(step++).chosen);
     }
     Node node = new Node();
+    node.awaiting = fork.awaiting();
     for (int i = 0; i < fork.count(); i++) {
       if (fork.thread(i) > MOST_THREADS) {
         tooManyThreads = true;
@@ -166,6 +168,9 @@ final class SourceDpor implements Enumeration {
       return;
     }
     long possible = initials & node.enabled;
+    if (possible == 0 && (initials & node.awaiting) != 0) {
+      return; // before the change that it waits for, its loop would only have gone round once more
+    }
     if (possible == 0) {
       node.backtrack |= node.enabled;
       return;

@@ -137,7 +137,7 @@ public final class Engine {
             Trial x = replays.replay(followed, recorder, console);
             Failure f = x.failure();
             end(
-                f != null && f.kind() == Failure.Kind.DEADLOCK
+                f != null && x.end() == Trial.End.STUCK
                     ? new Ending(Ending.Kind.DEADLOCK, Ending.DEADLOCK, f.message())
                     : new Ending(Ending.Kind.FINISHED, replays.status(), ""));
           });

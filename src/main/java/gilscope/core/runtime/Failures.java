@@ -57,17 +57,52 @@ final class Failures {
         "crash " + first.replaceAll("[0-9]+", "#") + "@" + file + ":" + line);
   }
 
+  /** Threads go round in loops whose rounds change nothing, and nobody else can go on. */
+  static Failure livelock(PythonRuntime runtime, List<RtThread> alive) {
+    List<RtThread> all = new ArrayList<>(alive);
+    all.sort((a, b) -> Integer.compare(a.id(), b.id()));
+    List<String> sites = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    RtThread first = null;
+    for (RtThread t : all) {
+      if (t.search.goesRound) {
+        first = first == null ? t : first;
+        sites.add(site(runtime, t));
+        gilscope.lang.interp.Frame f = runtime.userFrame(t);
+        said.add(t.name + " goes round" + (f == null ? "" : " at line " + f.line()));
+      }
+    }
+    sites.sort(null);
+    RtThread shown = first == null ? all.getFirst() : first;
+    gilscope.lang.interp.Frame f = runtime.userFrame(shown);
+    return new Failure(
+        Failure.Kind.LIVELOCK,
+        "Livelock: "
+            + String.join(", ", said)
+            + ", and nobody can change what "
+            + (said.size() == 1 ? "it waits" : "they wait")
+            + " for.",
+        shown.name,
+        f == null ? "" : f.code.filename(),
+        f == null ? -1 : f.line(),
+        "livelock " + String.join(" ", sites));
+  }
+
+  private static String site(PythonRuntime runtime, RtThread t) {
+    gilscope.lang.interp.Frame f = runtime.userFrame(t);
+    return f == null ? "?" : f.code.name() + ":" + f.line();
+  }
+
   static Failure deadlock(PythonRuntime runtime, List<RtThread> alive) {
     List<RtThread> waiting = new ArrayList<>(alive);
     waiting.sort((a, b) -> Integer.compare(a.id(), b.id()));
     List<String> sites = new ArrayList<>();
     RtThread first = null;
     for (RtThread t : waiting) {
-      gilscope.lang.interp.Frame f = runtime.userFrame(t);
       if (t.waitsFor instanceof LockMutex || first == null && t.id() != 0) {
         first = first == null ? t : first;
       }
-      sites.add((f == null ? "?" : f.code.name() + ":" + f.line()));
+      sites.add(site(runtime, t));
     }
     sites.sort(null);
     RtThread shown = first == null ? waiting.getFirst() : first;

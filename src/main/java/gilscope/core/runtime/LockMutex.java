@@ -41,6 +41,9 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   /** What a search knows of it; null where none goes on. */
   @org.jspecify.annotations.Nullable Place place;
 
+  /** In a search: the operation of its owner that took it. */
+  int takenAt;
+
   private final ArrayDeque<Waiter> waiters = new ArrayDeque<>();
 
   @SuppressWarnings("unused") // through the VarHandle

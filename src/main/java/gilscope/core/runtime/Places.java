@@ -3,9 +3,7 @@ package gilscope.core.runtime;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,8 @@ final class Places {
   /** Not an object of the program's. */
   static final int LIBRARY = -1;
 
-  private final Map<Long, Place> places = new HashMap<>();
+  private @Nullable Place[][] places = new Place[16][];
+  private @Nullable Place[][] others = new Place[16][];
   private final IdentityHashMap<PyObject, Place> library = new IdentityHashMap<>();
 
   private int[] cells = new int[256];
@@ -142,7 +141,34 @@ final class Places {
 
   /** The place with a name of this form, for what is no Python object. */
   Place named(int creator, int ordinal) {
-    return places.computeIfAbsent((long) creator << 32 | ordinal, _ -> newPlace(creator));
+    if (creator >= 0) {
+      if (creator >= places.length) {
+        places = Arrays.copyOf(places, creator * 2);
+      }
+      return named(places, creator, creator, ordinal);
+    }
+    int row = -creator;
+    if (row >= others.length) {
+      others = Arrays.copyOf(others, row * 2);
+    }
+    return named(others, row, creator, ordinal);
+  }
+
+  private Place named(@Nullable Place[][] table, int row, int creator, int ordinal) {
+    @Nullable Place[] known = table[row];
+    if (known == null) {
+      known = new Place[Math.max(16, ordinal + 1)];
+      table[row] = known;
+    } else if (ordinal >= known.length) {
+      known = Arrays.copyOf(known, ordinal * 2);
+      table[row] = known;
+    }
+    Place p = known[ordinal];
+    if (p == null) {
+      p = newPlace(creator);
+      known[ordinal] = p;
+    }
+    return p;
   }
 
   /** How many changes visible to others its maker had made when it made it. */

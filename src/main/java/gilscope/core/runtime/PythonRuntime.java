@@ -537,7 +537,7 @@ final class PythonRuntime implements Gate {
   public int refuel(InterpThread thread) {
     RtThread t = (RtThread) thread;
     if (legacy && t.evalBreaker != 0) {
-      handlePending(t);
+      pend(t);
     }
     return machine.refuel(t);
   }
@@ -546,6 +546,13 @@ final class PythonRuntime implements Gate {
   @Override
   public void handlePending(InterpThread thread) {
     RtThread t = (RtThread) thread;
+    if (search != null) {
+      search.jump(t);
+    }
+    pend(t);
+  }
+
+  private void pend(RtThread t) {
     if (search != null) {
       search.checkPoint(t);
     }
@@ -766,6 +773,13 @@ final class PythonRuntime implements Gate {
     return timeoutNs < 0 || timeoutNs > Machine.NEVER - now ? Machine.NEVER : now + timeoutNs;
   }
 
+  /** A search must know that the answer may be another one the next time. */
+  private void asks(InterpThread t) {
+    if (search != null) {
+      search.asks((RtThread) t);
+    }
+  }
+
   @Override
   public void sleep(InterpThread thread, long ns) {
     RtThread t = (RtThread) thread;
@@ -796,11 +810,13 @@ final class PythonRuntime implements Gate {
 
   @Override
   public long monotonicNs(InterpThread t) {
+    asks(t);
     return machine.now((RtThread) t);
   }
 
   @Override
   public long epochNs(InterpThread t) {
+    asks(t);
     return virtual ? VIRTUAL_EPOCH_NS + machine.now((RtThread) t) : realEpochNs();
   }
 
@@ -811,6 +827,7 @@ final class PythonRuntime implements Gate {
 
   @Override
   public long cpuNs(InterpThread thread, boolean process) {
+    asks(thread);
     if (!process) {
       return cpuNs((RtThread) thread);
     }
@@ -827,6 +844,7 @@ final class PythonRuntime implements Gate {
 
   @Override
   public long random64(InterpThread t) {
+    asks(t);
     synchronized (chance) {
       return trulyRandom ? new java.security.SecureRandom().nextLong() : chance.next();
     }

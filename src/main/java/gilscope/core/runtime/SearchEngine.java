@@ -204,6 +204,9 @@ public final class SearchEngine {
       if (machine.stop() == SearchMachine.Stop.DEADLOCK) {
         failure = Failures.deadlock(runtime, machine.threads());
         status = Ending.DEADLOCK;
+      } else if (machine.stop() == SearchMachine.Stop.LIVELOCK) {
+        failure = Failures.livelock(runtime, machine.threads());
+        status = Ending.DEADLOCK;
       }
       if (!halting) {
         for (RtThread left : machine.threads()) {
@@ -221,6 +224,7 @@ public final class SearchEngine {
     } finally {
       thread.watch(null);
       machine.abandonAll();
+      interp.leaveAll();
       restore();
     }
     if (++executions % SWEEP == 0) {
@@ -228,14 +232,13 @@ public final class SearchEngine {
     }
     Failure found = failure;
     Trial.End end =
-        found != null
-            ? Trial.End.FAILED
-            : switch (machine.stop()) {
-              case NONE -> Trial.End.FINISHED;
-              case FAILURE, DEADLOCK -> Trial.End.FAILED;
-              case CUT -> Trial.End.CUT;
-              case LIMIT -> Trial.End.LIMIT;
-            };
+        switch (machine.stop()) {
+          case NONE -> found != null ? Trial.End.FAILED : Trial.End.FINISHED;
+          case FAILURE -> Trial.End.FAILED;
+          case DEADLOCK, LIVELOCK -> Trial.End.STUCK;
+          case CUT -> Trial.End.CUT;
+          case LIMIT -> Trial.End.LIMIT;
+        };
     return new Trial(end, found, output.toString(), machine.news(), machine.instructions());
   }
 

@@ -41,6 +41,9 @@ final class SearchMachine implements Machine {
   /** What a thread may execute before the limit is looked at. */
   private static final int FUEL = 1 << 16;
 
+  /** Rounds of a loop that a replay shows where the recorded execution waits. */
+  private static final int MOST_IDLE_ROUNDS = 100;
+
   /** Why an execution was left unfinished. */
   enum Stop {
     /** It was not. */
@@ -49,6 +52,8 @@ final class SearchMachine implements Machine {
     FAILURE,
     /** Nobody can go on. */
     DEADLOCK,
+    /** Nobody can go on but threads that go round for ever. */
+    LIVELOCK,
     /** The guide had seen enough. */
     CUT,
     /** It takes more steps or instructions than it may. */
@@ -61,6 +66,9 @@ final class SearchMachine implements Machine {
   private final Fork fork;
   private final boolean ordersOutput;
   private final int outputNumber;
+  private final Rounds rounds = new Rounds();
+  private int circling;
+  private int repetitions;
   private Guide guide;
   private long maxSteps;
   private long maxInstructions;
@@ -113,6 +121,8 @@ final class SearchMachine implements Machine {
     stopping = false;
     stop = Stop.NONE;
     news = false;
+    circling = 0;
+    repetitions = 0;
     failure = null;
   }
 
@@ -136,6 +146,9 @@ final class SearchMachine implements Machine {
       }
       if (coroutine.isDone()) {
         settle(t);
+        if (t.search.repeats) {
+          goesOnAfterAll(t);
+        }
         threads.remove(t);
         t.coroutine = null;
         alive--;
@@ -154,6 +167,8 @@ final class SearchMachine implements Machine {
       SearchState s = threads.get(i).search;
       if (s.atPoint) {
         steps.stillStands(threads.get(i).id(), s.operations);
+      } else if (s.goesRound) {
+        steps.stillStands(threads.get(i).id(), s.round.operations() + 1);
       }
       if (s.atPoint && s.needs != null && s.needs.isLocked()) {
         steps.stillWaits(threads.get(i).id(), s.object);
@@ -213,6 +228,9 @@ final class SearchMachine implements Machine {
   // ---- who goes on
 
   private void passOn(RtThread self) {
+    if (self.search.repeats) {
+      goesOnAfterAll(self);
+    }
     RtThread chosen = pickSafely();
     if (chosen != self) {
       next = chosen;
@@ -223,6 +241,7 @@ final class SearchMachine implements Machine {
     } else if (stopping) {
       abandon();
     }
+    self.search.unsettled = false;
   }
 
   private @Nullable RtThread pickSafely() {
@@ -257,6 +276,8 @@ final class SearchMachine implements Machine {
       SearchState s = t.search;
       if (s.atPoint && (s.needs == null || !s.needs.isLocked())) {
         fork.add(t.id(), s.object, touchNow(s), s.key);
+      } else if (s.goesRound) {
+        fork.awaits(t.id());
       }
     }
     if (fork.count() == 0) {
@@ -289,11 +310,7 @@ final class SearchMachine implements Machine {
       }
     }
     if (first == null) {
-      if (!threads.isEmpty()) {
-        stop = Stop.DEADLOCK;
-      }
-      stopping = true;
-      return null;
+      return circling > 0 ? repeat() : nobody(Stop.DEADLOCK);
     }
     horizon = Math.max(horizon, earliest);
     first.clock = Math.max(first.clock, earliest);
@@ -315,6 +332,91 @@ final class SearchMachine implements Machine {
     first.parked = false;
     first.search.unsettled = true;
     return pick();
+  }
+
+  private @Nullable RtThread nobody(Stop why) {
+    if (!threads.isEmpty()) {
+      stop = why;
+    }
+    stopping = true;
+    return null;
+  }
+
+  // ---- loops that only wait
+
+  /** A thread is at an instruction that may jump back; it stays there while that is of no use. */
+  void jump(RtThread t) {
+    SearchState s = t.search;
+    if (!rounds.isFruitless(t, steps) || replay != null && !endsHere(s)) {
+      return;
+    }
+    s.repeats = false;
+    s.goesRound = true;
+    circling++;
+    passOn(t);
+    if (!s.repeats) {
+      s.effects++; // the next round is a new one
+    }
+  }
+
+  /** A replay takes each round; where the recorded execution ends, the last one has no end. */
+  private static boolean endsHere(SearchState s) {
+    return s.operations == s.round.operations() || ++s.idleRounds > MOST_IDLE_ROUNDS;
+  }
+
+  /** Wakes who waits in a loop for what was just done. */
+  private void touched(RtThread t, int object, Touch touch, long key) {
+    if (t.search.repeats) {
+      return; // no step of its own
+    }
+    steps.touch(object, touch, key, t.at());
+    for (int i = 0; circling > 0 && i < threads.size(); i++) {
+      RtThread other = threads.get(i);
+      if (other.search.goesRound
+          && other != t
+          && other.search.round.isChangedBy(object, touch, key)) {
+        wake(other);
+      }
+    }
+  }
+
+  private void wake(RtThread t) {
+    t.search.goesRound = false;
+    t.search.unsettled = true;
+    circling--;
+  }
+
+  /** Nobody else can go on: each of them does its round again, some times. */
+  private @Nullable RtThread repeat() {
+    int n = threads.size();
+    if (repetitions >= Rounds.REPETITIONS * n) {
+      return nobody(Stop.LIVELOCK);
+    }
+    for (int i = 0; i < n; i++) {
+      RtThread t = threads.get(repetitions++ % n);
+      if (t.search.goesRound) {
+        wake(t);
+        t.search.repeats = true;
+        return t;
+      }
+    }
+    throw new IllegalStateException("nobody goes round");
+  }
+
+  /**
+   * A thread that repeated its round did something else: the execution so far rests on a mistake.
+   */
+  private void goesOnAfterAll(RtThread t) {
+    t.search.repeats = false;
+    if (replay != null) {
+      return;
+    }
+    if (!news) {
+      rounds.isProductive(t);
+    }
+    news = true;
+    stop = Stop.CUT;
+    stopping = true;
   }
 
   private PythonRuntime runtime() {
@@ -354,6 +456,9 @@ final class SearchMachine implements Machine {
   /** Waits before a visible step until it is this thread's turn, and begins the step. */
   private void stand(RtThread t, int object, Touch touch, long key) {
     SearchState s = t.search;
+    if (s.repeats && s.round.looksAt(object, key)) {
+      return;
+    }
     s.object = object;
     s.touch = touch;
     s.key = key;
@@ -375,6 +480,9 @@ final class SearchMachine implements Machine {
   @Override
   public void access(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {
     t.search.operations++;
+    if (access.writes() && resolve(o, access, key).writes()) {
+      t.search.effects++;
+    }
     if (!t.hasSections()) {
       t.sectionInstruction = instruction(t);
     }
@@ -414,7 +522,7 @@ final class SearchMachine implements Machine {
     if (touch.writes()) {
       t.search.published++;
     }
-    steps.touch(number, touch, key, t.at());
+    touched(t, number, touch, key);
   }
 
   private static Touch resolve(PyObject o, Access access, long key) {
@@ -462,6 +570,7 @@ final class SearchMachine implements Machine {
 
   /** A lock was made. */
   void made(RtThread t, LockMutex m) {
+    t.search.effects++;
     if (names && !booting) {
       lockNames.put(places.named(-2 - t.id(), t.search.locks).id, m.name);
     }
@@ -569,7 +678,7 @@ final class SearchMachine implements Machine {
       if (mayPreempt(t)) {
         stand(t, number, Touch.REFUSED, 0);
       }
-      steps.touch(number, Touch.REFUSED, 0, t.at());
+      touched(t, number, Touch.REFUSED, 0);
     }
     return m.isLocked();
   }
@@ -585,9 +694,9 @@ final class SearchMachine implements Machine {
       stand(t, number(m), Touch.TRY, 0);
       t.search.tries = null;
     }
-    boolean got = m.tryTake(t, this);
+    boolean got = takes(t, m);
     if (visible) {
-      steps.touch(number(m), got ? Touch.TRY : Touch.REFUSED, 0, t.at());
+      touched(t, number(m), got ? Touch.TRY : Touch.REFUSED, 0);
       t.search.published++;
     }
     return got;
@@ -610,15 +719,24 @@ final class SearchMachine implements Machine {
       return take(t, m);
     }
     if (visible) {
-      steps.touch(number(m), Touch.REFUSED, 0, t.at());
+      touched(t, number(m), Touch.REFUSED, 0);
     }
     return false;
   }
 
+  private boolean takes(RtThread t, LockMutex m) {
+    if (!m.tryTake(t, this)) {
+      return false;
+    }
+    m.takenAt = t.search.operations;
+    t.search.held++;
+    return true;
+  }
+
   private boolean take(RtThread t, LockMutex m) {
-    m.tryTake(t, this);
+    takes(t, m);
     if (isVisible(t, m)) {
-      steps.touch(number(m), Touch.ACQUIRE, 0, t.at());
+      touched(t, number(m), Touch.ACQUIRE, 0);
       t.search.published++;
     }
     return true;
@@ -641,12 +759,12 @@ final class SearchMachine implements Machine {
       stand(t, number, Touch.ACQUIRE, 0);
       s.needs = null;
       s.deadline = NEVER;
-      boolean got = m.tryTake(t, this);
-      steps.touch(number, got ? Touch.ACQUIRE : Touch.REFUSED, 0, t.at());
+      boolean got = takes(t, m);
+      touched(t, number, got ? Touch.ACQUIRE : Touch.REFUSED, 0);
       s.published++;
       return got;
     }
-    while (!m.tryTake(t, this)) {
+    while (!takes(t, m)) {
       s.waitsQuietly = m;
       passOn(t);
       s.waitsQuietly = null;
@@ -665,12 +783,18 @@ final class SearchMachine implements Machine {
     if (replayed(t)) {
       stand(t, 0, Touch.NONE, 0);
     }
+    if (m.owner == t) {
+      t.search.held--;
+    }
+    if (m.owner != t || m.takenAt <= t.search.roundBegan) {
+      t.search.effects++; // not taken since the round of a loop began
+    }
     if (isVisible(t, m)) {
       int number = number(m);
       if (mayPreempt(t)) {
         stand(t, number, Touch.RELEASE, 0);
       }
-      steps.touch(number, Touch.RELEASE, 0, t.at());
+      touched(t, number, Touch.RELEASE, 0);
       t.search.published++;
     }
   }
@@ -693,6 +817,7 @@ final class SearchMachine implements Machine {
 
   /** The program is about to write to one of its streams. */
   void writes(RtThread t) {
+    t.search.effects++;
     checkPoint(t);
     if (replayed(t)) {
       stand(t, 0, Touch.NONE, 0);
@@ -703,13 +828,19 @@ final class SearchMachine implements Machine {
     if (mayPreempt(t)) {
       stand(t, outputNumber, Touch.WRITE, 0);
     }
-    steps.touch(outputNumber, Touch.WRITE, 0, t.at());
+    touched(t, outputNumber, Touch.WRITE, 0);
   }
 
   /** All steps of {@code from} so far come before what {@code to} does from here on. */
   void ordered(RtThread from, RtThread to) {
     steps.edge(from.id(), to.id());
     from.search.published++;
+    from.search.effects++;
+  }
+
+  /** The thread asks for something that may be different the next time: the time, chance. */
+  void asks(RtThread t) {
+    t.search.effects++;
   }
 
   // ---- Machine
@@ -755,6 +886,7 @@ final class SearchMachine implements Machine {
   @Override
   public boolean park(RtThread t, long until) {
     settle(t);
+    t.search.effects++;
     if (t.permit) {
       t.permit = false;
       return true;

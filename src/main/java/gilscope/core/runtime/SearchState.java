@@ -55,4 +55,24 @@ final class SearchState {
 
   /** Locks made by it, for their names. */
   int locks;
+
+  /** Changes made so far that another round of a loop could see; see {@link Rounds}. */
+  int effects;
+
+  /** Locks taken and not given back. */
+  int held;
+
+  /** {@link #operations} when the last round of a loop began. */
+  int roundBegan;
+
+  final Rounds.Round round = new Rounds.Round();
+
+  /** It waits in a loop: until another thread changes what it looks at. */
+  boolean goesRound;
+
+  /** Such rounds that a replay has shown. */
+  int idleRounds;
+
+  /** It repeats its round, to see whether it goes on for ever. */
+  boolean repeats;
 }

@@ -18,6 +18,7 @@ public final class Fork {
   private int last = NOBODY;
   private int lastIndex = -1;
   private boolean yielded;
+  private long awaiting;
   private final Steps steps;
 
   /**
@@ -38,6 +39,19 @@ public final class Fork {
     last = lastThread;
     lastIndex = -1;
     yielded = lastYielded;
+    awaiting = 0;
+  }
+
+  /** A thread waits in a loop, until another one changes what it looks at. */
+  public void awaits(int t) {
+    if (t < Long.SIZE) {
+      awaiting |= 1L << t;
+    }
+  }
+
+  /** The threads below 64 that wait in a loop, one bit each. */
+  public long awaiting() {
+    return awaiting;
   }
 
   /** Adds a thread that can take a step, and the touch that begins it. */

@@ -18,8 +18,10 @@ public record Trial(
   public enum End {
     /** The program came to its end. */
     FINISHED,
-    /** Something went wrong. */
+    /** Something went wrong in its last step. */
     FAILED,
+    /** Nobody can go on, or get on. */
+    STUCK,
     /** The guide cut it. */
     CUT,
     /** It was longer than allowed. */

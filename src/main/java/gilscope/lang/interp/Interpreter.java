@@ -144,6 +144,11 @@ public final class Interpreter extends InterpreterState {
     threads.remove(t);
   }
 
+  /** No thread of an execution that was left holds anything any more. */
+  public void leaveAll() {
+    threads.clear();
+  }
+
   /**
    * Begins to count references, if that has not begun: everything there is becomes known. On the
    * thread that runs Python, between two instructions or inside a native function.

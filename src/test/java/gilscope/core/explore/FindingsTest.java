@@ -51,6 +51,15 @@ final class FindingsTest {
   }
 
   @Test
+  void a_loop_that_waits_for_what_nobody_does_any_more_is_a_livelock() throws InterruptedException {
+    Finding f = Searches.first("missed_pulse", RuntimeKind.FREE_THREADED, 0).findings().getFirst();
+    assertEquals(
+        "LIVELOCK Livelock: Thread-1 (begin) goes round at line 10, and nobody can change what it"
+            + " waits for.",
+        f.failure().kind() + " " + f.failure().message());
+  }
+
+  @Test
   void what_a_lock_guards_does_not_race() throws InterruptedException {
     SearchReport r = Searches.run("counter_locked", RuntimeKind.FREE_THREADED, Strategy.DPOR, 0);
     assertEquals(

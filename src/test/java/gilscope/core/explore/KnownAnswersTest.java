@@ -41,6 +41,11 @@ final class KnownAnswersTest {
     "lock_write_4, 24, 0",
     "disjoint_sections_3, 1680, 0",
     "increments_3, 6, 0",
+    "spin_on_a_flag, 3, 0",
+    "spin_with_sleep, 3, 0",
+    "spin_under_a_lock, 3, 0",
+    "spin_through_an_iterator, 5, 0",
+    "missed_pulse, 6, 3",
   })
   void every_schedule_is_counted(String program, long schedules, long failing)
       throws InterruptedException {
@@ -84,6 +89,11 @@ final class KnownAnswersTest {
     "lock_write_4, 24, 0",
     "disjoint_sections_3, 1, 0",
     "increments_3, 6, 0",
+    "spin_on_a_flag, 3, 0",
+    "spin_with_sleep, 3, 0",
+    "spin_under_a_lock, 3, 0",
+    "spin_through_an_iterator, 5, 0",
+    "missed_pulse, 6, 3",
   })
   void reduction_executes_each_trace_once(String program, long traces, long failing)
       throws InterruptedException {
