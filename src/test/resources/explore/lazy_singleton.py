@@ -1,22 +1,21 @@
+# both find nothing and make one
 from gilscope import parallel
 
+
 class Box:
-    def __init__(self):
-        self.instance = None
+    instance = None
+
 
 box = Box()
-got = {1: None, 2: None}
+box.instance = None
+made = []
 
-def first():
+
+def get():
     if box.instance is None:
+        made.append("one")
         box.instance = object()
-    mine = box.instance
-    return mine
 
-seen = []
 
-def user(i):
-    got[i] = first()
-
-parallel(lambda: user(1), lambda: user(2))
-assert got[1] is got[2]
+parallel(get, get)
+assert len(made) <= 1

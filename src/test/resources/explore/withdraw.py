@@ -1,16 +1,21 @@
+# check-then-act: both find enough money
 from gilscope import parallel
 
+
 class Account:
-    def __init__(self):
-        self.balance = 100
-        self.paid = 0
+    balance = 0
+
 
 a = Account()
+a.balance = 100
+paid = []
+
 
 def withdraw():
     if a.balance >= 100:
         a.balance -= 100
-        a.paid = a.paid + 100
+        paid.append(100)
+
 
 parallel(withdraw, withdraw)
-assert a.paid <= 100
+assert len(paid) <= 1

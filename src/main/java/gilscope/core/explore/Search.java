@@ -31,9 +31,6 @@ public final class Search {
   /** Instructions of one execution, at most. */
   private static final long MAX_INSTRUCTIONS = 20_000_000;
 
-  /** Executions that minimising one failure may take. */
-  private static final long MINIMISING = 50_000;
-
   /** Failures that are minimised and explained. */
   private static final int MOST_EXPLAINED = 8;
 
@@ -408,37 +405,14 @@ public final class Search {
     return f.kind() != Failure.Kind.DEADLOCK && f.kind() != Failure.Kind.LIVELOCK;
   }
 
-  /** The first failing schedule with the fewest preemptions, if that can be had. */
   private void minimise(Found f) {
-    long left = MINIMISING;
     long until = Math.max(began + options.timeNs(), System.nanoTime() + options.timeNs() / 8);
-    for (int c = 0; c <= f.preemptions; c++) {
-      DepthFirst set = new DepthFirst(DepthFirst.Bound.PREEMPTIONS, c);
-      Counting guide = new Counting(set);
-      set.restart();
-      boolean more = true;
-      while (more) {
-        if (left-- == 0 || System.nanoTime() > until) {
-          return;
-        }
-        Trial x = execute(guide);
-        if (x.news()) {
-          set.restart();
-          continue;
-        }
-        Failure g = x.failure();
-        if (g != null && g.signature().equals(f.failure.signature())) {
-          if (preemptions < f.preemptions
-              || Choices.of(trials.steps()).count() <= f.choices.count()) {
-            f.choices = Choices.of(trials.steps());
-            f.preemptions = preemptions;
-          }
-          f.certified = true;
-          return;
-        }
-        more = set.advance();
-      }
-    }
+    Minimiser m =
+        new Minimiser(
+            trials, f.choices, f.preemptions, f.failure, MAX_STEPS, MAX_INSTRUCTIONS, until);
+    f.choices = m.choices();
+    f.preemptions = m.preemptions();
+    f.certified = m.isCertain();
   }
 
   private Finding finding(Found f) {

@@ -2,8 +2,10 @@ package gilscope.core.runtime;
 
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,8 @@ final class Places {
   /** Not an object of the program's. */
   static final int LIBRARY = -1;
 
-  private @Nullable Place[][] places = new Place[16][];
-  private @Nullable Place[][] others = new Place[16][];
+  private final List<@Nullable Place[]> places = new ArrayList<>();
+  private final List<@Nullable Place[]> others = new ArrayList<>();
   private final IdentityHashMap<PyObject, Place> library = new IdentityHashMap<>();
 
   private int[] cells = new int[256];
@@ -141,27 +143,15 @@ final class Places {
 
   /** The place with a name of this form, for what is no Python object. */
   Place named(int creator, int ordinal) {
-    if (creator >= 0) {
-      if (creator >= places.length) {
-        places = Arrays.copyOf(places, creator * 2);
-      }
-      return named(places, creator, creator, ordinal);
+    List<@Nullable Place[]> table = creator >= 0 ? places : others;
+    int row = Math.abs(creator);
+    while (row >= table.size()) {
+      table.add(new Place[16]);
     }
-    int row = -creator;
-    if (row >= others.length) {
-      others = Arrays.copyOf(others, row * 2);
-    }
-    return named(others, row, creator, ordinal);
-  }
-
-  private Place named(@Nullable Place[][] table, int row, int creator, int ordinal) {
-    @Nullable Place[] known = table[row];
-    if (known == null) {
-      known = new Place[Math.max(16, ordinal + 1)];
-      table[row] = known;
-    } else if (ordinal >= known.length) {
+    @Nullable Place[] known = table.get(row);
+    if (ordinal >= known.length) {
       known = Arrays.copyOf(known, ordinal * 2);
-      table[row] = known;
+      table.set(row, known);
     }
     Place p = known[ordinal];
     if (p == null) {

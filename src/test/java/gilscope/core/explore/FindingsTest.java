@@ -23,9 +23,27 @@ final class FindingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "counter_2x1, 1", "counter_2x2, 1", "account_bad, 0", "lazy01_bad, 0", "deadlock01_bad, 1",
-    "twostage_bad, 1", "reorder_2, 1", "reorder_3, 1", "reorder_5, 1", "philosophers_2, 1",
-    "philosophers_3, 1", "philosophers_4, 1",
+    "counter_2x1, 1",
+    "counter_2x2, 1",
+    "account_bad, 0",
+    "lazy01_bad, 0",
+    "deadlock01_bad, 1",
+    "twostage_bad, 1",
+    "reorder_2, 1",
+    "reorder_3, 1",
+    "reorder_5, 1",
+    "philosophers_2, 1",
+    "philosophers_3, 1",
+    "philosophers_4, 1",
+    "withdraw, 1",
+    "lazy_singleton, 1",
+    "reorder_4, 1",
+    "bluetooth_driver_bad, 1",
+    "token_ring_bad, 0",
+    "stack_bad_2, 1",
+    "stack_bad_3, 1",
+    "stringbuffer_bad, 2",
+    "pingpong_depth_2, 2",
   })
   void a_witness_has_the_fewest_preemptions_and_says_so(String program, int preemptions)
       throws InterruptedException {
