@@ -4,6 +4,7 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.explore.Search;
 import gilscope.core.explore.SearchReport;
+import gilscope.core.explore.SelfCheck;
 import gilscope.core.session.RunSpec;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -48,7 +49,8 @@ final class ExploreCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     SearchReport r =
         new Search(spec(file, search.seed()).withRuntime(runtime), search.options()).run();
-    streams.out().print(json ? SearchJson.of(r) : SearchJson.text(r));
+    SelfCheck check = SelfCheck.run();
+    streams.out().print(json ? SearchJson.of(r, check) : SearchJson.text(r, check));
     return r.findings().isEmpty() ? 0 : 1;
   }
 

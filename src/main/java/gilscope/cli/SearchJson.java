@@ -5,6 +5,7 @@ import gilscope.core.explore.Finding;
 import gilscope.core.explore.Prediction;
 import gilscope.core.explore.Race;
 import gilscope.core.explore.SearchReport;
+import gilscope.core.explore.SelfCheck;
 import gilscope.core.explore.Verdict;
 import java.util.Locale;
 
@@ -12,9 +13,11 @@ import java.util.Locale;
 final class SearchJson {
   private SearchJson() {}
 
-  static String of(SearchReport r) {
+  static String of(SearchReport r, SelfCheck check) {
     Json j = new Json();
     write(j, r);
+    j.key("self_check").object().key("passed").bool(check.passed());
+    j.key("text").text(check.text()).end().end();
     return j + "\n";
   }
 
@@ -27,6 +30,7 @@ final class SearchJson {
             (kind, r) -> {
               j.key(kind.label());
               write(j, r);
+              j.end();
             });
     j.end().end();
     return j + "\n";
@@ -52,7 +56,7 @@ final class SearchJson {
     for (Prediction p : r.predicted()) {
       j.object().key("message").text(p.message()).key("confirmed").bool(p.confirmed()).end();
     }
-    j.end().end();
+    j.end();
   }
 
   private static void write(Json j, Finding f) {
@@ -70,8 +74,12 @@ final class SearchJson {
     j.end().end();
   }
 
-  static String text(SearchReport r) {
+  static String text(SearchReport r, SelfCheck check) {
     StringBuilder t = new StringBuilder();
+    if (!check.passed()) {
+      t.append("This search cannot be trusted: the self-check failed: ");
+      t.append(check.text()).append(".\n");
+    }
     t.append(
         String.format(
             Locale.ROOT,
@@ -103,6 +111,9 @@ final class SearchJson {
       t.append(p.confirmed() ? ": confirmed\n" : ": not confirmed\n");
     }
     r.outcomes().forEach((out, n) -> t.append('\n').append(n).append(" × ").append(out));
+    if (check.passed()) {
+      t.append("\nself-check: ").append(check.text()).append('\n');
+    }
     return t.toString();
   }
 

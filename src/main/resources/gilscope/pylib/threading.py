@@ -16,6 +16,7 @@ from collections import deque as _deque
 import _contextvars
 
 from _gilscope import (
+    uncaught as _uncaught,
     resource as _resource,
     name as _name_resource,
     value as _show_value,
@@ -801,6 +802,8 @@ def _make_invoke_excepthook():
             if hook is None:
                 hook = old_excepthook
             args = ExceptHookArgs([*sys_exc_info(), thread])
+            if hook is not __excepthook__ and not issubclass(args.exc_type, SystemExit):
+                _uncaught(args.exc_value)  # a search counts it, whatever the hook does
             hook(args)
         except Exception as exc:
             exc.__suppress_context__ = True

@@ -33,26 +33,23 @@ final class Explanation {
     this.choices = Choices.of(steps);
     this.names = trials.placeNames();
     Order order = new Order();
-    List<int[]> pairs = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     order.compute(
         steps,
         false,
         0,
-        (i, j, _) -> {
-          if (j < steps.count()) {
-            pairs.add(new int[] {i, j});
-          }
-        });
+        (i, j, _) ->
+            pairs.add(new Pair(i, j, j < steps.count() ? steps.thread(j) : order.waiter())));
     List<String> all = new ArrayList<>();
-    for (int[] pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
-      String text = say(steps, pair[0], pair[1]);
+    for (Pair pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
+      String text =
+          pair.later < steps.count()
+              ? say(steps, pair.earlier, pair.later)
+              : sayWaits(steps, pair.earlier, pair.thread);
       all.add(text);
       Trial y =
           trials.run(
-              new FollowGuide(reversed(steps, order, pair[0], pair[1])),
-              maxSteps,
-              maxInstructions,
-              false);
+              new FollowGuide(reversed(steps, order, pair)), maxSteps, maxInstructions, false);
       Failure f = y.failure();
       if (f == null || !f.signature().equals(failure.signature())) {
         if (!constraints.contains(text)) {
@@ -65,8 +62,16 @@ final class Explanation {
     }
   }
 
-  /** The same steps with {@code j}, and what it needs, before {@code i}. */
-  private static Choices reversed(Steps s, Order order, int i, int j) {
+  /**
+   * Two steps whose order could have been the other one; the number of steps stands for the acquire
+   * for which {@code thread} still waits.
+   */
+  private record Pair(int earlier, int later, int thread) {}
+
+  /** The same steps with the later of two, and what it needs, before the earlier. */
+  private static Choices reversed(Steps s, Order order, Pair pair) {
+    int i = pair.earlier;
+    int j = pair.later;
     List<Integer> threads = new ArrayList<>();
     for (int k = 0; k < i; k++) {
       threads.add(s.thread(k));
@@ -74,7 +79,7 @@ final class Explanation {
     List<Integer> later = new ArrayList<>();
     for (int k = i; k <= j; k++) {
       if (k == j || !order.before(i, k)) {
-        threads.add(s.thread(k));
+        threads.add(k == j ? pair.thread : s.thread(k));
       } else {
         later.add(s.thread(k));
       }
@@ -112,8 +117,34 @@ final class Explanation {
     return who(s, i) + " goes before " + who(s, j);
   }
 
+  /** A thread took a lock before another one asked for it, which waits to this day. */
+  private String sayWaits(Steps s, int i, int waiter) {
+    for (int w = 0; w < s.waiting(); w++) {
+      int lock = s.waitsFor(w);
+      for (int x = s.firstTouch(i); s.waiter(w) == waiter && x < s.firstTouch(i + 1); x++) {
+        if (s.object(x) == lock) {
+          return who(s, i)
+              + " acquires "
+              + Trials.name(names, lock, 0)
+              + " ("
+              + line(s.at(x))
+              + ") before "
+              + name(waiter)
+              + " asks for it ("
+              + line(s.waitsAt(w))
+              + ")";
+        }
+      }
+    }
+    return who(s, i) + " goes before " + name(waiter);
+  }
+
   private static String who(Steps s, int step) {
-    return s.thread(step) == 0 ? "MainThread" : "Thread-" + s.thread(step);
+    return name(s.thread(step));
+  }
+
+  private static String name(int thread) {
+    return thread == 0 ? "MainThread" : "Thread-" + thread;
   }
 
   private String line(int at) {

@@ -81,9 +81,10 @@ public final class Search {
 
   /** Searches until the budget is used up, everything is covered, or enough was found. */
   public SearchReport run() throws InterruptedException {
-    began = System.nanoTime();
     trials.carry(
         () -> {
+          trials.prepare();
+          began = System.nanoTime();
           search();
           finish();
         });

@@ -37,6 +37,7 @@ final class Places {
   private @Nullable Place[] known = new Place[128];
   private @Nullable PyObject[] holders = new PyObject[128];
   private int[] made = new int[16];
+  private final List<Place> ends = new ArrayList<>();
   private int placeCount;
 
   /** Forgets the objects of the last execution, not what is known of their places. */
@@ -159,6 +160,14 @@ final class Places {
       known[ordinal] = p;
     }
     return p;
+  }
+
+  /** Stands for the end of a thread. */
+  Place end(int thread) {
+    while (thread >= ends.size()) {
+      ends.add(newPlace(ends.size()));
+    }
+    return ends.get(thread);
   }
 
   /** How many changes visible to others its maker had made when it made it. */

@@ -218,8 +218,18 @@ final class PythonRuntime implements Gate {
     }
   }
 
+  @Override
+  public void looksAtEnd(InterpThread t, InterpThread target) {
+    if (search != null) {
+      search.looksAtEnd((RtThread) t, (RtThread) target);
+    }
+  }
+
   private void finish(RtThread t, Outcome outcome) {
     t.leaves();
+    if (search != null) {
+      search.ends(t);
+    }
     joins.ended(t);
     if (guarding) {
       world.detach(t);

@@ -112,6 +112,14 @@ public final class SearchEngine {
     }
   }
 
+  /** Makes the interpreter ready, which takes longer than an execution. */
+  public void prepare() {
+    SearchCarrier thread = carrier;
+    if (thread != null && (interpreter == null || spoilt)) {
+      boot(thread);
+    }
+  }
+
   /** The visible steps of the last execution; overwritten by the next. */
   public Steps steps() {
     return steps;

@@ -171,7 +171,7 @@ final class SearchMachine implements Machine {
         steps.stillStands(threads.get(i).id(), s.round.operations() + 1);
       }
       if (s.atPoint && s.needs != null && s.needs.isLocked()) {
-        steps.stillWaits(threads.get(i).id(), s.object);
+        steps.stillWaits(threads.get(i).id(), s.object, threads.get(i).at());
       }
     }
     stopping = true;
@@ -829,6 +829,39 @@ final class SearchMachine implements Machine {
       stand(t, outputNumber, Touch.WRITE, 0);
     }
     touched(t, outputNumber, Touch.WRITE, 0);
+  }
+
+  /** A thread looks whether another one has ended. */
+  void looksAtEnd(RtThread t, RtThread target) {
+    boolean stands = replayed(t);
+    if (stands) {
+      stand(t, 0, Touch.NONE, 0);
+    }
+    if (alive < 2 || replay != null || t == target) {
+      return;
+    }
+    Place end = places.end(target.id());
+    news |= end.foreign();
+    if (mayPreempt(t)) {
+      stand(t, end.id, Touch.REFUSED, 0);
+    }
+    touched(t, end.id, Touch.REFUSED, 0);
+    if (target.ended) {
+      ordered(target, t);
+    }
+  }
+
+  /** A thread has nothing more to do; that is a step if anybody looks. */
+  void ends(RtThread t) {
+    if (replayed(t)) {
+      stand(t, 0, Touch.NONE, 0);
+    }
+    Place end = places.end(t.id());
+    if (alive < 2 || replay != null || !end.isForeign() || stopping) {
+      return;
+    }
+    stand(t, end.id, Touch.RELEASE, 0);
+    touched(t, end.id, Touch.RELEASE, 0);
   }
 
   /** All steps of {@code from} so far come before what {@code to} does from here on. */

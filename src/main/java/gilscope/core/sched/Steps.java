@@ -32,6 +32,7 @@ public final class Steps {
   private int waiting;
   private int[] waiter = new int[8];
   private int[] waitsFor = new int[8];
+  private int[] waitsAt = new int[8];
 
   private int standing;
   private int[] stander = new int[8];
@@ -62,12 +63,14 @@ public final class Steps {
     return standsAt[i];
   }
 
-  /** At the end a thread still waited for this lock. */
-  public void stillWaits(int t, int lock) {
+  /** At the end a thread still waited for this lock, at this position. */
+  public void stillWaits(int t, int lock, int position) {
     if (waiting == waiter.length) {
       waiter = Arrays.copyOf(waiter, waiting * 2);
       waitsFor = Arrays.copyOf(waitsFor, waiting * 2);
+      waitsAt = Arrays.copyOf(waitsAt, waiting * 2);
     }
+    waitsAt[waiting] = position;
     waiter[waiting] = t;
     waitsFor[waiting++] = lock;
     threads = Math.max(threads, t + 1);
@@ -81,6 +84,11 @@ public final class Steps {
   /** The {@code i}-th thread that waited. */
   public int waiter(int i) {
     return waiter[i];
+  }
+
+  /** Where it waited, as {@link #at}. */
+  public int waitsAt(int i) {
+    return waitsAt[i];
   }
 
   /** The lock that it waited for. */
@@ -224,6 +232,7 @@ public final class Steps {
     s.standsAt = Arrays.copyOf(standsAt, Math.max(1, standing));
     s.waiter = Arrays.copyOf(waiter, Math.max(1, waiting));
     s.waitsFor = Arrays.copyOf(waitsFor, Math.max(1, waiting));
+    s.waitsAt = Arrays.copyOf(waitsAt, Math.max(1, waiting));
     s.count = count;
     s.touches = touches;
     s.edges = edges;

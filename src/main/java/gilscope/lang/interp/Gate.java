@@ -159,6 +159,9 @@ public interface Gate {
    */
   boolean join(InterpThread t, InterpThread target, long timeoutNs);
 
+  /** {@code t} is about to look whether {@code target} has ended: a search must know of it. */
+  default void looksAtEnd(InterpThread t, InterpThread target) {}
+
   /** True once the thread has executed its last Python instruction. Any thread may ask. */
   boolean hasEnded(InterpThread target);
 

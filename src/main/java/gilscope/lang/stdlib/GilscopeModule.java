@@ -7,6 +7,7 @@ import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
@@ -70,6 +71,14 @@ final class GilscopeModule implements NativeModule {
           return PyNone.VALUE;
         });
     m.function0("searching", (t, self) -> PyBool.of(InterpThread.of(t).gate().searching()));
+    m.function1(
+        "uncaught",
+        (t, self, e) -> {
+          if (e instanceof PyBaseException raised && InterpThread.of(t).gate().searching()) {
+            InterpThread.of(t).gate().uncaught(InterpThread.of(t), raised);
+          }
+          return PyNone.VALUE;
+        });
     m.functionRaw("side_by_side", (t, self, args, kw) -> sideBySide(InterpThread.of(t), args));
     m.function1(
         "inner_lock", (t, self, r) -> new PyLock(InterpThread.of(t), resource(t, r), false));

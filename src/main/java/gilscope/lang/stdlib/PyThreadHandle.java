@@ -69,6 +69,9 @@ final class PyThreadHandle extends PyObject {
 
   private boolean isDone(ThreadState t) {
     InterpThread target = thread;
+    if (target != null) {
+      InterpThread.of(t).gate().looksAtEnd(InterpThread.of(t), target);
+    }
     return done || (target != null && InterpThread.of(t).gate().hasEnded(target));
   }
 

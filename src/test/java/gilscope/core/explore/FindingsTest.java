@@ -78,6 +78,41 @@ final class FindingsTest {
   }
 
   @Test
+  void a_deadlock_is_explained_by_who_takes_what_before_whom() throws InterruptedException {
+    Finding f =
+        Searches.run("deadlock01_bad", RuntimeKind.FREE_THREADED, Strategy.DPOR, 0)
+            .findings()
+            .getFirst();
+    assertEquals(
+        Set.of(
+            "Thread-1 acquires a (deadlock01_bad.py:13) before Thread-2 asks for it"
+                + " (deadlock01_bad.py:19)",
+            "Thread-2 acquires b (deadlock01_bad.py:18) before Thread-1 asks for it"
+                + " (deadlock01_bad.py:14)"),
+        Set.copyOf(f.constraints()));
+  }
+
+  @Test
+  void a_hook_of_the_program_hides_no_failure() throws InterruptedException {
+    Finding f = Searches.first("hooked", RuntimeKind.FREE_THREADED, 0).findings().getFirst();
+    assertEquals("AssertionError", f.failure().message());
+  }
+
+  @Test
+  void who_looks_for_the_end_of_a_thread_waits_for_it() throws InterruptedException {
+    SearchReport r = Searches.run("watched_end", RuntimeKind.FREE_THREADED, Strategy.DPOR, 0);
+    assertEquals(
+        "[] [] true 3", r.findings() + " " + r.races() + " " + r.complete() + " " + r.traces());
+  }
+
+  @Test
+  void the_self_check_passes() throws InterruptedException {
+    assertEquals(
+        new SelfCheck(true, "canary race found, canary deadlock found, behaviours 4 6 6"),
+        SelfCheck.run());
+  }
+
+  @Test
   void what_a_lock_guards_does_not_race() throws InterruptedException {
     SearchReport r = Searches.run("counter_locked", RuntimeKind.FREE_THREADED, Strategy.DPOR, 0);
     assertEquals(
@@ -94,6 +129,7 @@ final class FindingsTest {
         r.races().toString());
   }
 
+  /** Ten thousand times by hand: {@code -Dgilscope.replays=10000}. */
   @Test
   void a_schedule_gives_the_same_execution_every_time() throws InterruptedException {
     Trials trials = new Trials(Searches.spec("reorder_3", RuntimeKind.FREE_THREADED), false);
@@ -102,7 +138,8 @@ final class FindingsTest {
         () -> {
           Order order = new Order();
           FollowGuide guide = new FollowGuide(Choices.of(1, 3, 2, 3, 1, 3, 2, 3));
-          for (int i = 0; i < 1_000; i++) {
+          int replays = Integer.getInteger("gilscope.replays", 1_000);
+          for (int i = 0; i < replays; i++) {
             trials.run(guide, 1_000, 1_000_000, false);
             order.compute(trials.steps(), false, Integer.MAX_VALUE, (_, _, _) -> {});
             if (i > 0) {

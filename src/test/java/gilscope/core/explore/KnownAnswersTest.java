@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tables of {@code exploration.md} 3.3, 3.4 and 4.2, counted again. */
 final class KnownAnswersTest {
+  private static final int DRAWS = Integer.getInteger("gilscope.draws", 1_500);
+
   @ParameterizedTest
   @CsvSource({
     "counter_2x1, 6, 4",
@@ -194,7 +196,7 @@ final class KnownAnswersTest {
             > 0);
   }
 
-  /** Three standard deviations of 1,500 draws; 20,000 are drawn by hand. */
+  /** Three standard deviations; 20,000 draws by hand: {@code -Dgilscope.draws=20000}. */
   @ParameterizedTest
   @CsvSource({
     "counter_2x1, 2, 1, 4",
@@ -225,7 +227,7 @@ final class KnownAnswersTest {
   })
   void priorities_find_bugs_as_often_as_enumeration_says(String program, int d, int p, int q)
       throws InterruptedException {
-    int n = 1_500;
+    int n = DRAWS;
     SearchReport r = Searches.run(program, RuntimeKind.FREE_THREADED, Strategy.PCT, 0, d, n);
     double expected = (double) p / q;
     double sigma = Math.sqrt(expected * (1 - expected) / n);
@@ -260,7 +262,7 @@ final class KnownAnswersTest {
   })
   void chance_finds_bugs_as_often_as_the_table_says(String program, double walk, double pos)
       throws InterruptedException {
-    int n = 1_500;
+    int n = DRAWS;
     for (Strategy s : List.of(Strategy.RANDOM, Strategy.POS)) {
       double expected = s == Strategy.RANDOM ? walk : pos;
       SearchReport r = Searches.run(program, RuntimeKind.FREE_THREADED, s, 0, 0, n);
