@@ -171,6 +171,9 @@ def scandir(path=None):
     return _Scan('.' if path is None else path)
 
 
+_walk_symlinks_as_files = object()  # a value of followlinks that shutil.rmtree asks for
+
+
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """For every folder from top on: its path, its folders, its other entries."""
     sys.audit('os.walk', top, topdown, onerror, followlinks)
@@ -181,8 +184,9 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         if onerror is not None:
             onerror(error)
         return
-    dirs = [entry.name for entry in entries if entry.is_dir()]
-    others = [entry.name for entry in entries if not entry.is_dir()]
+    into = followlinks is not _walk_symlinks_as_files
+    dirs = [entry.name for entry in entries if entry.is_dir(follow_symlinks=into)]
+    others = [entry.name for entry in entries if not entry.is_dir(follow_symlinks=into)]
     if topdown:
         yield top, dirs, others
     for entry in dirs:
@@ -450,3 +454,32 @@ class PathLike(abc.ABC):
         return NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
+
+
+def pread(fd, n, offset, /):
+    """Read from a place without moving."""
+    return _at(fd, offset, read, n)
+
+
+def pwrite(fd, data, offset, /):
+    """Write at a place without moving."""
+    return _at(fd, offset, write, data)
+
+
+def _at(fd, offset, act, argument):
+    before = lseek(fd, 0, SEEK_CUR)
+    lseek(fd, offset, SEEK_SET)
+    try:
+        return act(fd, argument)
+    finally:
+        lseek(fd, before, SEEK_SET)
+
+
+def fdatasync(fd, /):
+    """Write what waits."""
+    fsync(fd)
+
+
+def getcwdb():
+    """The working folder as bytes."""
+    return fsencode(getcwd())

@@ -188,6 +188,10 @@ public final class Importer {
     PyBaseException e = PyBaseException.of(ExcTypes.MODULE_NOT_FOUND_ERROR, PyStr.of(message));
     e.setField("msg", PyStr.of(message));
     e.setField("name", PyStr.of(name));
+    String note = AbsentModules.note(name);
+    if (note != null) {
+      Abstract.callMethod(t, e, "add_note", PyStr.of(note));
+    }
     return new PyRaise(t, e);
   }
 

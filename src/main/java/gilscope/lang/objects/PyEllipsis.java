@@ -17,6 +17,7 @@ public final class PyEllipsis extends PyObject {
                       return value();
                     };
               })
+          .method0("__reduce__", (t, o) -> PyStr.of("Ellipsis"))
           .build();
 
   public static final PyEllipsis VALUE = new PyEllipsis();

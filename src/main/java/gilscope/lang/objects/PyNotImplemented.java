@@ -20,6 +20,7 @@ public final class PyNotImplemented extends PyObject {
                       return value();
                     };
               })
+          .method0("__reduce__", (t, o) -> PyStr.of("NotImplemented"))
           .build();
 
   public static final PyNotImplemented VALUE = new PyNotImplemented();

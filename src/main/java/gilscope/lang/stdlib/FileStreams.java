@@ -98,8 +98,9 @@ final class FileStreams {
       }
       return FileDescriptors.of(t).view(t, n, file, m);
     }
-    String name = pathText(t, file);
-    return PyByteStream.openFile(t, granted(t, name, file, m), file, m);
+    PyObject shown = shown(t, file);
+    String name = pathText(t, shown);
+    return PyByteStream.openFile(t, granted(t, name, shown, m), shown, m);
   }
 
   /** {@code io.open_code(path)}. */
@@ -180,9 +181,19 @@ final class FileStreams {
     }
   }
 
+  /** A path as errors and {@code name} show it: what {@code os.fspath} gives. */
+  private static PyObject shown(ThreadState t, PyObject file) {
+    PyObject hook =
+        file instanceof PyStr || file instanceof PyBytes || file instanceof PyInt
+            ? null
+            : Abstract.lookupSpecial(t, file, "__fspath__");
+    return hook == null ? file : Abstract.call(t, hook);
+  }
+
   static PyRaise osError(ThreadState t, PyType type, int errno, String message, PyObject file) {
     PyBaseException e =
-        (PyBaseException) Abstract.call(t, type, PyInt.of(errno), PyStr.of(message), file);
+        (PyBaseException)
+            Abstract.call(t, type, PyInt.of(errno), PyStr.of(message), shown(t, file));
     return new PyRaise(t, e);
   }
 
@@ -192,7 +203,14 @@ final class FileStreams {
     return new PyRaise(
         t,
         (PyBaseException)
-            Abstract.call(t, type, PyInt.of(errno), PyStr.of(message), file, PyNone.VALUE, second));
+            Abstract.call(
+                t,
+                type,
+                PyInt.of(errno),
+                PyStr.of(message),
+                shown(t, file),
+                PyNone.VALUE,
+                shown(t, second)));
   }
 
   static PyRaise osError(ThreadState t, PyType type, int errno, String message) {

@@ -124,9 +124,10 @@ final class PosixModule implements NativeModule {
         "chdir",
         (t, self, folder) -> {
           InterpThread i = InterpThread.of(t);
-          Path p = readable(i, folder);
-          ProgramFiles.Facts f = i.gate().files().facts(p);
-          if (f == null || !f.directory()) {
+          Path p = FileStreams.resolve(i, FileStreams.pathText(t, folder));
+          boolean root = p.getParent() == null; // always there; looking into it is another matter
+          ProgramFiles.Facts f = root ? null : i.gate().files().facts(readable(i, folder));
+          if (!root && (f == null || !f.directory())) {
             throw f == null
                 ? FileStreams.osError(
                     t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", folder)
@@ -186,6 +187,10 @@ final class PosixModule implements NativeModule {
 
   static Path writable(InterpThread t, PyObject file) {
     Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
+    Path folder = p.getParent();
+    if (folder != null && !t.gate().mayRead(folder)) {
+      throw FileStreams.closed(t, file);
+    }
     if (!t.gate().mayWrite(p)) {
       throw FileStreams.osError(
           t,

@@ -89,7 +89,7 @@ final class PyByteStream extends PyBufferedStream {
 
   private final @Nullable Path path;
   private int descriptor = -1;
-  private final PyObject name;
+  private PyObject name;
   private final OpenMode mode;
   private byte[] data;
   private int length;
@@ -186,6 +186,11 @@ final class PyByteStream extends PyBufferedStream {
   @Override
   public PyObject name(ThreadState t) {
     return name;
+  }
+
+  /** {@code raw.name = …}, as tempfile does. */
+  void rename(PyObject shown) {
+    name = shown;
   }
 
   @Override

@@ -102,7 +102,10 @@ final class PyFileIo extends MutableObject {
           .getter("closed", (t, o) -> PyBool.of(self(o).file == null || self(o).isClosed(t)))
           .getter("closefd", (t, o) -> PyBool.of(self(o).closesDescriptor))
           .getter("mode", (t, o) -> self(o).known(t).mode(t))
-          .getter("name", (t, o) -> self(o).known(t).name(t))
+          .getset(
+              "name",
+              (t, o) -> self(o).known(t).name(t),
+              (t, o, value) -> self(o).known(t).rename(ObjectFunctions.orNone(value)))
           .build();
 
   private static final Signature ARGUMENTS =

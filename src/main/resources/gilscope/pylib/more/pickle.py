@@ -28,3 +28,10 @@ def whichmodule(obj, name):
         raise PicklingError(
             f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
     return module_name
+
+
+# CPython's are those of the C module.
+for _thing, _name in ((_Pickler, 'Pickler'), (_Unpickler, 'Unpickler'), (_dump, 'dump'),
+                      (_dumps, 'dumps'), (_load, 'load'), (_loads, 'loads')):
+    _thing.__module__, _thing.__name__, _thing.__qualname__ = '_pickle', _name, _name
+del _thing, _name

@@ -84,11 +84,12 @@ public record LangProgram(
     return rest.startsWith(" ") ? rest.substring(1) : rest;
   }
 
-  /** Of the folders whose programs start threads or wait: they need a runtime. */
+  /** Of the folders whose programs start threads, wait or use files: they need a runtime. */
   public boolean needsThreads() {
     return name.startsWith("threading/")
         || name.startsWith("asyncio/")
         || name.startsWith("unittest/")
+        || name.startsWith("pathlib/")
         || name.startsWith("queue/")
         || name.startsWith("gilscope/");
   }

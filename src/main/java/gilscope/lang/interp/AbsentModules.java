@@ -1,0 +1,52 @@
+package gilscope.lang.interp;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Why a module that CPython users know is not there, as a note of the error. Immutable. */
+final class AbsentModules {
+  private static final String EXTENSION =
+      "it needs a C extension, and Gilscope runs pure Python only";
+  private static final String CLOSED =
+      "it is closed: a program under study reaches no terminals, processes or users of the outside,"
+          + " and no option opens it";
+  private static final String PLANNED = "it is planned and not there yet";
+
+  private static final Map<String, String> REASONS = reasons();
+
+  private AbsentModules() {}
+
+  private static Map<String, String> reasons() {
+    Map<String, String> all = new HashMap<>();
+    put(
+        all,
+        EXTENSION,
+        "_ssl _sqlite3 _ctypes _tkinter _curses _curses_panel _dbm _gdbm _elementtree pyexpat"
+            + " numpy pandas scipy matplotlib torch tensorflow sklearn PIL cv2 lxml psutil"
+            + " cryptography yaml greenlet gevent uvloop zmq numba");
+    put(
+        all,
+        CLOSED,
+        "fcntl termios resource syslog readline nis spwd _posixshmem _multiprocessing");
+    put(
+        all,
+        PLANNED,
+        "_symtable _tracemalloc faulthandler _lsprof _bz2 _lzma _zstd _interpreters"
+            + " _interpqueues _interpchannels _remote_debugging");
+    return Map.copyOf(all);
+  }
+
+  private static void put(Map<String, String> all, String reason, String names) {
+    for (String name : names.split(" ", -1)) {
+      all.put(name, reason);
+    }
+  }
+
+  /** The note for a module; null if nothing is known about it. */
+  static @Nullable String note(String name) {
+    int dot = name.indexOf('.');
+    String reason = REASONS.get(dot < 0 ? name : name.substring(0, dot));
+    return reason == null ? null : "gilscope: " + name + ": " + reason;
+  }
+}

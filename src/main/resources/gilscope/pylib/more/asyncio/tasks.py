@@ -1,0 +1,3 @@
+
+# CPython's is that of the C module.
+Task.__module__ = '_asyncio'
