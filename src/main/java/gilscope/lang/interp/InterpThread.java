@@ -223,9 +223,11 @@ public abstract class InterpThread extends ThreadState {
     }
     boolean before = between;
     between = true;
+    fuel++; // the next instruction has not begun
     try {
       return counted.boundary(this);
     } finally {
+      fuel--;
       between = before;
     }
   }

@@ -69,8 +69,14 @@ public final class DictMethods {
     if (given == 1) {
       updateFrom(t, self, args[0]);
     }
-    for (int i = 0; i < kw.length; i++) {
-      self.put(t, PyStr.of(kw[i]), args[given + i]);
+    if (kw.length == 1) {
+      self.put(t, PyStr.of(kw[0]), args[given]);
+    } else if (kw.length > 1) {
+      PyDict keywords = new PyDict();
+      for (int i = 0; i < kw.length; i++) {
+        keywords.put(t, PyStr.of(kw[i]), args[given + i]);
+      }
+      self.merge(t, keywords, true); // one step
     }
   }
 

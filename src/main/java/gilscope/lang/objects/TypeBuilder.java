@@ -70,6 +70,8 @@ public final class TypeBuilder {
       c.set(t, k);
     }
     if (ns.get(t, PyStr.of("__classdictcell__")) instanceof PyCell c) {
+      // CPython's cell gets the dict of the class, which does not hold the cell.
+      ns.remove(t, PyStr.of("__classdictcell__"));
       c.set(t, ns);
     }
     setNames(t, k, ns);
