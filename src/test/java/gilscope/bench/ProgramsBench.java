@@ -49,7 +49,7 @@ public final class ProgramsBench {
 
   private ProgramsBench() {}
 
-  private record Rounds(double best, double median, double first) {
+  record Rounds(double best, double median, double first) {
     static Rounds of(List<Long> ns) {
       long[] sorted = ns.stream().mapToLong(Long::longValue).sorted().toArray();
       return new Rounds(sorted[0] / 1e6, sorted[sorted.length / 2] / 1e6, ns.get(0) / 1e6);
@@ -116,11 +116,11 @@ public final class ProgramsBench {
         Math.exp(logCold / n));
   }
 
-  private static String name(Path file) {
+  static String name(Path file) {
     return file.getFileName().toString().replace(".py", "");
   }
 
-  private static List<Path> programs(List<String> names) throws IOException {
+  static List<Path> programs(List<String> names) throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/bench"))) {
       return files
           .filter(f -> names.isEmpty() || names.contains(name(f)))
@@ -154,7 +154,8 @@ public final class ProgramsBench {
     return Arrays.stream(out.split("\n")).map(Long::valueOf).toList();
   }
 
-  private static List<Long> gilscope(Path file, String source, RuntimeKind runtime, double seconds)
+  /** Ns of each round on the live machine. */
+  static List<Long> gilscope(Path file, String source, RuntimeKind runtime, double seconds)
       throws InterruptedException {
     Clock clock = new Clock(isThreaded(source));
     Run run =

@@ -19,7 +19,7 @@ import java.util.List;
  * exits 1 if there was one.
  */
 public final class RegimesSoak {
-  private static final long SLOWEST_NS = 60_000_000_000L;
+  private static final long SLOWEST_NS = 600_000_000_000L;
 
   private static final List<Level> LEVELS =
       List.of(Level.STATES, Level.STATES, Level.LINES, Level.ACCESSES, Level.INSTRUCTIONS);

@@ -1,0 +1,26 @@
+package gilscope.core.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gilscope.bench.RegimesSoak;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.runtime.Library;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A few of the programs that {@code gilscope.bench.RegimesSoak} runs by the minute. */
+@DisplayName("Random programs of several threads")
+final class RandomThreadsTest {
+  private static final int PROGRAMS = 12;
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(names = {"GIL", "GIL_LEGACY", "FREE_THREADED"})
+  @DisplayName("keep what must hold on real threads, and their traces are consistent")
+  void areFine(RuntimeKind runtime) throws InterruptedException {
+    Library library = new Library();
+    for (int seed = 0; seed < PROGRAMS; seed++) {
+      assertEquals("", RegimesSoak.run(library, runtime, seed, 60).problem(), "seed " + seed);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+# E1
+# fails under: gil gil-legacy free-threaded
+from gilscope import parallel
+
+N = 1
+n = 0
+d = {"k": 0}
+
+def work():
+    global n
+    for _ in range(N):
+        d["k"] = d.get("k", 0) + 1
+
+parallel(work, work)
+assert d["k"] == 2 * N, d["k"]

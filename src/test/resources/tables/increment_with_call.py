@@ -1,0 +1,14 @@
+# E1
+# fails under: gil gil-legacy free-threaded
+from gilscope import parallel
+
+N = 1
+n = 0
+
+def work():
+    global n
+    for _ in range(N):
+        n = n + int(1)
+
+parallel(work, work)
+assert n == 2 * N, n

@@ -1,0 +1,14 @@
+# E1
+# fails under: gil gil-legacy free-threaded
+from gilscope import parallel
+
+N = 1
+def numbers():
+    while True:
+        yield int(1)
+g = numbers()
+def work():
+    for _ in range(N):
+        next(g)
+
+parallel(work, work)

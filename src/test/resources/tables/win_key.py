@@ -1,0 +1,15 @@
+# exploration.md 2
+# fails under: gil-legacy free-threaded
+from gilscope import parallel
+
+N = 1
+d = {}
+won = []
+def work(me):
+    for i in range(N):
+        if i not in d:
+            d[i] = me
+            won.append(i)
+
+parallel(lambda: work(1), lambda: work(2))
+assert len(won) == N, "both have won"
