@@ -547,7 +547,12 @@ final class PythonRuntime implements Gate {
   public int refuel(InterpThread thread) {
     RtThread t = (RtThread) thread;
     if (legacy && t.evalBreaker != 0) {
-      pend(t);
+      t.betweenInstructions(true);
+      try {
+        pend(t);
+      } finally {
+        t.betweenInstructions(false);
+      }
     }
     return machine.refuel(t);
   }

@@ -213,6 +213,14 @@ public abstract class InterpThread extends ThreadState {
     withheld = left - fuel;
   }
 
+  /**
+   * Says, while the Gate is asked for fuel, that the next instruction has not begun, and that it
+   * has: what is done in the meantime belongs to the one before.
+   */
+  public final void betweenInstructions(boolean on) {
+    fuel += on ? 1 : -1;
+  }
+
   private boolean atBoundary(Lifetimes counted) {
     if (!collectionDue
         && waiting.isEmpty()
@@ -223,11 +231,11 @@ public abstract class InterpThread extends ThreadState {
     }
     boolean before = between;
     between = true;
-    fuel++; // the next instruction has not begun
+    betweenInstructions(true);
     try {
       return counted.boundary(this);
     } finally {
-      fuel--;
+      betweenInstructions(false);
       between = before;
     }
   }
