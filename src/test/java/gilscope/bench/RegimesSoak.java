@@ -86,7 +86,8 @@ public final class RegimesSoak {
       said = out.toString();
     }
     if (ending.kind() != Ending.Kind.FINISHED || !said.equals("fine\n")) {
-      return new Outcome(ending.kind() + " " + ending.message() + "\n" + said + cause(ending), events);
+      return new Outcome(
+          ending.kind() + " " + ending.message() + "\n" + said + cause(ending), events);
     }
     return new Outcome(String.join("\n", TraceChecker.check(run.trace())), events);
   }

@@ -55,8 +55,7 @@ public final class TablesStress {
         Cell cell = stress(row, kind, must, (long) (seconds * 1e9));
         boolean right = must == cell.failed > 0;
         wrong += right ? 0 : 1;
-        System.out.printf(
-            " %16s", (right ? "" : "!") + cell.failed + " of " + cell.runs);
+        System.out.printf(" %16s", (right ? "" : "!") + cell.failed + " of " + cell.runs);
       }
       System.out.println();
     }

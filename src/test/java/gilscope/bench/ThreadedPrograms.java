@@ -74,7 +74,8 @@ public final class ThreadedPrograms {
                   "check(D.setdefault((t, made[t]), t) == t, 'setdefault'); made[t] += 1",
                   "try: k, v = D.popitem(); taken[t].append(k)\nexcept KeyError: pass",
                   "if D.pop((t, made[t] - 1), None) is not None: taken[t].append((t, made[t] - 1))",
-                  "x = D.copy(); check(all(v == k[0] for k, v in x.items()), 'value of another key')",
+                  "x = D.copy(); check(all(v == k[0] for k, v in x.items()), 'value of another"
+                      + " key')",
                   "x = list(D.items()); check(all(v == k[0] for k, v in x), 'torn item')",
                   "x = list(D); check(len(set(x)) == len(x), 'key twice')",
                   "x = dict(D); check(len(x) == len(list(x)), 'length of a copy')",
@@ -148,9 +149,13 @@ public final class ThreadedPrograms {
               List.of(
                   "global n\nwith lock: n += 1; mine[t] += 1",
                   "global n\nwith rlock:\n    with rlock:\n        with lock: n += 1; mine[t] += 1",
-                  "global n\nif lock.acquire(timeout=0.001):\n    n += 1; mine[t] += 1; lock.release()",
+                  "global n\n"
+                      + "if lock.acquire(timeout=0.001):\n"
+                      + "    n += 1; mine[t] += 1; lock.release()",
                   "global n\nif lock.acquire(False):\n    n += 1; mine[t] += 1; lock.release()",
-                  "global inside\nwith sem:\n    with lock: inside += 1; check(inside <= 2, 'semaphore')\n"
+                  "global inside\n"
+                      + "with sem:\n"
+                      + "    with lock: inside += 1; check(inside <= 2, 'semaphore')\n"
                       + "    with lock: inside -= 1",
                   "with cond: box.append(i); cond.notify()",
                   "with cond:\n    if not box: cond.wait(0.0005)\n    if box: box.pop()",
@@ -175,17 +180,21 @@ public final class ThreadedPrograms {
               o = C(); p = Slots(); p.x = (0, 0)
               """,
               List.of(
-                  "setattr(o, 'a%d' % t, (t, i)); check(getattr(o, 'a%d' % t) == (t, i), 'own attribute')",
+                  "setattr(o, 'a%d' % t, (t, i)); check(getattr(o, 'a%d' % t) == (t, i), 'own"
+                      + " attribute')",
                   "x = getattr(o, 'a%d' % ((t + 1) % T), None)\n"
                       + "check(x is None or x[0] == (t + 1) % T, 'attribute of another name')",
                   "o.tmp = i",
                   "try: del o.tmp\nexcept AttributeError: pass",
-                  "x = vars(o).copy(); check(all(k == 'tmp' or v[0] == int(k[1:]) for k, v in x.items()), 'vars')",
+                  "x = vars(o).copy(); check(all(k == 'tmp' or v[0] == int(k[1:]) for k, v in"
+                      + " x.items()), 'vars')",
                   "p.x = (t, t)\nx = p.x; check(x[0] == x[1], 'torn slot')",
                   "C.k = i; check(type(C().k) is int, 'class attribute')",
                   "C.f = (lambda self: 2) if i % 2 else (lambda self: 1)",
                   "check(o.f() in (1, 2), 'method')",
-                  "class K(C): pass\ncheck(K().f() in (1, 2), 'subclass'); check(K in C.__subclasses__(), 'subclasses')"),
+                  "class K(C): pass\n"
+                      + "check(K().f() in (1, 2), 'subclass'); check(K in C.__subclasses__(),"
+                      + " 'subclasses')"),
               "check(all(getattr(o, 'a%d' % t, (t, 0))[0] == t for t in range(T)), 'attributes')"),
           new Ground(
               """
@@ -199,7 +208,8 @@ public final class ThreadedPrograms {
               count = itertools.count(); pairs = enumerate(range(10**6)); seen = [[] for _ in range(T)]
               """,
               List.of(
-                  "try: check(type(next(g)) is int, 'generator')\nexcept (ValueError, StopIteration): pass",
+                  "try: check(type(next(g)) is int, 'generator')\n"
+                      + "except (ValueError, StopIteration): pass",
                   "check(type(next(numbers, 0)) is int, 'range iterator')",
                   "check(type(next(items, 0)) is int, 'list iterator')",
                   "seen[t].append(next(count))",
@@ -210,12 +220,16 @@ public final class ThreadedPrograms {
               List.of(
                   "loc.x = (t, i); check(loc.x == (t, i), 'thread-local')",
                   "check(getattr(loc, 'x', (t,))[0] == t, 'thread-local of another')",
-                  "try: raise ValueError(t)\nexcept ValueError as e: check(e.args == (t,) and sys.exception() is e, 'exception')",
+                  "try: raise ValueError(t)\n"
+                      + "except ValueError as e: check(e.args == (t,) and sys.exception() is e,"
+                      + " 'exception')",
                   "time.sleep(0)",
                   "time.sleep(0.0001)",
                   "check(threading.current_thread() in threading.enumerate(), 'enumerate')",
                   "sys.setswitchinterval(0.001 * (1 + t))",
-                  "x = []\ny = threading.Thread(target=x.append, args=(i,)); y.start(); y.join(); check(x == [i], 'nested')",
+                  "x = []\n"
+                      + "y = threading.Thread(target=x.append, args=(i,)); y.start(); y.join();"
+                      + " check(x == [i], 'nested')",
                   "check(sys.intern('s%d' % i) is sys.intern('s' + str(i)), 'intern')",
                   "check(sum(x * x for x in range(30)) == 8555, 'sum')"),
               ""));

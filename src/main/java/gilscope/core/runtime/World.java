@@ -121,6 +121,7 @@ final class World {
     runtime.tellStop(t, reason);
     while (true) {
       int left = 0;
+      int known = runtime.threads().size();
       synchronized (this) {
         for (RtThread other : runtime.threads()) {
           if (other == t || other.ended) {
@@ -134,10 +135,11 @@ final class World {
         // Those that arrive between two looks have counted themselves down already.
         running = left;
       }
-      if (left == 0) {
-        return;
+      if (left > 0) {
+        awaitArrivals(t);
+      } else if (runtime.threads().size() == known) {
+        return; // and none of them has made another one meanwhile
       }
-      awaitArrivals(t);
     }
   }
 

@@ -8,14 +8,19 @@ import gilscope.lang.objects.WeakLink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds objects that only hold each other, as {@code Python/gc.c} does: a copy of each count less
- * the references from other recorded objects; what is left over zero, or held by a stack, is held
- * from outside, and so is all that it leads to. Used by the thread that runs Python.
+ * the references from other objects that are looked at; what is left over zero, or held by a stack,
+ * is held from outside, and so is all that it leads to. Used by the thread that runs Python.
  *
- * <p>One generation: what is young is not told from what is old, but a collection that nobody asked
- * for waits until a quarter of all objects is new, as in the free-threaded build (B11 of the fact
+ * <p>With a GIL there are young and old objects, as in CPython 3.14: a collection that nobody asked
+ * for, and {@code collect(0)} and {@code collect(1)}, look at the young ones, which are old
+ * afterwards; {@code collect(2)} at all. CPython 3.14 spreads the old ones over its collections of
+ * generation 1 by a budget of work; here they wait for a full one. The free-threaded build has no
+ * generations; there a collection waits until a quarter of all objects is new (B11 of the fact
  * sheet), so that the work per object stays constant.
  */
 public final class CycleCollector {
@@ -28,6 +33,13 @@ public final class CycleCollector {
   private int threshold = 2000;
   private boolean enabled = true;
   private boolean collecting;
+
+  /** Collections of the young since the last full one. */
+  private int partial;
+
+  /** Takes what would be cleared ({@code DEBUG_SAVEALL}); null to clear it. */
+  private @Nullable Consumer<PyObject> saved;
+
   private Listener listener = (t, start, generation, collected, uncollectable) -> {};
 
   /** Per generation: collections, collected, uncollectable. */
@@ -49,6 +61,16 @@ public final class CycleCollector {
     this.listener = listener;
   }
 
+  /** {@code gc.DEBUG_SAVEALL}: where what is found goes instead; null to end it. */
+  public void save(@Nullable Consumer<PyObject> saved) {
+    this.saved = saved;
+  }
+
+  /** {@code gc.get_count()[1]}. */
+  public int partialCollections() {
+    return partial;
+  }
+
   /** Collections, collected and uncollectable objects of a generation. */
   public int[] stats(int generation) {
     return stats[generation].clone();
@@ -60,12 +82,12 @@ public final class CycleCollector {
         && threshold > 0
         && !collecting
         && lifetimes.young() > threshold
-        && lifetimes.young() > lifetimes.tracked() / 4;
+        && (lifetimes.hasGenerations() || lifetimes.young() > lifetimes.tracked() / 4);
   }
 
   /** A collection that nobody asked for. */
   void collectYoung(InterpThread t) {
-    collect(t, 0);
+    collect(t, lifetimes.hasGenerations() ? 1 : 0);
   }
 
   /**
@@ -82,7 +104,9 @@ public final class CycleCollector {
       lifetimes.settleNow(t);
       listener.phase(t, true, generation, 0, 0);
       t.gate().collects(t, generation);
-      int found = run(t);
+      boolean full = generation == 2 || !lifetimes.hasGenerations();
+      int found = run(t, full ? lifetimes.all() : lifetimes.recent());
+      partial = full ? 0 : partial + (generation == 0 ? 1 : 0);
       t.gate().collected(t, generation, found);
       stats[generation][0]++;
       stats[generation][1] += found;
@@ -94,8 +118,8 @@ public final class CycleCollector {
     }
   }
 
-  private int run(InterpThread t) {
-    List<ObjectRecord> unreachable = paused(t, lifetimes.all());
+  private int run(InterpThread t, List<ObjectRecord> looked) {
+    List<ObjectRecord> unreachable = paused(t, looked);
     int found = 0;
     for (ObjectRecord r : unreachable) {
       found += parts(r);
@@ -111,6 +135,15 @@ public final class CycleCollector {
     List<ObjectRecord> lost = ran ? paused(t, unreachable) : unreachable;
     for (ObjectRecord r : lost) {
       lifetimes.clearWeakrefs(t, r.object());
+    }
+    Consumer<PyObject> keeper = saved;
+    if (keeper != null) {
+      for (ObjectRecord r : lost) {
+        if (!r.dead && parts(r) > 0) {
+          keeper.accept(r.object());
+        }
+      }
+      return found;
     }
     List<PyObject> letGo = new ArrayList<>();
     for (ObjectRecord r : lost) {
@@ -164,7 +197,7 @@ public final class CycleCollector {
   private List<ObjectRecord> unreachable(InterpThread t, List<ObjectRecord> all) {
     for (ObjectRecord r : all) {
       r.reached = false;
-      r.gcRefs = r.isImmortal() ? Integer.MAX_VALUE / 2 : (int) r.count();
+      r.gcRefs = outside(r);
     }
     for (ObjectRecord r : all) {
       for (PyObject each : held(r)) {
@@ -174,6 +207,7 @@ public final class CycleCollector {
         }
       }
     }
+    // Old ones that are not looked at were reached by the last full collection.
     ArrayDeque<ObjectRecord> reachable = new ArrayDeque<>();
     for (ObjectRecord r : all) {
       if (!r.dead && !r.reached && (r.gcRefs > 0 || lifetimes.onStack(t, r.object()))) {
@@ -197,6 +231,17 @@ public final class CycleCollector {
       }
     }
     return lost;
+  }
+
+  /**
+   * How often {@code r} is held, before what others hold is subtracted. Where counts may be wrong,
+   * only what was there before the program, the modules and the stacks are believed to hold.
+   */
+  private int outside(ObjectRecord r) {
+    if (r.isImmortal() || lifetimes.isRoot(r.object())) {
+      return Integer.MAX_VALUE / 2;
+    }
+    return lifetimes.isParallel() ? 0 : (int) r.count();
   }
 
   private static PyObject[] held(ObjectRecord r) {

@@ -95,6 +95,15 @@ public abstract class InterpThread extends ThreadState {
     interp.entered(this);
   }
 
+  /** Before its start: what its first call is given is held until it ends. */
+  public final void isGiven(PyObject... all) {
+    for (PyObject each : all) {
+      if (each.counted()) {
+        javaCall.passed.add(each);
+      }
+    }
+  }
+
   /** Said by the runtime when this thread goes on after another one ran. */
   public final void acts() {
     Lifetimes counted = lifetimes;

@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.BiasedCount;
 import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.ObjectRecord;
+import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
@@ -51,12 +52,6 @@ public final class Lifetimes extends Counting {
   private long doubts = 20_000_000;
 
   private int missed;
-
-  /**
-   * The program asks the collector: locals are recorded even if nothing in them can be seen to end,
-   * so that cycles made there are found and counted.
-   */
-  private boolean thorough;
 
   Lifetimes(Interpreter interpreter, InterpThread main) {
     this.interpreter = interpreter;
@@ -143,26 +138,46 @@ public final class Lifetimes extends Counting {
 
   // ---- for the collector
 
-  public void beThorough() {
-    thorough = true;
-  }
-
   /** Objects that came into sight, less those that have ended, since the last collection. */
   public int young() {
     return young;
   }
 
-  /** What the collector sees: objects that may hold others, the oldest first. */
-  public List<PyObject> objects(InterpThread t) {
+  /**
+   * What the collector sees: objects that may hold others, the young before the old, and among each
+   * the oldest first.
+   *
+   * @param generation 0 for the young, 2 for the old, −1 for all; the free-threaded build has no
+   *     generations and gives all
+   */
+  public List<PyObject> objects(InterpThread t, int generation) {
     settleNow(t);
-    List<PyObject> found = new ArrayList<>();
+    List<PyObject> young = new ArrayList<>();
+    List<PyObject> old = new ArrayList<>();
     each(
         r -> {
           if (!r.frozen && isTracked(r.object()) && !isHiddenDict(r)) {
-            found.add(r.object());
+            (r.old ? old : young).add(r.object());
           }
         });
+    List<PyObject> found = new ArrayList<>();
+    if (biased || generation <= 0) {
+      found.addAll(young);
+    }
+    if (biased || generation < 0 || generation == 2) {
+      found.addAll(old);
+    }
     return found;
+  }
+
+  /** Counts may be wrong: threads really run at once while objects are recorded. */
+  boolean isParallel() {
+    return parallel;
+  }
+
+  /** Old and young are told apart: not in the free-threaded build (B11 of the fact sheet). */
+  boolean hasGenerations() {
+    return !biased;
   }
 
   /** {@code gc.freeze()} and {@code gc.unfreeze()}. */
@@ -196,12 +211,19 @@ public final class Lifetimes extends Counting {
       }
       return false;
     }
-    return (o.counted() && o.type() != PyType.OBJECT) || o instanceof PyType;
+    return (o.counted() && o.type() != PyType.OBJECT)
+        || o instanceof PyType
+        || o instanceof PyBuiltinFunction;
   }
 
   /** The collector has looked at everything. */
   void looked() {
-    young = 0;
+    age();
+  }
+
+  /** Recorded since then, the oldest first. */
+  List<ObjectRecord> recent() {
+    return newcomers();
   }
 
   int tracked() {
@@ -592,7 +614,7 @@ public final class Lifetimes extends Counting {
       if (o != null && o.recordOrNull() != null) {
         o.traverse(this::acquired); // it has taken the locals over
       }
-      if (thorough) {
+      if (isThorough()) {
         for (int i = 0; i < frame.pyCode.localsPlus; i++) {
           recordIfCounted(t, frame.slots[i]);
         }
@@ -830,6 +852,11 @@ public final class Lifetimes extends Counting {
       }
     }
     return false;
+  }
+
+  /** True if the interpreter itself holds {@code o}. */
+  boolean isRoot(PyObject o) {
+    return o == interpreter.modules || o == interpreter.builtins;
   }
 
   /** True if a frame or a native function holds {@code o}. */

@@ -1,7 +1,9 @@
 package gilscope.lang.objects;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public abstract class Counting {
   private @Nullable ObjectRecord newest;
   private int records;
   private boolean immortalising;
+  private boolean thorough;
 
   /** Records made less objects gone since the collector last looked: {@code gc.get_count()[0]}. */
   protected int young;
@@ -48,6 +51,18 @@ public abstract class Counting {
    * looked at: a frame may have it; if none does, it is to be given up.
    */
   protected abstract void inHand(ObjectRecord r, int tid);
+
+  /**
+   * The program asks the collector: instances are recorded from their start, and locals even if
+   * nothing in them can be seen to end, so that circles made there are found and counted.
+   */
+  public final void beThorough() {
+    thorough = true;
+  }
+
+  public final boolean isThorough() {
+    return thorough;
+  }
 
   /** Many objects are new: perhaps a collection is due. */
   protected abstract void grown();
@@ -263,7 +278,8 @@ public abstract class Counting {
     }
     newest = r;
     records++;
-    young++;
+    // An attribute dict that nobody asked for is part of its instance.
+    young += r.object() instanceof PyDict d && d.isAttributes() ? 0 : 1;
     if (young >= 500) {
       grown();
     }
@@ -281,7 +297,7 @@ public abstract class Counting {
       r.newer.older = r.older;
     }
     records--;
-    young = Math.max(0, young - 1);
+    young = Math.max(0, young - (r.object() instanceof PyDict d && d.isAttributes() ? 0 : 1));
   }
 
   /** Recorded objects, the oldest first; the action may not change the list. */
@@ -289,6 +305,23 @@ public abstract class Counting {
     for (ObjectRecord r = oldest; r != null; r = r.newer) {
       action.accept(r);
     }
+  }
+
+  /** Those that the collector has not looked at, the oldest first. */
+  protected final synchronized List<ObjectRecord> newcomers() {
+    List<ObjectRecord> found = new ArrayList<>();
+    for (ObjectRecord r = newest; r != null && !r.old; r = r.older) {
+      found.add(r);
+    }
+    return found.reversed();
+  }
+
+  /** The collector has looked at everything. */
+  protected final synchronized void age() {
+    for (ObjectRecord r = newest; r != null && !r.old; r = r.older) {
+      r.old = true;
+    }
+    young = 0;
   }
 
   protected final int records() {

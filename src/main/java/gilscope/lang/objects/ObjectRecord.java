@@ -54,6 +54,9 @@ public final class ObjectRecord implements CountWords {
   /** Only the collector ends it ({@code _PyGC_BITS_DEFERRED}). */
   public boolean deferred;
 
+  /** It was there when the collector last looked: the older generation. */
+  public boolean old;
+
   /** {@code gc.freeze()} has moved it out of the collector's sight. */
   public boolean frozen;
 

@@ -280,7 +280,7 @@ public abstract class ThreadState {
 
   /** A new object: if its end can be seen it is watched from the start. */
   public final void born(PyObject o) {
-    if (counting != null && o.hasFinalizer() && o.counted()) {
+    if (counting != null && (counting.isThorough() || o.hasFinalizer()) && o.counted()) {
       counting.record(o);
     }
   }

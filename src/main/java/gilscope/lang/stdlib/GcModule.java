@@ -31,8 +31,18 @@ final class GcModule implements NativeModule {
   private static final class Switches {
     private boolean enabled = true;
     private int debug;
-    private PyObject threshold = PyTuple.of(PyInt.of(2000), PyInt.of(10), PyInt.of(0));
+    private PyObject threshold0 = PyInt.of(2000);
+    private PyObject threshold1 = PyInt.of(10);
+
+    PyTuple threshold() {
+      return PyTuple.of(threshold0, threshold1, PyInt.of(0));
+    }
   }
+
+  private static final int GENERATIONS = 3;
+
+  /** {@code DEBUG_SAVEALL}. */
+  private static final int SAVE_ALL = 32;
 
   @Override
   public String name() {
@@ -51,20 +61,15 @@ final class GcModule implements NativeModule {
     m.function0("disable", (t, self) -> enable(t, switches, false));
     m.function0("isenabled", (t, self) -> PyBool.of(switches.enabled));
     m.function("collect", "(generation=2)", (t, self, a) -> collect(t, a[0]));
-    m.function0("get_threshold", (t, self) -> switches.threshold);
-    m.function(
-        "set_threshold",
-        "(threshold0, threshold1=10, threshold2=0, /)",
-        (t, self, a) -> {
-          PyObject first = Abstract.index(t, ObjectFunctions.orNone(a[0]));
-          switches.threshold =
-              PyTuple.of(first, a[1] == null ? PyInt.of(10) : Abstract.index(t, a[1]), PyInt.of(0));
-          collector(t).setThreshold(Abstract.intArg(t, first));
-          return PyNone.VALUE;
-        });
+    m.function0("get_threshold", (t, self) -> switches.threshold());
+    m.functionRaw("set_threshold", (t, self, args, kw) -> setThreshold(t, switches, args));
     m.function0(
         "get_count",
-        (t, self) -> PyTuple.of(PyInt.of(lifetimes(t).young()), PyInt.of(0), PyInt.of(0)));
+        (t, self) ->
+            PyTuple.of(
+                PyInt.of(lifetimes(t).young()),
+                PyInt.of(collector(t).partialCollections()),
+                PyInt.of(0)));
     m.function0("freeze", (t, self) -> freeze(t, true));
     m.function0("unfreeze", (t, self) -> freeze(t, false));
     m.function0("get_freeze_count", (t, self) -> PyInt.of(lifetimes(t).frozen()));
@@ -73,14 +78,15 @@ final class GcModule implements NativeModule {
         "set_debug",
         (t, self, flags) -> {
           switches.debug = Abstract.intArg(t, flags);
+          boolean saves = (switches.debug & SAVE_ALL) != 0;
+          collector(t).save(saves ? o -> garbage.append(t, o) : null);
           return PyNone.VALUE;
         });
     m.function0("get_stats", (t, self) -> stats(t));
     m.function(
         "get_objects",
         "(generation=None)",
-        (t, self, a) ->
-            new PyList(lifetimes(t).objects(InterpThread.of(t)).toArray(PyObject[]::new)));
+        (t, self, a) -> objects(t, ObjectFunctions.orNone(a[0])));
     m.functionRaw("get_referents", (t, self, args, kw) -> referents(args));
     m.functionRaw("get_referrers", (t, self, args, kw) -> referrers(t, args));
     m.function1("is_tracked", (t, self, o) -> PyBool.of(Lifetimes.isTracked(o)));
@@ -118,6 +124,38 @@ final class GcModule implements NativeModule {
     return PyInt.of(collector(t).collect(InterpThread.of(t), generation));
   }
 
+  private static PyObject setThreshold(ThreadState t, Switches switches, PyObject[] args) {
+    if (args.length < 1 || args.length > 3) {
+      throw Err.type(t, "gc.set_threshold requires 1 to 3 arguments");
+    }
+    switches.threshold0 = Abstract.index(t, args[0]);
+    if (args.length > 1) {
+      switches.threshold1 = Abstract.index(t, args[1]);
+    }
+    collector(t).setThreshold(Abstract.intArg(t, switches.threshold0));
+    return PyNone.VALUE;
+  }
+
+  private static PyObject objects(ThreadState t, PyObject which) {
+    int generation = -1;
+    if (which != PyNone.VALUE) {
+      if (!(which instanceof PyInt)) {
+        throw Err.type(
+            t, "argument should be integer or None, not '" + which.type().tpName() + "'");
+      }
+      generation = Abstract.intArg(t, which);
+      if (generation >= GENERATIONS) {
+        throw Err.value(
+            t, "generation parameter must be less than the number of available generations (3)");
+      }
+      if (generation < -1) {
+        throw Err.value(t, "generation parameter cannot be negative");
+      }
+    }
+    List<PyObject> found = lifetimes(t).objects(InterpThread.of(t), generation);
+    return new PyList(found.toArray(PyObject[]::new));
+  }
+
   private static PyObject freeze(ThreadState t, boolean on) {
     lifetimes(t).freeze(InterpThread.of(t), on);
     return PyNone.VALUE;
@@ -149,7 +187,7 @@ final class GcModule implements NativeModule {
 
   private static PyObject referrers(ThreadState t, PyObject[] to) {
     List<PyObject> found = new ArrayList<>();
-    for (PyObject holder : lifetimes(t).objects(InterpThread.of(t))) {
+    for (PyObject holder : lifetimes(t).objects(InterpThread.of(t), -1)) {
       if (holds(holder, to)) {
         found.add(holder);
       }

@@ -98,6 +98,7 @@ final class GilscopeModule implements NativeModule {
       PyObject function = functions[i];
       String name = "Thread-" + (i + 1) + " (begin)";
       children[i] = child;
+      child.isGiven(function);
       gate.startThread(t, child, name, false, () -> live(child, name, function));
     }
     for (InterpThread child : children) {

@@ -199,6 +199,8 @@ final class ThreadModule implements NativeModule {
       String[] kw,
       boolean daemon) {
     shared.running.incrementAndGet();
+    child.isGiven(function);
+    child.isGiven(args);
     t.gate()
         .startThread(
             t,

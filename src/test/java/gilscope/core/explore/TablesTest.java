@@ -38,8 +38,7 @@ final class TablesTest {
         List.of(RuntimeKind.GIL, RuntimeKind.GIL_LEGACY, RuntimeKind.FREE_THREADED)) {
       RunSpec spec = RunSpec.of(row.toString(), TablePrograms.source(row, 1)).withRuntime(kind);
       SearchOptions options =
-          new SearchOptions(
-              Strategy.AUTO, 0, 2, MOST_SCHEDULES, BUDGET_NS, 0, false, false);
+          new SearchOptions(Strategy.AUTO, 0, 2, MOST_SCHEDULES, BUDGET_NS, 0, false, false);
       SearchReport report = new Search(spec, options).run();
       if (!report.findings().isEmpty()) {
         failing.add(kind.label());
