@@ -43,6 +43,9 @@ public final class RegimesBench {
     }
   }
 
+  private static final List<Regime> RATIOS =
+      List.of(Regime.values()).subList(1, Regime.values().length);
+
   private RegimesBench() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -56,8 +59,8 @@ public final class RegimesBench {
       }
     }
     System.out.printf("%-20s %9s", "× gil", "gil ms");
-    for (Regime r : Regime.values()) {
-      System.out.printf(" %13s", r == Regime.GIL ? "" : r.title());
+    for (Regime r : RATIOS) {
+      System.out.printf(" %13s", r.title());
     }
     System.out.println();
     double[] logs = new double[Regime.values().length];
@@ -65,16 +68,16 @@ public final class RegimesBench {
     for (Path file : programs) {
       double[] best = best(file, seconds);
       System.out.printf(Locale.ROOT, "%-20s %9.2f", ProgramsBench.name(file), best[0]);
-      for (int i = 0; i < best.length; i++) {
-        logs[i] += Math.log(best[i] / best[0]);
-        System.out.printf(i == 0 ? " %13s" : " %12.2f×", i == 0 ? "" : best[i] / best[0]);
+      for (Regime r : RATIOS) {
+        double ratio = best[r.ordinal()] / best[0];
+        logs[r.ordinal()] += Math.log(ratio);
+        System.out.printf(Locale.ROOT, " %12.2f×", ratio);
       }
       System.out.println();
     }
     System.out.printf("%-20s %9s", "geometric mean", "");
-    for (int i = 0; i < logs.length; i++) {
-      System.out.printf(
-          i == 0 ? " %13s" : " %12.2f×", i == 0 ? "" : Math.exp(logs[i] / programs.size()));
+    for (Regime r : RATIOS) {
+      System.out.printf(Locale.ROOT, " %12.2f×", Math.exp(logs[r.ordinal()] / programs.size()));
     }
     System.out.println();
   }
