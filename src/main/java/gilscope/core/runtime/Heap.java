@@ -233,6 +233,48 @@ final class Heap implements RawMemory {
     }
   }
 
+  /** What an instruction's inline cache holds. */
+  private static final class InlineCache {
+    @Nullable PyType type;
+    int index = -1;
+  }
+
+  private final IdentityHashMap<Object, Map<Integer, InlineCache>> inline = new IdentityHashMap<>();
+
+  private synchronized InlineCache inlineCache(Object code, int instruction) {
+    return inline
+        .computeIfAbsent(code, _ -> new HashMap<>())
+        .computeIfAbsent(instruction, _ -> new InlineCache());
+  }
+
+  @Override
+  public int inlineCache(ThreadState t, Object code, int instruction, PyType k, int index) {
+    InlineCache c = inlineCache(code, instruction);
+    try (InProgress op = new InProgress((RtThread) t, k, "LOAD_ATTR")) {
+      op.reads("the opcode and the type version in the inline cache");
+      if (c.type == k) {
+        op.reads("the index in the inline cache");
+        int found = c.index;
+        if (found != index) {
+          op.damage(
+              Damage.TORN_READ,
+              "the cache has the version of "
+                  + k.name()
+                  + " and still the index of another type: slot "
+                  + found
+                  + " is read instead of slot "
+                  + index);
+        }
+        return found;
+      }
+      op.writes("LOAD_ATTR_INSTANCE_VALUE and the version of " + k.name() + " to the inline cache");
+      c.type = k;
+      op.writes("index " + index + " to the inline cache");
+      c.index = index;
+      return index;
+    }
+  }
+
   private synchronized int version(PyType k) {
     return versions.computeIfAbsent(k, _ -> versions.size());
   }

@@ -96,8 +96,11 @@ final class Attributes {
     if (dict != null) {
       PyObject v = dict.get(t, key);
       if (v != null) {
-        int position = t.observing() ? -1 : dict.positionOf(t, key);
-        if (position >= 0) {
+        int position = t.observing() && m == null ? -1 : dict.positionOf(t, key);
+        if (position >= 0 && m != null && m.isContended()) {
+          return unprotected(t, m, code, pc, k, dict, position, v);
+        }
+        if (position >= 0 && !t.observing()) {
           remember(code, pc, k, version, key, position, null);
         }
         return v;
@@ -111,6 +114,25 @@ final class Attributes {
       return get.get(t, d, o, k);
     }
     throw Abstract.noAttribute(t, o, code.names[name]);
+  }
+
+  /** Nothing protects the instruction's inline cache: it may say where another attribute lies. */
+  private static PyObject unprotected(
+      ThreadState t,
+      RawMemory m,
+      PyCode code,
+      int pc,
+      PyType k,
+      PyDict dict,
+      int position,
+      PyObject v) {
+    int found = m.inlineCache(t, code, pc, k, position);
+    if (found == position) {
+      return v;
+    }
+    PyObject[] names = dict.keyArray(t);
+    PyObject other = found < names.length ? dict.get(t, names[found]) : null;
+    return other == null ? v : other;
   }
 
   /** What the class has under a name, through the method cache. */

@@ -4,6 +4,7 @@ import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.WeakLink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -195,6 +196,10 @@ public final class CycleCollector {
 
   /** Those of {@code all} that are not held from outside {@code all}, the oldest first. */
   private List<ObjectRecord> unreachable(InterpThread t, List<ObjectRecord> all) {
+    RawMemory raw = t.raw();
+    if (raw != null && raw.isContended()) {
+      new UnpausedScan(lifetimes, t, raw).run(all);
+    }
     for (ObjectRecord r : all) {
       r.reached = false;
       r.gcRefs = outside(r);

@@ -100,6 +100,15 @@ public interface RawMemory {
   @Nullable PyObject lookup(ThreadState t, PyType k, String name);
 
   /**
+   * An attribute load goes through the inline cache of its instruction: the index that the cache
+   * has for instances of {@code k}, which is another one's if the cache is half written.
+   *
+   * @param instruction which one, in {@code code}
+   * @param index where the attribute lies
+   */
+  int inlineCache(ThreadState t, Object code, int instruction, PyType k, int index);
+
+  /**
    * The name under which an attribute of an instance is stored: a new one gets the next slot of the
    * keys that the instances of a class share.
    */
