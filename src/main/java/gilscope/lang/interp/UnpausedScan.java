@@ -14,8 +14,8 @@ import java.util.Map;
 /**
  * The collector's scan where nobody pauses the world for it (D24 of the fact sheet): counts are
  * copied, references subtracted and the rest marked while other threads move references about. What
- * it would wrongly clear is told; it is not cleared, so that the program shows what comes next. Used
- * once, by the thread that collects.
+ * it would wrongly clear is told; it is not cleared, so that the program shows what comes next.
+ * Used once, by the thread that collects.
  */
 final class UnpausedScan {
   private final Lifetimes lifetimes;
