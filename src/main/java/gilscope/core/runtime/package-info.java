@@ -29,9 +29,8 @@
  * {@code lang.objects.RawList} and {@code RawDict} take operations apart into the loads and stores
  * of C code, each a step of the schedule in which another thread may come; array blocks are
  * poisoned, kept and reused; counts drift where increments are torn ({@code Counts}). What a step
- * meets is told with the steps that led to it. Two of section D's damages need what this runtime
- * does not have: D25 and D26 need naive object locks; D21's inline caches and D24's collector are
- * not taken apart.
+ * meets is told with the steps that led to it. Naive object locks (D25 and D26 of the fact sheet)
+ * are what this runtime does not have: nothing is put in the GIL's place.
  */
 @NullMarked
 package gilscope.core.runtime;
