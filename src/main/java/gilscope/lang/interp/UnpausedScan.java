@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The collector's scan where nobody pauses the world for it (D24 of the fact sheet): counts are
@@ -21,9 +20,10 @@ final class UnpausedScan {
   private final Lifetimes lifetimes;
   private final InterpThread t;
   private final RawMemory raw;
-  private final Map<ObjectRecord, Integer> refs = new IdentityHashMap<>();
-  private final Map<ObjectRecord, RawMemory.Operation> scanned = new IdentityHashMap<>();
-  private final Map<ObjectRecord, ObjectRecord> holders = new IdentityHashMap<>();
+  private final IdentityHashMap<ObjectRecord, Integer> refs = new IdentityHashMap<>();
+  private final IdentityHashMap<ObjectRecord, RawMemory.Operation> scanned =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<ObjectRecord, ObjectRecord> holders = new IdentityHashMap<>();
 
   UnpausedScan(Lifetimes lifetimes, InterpThread t, RawMemory raw) {
     this.lifetimes = lifetimes;
