@@ -346,6 +346,16 @@ final class PythonRuntime implements Gate {
     return announcer.startsLine(t);
   }
 
+  /** Native code works; a search does not ask how long. */
+  void works(RtThread t, long instructions) {
+    if (virtual && search == null) {
+      machine.charge(t, instructions * Costs.INSTRUCTION);
+      if (gil != null && gil.isEnabled() && !t.holdsGil) {
+        machine.yieldTurn(t); // others have the GIL in the meantime
+      }
+    }
+  }
+
   void announce(RtThread t, ThreadState state, @Nullable Waitable r, @Nullable RtThread owner) {
     announcer.state(t, state, r, owner);
   }

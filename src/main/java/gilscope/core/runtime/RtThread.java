@@ -190,6 +190,11 @@ final class RtThread extends InterpThread {
     return lastBase;
   }
 
+  @Override
+  public void works(long instructions) {
+    runtime.works(this, instructions);
+  }
+
   void suspend() {
     suspendSections();
   }

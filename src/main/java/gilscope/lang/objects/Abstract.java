@@ -857,9 +857,12 @@ public final class Abstract {
 
   public static void forEach(ThreadState t, PyObject iterable, Consumer<PyObject> action) {
     PyObject it = iter(t, iterable);
+    int n = 0;
     for (PyObject v = next(t, it); v != null; v = next(t, it)) {
       action.accept(v);
+      n++;
     }
+    Work.takes(t, n);
   }
 
   /**

@@ -68,6 +68,7 @@ final class ListSort {
     }
     try {
       new ListSort(keys, values, order(t, keys)).run();
+      Work.sorts(t, keys.length);
     } finally {
       if (reverse) {
         reverse(a, 0, a.length);

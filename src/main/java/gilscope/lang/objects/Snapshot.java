@@ -53,7 +53,9 @@ final class Snapshot {
     }
     t.enterRead(owner);
     try {
-      return take(o);
+      PyObject[] taken = take(o);
+      Work.copies(t, taken.length);
+      return taken;
     } finally {
       t.exit(owner);
     }

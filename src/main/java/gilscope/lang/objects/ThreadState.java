@@ -278,6 +278,12 @@ public abstract class ThreadState {
     return counting != null;
   }
 
+  /**
+   * The native code that runs takes as long as so many instructions: told where time is virtual,
+   * and where one call does much. See {@link Work}.
+   */
+  public void works(long instructions) {}
+
   /** A new object: if its end can be seen it is watched from the start. */
   public final void born(PyObject o) {
     if (counting != null && (counting.isThorough() || o.hasFinalizer()) && o.counted()) {

@@ -70,7 +70,7 @@ final class HashlibModule implements NativeModule {
   @Override
   public void fill(ModuleBuilder m) {
     m.type(HASH).type(HASH_XOF).type(UNSUPPORTED);
-    m.value("_GIL_MINSIZE", 2048);
+    m.value("_GIL_MINSIZE", PyDigest.DETACHES);
     PyDict constructors = new PyDict();
     PyList names = new PyList();
     HashAlgorithm.all()

@@ -1,5 +1,7 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.interp.Gate;
+import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Err;
@@ -12,6 +14,7 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +89,11 @@ final class PyDigest extends MutableObject {
         .getter("digest_size", (t, o) -> PyInt.of(self(o).size));
   }
 
+  /** {@code HASHLIB_GIL_MINSIZE}: so much is hashed without the GIL. */
+  static final int DETACHES = 2048;
+
+  private final Object lock = new Object();
+
   private static PyDigest self(PyObject o) {
     return (PyDigest) o;
   }
@@ -94,10 +102,25 @@ final class PyDigest extends MutableObject {
     byte[] b = bytes(t, data);
     t.enter(this);
     try {
-      state.update(b);
+      if (b.length >= DETACHES) {
+        InterpThread.of(t)
+            .gate()
+            .<@Nullable Void>detached(
+                InterpThread.of(t), Gate.BlockingReason.IO, () -> digest(t, b));
+      } else {
+        digest(t, b);
+      }
     } finally {
       t.exit(this);
     }
+  }
+
+  private @Nullable Void digest(ThreadState t, byte[] b) {
+    Work.hashes(t, b.length);
+    synchronized (lock) { // detaching has opened the critical section
+      state.update(b);
+    }
+    return null;
   }
 
   /** What may be hashed. */

@@ -6,6 +6,7 @@ import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.Work;
 
 /**
  * {@code sum()}: ints exactly, floats with the compensation that CPython has since 3.12 (Neumaier),
@@ -20,7 +21,9 @@ final class Summation {
 
   PyObject addAll(ThreadState t, PyObject it) {
     PyObject v = Abstract.next(t, it);
+    int n = 0;
     while (v != null) {
+      n++;
       if (total.type() == PyFloat.TYPE && isPlainNumber(v)) {
         v = addFloats(t, it, v);
       } else {
@@ -28,6 +31,7 @@ final class Summation {
         v = Abstract.next(t, it);
       }
     }
+    Work.takes(t, n);
     return total;
   }
 

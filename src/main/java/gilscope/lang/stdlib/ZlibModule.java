@@ -1,5 +1,7 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.interp.Gate;
+import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
@@ -11,6 +13,7 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.Work;
 import org.jspecify.annotations.Nullable;
 
 /** {@code zlib}, by {@code java.util.zip}. */
@@ -63,7 +66,17 @@ final class ZlibModule implements NativeModule {
             throw Err.of(t, ERROR, "Bad compression level");
           }
           PyZlibCompressor c = new PyZlibCompressor(level, wbits, 0, null);
-          return PyBytes.of(c.all(t, data));
+          byte[] out =
+              InterpThread.of(t)
+                  .gate()
+                  .detached(
+                      InterpThread.of(t),
+                      Gate.BlockingReason.IO,
+                      () -> {
+                        Work.compresses(t, data.length);
+                        return c.all(t, data);
+                      });
+          return PyBytes.of(out);
         });
     m.function(
         "decompress",

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("In virtual time")
 final class VirtualTimeTest {
@@ -44,9 +46,45 @@ final class VirtualTimeTest {
     assertEquals(4, milliseconds(RuntimeKind.GIL, 4) / free, 0.05);
   }
 
+  @ParameterizedTest(name = "{0}: {1} times under the GIL, {2} times without")
+  @CsvSource({
+    "hashlib.sha256(data).digest(), 4, 4",
+    "zlib.compress(data),           4, 4",
+    "sorted(numbers),               1, 4",
+    "sum(numbers),                  1, 4"
+  })
+  @DisplayName("four threads in native code are faster where it lets go of the GIL")
+  void nativeCodeTakesItsTime(String call, double gil, double free) throws InterruptedException {
+    String source =
+        """
+        import _thread, hashlib, zlib
+        data = bytes(1000000)
+        numbers = list(range(20000))
+        def work():
+            CALL
+        threads = [_thread.start_joinable_thread(work) for _ in range(THREADS)]
+        for t in threads:
+            t.join()
+        """
+            .replace("CALL", call);
+    String nothing = source.replace(call, "pass");
+    for (RuntimeKind runtime : List.of(RuntimeKind.GIL, RuntimeKind.FREE_THREADED)) {
+      double start = milliseconds(runtime, 4, nothing.replace("THREADS", "4"));
+      double one = milliseconds(runtime, 4, source.replace("THREADS", "1")) - start;
+      double four = milliseconds(runtime, 4, source.replace("THREADS", "4")) - start;
+      double speedUp = 4 * one / four;
+      assertEquals(runtime == RuntimeKind.GIL ? gil : free, speedUp, 0.4, runtime.label());
+    }
+  }
+
   private double milliseconds(RuntimeKind runtime, int cores) throws InterruptedException {
+    return milliseconds(runtime, cores, FOUR_BURNERS);
+  }
+
+  private double milliseconds(RuntimeKind runtime, int cores, String source)
+      throws InterruptedException {
     Programs.Result result =
-        programs.run(Programs.spec(runtime, MachineKind.VIRTUAL, FOUR_BURNERS).withCores(cores));
+        programs.run(Programs.spec(runtime, MachineKind.VIRTUAL, source).withCores(cores));
     assertEquals("", String.join("\n", TraceChecker.check(result.trace())));
     return result.trace().store().endTime() / 1e6;
   }
