@@ -34,26 +34,26 @@ public final class PanBench {
   public static void main(String[] args) throws IOException, InterruptedException {
     int largest = args.length > 0 ? Integer.parseInt(args[0]) : 8;
     Path folder = Files.createTempDirectory("pan-bench");
-    Path file = folder.resolve("trace.gilscope");
     CountDownLatch up = new CountDownLatch(1);
+    Platform.setImplicitExit(false);
     Platform.startup(up::countDown);
     up.await();
     System.out.println("FX ms / render ms per frame, medians (95 %)");
     try {
-      measure(folder, file, 100_000, false);
+      measure(folder, 100_000, false);
       for (int power = 4; power <= largest; power++) {
-        measure(folder, file, (long) Math.pow(10, power), true);
+        measure(folder, (long) Math.pow(10, power), true);
       }
     } finally {
-      Files.deleteIfExists(file);
       Files.deleteIfExists(folder.resolve("settings"));
       Files.deleteIfExists(folder);
     }
     System.exit(0);
   }
 
-  private static void measure(Path folder, Path file, long events, boolean print)
+  private static void measure(Path folder, long events, boolean print)
       throws IOException, InterruptedException {
+    Path file = Files.createTempFile(folder, "trace", ".gilscope");
     TimelineBench.write(file, events);
     TraceView view = TraceView.of(TraceFileReader.open(file));
     double whole = view.endTime();
@@ -83,6 +83,7 @@ public final class PanBench {
               .start();
         });
     done.await();
+    Files.delete(file);
     if (print) {
       System.out.println(line);
     }
