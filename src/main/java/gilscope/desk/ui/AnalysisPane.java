@@ -40,8 +40,12 @@ final class AnalysisPane extends BorderPane {
    */
   private record Line(String text, boolean heading, double atNs) {}
 
-  /** A stretch in which a deadlock could not be avoided any more, ns. */
-  record Doom(double fromNs, double toNs) {}
+  /**
+   * A stretch in which a deadlock could not be avoided any more, ns.
+   *
+   * @param sentence who waited for whom
+   */
+  record Doom(double fromNs, double toNs, String sentence) {}
 
   private record Result(TraceView view, List<Line> lines, List<Doom> dooms) {}
 
@@ -120,7 +124,8 @@ final class AnalysisPane extends BorderPane {
     }
     for (DeadlockHistory.Circle c : circles) {
       lines.add(new Line(c.sentence(names), false, c.inevitableNs()));
-      dooms.add(new Doom(c.inevitableNs(), c.openedNs() < 0 ? view.endTime() : c.openedNs()));
+      double end = c.openedNs() < 0 ? view.endTime() : c.openedNs();
+      dooms.add(new Doom(c.inevitableNs(), end, c.sentence(names)));
     }
     List<LockOrder.Inversion> inversions = LockOrder.of(view);
     lines.add(new Line("Lock order", true, Double.NaN));

@@ -81,6 +81,7 @@ public final class MainWindow {
   private final EngineNews news;
   private final Looks looks;
   private boolean specChanged = true;
+  private String doom = "";
   private String said = "";
   private long saidAt;
 
@@ -114,7 +115,7 @@ public final class MainWindow {
     this.why = new WhyPane(desk, theme, questions);
     this.report = new ReportPane(desk, theme, timeline, questions::toLock, editor::goTo);
     this.choose = new ChoosePane(desk, theme, session, this::stepThread);
-    this.analysis = new AnalysisPane(desk, timeline::goTo, timeline::showDooms);
+    this.analysis = new AnalysisPane(desk, timeline::goTo, this::showDooms);
     this.search = new SearchPane(theme, this::spec, this::openSchedule);
     this.news = new EngineNews(session, desk);
     this.looks = new Looks(theme, settings, actions, timeline, this::say);
@@ -183,6 +184,7 @@ public final class MainWindow {
     settings.put("window.width", String.valueOf(stage.getScene().getWidth()));
     settings.put("window.height", String.valueOf(stage.getScene().getHeight()));
     news.stop();
+    timeline.close();
     session.close();
   }
 
@@ -666,6 +668,12 @@ public final class MainWindow {
 
   // ---- what is said
 
+  private void showDooms(List<AnalysisPane.Doom> dooms) {
+    timeline.showDooms(dooms);
+    doom = dooms.isEmpty() ? "" : dooms.get(0).sentence();
+    show(desk.state());
+  }
+
   private void show(SessionState s) {
     actions.refresh(s);
     String where =
@@ -680,8 +688,10 @@ public final class MainWindow {
     if (fault && !banner.isVisible() && s.status() == Status.DEADLOCK) {
       showTab(WHY_TAB);
     }
-    banner.setVisible(fault);
-    banner.setText(fault ? s.message() : "");
+    // A deadlock of some threads ends no run: it is told as soon as it has been worked out.
+    String told = fault ? s.message() : doom;
+    banner.setVisible(!told.isEmpty());
+    banner.setText(told);
     double ns = desk.momentNs();
     String at = Double.isNaN(ns) || desk.view() == null ? "" : TimeText.duration(ns);
     moment.setText(s.step() > 0 ? "step " + s.step() + " of " + s.lastStep() + "   " + at : at);
@@ -787,6 +797,11 @@ public final class MainWindow {
 
   ActionList actions() {
     return actions;
+  }
+
+  /** What the banner over the timeline says; empty if there is none. */
+  String bannerText() {
+    return banner.isVisible() ? banner.getText() : "";
   }
 
   String statusText() {

@@ -23,6 +23,7 @@ import gilscope.desk.scene.TimelinePicture;
 import gilscope.desk.scene.TimelineView;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
@@ -104,6 +105,26 @@ final class TimelinePane extends Pane {
   private String chosenLane = "";
   private List<AnalysisPane.Doom> dooms = List.of();
 
+  private final AnimationTimer timer =
+      new AnimationTimer() {
+        @Override
+        public void handle(long nowNs) {
+          if (glide.target() != null) {
+            look.set(look().withScale(glide.step(look().scale(), nowNs)));
+            dirty = true;
+          }
+          if (dirty || grown && nowNs - wholeAt > WHOLE_PAUSE_NS) {
+            dirty = false;
+            grown = false;
+            wholeAt = nowNs;
+            paint();
+          } else if (grown) {
+            grown = false;
+            paintGrowth();
+          }
+        }
+      };
+
   /**
    * @param seek told the moment (ns) that the user chose
    */
@@ -142,24 +163,12 @@ final class TimelinePane extends Pane {
               dirty = true;
             });
     new TimelineGestures(this, desk, canvas);
-    new AnimationTimer() {
-      @Override
-      public void handle(long nowNs) {
-        if (glide.target() != null) {
-          look.set(look().withScale(glide.step(look().scale(), nowNs)));
-          dirty = true;
-        }
-        if (dirty || grown && nowNs - wholeAt > WHOLE_PAUSE_NS) {
-          dirty = false;
-          grown = false;
-          wholeAt = nowNs;
-          paint();
-        } else if (grown) {
-          grown = false;
-          paintGrowth();
-        }
-      }
-    }.start();
+    timer.start();
+  }
+
+  /** Paints no more: the window is closed. */
+  void close() {
+    timer.stop();
   }
 
   // ---- what is shown
@@ -429,6 +438,15 @@ final class TimelinePane extends Pane {
       desk.chosenThreadProperty().set(new ThreadId(t.thread()));
     }
     dirty = true;
+  }
+
+  /** Changes the arrangement around the chosen lane; nothing if none is chosen. */
+  void arrangeChosen(BiFunction<Arrangement, String, Arrangement> how) {
+    LaneList all = lanes;
+    int i = chosenIndex();
+    if (all != null && i >= 0) {
+      arrangement.set(how.apply(arrangement.get(), all.lanes().get(i).key()));
+    }
   }
 
   /** Up and down: the next lane that is not a heading, scrolled into view. */

@@ -5,6 +5,10 @@ import gilscope.core.session.Session;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.StepKind;
 import gilscope.desk.export.ExportFormat;
+import gilscope.desk.scene.Arrangement;
+import gilscope.desk.scene.LaneList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -392,6 +396,52 @@ final class WindowActions {
         () -> timeline.chooseNeighbourLane(1));
     to.add(
         "time.up", group, "Lane above", "UP", null, traced, () -> timeline.chooseNeighbourLane(-1));
+    to.add(
+        "time.pin",
+        group,
+        "Pin the lane, or let it go",
+        "P",
+        null,
+        traced,
+        () -> timeline.arrangeChosen(Arrangement::pinning));
+    to.add(
+        "time.raise",
+        group,
+        "Move the lane up",
+        "Shift+P",
+        null,
+        traced,
+        () -> timeline.arrangeChosen(Arrangement::raising));
+    to.add(
+        "time.hide",
+        group,
+        "Hide the lane",
+        "H",
+        null,
+        traced,
+        () -> timeline.arrangeChosen(Arrangement::hiding));
+    to.add(
+        "time.showAll",
+        group,
+        "Show all lanes",
+        "Shift+H",
+        null,
+        traced,
+        () ->
+            timeline.arrangementProperty().set(timeline.arrangementProperty().get().showingAll()));
+    for (String title : List.of("Threads", LaneList.JOINS, LaneList.CORES, LaneList.COUNTERS)) {
+      to.add(
+          "time.fold" + title,
+          group,
+          "Fold or unfold " + title.toLowerCase(Locale.ROOT),
+          null,
+          null,
+          traced,
+          () ->
+              timeline
+                  .arrangementProperty()
+                  .set(timeline.arrangementProperty().get().toggled(title)));
+    }
     to.add("time.mark", group, "Mark this moment", "M", null, traced, window.questions()::mark);
     to.add("time.note", group, "Mark with a note…", "Shift+M", null, traced, window::note);
     to.add(

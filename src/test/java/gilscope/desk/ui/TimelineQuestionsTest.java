@@ -118,6 +118,32 @@ class TimelineQuestionsTest extends WindowTest {
   }
 
   @Test
+  void a_deadlock_of_some_threads_is_told_though_the_others_went_on() {
+    recorded(
+        CIRCLE
+            .replace("name=\"Left\"", "name=\"Left\", daemon=True")
+            .replace("name=\"Right\"", "name=\"Right\", daemon=True")
+            .replace("one.join()", "time.sleep(0.01)"));
+    assertEquals(Status.FINISHED, state().status(), state().message());
+    FxHarness.until("told", () -> !window.bannerText().isEmpty());
+    String banner = FxHarness.call(() -> window.bannerText());
+    assertTrue(banner.startsWith("Deadlock of 2 threads: Left waits for lock 'b'"), banner);
+    assertTrue(banner.endsWith("Other threads went on."), banner);
+  }
+
+  @Test
+  void a_lane_is_pinned_and_hidden_by_key() {
+    recorded(QUEUE);
+    FxHarness.run(() -> window.timeline().chooseLane(2));
+    press(KeyCode.P);
+    assertTrue(lanes().startsWith("[group Pinned, thread 1, group Threads"), lanes());
+    press(KeyCode.H);
+    assertFalse(lanes().contains("thread 1,"), lanes());
+    perform("time.showAll");
+    assertTrue(lanes().contains("thread 1,"), lanes());
+  }
+
+  @Test
   void the_report_is_about_the_visible_range() {
     recorded(QUEUE);
     FxHarness.run(() -> window.showTab(2));
@@ -288,7 +314,8 @@ class TimelineQuestionsTest extends WindowTest {
     FxHarness.until("searched", () -> window.search().text().contains("Under free-threaded"));
     String text = FxHarness.call(() -> window.search().text());
     assertTrue(text.startsWith("Implicitly relies on the GIL"), text);
-    assertTrue(text.contains("gil cannot fail"), text);
+    // On a busy machine the time is over before every order has been tried.
+    assertTrue(text.contains("gil cannot fail") || text.contains("gil was not seen to fail"), text);
     assertTrue(text.contains("free-threaded fails"), text);
   }
 }
