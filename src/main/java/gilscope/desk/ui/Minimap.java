@@ -7,6 +7,7 @@ import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.ColorRole;
 import gilscope.desk.scene.DisplayList;
 import gilscope.desk.scene.Extent;
+import gilscope.desk.scene.Shape;
 import gilscope.desk.scene.TimeScale;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,13 @@ final class Minimap extends Pane {
   private final double headerWidth;
   private final SpanSummary summary = new SpanSummary();
   private Extent extent = new Extent(0, 1);
+
+  /** The shares as they were drawn last, and of what: panning changes nothing of them. */
+  private List<Shape> shares = List.of();
+
+  private @Nullable TraceView drawnOf;
+  private long drawnRows;
+  private double drawnWidth;
 
   /**
    * @param goTo told the moment, ns, that is to be in the middle
@@ -79,7 +87,7 @@ final class Minimap extends Pane {
     out.fill(0, 0, getWidth(), HEIGHT, ColorRole.HEADER);
     if (view != null && view.rows() > 0) {
       extent = Extent.of(view);
-      shares(out, view);
+      out.shapes().addAll(sharesOf(view));
       double from = x(visible.fromNs());
       double to = Math.max(from + 3, x(visible.toNs()));
       out.fill(headerWidth, 0, from - headerWidth, HEIGHT, ColorRole.BACKGROUND, 0.6);
@@ -94,6 +102,18 @@ final class Minimap extends Pane {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), HEIGHT);
     painter.paint(g, out);
+  }
+
+  private List<Shape> sharesOf(TraceView view) {
+    if (view != drawnOf || view.rows() != drawnRows || getWidth() != drawnWidth) {
+      DisplayList out = new DisplayList();
+      shares(out, view);
+      shares = List.copyOf(out.shapes());
+      drawnOf = view;
+      drawnRows = view.rows();
+      drawnWidth = getWidth();
+    }
+    return shares;
   }
 
   private void shares(DisplayList out, TraceView of) {
