@@ -7,6 +7,7 @@ import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.RawMemory;
@@ -56,7 +57,11 @@ final class Attributes {
         return v;
       }
     }
-    return find(t, o, code, pc, name);
+    try {
+      return find(t, o, code, pc, name);
+    } catch (PyRaise e) {
+      throw Err.lookedUp(e, o, code.names[name]);
+    }
   }
 
   private static @Nullable PyObject recall(ThreadState t, PyObject o, SeenAttribute seen) {

@@ -81,6 +81,12 @@ public abstract class InterpThread extends ThreadState {
    */
   boolean reraising;
 
+  /** {@code sys.set_asyncgen_hooks}: called before an asynchronous generator's first step. */
+  public @Nullable PyObject asyncgenFirst;
+
+  /** {@code sys.set_asyncgen_hooks}: called when an unfinished asynchronous generator ends. */
+  public @Nullable PyObject asyncgenFinalizer;
+
   /**
    * @param id the thread's number in the trace: 0 for the main thread, then in order of creation
    */

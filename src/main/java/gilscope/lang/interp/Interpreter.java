@@ -122,6 +122,10 @@ public final class Interpreter extends InterpreterState {
   }
 
   void unraisable(InterpThread t, PyBaseException e, String message) {
+    Frame f = t.frame();
+    if (e.traceback() == null && f != null) { // raised by no Python code: where it happened
+      e.setTraceback(new PyTraceback(null, f, f.pc));
+    }
     unraisable.report(t, e, message);
   }
 
@@ -187,12 +191,10 @@ public final class Interpreter extends InterpreterState {
 
   /** {@code coroutine '…' was never awaited}. */
   void neverAwaited(InterpThread t, PyGenerator coroutine) {
-    PyObject warnings = modules.get(t, intern("warnings"));
-    if (warnings instanceof PyModule m) {
-      PyObject f = m.dict().get(t, intern("_warn_unawaited_coroutine"));
-      if (f != null) {
-        Abstract.call(t, f, coroutine);
-      }
+    PyObject warnings = t.importModule("warnings");
+    PyObject f = Abstract.getAttrOrNull(t, warnings, "_warn_unawaited_coroutine");
+    if (f != null) {
+      Abstract.call(t, f, coroutine);
     }
   }
 

@@ -3,6 +3,8 @@ package gilscope.lang.interp;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.bytecode.Const;
 import gilscope.lang.bytecode.ExceptionTable;
+import gilscope.lang.bytecode.Positions;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -29,20 +31,74 @@ final class LifetimeUse {
 
   /** True if this code or a function in it names what depends on lifetimes. */
   static boolean in(Code code) {
+    Set<String> coroutines = new HashSet<>();
+    coroutines(code, coroutines);
+    return in(code, coroutines);
+  }
+
+  private static void coroutines(Code code, Set<String> names) {
+    if (code.has(Code.COROUTINE)) {
+      names.add(code.name());
+    }
+    for (Const c : code.consts()) {
+      if (c instanceof Const.CodeConst(Code inner)) {
+        coroutines(inner, names);
+      }
+    }
+  }
+
+  private static boolean in(Code code, Set<String> coroutines) {
     for (String name : code.names()) {
       if (NAMES.contains(name)) {
         return true;
       }
     }
-    if (code.has(Code.GENERATOR) && hasHandler(code)) {
+    if ((code.has(Code.GENERATOR) || code.has(Code.ASYNC_GENERATOR)) && hasHandler(code)) {
+      return true;
+    }
+    if (!coroutines.isEmpty() && dropsOne(code, coroutines)) {
       return true;
     }
     for (Const c : code.consts()) {
-      if (c instanceof Const.CodeConst(Code inner) && in(inner)) {
+      if (c instanceof Const.CodeConst(Code inner) && in(inner, coroutines)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * True if there is a statement that only calls a function with the name of a coroutine: what it
+   * returns is dropped and was never awaited. What is called begins where the call begins.
+   */
+  private static boolean dropsOne(Code code, Set<String> coroutines) {
+    int[] instructions = code.instructions();
+    Positions at = code.positions();
+    for (int i = 0; i + 1 < instructions.length; i++) {
+      if ((instructions[i] & 0xFF) != Ordinal.CALL) {
+        continue;
+      }
+      if ((instructions[i + 1] & 0xFF) == Ordinal.POP_TOP) {
+        for (int j = i - 1; j >= 0 && at.lines()[j] >= at.lines()[i]; j--) {
+          if (at.lines()[j] == at.lines()[i]
+              && at.columns()[j] == at.columns()[i]
+              && coroutines.contains(loaded(code, instructions[j]))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The name that an instruction loads; empty if it loads none. */
+  private static String loaded(Code code, int instruction) {
+    int argument = instruction >>> 8;
+    return switch (instruction & 0xFF) {
+      case Ordinal.LOAD_NAME -> code.names().get(argument);
+      case Ordinal.LOAD_GLOBAL, Ordinal.LOAD_ATTR -> code.names().get(argument >> 1);
+      default -> "";
+    };
   }
 
   /**

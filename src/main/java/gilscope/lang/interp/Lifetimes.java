@@ -973,11 +973,18 @@ public final class Lifetimes extends Counting {
     r.finalized = true;
     List<PyObject> passed = t.javaCall.passed;
     int before = passed.size();
+    Frame running = t.between && t.frame != null && t.frame.pc > 0 ? t.frame : null;
+    if (running != null) {
+      running.pc--; // what let go of the object is the instruction before
+    }
     try {
       r.object().runFinalizer(t);
     } catch (PyRaise e) {
       interpreter.unraisable(t, e.value(), r.object().finalizerText(t));
     } finally {
+      if (running != null) {
+        running.pc++;
+      }
       truncate(passed, before);
     }
   }

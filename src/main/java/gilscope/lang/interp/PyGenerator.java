@@ -9,6 +9,7 @@ import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
@@ -52,6 +53,8 @@ public final class PyGenerator extends PyObject {
           .method1("send", (t, o, v) -> ((PyGenerator) o).send(t, v))
           .methodRaw("throw", (t, o, a, kw) -> ((PyGenerator) o).throwInto(t, thrown(t, a, kw)))
           .method0("close", (t, o) -> ((PyGenerator) o).close(t))
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
 
   public static final PyType COROUTINE =
@@ -61,6 +64,8 @@ public final class PyGenerator extends PyObject {
           .method1("send", (t, o, v) -> ((PyGenerator) o).send(t, v))
           .methodRaw("throw", (t, o, a, kw) -> ((PyGenerator) o).throwInto(t, thrown(t, a, kw)))
           .method0("close", (t, o) -> ((PyGenerator) o).close(t))
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
 
   public static final PyType ASYNC_GENERATOR =
@@ -68,13 +73,16 @@ public final class PyGenerator extends PyObject {
           .slots(
               k -> {
                 k.amAiter = (t, o) -> o;
-                k.amAnext = (t, o) -> AsyncGeneratorStep.next((PyGenerator) o);
+                k.amAnext = (t, o) -> AsyncGeneratorStep.next(((PyGenerator) o).begun(t));
               })
-          .method1("asend", (t, o, v) -> AsyncGeneratorStep.send((PyGenerator) o, v))
+          .method1("asend", (t, o, v) -> AsyncGeneratorStep.send(((PyGenerator) o).begun(t), v))
           .methodRaw(
               "athrow",
-              (t, o, a, kw) -> AsyncGeneratorStep.raise((PyGenerator) o, thrown(t, a, kw)))
-          .method0("aclose", (t, o) -> AsyncGeneratorStep.close((PyGenerator) o))
+              (t, o, a, kw) ->
+                  AsyncGeneratorStep.raise(((PyGenerator) o).begun(t), thrown(t, a, kw)))
+          .method0("aclose", (t, o) -> AsyncGeneratorStep.close(((PyGenerator) o).begun(t)))
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
 
   private static TypeSpec common(String name, String prefix) {
@@ -273,13 +281,35 @@ public final class PyGenerator extends PyObject {
     return "Exception ignored while closing generator " + Abstract.reprText(t, this);
   }
 
+  /** Of an asynchronous generator: the thread's hooks have been asked for. */
+  private boolean hooked;
+
+  /** What the thread wants to be called when this asynchronous generator ends unfinished. */
+  private @Nullable PyObject asyncFinalizer;
+
+  /** {@code async_gen_init_hooks}: before its first step. */
+  private PyGenerator begun(ThreadState ts) {
+    if (!hooked) {
+      hooked = true;
+      InterpThread t = InterpThread.of(ts);
+      asyncFinalizer = t.asyncgenFinalizer;
+      PyObject first = t.asyncgenFirst;
+      if (first != null) {
+        Abstract.call(t, first, this);
+      }
+    }
+    return this;
+  }
+
   /** {@code _PyGen_Finalize}: an unfinished one is closed, so that its {@code finally} runs. */
   @Override
   public void runFinalizer(ThreadState ts) {
     InterpThread t = InterpThread.of(ts);
-    if (state == CREATED) {
+    if (type() == ASYNC_GENERATOR && asyncFinalizer != null) {
+      Abstract.call(t, asyncFinalizer, this);
+    } else if (state == CREATED) {
       t.interpreter().neverAwaited(t, this);
-    } else if (type() != ASYNC_GENERATOR) {
+    } else {
       close(t);
     }
   }
@@ -508,6 +538,12 @@ public final class PyGenerator extends PyObject {
   static PyBaseException thrown(ThreadState t, PyObject[] args, String[] kw) {
     Args.noKeywords(t, "throw", kw);
     Args.checkPositional(t, "throw", args.length, 1, 3);
+    if (args.length > 1) {
+      Err.deprecated(
+          t,
+          "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature"
+              + " instead.");
+    }
     PyObject type = args[0];
     PyObject value = args.length > 1 ? args[1] : PyNone.VALUE;
     PyObject tb = args.length > 2 ? args[2] : PyNone.VALUE;

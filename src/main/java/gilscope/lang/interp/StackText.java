@@ -14,13 +14,22 @@ public final class StackText {
   private static final int REPETITIONS_SHOWN = 3;
 
   private final InterpThread t;
+  private final boolean carets;
 
-  private StackText(InterpThread t) {
+  private StackText(InterpThread t, boolean carets) {
     this.t = t;
+    this.carets = carets;
   }
 
   static String of(InterpThread t, @Nullable PyTraceback first) {
-    StackText text = new StackText(t);
+    return of(t, first, true);
+  }
+
+  /**
+   * @param carets false: as {@code PyTraceBack_Print} writes it
+   */
+  static String of(InterpThread t, @Nullable PyTraceback first, boolean carets) {
+    StackText text = new StackText(t, carets);
     StringBuilder out = new StringBuilder();
     PyTraceback last = null;
     int count = 0;
@@ -78,7 +87,7 @@ public final class StackText {
     if (original == null || original.stream().allMatch(String::isBlank)) {
       return;
     }
-    if (p.columns()[pc] < 0 || p.endColumns()[pc] < 0) {
+    if (!carets || p.columns()[pc] < 0 || p.endColumns()[pc] < 0) {
       out.append("    ").append(original.get(0).strip()).append('\n');
       return;
     }

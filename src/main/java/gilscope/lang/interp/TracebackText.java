@@ -56,6 +56,23 @@ public final class TracebackText {
     return text.out.toString();
   }
 
+  /**
+   * As {@code sys.unraisablehook} writes it: without carets, causes, notes and hints ({@code
+   * write_unraisable_exc_file}).
+   */
+  public static String unraisable(InterpThread t, PyBaseException e) {
+    TracebackText text = new TracebackText(t);
+    if (e.traceback() instanceof PyTraceback tb) {
+      text.out.append("Traceback (most recent call last):\n").append(StackText.of(t, tb, false));
+    }
+    return text.out
+        .append(text.typeName(e))
+        .append(": ")
+        .append(text.message(e))
+        .append('\n')
+        .toString();
+  }
+
   /** As {@code traceback.format_exception_only}. */
   public static String exceptionOnly(InterpThread t, PyBaseException e) {
     return new TracebackText(t).only(e);

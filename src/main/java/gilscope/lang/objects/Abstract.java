@@ -21,7 +21,11 @@ public final class Abstract {
     if (f == null) {
       throw noAttribute(t, o, name);
     }
-    return f.get(t, o, name);
+    try {
+      return f.get(t, o, name);
+    } catch (PyRaise e) {
+      throw Err.lookedUp(e, o, name);
+    }
   }
 
   /** Null instead of AttributeError; other exceptions pass. */
@@ -566,6 +570,13 @@ public final class Abstract {
   }
 
   public static PyObject inplaceMultiply(ThreadState t, PyObject a, PyObject b) {
+    PyType k = a.type;
+    if (BytesLike.isSequence(b)
+        && k.nbMultiply == null
+        && k.nbInplaceMultiply == null
+        && (k.isHeap() || k.mpLength != null)) { // a sequence that cannot repeat itself
+      throw unsupported(t, a, b, "*=");
+    }
     return inplace(t, a, b, Slot.IMULTIPLY, Slot.MULTIPLY, "*=");
   }
 
@@ -795,6 +806,7 @@ public final class Abstract {
           o instanceof PyTuple
               || o instanceof PyStr
               || o instanceof PyBytes
+              || o instanceof AnySet
               || o instanceof PyRange;
       if (!sequence
           || key.type().nbIndex == null) { // PyObject_DelItem and PySequence_DelItem differ

@@ -102,11 +102,12 @@ final class ByteArrayMethods {
             (t, o, size) -> {
               int n = Abstract.indexInt(t, size);
               if (n < 0) {
-                throw Err.value(t, "bytearray.resize(): new size must be >= 0, got " + n);
+                throw Err.value(t, "Can only resize to positive sizes, got " + n);
               }
               self(o).update(t, d -> Arrays.copyOf(d, n));
               return PyNone.VALUE;
             })
+        .method0("__alloc__", (t, o) -> PyInt.of(self(o).size() == 0 ? 0 : self(o).size() + 1))
         .method0("copy", (t, o) -> PyBytearray.of(self(o).snapshot(t)));
   }
 

@@ -158,7 +158,7 @@ public final class BytesLike {
     return r == PyNotImplemented.VALUE ? null : r;
   }
 
-  private static boolean isSequence(PyObject o) {
+  static boolean isSequence(PyObject o) {
     return o instanceof PyStr
         || o instanceof PyBytes
         || o instanceof PyBytearray

@@ -78,6 +78,26 @@ public final class Err {
     return new PyRaise(t, e);
   }
 
+  /**
+   * The exception of a failed look-up: an AttributeError that does not say what was looked for
+   * where is told so ({@code set_attribute_error_context}).
+   */
+  public static PyRaise lookedUp(PyRaise raised, PyObject obj, String name) {
+    PyBaseException e = raised.value();
+    if (raised.matches(ExcTypes.ATTRIBUTE_ERROR)
+        && e.type().isSubtype(ExcTypes.ATTRIBUTE_ERROR)
+        && unset(e.field("name"))
+        && unset(e.field("obj"))) {
+      e.setField("name", PyStr.of(name));
+      e.setField("obj", obj);
+    }
+    return raised;
+  }
+
+  private static boolean unset(@Nullable PyObject field) {
+    return field == null || field == PyNone.VALUE;
+  }
+
   public static PyRaise name(ThreadState t, String name, String message) {
     PyBaseException e = PyBaseException.of(ExcTypes.NAME_ERROR, PyStr.of(message));
     e.setField("name", PyStr.of(name));

@@ -1,6 +1,7 @@
 package gilscope.lang.objects;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The type {@code int}: construction, operators and methods (CPython's {@code longobject.c}). */
@@ -120,7 +121,12 @@ final class IntType {
     PyObject base = given > 1 ? args[1] : null;
     for (int i = 0; i < kw.length; i++) {
       if (!kw[i].equals("base")) {
-        throw Err.type(t, "int() got an unexpected keyword argument '" + kw[i] + "'");
+        String close = Suggestions.closest(List.of("base"), kw[i]);
+        throw Err.type(
+            t,
+            "int() got an unexpected keyword argument '"
+                + kw[i]
+                + (close == null ? "'" : "'. Did you mean '" + close + "'?"));
       }
       base = args[given + i];
     }

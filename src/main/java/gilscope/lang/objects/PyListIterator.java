@@ -15,6 +15,13 @@ public final class PyListIterator extends MutableObject {
                 k.tpNext = (t, o) -> ((PyListIterator) o).advance(t);
               })
           .method0("__length_hint__", (t, o) -> PyInt.of(((PyListIterator) o).remaining()))
+          .method0("__reduce__", (t, o) -> ((PyListIterator) o).reduce(t))
+          .method1(
+              "__setstate__",
+              (t, o, state) -> {
+                ((PyListIterator) o).moveTo(Abstract.index(t, state).clippedInt());
+                return PyNone.VALUE;
+              })
           .build();
 
   /** Null only in memory that nothing protects, once exhausted. */
@@ -86,5 +93,20 @@ public final class PyListIterator extends MutableObject {
 
   void rawIndex(int i) {
     index = i;
+  }
+
+  private PyObject reduce(ThreadState t) {
+    PyObject iter = Abstract.getAttr(t, t.importModule("builtins"), "iter");
+    PyList s = list;
+    return s == null || index < 0
+        ? PyTuple.of(iter, PyTuple.of(new PyList()))
+        : PyTuple.of(iter, PyTuple.of(s), PyInt.of(index));
+  }
+
+  private void moveTo(int position) {
+    PyList s = list;
+    if (s != null && index >= 0) {
+      index = Math.clamp(position, 0, s.size());
+    }
   }
 }

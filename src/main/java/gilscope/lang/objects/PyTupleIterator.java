@@ -15,6 +15,13 @@ public final class PyTupleIterator extends MutableObject {
                 k.tpNext = (t, o) -> ((PyTupleIterator) o).advance();
               })
           .method0("__length_hint__", (t, o) -> PyInt.of(((PyTupleIterator) o).remaining()))
+          .method0("__reduce__", (t, o) -> ((PyTupleIterator) o).reduce(t))
+          .method1(
+              "__setstate__",
+              (t, o, state) -> {
+                ((PyTupleIterator) o).moveTo(Abstract.index(t, state).clippedInt());
+                return PyNone.VALUE;
+              })
           .build();
 
   private @Nullable PyTuple tuple;
@@ -40,5 +47,20 @@ public final class PyTupleIterator extends MutableObject {
   private int remaining() {
     PyTuple s = tuple;
     return s == null ? 0 : Math.max(0, s.size() - index);
+  }
+
+  private PyObject reduce(ThreadState t) {
+    PyObject iter = Abstract.getAttr(t, t.importModule("builtins"), "iter");
+    PyTuple s = tuple;
+    return s == null
+        ? PyTuple.of(iter, PyTuple.of(PyTuple.of()))
+        : PyTuple.of(iter, PyTuple.of(s), PyInt.of(index));
+  }
+
+  private void moveTo(int position) {
+    PyTuple s = tuple;
+    if (s != null) {
+      index = Math.clamp(position, 0, s.size());
+    }
   }
 }

@@ -61,7 +61,8 @@ public final class PyUnion extends PyObject {
     return o == PyNone.VALUE
         || o instanceof PyType
         || o instanceof PyGenericAlias
-        || o instanceof PyUnion;
+        || o instanceof PyUnion
+        || (o.type().name().equals("TypeAliasType") && !o.type().isHeap());
   }
 
   private static PyObject getItem(ThreadState t, PyObject o, PyObject item) {

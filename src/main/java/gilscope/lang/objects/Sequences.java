@@ -52,7 +52,10 @@ final class Sequences {
    */
   static PyObject timesByOther(ThreadState t, PyObject sequence, PyObject other) {
     Binary f = other.type.nbMultiply;
-    if (other instanceof PyInt || f == null || f == sequence.type.nbMultiply) {
+    if (other instanceof PyInt
+        || f == null
+        || f == sequence.type.nbMultiply
+        || BytesLike.isSequence(other)) {
       return PyNotImplemented.VALUE;
     }
     return f.call(t, sequence, other);

@@ -126,7 +126,7 @@ public final class TypeBuilder {
     PyType winner = null;
     PyType base = bases[0];
     for (PyType b : bases) {
-      PyType candidate = b.solidBase();
+      PyType candidate = layoutBase(b);
       if (winner == null) {
         winner = candidate;
         base = b;
@@ -139,6 +139,23 @@ public final class TypeBuilder {
       }
     }
     return base;
+  }
+
+  /** The nearest class that adds fields to its instances: slots of its own, or a built-in one. */
+  private static PyType layoutBase(PyType k) {
+    for (PyType each : k.mro()) {
+      if (!each.isHeap()) {
+        break;
+      }
+      int inherited = 0;
+      for (PyType b : each.bases()) {
+        inherited = Math.max(inherited, b.slotCount());
+      }
+      if (each.slotCount() > inherited) {
+        return each;
+      }
+    }
+    return k.solidBase();
   }
 
   private static void copyNamespace(ThreadState t, PyType k, PyDict ns) {

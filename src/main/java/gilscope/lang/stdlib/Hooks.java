@@ -75,7 +75,8 @@ public final class Hooks {
       heading = Abstract.strText(t, message) + ":\n";
     }
     if (Abstract.getAttr(t, args, "exc_value") instanceof PyBaseException e) {
-      report(t, heading, e);
+      t.gate().uncaught(t, e);
+      StandardStreams.error(t, heading + TracebackText.unraisable(t, e));
     }
   }
 

@@ -25,6 +25,7 @@ import gilscope.lang.objects.StructSequence;
 import gilscope.lang.objects.ThreadState;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** {@code sys}: the interpreter about itself. Constants are {@link SysConstants}'. */
 final class SysModule implements NativeModule {
@@ -245,8 +246,36 @@ final class SysModule implements NativeModule {
         });
     m.function0(
         "get_asyncgen_hooks",
-        (t, self) -> StructSequence.of(SysConstants.ASYNCGEN_HOOKS, PyNone.VALUE, PyNone.VALUE));
-    m.functionRaw("set_asyncgen_hooks", (t, self, args, kw) -> PyNone.VALUE);
+        (t, self) -> {
+          InterpThread it = InterpThread.of(t);
+          return StructSequence.of(
+              SysConstants.ASYNCGEN_HOOKS,
+              ObjectFunctions.orNone(it.asyncgenFirst),
+              ObjectFunctions.orNone(it.asyncgenFinalizer));
+        });
+    m.function(
+        "set_asyncgen_hooks",
+        "(firstiter=<unrepresentable>, finalizer=<unrepresentable>)",
+        (t, self, a) -> {
+          InterpThread it = InterpThread.of(t);
+          if (a[1] != null) {
+            it.asyncgenFinalizer = hook(t, "finalizer", a[1]);
+          }
+          if (a[0] != null) {
+            it.asyncgenFirst = hook(t, "firstiter", a[0]);
+          }
+          return PyNone.VALUE;
+        });
+  }
+
+  private static @Nullable PyObject hook(ThreadState t, String name, PyObject f) {
+    if (f == PyNone.VALUE) {
+      return null;
+    }
+    if (f.type().tpCall == null) {
+      throw Err.type(t, "callable " + name + " expected, got " + f.type().tpName());
+    }
+    return f;
   }
 
   private static void hooks(ModuleBuilder m) {

@@ -68,6 +68,7 @@ final class WarningsModule implements NativeModule {
               once,
               ObjectFunctions.orNone(a[0]),
               a[1],
+              ObjectFunctions.orNone(a[7]),
               file,
               Abstract.intArg(s, ObjectFunctions.orNone(a[3])),
               module,
@@ -87,7 +88,7 @@ final class WarningsModule implements NativeModule {
       f = f.back;
     }
     String file = f == null ? "<sys>" : f.fileName();
-    int line = f == null ? 0 : Abstract.intArg(t, Abstract.getAttr(t, f.object(), "f_lineno"));
+    int line = f == null ? 0 : Math.max(f.line(), 0);
     PyDict globals = f == null ? null : f.globals;
     PyObject module = globals == null ? PyStr.of("sys") : globals.get(t, PyStr.of("__name__"));
     PyDict registry = null;
@@ -101,6 +102,7 @@ final class WarningsModule implements NativeModule {
         once,
         ObjectFunctions.orNone(a[0]),
         a[1],
+        ObjectFunctions.orNone(a[3]),
         file,
         line,
         module == null ? PyStr.of("<string>") : module,
@@ -113,6 +115,7 @@ final class WarningsModule implements NativeModule {
       PyDict once,
       PyObject message,
       @Nullable PyObject category,
+      PyObject source,
       String file,
       int line,
       PyObject module,
@@ -142,7 +145,7 @@ final class WarningsModule implements NativeModule {
               throw Err.runtime(t, "Unrecognized action (" + action + ") in warnings.filters");
         };
     if (show) {
-      show(t, instance, text.value(), k, file, line);
+      show(t, instance, text.value(), k, source, file, line);
     }
   }
 
@@ -194,7 +197,13 @@ final class WarningsModule implements NativeModule {
   }
 
   private static void show(
-      InterpThread t, PyObject instance, String text, PyType k, String file, int line) {
+      InterpThread t,
+      PyObject instance,
+      String text,
+      PyType k,
+      PyObject source,
+      String file,
+      int line) {
     PyObject warnings = t.interp().modules.get(t, PyStr.of("warnings"));
     PyObject hook = warnings == null ? null : Abstract.getAttrOrNull(t, warnings, "_showwarnmsg");
     if (hook != null && warnings != null) {
@@ -207,11 +216,13 @@ final class WarningsModule implements NativeModule {
               k,
               PyStr.of(file),
               PyInt.of(line),
-              PyNone.VALUE);
+              PyNone.VALUE,
+              PyNone.VALUE,
+              source);
       Abstract.call(t, hook, message);
       return;
     }
-    String source = t.interpreter().sourceLines().line(t, file, line);
+    String shown = t.interpreter().sourceLines().line(t, file, line);
     StandardStreams.error(
         t,
         file
@@ -222,6 +233,6 @@ final class WarningsModule implements NativeModule {
             + ": "
             + text
             + "\n"
-            + (source == null ? "" : "  " + source.strip() + "\n"));
+            + (shown == null ? "" : "  " + shown.strip() + "\n"));
   }
 }
