@@ -29,11 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** The interpreter's port to our parser and compiler. Stateless. */
 public final class PythonCompiler implements SourceCompiler {
   @Override
-  public Code compile(ThreadState t, String source, String filename, Mode mode, int flags) {
+  public Code compile(
+      ThreadState t, String source, String filename, Mode mode, int flags, int level) {
     SourceText text = SourceText.of(filename, source);
     Mod mod = parsed(t, text, mode);
     Compiler.Compiled compiled =
-        orRaise(t, withTextOfFile(InterpThread.of(t), Compiler.compile(mod, text, flags)));
+        orRaise(t, withTextOfFile(InterpThread.of(t), Compiler.compile(mod, text, flags, level)));
     if (!filename.startsWith(ClassPathLibrary.ENTRY)) {
       for (CompileWarning w : compiled.warnings()) {
         warn(InterpThread.of(t), text, w);
@@ -51,15 +52,25 @@ public final class PythonCompiler implements SourceCompiler {
   private static Mod parsed(ThreadState t, SourceText text, Mode mode) {
     return switch (mode) {
       case EXEC -> orRaise(t, text, Parser.parseModule(text));
-      case EVAL -> orRaise(t, text, Parser.parseExpression(text));
+      case EVAL -> {
+        if (text.text().isEmpty()) { // nothing was read: there is no line yet
+          throw new PyRaise(t, exception(nothingIn(text)));
+        }
+        yield orRaise(t, text, Parser.parseExpression(text));
+      }
       case SINGLE -> orRaise(t, text, Parser.parseInteractive(text));
     };
   }
 
+  private static SyntaxErrorInfo nothingIn(SourceText text) {
+    return new SyntaxErrorInfo(
+        SyntaxErrorInfo.Type.SYNTAX_ERROR, "invalid syntax", text.filename(), 0, 0, 0, 0, "");
+  }
+
   @Override
-  public Code compile(ThreadState t, AstNode tree, String filename, int flags) {
+  public Code compile(ThreadState t, AstNode tree, String filename, int flags, int level) {
     SourceText text = SourceText.of(filename, "");
-    return orRaise(t, Compiler.compile(AstBridge.mod(t, tree), text, flags)).code();
+    return orRaise(t, Compiler.compile(AstBridge.mod(t, tree), text, flags, level)).code();
   }
 
   @Override

@@ -36,7 +36,18 @@ public final class Compiler {
    * from the code that asks, as {@code compile()} does.
    */
   public static ParseResult<Compiled> compile(Mod mod, SourceText source, int inheritedFlags) {
+    return compile(mod, source, inheritedFlags, 0);
+  }
+
+  /**
+   * As {@link #compile(Mod, SourceText, int)}.
+   *
+   * @param level of optimisation as {@code -O} counts: 1 without assertions, 2 without docstrings
+   */
+  public static ParseResult<Compiled> compile(
+      Mod tree, SourceText source, int inheritedFlags, int level) {
     try {
+      Mod mod = Optimization.of(tree, level);
       Future written = Future.of(mod);
       Future future = new Future(written.flags() | inheritedFlags, written.last());
       SymbolTable symbols = SymbolTableBuilder.build(mod, future);

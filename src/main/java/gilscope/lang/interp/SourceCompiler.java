@@ -25,7 +25,16 @@ public interface SourceCompiler {
    * @param flags code flags of {@code __future__} features inherited from the caller; 0 for none
    * @throws gilscope.lang.objects.PyRaise SyntaxError or a subclass, with its fields set
    */
-  Code compile(ThreadState t, String source, String filename, Mode mode, int flags);
+  default Code compile(ThreadState t, String source, String filename, Mode mode, int flags) {
+    return compile(t, source, filename, mode, flags, 0);
+  }
+
+  /**
+   * As above.
+   *
+   * @param level of optimisation: 1 without assertions, 2 without docstrings too
+   */
+  Code compile(ThreadState t, String source, String filename, Mode mode, int flags, int level);
 
   /**
    * The syntax tree of source text.
@@ -37,9 +46,10 @@ public interface SourceCompiler {
   /**
    * Compiles a tree whose root is a {@code Module}, {@code Expression} or {@code Interactive}.
    *
+   * @param level of optimisation
    * @throws gilscope.lang.objects.PyRaise SyntaxError, or TypeError for a node out of place
    */
-  Code compile(ThreadState t, AstNode tree, String filename, int flags);
+  Code compile(ThreadState t, AstNode tree, String filename, int flags, int level);
 
   /**
    * The text of a source file: byte order mark, coding cookie, newlines as they are.

@@ -51,7 +51,7 @@ public final class StackText {
   /** Lines of source, indented, with the marks under what is at fault: for {@code traceback}. */
   public static String marked(InterpThread t, List<String> original, int column, int endColumn) {
     StringBuilder out = new StringBuilder();
-    new StackText(t).marked(out, original, column, endColumn);
+    new StackText(t, true).marked(out, original, column, endColumn);
     return out.toString();
   }
 

@@ -31,15 +31,23 @@ public final class CharmapCodec {
         case "replace" -> out.append('\ufffd');
         case "backslashreplace" -> out.append(String.format(Locale.ROOT, "\\x%02x", c));
         case "surrogateescape" -> out.append((char) (0xdc00 + c));
-        default ->
-            throw Err.raise(
-                t,
-                ExcTypes.UNICODE_DECODE_ERROR,
-                PyStr.of("charmap"),
-                PyBytes.of(b),
-                PyInt.of(i),
-                PyInt.of(i + 1L),
-                PyStr.of("character maps to <undefined>"));
+        default -> {
+          PyRaise undefined =
+              Err.raise(
+                  t,
+                  ExcTypes.UNICODE_DECODE_ERROR,
+                  PyStr.of("charmap"),
+                  PyBytes.of(b),
+                  PyInt.of(i),
+                  PyInt.of(i + 1L),
+                  PyStr.of("character maps to <undefined>"));
+          if (errors.equals("strict")) {
+            throw undefined;
+          }
+          ErrorHandlers.Answer a = ErrorHandlers.ask(t, errors, undefined.value(), b.length, false);
+          out.append(((PyStr) a.replacement()).value());
+          i = a.position() - 1;
+        }
       }
     }
     return out.toString();
@@ -72,9 +80,12 @@ public final class CharmapCodec {
   public static byte[] encode(ThreadState t, String s, String errors, PyObject map) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(s.length());
     int index = 0;
-    for (int i = 0, c; i < s.length(); i += Character.charCount(c), index++) {
-      c = s.codePointAt(i);
+    int i = 0;
+    while (i < s.length()) {
+      int c = s.codePointAt(i);
       if (put(t, out, c, map)) {
+        i += Character.charCount(c);
+        index++;
         continue;
       }
       String instead =
@@ -97,13 +108,32 @@ public final class CharmapCodec {
         end++;
       }
       if (instead == null) {
-        throw undefined(t, s, index, end);
+        PyRaise undefined = undefined(t, s, index, end);
+        if (errors.equals("strict")) {
+          throw undefined;
+        }
+        int length = s.codePointCount(0, s.length());
+        ErrorHandlers.Answer a = ErrorHandlers.ask(t, errors, undefined.value(), length, true);
+        if (a.replacement() instanceof PyBytes bytes) {
+          out.writeBytes(bytes.data());
+        } else if (a.replacement() instanceof PyStr text) {
+          for (int each : text.value().codePoints().toArray()) {
+            if (!put(t, out, each, map)) {
+              throw undefined;
+            }
+          }
+        }
+        i = s.offsetByCodePoints(0, a.position());
+        index = a.position();
+        continue;
       }
       for (int k = 0; k < instead.length(); k++) {
         if (!put(t, out, instead.charAt(k), map)) {
           throw undefined(t, s, index, end);
         }
       }
+      i += Character.charCount(c);
+      index++;
     }
     return out.toByteArray();
   }

@@ -125,9 +125,9 @@ public final class Codecs {
         end += Character.charCount(s.codePointAt(end));
         endIndex++;
       }
-      handleEncodeError(t, out, e, s, i, end, index, endIndex, errors);
-      i = end;
-      index = endIndex;
+      int next = handleEncodeError(t, out, e, s, i, end, index, endIndex, errors);
+      i = next == endIndex ? end : s.offsetByCodePoints(0, next);
+      index = next;
     }
     return PyBytes.of(out.toByteArray());
   }
@@ -183,7 +183,8 @@ public final class Codecs {
     }
   }
 
-  private static void handleEncodeError(
+  /** Writes what the handler puts in the place of what cannot be encoded; says where to go on. */
+  private static int handleEncodeError(
       ThreadState t,
       ByteArrayOutputStream out,
       Encoding e,
@@ -225,13 +226,32 @@ public final class Codecs {
           }
         }
         case "strict" -> throw encodeError(t, e, s, index, endIndex);
-        default -> throw unknownHandler(t, errors);
+        default -> {
+          return registered(t, out, e, s, index, endIndex, errors);
+        }
       }
     }
+    return endIndex;
   }
 
-  private static PyRaise unknownHandler(ThreadState t, String errors) {
-    return Err.of(t, ExcTypes.LOOKUP_ERROR, "unknown error handler name '" + errors + "'");
+  private static int registered(
+      ThreadState t,
+      ByteArrayOutputStream out,
+      Encoding e,
+      String s,
+      int index,
+      int endIndex,
+      String errors) {
+    PyRaise raise = encodeError(t, e, s, index, endIndex);
+    int length = s.codePointCount(0, s.length());
+    ErrorHandlers.Answer a = ErrorHandlers.ask(t, errors, raise.value(), length, true);
+    if (a.replacement() instanceof PyBytes bytes) {
+      out.writeBytes(bytes.data());
+    } else if (a.replacement() instanceof PyStr text
+        && !text.value().codePoints().allMatch(c -> put(out, e, c))) {
+      throw raise;
+    }
+    return a.position();
   }
 
   private static PyRaise encodeError(ThreadState t, Encoding e, String s, int start, int end) {
@@ -258,6 +278,42 @@ public final class Codecs {
     return e == null
         ? (PyStr) byRegistry(t, PyBytes.of(b), encoding, errors, false)
         : PyStr.of(new Decoder(t, b, e, errors).run());
+  }
+
+  /**
+   * How many bytes at the end begin a character whose other bytes may still come.
+   *
+   * @param encoding UTF-8, UTF-16 or UTF-32 of any kind; of others nothing is incomplete
+   */
+  public static int incomplete(byte[] b, String encoding) {
+    if (encoding.startsWith("utf-32")) {
+      return b.length % 4;
+    }
+    if (encoding.startsWith("utf-16")) {
+      int odd = b.length % 2;
+      int high = b.length - odd - (encoding.endsWith("be") ? 2 : 1);
+      boolean surrogate = high >= 0 && (b[high] & 0xfc) == 0xd8;
+      return odd + (surrogate ? 2 : 0);
+    }
+    if (!encoding.equals("utf-8")) {
+      return 0;
+    }
+    for (int back = 1; back <= Math.min(3, b.length); back++) {
+      int c = b[b.length - back] & 0xff;
+      if (c >= 0xc2 && c <= 0xf4) {
+        int length = c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+        int second = back > 1 ? b[b.length - back + 1] & 0xff : 0x80;
+        boolean possible =
+            back == 1
+                || (second >= (c == 0xe0 ? 0xa0 : c == 0xf0 ? 0x90 : 0x80)
+                    && second <= (c == 0xed ? 0x9f : c == 0xf4 ? 0x8f : 0xbf));
+        return length > back && possible ? back : 0;
+      }
+      if (c < 0x80 || c > 0xbf) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private static final class Decoder {
@@ -446,7 +502,13 @@ public final class Codecs {
           throw decodeError(from, to, reason);
         }
         case "strict" -> throw decodeError(from, to, reason);
-        default -> throw unknownHandler(t, errors);
+        default -> {
+          PyBaseException e = decodeError(from, to, reason).value();
+          ErrorHandlers.Answer a = ErrorHandlers.ask(t, errors, e, b.length, false);
+          out.append(((PyStr) a.replacement()).value());
+          i = a.position();
+          return;
+        }
       }
       i = to;
     }

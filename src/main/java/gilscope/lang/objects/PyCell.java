@@ -28,7 +28,7 @@ public final class PyCell extends MutableObject {
               (t, o) -> {
                 PyObject v = ((PyCell) o).get(t);
                 if (v == null) {
-                  throw Err.value(t, "cell is empty");
+                  throw Err.value(t, "Cell is empty");
                 }
                 return v;
               },

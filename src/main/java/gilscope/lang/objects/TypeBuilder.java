@@ -70,9 +70,7 @@ public final class TypeBuilder {
       c.set(t, k);
     }
     if (ns.get(t, PyStr.of("__classdictcell__")) instanceof PyCell c) {
-      // CPython's cell gets the dict of the class, which does not hold the cell.
-      ns.remove(t, PyStr.of("__classdictcell__"));
-      c.set(t, ns);
+      c.set(t, new PyMappingProxy(k)); // not the namespace, which holds the cell
     }
     setNames(t, k, ns);
     initSubclass(t, k, args, kw);

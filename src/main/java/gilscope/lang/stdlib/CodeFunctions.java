@@ -95,9 +95,11 @@ final class CodeFunctions {
                   t,
                   AstObjects.node(t, ObjectFunctions.orNone(a[0]), kind),
                   filename,
-                  flags & FUTURE_FLAGS));
+                  flags & FUTURE_FLAGS,
+                  optimize));
     }
-    return compile(t, sourceText(t, a[0], "compile", filename), filename, kind, flags, inherit);
+    return compile(
+        t, sourceText(t, a[0], "compile", filename), filename, kind, flags, inherit, optimize);
   }
 
   private static PyObject compile(
@@ -106,14 +108,16 @@ final class CodeFunctions {
       String filename,
       SourceCompiler.Mode mode,
       int flags,
-      boolean inherit) {
+      boolean inherit,
+      int optimize) {
     Frame f = InterpThread.of(t).frame();
     int all = (flags | (inherit && f != null ? f.flags() : 0)) & FUTURE_FLAGS;
     Interpreter interpreter = InterpThread.of(t).interpreter();
     if (source.indexOf('\0') >= 0) {
       throw Err.of(t, ExcTypes.SYNTAX_ERROR, "source code string cannot contain null bytes");
     }
-    return interpreter.code(t, interpreter.compiler().compile(t, source, filename, mode, all));
+    return interpreter.code(
+        t, interpreter.compiler().compile(t, source, filename, mode, all, optimize));
   }
 
   private static String fileName(ThreadState t, PyObject o) {
@@ -208,7 +212,7 @@ final class CodeFunctions {
       throw Err.type(t, "closure can only be used when source is a code object");
     }
     String text = sourceText(t, source, "exec", "<string>");
-    PyCode code = (PyCode) compile(t, text, "<string>", SourceCompiler.Mode.EXEC, 0, true);
+    PyCode code = (PyCode) compile(t, text, "<string>", SourceCompiler.Mode.EXEC, 0, true, 0);
     interpreter.exec(t, code, s.globals, s.locals);
     return PyNone.VALUE;
   }
@@ -229,7 +233,8 @@ final class CodeFunctions {
       start++;
     }
     PyCode code =
-        (PyCode) compile(t, text.substring(start), "<string>", SourceCompiler.Mode.EVAL, 0, true);
+        (PyCode)
+            compile(t, text.substring(start), "<string>", SourceCompiler.Mode.EVAL, 0, true, 0);
     return interpreter.exec(t, code, s.globals, s.locals);
   }
 }

@@ -7,9 +7,9 @@ import gilscope.lang.objects.BuiltinCode;
 import gilscope.lang.objects.CharmapCodec;
 import gilscope.lang.objects.Codecs;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ErrorHandlers;
 import gilscope.lang.objects.EscapeCodecs;
 import gilscope.lang.objects.ExcTypes;
-import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyDict;
@@ -17,11 +17,11 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +82,9 @@ final class CodecsModule implements NativeModule {
         "register_error",
         "(errors, handler, /)",
         (t, self, a) -> {
+          if (!Abstract.isCallable(ObjectFunctions.orNone(a[1]))) {
+            throw Err.type(t, "handler must be callable");
+          }
           handlers.put(t, ObjectFunctions.orNone(a[0]), ObjectFunctions.orNone(a[1]));
           return PyNone.VALUE;
         });
@@ -113,8 +116,11 @@ final class CodecsModule implements NativeModule {
         name + "_decode",
         "(data, errors=None, final=False, /)",
         (t, self, a) -> {
-          byte[] b = FileStreams.bytes(t, ObjectFunctions.orNone(a[0]));
-          return PyTuple.of(Codecs.decode(t, b, encoding, errors(t, a[1])), PyInt.of(b.length));
+          byte[] all = FileStreams.bytes(t, ObjectFunctions.orNone(a[0]));
+          boolean end = a[2] != null && Abstract.isTrue(t, a[2]);
+          int n = end ? all.length : all.length - Codecs.incomplete(all, encoding);
+          byte[] b = n == all.length ? all : Arrays.copyOf(all, n);
+          return PyTuple.of(Codecs.decode(t, b, encoding, errors(t, a[1])), PyInt.of(n));
         });
   }
 
@@ -227,13 +233,7 @@ final class CodecsModule implements NativeModule {
           new PyBuiltinFunction(
               BuiltinCode.oneArg(
                   n + "_errors",
-                  (u, self, e) -> {
-                    if (n.equals("strict") && e instanceof PyBaseException x) {
-                      throw new PyRaise(u, x);
-                    }
-                    throw Err.notImplemented(
-                        u, "calling the error handler '" + n + "' from Python");
-                  }),
+                  (u, self, e) -> ObjectFunctions.orNone(ErrorHandlers.builtin(u, n, e))),
               PyNone.VALUE,
               "_codecs");
       default -> throw Err.of(t, ExcTypes.LOOKUP_ERROR, "unknown error handler name '" + n + "'");
