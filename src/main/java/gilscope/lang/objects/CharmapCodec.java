@@ -1,11 +1,12 @@
 package gilscope.lang.objects;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Encodings of one byte per character, by a table: {@code charmap}. Stateless. */
 public final class CharmapCodec {
+  private static final String UNDEFINED = "character maps to <undefined>";
+
   private CharmapCodec() {}
 
   /**
@@ -16,7 +17,8 @@ public final class CharmapCodec {
   public static String decode(ThreadState t, byte[] b, String errors, PyObject map) {
     StringBuilder out = new StringBuilder(b.length);
     int[] table = map instanceof PyStr s ? s.value().codePoints().toArray() : null;
-    for (int i = 0; i < b.length; i++) {
+    int i = 0;
+    while (i < b.length) {
       int c = b[i] & 0xff;
       String put =
           table == null
@@ -24,31 +26,12 @@ public final class CharmapCodec {
               : c < table.length && table[c] != 0xfffe ? Character.toString(table[c]) : null;
       if (put != null) {
         out.append(put);
+        i++;
         continue;
       }
-      switch (errors) {
-        case "ignore" -> {}
-        case "replace" -> out.append('\ufffd');
-        case "backslashreplace" -> out.append(String.format(Locale.ROOT, "\\x%02x", c));
-        case "surrogateescape" -> out.append((char) (0xdc00 + c));
-        default -> {
-          PyRaise undefined =
-              Err.raise(
-                  t,
-                  ExcTypes.UNICODE_DECODE_ERROR,
-                  PyStr.of("charmap"),
-                  PyBytes.of(b),
-                  PyInt.of(i),
-                  PyInt.of(i + 1L),
-                  PyStr.of("character maps to <undefined>"));
-          if (errors.equals("strict")) {
-            throw undefined;
-          }
-          ErrorHandlers.Answer a = ErrorHandlers.ask(t, errors, undefined.value(), b.length, false);
-          out.append(((PyStr) a.replacement()).value());
-          i = a.position() - 1;
-        }
-      }
+      CodecErrors.Instead r = CodecErrors.decoding(t, errors, "charmap", b, i, i + 1, UNDEFINED);
+      out.append(r.text());
+      i = r.resume();
     }
     return out.toString();
   }
@@ -61,7 +44,13 @@ public final class CharmapCodec {
     if (v instanceof PyStr s) {
       return s.value();
     }
-    int c = Abstract.intArg(t, v);
+    if (!(v instanceof PyInt n)) {
+      throw Err.type(t, "character mapping must return integer, None or str");
+    }
+    int c = n.clippedInt();
+    if (!Character.isValidCodePoint(c)) {
+      throw Err.type(t, "character mapping must be in range(0x110000)");
+    }
     return c == 0xfffe ? null : Character.toString(c);
   }
 
@@ -79,61 +68,27 @@ public final class CharmapCodec {
   /** {@code charmap_encode}: {@code map} gives an int, bytes or None for a character. */
   public static byte[] encode(ThreadState t, String s, String errors, PyObject map) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(s.length());
-    int index = 0;
+    int[] text = s.codePoints().toArray();
     int i = 0;
-    while (i < s.length()) {
-      int c = s.codePointAt(i);
-      if (put(t, out, c, map)) {
-        i += Character.charCount(c);
-        index++;
+    while (i < text.length) {
+      if (put(t, out, text[i], map)) {
+        i++;
         continue;
       }
-      String instead =
-          switch (errors) {
-            case "ignore" -> "";
-            case "replace" -> "?";
-            case "xmlcharrefreplace" -> "&#" + c + ";";
-            case "namereplace" -> "\\N{" + Character.getName(c) + "}";
-            case "backslashreplace" -> {
-              StringBuilder escape = new StringBuilder();
-              StrText.appendEscape(escape, c);
-              yield escape.toString();
-            }
-            default -> null;
-          };
-      int end = index + 1;
-      for (int j = i + Character.charCount(c);
-          j < s.length() && !put(t, new ByteArrayOutputStream(), s.codePointAt(j), map);
-          j += Character.charCount(s.codePointAt(j))) {
+      int end = i + 1;
+      while (end < text.length && !put(t, new ByteArrayOutputStream(), text[end], map)) {
         end++;
       }
-      if (instead == null) {
-        PyRaise undefined = undefined(t, s, index, end);
-        if (errors.equals("strict")) {
-          throw undefined;
-        }
-        int length = s.codePointCount(0, s.length());
-        ErrorHandlers.Answer a = ErrorHandlers.ask(t, errors, undefined.value(), length, true);
-        if (a.replacement() instanceof PyBytes bytes) {
-          out.writeBytes(bytes.data());
-        } else if (a.replacement() instanceof PyStr text) {
-          for (int each : text.value().codePoints().toArray()) {
-            if (!put(t, out, each, map)) {
-              throw undefined;
-            }
-          }
-        }
-        i = s.offsetByCodePoints(0, a.position());
-        index = a.position();
-        continue;
+      CodecErrors.Instead r = CodecErrors.encoding(t, errors, "charmap", s, i, end, UNDEFINED);
+      if (r.bytes() != null) {
+        out.writeBytes(r.bytes());
       }
-      for (int k = 0; k < instead.length(); k++) {
-        if (!put(t, out, instead.charAt(k), map)) {
-          throw undefined(t, s, index, end);
+      for (int c : r.text().codePoints().toArray()) {
+        if (!put(t, out, c, map)) {
+          CodecErrors.encoding(t, "strict", "charmap", s, i, end, UNDEFINED);
         }
       }
-      i += Character.charCount(c);
-      index++;
+      i = r.resume();
     }
     return out.toByteArray();
   }
@@ -145,21 +100,17 @@ public final class CharmapCodec {
     }
     if (v instanceof PyBytes b) {
       out.writeBytes(b.data());
-    } else {
-      out.write(Abstract.intArg(t, v));
+      return true;
     }
+    if (!(v instanceof PyInt n)) {
+      throw Err.type(
+          t, "character mapping must return integer, bytes or None, not " + v.type().tpName());
+    }
+    if (n.clippedInt() < 0 || n.clippedInt() > 255) {
+      throw Err.type(t, "character mapping must be in range(256)");
+    }
+    out.write(n.clippedInt());
     return true;
-  }
-
-  private static PyRaise undefined(ThreadState t, String s, int start, int end) {
-    return Err.raise(
-        t,
-        ExcTypes.UNICODE_ENCODE_ERROR,
-        PyStr.of("charmap"),
-        PyStr.of(s),
-        PyInt.of(start),
-        PyInt.of(end),
-        PyStr.of("character maps to <undefined>"));
   }
 
   /** {@code charmap_build}: from a decoding table the mapping to encode with. */

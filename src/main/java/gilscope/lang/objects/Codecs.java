@@ -1,6 +1,7 @@
 package gilscope.lang.objects;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ public final class Codecs {
 
     Encoding(String shown) {
       this.shown = shown;
+    }
+
+    boolean wide() {
+      return ordinal() >= UTF_16.ordinal();
+    }
+
+    String reason() {
+      return this == ASCII
+          ? "ordinal not in range(128)"
+          : this == LATIN_1 ? "ordinal not in range(256)" : "surrogates not allowed";
     }
   }
 
@@ -98,6 +109,9 @@ public final class Codecs {
     if (e == null) {
       return (PyBytes) byRegistry(t, PyStr.of(s), encoding, errors, true);
     }
+    if ((e == Encoding.UTF_8 || e == Encoding.ASCII || e == Encoding.LATIN_1) && isAscii(s)) {
+      return PyBytes.of(BytesLike.latin1(s));
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream(s.length() + 8);
     switch (e) {
       case UTF_8_SIG -> writeAll(out, 0xef, 0xbb, 0xbf);
@@ -116,20 +130,25 @@ public final class Codecs {
       }
       int end = i;
       int endIndex = index;
-      boolean onlyFirst =
-          e != Encoding.ASCII
-              && e != Encoding.LATIN_1
-              && e != Encoding.UTF_8
-              && e != Encoding.UTF_8_SIG;
+      boolean onlyFirst = e.wide();
       while (end < s.length() && !fits(e, s.codePointAt(end)) && !(onlyFirst && end > i)) {
         end += Character.charCount(s.codePointAt(end));
         endIndex++;
       }
-      int next = handleEncodeError(t, out, e, s, i, end, index, endIndex, errors);
-      i = next == endIndex ? end : s.offsetByCodePoints(0, next);
-      index = next;
+      int resume = handleEncodeError(t, out, e, s, index, endIndex, errors);
+      i = s.offsetByCodePoints(i, resume - index);
+      index = resume;
     }
     return PyBytes.of(out.toByteArray());
+  }
+
+  private static boolean isAscii(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (s.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean fits(Encoding e, int c) {
@@ -183,92 +202,90 @@ public final class Codecs {
     }
   }
 
-  /** Writes what the handler puts in the place of what cannot be encoded; says where to go on. */
+  /** Writes what stands for the characters; returns where to go on, in code points. */
   private static int handleEncodeError(
       ThreadState t,
       ByteArrayOutputStream out,
       Encoding e,
       String s,
-      int from,
-      int to,
       int index,
       int endIndex,
       String errors) {
-    for (int i = from, c; i < to; i += Character.charCount(c)) {
-      c = s.codePointAt(i);
-      switch (errors) {
-        case "ignore" -> {}
-        case "replace" -> put(out, e, '?');
-        case "backslashreplace" -> {
-          StringBuilder b = new StringBuilder();
-          StrText.appendEscape(b, c);
-          b.chars().forEach(x -> put(out, e, x));
-        }
-        case "xmlcharrefreplace" -> ("&#" + c + ";").chars().forEach(x -> put(out, e, x));
-        case "namereplace" ->
-            ("\\N{" + Character.getName(c) + "}").chars().forEach(x -> put(out, e, x));
-        case "surrogateescape" -> {
-          if (c < 0xdc80 || c > 0xdcff) {
-            throw encodeError(t, e, s, index, endIndex);
-          }
-          out.write(c - 0xdc00);
-        }
-        case "surrogatepass" -> {
-          if (c < 0xd800 || c > 0xdfff || e == Encoding.ASCII || e == Encoding.LATIN_1) {
-            throw encodeError(t, e, s, index, endIndex);
-          }
-          switch (e) {
-            case UTF_16, UTF_16_LE -> writeAll(out, c & 0xff, c >> 8);
-            case UTF_16_BE -> writeAll(out, c >> 8, c & 0xff);
-            case UTF_32, UTF_32_LE -> writeAll(out, c & 0xff, c >> 8, 0, 0);
-            case UTF_32_BE -> writeAll(out, 0, 0, c >> 8, c & 0xff);
-            default -> putUtf8(out, c);
-          }
-        }
-        case "strict" -> throw encodeError(t, e, s, index, endIndex);
-        default -> {
-          return registered(t, out, e, s, index, endIndex, errors);
+    if (errors.equals("surrogatepass") && e != Encoding.ASCII && e != Encoding.LATIN_1) {
+      int[] part = s.codePoints().skip(index).limit(endIndex - index).toArray();
+      byte[] raw = surrogates(e.shown, part);
+      if (raw != null) {
+        out.writeBytes(raw);
+        return endIndex;
+      }
+    }
+    CodecErrors.Instead r =
+        CodecErrors.encoding(t, errors, e.shown, s, index, endIndex, e.reason());
+    byte[] raw = r.bytes();
+    if (raw != null) {
+      out.writeBytes(raw);
+      return r.resume();
+    }
+    for (int c : r.text().codePoints().toArray()) {
+      if (!put(out, e, c)) {
+        CodecErrors.encoding(t, "strict", e.shown, s, index, endIndex, e.reason());
+      }
+    }
+    return r.resume();
+  }
+
+  /** Surrogates as if they were characters; null if that cannot be in this encoding. */
+  static byte @Nullable [] surrogates(String encoding, int[] characters) {
+    Encoding e = lookup(encoding);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int c : characters) {
+      if (e == null || c < 0xd800 || c > 0xdfff) {
+        return null;
+      }
+      switch (e) {
+        case UTF_16, UTF_16_LE -> writeAll(out, c & 0xff, c >> 8);
+        case UTF_16_BE -> writeAll(out, c >> 8, c & 0xff);
+        case UTF_32, UTF_32_LE -> writeAll(out, c & 0xff, c >> 8, 0, 0);
+        case UTF_32_BE -> writeAll(out, 0, 0, c >> 8, c & 0xff);
+        case UTF_8, UTF_8_SIG -> putUtf8(out, c);
+        case ASCII, LATIN_1 -> {
+          return null;
         }
       }
     }
-    return endIndex;
+    return out.toByteArray();
   }
 
-  private static int registered(
-      ThreadState t,
-      ByteArrayOutputStream out,
-      Encoding e,
-      String s,
-      int index,
-      int endIndex,
-      String errors) {
-    PyRaise raise = encodeError(t, e, s, index, endIndex);
-    int length = s.codePointCount(0, s.length());
-    ErrorHandlers.Answer a = ErrorHandlers.ask(t, errors, raise.value(), length, true);
-    if (a.replacement() instanceof PyBytes bytes) {
-      out.writeBytes(bytes.data());
-    } else if (a.replacement() instanceof PyStr text
-        && !text.value().codePoints().allMatch(c -> put(out, e, c))) {
-      throw raise;
+  /** How many bytes a surrogate takes. */
+  static int surrogateSize(String encoding) {
+    Encoding e = lookup(encoding);
+    return e == null || !e.wide() ? 3 : e.ordinal() >= Encoding.UTF_32.ordinal() ? 4 : 2;
+  }
+
+  /** The surrogate that bytes stand for, as {@link #surrogates} writes it; -1 if they do not. */
+  static int surrogateAt(String encoding, byte[] b, int at) {
+    Encoding e = lookup(encoding);
+    int size = surrogateSize(encoding);
+    if (e == null || at + size > b.length) {
+      return -1;
     }
-    return a.position();
-  }
-
-  private static PyRaise encodeError(ThreadState t, Encoding e, String s, int start, int end) {
-    String reason =
+    int[] u = new int[size];
+    for (int i = 0; i < size; i++) {
+      u[i] = b[at + i] & 0xff;
+    }
+    int c =
         switch (e) {
-          case ASCII -> "ordinal not in range(128)";
-          case LATIN_1 -> "ordinal not in range(256)";
-          default -> "surrogates not allowed";
+          case UTF_16, UTF_16_LE -> u[0] | u[1] << 8;
+          case UTF_16_BE -> u[0] << 8 | u[1];
+          case UTF_32, UTF_32_LE -> u[0] | u[1] << 8 | u[2] << 16 | u[3] << 24;
+          case UTF_32_BE -> u[0] << 24 | u[1] << 16 | u[2] << 8 | u[3];
+          case UTF_8, UTF_8_SIG ->
+              u[0] >> 4 == 0xe && u[1] >> 6 == 2 && u[2] >> 6 == 2
+                  ? (u[0] & 15) << 12 | (u[1] & 63) << 6 | u[2] & 63
+                  : -1;
+          case ASCII, LATIN_1 -> -1;
         };
-    return Err.raise(
-        t,
-        ExcTypes.UNICODE_ENCODE_ERROR,
-        PyStr.of(e.shown),
-        PyStr.of(s),
-        PyInt.of(start),
-        PyInt.of(end),
-        PyStr.of(reason));
+    return c >= 0xd800 && c <= 0xdfff ? c : -1;
   }
 
   // ---- decoding
@@ -277,43 +294,31 @@ public final class Codecs {
     Encoding e = lookup(encoding);
     return e == null
         ? (PyStr) byRegistry(t, PyBytes.of(b), encoding, errors, false)
-        : PyStr.of(new Decoder(t, b, e, errors).run());
+        : PyStr.of(new Decoder(t, b, e, errors, true).run());
   }
 
   /**
-   * How many bytes at the end begin a character whose other bytes may still come.
+   * What an incremental decoder has of a piece of data.
    *
-   * @param encoding UTF-8, UTF-16 or UTF-32 of any kind; of others nothing is incomplete
+   * @param consumed bytes; the rest is the beginning of a character
+   * @param order -1 if they were little-endian, 1 if big-endian, 0 if that was not said
    */
-  public static int incomplete(byte[] b, String encoding) {
-    if (encoding.startsWith("utf-32")) {
-      return b.length % 4;
+  public record Piece(PyStr text, int consumed, int order) {}
+
+  /**
+   * Decodes a piece of data in one of the encodings that need no registry.
+   *
+   * @param last whether nothing comes after it, so that a character cut short is an error
+   */
+  public static Piece decodePiece(
+      ThreadState t, byte[] b, String encoding, String errors, boolean last) {
+    Encoding e = lookup(encoding);
+    if (e == null) {
+      throw new IllegalArgumentException(encoding);
     }
-    if (encoding.startsWith("utf-16")) {
-      int odd = b.length % 2;
-      int high = b.length - odd - (encoding.endsWith("be") ? 2 : 1);
-      boolean surrogate = high >= 0 && (b[high] & 0xfc) == 0xd8;
-      return odd + (surrogate ? 2 : 0);
-    }
-    if (!encoding.equals("utf-8")) {
-      return 0;
-    }
-    for (int back = 1; back <= Math.min(3, b.length); back++) {
-      int c = b[b.length - back] & 0xff;
-      if (c >= 0xc2 && c <= 0xf4) {
-        int length = c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-        int second = back > 1 ? b[b.length - back + 1] & 0xff : 0x80;
-        boolean possible =
-            back == 1
-                || (second >= (c == 0xe0 ? 0xa0 : c == 0xf0 ? 0x90 : 0x80)
-                    && second <= (c == 0xed ? 0x9f : c == 0xf4 ? 0x8f : 0xbf));
-        return length > back && possible ? back : 0;
-      }
-      if (c < 0x80 || c > 0xbf) {
-        return 0;
-      }
-    }
-    return 0;
+    Decoder d = new Decoder(t, b, e, errors, last);
+    String text = d.run();
+    return new Piece(PyStr.of(text), d.i, d.order);
   }
 
   private static final class Decoder {
@@ -322,13 +327,16 @@ public final class Codecs {
     private Encoding encoding;
     private final String errors;
     private final StringBuilder out;
+    private final boolean last;
     private int i;
+    private int order;
 
-    Decoder(ThreadState t, byte[] b, Encoding encoding, String errors) {
+    Decoder(ThreadState t, byte[] b, Encoding encoding, String errors, boolean last) {
       this.t = t;
       this.b = b;
       this.encoding = encoding;
       this.errors = errors;
+      this.last = last;
       this.out = new StringBuilder(b.length);
     }
 
@@ -347,7 +355,10 @@ public final class Codecs {
             }
           }
         }
-        case LATIN_1 -> out.append(BytesLike.latin1(b));
+        case LATIN_1 -> {
+          i = b.length;
+          return BytesLike.latin1(b);
+        }
         case UTF_8 -> utf8();
         case UTF_8_SIG -> {
           if (b.length >= 3 && at(0) == 0xef && at(1) == 0xbb && at(2) == 0xbf) {
@@ -361,6 +372,7 @@ public final class Codecs {
           boolean big = b.length >= 2 && at(0) == 0xfe && at(1) == 0xff;
           if (big || (b.length >= 2 && at(0) == 0xff && at(1) == 0xfe)) {
             i = 2;
+            order = big ? 1 : -1;
           }
           encoding = big ? Encoding.UTF_16_BE : Encoding.UTF_16_LE;
           utf16(big);
@@ -372,6 +384,7 @@ public final class Codecs {
           if (big
               || (b.length >= 4 && at(0) == 0xff && at(1) == 0xfe && at(2) == 0 && at(3) == 0)) {
             i = 4;
+            order = big ? 1 : -1;
           }
           encoding = big ? Encoding.UTF_32_BE : Encoding.UTF_32_LE;
           utf32(big);
@@ -385,6 +398,12 @@ public final class Codecs {
     }
 
     private void utf8() {
+      int ascii = i;
+      while (ascii < b.length && b[ascii] >= 0) {
+        ascii++;
+      }
+      out.append(new String(b, i, ascii - i, StandardCharsets.ISO_8859_1));
+      i = ascii;
       while (i < b.length) {
         int c = at(i);
         if (c < 0x80) {
@@ -413,6 +432,9 @@ public final class Codecs {
           out.appendCodePoint(cp);
           i += extra + 1;
         } else if (i + 1 + good >= b.length) {
+          if (!last) {
+            return;
+          }
           error(i, b.length, "unexpected end of data");
         } else {
           error(i, i + 1 + good, "invalid continuation byte");
@@ -427,6 +449,9 @@ public final class Codecs {
     private void utf16(boolean big) {
       while (i < b.length) {
         if (i + 1 >= b.length) {
+          if (!last) {
+            return;
+          }
           error(i, b.length, "truncated data");
           continue;
         }
@@ -437,6 +462,9 @@ public final class Codecs {
         } else if (u >= 0xdc00) {
           error(i, i + 2, "illegal encoding");
         } else if (i + 3 >= b.length) {
+          if (!last) {
+            return;
+          }
           error(i, b.length, "unexpected end of data");
         } else {
           int low = unit(i + 2, big);
@@ -453,6 +481,9 @@ public final class Codecs {
     private void utf32(boolean big) {
       while (i < b.length) {
         if (i + 3 >= b.length) {
+          if (!last) {
+            return;
+          }
           error(i, b.length, "truncated data");
           continue;
         }
@@ -471,57 +502,19 @@ public final class Codecs {
       }
     }
 
-    /** Applies the handler to the bytes {@code [from, to)} and goes on after them. */
+    /** Applies the handler to the bytes {@code [from, to)} and goes on where it says. */
     private void error(int from, int to, String reason) {
-      switch (errors) {
-        case "ignore" -> {}
-        case "replace" -> out.append('\ufffd');
-        case "backslashreplace" -> {
-          for (int k = from; k < to; k++) {
-            out.append(String.format(Locale.ROOT, "\\x%02x", at(k)));
-          }
-        }
-        case "surrogateescape" -> {
-          for (int k = from; k < to; k++) {
-            if (at(k) < 0x80) {
-              throw decodeError(from, to, reason);
-            }
-            out.append((char) (0xdc00 + at(k)));
-          }
-        }
-        case "surrogatepass" -> {
-          if (encoding == Encoding.UTF_8
-              && from + 2 < b.length
-              && at(from) == 0xed
-              && continuation(from + 1, 0xa0, 0xbf)
-              && continuation(from + 2, 0x80, 0xbf)) {
-            out.append((char) (0xd000 | (at(from + 1) & 0x3f) << 6 | at(from + 2) & 0x3f));
-            i = from + 3;
-            return;
-          }
-          throw decodeError(from, to, reason);
-        }
-        case "strict" -> throw decodeError(from, to, reason);
-        default -> {
-          PyBaseException e = decodeError(from, to, reason).value();
-          ErrorHandlers.Answer a = ErrorHandlers.ask(t, errors, e, b.length, false);
-          out.append(((PyStr) a.replacement()).value());
-          i = a.position();
+      if (errors.equals("surrogatepass")) {
+        int c = surrogateAt(encoding.shown, b, from);
+        if (c >= 0) {
+          out.append((char) c);
+          i = from + surrogateSize(encoding.shown);
           return;
         }
       }
-      i = to;
-    }
-
-    private PyRaise decodeError(int from, int to, String reason) {
-      return Err.raise(
-          t,
-          ExcTypes.UNICODE_DECODE_ERROR,
-          PyStr.of(encoding.shown),
-          PyBytes.of(b),
-          PyInt.of(from),
-          PyInt.of(to),
-          PyStr.of(reason));
+      CodecErrors.Instead r = CodecErrors.decoding(t, errors, encoding.shown, b, from, to, reason);
+      out.append(r.text());
+      i = r.resume();
     }
   }
 }

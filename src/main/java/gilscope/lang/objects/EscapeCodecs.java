@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -98,10 +100,14 @@ public final class EscapeCodecs {
         while (i < s.length() && i < from + 4 && s.charAt(i) >= '0' && s.charAt(i) <= '7') {
           v = v * 8 + s.charAt(i++) - '0';
         }
+        if (v > 255) {
+          warn(t, s.substring(from + 1, i), "octal ");
+        }
         out.append((char) v);
         yield i;
       }
       default -> {
+        warn(t, String.valueOf(c), "");
         out.append('\\').append(c);
         yield from + 2;
       }
@@ -179,19 +185,96 @@ public final class EscapeCodecs {
       StringBuilder out,
       String errors,
       boolean raw) {
-    switch (errors) {
-      case "ignore" -> {}
-      case "replace" -> out.append('\ufffd');
-      default ->
-          throw Err.raise(
-              t,
-              ExcTypes.UNICODE_DECODE_ERROR,
-              PyStr.of(raw ? "rawunicodeescape" : "unicodeescape"),
-              PyBytes.of(bytes),
-              PyInt.of(from),
-              PyInt.of(to),
-              PyStr.of(reason));
+    CodecErrors.Instead r =
+        CodecErrors.decoding(
+            t, errors, raw ? "rawunicodeescape" : "unicodeescape", bytes, from, to, reason);
+    out.append(r.text());
+    return r.resume();
+  }
+
+  private static void warn(ThreadState t, String escape, String kind) {
+    Abstract.call(
+        t,
+        Abstract.getAttr(t, t.importModule("_warnings"), "warn"),
+        PyStr.of(
+            "\"\\"
+                + escape
+                + "\" is an invalid "
+                + kind
+                + "escape sequence. Such sequences will not work in the future. "),
+        ExcTypes.DEPRECATION_WARNING,
+        PyInt.ONE);
+  }
+
+  /** {@code escape_decode}: the bytes that escapes in a bytes literal stand for. */
+  public static byte[] unescaped(ThreadState t, byte[] b, String errors) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(b.length);
+    int i = 0;
+    while (i < b.length) {
+      if (b[i] != '\\') {
+        out.write(b[i++]);
+        continue;
+      }
+      if (i + 1 == b.length) {
+        throw Err.value(t, "Trailing \\ in string");
+      }
+      char c = (char) (b[i + 1] & 0xff);
+      String simple = simple(c);
+      if (simple != null) {
+        out.writeBytes(BytesLike.latin1(simple));
+        i += 2;
+      } else if (c >= '0' && c <= '7') {
+        int from = ++i;
+        int v = 0;
+        while (i < b.length && i < from + 3 && b[i] >= '0' && b[i] <= '7') {
+          v = v * 8 + b[i++] - '0';
+        }
+        if (v > 255) {
+          warn(t, BytesLike.latin1(Arrays.copyOfRange(b, from, i)), "octal ");
+        }
+        out.write(v);
+      } else if (c == 'x') {
+        i = hexByte(t, b, i, errors, out);
+      } else {
+        warn(t, String.valueOf(c), "");
+        out.write('\\');
+        out.write(c);
+        i += 2;
+      }
     }
-    return to;
+    return out.toByteArray();
+  }
+
+  private static int hexByte(
+      ThreadState t, byte[] b, int from, String errors, ByteArrayOutputStream out) {
+    int high = from + 2 < b.length ? Character.digit(b[from + 2], 16) : -1;
+    int low = from + 3 < b.length ? Character.digit(b[from + 3], 16) : -1;
+    if (high >= 0 && low >= 0) {
+      out.write(high * 16 + low);
+      return from + 4;
+    }
+    switch (errors) {
+      case "strict" -> throw Err.value(t, "invalid \\x escape at position " + from);
+      case "replace" -> out.write('?');
+      case "ignore" -> {}
+      default -> throw Err.value(t, "decoding error; unknown error handling code: " + errors);
+    }
+    return from + (high >= 0 ? 3 : 2);
+  }
+
+  /** {@code escape_encode}: bytes as in a bytes literal. */
+  public static byte[] escaped(byte[] b) {
+    StringBuilder out = new StringBuilder(b.length);
+    for (byte each : b) {
+      char c = (char) (each & 0xff);
+      if (c == '\'' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c >= ' ' && c < 127) {
+        out.append(c);
+      } else {
+        StrText.appendEscape(out, c);
+      }
+    }
+    return BytesLike.latin1(out.toString());
   }
 }

@@ -5,9 +5,9 @@ import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BuiltinCode;
 import gilscope.lang.objects.CharmapCodec;
+import gilscope.lang.objects.CodecErrors;
 import gilscope.lang.objects.Codecs;
 import gilscope.lang.objects.Err;
-import gilscope.lang.objects.ErrorHandlers;
 import gilscope.lang.objects.EscapeCodecs;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBuiltinFunction;
@@ -20,8 +20,8 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.Utf7;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +68,17 @@ final class CodecsModule implements NativeModule {
           searches.append(t, f);
           return PyNone.VALUE;
         });
-    m.function1("unregister", (t, self, f) -> Abstract.callMethod(t, searches, "remove", f));
-    m.function1("lookup", (t, self, name) -> lookup(t, searches, known, Abstract.strText(t, name)));
+    m.function1(
+        "unregister",
+        (t, self, f) -> {
+          if (Abstract.contains(t, searches, f)) {
+            Abstract.callMethod(t, searches, "remove", f);
+            Abstract.callMethod(t, known, "clear");
+          }
+          return PyNone.VALUE;
+        });
+    m.function1(
+        "lookup", (t, self, name) -> lookup(t, searches, known, text(t, "lookup", "", name)));
     m.function(
         "encode",
         "(obj, encoding='utf-8', errors='strict')",
@@ -82,14 +91,20 @@ final class CodecsModule implements NativeModule {
         "register_error",
         "(errors, handler, /)",
         (t, self, a) -> {
-          if (!Abstract.isCallable(ObjectFunctions.orNone(a[1]))) {
+          String name = text(t, "register_error", " 1", ObjectFunctions.orNone(a[0]));
+          PyObject handler = ObjectFunctions.orNone(a[1]);
+          if (!Abstract.isCallable(handler)) {
             throw Err.type(t, "handler must be callable");
           }
-          handlers.put(t, ObjectFunctions.orNone(a[0]), ObjectFunctions.orNone(a[1]));
+          handlers.put(t, PyStr.of(name), handler);
           return PyNone.VALUE;
         });
     m.function1("lookup_error", (t, self, name) -> errorHandler(t, handlers, name));
     NATIVE.forEach((name, encoding) -> pair(m, name, encoding));
+    wide(m, "utf_16_ex_decode", "utf-16");
+    wide(m, "utf_32_ex_decode", "utf-32");
+    utf7(m);
+    bytesEscapes(m);
     escapes(m, "unicode_escape", false);
     escapes(m, "raw_unicode_escape", true);
     charmap(m);
@@ -116,12 +131,101 @@ final class CodecsModule implements NativeModule {
         name + "_decode",
         "(data, errors=None, final=False, /)",
         (t, self, a) -> {
-          byte[] all = FileStreams.bytes(t, ObjectFunctions.orNone(a[0]));
-          boolean end = a[2] != null && Abstract.isTrue(t, a[2]);
-          int n = end ? all.length : all.length - Codecs.incomplete(all, encoding);
-          byte[] b = n == all.length ? all : Arrays.copyOf(all, n);
-          return PyTuple.of(Codecs.decode(t, b, encoding, errors(t, a[1])), PyInt.of(n));
+          byte[] b = FileStreams.bytes(t, ObjectFunctions.orNone(a[0]));
+          Codecs.Piece p =
+              Codecs.decodePiece(t, b, encoding, errors(t, a[1]), isLast(t, a, 2, name));
+          return PyTuple.of(p.text(), PyInt.of(p.consumed()));
         });
+  }
+
+  /** ASCII and Latin-1 have no characters that could be cut short, and no such argument. */
+  private static boolean isLast(ThreadState t, @Nullable PyObject[] a, int index, String name) {
+    PyObject last = a[index];
+    return name.equals("ascii")
+        || name.equals("latin_1")
+        || (last != null && Abstract.isTrue(t, last));
+  }
+
+  /** Decoders that tell the byte order they found, or take the one found before. */
+  private static void wide(ModuleBuilder m, String name, String encoding) {
+    m.function(
+        name,
+        "(data, errors=None, byteorder=0, final=False, /)",
+        (t, self, a) -> {
+          byte[] b = FileStreams.bytes(t, ObjectFunctions.orNone(a[0]));
+          int order = a[2] == null ? 0 : Abstract.indexInt(t, a[2]);
+          String exact = order == 0 ? encoding : encoding + (order < 0 ? "-le" : "-be");
+          boolean last = a[3] != null && Abstract.isTrue(t, a[3]);
+          Codecs.Piece p = Codecs.decodePiece(t, b, exact, errors(t, a[1]), last);
+          return PyTuple.of(
+              p.text(), PyInt.of(p.consumed()), PyInt.of(order == 0 ? p.order() : order));
+        });
+  }
+
+  private static void utf7(ModuleBuilder m) {
+    m.function(
+        "utf_7_encode",
+        "(str, errors=None, /)",
+        (t, self, a) -> {
+          String v = text(t, "utf_7_encode", " 1", ObjectFunctions.orNone(a[0]));
+          return PyTuple.of(PyBytes.of(Utf7.encode(v)), PyInt.of(v.codePointCount(0, v.length())));
+        });
+    m.function(
+        "utf_7_decode",
+        "(data, errors=None, final=False, /)",
+        (t, self, a) -> {
+          byte[] b = FileStreams.bytes(t, ObjectFunctions.orNone(a[0]));
+          Codecs.Piece p = Utf7.decode(t, b, errors(t, a[1]), isLast(t, a, 2, "utf_7"));
+          return PyTuple.of(p.text(), PyInt.of(p.consumed()));
+        });
+  }
+
+  private static void bytesEscapes(ModuleBuilder m) {
+    m.function(
+        "escape_encode",
+        "(data, errors=None, /)",
+        (t, self, a) -> {
+          if (!(a[0] instanceof PyBytes b)) {
+            throw Err.type(
+                t,
+                "escape_encode() argument 1 must be bytes, not "
+                    + ObjectFunctions.orNone(a[0]).type().tpName());
+          }
+          return PyTuple.of(PyBytes.of(EscapeCodecs.escaped(b.data())), PyInt.of(b.size()));
+        });
+    m.function(
+        "escape_decode",
+        "(data, errors=None, /)",
+        (t, self, a) -> {
+          byte[] b = source(t, a[0]);
+          return PyTuple.of(
+              PyBytes.of(EscapeCodecs.unescaped(t, b, errors(t, a[1]))), PyInt.of(b.length));
+        });
+    m.function(
+        "readbuffer_encode",
+        "(data, errors=None, /)",
+        (t, self, a) -> {
+          byte[] b = source(t, a[0]);
+          return PyTuple.of(PyBytes.of(b), PyInt.of(b.length));
+        });
+  }
+
+  /** Bytes, or the UTF-8 of a str. */
+  private static byte[] source(ThreadState t, @Nullable PyObject o) {
+    return o instanceof PyStr s
+        ? s.value().getBytes(StandardCharsets.UTF_8)
+        : FileStreams.bytes(t, ObjectFunctions.orNone(o));
+  }
+
+  private static String text(ThreadState t, String function, String argument, PyObject o) {
+    if (!(o instanceof PyStr s)) {
+      throw Err.type(
+          t, function + "() argument" + argument + " must be str, not " + o.type().tpName());
+    }
+    if (s.value().indexOf('\0') >= 0) {
+      throw Err.value(t, "embedded null character");
+    }
+    return s.value();
   }
 
   private static void escapes(ModuleBuilder m, String name, boolean raw) {
@@ -137,11 +241,7 @@ final class CodecsModule implements NativeModule {
         name + "_decode",
         "(data, errors=None, final=True, /)",
         (t, self, a) -> {
-          PyObject o = ObjectFunctions.orNone(a[0]);
-          byte[] b =
-              o instanceof PyStr s
-                  ? s.value().getBytes(StandardCharsets.UTF_8)
-                  : FileStreams.bytes(t, o);
+          byte[] b = source(t, a[0]);
           return PyTuple.of(
               PyStr.of(EscapeCodecs.decode(t, b, errors(t, a[1]), raw)), PyInt.of(b.length));
         });
@@ -206,9 +306,10 @@ final class CodecsModule implements NativeModule {
       PyList searches,
       PyDict known) {
     PyObject o = ObjectFunctions.orNone(a[0]);
-    String encoding = a[1] == null ? "utf-8" : Abstract.strText(t, a[1]);
+    String encoding = a[1] == null ? "utf-8" : text(t, what, " 'encoding'", a[1]);
+    String errors = a[2] == null ? "strict" : text(t, what, " 'errors'", a[2]);
     PyObject f = Abstract.getItem(t, lookup(t, searches, known, encoding), PyInt.of(index));
-    PyObject r = Abstract.call(t, f, o, PyStr.of(errors(t, a[2])));
+    PyObject r = Abstract.call(t, f, o, PyStr.of(errors));
     if (!(r instanceof PyTuple pair) || pair.size() != 2) {
       throw Err.type(t, what + "r must return a tuple (object,integer)");
     }
@@ -232,8 +333,8 @@ final class CodecsModule implements NativeModule {
           "surrogatepass" ->
           new PyBuiltinFunction(
               BuiltinCode.oneArg(
-                  n + "_errors",
-                  (u, self, e) -> ObjectFunctions.orNone(ErrorHandlers.builtin(u, n, e))),
+                  n.startsWith("surrogate") ? n : n + "_errors",
+                  (u, self, e) -> CodecErrors.handle(u, n, e)),
               PyNone.VALUE,
               "_codecs");
       default -> throw Err.of(t, ExcTypes.LOOKUP_ERROR, "unknown error handler name '" + n + "'");

@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.NativeModule;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The registry of modules written in Java: one line each. */
@@ -10,6 +11,12 @@ public final class NativeModules {
 
   /** All of them; the order does not matter. */
   public static List<NativeModule> all() {
+    List<NativeModule> all = new ArrayList<>(MultibyteModule.all());
+    all.addAll(single());
+    return all;
+  }
+
+  private static List<NativeModule> single() {
     return List.of(
         new AbcModule(),
         new ArrayModule(),
@@ -31,6 +38,7 @@ public final class NativeModules {
         new ImpModule(),
         new IoModule(),
         new ItertoolsModule(),
+        new JsonModule(),
         new MarshalModule(),
         new MathModule(),
         new OpcodeModule(),

@@ -1,12 +1,8 @@
-
-import itertools as _itertools
-
-__all__ += ["filterfalse"]
-
-
 def filterfalse(names, pat):
-    """The names that a pattern does not fit."""
+    """The names that do not match."""
     pat = os.path.normcase(pat)
     match = _compile_pattern(pat)
-    normal = os.path.normcase if os.path is not posixpath else (lambda name: name)
-    return list(_itertools.filterfalse(lambda name: match(normal(name)), names))
+    return [name for name in names if match(os.path.normcase(name)) is None]
+
+
+__all__.insert(1, 'filterfalse')

@@ -1,0 +1,2 @@
+_EnumDict = EnumDict
+__all__.insert(2, 'EnumDict')

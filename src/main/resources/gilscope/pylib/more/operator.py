@@ -1,0 +1,1 @@
+__all__ = sorted([*__all__, 'is_none', 'is_not_none'])
