@@ -68,6 +68,7 @@ public final class NativeModules {
         new UnicodedataModule(),
         new WarningsModule(),
         new WeakrefModule(),
-        new ZlibModule());
+        new ZlibModule(),
+        new ZonesModule());
   }
 }

@@ -55,6 +55,14 @@ final class PyContextVar extends PyObject {
       this.context = context;
       this.old = old;
     }
+
+    String text(ThreadState t) {
+      return (used ? "<Token used var=" : "<Token var=")
+          + Abstract.reprText(t, var)
+          + " at "
+          + Abstract.address(t, this)
+          + ">";
+    }
   }
 
   private static final class Missing extends PyObject {
@@ -74,6 +82,7 @@ final class PyContextVar extends PyObject {
       TypeSpec.of("Token")
           .module("_contextvars")
           .unhashable()
+          .slots(k -> k.tpRepr = (t, o) -> PyStr.of(((Token) o).text(t)))
           .attribute("MISSING", k -> MISSING)
           .getter("var", (t, o) -> ((Token) o).var)
           .getter(

@@ -5,6 +5,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
@@ -36,7 +37,18 @@ final class PyWeakProxy extends PyObject {
                     }
                   };
               k.tpStr = (t, o) -> Abstract.str(t, target(t, o));
-              k.tpRepr = (t, o) -> Abstract.repr(t, target(t, o));
+              k.tpRepr =
+                  (t, o) -> {
+                    PyObject target = target(t, o);
+                    return PyStr.of(
+                        "<weakproxy at "
+                            + Abstract.address(t, o)
+                            + "; to '"
+                            + target.type().tpName()
+                            + "' at "
+                            + Abstract.address(t, target)
+                            + ">");
+                  };
               k.tpIter = (t, o) -> Abstract.iter(t, target(t, o));
               k.tpRichcompare =
                   (t, a, b, op) -> Abstract.richCompare(t, target(t, a), unwrap(t, b), op);

@@ -2,13 +2,16 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
+import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.TypeSpec;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,27 @@ final class UnicodedataModule implements NativeModule {
     "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"
   };
 
+  /**
+   * The database of Unicode 3.2, which domain names are prepared by: here today's under another
+   * number, so that it knows the characters that have come since.
+   */
+  private static final class Ucd extends PyObject {
+    static final PyType TYPE =
+        TypeSpec.of("UCD").module("unicodedata").slots(k -> k.tpGetattr = Ucd::attribute).build();
+
+    Ucd() {
+      super(TYPE);
+    }
+
+    private static PyObject attribute(ThreadState t, PyObject o, String name) {
+      return name.equals("unidata_version")
+          ? PyStr.of("3.2.0")
+          : name.startsWith("__")
+              ? Abstract.genericGetAttr(t, o, name)
+              : Abstract.getAttr(t, t.importModule("unicodedata"), name);
+    }
+  }
+
   @Override
   public String name() {
     return "unicodedata";
@@ -28,6 +52,7 @@ final class UnicodedataModule implements NativeModule {
   @Override
   public void fill(ModuleBuilder m) {
     m.value("unidata_version", "16.0.0");
+    m.type(Ucd.TYPE).value("ucd_3_2_0", new Ucd());
     m.function(
         "name",
         "(chr, default=<unrepresentable>, /)",

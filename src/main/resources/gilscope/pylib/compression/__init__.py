@@ -1,0 +1,1 @@
+"""Modules for compressed data, under one roof."""

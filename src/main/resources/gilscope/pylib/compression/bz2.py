@@ -1,0 +1,3 @@
+"""The module bz2 under its newer name."""
+
+from bz2 import *

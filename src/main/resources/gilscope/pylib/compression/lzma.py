@@ -1,0 +1,3 @@
+"""The module lzma under its newer name."""
+
+from lzma import *
