@@ -87,6 +87,9 @@ final class ListSort {
         return asking(t);
       }
     }
+    if (k == PyTuple.TYPE) {
+      return columns(t, keys);
+    }
     if (k == PyInt.TYPE) {
       return (x, y) -> ((PyInt) x).longValue() < ((PyInt) y).longValue();
     }
@@ -97,6 +100,49 @@ final class ListSort {
       return (x, y) -> PyStr.compare(((PyStr) x).value(), ((PyStr) y).value()) < 0;
     }
     return asking(t);
+  }
+
+  /** Tuples of one size, as far as the elements at each place are of one plain type. */
+  private static Less columns(ThreadState t, PyObject[] keys) {
+    PyTuple first = (PyTuple) keys[0];
+    PyType[] types = new PyType[first.size()];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = first.get(i).type;
+    }
+    int plain = types.length;
+    for (PyObject o : keys) {
+      PyTuple u = (PyTuple) o;
+      if (u.size() != types.length) {
+        return asking(t);
+      }
+      for (int i = 0; i < plain; i++) {
+        PyObject v = u.get(i);
+        boolean ordered =
+            v.type == PyStr.TYPE || (v.type == PyInt.TYPE && ((PyInt) v).fitsLong());
+        if (!ordered || v.type != types[i]) {
+          plain = i;
+        }
+      }
+    }
+    if (plain == 0) {
+      return asking(t);
+    }
+    int places = plain;
+    Less others = asking(t);
+    return (x, y) -> {
+      for (int i = 0; i < places; i++) {
+        PyObject v = ((PyTuple) x).get(i);
+        PyObject w = ((PyTuple) y).get(i);
+        int order =
+            v instanceof PyInt a
+                ? PyInt.compare(a, (PyInt) w)
+                : PyStr.compare(((PyStr) v).value(), ((PyStr) w).value());
+        if (order != 0) {
+          return order < 0;
+        }
+      }
+      return places < types.length && others.test(x, y);
+    };
   }
 
   private static Less asking(ThreadState t) {
