@@ -458,6 +458,51 @@ final class Compiled {
     return general(t, f, callee, self, args, Calls.keywords(names));
   }
 
+  /**
+   * The body of {@code k}'s function may stand in for its call: it is what is called, and nothing
+   * happens in the {@code length} instructions of its frame that somebody must know of.
+   */
+  static boolean mayInline(
+      InterpThread t,
+      int used,
+      PyObject callee,
+      @Nullable PyObject self,
+      KnownCallee k,
+      int length) {
+    return self == null && expects(t, used, callee, k, length);
+  }
+
+  /** As {@link #mayInline}, where the receiver is the first argument. */
+  static boolean mayInlineMethod(
+      InterpThread t,
+      int used,
+      PyObject callee,
+      @Nullable PyObject self,
+      KnownCallee k,
+      int length) {
+    return self != null && expects(t, used, callee, k, length);
+  }
+
+  private static boolean expects(
+      InterpThread t, int used, PyObject callee, KnownCallee k, int length) {
+    return callee instanceof PyFunction fn
+        && fn.code == k.code()
+        && t.fuel - used > length
+        && t.evalBreaker == 0
+        && t.lifetimes == null
+        && !t.tracing
+        && t.frameDepth < t.interpreter().recursionLimit();
+  }
+
+  /** The attribute if it lies where it did; null says nothing. */
+  static @Nullable PyObject attributeOrNull(InterpThread t, PyObject o, AttributeSite site) {
+    return o instanceof PyInstance i
+            && o.type() == site.type()
+            && o.type().version() == site.version()
+        ? i.attributeAt(t, site.position(), site.key())
+        : null;
+  }
+
   // ---- calls whose callee is expected
 
   static @Nullable PyObject callPython0(

@@ -77,7 +77,7 @@ final class Translator {
 
     record Local(int n) implements Item {}
 
-    record Constant(int index) implements Item {}
+    record Constant(PyObject value) implements Item {}
 
     record Small(int value) implements Item {}
 
@@ -94,11 +94,13 @@ final class Translator {
   /** Code away from the main path. */
   private record Stub(@Nullable Label at, int region, Shape.Locals state, Runnable body) {}
 
-  private final PyCode py;
+  /** Of the code, or of the function whose body stands in for a call. */
+  private PyCode py;
+
   private final Code code;
   private final int entry;
   private final Shape entryShape;
-  private final int[] words;
+  private int[] words;
   private final Opcode[] opcodes = Opcode.values();
   private final int locals;
 
@@ -133,6 +135,14 @@ final class Translator {
   private boolean ended;
   private boolean covered;
   private @Nullable Label coveredFrom;
+
+  // ---- while the body of a function stands in for a call of it
+
+  private boolean inlining;
+
+  /** Where the call is made after all. */
+  private @Nullable Label really;
+
   private Shape.Locals coveredState = new Shape.Locals(new byte[0], new boolean[0]);
 
   Translator(PyCode py, int entry, Shape entryShape) {
@@ -147,7 +157,7 @@ final class Translator {
             + code.keywordOnlyCount()
             + (code.has(Code.VARARGS) ? 1 : 0)
             + (code.has(Code.VARKEYWORDS) ? 1 : 0);
-    this.depthLimit = code.stackSize() + 1;
+    this.depthLimit = code.stackSize() + 1 + Inlining.STACK;
     this.leader = new boolean[words.length + 1];
     this.regionOf = new int[words.length];
     this.shapes = new @Nullable Shape[words.length + 1];
@@ -484,9 +494,7 @@ final class Translator {
       case Item.Local l -> types[l.n];
       case Item.Small _ -> Shape.LONG;
       case Item.Constant c ->
-          isLong(py.constant(c.index))
-              ? Shape.LONG
-              : isDouble(py.constant(c.index)) ? Shape.DOUBLE : Shape.OBJECT;
+          isLong(c.value) ? Shape.LONG : isDouble(c.value) ? Shape.DOUBLE : Shape.OBJECT;
       case Item.Null _ -> Shape.OBJECT;
     };
   }
@@ -599,7 +607,7 @@ final class Translator {
     switch (item) {
       case Item.Home h -> pushBoxed(h.type, h.boxed, objectHome(at), numberHome(at));
       case Item.Local l -> pushBoxed(types[l.n], true, objectLocal(l.n), numberLocal(l.n));
-      case Item.Constant c -> asm.constant(constant(py.constant(c.index)), Asm.OBJECT);
+      case Item.Constant c -> asm.constant(constant(c.value), Asm.OBJECT);
       case Item.Small s -> asm.constant(constant(PyInt.of(s.value)), Asm.OBJECT);
       case Item.Null _ -> asm.pushNull();
     }
@@ -654,7 +662,7 @@ final class Translator {
     switch (item) {
       case Item.Home _ -> asm.lload(numberHome(at));
       case Item.Local l -> asm.lload(numberLocal(l.n));
-      case Item.Constant c -> asm.push(((PyInt) py.constant(c.index)).longValue());
+      case Item.Constant c -> asm.push(((PyInt) c.value).longValue());
       case Item.Small s -> asm.push((long) s.value);
       case Item.Null _ -> throw new IllegalStateException("NULL is no number");
     }
@@ -670,7 +678,7 @@ final class Translator {
     switch (item) {
       case Item.Home _ -> asm.dload(numberHome(at));
       case Item.Local l -> asm.dload(numberLocal(l.n));
-      case Item.Constant c -> asm.push(((PyFloat) py.constant(c.index)).value());
+      case Item.Constant c -> asm.push(((PyFloat) c.value).value());
       case Item.Small _, Item.Null _ -> throw new IllegalStateException("no float");
     }
   }
@@ -890,11 +898,16 @@ final class Translator {
 
   /** A label where the frame is handed to the loop as it is before the instruction {@code pc}. */
   private @Nullable Label leaveAt(int pc, boolean failed) {
+    if (inlining) {
+      return really;
+    }
+    return leaveWith(pc, blockEnd - pc, Arrays.copyOf(stack, depth), failed);
+  }
+
+  private @Nullable Label leaveWith(int pc, int spare, Item[] stackThen, boolean failed) {
     Label at = asm.label();
     byte[] typesThen = types.clone();
     boolean[] dirtyThen = dirty.clone();
-    Item[] stackThen = Arrays.copyOf(stack, depth);
-    int spare = blockEnd - pc;
     Shape.Locals state = new Shape.Locals(typesThen, dirtyThen);
     stubs.add(
         new Stub(
@@ -1106,7 +1119,7 @@ final class Translator {
         }
         clear(arg);
       }
-      case LOAD_CONST -> push(new Item.Constant(arg));
+      case LOAD_CONST -> push(new Item.Constant(py.constant(arg)));
       case LOAD_SMALL_INT -> push(new Item.Small(arg));
       case LOAD_GLOBAL -> {
         global(pc, arg >> 1);
@@ -1767,27 +1780,61 @@ final class Translator {
     return op >= 13 && op <= 25 ? op - 13 : op;
   }
 
+  /**
+   * What the operator gives if it is written out for numbers; {@link Shape#OBJECT} if it is left to
+   * Java.
+   */
+  private byte arithmetic(@Nullable Object kind, int op, Item a, Item b) {
+    int plain = plain(op);
+    if (isFloats(kind, a, b)
+        && couldBe(a, Shape.DOUBLE)
+        && couldBe(b, Shape.DOUBLE)
+        && (plain == 0 || plain == 5 || plain == 10 || plain == 11)) {
+      return Shape.DOUBLE;
+    }
+    if (isInts(kind, a, b) && plain != 4 && plain != 8 && plain != 26) {
+      return plain == 11 ? Shape.DOUBLE : Shape.LONG;
+    }
+    return Shape.OBJECT;
+  }
+
+  private boolean isFloats(@Nullable Object kind, Item a, Item b) {
+    return (kind == Kind.FLOATS && (type(a) != Shape.LONG || type(b) != Shape.LONG))
+        || (type(a) == Shape.DOUBLE && type(b) != Shape.OBJECT)
+        || (type(b) == Shape.DOUBLE && type(a) != Shape.OBJECT);
+  }
+
+  private boolean isInts(@Nullable Object kind, Item a, Item b) {
+    return (kind == Kind.INTS || (type(a) == Shape.LONG && type(b) == Shape.LONG))
+        && couldBe(a, Shape.LONG)
+        && couldBe(b, Shape.LONG);
+  }
+
+  /** As what the operands are compared if that is written out. */
+  private byte comparison(@Nullable Object kind, Item a, Item b) {
+    if (isInts(kind, a, b)) {
+      return Shape.LONG;
+    }
+    boolean floats =
+        kind == Kind.FLOATS || (type(a) == Shape.DOUBLE && type(b) == Shape.DOUBLE);
+    return floats
+            && type(a) != Shape.LONG
+            && type(b) != Shape.LONG
+            && couldBe(a, Shape.DOUBLE)
+            && couldBe(b, Shape.DOUBLE)
+        ? Shape.DOUBLE
+        : Shape.OBJECT;
+  }
+
   private void binary(int pc, int op) {
     Item a = stack[depth - 2];
     Item b = stack[depth - 1];
     Object kind = py.remembered(pc);
-    boolean floats =
-        kind == Kind.FLOATS
-            || ((type(a) == Shape.DOUBLE && type(b) != Shape.OBJECT)
-                || (type(b) == Shape.DOUBLE && type(a) != Shape.OBJECT));
-    boolean ints = kind == Kind.INTS || (type(a) == Shape.LONG && type(b) == Shape.LONG);
     int plain = plain(op);
-    if (floats
-        && couldBe(a, Shape.DOUBLE)
-        && couldBe(b, Shape.DOUBLE)
-        && (plain == 0 || plain == 5 || plain == 10 || plain == 11)) {
+    byte way = arithmetic(kind, op, a, b);
+    if (way == Shape.DOUBLE && !(plain == 11 && isInts(kind, a, b))) {
       floats(pc, plain);
-    } else if (ints
-        && couldBe(a, Shape.LONG)
-        && couldBe(b, Shape.LONG)
-        && plain != 4
-        && plain != 8
-        && plain != 26) {
+    } else if (way != Shape.OBJECT) {
       ints(pc, plain);
     } else if (op == 26) {
       item(pc, kind == Kind.LIST_INT && couldBe(b, Shape.LONG));
@@ -1943,20 +1990,15 @@ final class Translator {
     Item a = stack[depth - 2];
     Item b = stack[depth - 1];
     Object kind = py.remembered(pc);
-    boolean ints = kind == Kind.INTS || (type(a) == Shape.LONG && type(b) == Shape.LONG);
-    boolean floats = kind == Kind.FLOATS || (type(a) == Shape.DOUBLE && type(b) == Shape.DOUBLE);
-    if (ints && couldBe(a, Shape.LONG) && couldBe(b, Shape.LONG)) {
+    byte way = comparison(kind, a, b);
+    if (way == Shape.LONG) {
       Label wrong = leaveAt(pc, true);
       unbox(depth - 2, Shape.LONG, wrong);
       unbox(depth - 1, Shape.LONG, wrong);
       pushLong(stack[depth - 2], depth - 2);
       pushLong(stack[depth - 1], depth - 1);
       asm.call(COMPARISONS[arg >> 5], CD_boolean, CD_long, CD_long);
-    } else if (floats
-        && type(a) != Shape.LONG
-        && type(b) != Shape.LONG
-        && couldBe(a, Shape.DOUBLE)
-        && couldBe(b, Shape.DOUBLE)) {
+    } else if (way == Shape.DOUBLE) {
       Label wrong = leaveAt(pc, true);
       unbox(depth - 2, Shape.DOUBLE, wrong);
       unbox(depth - 1, Shape.DOUBLE, wrong);
@@ -2142,7 +2184,15 @@ final class Translator {
     if (known != null && known.way() == KnownCallee.Way.BUILTIN && n == 3) {
       known = null;
     }
-    storeFrame(top);
+    if (known == null || !inline(pc, n, top, known)) {
+      storeFrame(top);
+      emitCall(pc, n, top, known);
+      pop(n + 2);
+      called(pc);
+    }
+  }
+
+  private void emitCall(int pc, int n, int top, @Nullable KnownCallee known) {
     asm.aload(T);
     asm.aload(F);
     pushTop(n + 1);
@@ -2169,8 +2219,217 @@ final class Translator {
       asm.call(
           "callN", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.OBJECTS, CD_int);
     }
-    pop(n + 2);
-    called(pc);
+  }
+
+  /**
+   * Writes the body of a small function in place of a call of it, if it only calculates: whenever
+   * anything is not as expected the call is made, nothing having happened.
+   *
+   * @return false if nothing was written
+   */
+  private boolean inline(int pc, int n, int top, KnownCallee known) {
+    PyCode callee = known.code();
+    int given = known.parameters();
+    if (callee == null
+        || known.way() != KnownCallee.Way.PYTHON
+        || (given > n && stack[top + 1] instanceof Item.Null)
+        || (given == n && !(stack[top + 1] instanceof Item.Null))
+        || !Inlining.isPossible(callee, given)
+        || !calculates(callee, given > n ? top + 1 : top + 2)) {
+      return false;
+    }
+    Label call = asm.label();
+    Label done = asm.label();
+    byte[] typesThen = types.clone();
+    boolean[] dirtyThen = dirty.clone();
+    Item[] stackThen = stack.clone();
+    int depthThen = depth;
+    int length = callee.code().instructions().length;
+    ClassDesc knownType = ClassDesc.of("gilscope.lang.interp.KnownCallee");
+    asm.aload(T);
+    asm.run(c -> c.iload(USED));
+    pushTop(n + 1);
+    pushTop(n);
+    asm.constant(constant(known), knownType);
+    asm.push(length);
+    asm.call(
+        given > n ? "mayInlineMethod" : "mayInline",
+        CD_boolean, Asm.THREAD, CD_int, Asm.OBJECT, Asm.OBJECT, knownType, CD_int);
+    asm.ifFalse(call);
+    body(callee, given > n ? top + 1 : top + 2, call);
+    int at = depth - 1;
+    Item result = stack[at];
+    byte type = type(result);
+    if (type == Shape.OBJECT) {
+      pushObject(result, at);
+      asm.astore(objectHome(top));
+    } else {
+      pushKnown(result, at);
+      asm.astore(objectHome(top));
+      if (type == Shape.LONG) {
+        pushLong(result, at);
+        asm.lstore(numberHome(top));
+      } else {
+        pushDouble(result, at);
+        asm.dstore(numberHome(top));
+      }
+    }
+    asm.run(c -> c.iinc(USED, length));
+    asm.bind(done);
+    stubs.add(
+        new Stub(
+            call,
+            region,
+            new Shape.Locals(typesThen, dirtyThen),
+            callAfterAll(pc, n, top, known, typesThen, dirtyThen, stackThen, depthThen, type, done)));
+    depth = top;
+    push(type == Shape.LONG ? KNOWN_LONG : type == Shape.DOUBLE ? KNOWN_DOUBLE : OBJECT);
+    return true;
+  }
+
+  /** True if the operators of the body have only operands that they are written for here. */
+  private boolean calculates(PyCode callee, int first) {
+    Item[] items = new Item[Inlining.STACK + 2];
+    int n = 0;
+    for (int at = 0; at < callee.code().instructions().length; at++) {
+      int arg = callee.word(at) >>> 8;
+      switch (opcodes[callee.word(at) & 0xFF]) {
+        case LOAD_FAST, LOAD_FAST_BORROW -> items[n++] = stack[first + arg];
+        case LOAD_FAST_LOAD_FAST, LOAD_FAST_BORROW_LOAD_FAST_BORROW -> {
+          items[n++] = stack[first + (arg >> 4)];
+          items[n++] = stack[first + (arg & 15)];
+        }
+        case LOAD_CONST -> items[n++] = new Item.Constant(callee.constant(arg));
+        case LOAD_SMALL_INT -> items[n++] = new Item.Small(arg);
+        case LOAD_ATTR -> items[n - 1] = OBJECT;
+        case BINARY_OP -> {
+          n--;
+          byte type = arithmetic(callee.remembered(at), arg, items[n - 1], items[n]);
+          if (type == Shape.OBJECT) {
+            return false;
+          }
+          items[n - 1] = type == Shape.LONG ? LONG : DOUBLE;
+        }
+        case COMPARE_OP -> {
+          n--;
+          if (comparison(callee.remembered(at), items[n - 1], items[n]) == Shape.OBJECT) {
+            return false;
+          }
+          items[n - 1] = OBJECT;
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  /** The body of {@code callee}, whose parameters are the entries from {@code first} on. */
+  private void body(PyCode callee, int first, @Nullable Label otherwise) {
+    PyCode pyThen = py;
+    int[] wordsThen = words;
+    int endThen = blockEnd;
+    py = callee;
+    words = callee.code().instructions();
+    inlining = true;
+    really = otherwise;
+    for (int at = 0; at < words.length; at++) {
+      blockEnd = at + 1;
+      int arg = arg(at);
+      switch (op(at)) {
+        case LOAD_FAST, LOAD_FAST_BORROW -> parameter(first + arg);
+        case LOAD_FAST_LOAD_FAST, LOAD_FAST_BORROW_LOAD_FAST_BORROW -> {
+          parameter(first + (arg >> 4));
+          parameter(first + (arg & 15));
+        }
+        case LOAD_ATTR -> {
+          asm.aload(T);
+          pushTop(0);
+          site(at, arg >> 1, single(at));
+          asm.call("attributeOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
+          pop(1);
+          asm.run(CodeBuilder::dup);
+          pushStored();
+          asm.run(
+              c -> {
+                if (otherwise != null) {
+                  c.ifnull(otherwise);
+                }
+              });
+        }
+        case RESUME, NOP, RETURN_VALUE -> {}
+        default -> instruction(at);
+      }
+    }
+    inlining = false;
+    py = pyThen;
+    words = wordsThen;
+    blockEnd = endThen;
+  }
+
+  /** Pushes the value of an argument, which stays where it is. */
+  private void parameter(int at) {
+    Item item = stack[at];
+    if (!(item instanceof Item.Home h)) {
+      push(item);
+      return;
+    }
+    if (h.boxed || h.type == Shape.OBJECT) {
+      asm.aload(objectHome(at));
+      asm.astore(objectHome(depth));
+    }
+    if (h.type == Shape.LONG) {
+      asm.lload(numberHome(at));
+      asm.lstore(numberHome(depth));
+    } else if (h.type == Shape.DOUBLE) {
+      asm.dload(numberHome(at));
+      asm.dstore(numberHome(depth));
+    }
+    push(item);
+  }
+
+  /** What is done where the body cannot stand in for the call. */
+  private Runnable callAfterAll(
+      int pc,
+      int n,
+      int top,
+      KnownCallee known,
+      byte[] typesThen,
+      boolean[] dirtyThen,
+      Item[] stackThen,
+      int depthThen,
+      byte result,
+      @Nullable Label done) {
+    int endThen = blockEnd;
+    return () -> {
+      byte[] typesNow = types;
+      boolean[] dirtyNow = dirty;
+      Item[] stackNow = stack;
+      int depthNow = depth;
+      int endNow = blockEnd;
+      types = typesThen;
+      dirty = dirtyThen;
+      stack = stackThen;
+      depth = depthThen;
+      blockEnd = endThen;
+      spill(types, dirty, true);
+      spillStack(stack, top);
+      emitCall(pc, n, top, known);
+      pop(n + 2);
+      called(pc);
+      if (result != Shape.OBJECT) {
+        Label other = leaveWith(pc + 1, blockEnd - pc - 1, Arrays.copyOf(stack, depth), true);
+        asm.aload(objectHome(top));
+        guard(result, other);
+        asm.aload(objectHome(top));
+        store(result, -1, top);
+      }
+      asm.jump(done);
+      types = typesNow;
+      dirty = dirtyNow;
+      stack = stackNow;
+      depth = depthNow;
+      blockEnd = endNow;
+    };
   }
 
   /** The JVM's stack holds what a call gave: null if the frame must go on in the loop. */
