@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * The usual programs ({@code src/test/resources/bench}) against {@code python3}: each runs over and
- * over in one process for so many seconds of its own time; compared are the best rounds. {@code
- * ProgramsBench [-rRUNTIME] [-sSECONDS] [NAME…]}.
+ * over in a process of its own for so many seconds of its own time; compared are the best rounds.
+ * {@code ProgramsBench [-rRUNTIME] [-sSECONDS] [NAME…]}.
  *
  * <p>Times are the main thread's CPU time, or wall time where the program says {@code # threads:}.
  * Rounds of {@code python3} come before and after ours. The columns: ms per round of {@code
@@ -81,30 +81,20 @@ public final class ProgramsBench {
         "ours",
         "warm",
         "cold");
+    if (names.size() == 1) {
+      measure(programs(names).get(0), runtime, seconds);
+      return;
+    }
     double logWarm = 0;
     double logCold = 0;
     int n = 0;
     for (Path file : programs(names)) {
-      String source = Files.readString(file);
-      List<Long> theirs = new ArrayList<>(python(source));
-      Rounds ours = Rounds.of(gilscope(file, source, runtime, seconds));
-      theirs.addAll(python(source));
-      Rounds python = Rounds.of(theirs);
-      double warm = python.best / ours.best;
-      double cold = python.first / ours.first;
-      logWarm += Math.log(warm);
-      logCold += Math.log(cold);
+      String line = inProcessOfItsOwn(file, args);
+      System.out.println(line);
+      String[] columns = line.split("\\s+");
+      logWarm += Math.log(Double.parseDouble(columns[3].replace("×", "")));
+      logCold += Math.log(Double.parseDouble(columns[4].replace("×", "")));
       n++;
-      System.out.printf(
-          Locale.ROOT,
-          "%-20s %9.2f %9.2f %6.2f× %6.2f×   %.2f %.2f%n",
-          name(file),
-          python.best,
-          ours.best,
-          warm,
-          cold,
-          python.spread(),
-          ours.spread());
     }
     System.out.printf(
         Locale.ROOT,
@@ -114,6 +104,45 @@ public final class ProgramsBench {
         "",
         Math.exp(logWarm / n),
         Math.exp(logCold / n));
+  }
+
+  /** As users run it: nothing has been compiled for another program. */
+  private static String inProcessOfItsOwn(Path file, String[] args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(ProgramsBench.class.getName());
+    Arrays.stream(args).filter(a -> a.startsWith("-")).forEach(command::add);
+    command.add(name(file));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return out.lines()
+        .filter(l -> l.startsWith(name(file) + " "))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(name(file) + ": " + out));
+  }
+
+  private static void measure(Path file, RuntimeKind runtime, double seconds)
+      throws IOException, InterruptedException {
+    String source = Files.readString(file);
+    List<Long> theirs = new ArrayList<>(python(source));
+    Rounds ours = Rounds.of(gilscope(file, source, runtime, seconds));
+    theirs.addAll(python(source));
+    Rounds python = Rounds.of(theirs);
+    System.out.printf(
+        Locale.ROOT,
+        "%-20s %9.2f %9.2f %6.2f× %6.2f×   %.2f %.2f%n",
+        name(file),
+        python.best,
+        ours.best,
+        python.best / ours.best,
+        python.first / ours.first,
+        python.spread(),
+        ours.spread());
   }
 
   static String name(Path file) {

@@ -1815,8 +1815,7 @@ final class Translator {
     if (isInts(kind, a, b)) {
       return Shape.LONG;
     }
-    boolean floats =
-        kind == Kind.FLOATS || (type(a) == Shape.DOUBLE && type(b) == Shape.DOUBLE);
+    boolean floats = kind == Kind.FLOATS || (type(a) == Shape.DOUBLE && type(b) == Shape.DOUBLE);
     return floats
             && type(a) != Shape.LONG
             && type(b) != Shape.LONG
@@ -2254,7 +2253,13 @@ final class Translator {
     asm.push(length);
     asm.call(
         given > n ? "mayInlineMethod" : "mayInline",
-        CD_boolean, Asm.THREAD, CD_int, Asm.OBJECT, Asm.OBJECT, knownType, CD_int);
+        CD_boolean,
+        Asm.THREAD,
+        CD_int,
+        Asm.OBJECT,
+        Asm.OBJECT,
+        knownType,
+        CD_int);
     asm.ifFalse(call);
     body(callee, given > n ? top + 1 : top + 2, call);
     int at = depth - 1;
@@ -2281,7 +2286,8 @@ final class Translator {
             call,
             region,
             new Shape.Locals(typesThen, dirtyThen),
-            callAfterAll(pc, n, top, known, typesThen, dirtyThen, stackThen, depthThen, type, done)));
+            callAfterAll(
+                pc, n, top, known, typesThen, dirtyThen, stackThen, depthThen, type, done)));
     depth = top;
     push(type == Shape.LONG ? KNOWN_LONG : type == Shape.DOUBLE ? KNOWN_DOUBLE : OBJECT);
     return true;

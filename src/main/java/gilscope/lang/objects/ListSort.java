@@ -117,8 +117,7 @@ final class ListSort {
       }
       for (int i = 0; i < plain; i++) {
         PyObject v = u.get(i);
-        boolean ordered =
-            v.type == PyStr.TYPE || (v.type == PyInt.TYPE && ((PyInt) v).fitsLong());
+        boolean ordered = v.type == PyStr.TYPE || (v.type == PyInt.TYPE && ((PyInt) v).fitsLong());
         if (!ordered || v.type != types[i]) {
           plain = i;
         }
