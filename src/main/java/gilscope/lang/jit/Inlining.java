@@ -5,6 +5,7 @@ import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.Kind;
 import gilscope.lang.interp.PyCode;
 import gilscope.lang.interp.SeenAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which functions are small and plain enough to stand in for a call of them: they calculate with
@@ -57,7 +58,7 @@ final class Inlining {
   }
 
   /** Of those, what is done without a call into Java. */
-  private static boolean isArithmetic(Object kind, int op) {
+  private static boolean isArithmetic(@Nullable Object kind, int op) {
     int plain = op >= 13 && op <= 25 ? op - 13 : op;
     if (kind == Kind.FLOATS) {
       return plain == 0 || plain == 5 || plain == 10 || plain == 11;

@@ -339,6 +339,14 @@ public class PyDict extends MutableObject {
     if (e == null || e.key != key) {
       return false;
     }
+    if (attributes && t.storesWithoutSection()) {
+      // One word. If the key is being removed meanwhile, this came first: nobody keeps the entry.
+      if (e.value() == null) {
+        return false;
+      }
+      e.set(value);
+      return true;
+    }
     t.enter(this);
     try {
       if (keys.entryOrNull(position) != e || e.value() == null) {

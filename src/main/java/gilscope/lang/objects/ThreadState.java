@@ -131,6 +131,14 @@ public abstract class ThreadState {
     enter(o, Access.READ, 0, null);
   }
 
+  /**
+   * True where objects are guarded but nobody wants to know of it: a change of one word that needs
+   * no section may go without.
+   */
+  final boolean storesWithoutSection() {
+    return guarding && !observing && !telling && counting == null;
+  }
+
   /** Ends the innermost critical section, which must be the one begun on {@code o}. */
   public final void exit(MutableObject o) {
     if (counting != null) {
