@@ -366,7 +366,7 @@ public final class Search {
           s.learn(trials.steps());
         }
       }
-      if (x.news()) {
+      if (x.news() && goesOn()) {
         beginAnew();
       }
     }
