@@ -223,7 +223,7 @@ public final class CycleCollector {
     for (ObjectRecord r = reachable.poll(); r != null; r = reachable.poll()) {
       for (PyObject each : held(r)) {
         ObjectRecord s = each.recordOrNull();
-        if (s != null && !s.reached) {
+        if (s != null && !s.reached && !s.isOfAll()) {
           s.reached = true;
           reachable.add(s);
         }

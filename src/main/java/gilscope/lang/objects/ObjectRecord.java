@@ -76,6 +76,11 @@ public final class ObjectRecord implements CountWords {
     this.tid = tid;
   }
 
+  /** True for the record of everything that interpreters share: it never ends and holds nothing. */
+  public boolean isOfAll() {
+    return object == null;
+  }
+
   public PyObject object() {
     if (object == null) {
       throw new IllegalStateException("shared by interpreters");
