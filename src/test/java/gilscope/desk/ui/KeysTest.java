@@ -73,7 +73,10 @@ class KeysTest extends WindowTest {
     FxHarness.until("gone", () -> !stage.isShowing());
   }
 
+  /** Every command given so far has been carried out, and the window has seen it. */
   private void atRest() {
+    session.awaitIdle();
+    FxHarness.pulses(1);
     FxHarness.until(
         "at rest",
         () -> window.state().status() == Status.PAUSED || window.state().status().isOver());
@@ -87,6 +90,7 @@ class KeysTest extends WindowTest {
       return;
     }
     double ns = FxHarness.call(() -> window.seekShare(0.5, 0));
+    session.awaitIdle();
     FxHarness.until(
         "there",
         () ->

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class WindowTest {
   @TempDir Path folder;
   MainWindow window;
+  EngineSession session;
   Stage stage;
 
   @BeforeEach
@@ -35,7 +36,8 @@ abstract class WindowTest {
           stage.setY(0);
           Settings settings = new Settings(folder.resolve("settings"));
           settings.put("motion", "reduced"); // a key's effect is there at once
-          window = new MainWindow(stage, new EngineSession(), settings, Map.of());
+          session = new EngineSession();
+          window = new MainWindow(stage, session, settings, Map.of());
           window.setFileChoice(
               new FileChoice() {
                 @Override
