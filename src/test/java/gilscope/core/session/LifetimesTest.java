@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** On which thread objects end, by the rules of biased reference counting (B3). */
+/**
+ * On which thread objects end, by the rules of biased reference counting (B3). On real threads only
+ * where the program itself keeps the order.
+ */
 final class LifetimesTest {
   private static final String HANDED_OVER =
       """
@@ -121,13 +124,12 @@ final class LifetimesTest {
     assertEquals("[T1 queues to T0, T0 merges, 0 left]", told.toString());
   }
 
-  @ParameterizedTest
-  @EnumSource(MachineKind.class)
-  void anOwnerThatSleepsEndsItWhenItWakes(MachineKind machine) throws InterruptedException {
+  @Test
+  void anOwnerThatSleepsEndsItWhenItWakes() throws InterruptedException {
     assertEquals(
         "let go\ndel on MainThread\nwoke\n",
         free(
-            machine,
+            MachineKind.VIRTUAL,
             """
             let_go = threading.Event()
             def work(box):
@@ -141,13 +143,12 @@ final class LifetimesTest {
             """));
   }
 
-  @ParameterizedTest
-  @EnumSource(MachineKind.class)
-  void aCollectionMergesWhatIsQueuedToASleeper(MachineKind machine) throws InterruptedException {
+  @Test
+  void aCollectionMergesWhatIsQueuedToASleeper() throws InterruptedException {
     assertEquals(
         "let go\ndel on worker\ncollected\n",
         free(
-            machine,
+            MachineKind.VIRTUAL,
             """
             import gc
             def work(box):
@@ -179,13 +180,12 @@ final class LifetimesTest {
             """));
   }
 
-  @ParameterizedTest
-  @EnumSource(MachineKind.class)
-  void weakReferencesAreClearedByWhoEndsTheObject(MachineKind machine) throws InterruptedException {
+  @Test
+  void weakReferencesAreClearedByWhoEndsTheObject() throws InterruptedException {
     assertEquals(
         "let go\ncallback on MainThread\nNone\n",
         free(
-            machine,
+            MachineKind.VIRTUAL,
             """
             import weakref
             class D: pass
