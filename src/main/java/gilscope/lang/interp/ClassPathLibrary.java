@@ -29,6 +29,9 @@ public final class ClassPathLibrary implements SourceRoot {
   /** Additions to a file of the library, executed as its last lines. */
   private static final String MORE = "gilscope/pylib/more/";
 
+  /** Where {@code src/build/CompileLibrary.java} puts what it makes. */
+  private static final String COMPILED = "gilscope/compiled/";
+
   @Override
   public boolean serves(String entry) {
     return entry.equals(ENTRY) || entry.startsWith(ENTRY + "/");
@@ -66,6 +69,22 @@ public final class ClassPathLibrary implements SourceRoot {
       }
     }
     return null;
+  }
+
+  /**
+   * What the build made of a library file, for {@link gilscope.lang.bytecode.CodeFile}; null if
+   * nothing.
+   */
+  static byte @Nullable [] compiled(String path) {
+    if (!path.startsWith(ENTRY + "/")) {
+      return null;
+    }
+    String name = COMPILED + path.substring(ENTRY.length() + 1) + "c";
+    try (InputStream in = ClassPathLibrary.class.getClassLoader().getResourceAsStream(name)) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + name, e);
+    }
   }
 
   private static byte[] withMore(byte[] content, String relative) throws IOException {
