@@ -11,7 +11,6 @@ import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import java.util.ArrayDeque;
-import org.jspecify.annotations.Nullable;
 
 /** {@code atexit}. */
 public final class AtexitModule implements NativeModule {
@@ -23,10 +22,6 @@ public final class AtexitModule implements NativeModule {
 
     synchronized void push(Entry e) {
       entries.push(e);
-    }
-
-    synchronized @Nullable Entry pop() {
-      return entries.poll();
     }
 
     synchronized int size() {
@@ -97,16 +92,19 @@ public final class AtexitModule implements NativeModule {
 
   /**
    * Runs what was registered, the last first; what a function raises is reported and the next one
-   * runs.
+   * runs. What is registered meanwhile does not run.
    */
   public static void run(InterpThread t) {
     Registered r = registered(t);
-    for (Entry e = r.pop(); e != null; e = r.pop()) {
+    for (Entry e : r.snapshot()) {
       try {
         Abstract.call(t, e.function, e.args, e.kw);
       } catch (PyRaise raised) {
-        Hooks.unraisable(t, raised.value(), "Exception ignored in atexit callback", e.function);
+        String function = Abstract.reprText(t, e.function);
+        Hooks.unraisable(
+            t, raised.value(), "Exception ignored in atexit callback " + function, null);
       }
     }
+    r.clear();
   }
 }

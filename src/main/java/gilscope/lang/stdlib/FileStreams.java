@@ -72,10 +72,11 @@ final class FileStreams {
       throw Err.value(t, "can't have unbuffered text I/O");
     }
     PyByteStream bytes = openBytes(InterpThread.of(t), file, m, a[7]);
-    t.born(bytes);
     if (m.binary()) {
+      t.born(bytes);
       return buffering == 0 ? new PyFileIo(PyFileIo.TYPE, bytes) : bytes;
     }
+    // The text file alone has the bytes and closes them: nothing else may see them end.
     PyTextIo made = PyTextIo.unopened();
     t.born(made);
     text(t, made, bytes, a[3], a[4], a[5], buffering == 1, false);

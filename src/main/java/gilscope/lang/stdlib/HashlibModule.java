@@ -131,7 +131,7 @@ final class HashlibModule implements NativeModule {
     }
     byte[] b = BytesLike.bytesOrNull(t, x);
     byte[] c = BytesLike.bytesOrNull(t, y);
-    if (b == null || c == null) {
+    if (b == null && c == null) {
       throw Err.type(
           t,
           "unsupported operand types(s) or combination of types: '"
@@ -140,7 +140,9 @@ final class HashlibModule implements NativeModule {
               + y.type().name()
               + "'");
     }
-    return PyBool.of(MessageDigest.isEqual(b, c));
+    return PyBool.of(
+        MessageDigest.isEqual(
+            b == null ? BytesLike.require(t, x) : b, c == null ? BytesLike.require(t, y) : c));
   }
 
   private static boolean ascii(PyStr s) {

@@ -2,8 +2,11 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyNotImplemented;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -46,6 +49,7 @@ final class PyContext extends PyObject {
                     };
                 k.sqContains = (t, o, key) -> ((PyContext) o).get(key(t, key)) != null;
                 k.tpIter = (t, o) -> Abstract.iter(t, ((PyContext) o).keys());
+                k.tpRichcompare = PyContext::compare;
               })
           .methodRaw("run", (t, o, args, kw) -> ((PyContext) o).run(t, args, kw))
           .method0("copy", (t, o) -> ((PyContext) o).copy())
@@ -116,6 +120,27 @@ final class PyContext extends PyObject {
         values.entrySet().stream()
             .map(e -> PyTuple.of(e.getKey(), e.getValue()))
             .toArray(PyObject[]::new));
+  }
+
+  /** Equal are contexts of equal values. */
+  private static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
+    if (!(b instanceof PyContext other) || op != CompareOp.EQ && op != CompareOp.NE) {
+      return PyNotImplemented.VALUE;
+    }
+    return PyBool.of(((PyContext) a).hasValuesOf(t, other) == (op == CompareOp.EQ));
+  }
+
+  private boolean hasValuesOf(ThreadState t, PyContext other) {
+    if (values.size() != other.values.size()) {
+      return false;
+    }
+    for (Map.Entry<PyContextVar, PyObject> e : values.entrySet()) {
+      PyObject v = other.values.get(e.getKey());
+      if (v == null || !Abstract.equal(t, e.getValue(), v)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private PyObject run(ThreadState t, PyObject[] args, String[] kw) {

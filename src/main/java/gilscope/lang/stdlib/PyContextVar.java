@@ -32,14 +32,7 @@ final class PyContextVar extends PyObject {
           .classMethod(
               "__class_getitem__",
               "($cls, item, /)",
-              (t, cls, a) ->
-                  Abstract.call(
-                      t,
-                      PyGenericAlias.TYPE,
-                      cls,
-                      a[0] instanceof PyTuple tuple
-                          ? tuple
-                          : PyTuple.of(ObjectFunctions.orNone(a[0]))))
+              (t, cls, a) -> alias(t, cls, ObjectFunctions.orNone(a[0])))
           .build();
 
   /** What {@code set} answers: what to go back to. */
@@ -82,7 +75,18 @@ final class PyContextVar extends PyObject {
       TypeSpec.of("Token")
           .module("_contextvars")
           .unhashable()
-          .slots(k -> k.tpRepr = (t, o) -> PyStr.of(((Token) o).text(t)))
+          .slots(
+              k -> {
+                k.tpNew =
+                    (t, cls, args, kw) -> {
+                      throw Err.runtime(t, "Tokens can only be created by ContextVars");
+                    };
+                k.tpRepr = (t, o) -> PyStr.of(((Token) o).text(t));
+              })
+          .classMethod(
+              "__class_getitem__",
+              "($cls, item, /)",
+              (t, cls, a) -> PyContextVar.alias(t, cls, ObjectFunctions.orNone(a[0])))
           .attribute("MISSING", k -> MISSING)
           .getter("var", (t, o) -> ((Token) o).var)
           .getter(
@@ -104,6 +108,11 @@ final class PyContextVar extends PyObject {
     super(TYPE);
     this.name = name;
     this.fallback = fallback;
+  }
+
+  private static PyObject alias(ThreadState t, PyObject cls, PyObject item) {
+    return Abstract.call(
+        t, PyGenericAlias.TYPE, cls, item instanceof PyTuple tuple ? tuple : PyTuple.of(item));
   }
 
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {

@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
@@ -40,9 +41,8 @@ final class PyQuitter extends PyObject {
     m.value("quit", new PyQuitter("quit"));
     m.functionRaw(
         "help",
-        (t, self, args, kw) -> {
-          throw Err.notImplemented(t, "help(): pydoc is not there yet");
-        });
+        (t, self, args, kw) ->
+            Abstract.call(t, Abstract.getAttr(t, t.importModule("pydoc"), "help"), args, kw));
   }
 
   private static PyObject quit(ThreadState t, PyObject self, PyObject[] args, String[] kw) {

@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Codecs;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.MutableObject;
@@ -13,6 +14,7 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -222,13 +224,30 @@ final class PyTextIo extends MutableObject {
     if (!p.writable(i)) {
       throw IoTypes.unsupported(t, "not writable");
     }
+    String out = p instanceof StandardPort ? encodable(t, text) : text;
     iterating = false;
     t.enter(this);
     try {
-      p.write(i, text);
+      p.write(i, out);
     } finally {
       t.exit(this);
     }
+  }
+
+  /** The text as a standard stream can write it: half of a surrogate pair is an error. */
+  private String encodable(ThreadState t, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isSurrogate(text.charAt(i))) {
+        continue;
+      }
+      if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+        i++;
+      } else {
+        byte[] bytes = Codecs.encode(t, text, encoding, errors).data();
+        return new String(bytes, StandardCharsets.UTF_8);
+      }
+    }
+    return text;
   }
 
   PyObject flush(ThreadState t) {
@@ -345,6 +364,8 @@ final class PyTextIo extends MutableObject {
         f.endLinesWith(FileStreams.newline(t, a[2]));
       }
       f.buffering(flag(t, a[3], f.lineBuffering()), flag(t, a[4], f.writeThrough()));
+    } else if (ObjectFunctions.given(a[1])) {
+      errors = Abstract.strText(t, ObjectFunctions.orNone(a[1]));
     }
     return PyNone.VALUE;
   }
