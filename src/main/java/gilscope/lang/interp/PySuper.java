@@ -29,9 +29,9 @@ public final class PySuper extends PyObject {
                 k.tpGetattr = (t, o, name) -> ((PySuper) o).getAttribute(t, name);
                 k.tpDescrGet = (t, o, obj, cls) -> ((PySuper) o).bind(t, obj);
               })
-          .getter("__thisclass__", (t, o) -> orNone(((PySuper) o).cls))
-          .getter("__self__", (t, o) -> orNone(((PySuper) o).object))
-          .getter("__self_class__", (t, o) -> orNone(((PySuper) o).start))
+          .member("__thisclass__", (t, o) -> orNone(((PySuper) o).cls))
+          .member("__self__", (t, o) -> orNone(((PySuper) o).object))
+          .member("__self_class__", (t, o) -> orNone(((PySuper) o).start))
           .build();
 
   private @Nullable PyType cls;

@@ -96,8 +96,8 @@ final class ComplexType {
               PyComplex c = number(t, x, "must be real number, not " + x.type().name());
               return cls == PyComplex.TYPE ? c : Abstract.call(t, cls, c);
             })
-        .getter("real", (t, o) -> PyFloat.of(self(o).real()))
-        .getter("imag", (t, o) -> PyFloat.of(self(o).imag()));
+        .member("real", (t, o) -> PyFloat.of(self(o).real()))
+        .member("imag", (t, o) -> PyFloat.of(self(o).imag()));
   }
 
   private static final Signature SIGNATURE = new Signature("complex", "(real=0, imag=0)");

@@ -44,14 +44,39 @@ public final class GetSetDescriptor extends PyObject {
   private final @Nullable Setter setter;
 
   public GetSetDescriptor(PyType owner, String name, Slots.Unary getter, @Nullable Setter setter) {
-    super(TYPE);
+    this(TYPE, owner, name, getter, setter);
+  }
+
+  private GetSetDescriptor(
+      PyType type, PyType owner, String name, Slots.Unary getter, @Nullable Setter setter) {
+    super(type);
     this.owner = owner;
     this.name = name;
     this.getter = getter;
     this.setter = setter;
   }
 
-  private PyObject get(ThreadState t, @Nullable PyObject obj) {
+  /** A read-only field, which Python shows as a {@code member_descriptor}. */
+  static GetSetDescriptor field(PyType owner, String name, Slots.Unary getter) {
+    return new GetSetDescriptor(
+        MemberDescriptor.TYPE,
+        owner,
+        name,
+        getter,
+        (t, o, v) -> {
+          throw Err.attribute(t, "readonly attribute");
+        });
+  }
+
+  String name() {
+    return name;
+  }
+
+  PyType owner() {
+    return owner;
+  }
+
+  PyObject get(ThreadState t, @Nullable PyObject obj) {
     if (obj == null) {
       return this;
     }
@@ -59,7 +84,7 @@ public final class GetSetDescriptor extends PyObject {
     return getter.call(t, obj);
   }
 
-  private void set(ThreadState t, PyObject obj, @Nullable PyObject value) {
+  void set(ThreadState t, PyObject obj, @Nullable PyObject value) {
     check(t, obj);
     if (setter == null) {
       throw Err.attribute(

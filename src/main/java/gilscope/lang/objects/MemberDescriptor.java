@@ -2,7 +2,10 @@ package gilscope.lang.objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** An attribute declared in {@code __slots__}: {@code <member 'x' of 'C' objects>}. Immutable. */
+/**
+ * An attribute declared in {@code __slots__}: {@code <member 'x' of 'C' objects>}. Immutable. The
+ * fields of built-in types are of the same Python type, but {@link GetSetDescriptor}s.
+ */
 public final class MemberDescriptor extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("member_descriptor")
@@ -11,17 +14,24 @@ public final class MemberDescriptor extends PyObject {
               k -> {
                 k.tpRepr =
                     (t, o) ->
-                        PyStr.of(
-                            "<member '"
-                                + ((MemberDescriptor) o).name
-                                + "' of '"
-                                + ((MemberDescriptor) o).owner.name()
-                                + "' objects>");
-                k.tpDescrGet = (t, o, obj, cls) -> ((MemberDescriptor) o).get(t, obj);
-                k.tpDescrSet = (t, o, obj, v) -> ((MemberDescriptor) o).set(t, obj, v);
+                        PyStr.of("<member '" + name(o) + "' of '" + owner(o).name() + "' objects>");
+                k.tpDescrGet =
+                    (t, o, obj, cls) ->
+                        o instanceof MemberDescriptor m
+                            ? m.get(t, obj)
+                            : ((GetSetDescriptor) o).get(t, obj);
+                k.tpDescrSet =
+                    (t, o, obj, v) -> {
+                      if (o instanceof MemberDescriptor m) {
+                        m.set(t, obj, v);
+                      } else {
+                        ((GetSetDescriptor) o).set(t, obj, v);
+                      }
+                    };
               })
-          .getter("__name__", (t, o) -> PyStr.of(((MemberDescriptor) o).name))
-          .getter("__objclass__", (t, o) -> ((MemberDescriptor) o).owner)
+          .getter("__name__", (t, o) -> PyStr.of(name(o)))
+          .getter("__qualname__", (t, o) -> PyStr.of(owner(o).qualname() + "." + name(o)))
+          .getter("__objclass__", (t, o) -> owner(o))
           .getter("__doc__", (t, o) -> PyNone.VALUE)
           .build();
 
@@ -34,6 +44,14 @@ public final class MemberDescriptor extends PyObject {
     this.owner = owner;
     this.name = name;
     this.index = index;
+  }
+
+  private static String name(PyObject o) {
+    return o instanceof MemberDescriptor m ? m.name : ((GetSetDescriptor) o).name();
+  }
+
+  private static PyType owner(PyObject o) {
+    return o instanceof MemberDescriptor m ? m.owner : ((GetSetDescriptor) o).owner();
   }
 
   private PyObject get(ThreadState t, @Nullable PyObject obj) {

@@ -30,8 +30,8 @@ public final class PyClassMethod extends PyObject {
                                 + Abstract.reprText(t, ((PyClassMethod) o).function)
                                 + ")>");
               })
-          .getter("__func__", (t, o) -> ((PyClassMethod) o).function)
-          .getter("__wrapped__", (t, o) -> ((PyClassMethod) o).function)
+          .member("__func__", (t, o) -> ((PyClassMethod) o).function)
+          .member("__wrapped__", (t, o) -> ((PyClassMethod) o).function)
           .getter(
               "__isabstractmethod__",
               (t, o) -> PyBool.of(Abstract.isAbstractMethod(t, ((PyClassMethod) o).function)))

@@ -43,8 +43,8 @@ public final class PyMethod extends PyObject {
                       return PyBool.of(same == (op == CompareOp.EQ));
                     };
               })
-          .getter("__func__", (t, o) -> ((PyMethod) o).function)
-          .getter("__self__", (t, o) -> ((PyMethod) o).self)
+          .member("__func__", (t, o) -> ((PyMethod) o).function)
+          .member("__self__", (t, o) -> ((PyMethod) o).self)
           .build();
 
   private final PyObject function;

@@ -49,9 +49,9 @@ public final class PyProperty extends MutableObject {
                 k.tpDescrGet = (t, o, obj, cls) -> obj == null ? o : ((PyProperty) o).get(t, obj);
                 k.tpDescrSet = (t, o, obj, v) -> ((PyProperty) o).set(t, obj, v);
               })
-          .getset("fget", (t, o) -> orNone(((PyProperty) o).fget), PyProperty::readOnly)
-          .getset("fset", (t, o) -> orNone(((PyProperty) o).fset), PyProperty::readOnly)
-          .getset("fdel", (t, o) -> orNone(((PyProperty) o).fdel), PyProperty::readOnly)
+          .member("fget", (t, o) -> orNone(((PyProperty) o).fget))
+          .member("fset", (t, o) -> orNone(((PyProperty) o).fset))
+          .member("fdel", (t, o) -> orNone(((PyProperty) o).fdel))
           .getset(
               "__doc__",
               (t, o) -> orNone(((PyProperty) o).doc),
@@ -67,6 +67,7 @@ public final class PyProperty extends MutableObject {
           .methodRaw(
               "__set_name__",
               (t, o, a, kw) -> {
+                Args.noKeywords(t, "__set_name__", kw);
                 if (a.length != 2) {
                   throw Err.type(
                       t,
@@ -99,10 +100,6 @@ public final class PyProperty extends MutableObject {
 
   private static @Nullable PyObject orNull(@Nullable PyObject o) {
     return o == PyNone.VALUE ? null : o;
-  }
-
-  private static void readOnly(ThreadState t, PyObject o, @Nullable PyObject v) {
-    throw Err.attribute(t, "readonly attribute");
   }
 
   /** The getter; null if there is none. For the interpreter's fast path. */

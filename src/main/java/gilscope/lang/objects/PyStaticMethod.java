@@ -26,8 +26,8 @@ public final class PyStaticMethod extends PyObject {
                                 + Abstract.reprText(t, ((PyStaticMethod) o).function)
                                 + ")>");
               })
-          .getter("__func__", (t, o) -> ((PyStaticMethod) o).function)
-          .getter("__wrapped__", (t, o) -> ((PyStaticMethod) o).function)
+          .member("__func__", (t, o) -> ((PyStaticMethod) o).function)
+          .member("__wrapped__", (t, o) -> ((PyStaticMethod) o).function)
           .getter(
               "__isabstractmethod__",
               (t, o) -> PyBool.of(Abstract.isAbstractMethod(t, ((PyStaticMethod) o).function)))

@@ -146,12 +146,7 @@ public final class TypeSpec {
 
   /** A read-only field: CPython's {@code PyMemberDef}, which says "readonly attribute". */
   public TypeSpec member(String name, Slots.Unary get) {
-    return getset(
-        name,
-        get,
-        (t, o, v) -> {
-          throw Err.attribute(t, "readonly attribute");
-        });
+    return define(name, k -> GetSetDescriptor.field(k, name, get));
   }
 
   /** A computed attribute; the setter's value is null on deletion. */
