@@ -25,6 +25,7 @@ public final class Builtin {
                 PyComplex.TYPE,
                 PyStr.TYPE,
                 PyStrIterator.TYPE,
+                PyStrIterator.ASCII,
                 PyBytes.TYPE,
                 PyBytearray.TYPE,
                 PyBytesIterator.BYTES,

@@ -23,13 +23,32 @@ final class PyBytesIterator extends MutableObject {
               k.tpNext = (t, o) -> ((PyBytesIterator) o).advance(t);
             })
         .method0("__length_hint__", (t, o) -> PyInt.of(((PyBytesIterator) o).left()))
+        .method0("__reduce__", (t, o) -> ((PyBytesIterator) o).reduce(t))
+        .method1(
+            "__setstate__",
+            (t, o, state) -> ((PyBytesIterator) o).moveTo(IteratorState.index(t, state)))
         .build();
   }
 
   private int left() {
+    return Math.max(0, length() - index);
+  }
+
+  private int length() {
     PyObject s = source;
-    int n = s instanceof PyBytes b ? b.size() : s instanceof PyBytearray b ? b.size() : 0;
-    return Math.max(0, n - index);
+    return s instanceof PyBytes b ? b.size() : s instanceof PyBytearray b ? b.size() : 0;
+  }
+
+  private PyObject reduce(ThreadState t) {
+    PyObject s = source;
+    return s == null ? IteratorState.exhausted(t, PyTuple.of()) : IteratorState.at(t, s, index);
+  }
+
+  private PyObject moveTo(int position) {
+    if (source != null) {
+      index = Math.clamp(position, 0, length());
+    }
+    return PyNone.VALUE;
   }
 
   private @Nullable PyObject advance(ThreadState t) {

@@ -19,7 +19,7 @@ public final class PyListIterator extends MutableObject {
           .method1(
               "__setstate__",
               (t, o, state) -> {
-                ((PyListIterator) o).moveTo(Abstract.index(t, state).clippedInt());
+                ((PyListIterator) o).moveTo(IteratorState.index(t, state));
                 return PyNone.VALUE;
               })
           .build();
@@ -96,11 +96,10 @@ public final class PyListIterator extends MutableObject {
   }
 
   private PyObject reduce(ThreadState t) {
-    PyObject iter = Abstract.getAttr(t, t.importModule("builtins"), "iter");
     PyList s = list;
     return s == null || index < 0
-        ? PyTuple.of(iter, PyTuple.of(new PyList()))
-        : PyTuple.of(iter, PyTuple.of(s), PyInt.of(index));
+        ? IteratorState.exhausted(t, new PyList())
+        : IteratorState.at(t, s, index);
   }
 
   private void moveTo(int position) {

@@ -12,6 +12,10 @@ public final class PyListReverseIterator extends MutableObject {
                 k.tpNext = (t, o) -> ((PyListReverseIterator) o).advance(t);
               })
           .method0("__length_hint__", (t, o) -> PyInt.of(((PyListReverseIterator) o).remaining()))
+          .method0("__reduce__", (t, o) -> ((PyListReverseIterator) o).reduce(t))
+          .method1(
+              "__setstate__",
+              (t, o, state) -> ((PyListReverseIterator) o).moveTo(IteratorState.index(t, state)))
           .build();
 
   private final PyList list;
@@ -36,5 +40,19 @@ public final class PyListReverseIterator extends MutableObject {
   private int remaining() {
     int i = index;
     return i >= list.size() ? 0 : i + 1;
+  }
+
+  private PyObject reduce(ThreadState t) {
+    int i = index;
+    return i < 0
+        ? IteratorState.exhausted(t, new PyList(Slots.NO_ARGS))
+        : PyTuple.of(PyReversed.TYPE, PyTuple.of(list), PyInt.of(i));
+  }
+
+  private PyObject moveTo(int position) {
+    if (index >= 0) {
+      index = Math.clamp(position, -1, list.size() - 1);
+    }
+    return PyNone.VALUE;
   }
 }

@@ -15,6 +15,10 @@ public final class PyRangeIterator extends MutableObject {
                 k.tpNext = (t, o) -> ((PyRangeIterator) o).advance(t);
               })
           .method0("__length_hint__", (t, o) -> PyInt.of(Math.max(0, ((PyRangeIterator) o).left)))
+          .method0("__reduce__", (t, o) -> ((PyRangeIterator) o).reduce(t))
+          .method1(
+              "__setstate__",
+              (t, o, state) -> ((PyRangeIterator) o).skip(t, Abstract.longArg(t, state)))
           .build();
 
   private long next;
@@ -53,5 +57,21 @@ public final class PyRangeIterator extends MutableObject {
     next = v + step;
     left--;
     return v;
+  }
+
+  private PyObject reduce(ThreadState t) {
+    t.reads(this);
+    PyObject rest =
+        Abstract.call(
+            t, PyRange.TYPE, PyInt.of(next), PyInt.of(next + left * step), PyInt.of(step));
+    return PyTuple.of(IteratorState.iter(t), PyTuple.of(rest), PyNone.VALUE);
+  }
+
+  private PyObject skip(ThreadState t, long numbers) {
+    t.writes(this);
+    long n = Math.clamp(numbers, 0, left);
+    next += n * step;
+    left -= n;
+    return PyNone.VALUE;
   }
 }

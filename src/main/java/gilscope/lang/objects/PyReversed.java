@@ -14,6 +14,10 @@ public final class PyReversed extends MutableObject {
                 k.tpNext = (t, o) -> ((PyReversed) o).advance(t);
               })
           .method0("__length_hint__", (t, o) -> PyInt.of(((PyReversed) o).remaining(t)))
+          .method0("__reduce__", (t, o) -> ((PyReversed) o).reduce())
+          .method1(
+              "__setstate__",
+              (t, o, state) -> ((PyReversed) o).moveTo(t, IteratorState.index(t, state)))
           .build();
 
   private @Nullable PyObject sequence;
@@ -64,5 +68,20 @@ public final class PyReversed extends MutableObject {
   private int remaining(ThreadState t) {
     PyObject s = sequence;
     return s == null || Abstract.length(t, s) <= index ? 0 : index + 1;
+  }
+
+  private PyObject reduce() {
+    PyObject s = sequence;
+    return s == null
+        ? PyTuple.of(type(), PyTuple.of(PyTuple.of()))
+        : PyTuple.of(type(), PyTuple.of(s), PyInt.of(index));
+  }
+
+  private PyObject moveTo(ThreadState t, int position) {
+    PyObject s = sequence;
+    if (s != null) {
+      index = Math.max(-1, Math.min(position, Abstract.length(t, s) - 1));
+    }
+    return PyNone.VALUE;
   }
 }

@@ -19,7 +19,7 @@ public final class PyTupleIterator extends MutableObject {
           .method1(
               "__setstate__",
               (t, o, state) -> {
-                ((PyTupleIterator) o).moveTo(Abstract.index(t, state).clippedInt());
+                ((PyTupleIterator) o).moveTo(IteratorState.index(t, state));
                 return PyNone.VALUE;
               })
           .build();
@@ -50,11 +50,8 @@ public final class PyTupleIterator extends MutableObject {
   }
 
   private PyObject reduce(ThreadState t) {
-    PyObject iter = Abstract.getAttr(t, t.importModule("builtins"), "iter");
     PyTuple s = tuple;
-    return s == null
-        ? PyTuple.of(iter, PyTuple.of(PyTuple.of()))
-        : PyTuple.of(iter, PyTuple.of(s), PyInt.of(index));
+    return s == null ? IteratorState.exhausted(t, PyTuple.of()) : IteratorState.at(t, s, index);
   }
 
   private void moveTo(int position) {

@@ -1,0 +1,28 @@
+package gilscope.lang.objects;
+
+/** How the iterators over built-in sequences are taken apart for pickling, and put back. */
+final class IteratorState {
+  private IteratorState() {}
+
+  /** What {@code __reduce__} gives for an iterator at {@code index} of {@code source}. */
+  static PyObject at(ThreadState t, PyObject source, int index) {
+    return PyTuple.of(iter(t), PyTuple.of(source), PyInt.of(index));
+  }
+
+  /** What {@code __reduce__} gives for an iterator without a source: one over {@code empty}. */
+  static PyObject exhausted(ThreadState t, PyObject empty) {
+    return PyTuple.of(iter(t), PyTuple.of(empty));
+  }
+
+  static PyObject iter(ThreadState t) {
+    return Abstract.getAttr(t, t.importModule("builtins"), "iter");
+  }
+
+  /** The index that {@code __setstate__} was given; only a real int is one. */
+  static int index(ThreadState t, PyObject state) {
+    if (!(state instanceof PyInt)) {
+      throw Err.type(t, "an integer is required");
+    }
+    return Abstract.sizeInt(t, state);
+  }
+}
