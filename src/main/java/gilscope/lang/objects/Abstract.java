@@ -697,6 +697,18 @@ public final class Abstract {
     return (int) i.longValue();
   }
 
+  /**
+   * A size or count as a Java int, clipped to one: no object here is larger. OverflowError if it
+   * does not fit a {@code Py_ssize_t}.
+   */
+  public static int sizeInt(ThreadState t, PyObject o) {
+    PyInt i = index(t, o);
+    if (!i.fitsLong()) {
+      throw Err.overflow(t, "Python int too large to convert to C ssize_t");
+    }
+    return i.clippedInt();
+  }
+
   /** An int parameter as a Java int; OverflowError if it does not fit. */
   public static int intArg(ThreadState t, PyObject o) {
     PyInt i = index(t, o);

@@ -287,6 +287,9 @@ final class BytesType {
   // ---- operators
 
   private static PyObject compare(ThreadState t, PyObject a, PyObject b, CompareOp op) {
+    if (a instanceof PyBytes && !(b instanceof PyBytes)) {
+      return PyNotImplemented.VALUE; // the other one knows how
+    }
     byte[] x = data(t, a);
     byte[] y = BytesLike.bytesOrNull(t, b);
     if (y == null) {
@@ -579,7 +582,7 @@ final class BytesType {
                         text(t, o),
                         BytesLike.latin1(BytesLike.require(t, given(a[0]))),
                         BytesLike.latin1(BytesLike.require(t, given(a[1]))),
-                        a[2] == null ? -1 : Abstract.indexInt(t, a[2]))))
+                        a[2] == null ? -1 : Abstract.sizeInt(t, a[2]))))
         .method1(
             "removeprefix",
             (t, o, p) -> {
@@ -605,7 +608,7 @@ final class BytesType {
   }
 
   private static PyObject split(ThreadState t, PyObject o, @Nullable PyObject[] a, boolean right) {
-    int max = a[1] == null ? -1 : Abstract.indexInt(t, a[1]);
+    int max = a[1] == null ? -1 : Abstract.sizeInt(t, a[1]);
     String s = text(t, o);
     if (a[0] == null || a[0] == PyNone.VALUE) {
       String v =
@@ -722,7 +725,7 @@ final class BytesType {
 
   private static PyObject pad(ThreadState t, PyObject o, String method, @Nullable PyObject[] a) {
     String s = text(t, o);
-    int width = Abstract.indexInt(t, given(a[0]));
+    int width = Abstract.sizeInt(t, given(a[0]));
     char fill = ' ';
     if (a[1] != null) {
       byte[] f = BytesLike.bytesOrNull(t, a[1]);
@@ -745,6 +748,9 @@ final class BytesType {
       fill = (char) (f[0] & 0xff);
     }
     int missing = Math.max(0, width - s.length());
+    if (missing + s.length() > Integer.MAX_VALUE - 16) {
+      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
+    }
     int left =
         switch (method) {
           case "ljust" -> 0;
@@ -776,7 +782,7 @@ final class BytesType {
             "zfill",
             (t, o, width) -> {
               String v = text(t, o);
-              int n = Math.max(0, Abstract.indexInt(t, width) - v.length());
+              int n = Math.max(0, Abstract.sizeInt(t, width) - v.length());
               boolean sign = v.startsWith("+") || v.startsWith("-");
               return make(
                   o, (sign ? v.substring(0, 1) : "") + "0".repeat(n) + (sign ? v.substring(1) : v));

@@ -91,8 +91,11 @@ final class FloatType {
             "__getformat__",
             "($type, typestr, /)",
             (t, cls, a) -> {
-              if (a[0] instanceof PyStr s
-                  && (s.value().equals("double") || s.value().equals("float"))) {
+              if (!(a[0] instanceof PyStr s)) {
+                throw Err.type(
+                    t, "__getformat__() argument must be str, not " + StrType.typeName(a[0]));
+              }
+              if (s.value().equals("double") || s.value().equals("float")) {
                 return PyStr.of("IEEE, little-endian");
               }
               throw Err.value(t, "__getformat__() argument 1 must be 'double' or 'float'");

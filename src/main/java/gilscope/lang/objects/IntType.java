@@ -284,11 +284,14 @@ final class IntType {
       @Nullable PyObject length,
       @Nullable PyObject byteorder,
       @Nullable PyObject signed) {
-    int n = length == null ? 1 : Abstract.indexInt(t, length);
+    int n = length == null ? 1 : Abstract.sizeInt(t, length);
     boolean big = bigEndian(t, "to_bytes", byteorder);
     boolean sign = signed != null && Abstract.isTrue(t, signed);
     if (n < 0) {
       throw Err.value(t, "length argument must be non-negative");
+    }
+    if (n > Integer.MAX_VALUE - 16) {
+      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
     }
     BigInteger v = i.bigValue();
     if (v.signum() < 0 && !sign) {

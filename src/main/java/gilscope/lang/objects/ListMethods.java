@@ -26,13 +26,13 @@ final class ListMethods {
             "insert",
             "($self, index, object, /)",
             (t, o, a) -> {
-              ((PyList) o).insert(t, Abstract.indexInt(t, a[0]), a[1]);
+              ((PyList) o).insert(t, Abstract.sizeInt(t, a[0]), a[1]);
               return PyNone.VALUE;
             })
         .method(
             "pop",
             "($self, index=-1, /)",
-            (t, o, a) -> ((PyList) o).pop(t, a[0] == null ? -1 : Abstract.indexInt(t, a[0])))
+            (t, o, a) -> ((PyList) o).pop(t, a[0] == null ? -1 : Abstract.sizeInt(t, a[0])))
         .method1(
             "remove",
             (t, o, v) -> {

@@ -127,7 +127,7 @@ final class ObjectType {
       throw Err.type(
           t,
           "__format__() argument must be str, not "
-              + (spec == null ? "None" : spec.type().tpName()));
+              + (spec == null ? "None" : StrType.typeName(spec)));
     }
     if (!s.value().isEmpty()) {
       throw Err.type(t, "unsupported format string passed to " + o.type().tpName() + ".__format__");

@@ -36,7 +36,8 @@ public final class PyList extends MutableObject {
                         k.nbMultiply = PyList::multiply;
                         k.nbInplaceAdd = PyList::extendInPlace;
                         k.nbInplaceMultiply = PyList::multiplyInPlace;
-                      }))
+                      })
+                  .without("__radd__"))
           .build();
 
   private static final VarHandle SIZE;
@@ -382,6 +383,9 @@ public final class PyList extends MutableObject {
   }
 
   private void extendByIteration(ThreadState t, PyObject iterable) {
+    if (iterable instanceof PyRange r) {
+      r.checkHeldAtOnce(t);
+    }
     PyObject it = Abstract.iter(t, iterable);
     t.enter(this);
     try {

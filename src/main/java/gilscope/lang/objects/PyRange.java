@@ -86,6 +86,16 @@ public final class PyRange extends PyObject {
     return PyInt.of(length);
   }
 
+  /** MemoryError if there are more numbers than one list holds. */
+  void checkHeldAtOnce(ThreadState t) {
+    if (length.bitLength() > 63) {
+      throw Err.overflow(t, "Python int too large to convert to C ssize_t");
+    }
+    if (length.bitLength() > 31) {
+      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
+    }
+  }
+
   private int length(ThreadState t) {
     if (length.bitLength() > 31) {
       throw Err.overflow(t, "Python int too large to convert to C ssize_t");

@@ -23,6 +23,7 @@ public final class PyTuple extends PyObject {
                 k.nbAdd = PyTuple::add;
                 k.nbMultiply = PyTuple::multiply;
               })
+          .without("__radd__")
           .method("index", "($self, value, start=0, stop=sys.maxsize, /)", PyTuple::index)
           .method1("count", (t, o, v) -> PyInt.of(count(t, ((PyTuple) o).items, v)))
           .method0("__getnewargs__", (t, o) -> PyTuple.of(PyTuple.of(((PyTuple) o).items)))

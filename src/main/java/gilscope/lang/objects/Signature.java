@@ -136,6 +136,9 @@ public final class Signature {
     if (extra != null) {
       out[varkw] = extra;
     }
+    if (varargs < 0 && extra == null && given + kwnames.length > n) {
+      throw tooManyInAll(t, given, kwnames.length);
+    }
     int refused = -1; // reported after what is missing
     for (int i = 0; i < kwnames.length; i++) {
       int at = names.indexOf(kwnames[i]);
@@ -258,20 +261,8 @@ public final class Signature {
       }
       Args.checkPositional(t, bare(), given, required, positional);
     }
-    int total = given + keywords;
-    if (total > n && varkw < 0) {
-      return Err.type(
-          t,
-          function
-              + "() takes "
-              + (hasDefault.contains(true) ? "at most " : "exactly ")
-              + n
-              + (given == 0 ? " keyword" : "")
-              + " argument"
-              + (n == 1 ? "" : "s")
-              + " ("
-              + total
-              + " given)");
+    if (given + keywords > n && varkw < 0) {
+      return tooManyInAll(t, given, keywords);
     }
     if (positional == 0) {
       return Err.type(t, function + "() takes no positional arguments");
@@ -286,6 +277,22 @@ public final class Signature {
             + (positional == 1 ? "" : "s")
             + " ("
             + given
+            + " given)");
+  }
+
+  private PyRaise tooManyInAll(ThreadState t, int given, int keywords) {
+    int n = names.size();
+    return Err.type(
+        t,
+        function
+            + "() takes "
+            + (hasDefault.contains(true) ? "at most " : "exactly ")
+            + n
+            + (given == 0 ? " keyword" : "")
+            + " argument"
+            + (n == 1 ? "" : "s")
+            + " ("
+            + (given + keywords)
             + " given)");
   }
 

@@ -121,6 +121,7 @@ public final class SlotWrapper extends PyObject {
       }
       case BINARY -> {
         count(t, a, 1);
+        requireCount(t, self, a[0]);
         boolean reflected = slot.methods.indexOf(method) == 1;
         yield reflected
             ? ((Binary) function).call(t, a[0], self)
@@ -128,6 +129,7 @@ public final class SlotWrapper extends PyObject {
       }
       case IBINARY -> {
         count(t, a, 1);
+        requireCount(t, self, a[0]);
         yield ((Binary) function).call(t, self, a[0]);
       }
       case POWER -> {
@@ -170,7 +172,7 @@ public final class SlotWrapper extends PyObject {
         yield v;
       }
       case DESCR_GET -> {
-        countRange(t, a, 1, 2);
+        Args.checkPositional(t, method, a.length, 1, 2);
         PyObject obj = a[0] == PyNone.VALUE ? null : a[0];
         PyObject cls = a.length == 2 && a[1] != PyNone.VALUE ? a[1] : null;
         if (obj == null && cls == null) {
@@ -206,6 +208,16 @@ public final class SlotWrapper extends PyObject {
         yield PyBool.of(((Contains) function).test(t, self, a[0]));
       }
     };
+  }
+
+  /** A sequence's {@code __mul__}, called by name, takes nothing but an index. */
+  private void requireCount(ThreadState t, PyObject self, PyObject times) {
+    if ((slot == Slot.MULTIPLY || slot == Slot.IMULTIPLY)
+        && BytesLike.isSequence(self)
+        && !Abstract.hasIndex(times)) {
+      throw Err.type(
+          t, "'" + times.type().tpName() + "' object cannot be interpreted as an integer");
+    }
   }
 
   private static void count(ThreadState t, PyObject[] a, int n) {

@@ -151,7 +151,7 @@ final class StrType {
             (t, o, a) -> {
               String old = string(t, "replace", 1, a[0]);
               String by = string(t, "replace", 2, a[1]);
-              int max = a[2] == null ? -1 : Abstract.indexInt(t, a[2]);
+              int max = a[2] == null ? -1 : Abstract.sizeInt(t, a[2]);
               String r = StrSearch.replace(text(o), old, by, max);
               return r.equals(text(o)) ? self(o).exact() : PyStr.of(r);
             })
@@ -181,7 +181,7 @@ final class StrType {
             "split",
             split,
             (t, o, a) -> {
-              int max = a[1] == null ? -1 : Abstract.indexInt(t, a[1]);
+              int max = a[1] == null ? -1 : Abstract.sizeInt(t, a[1]);
               String sep = separator(t, a[0]);
               return list(
                   sep == null
@@ -192,7 +192,7 @@ final class StrType {
             "rsplit",
             split,
             (t, o, a) -> {
-              int max = a[1] == null ? -1 : Abstract.indexInt(t, a[1]);
+              int max = a[1] == null ? -1 : Abstract.sizeInt(t, a[1]);
               String sep = separator(t, a[0]);
               return list(
                   sep == null
@@ -604,7 +604,7 @@ final class StrType {
   // ---- padding
 
   private static int missingWidth(ThreadState t, @Nullable PyObject width) {
-    return Abstract.indexInt(t, given(width));
+    return Abstract.sizeInt(t, given(width));
   }
 
   private static int missing(ThreadState t, PyStr s, @Nullable PyObject width) {
@@ -626,6 +626,9 @@ final class StrType {
     }
     if (left == 0 && right == 0) {
       return s.exact();
+    }
+    if ((long) left + right + s.value().length() > Integer.MAX_VALUE - 16) {
+      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
     }
     return PyStr.of(f.repeat(left) + s.value() + f.repeat(right));
   }
