@@ -6,20 +6,20 @@ for f in (lambda: [0] * 10**12, lambda: (0,) * 10**12, lambda: 'x' * 10**12, lam
         f()
         print('made')
     except (MemoryError, OverflowError) as e:
-        print(type(e).__name__, e)
+        print(repr(e))
 
-# expect: MemoryError
-# expect: MemoryError
-# expect: MemoryError
-# expect: MemoryError
-# expect: MemoryError
-# expect: MemoryError
-# expect: MemoryError
-# expect: MemoryError
-# expect: MemoryError
-# expect: MemoryError
-# expect: MemoryError
-# expect: OverflowError cannot fit 'int' into an index-sized integer
-# expect: OverflowError Python int too large to convert to C ssize_t
-# expect: OverflowError Python int too large to convert to C ssize_t
-# expect: OverflowError Python int too large to convert to C ssize_t
+# expect: MemoryError()
+# expect: MemoryError()
+# expect: MemoryError()
+# expect: MemoryError()
+# expect: MemoryError('')
+# expect: MemoryError('')
+# expect: MemoryError()
+# expect: MemoryError()
+# expect: MemoryError()
+# expect: MemoryError()
+# expect: MemoryError()
+# expect: OverflowError("cannot fit 'int' into an index-sized integer")
+# expect: OverflowError('Python int too large to convert to C ssize_t')
+# expect: OverflowError('Python int too large to convert to C ssize_t')
+# expect: OverflowError('Python int too large to convert to C ssize_t')
