@@ -193,7 +193,7 @@ final class BytesType {
         throw Err.overflow(t, "cannot fit 'int' into an index-sized integer");
       }
       if (!size.fitsInt() && size.signum() > 0) {
-        throw Err.of(t, ExcTypes.MEMORY_ERROR, "");
+        throw Err.raise(t, ExcTypes.MEMORY_ERROR);
       }
       int n = size.fitsInt() ? (int) size.longValue() : -1;
       if (n < 0) {
