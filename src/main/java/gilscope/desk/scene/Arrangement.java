@@ -15,17 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param folded titles of groups of which only the heading is shown
  * @param hidden keys of lanes, and titles of groups, that are not shown
  * @param pinned keys of lanes that stay on top, in this order
+ * @param focus only these lanes, unfolded; null for all
  */
 public record Arrangement(
     String filter,
     @Nullable ThreadState state,
     Set<String> folded,
     Set<String> hidden,
-    List<String> pinned) {
+    List<String> pinned,
+    @Nullable Focus focus) {
   /** Everything; counters, cores and joins folded. */
   public static final Arrangement ALL =
       new Arrangement(
-          "", null, Set.of(LaneList.COUNTERS, LaneList.CORES, LaneList.JOINS), Set.of(), List.of());
+          "",
+          null,
+          Set.of(LaneList.COUNTERS, LaneList.CORES, LaneList.JOINS),
+          Set.of(),
+          List.of(),
+          null);
 
   /**
    * What a picture shows unless told otherwise: everything but counters, and cores only if they are
@@ -36,7 +43,7 @@ public record Arrangement(
   public static Arrangement inPicture(String filter) {
     Set<String> hidden =
         filter.isBlank() ? Set.of(LaneList.COUNTERS, LaneList.CORES) : Set.of(LaneList.COUNTERS);
-    return new Arrangement(filter, null, Set.of(), hidden, List.of());
+    return new Arrangement(filter, null, Set.of(), hidden, List.of(), null);
   }
 
   public Arrangement {
@@ -46,33 +53,38 @@ public record Arrangement(
   }
 
   public Arrangement withFilter(String newFilter) {
-    return new Arrangement(newFilter, state, folded, hidden, pinned);
+    return new Arrangement(newFilter, state, folded, hidden, pinned, focus);
   }
 
   public Arrangement withState(@Nullable ThreadState newState) {
-    return new Arrangement(filter, newState, folded, hidden, pinned);
+    return new Arrangement(filter, newState, folded, hidden, pinned, focus);
+  }
+
+  /** Only these lanes; null for all again. */
+  public Arrangement withFocus(@Nullable Focus newFocus) {
+    return new Arrangement(filter, state, folded, hidden, pinned, newFocus);
   }
 
   /** For a picture, where nobody can unfold: what is folded is not there. */
   public Arrangement withoutFolded() {
     Set<String> gone = new HashSet<>(hidden);
     gone.addAll(folded);
-    return new Arrangement(filter, state, Set.of(), gone, pinned);
+    return new Arrangement(filter, state, Set.of(), gone, pinned, focus);
   }
 
   /** Folds an unfolded group, unfolds a folded one. */
   public Arrangement toggled(String group) {
-    return new Arrangement(filter, state, toggled(folded, group), hidden, pinned);
+    return new Arrangement(filter, state, toggled(folded, group), hidden, pinned, focus);
   }
 
   public Arrangement hiding(String lane) {
     Set<String> now = new HashSet<>(hidden);
     now.add(lane);
-    return new Arrangement(filter, state, folded, now, pinned);
+    return new Arrangement(filter, state, folded, now, pinned, focus);
   }
 
   public Arrangement showingAll() {
-    return new Arrangement("", null, folded, Set.of(), pinned);
+    return new Arrangement("", null, folded, Set.of(), pinned, null);
   }
 
   /** Pins a lane, or lets it go. */
@@ -81,7 +93,7 @@ public record Arrangement(
     if (!now.remove(lane)) {
       now.add(lane);
     }
-    return new Arrangement(filter, state, folded, hidden, now);
+    return new Arrangement(filter, state, folded, hidden, now, focus);
   }
 
   /** Moves a pinned lane before the one above it. */
@@ -93,7 +105,7 @@ public record Arrangement(
     } else if (i > 0) {
       now.add(i - 1, now.remove(i));
     }
-    return new Arrangement(filter, state, folded, hidden, now);
+    return new Arrangement(filter, state, folded, hidden, now, focus);
   }
 
   private static Set<String> toggled(Set<String> set, String key) {

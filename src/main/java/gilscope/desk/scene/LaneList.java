@@ -117,9 +117,13 @@ public final class LaneList {
     if (how.hidden().contains(title)) {
       return;
     }
-    lanes.removeIf(lane -> how.hidden().contains(lane.key()));
+    Focus focus = how.focus();
+    lanes.removeIf(
+        lane ->
+            how.hidden().contains(lane.key())
+                || (focus != null && !focus.lanes().contains(lane.key())));
     if (!lanes.isEmpty()) {
-      boolean folded = how.folded().contains(title);
+      boolean folded = focus == null && how.folded().contains(title);
       all.add(new Lane.Group(title, lanes.size(), folded));
       if (!folded) {
         all.addAll(lanes);

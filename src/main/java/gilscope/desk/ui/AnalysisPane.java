@@ -47,11 +47,12 @@ final class AnalysisPane extends BorderPane {
    */
   record Doom(double fromNs, double toNs, String sentence) {}
 
-  private record Result(TraceView view, List<Line> lines, List<Doom> dooms) {}
+  private record Result(TraceView view, List<Line> lines, List<Doom> dooms, LockFigures locks) {}
 
   private final Desk desk;
   private final DoubleConsumer goTo;
   private final Consumer<List<Doom>> dooms;
+  private final Consumer<LockFigures> locks;
   private final VBox lines = new VBox(3);
   private final Later<Result> later = new Later<>(this::show, this::failed);
   private @Nullable Trace analysed;
@@ -60,11 +61,14 @@ final class AnalysisPane extends BorderPane {
   /**
    * @param goTo told the moment that the user chose
    * @param dooms told where deadlocks were inevitable
+   * @param locks told the figures of all locks
    */
-  AnalysisPane(Desk desk, DoubleConsumer goTo, Consumer<List<Doom>> dooms) {
+  AnalysisPane(
+      Desk desk, DoubleConsumer goTo, Consumer<List<Doom>> dooms, Consumer<LockFigures> locks) {
     this.desk = desk;
     this.goTo = goTo;
     this.dooms = dooms;
+    this.locks = locks;
     lines.getStyleClass().add("analysis");
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
@@ -138,7 +142,7 @@ final class AnalysisPane extends BorderPane {
     }
     path(lines, CriticalPath.of(view), names);
     whatIf(lines, WhatIf.of(view));
-    return new Result(view, List.copyOf(lines), List.copyOf(dooms));
+    return new Result(view, List.copyOf(lines), List.copyOf(dooms), new LockFigures(view));
   }
 
   private static void path(List<Line> lines, CriticalPath path, Names names) {
@@ -212,6 +216,7 @@ final class AnalysisPane extends BorderPane {
     }
     text = all.toString();
     dooms.accept(r.dooms());
+    locks.accept(r.locks());
   }
 
   /** What is said, for tests. */

@@ -27,7 +27,12 @@ final class ComparePane extends BorderPane {
   /** What is compared is threads: joins and cores would only push them apart. */
   private static final Arrangement LANES =
       new Arrangement(
-          "", null, Set.of(), Set.of(LaneList.COUNTERS, LaneList.CORES, LaneList.JOINS), List.of());
+          "",
+          null,
+          Set.of(),
+          Set.of(LaneList.COUNTERS, LaneList.CORES, LaneList.JOINS),
+          List.of(),
+          null);
 
   private final Theme theme;
   private final RowTable<Course> table = new RowTable<>("Runs", "");

@@ -1,34 +1,89 @@
 package gilscope.desk.ui;
 
+import gilscope.core.analysis.Distribution;
+import gilscope.core.analysis.LockReport;
+import gilscope.core.analysis.LockUsers;
+import gilscope.core.event.LockId;
 import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.session.LockView;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.ThreadView;
+import gilscope.core.trace.ResourceTrack;
+import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceView;
+import gilscope.desk.scene.Arrangement;
 import gilscope.desk.scene.ColorRole;
+import gilscope.desk.scene.Focus;
+import gilscope.desk.scene.Lane;
+import gilscope.desk.scene.TimeText;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
-/** Every lock: kind, owner, waiters, how often it was contended. FX thread only. */
+/**
+ * Every lock: what it is and who has it now, and, once the run is over, what it cost in all. A
+ * click or Enter narrows the timeline to it and its threads, again shows everything. FX thread
+ * only.
+ */
 final class LocksTable extends RowTable<LockView> {
   private final Desk desk;
+  private final IntConsumer toLane;
+  private final ObjectProperty<Arrangement> arrangement;
+  private final Later<Focus> later;
+  private @Nullable LockFigures figures;
 
   /**
    * @param toLane told the lock that the user chose
+   * @param arrangement the timeline's
+   * @param say tells why the timeline cannot be narrowed
    */
-  LocksTable(Desk desk, Theme theme, IntConsumer toLane) {
+  LocksTable(
+      Desk desk,
+      Theme theme,
+      IntConsumer toLane,
+      ObjectProperty<Arrangement> arrangement,
+      Consumer<String> say) {
     super("Locks", "Locks, conditions, queues and the GIL appear here once the program uses them.");
     this.desk = desk;
-    column("Lock", 116, LockView::name, null);
-    column("Kind", 58, l -> l.kind().label(), null);
-    column(
-        "Owner",
-        88,
-        this::ownerName,
-        l -> l.owner().value() < 0 ? null : theme.color(ColorRole.ofThread(l.owner().value())));
-    column("Waiters", 84, this::waiters, null);
-    column("Taken", 56, l -> String.valueOf(l.acquisitions()), null);
-    column("Waited", 60, l -> String.valueOf(l.contended()), null);
+    this.toLane = toLane;
+    this.arrangement = arrangement;
+    this.later = new Later<>(this::narrow, say);
+    setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+    column("Lock", 104, LockView::name, null);
+    column("Kind", 62, l -> l.kind().label(), null);
+    group(
+        "Now",
+        column(
+            "Owner",
+            88,
+            this::ownerName,
+            l -> l.owner().value() < 0 ? null : theme.color(ColorRole.ofThread(l.owner().value()))),
+        column("Waiters", 84, this::waiters, null),
+        column("Taken", 50, l -> String.valueOf(l.acquisitions()), null),
+        column("Waited", 56, l -> String.valueOf(l.contended()), null));
+    group(
+        "Whole run",
+        column("Made at", 76, this::madeAt, null),
+        count("Taken", 50, LockReport::acquisitions),
+        count("At once", 58, LockReport::uncontended),
+        count("Waited", 56, LockReport::contended),
+        count("Most waiters", 88, LockReport::maxWaiters),
+        count("Longest chain", 94, LockReport::longestChain));
+    times("Waiting", LockReport::waits);
+    times("Holding", LockReport::holds);
     getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -37,18 +92,134 @@ final class LocksTable extends RowTable<LockView> {
                 toLane.accept(row.value().id().value());
               }
             });
+    setRowFactory(
+        _ -> {
+          TableRow<Row<LockView>> row = new TableRow<>();
+          row.setOnMouseClicked(e -> clicked(row, e));
+          return row;
+        });
+    setOnKeyPressed(
+        e -> {
+          Row<LockView> chosen = getSelectionModel().getSelectedItem();
+          if (e.getCode() == KeyCode.ENTER && chosen != null) {
+            choose(chosen.value().id());
+            e.consume();
+          }
+        });
     desk.stateProperty().addListener((_, _, s) -> show(s));
+    desk.viewProperty().addListener((_, _, _) -> show(desk.state()));
     theme.paletteProperty().addListener((_, _, _) -> refresh());
   }
 
+  private TableColumn<Row<LockView>, String> count(
+      String title, double width, ToLongFunction<LockReport> number) {
+    return column(title, width, l -> told(l, r -> String.valueOf(number.applyAsLong(r))), null);
+  }
+
+  private void times(String title, Function<LockReport, Distribution> of) {
+    group(
+        title + ", whole run",
+        time("In all", of, Distribution::sum),
+        time("Half ≤", of, Distribution::p50),
+        time("90 % ≤", of, Distribution::p90),
+        time("99 % ≤", of, Distribution::p99),
+        time("Longest", of, Distribution::max));
+  }
+
+  private TableColumn<Row<LockView>, String> time(
+      String title, Function<LockReport, Distribution> of, ToLongFunction<Distribution> ns) {
+    return column(
+        title,
+        66,
+        l ->
+            told(
+                l,
+                r ->
+                    of.apply(r).count() == 0
+                        ? ""
+                        : TimeText.duration((double) ns.applyAsLong(of.apply(r)))),
+        null);
+  }
+
+  /** What the figures say about a lock; empty while there are none. */
+  private String told(LockView l, Function<LockReport, String> what) {
+    LockFigures now = figures();
+    LockReport report = now == null ? null : now.of(l.id());
+    return report == null ? "" : what.apply(report);
+  }
+
+  private String madeAt(LockView l) {
+    LockFigures now = figures();
+    return now == null ? "" : now.madeAt(l.id());
+  }
+
+  private @Nullable LockFigures figures() {
+    TraceView view = desk.view();
+    return figures != null && view != null && figures.isOf(view.trace()) ? figures : null;
+  }
+
+  /** Figures of a run that is over; shown as long as it is the one looked at. */
+  void showFigures(LockFigures now) {
+    figures = now;
+    show(desk.state());
+  }
+
+  private void clicked(TableRow<Row<LockView>> row, MouseEvent e) {
+    if (row.getItem() != null && e.getButton() == MouseButton.PRIMARY) {
+      choose(row.getItem().value().id());
+    }
+  }
+
+  /** Narrows the timeline to a lock and its threads; what it is narrowed to already, widens it. */
+  void choose(LockId lock) {
+    TraceView view = desk.view();
+    ResourceTrack track = view == null ? null : view.findResource(lock.value());
+    if (view == null || track == null) {
+      return;
+    }
+    String title = track.label() + " and its threads";
+    String lane = new Lane.OfResource(lock.value(), track.kind() == ResourceKind.GIL).key();
+    Focus focus = arrangement.get().focus();
+    if (focus != null && focus.lanes().contains(lane)) {
+      arrangement.set(arrangement.get().withFocus(null));
+      return;
+    }
+    LockFigures known = figures();
+    if (known != null) {
+      narrow(focus(title, lane, known.users(lock)));
+    } else {
+      Trace trace = view.trace();
+      later.ask(() -> focus(title, lane, LockUsers.of(TraceView.of(trace)).get(lock)));
+    }
+  }
+
+  private static Focus focus(String title, String lane, @Nullable SortedSet<ThreadId> users) {
+    Set<String> lanes = new HashSet<>(Set.of(lane));
+    if (users != null) {
+      users.forEach(t -> lanes.add(new Lane.OfThread(t.value(), false).key()));
+    }
+    return new Focus(title, lanes);
+  }
+
+  private void narrow(Focus focus) {
+    arrangement.set(arrangement.get().withFocus(focus));
+    Row<LockView> chosen = getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      toLane.accept(chosen.value().id().value());
+    }
+  }
+
   private void show(SessionState s) {
-    showRows(s.locks().stream().filter(LocksTable::isUsed).toList());
+    showRows(s.locks().stream().filter(this::isUsed).toList());
   }
 
   /** A lock that was only made says nothing yet. */
-  private static boolean isUsed(LockView l) {
+  private boolean isUsed(LockView l) {
     boolean helper = l.kind() == ResourceKind.OTHER || l.kind() == ResourceKind.JOIN;
-    return !l.waiters().isEmpty() || (!helper && (l.acquisitions() > 0 || l.value() != 0));
+    LockFigures whole = figures();
+    return !l.waiters().isEmpty()
+        || (!helper && (l.acquisitions() > 0 || l.value() != 0))
+        || (!helper && whole != null && whole.of(l.id()) != null); // a queue that is empty again
   }
 
   private String ownerName(LockView l) {

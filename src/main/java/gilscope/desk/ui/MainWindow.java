@@ -72,6 +72,7 @@ public final class MainWindow {
   private final ReportPane report;
   private final ChoosePane choose;
   private final AnalysisPane analysis;
+  private final LocksTable locks;
   private final SearchPane search;
   private final TabPane tabs = new TabPane();
   private final StatusBar status = new StatusBar();
@@ -115,7 +116,9 @@ public final class MainWindow {
     this.why = new WhyPane(desk, theme, questions);
     this.report = new ReportPane(desk, theme, timeline, questions::toLock, editor::goTo);
     this.choose = new ChoosePane(desk, theme, session, this::stepThread);
-    this.analysis = new AnalysisPane(desk, timeline::goTo, this::showDooms);
+    this.locks =
+        new LocksTable(desk, theme, questions::toLock, timeline.arrangementProperty(), this::say);
+    this.analysis = new AnalysisPane(desk, timeline::goTo, this::showDooms, locks::showFigures);
     this.search = new SearchPane(theme, this::spec, this::openSchedule);
     this.news = new EngineNews(session, desk);
     this.looks = new Looks(theme, settings, actions, timeline, this::say);
@@ -197,9 +200,7 @@ public final class MainWindow {
 
   private BorderPane layout() {
     SplitPane tables =
-        new SplitPane(
-            titled("Threads", new ThreadsTable(desk, theme)),
-            titled("Locks", new LocksTable(desk, theme, questions::toLock)));
+        new SplitPane(titled("Threads", new ThreadsTable(desk, theme)), titled("Locks", locks));
     tables.setOrientation(Orientation.VERTICAL);
     SplitPane inside =
         new SplitPane(
@@ -781,6 +782,10 @@ public final class MainWindow {
 
   SearchPane search() {
     return search;
+  }
+
+  LocksTable locks() {
+    return locks;
   }
 
   AnalysisPane analysis() {

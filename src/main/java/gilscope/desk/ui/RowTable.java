@@ -3,7 +3,9 @@ package gilscope.desk.ui;
 import gilscope.desk.scene.TextFit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -48,6 +50,9 @@ class RowTable<T> extends TableView<RowTable.Row<T>> {
   /** As the style sheet has it. */
   private static final double FONT_PX = 12;
 
+  private static final Map<String, Double> UNITS =
+      Map.of("ns", 1.0, "µs", 1e3, "ms", 1e6, "s", 1e9, "%", 1.0);
+
   private final ObservableList<Row<T>> rows = FXCollections.observableArrayList();
   private final List<Function<T, String>> texts = new ArrayList<>();
 
@@ -82,12 +87,41 @@ class RowTable<T> extends TableView<RowTable.Row<T>> {
     return column;
   }
 
-  /** Numbers by size, all else by text. */
+  /** Puts columns under one heading. */
+  @SafeVarargs
+  final void group(String title, TableColumn<Row<T>, String>... columns) {
+    TableColumn<Row<T>, String> heading = new TableColumn<>(title);
+    heading.setReorderable(false);
+    for (TableColumn<Row<T>, String> column : columns) {
+      getColumns().remove(column);
+      heading.getColumns().add(column);
+    }
+    getColumns().add(heading);
+  }
+
+  /** Numbers and times by size, before them what is neither, by text. */
   private static int compare(String a, String b) {
-    try {
-      return Double.compare(Double.parseDouble(a), Double.parseDouble(b));
-    } catch (NumberFormatException e) {
+    double sizeA = size(a);
+    double sizeB = size(b);
+    if (Double.isNaN(sizeA) && Double.isNaN(sizeB)) {
       return a.compareTo(b);
+    }
+    // A NaN counts as the largest of all: turned round, so that empty cells are no large numbers.
+    return Double.isNaN(sizeA) || Double.isNaN(sizeB)
+        ? Double.compare(sizeB, sizeA)
+        : Double.compare(sizeA, sizeB);
+  }
+
+  /** Of {@code 12} or {@code 1.25 ms}, in the smallest unit; NaN for another text. */
+  private static double size(String text) {
+    int space = text.indexOf(' ');
+    Double unit = space < 0 ? Double.valueOf(1) : UNITS.get(text.substring(space + 1));
+    try {
+      return unit == null
+          ? Double.NaN
+          : unit * Double.parseDouble(space < 0 ? text : text.substring(0, space));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
     }
   }
 
@@ -119,6 +153,17 @@ class RowTable<T> extends TableView<RowTable.Row<T>> {
   /** In the order in which they were shown, whatever the table is sorted by. */
   final List<Row<T>> rows() {
     return rows;
+  }
+
+  /** The rows as they are shown, {@code |} between their cells, for tests. */
+  final String describe() {
+    StringBuilder text = new StringBuilder();
+    for (Row<T> row : rows) {
+      text.append(
+          row.texts.stream().map(ReadOnlyStringWrapper::get).collect(Collectors.joining("|")));
+      text.append('\n');
+    }
+    return text.toString();
   }
 
   /**

@@ -1,11 +1,14 @@
 package gilscope.desk.ui;
 
 import gilscope.core.event.ThreadState;
+import gilscope.desk.scene.Focus;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,36 @@ final class TimelineBar extends HBox {
     Label hint = new Label("Y why · W/S zoom · A/D pan · F fit · ? keys");
     hint.getStyleClass().add("hint-bar");
     hint.setMinWidth(0);
-    getChildren().addAll(readout, hint, states(timeline), filter(timeline));
+    getChildren().addAll(readout, hint, focus(timeline), states(timeline), filter(timeline));
+  }
+
+  /** What the lanes are narrowed to, while they are; pressing it shows all again. */
+  private static Button focus(TimelinePane timeline) {
+    Button focus = new Button();
+    focus.getStyleClass().add("focus-chip");
+    focus.setMinWidth(60);
+    focus.setMaxWidth(260);
+    focus.managedProperty().bind(focus.visibleProperty());
+    focus.setVisible(false);
+    focus.setTooltip(new Tooltip("Show all lanes again"));
+    focus.setOnAction(
+        _ -> {
+          var arrangement = timeline.arrangementProperty();
+          arrangement.set(arrangement.get().withFocus(null));
+          timeline.requestFocus();
+        });
+    timeline
+        .arrangementProperty()
+        .addListener(
+            (_, _, now) -> {
+              Focus on = now.focus();
+              focus.setVisible(on != null);
+              if (on != null) {
+                focus.setText("✕ " + on.title());
+                focus.setAccessibleText("Only " + on.title() + "; press to show all lanes");
+              }
+            });
+    return focus;
   }
 
   private static TextField filter(TimelinePane timeline) {

@@ -6,6 +6,7 @@ import gilscope.desk.scene.Mark;
 import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 
 /**
  * The ways through a run: from a wait to its cause and back, to a thread, a lock, a line, a moment;
@@ -31,9 +32,10 @@ final class TimelineQuestions implements WhyPane.Links {
     this.say = say;
   }
 
-  /** Another program: the way back leads nowhere. */
+  /** Another program: the way back leads nowhere, and its lanes are others. */
   void forget() {
     effects.clear();
+    widen();
   }
 
   private Place here() {
@@ -63,9 +65,8 @@ final class TimelineQuestions implements WhyPane.Links {
 
   @Override
   public void toLock(int resource) {
-    LaneList lanes = timeline.lanes();
-    if (lanes != null) {
-      int lane = lanes.ofResource(resource);
+    int lane = lane(lanes -> lanes.ofResource(resource));
+    if (lane >= 0) {
       timeline.chooseLane(lane);
       timeline.reveal(lane);
     }
@@ -74,10 +75,26 @@ final class TimelineQuestions implements WhyPane.Links {
   @Override
   public void toThread(ThreadId thread) {
     desk.chosenThreadProperty().set(thread);
-    LaneList lanes = timeline.lanes();
-    if (lanes != null) {
-      timeline.reveal(lanes.ofThread(thread.value()));
+    int lane = lane(lanes -> lanes.ofThread(thread.value()));
+    if (lane >= 0) {
+      timeline.reveal(lane);
     }
+  }
+
+  /** Where a lane is; what the timeline is narrowed to gives way to it. −1 if there is none. */
+  private int lane(ToIntFunction<LaneList> find) {
+    LaneList lanes = timeline.lanes();
+    int lane = lanes == null ? -1 : find.applyAsInt(lanes);
+    if (lane < 0 && timeline.arrangementProperty().get().focus() != null) {
+      widen();
+      lanes = timeline.lanes();
+      lane = lanes == null ? -1 : find.applyAsInt(lanes);
+    }
+    return lane;
+  }
+
+  private void widen() {
+    timeline.arrangementProperty().set(timeline.arrangementProperty().get().withFocus(null));
   }
 
   @Override

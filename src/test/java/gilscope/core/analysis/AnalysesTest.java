@@ -7,6 +7,7 @@ import gilscope.core.event.ThreadState;
 import gilscope.core.trace.Script;
 import gilscope.core.trace.TraceView;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,30 @@ class AnalysesTest {
     LockReport part = LockReport.of(view(script.toString()), 0, 1000).getFirst();
     assertEquals(2, part.acquisitions());
     assertEquals(1, part.waits().count());
+  }
+
+  @Test
+  void the_users_of_a_lock_had_it_waited_for_it_changed_it_or_woke_others_by_it() {
+    String script =
+        """
+        0 T0 thread T0 Main
+        0 T0 thread T1 A
+        0 T0 thread T2 B
+        0 T0 thread T3 C
+        0 T0 resource R1 LOCK x
+        0 T0 resource R2 CONDITION ready
+        0 T0 resource R3 QUEUE items
+        1 T1 acquires R1
+        2 T2 BLOCKED R1 by T1
+        3 T3 value R3 1
+        4 T3 WAITING R2
+        5 T1 wakes T3 by R2
+        6 T0 value R3 0
+        """;
+    assertEquals(
+        "R1=[T1, T2] R2=[T1, T3] R3=[T0, T3]",
+        new TreeMap<>(LockUsers.of(view(script)))
+            .entrySet().stream().map(Object::toString).collect(Collectors.joining(" ")));
   }
 
   @Test

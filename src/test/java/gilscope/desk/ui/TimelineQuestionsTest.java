@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilscope.core.event.LockId;
 import gilscope.core.event.ThreadId;
 import gilscope.core.session.Status;
 import gilscope.desk.scene.Arrangement;
+import gilscope.desk.scene.Focus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +155,62 @@ class TimelineQuestionsTest extends WindowTest {
     List<String> lines = FxHarness.call(() -> window.report().describe().lines().toList());
     assertTrue(lines.stream().anyMatch(l -> l.startsWith("sleeping ")), lines.toString());
     assertTrue(lines.stream().anyMatch(l -> l.startsWith("blocked ")), lines.toString());
+  }
+
+  @Test
+  void the_lock_table_tells_what_a_lock_cost_in_the_whole_run() {
+    recorded(
+        QUEUE
+            .replace("time.sleep(0.002)", "time.sleep(0.002)\nspare = threading.Lock()")
+            .replace("print(\"done\")", "with spare: print(\"done\")"));
+    FxHarness.until("told", () -> window.locks().describe().contains("ms"));
+    List<String> rows = FxHarness.call(() -> window.locks().describe().lines().toList());
+    assertTrue(
+        rows.stream()
+            .anyMatch(
+                l ->
+                    l.matches(
+                        "lock\\|Lock\\|.*\\|line 3\\|2\\|1\\|1\\|1\\|1\\|1[0-9.]* ms\\|.*\\|4"
+                            + " ms\\|.*")),
+        rows.toString());
+    assertTrue(
+        rows.stream().anyMatch(l -> l.matches("spare\\|.*\\|line 8\\|1\\|1\\|0\\|0\\|0\\|\\|.*")),
+        rows.toString());
+  }
+
+  @Test
+  void a_lock_of_the_table_narrows_the_timeline_to_it_and_its_threads_until_it_is_let_go() {
+    recorded(QUEUE);
+    String all = lanes();
+    int lock =
+        FxHarness.call(
+            () ->
+                window.state().locks().stream()
+                    .filter(l -> l.name().equals("lock"))
+                    .findFirst()
+                    .orElseThrow()
+                    .id()
+                    .value());
+    String narrow = "[group Threads, thread 1, thread 2, group Locks, resource " + lock + "]";
+    FxHarness.run(() -> window.locks().choose(new LockId(lock)));
+    FxHarness.until(
+        "narrowed", () -> window.timeline().arrangementProperty().get().focus() != null);
+    assertEquals(narrow, lanes());
+    FxHarness.pulses(2);
+    Button chip = (Button) FxHarness.call(() -> stage.getScene().lookup(".focus-chip"));
+    assertEquals("✕ lock 'lock' and its threads", FxHarness.call(chip::getText));
+    FxHarness.run(chip::fire);
+    assertEquals(all, lanes());
+    assertFalse(FxHarness.call(chip::isVisible));
+  }
+
+  @Test
+  void a_link_out_of_what_the_timeline_is_narrowed_to_widens_it() {
+    recorded(QUEUE);
+    arrange(a -> a.withFocus(new Focus("one thread", Set.of("thread 1"))));
+    assertEquals("[group Threads, thread 1]", lanes());
+    FxHarness.run(() -> window.questions().toThread(new ThreadId(2)));
+    assertTrue(lanes().contains("thread 2"), lanes());
   }
 
   @Test
