@@ -2,11 +2,16 @@ package gilscope.cli;
 
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
+import gilscope.core.explore.Chance;
+import gilscope.core.explore.ProbabilityMeter;
 import gilscope.core.explore.Search;
+import gilscope.core.explore.SearchOptions;
 import gilscope.core.explore.SearchReport;
 import gilscope.core.explore.SelfCheck;
 import gilscope.core.session.RunSpec;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +40,15 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Mixin private SearchArguments search = new SearchArguments();
 
+  @Option(
+      names = "--meter",
+      paramLabel = "DRAWS",
+      description =
+          "Say how often each failure comes up by chance: under a random walk, PCT, POS and the"
+              + " GIL's switch interval, from so many executions each; takes up to the time budget"
+              + " again.")
+  private long meter;
+
   @Option(names = "--json", description = "For programs instead of people.")
   private boolean json;
 
@@ -47,10 +61,20 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    SearchReport r =
-        new Search(spec(file, search.seed()).withRuntime(runtime), search.options()).run();
+    if (meter < 0) {
+      throw new UserError("--meter must be a number of executions; try --meter 1000");
+    }
+    SearchOptions options = search.options();
+    RunSpec spec = spec(file, search.seed()).withRuntime(runtime);
+    SearchReport r = new Search(spec, options).run();
+    Map<String, List<Chance>> chances =
+        meter == 0
+            ? Map.of()
+            : new ProbabilityMeter(spec, meter, options.seed(), options.timeNs()).of(r.findings());
     SelfCheck check = SelfCheck.run();
-    streams.out().print(json ? SearchJson.of(r, check) : SearchJson.text(r, check));
+    streams
+        .out()
+        .print(json ? SearchJson.of(r, check, chances) : SearchJson.text(r, check, chances));
     return r.findings().isEmpty() ? 0 : 1;
   }
 

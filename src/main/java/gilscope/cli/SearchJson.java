@@ -1,21 +1,28 @@
 package gilscope.cli;
 
 import gilscope.core.analysis.Json;
+import gilscope.core.explore.Chance;
 import gilscope.core.explore.Finding;
 import gilscope.core.explore.Prediction;
 import gilscope.core.explore.Race;
 import gilscope.core.explore.SearchReport;
 import gilscope.core.explore.SelfCheck;
 import gilscope.core.explore.Verdict;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of a search for programs and for people. Pure. */
 final class SearchJson {
   private SearchJson() {}
 
-  static String of(SearchReport r, SelfCheck check) {
+  /**
+   * @param chances of failures, by their signatures; empty if nobody asked
+   */
+  static String of(SearchReport r, SelfCheck check, Map<String, List<Chance>> chances) {
     Json j = new Json();
-    write(j, r);
+    write(j, r, chances);
     j.key("self_check").object().key("passed").bool(check.passed());
     j.key("text").text(check.text()).end().end();
     return j + "\n";
@@ -29,21 +36,21 @@ final class SearchJson {
         .forEach(
             (kind, r) -> {
               j.key(kind.label());
-              write(j, r);
+              write(j, r, Map.of());
               j.end();
             });
     j.end().end();
     return j + "\n";
   }
 
-  private static void write(Json j, SearchReport r) {
+  private static void write(Json j, SearchReport r, Map<String, List<Chance>> chances) {
     j.object().key("runtime").text(r.runtime()).key("strategy").text(r.strategy());
     j.key("schedules").number(r.schedules()).key("distinct_traces").number(r.traces());
     j.key("blocked").number(r.blocked()).key("complete").bool(r.complete());
     j.key("preemption_bound").number(r.bound());
     j.key("seconds").number(Math.round(r.seconds()));
     j.key("failures").array();
-    r.findings().forEach(f -> write(j, f));
+    r.findings().forEach(f -> write(j, f, chances.get(f.failure().signature())));
     j.end().key("races").array();
     for (Race each : r.races()) {
       j.object().key("location").text(each.location()).key("kind").text(each.kind());
@@ -59,7 +66,7 @@ final class SearchJson {
     j.end();
   }
 
-  private static void write(Json j, Finding f) {
+  private static void write(Json j, Finding f, @Nullable List<Chance> chances) {
     j.object().key("kind").text(f.failure().kind().label());
     j.key("message").text(f.failure().message()).key("thread").text(f.failure().thread());
     String file = f.failure().file();
@@ -71,10 +78,21 @@ final class SearchJson {
     j.key("found_after").number(f.after());
     j.key("explanation").text(f.explanation()).key("constraints").array();
     f.constraints().forEach(j::text);
-    j.end().end();
+    j.end();
+    if (chances != null) {
+      j.key("meter").array();
+      for (Chance c : chances) {
+        j.object().key("model").text(c.model()).key("draws").number(c.draws());
+        j.key("failing").number(c.failing()).key("chance").decimal(c.estimate());
+        j.key("low").decimal(c.low()).key("high").decimal(c.high());
+        j.key("sentence").text(c.sentence()).end();
+      }
+      j.end();
+    }
+    j.end();
   }
 
-  static String text(SearchReport r, SelfCheck check) {
+  static String text(SearchReport r, SelfCheck check, Map<String, List<Chance>> chances) {
     StringBuilder t = new StringBuilder();
     if (!check.passed()) {
       t.append("This search cannot be trusted: the self-check failed: ");
@@ -100,6 +118,10 @@ final class SearchJson {
       t.append("; found by ").append(f.strategy()).append(" after ").append(f.after());
       t.append("\n  gilscope run --runtime ").append(r.runtime()).append(" --schedule ");
       t.append(f.schedule()).append('\n');
+      for (Chance c : chances.getOrDefault(f.failure().signature(), List.of())) {
+        t.append("  under ").append(way(c.model())).append(": ").append(c.sentence());
+        t.append('\n');
+      }
     }
     for (Race each : r.races()) {
       t.append("\nrace on ").append(each.location()).append(" (").append(each.kind());
@@ -115,6 +137,14 @@ final class SearchJson {
       t.append("\nself-check: ").append(check.text()).append('\n');
     }
     return t.toString();
+  }
+
+  private static String way(String model) {
+    return switch (model) {
+      case "random" -> "a random walk";
+      case "interval" -> "the switch interval";
+      default -> model;
+    };
   }
 
   static String text(Verdict v) {
