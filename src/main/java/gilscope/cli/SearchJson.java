@@ -54,7 +54,8 @@ final class SearchJson {
     j.end().key("races").array();
     for (Race each : r.races()) {
       j.object().key("location").text(each.location()).key("kind").text(each.kind());
-      j.key("a").text(each.a()).key("b").text(each.b()).key("verdict").text(each.verdict()).end();
+      j.key("a").text(each.a()).key("b").text(each.b()).key("verdict").text(each.verdict());
+      j.key("lockset").text(each.lockset() ? "agrees" : "disagrees").end();
     }
     j.end().key("outcomes").array();
     r.outcomes()
@@ -126,7 +127,11 @@ final class SearchJson {
     for (Race each : r.races()) {
       t.append("\nrace on ").append(each.location()).append(" (").append(each.kind());
       t.append("): ").append(each.a()).append(" and ").append(each.b()).append(": ");
-      t.append(each.verdict()).append('\n');
+      t.append(each.verdict()).append("\n  the lockset ");
+      t.append(
+          each.lockset()
+              ? "agrees: no lock guards every access\n"
+              : "disagrees: every access after the first thread's holds one lock, or only reads\n");
     }
     for (Prediction p : r.predicted()) {
       t.append("\npossible deadlock: ").append(p.message());

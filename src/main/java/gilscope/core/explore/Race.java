@@ -9,5 +9,7 @@ package gilscope.core.explore;
  * @param a one place in the program, {@code file:line}
  * @param b the other one
  * @param verdict harmful, order-of-output or benign
+ * @param lockset {@link Lockset} warns as well: no lock guards every access of the place
  */
-public record Race(String location, String kind, String a, String b, String verdict) {}
+public record Race(
+    String location, String kind, String a, String b, String verdict, boolean lockset) {}
