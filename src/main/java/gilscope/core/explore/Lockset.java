@@ -48,7 +48,7 @@ final class Lockset {
           }
           case RELEASE -> {
             for (int u = 0; u < now.size(); u++) {
-              if (now.get(u).remove(lock)) {
+              if (now.get(u).remove((Object) lock)) {
                 of.set(u, Set.copyOf(now.get(u)));
               }
             }
