@@ -3,7 +3,6 @@ package gilscope.core.explore;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.sched.FollowGuide;
-import gilscope.core.sched.Fork;
 import gilscope.core.sched.Guide;
 import gilscope.core.sched.Trial;
 import gilscope.core.session.Trials;
@@ -25,7 +24,7 @@ final class Minimiser {
   private final long maxInstructions;
   private final long until;
   private long steps;
-  private int preemptions;
+  private final Preemptions preemptions = new Preemptions();
   private boolean news;
 
   private Choices best;
@@ -72,34 +71,11 @@ final class Minimiser {
   }
 
   private boolean fails(Guide guide, String signature) {
-    Trial x = trials.run(new Counting(guide), maxSteps, maxInstructions, false);
+    Trial x = trials.run(preemptions.of(guide), maxSteps, maxInstructions, false);
     steps += trials.steps().count() + 1;
     news = x.news();
     Failure f = x.failure();
     return f != null && f.signature().equals(signature);
-  }
-
-  private final class Counting implements Guide {
-    private final Guide inner;
-
-    Counting(Guide inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public void begin() {
-      preemptions = 0;
-      inner.begin();
-    }
-
-    @Override
-    public int choose(Fork fork) {
-      int chosen = inner.choose(fork);
-      if (chosen >= 0 && fork.preempts(chosen)) {
-        preemptions++;
-      }
-      return chosen;
-    }
   }
 
   /** Leaves out stretches, many at once at first. */
@@ -113,7 +89,7 @@ final class Minimiser {
           Choices now = Choices.of(trials.steps());
           if (isSimpler(now)) {
             best = now;
-            fewest = preemptions;
+            fewest = preemptions.count();
             shorter = true;
             break;
           }
@@ -131,8 +107,8 @@ final class Minimiser {
   }
 
   private boolean isSimpler(Choices now) {
-    if (preemptions != fewest) {
-      return preemptions < fewest;
+    if (preemptions.count() != fewest) {
+      return preemptions.count() < fewest;
     }
     int switches = now.stretches().count() - best.stretches().count();
     return switches < 0 || switches == 0 && now.count() < best.count();
@@ -170,7 +146,7 @@ final class Minimiser {
         }
         if (fails) {
           best = Choices.of(trials.steps());
-          fewest = preemptions;
+          fewest = preemptions.count();
           certain = true;
           return;
         }

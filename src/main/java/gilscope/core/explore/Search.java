@@ -4,7 +4,6 @@ import gilscope.core.explore.SearchOptions.Strategy;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.sched.FollowGuide;
-import gilscope.core.sched.Fork;
 import gilscope.core.sched.Guide;
 import gilscope.core.sched.SplitMix64;
 import gilscope.core.sched.Steps;
@@ -183,7 +182,7 @@ public final class Search {
     Failure f = x.failure();
     if (f != null) {
       Found known = found.get(f.signature());
-      int spent = preemptions;
+      int spent = preemptions.count();
       if (known == null) {
         known = new Found(f, strategy, executions, Choices.of(steps), spent);
         found.put(f.signature(), known);
@@ -201,35 +200,11 @@ public final class Search {
 
   // ---- strategies
 
-  private int preemptions;
-
-  /** Counts preemptions on behalf of whoever decides. */
-  private final class Counting implements Guide {
-    private final Guide inner;
-
-    Counting(Guide inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public void begin() {
-      preemptions = 0;
-      inner.begin();
-    }
-
-    @Override
-    public int choose(Fork fork) {
-      int chosen = inner.choose(fork);
-      if (chosen >= 0 && fork.preempts(chosen)) {
-        preemptions++;
-      }
-      return chosen;
-    }
-  }
+  private final Preemptions preemptions = new Preemptions();
 
   /** Each schedule of the set; true if all were executed. */
   private boolean enumerate(DepthFirst set, String name) {
-    Counting guide = new Counting(set);
+    Guide guide = preemptions.of(set);
     set.restart();
     boolean more = true;
     while (more && goesOn()) {
@@ -253,7 +228,7 @@ public final class Search {
     int c = 0;
     while (c <= options.preemptions() && goesOn()) {
       DepthFirst set = new DepthFirst(kind, c);
-      Counting guide = new Counting(set);
+      Guide guide = preemptions.of(set);
       set.restart();
       boolean more = true;
       boolean anew = false;
@@ -293,7 +268,7 @@ public final class Search {
   /** Source-DPOR; true if every trace was executed. */
   private boolean reduce() {
     SourceDpor set = new SourceDpor();
-    Counting guide = new Counting(set);
+    Guide guide = preemptions.of(set);
     set.restart();
     boolean more = true;
     while (more && goesOn()) {
@@ -317,7 +292,7 @@ public final class Search {
 
   private void sample(Sampler sampler) {
     profile(sampler);
-    Counting guide = new Counting(sampler);
+    Guide guide = preemptions.of(sampler);
     for (long n = 0; goesOn(); n++) {
       draw(sampler, guide, n, label(options.strategy(), options.parameter()));
     }
@@ -329,7 +304,7 @@ public final class Search {
     Trial x;
     int rounds = 0;
     do {
-      x = execute(new Counting(plain));
+      x = execute(preemptions.of(plain));
       for (Sampler s : samplers) {
         s.learn(trials.steps());
       }
@@ -354,7 +329,7 @@ public final class Search {
     String[] names = {"surw", "pct:2", "surw", "pos", "surw", "pct:3"};
     Guide[] guides = new Guide[all.length];
     for (int i = 0; i < all.length; i++) {
-      guides[i] = new Counting(all[i]);
+      guides[i] = preemptions.of(all[i]);
     }
     profile(surw, pos, pct2, pct3);
     long sampled = Math.min(options.maxSchedules() / 5, 600);
