@@ -129,13 +129,13 @@ public final class CycleCollector {
     boolean ran = false;
     for (ObjectRecord r : unreachable) {
       if (!r.dead && !r.finalized && r.object().hasFinalizer()) {
-        lifetimes.finalise(t, r);
+        lifetimes.deallocation().finalise(t, r);
         ran = true;
       }
     }
     List<ObjectRecord> lost = ran ? paused(t, unreachable) : unreachable;
     for (ObjectRecord r : lost) {
-      lifetimes.clearWeakrefs(t, r.object());
+      lifetimes.deallocation().clearWeakrefs(t, r.object());
     }
     Consumer<PyObject> keeper = saved;
     if (keeper != null) {
@@ -187,9 +187,9 @@ public final class CycleCollector {
             t,
             "garbage collection",
             () -> {
-              lifetimes.mergeAllQueues(t);
+              lifetimes.queues().mergeAll(t);
               found.addAll(unreachable(t, all));
-              lifetimes.mergeUnreachable(found);
+              lifetimes.queues().mergeUnreachable(found);
             });
     return found;
   }
@@ -215,7 +215,7 @@ public final class CycleCollector {
     // Old ones that are not looked at were reached by the last full collection.
     ArrayDeque<ObjectRecord> reachable = new ArrayDeque<>();
     for (ObjectRecord r : all) {
-      if (!r.dead && !r.reached && (r.gcRefs > 0 || lifetimes.onStack(t, r.object()))) {
+      if (!r.dead && !r.reached && (r.gcRefs > 0 || lifetimes.stacks().onStack(t, r.object()))) {
         r.reached = true;
         reachable.add(r);
       }

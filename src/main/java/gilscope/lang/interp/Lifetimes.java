@@ -7,13 +7,11 @@ import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
-import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
-import gilscope.lang.objects.WeakLink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,16 +46,18 @@ public final class Lifetimes extends Counting {
 
   private final CycleCollector collector;
 
-  /** Objects that may still be looked at to make sure that nobody holds what is about to end. */
-  private long doubts = 20_000_000;
-
-  private int missed;
+  private final Stacks stacks;
+  private final MergeQueues queues;
+  private final Deallocation deallocation;
 
   Lifetimes(Interpreter interpreter, InterpThread main) {
     this.interpreter = interpreter;
     this.acting = main;
     this.parallel = main.gate().isParallel();
     this.biased = main.gate().isFreeThreadedBuild();
+    this.stacks = new Stacks(this, interpreter);
+    this.queues = new MergeQueues(this, interpreter, biased);
+    this.deallocation = new Deallocation(this, stacks);
     acts(main);
     this.collector = new CycleCollector(this);
   }
@@ -90,7 +90,7 @@ public final class Lifetimes extends Counting {
   }
 
   /** The thread's {@code ob_tid}; under a GIL whoever runs is every object's owner. */
-  private int number(InterpThread t) {
+  int number(InterpThread t) {
     return biased ? t.id() + 1 : 1;
   }
 
@@ -107,21 +107,11 @@ public final class Lifetimes extends Counting {
   protected void inHand(ObjectRecord r, int tid) {
     InterpThread t = actor();
     if (number(t) != tid) {
-      InterpThread owner = owner(tid);
+      InterpThread owner = queues.owner(tid);
       t = owner == null ? t : owner;
     }
     t.waiting.add(r);
     t.attend();
-  }
-
-  /** The running thread with this number. */
-  private @Nullable InterpThread owner(int tid) {
-    for (InterpThread t : interpreter.threads()) {
-      if (number(t) == tid && !t.leftTable) {
-        return t;
-      }
-    }
-    return null;
   }
 
   @Override
@@ -279,28 +269,8 @@ public final class Lifetimes extends Counting {
     if (r.isImmortal()) {
       return IMMORTAL;
     }
-    long counted = BiasedCount.total(r) - owed(t, r);
+    long counted = BiasedCount.total(r) - Stacks.owed(t, r);
     return counted + StackReferences.of(t, o);
-  }
-
-  /** References that the stack of {@code t} owes for {@code r}: they are part of the count. */
-  private static int owed(InterpThread t, ObjectRecord r) {
-    int n = 0;
-    for (Frame f = t.frame; f != null; f = f.back) {
-      n += f.parked == null ? 0 : f.parked.owed(r);
-    }
-    for (JavaCall c = t.javaCall; c != null; c = c.outer) {
-      n += count(c.parked, r);
-    }
-    return n + count(t.waiting, r);
-  }
-
-  private static int count(Iterable<ObjectRecord> all, ObjectRecord r) {
-    int n = 0;
-    for (ObjectRecord each : all) {
-      n += each == r ? 1 : 0;
-    }
-    return n;
   }
 
   private boolean isImmortal(PyObject o) {
@@ -360,7 +330,7 @@ public final class Lifetimes extends Counting {
           !r.dead
               && switch (place) {
                 case Parked.FRAME -> true;
-                case Parked.HANDLED -> isHandled(t, r.object());
+                case Parked.HANDLED -> Stacks.isHandled(t, r.object());
                 default -> place < f.stackTop && f.slots[place] == r.object();
               };
       if (!stays) {
@@ -401,7 +371,7 @@ public final class Lifetimes extends Counting {
   }
 
   /** Gives up what this thread has in its hands, unless a stack has it. */
-  private void settle(InterpThread t) {
+  void settle(InterpThread t) {
     ArrayDeque<ObjectRecord> waiting = t.waiting;
     while (!waiting.isEmpty()) {
       recordStacks(t);
@@ -409,8 +379,8 @@ public final class Lifetimes extends Counting {
       ObjectRecord[] batch = waiting.toArray(ObjectRecord[]::new);
       waiting.clear();
       for (ObjectRecord r : batch) {
-        if (!r.dead && !parkAt(t, t, r) && giveUp(t, r)) {
-          end(t, r);
+        if (!r.dead && !stacks.parkAt(t, t, r) && giveUp(t, r)) {
+          deallocation.end(t, r);
         }
       }
     }
@@ -421,16 +391,16 @@ public final class Lifetimes extends Counting {
    *
    * @return true if it was the last one
    */
-  private boolean giveUp(InterpThread t, ObjectRecord r) {
+  boolean giveUp(InterpThread t, ObjectRecord r) {
     if (r.isImmortal()) {
       return false;
     }
     lookAround(t, r);
-    return decrement(t, r);
+    return queues.decrement(t, r);
   }
 
   /** Counts what other stacks have, before a reference is given up. */
-  private void lookAround(InterpThread t, ObjectRecord r) {
+  void lookAround(InterpThread t, ObjectRecord r) {
     if (!parallel) {
       tellStacks(t, r);
     } else if (r.escaped && interpreter.threads().size() > 1) {
@@ -438,7 +408,7 @@ public final class Lifetimes extends Counting {
           .alone(
               t,
               () -> {
-                recordAllStacks(t);
+                stacks.recordAll(t);
                 tellStacks(t, r);
                 if (r.count() == 1) {
                   heldByAny(r);
@@ -448,113 +418,62 @@ public final class Lifetimes extends Counting {
   }
 
   /** Counts one reference for each thread whose stack has the object. */
-  private void tellStacks(InterpThread t, ObjectRecord r) {
+  void tellStacks(InterpThread t, ObjectRecord r) {
     for (InterpThread u : interpreter.threads()) {
-      if (owed(u, r) == 0 && parkAt(t, u, r)) {
+      if (Stacks.owed(u, r) == 0 && stacks.parkAt(t, u, r)) {
         BiasedCount.increment(r, number(u));
       }
     }
   }
 
-  private boolean decrement(InterpThread t, ObjectRecord r) {
-    int owner = r.tid();
-    BiasedCount.Left left;
-    synchronized (this) {
-      left = BiasedCount.decrement(r, number(t));
-    }
-    if (left == BiasedCount.Left.NOTHING
-        && biased
-        && owner == number(t)
-        && r.tid() == BiasedCount.UNOWNED) {
-      t.gate().referencesMerged(t, r.object(), r.count());
-    }
-    return switch (left) {
-      case NOTHING -> false;
-      case DEALLOCATE -> true;
-      case QUEUE -> queue(t, r);
-    };
-  }
-
-  /**
-   * {@code _Py_brc_queue_object}: the reference goes to the owner, which merges at its next check
-   * point, and ends the object if that was the last one.
-   *
-   * @return true if there is no owner any more, and it was the last
-   */
-  private boolean queue(InterpThread t, ObjectRecord r) {
-    InterpThread owner;
-    synchronized (this) {
-      if (r.tid() == BiasedCount.UNOWNED) {
-        return BiasedCount.decrement(r, number(t)) == BiasedCount.Left.DEALLOCATE;
-      }
-      owner = owner(r.tid());
-      if (owner == null) {
-        return BiasedCount.merge(r, -1) == 0;
-      }
-      owner.toMerge.add(r);
-    }
-    t.gate().referenceQueued(t, owner, r.object());
-    return false;
-  }
-
   /** The owner merges what others have queued, and ends what nobody has any more. */
   void mergeQueued(InterpThread t) {
-    if (t.toMerge.isEmpty()) {
-      return;
-    }
-    acts(t);
-    for (ObjectRecord r = nextToMerge(t); r != null; r = nextToMerge(t)) {
-      merge(t, r);
-    }
+    queues.mergeQueued(t);
   }
 
-  private synchronized @Nullable ObjectRecord nextToMerge(InterpThread t) {
-    return t.toMerge.poll();
+  // ---- its parts
+
+  Stacks stacks() {
+    return stacks;
   }
 
-  private void merge(InterpThread t, ObjectRecord r) {
-    if (r.dead) {
-      return;
-    }
-    recordStacks(t);
-    lookAround(t, r);
-    if (merge(t, r, -1) == 0) {
-      end(t, r);
-    }
+  MergeQueues queues() {
+    return queues;
   }
 
-  private long merge(InterpThread t, ObjectRecord r, long extra) {
-    long left;
-    synchronized (this) {
-      left = BiasedCount.merge(r, extra);
-    }
-    t.gate().referencesMerged(t, r.object(), left);
-    return left;
+  Deallocation deallocation() {
+    return deallocation;
+  }
+
+  /** Records what {@code u} has, as made by it. */
+  void recordFor(InterpThread u, PyObject o) {
+    record(o, number(u));
+  }
+
+  /** This made the record. */
+  boolean owns(ObjectRecord r) {
+    return mine(r);
+  }
+
+  /** Gives up a reference of {@code t} that is not its last; false, and nothing done, if it is. */
+  boolean isOneOfMany(InterpThread t, ObjectRecord r) {
+    return giveUpOneOfMany(r, number(t));
+  }
+
+  void end(InterpThread t, ObjectRecord r) {
+    deallocation.end(t, r);
   }
 
   /**
-   * In a pause of the world: what was queued to any thread is in the hands of {@code t}, which
-   * gives it up when the world runs again ({@code merge_all_queued_objects}).
+   * Objects that had no counted reference although another object held them: always 0, one hopes.
    */
-  void mergeAllQueues(InterpThread t) {
-    for (InterpThread u : interpreter.threads()) {
-      for (ObjectRecord r = nextToMerge(u); r != null; r = nextToMerge(u)) {
-        if (!r.dead) {
-          tellStacks(t, r);
-          merge(t, r, 0);
-          t.waiting.add(r);
-        }
-      }
-    }
+  public int missed() {
+    return deallocation.missed();
   }
 
-  /** In a pause: what the collector ends it counts in one word. */
-  void mergeUnreachable(List<ObjectRecord> lost) {
-    if (biased) {
-      for (ObjectRecord r : lost) {
-        BiasedCount.merge(r, r.takeDeferral());
-      }
-    }
+  /** The interpreter ends, on its last thread. */
+  public void shutDown(InterpThread t) {
+    new Teardown(this, interpreter).run(t);
   }
 
   // ---- frames
@@ -616,7 +535,7 @@ public final class Lifetimes extends Counting {
       }
       if (isThorough()) {
         for (int i = 0; i < frame.pyCode.localsPlus; i++) {
-          recordIfCounted(t, frame.slots[i]);
+          stacks.recordIfCounted(t, frame.slots[i]);
         }
       }
     }
@@ -633,133 +552,25 @@ public final class Lifetimes extends Counting {
     acts(t);
     expire(t, t.javaCall);
     settle(t);
-    leaveTable(t);
+    queues.leave(t);
     if (parallel) {
       actingHere.remove(Thread.currentThread().threadId());
-    }
-  }
-
-  /** {@code _Py_brc_remove_thread}: empties the queue, and nobody can add to it any more. */
-  private void leaveTable(InterpThread t) {
-    while (true) {
-      mergeQueued(t);
-      settle(t);
-      synchronized (this) {
-        if (t.toMerge.isEmpty()) {
-          t.leftTable = true;
-          return;
-        }
-      }
-    }
-  }
-
-  /**
-   * The interpreter ends, on its last thread: modules are given up as {@code finalize_modules}
-   * does, {@code __main__} first, and then what only cycles hold.
-   */
-  public void shutDown(InterpThread t) {
-    acts(t);
-    for (InterpThread other : interpreter.threads()) {
-      if (other != t && other.frame != null) {
-        return; // a daemon thread still looks at them
-      }
-    }
-    settleNow(t);
-    PyDict modules = interpreter.modules;
-    giveUp(t, modules, interpreter.intern("__main__"));
-    PyObject[] names = modules.keyArray(t);
-    for (int i = names.length - 1; i >= 0; i--) {
-      PyObject m = modules.get(t, names[i]);
-      ObjectRecord r = m == null ? null : m.recordOrNull();
-      if (r != null && !r.isImmortal()) {
-        giveUp(t, modules, names[i]);
-      }
-    }
-  }
-
-  private void giveUp(InterpThread t, PyDict modules, PyObject name) {
-    PyObject m = modules.get(t, name);
-    modules.remove(t, name);
-    settleNow(t);
-    collector.collect(t, 2);
-    PyDict d = m instanceof PyModule module ? module.dict() : null;
-    if (d != null && d.recordOrNull() != null) {
-      d.clear(t); // something still holds it: _PyModule_Clear
-      settleNow(t);
     }
   }
 
   // ---- searching
 
   /** Counts what objects on the stacks hold that were not known so far. */
-  private void recordStacks(InterpThread t) {
+  void recordStacks(InterpThread t) {
     if (parallel) {
-      recordStack(t, t);
+      stacks.record(t, t);
     } else {
-      recordAllStacks(t);
+      stacks.recordAll(t);
     }
-  }
-
-  private void recordAllStacks(InterpThread t) {
-    for (InterpThread u : interpreter.threads()) {
-      recordStack(t, u);
-    }
-  }
-
-  private void recordStack(InterpThread t, InterpThread u) {
-    boolean innermost = true;
-    for (Frame f = u.frame; f != null; f = f.back) {
-      if (!f.searched) {
-        int n = extent(t, u, f, innermost);
-        for (int i = 0; i < n; i++) {
-          recordIfCounted(u, f.slots[i]);
-        }
-        recordIfCounted(u, f.constructed);
-        recordIfCounted(u, f.namespace);
-        f.searched = f != t.frame && !innermost;
-      }
-      innermost = f.entry;
-    }
-    for (ExcInfo e = u.handling; e != null; e = e.previous) {
-      recordIfCounted(u, e.value);
-    }
-    for (JavaCall c = u.javaCall; c != null; c = c.outer) {
-      for (PyObject each : c.arguments) {
-        recordIfCounted(u, each);
-      }
-      for (PyObject each : c.passed) {
-        recordIfCounted(u, each);
-      }
-    }
-  }
-
-  private void recordIfCounted(InterpThread u, @Nullable PyObject o) {
-    if (o != null && o.counted()) {
-      record(o, number(u));
-    }
-  }
-
-  /**
-   * How much of a frame's slots is in use: all that may be if it is in the middle of an
-   * instruction.
-   */
-  private static int extent(InterpThread t, InterpThread u, Frame f, boolean innermost) {
-    if (!innermost || (u == t && f == t.frame && t.between)) {
-      return f.stackTop;
-    }
-    int word = f.code.instructions()[f.pc];
-    int n =
-        switch (word & 0xFF) {
-          case Ordinal.CALL -> f.stackTop + 2 + (word >>> 8);
-          case Ordinal.CALL_KW -> f.stackTop + 3 + (word >>> 8);
-          case Ordinal.CALL_FUNCTION_EX -> f.stackTop + 4;
-          default -> f.slots.length;
-        };
-    return Math.min(n, f.slots.length);
   }
 
   /** Counts may be wrong where threads race; then the object is kept, and known to be held. */
-  private boolean heldByAny(ObjectRecord r) {
+  boolean heldByAny(ObjectRecord r) {
     PyObject o = r.object();
     for (ObjectRecord each : all()) {
       for (PyObject held : Counting.children(each.object())) {
@@ -772,245 +583,8 @@ public final class Lifetimes extends Counting {
     return false;
   }
 
-  /** Leaves a reference with the frame or native function of {@code u} that has the object. */
-  private boolean parkAt(InterpThread t, InterpThread u, ObjectRecord r) {
-    PyObject o = r.object();
-    boolean innermost = true;
-    for (Frame f = u.frame; f != null; f = f.back) {
-      int place = find(f, o, extent(t, u, f, innermost));
-      if (place != NOWHERE) {
-        park(u, f, r, place);
-        return true;
-      }
-      innermost = f.entry;
-    }
-    if (u.frame != null && isHandled(u, o)) {
-      park(u, u.frame, r, Parked.HANDLED);
-      return true;
-    }
-    for (JavaCall c = u.javaCall; c != null; c = c.outer) {
-      if (contains(c.arguments, o) || containsSame(c.passed, o)) {
-        c.parked.add(r);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final int NOWHERE = -3;
-
-  private static void park(InterpThread u, Frame f, ObjectRecord r, int place) {
-    Parked parked = f.parked;
-    if (parked == null) {
-      parked = new Parked();
-      f.parked = parked;
-    }
-    parked.add(r, place);
-    if (f == u.frame) {
-      u.attend();
-    }
-  }
-
-  private static int find(Frame f, PyObject o, int extent) {
-    @Nullable PyObject[] s = f.slots;
-    for (int i = 0; i < extent; i++) {
-      if (s[i] == o) {
-        return i;
-      }
-    }
-    return f.function == o
-            || f.constructed == o
-            || f.globals == o
-            || f.namespace == o
-            || f.generator == o
-        ? Parked.FRAME
-        : NOWHERE;
-  }
-
-  static boolean isHandled(InterpThread t, PyObject o) {
-    for (ExcInfo e = t.handling; e != null; e = e.previous) {
-      if (e.value == o) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean contains(@Nullable PyObject[] all, PyObject o) {
-    for (PyObject each : all) {
-      if (each == o) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean containsSame(List<PyObject> all, PyObject o) {
-    for (PyObject each : all) {
-      if (each == o) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** True if the interpreter itself holds {@code o}. */
   boolean isRoot(PyObject o) {
     return o == interpreter.modules || o == interpreter.builtins;
-  }
-
-  /** True if a frame or a native function holds {@code o}. */
-  boolean onStack(InterpThread t, PyObject o) {
-    for (InterpThread u : interpreter.threads()) {
-      boolean innermost = true;
-      for (Frame f = u.frame; f != null; f = f.back) {
-        if (find(f, o, extent(t, u, f, innermost)) != NOWHERE) {
-          return true;
-        }
-        innermost = f.entry;
-      }
-      if (isHandled(u, o)) {
-        return true;
-      }
-      for (JavaCall c = u.javaCall; c != null; c = c.outer) {
-        if (contains(c.arguments, o) || containsSame(c.passed, o)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  // ---- the end of objects
-
-  /**
-   * Ends an object that nobody holds, and then what only it held: depth first, in CPython's order.
-   */
-  private void end(InterpThread t, ObjectRecord first) {
-    if (!finish(t, first)) {
-      return;
-    }
-    ArrayDeque<PyObject> letGo = new ArrayDeque<>();
-    push(letGo, forget(first));
-    for (PyObject o = letGo.poll(); o != null; o = letGo.poll()) {
-      ObjectRecord r = o.recordOrNull();
-      if (r == null || !mine(r) || r.isImmortal() || giveUpOneOfMany(r, number(t))) {
-        continue;
-      }
-      if (!parkAt(t, t, r) && giveUp(t, r) && finish(t, r)) {
-        push(letGo, forget(r));
-      }
-    }
-  }
-
-  private static void push(ArrayDeque<PyObject> letGo, PyObject[] held) {
-    for (int i = held.length - 1; i >= 0; i--) {
-      letGo.push(held[i]);
-    }
-  }
-
-  /**
-   * Finalises an object that nobody has and clears its weak references.
-   *
-   * @return false if the finaliser has brought it back
-   */
-  private boolean finish(InterpThread t, ObjectRecord r) {
-    PyObject o = r.object();
-    boolean finaliser = !r.finalized && o.hasFinalizer();
-    if ((finaliser || o.hasWeakrefs()) && isBroughtBack(t, r, finaliser)) {
-      return false;
-    }
-    clearWeakrefs(t, o);
-    o.vanished();
-    return true;
-  }
-
-  /** {@code PyObject_CallFinalizerFromDealloc}. */
-  private boolean isBroughtBack(InterpThread t, ObjectRecord r, boolean finaliser) {
-    BiasedCount.resurrect(r, number(t));
-    if (!isHeldAfterAll(r) && finaliser) {
-      callFinaliser(t, r);
-      if (parkAt(t, t, r)) {
-        return true; // the reference goes to that frame
-      }
-      lookAround(t, r);
-    }
-    return BiasedCount.livesOn(r, number(t));
-  }
-
-  /**
-   * Looks for a holder that has not told: before the end of an object can be seen, and as long as
-   * the looking does not get dear.
-   */
-  private boolean isHeldAfterAll(ObjectRecord r) {
-    if (!r.escaped || doubts < records()) {
-      return false;
-    }
-    doubts -= records();
-    syncAll();
-    if (r.count() > 1 || heldByAny(r)) {
-      missed++;
-      return true;
-    }
-    return false;
-  }
-
-  /**
-   * Objects that had no counted reference although another object held them: always 0, one hopes.
-   */
-  public int missed() {
-    return missed;
-  }
-
-  /** Runs the finaliser, once in the object's life; what it raises is reported. */
-  void finalise(InterpThread t, ObjectRecord r) {
-    BiasedCount.increment(r, number(t));
-    callFinaliser(t, r);
-    inHand(r, number(t));
-  }
-
-  private void callFinaliser(InterpThread t, ObjectRecord r) {
-    r.finalized = true;
-    List<PyObject> passed = t.javaCall.passed;
-    int before = passed.size();
-    Frame running = t.between && t.frame != null && t.frame.pc > 0 ? t.frame : null;
-    if (running != null) {
-      running.pc--; // what let go of the object is the instruction before
-    }
-    try {
-      r.object().runFinalizer(t);
-    } catch (PyRaise e) {
-      interpreter.unraisable(t, e.value(), r.object().finalizerText(t));
-    } finally {
-      if (running != null) {
-        running.pc++;
-      }
-      truncate(passed, before);
-    }
-  }
-
-  /** Clears all weak references to an object, then runs their callbacks, the newest first. */
-  void clearWeakrefs(InterpThread t, PyObject o) {
-    var header = o.headerOrNull();
-    if (header == null) {
-      return;
-    }
-    List<WeakLink> links = header.takeWeakrefs();
-    for (WeakLink each : links) {
-      each.clear();
-    }
-    List<PyObject> passed = t.javaCall.passed;
-    int before = passed.size();
-    for (int i = links.size() - 1; i >= 0; i--) {
-      links.get(i).notifyEnd(t);
-    }
-    truncate(passed, before);
-  }
-
-  /** What went to a finaliser is not held by a native function of the program. */
-  private static void truncate(List<PyObject> passed, int size) {
-    while (passed.size() > size) {
-      passed.removeLast();
-    }
   }
 }

@@ -54,7 +54,7 @@ final class UnpausedScan {
   }
 
   private void copyCount(ObjectRecord r) {
-    int stacks = lifetimes.onStack(t, r.object()) ? 1 : 0;
+    int stacks = lifetimes.stacks().onStack(t, r.object()) ? 1 : 0;
     refs.put(r, (int) r.count() + stacks);
   }
 
@@ -92,7 +92,7 @@ final class UnpausedScan {
     for (ObjectRecord r : refs.keySet()) {
       ObjectRecord holder = holders.get(r);
       RawMemory.Operation op = holder == null ? null : scanned.get(holder);
-      if (op != null && !r.dead && lifetimes.onStack(t, r.object())) {
+      if (op != null && !r.dead && lifetimes.stacks().onStack(t, r.object())) {
         op.damage(
             RawMemory.Damage.PREMATURE_DESTRUCTION,
             "the collector clears a "

@@ -1,0 +1,159 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.BiasedCount;
+import gilscope.lang.objects.ObjectRecord;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.WeakLink;
+import java.util.ArrayDeque;
+import java.util.List;
+
+/**
+ * The end of objects: finalisers, weak references, and what only the object held. Used by the
+ * thread that gives up the last reference.
+ */
+final class Deallocation {
+  private final Lifetimes lifetimes;
+  private final Stacks stacks;
+
+  /** Objects that may still be looked at to make sure that nobody holds what is about to end. */
+  private long doubts = 20_000_000;
+
+  private int missed;
+
+  Deallocation(Lifetimes lifetimes, Stacks stacks) {
+    this.lifetimes = lifetimes;
+    this.stacks = stacks;
+  }
+
+  /**
+   * Ends an object that nobody holds, and then what only it held: depth first, in CPython's order.
+   */
+  void end(InterpThread t, ObjectRecord first) {
+    if (!finish(t, first)) {
+      return;
+    }
+    ArrayDeque<PyObject> letGo = new ArrayDeque<>();
+    push(letGo, lifetimes.forget(first));
+    for (PyObject o = letGo.poll(); o != null; o = letGo.poll()) {
+      ObjectRecord r = o.recordOrNull();
+      if (r == null || !lifetimes.owns(r) || r.isImmortal() || lifetimes.isOneOfMany(t, r)) {
+        continue;
+      }
+      if (!stacks.parkAt(t, t, r) && lifetimes.giveUp(t, r) && finish(t, r)) {
+        push(letGo, lifetimes.forget(r));
+      }
+    }
+  }
+
+  private static void push(ArrayDeque<PyObject> letGo, PyObject[] held) {
+    for (int i = held.length - 1; i >= 0; i--) {
+      letGo.push(held[i]);
+    }
+  }
+
+  /**
+   * Finalises an object that nobody has and clears its weak references.
+   *
+   * @return false if the finaliser has brought it back
+   */
+  private boolean finish(InterpThread t, ObjectRecord r) {
+    PyObject o = r.object();
+    boolean finaliser = !r.finalized && o.hasFinalizer();
+    if ((finaliser || o.hasWeakrefs()) && isBroughtBack(t, r, finaliser)) {
+      return false;
+    }
+    clearWeakrefs(t, o);
+    o.vanished();
+    return true;
+  }
+
+  /** {@code PyObject_CallFinalizerFromDealloc}. */
+  private boolean isBroughtBack(InterpThread t, ObjectRecord r, boolean finaliser) {
+    BiasedCount.resurrect(r, lifetimes.number(t));
+    if (!isHeldAfterAll(r) && finaliser) {
+      callFinaliser(t, r);
+      if (stacks.parkAt(t, t, r)) {
+        return true; // the reference goes to that frame
+      }
+      lifetimes.lookAround(t, r);
+    }
+    return BiasedCount.livesOn(r, lifetimes.number(t));
+  }
+
+  /**
+   * Looks for a holder that has not told: before the end of an object can be seen, and as long as
+   * the looking does not get dear.
+   */
+  private boolean isHeldAfterAll(ObjectRecord r) {
+    if (!r.escaped || doubts < lifetimes.tracked()) {
+      return false;
+    }
+    doubts -= lifetimes.tracked();
+    lifetimes.syncAll();
+    if (r.count() > 1 || lifetimes.heldByAny(r)) {
+      missed++;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Objects that had no counted reference although another object held them: always 0, one hopes.
+   */
+  int missed() {
+    return missed;
+  }
+
+  /** Runs the finaliser, once in the object's life; what it raises is reported. */
+  void finalise(InterpThread t, ObjectRecord r) {
+    BiasedCount.increment(r, lifetimes.number(t));
+    callFinaliser(t, r);
+    lifetimes.inHand(r, lifetimes.number(t));
+  }
+
+  private void callFinaliser(InterpThread t, ObjectRecord r) {
+    r.finalized = true;
+    List<PyObject> passed = t.javaCall.passed;
+    int before = passed.size();
+    Frame running = t.between && t.frame != null && t.frame.pc > 0 ? t.frame : null;
+    if (running != null) {
+      running.pc--; // what let go of the object is the instruction before
+    }
+    try {
+      r.object().runFinalizer(t);
+    } catch (PyRaise e) {
+      t.interpreter().unraisable(t, e.value(), r.object().finalizerText(t));
+    } finally {
+      if (running != null) {
+        running.pc++;
+      }
+      truncate(passed, before);
+    }
+  }
+
+  /** Clears all weak references to an object, then runs their callbacks, the newest first. */
+  void clearWeakrefs(InterpThread t, PyObject o) {
+    var header = o.headerOrNull();
+    if (header == null) {
+      return;
+    }
+    List<WeakLink> links = header.takeWeakrefs();
+    for (WeakLink each : links) {
+      each.clear();
+    }
+    List<PyObject> passed = t.javaCall.passed;
+    int before = passed.size();
+    for (int i = links.size() - 1; i >= 0; i--) {
+      links.get(i).notifyEnd(t);
+    }
+    truncate(passed, before);
+  }
+
+  /** What went to a finaliser is not held by a native function of the program. */
+  private static void truncate(List<PyObject> passed, int size) {
+    while (passed.size() > size) {
+      passed.removeLast();
+    }
+  }
+}
