@@ -3,12 +3,9 @@ package gilscope.core.runtime;
 import gilscope.core.event.GilMode;
 import gilscope.core.event.GilReleaseReason;
 import gilscope.core.event.HeapDamageKind;
-import gilscope.core.event.Outcome;
-import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.Recorder;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadState;
-import gilscope.core.sched.SplitMix64;
 import gilscope.lang.interp.ClassPathLibrary;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Gate;
@@ -40,9 +37,6 @@ final class PythonRuntime implements Gate {
   /** The parts of {@code threading.py} that keep account of threads. */
   private static final Bookkeeping BOOKKEEPING = new Bookkeeping();
 
-  /** 2026-01-01T00:00:00Z: when virtual time begins. */
-  private static final long VIRTUAL_EPOCH_NS = 1_767_225_600_000_000_000L;
-
   final Codes codes;
   final Progress progress = new Progress();
   final ObjectLocks objects;
@@ -66,10 +60,12 @@ final class PythonRuntime implements Gate {
   private final Settings settings;
   private final Program program;
   private final ScratchFiles files;
-  private final Console console;
+  private final Outside outside;
+  private final Timekeeping timekeeping;
   private final Announcer announcer;
   private final Consumer<Ending> onEnding;
   private final Joins joins;
+  private final Lives lives;
   private final Permissions permissions;
   private final PendingCalls pendingCalls = new PendingCalls();
 
@@ -86,9 +82,7 @@ final class PythonRuntime implements Gate {
   private final boolean eachInstruction;
   private final AtomicInteger threadIds = new AtomicInteger(1);
   private final CopyOnWriteArrayList<RtThread> threads = new CopyOnWriteArrayList<>();
-  private final SplitMix64 chance;
-  private final boolean trulyRandom;
-  private volatile boolean wantsInput;
+  private final Chance chance;
 
   /** Without a GIL the switch interval is remembered and has no effect, as in CPython 3.14t. */
   private volatile long idleIntervalMicros;
@@ -137,31 +131,41 @@ final class PythonRuntime implements Gate {
         new ScratchFiles(
             new DiskFiles(),
             permissions::grantsRead,
-            () -> virtual ? VIRTUAL_EPOCH_NS + 1000 * changes.incrementAndGet() : realEpochNs());
-    this.console = console;
+            () ->
+                virtual
+                    ? Timekeeping.VIRTUAL_EPOCH_NS + 1000 * changes.incrementAndGet()
+                    : Timekeeping.realEpochNs());
     this.onEnding = onEnding;
     this.codes = codes;
     this.announcer = new Announcer(recorder, machine);
+    this.outside = new Outside(this, machine, announcer, console, search);
+    this.timekeeping = new Timekeeping(this, machine, announcer, search, virtual);
     this.locks = new Locks(this, machine, announcer, search);
     this.joins = new Joins(this, machine, locks, search);
     this.sections = new Sections(machine, locks);
     this.objects = new ObjectLocks(this, machine);
     this.signals = new Signals(machine);
     this.guarding = settings.runtime() == RuntimeKind.FREE_THREADED;
+    this.lives =
+        new Lives(this, machine, announcer, joins, search, guarding, settings.maxThreads());
     this.observing = announcer.tellsAccesses() || machine.ordersAccesses();
     this.legacy = settings.runtime() == RuntimeKind.GIL_LEGACY;
     this.eachInstruction = legacy || announcer.tellsLines();
-    this.chance = new SplitMix64(dataSeed);
+    this.chance = new Chance(dataSeed, !virtual && settings.dataSeed() == 0);
     this.idleIntervalMicros = settings.switchIntervalMicros();
-    this.trulyRandom = !virtual && settings.dataSeed() == 0;
     this.heap = settings.runtime() == RuntimeKind.UNPROTECTED ? new Heap(this, machine) : null;
-    this.gil = gil();
+    this.gil = newGil();
     this.gilSwitch = guarding && gil != null ? new GilSwitch(this, gil, settings.gil()) : null;
     this.world = new World(this, machine, locks.nextId());
     locks.enlist(world.right());
   }
 
-  private @Nullable Gil gil() {
+  /** Null where there never is one. */
+  @Nullable Gil gil() {
+    return gil;
+  }
+
+  private @Nullable Gil newGil() {
     if (settings.runtime() == RuntimeKind.UNPROTECTED || search != null) {
       return null; // a search says itself when threads may switch
     }
@@ -189,33 +193,7 @@ final class PythonRuntime implements Gate {
 
   /** Runs {@code body} as the main thread's life: attached, announced, to its end. */
   void live(RtThread t, Runnable body) {
-    if (t.id() == 0) {
-      t.sink.threadCreated(
-          0, machine.now(t), machine.step(t), 0, announcer.text(t.name), false, -1);
-      Gil lock = gil;
-      if (lock != null && lock.isEnabled()) {
-        announcer.created(t, lock);
-      }
-    }
-    t.started = true;
-    t.sink.threadStarted(t.id(), machine.now(t), machine.step(t));
-    if (gil != null && gil.freeAt > machine.now(t)) {
-      // In virtual time it begins before the GIL's last holder has let go.
-      announcer.state(t, ThreadState.RUNNABLE, null, null);
-    }
-    attach(t);
-    Outcome outcome = Outcome.RAISED;
-    try {
-      body.run();
-      outcome = Outcome.OK;
-    } catch (RunStopped e) {
-      outcome = Outcome.ABANDONED;
-      throw e;
-    } finally {
-      if (outcome != Outcome.ABANDONED) {
-        finish(t, outcome);
-      }
-    }
+    lives.live(t, body);
   }
 
   @Override
@@ -225,34 +203,9 @@ final class PythonRuntime implements Gate {
     }
   }
 
-  private void finish(RtThread t, Outcome outcome) {
-    t.leaves();
-    if (search != null) {
-      search.ends(t);
-    }
-    joins.ended(t);
-    if (guarding) {
-      world.detach(t);
-    }
-    if (gil != null) {
-      gil.drop(t, GilReleaseReason.FINAL);
-    }
-    announcer.state(t, ThreadState.DONE, null, null);
-    t.sink.threadEnded(t.id(), machine.now(t), machine.step(t), outcome);
-  }
-
   /** Waits until every non-daemon thread has ended: {@code threading._shutdown}. */
   void joinOthers(RtThread main) {
-    boolean again = true;
-    while (again) {
-      again = false;
-      for (RtThread t : threads) {
-        if (t != main && !t.daemon && !t.ended && t.announced) {
-          joins.join(main, t, -1);
-          again = true;
-        }
-      }
-    }
+    lives.joinOthers(main);
   }
 
   /** A search wants to know of every check point. */
@@ -326,7 +279,7 @@ final class PythonRuntime implements Gate {
   }
 
   boolean wantsInput() {
-    return wantsInput;
+    return outside.wantsInput();
   }
 
   String programFile() {
@@ -676,45 +629,9 @@ final class PythonRuntime implements Gate {
 
   @Override
   public void startThread(
-      InterpThread parentThread,
-      InterpThread childThread,
-      String name,
-      boolean daemon,
-      Runnable body) {
-    RtThread parent = (RtThread) parentThread;
-    RtThread child = (RtThread) childThread;
-    if (running() >= settings.maxThreads()) {
-      throw Err.runtime(parent, "can't start new thread");
-    }
-    child.name = name;
-    child.daemon = daemon;
-    child.announced = true;
+      InterpThread parent, InterpThread child, String name, boolean daemon, Runnable body) {
     contended = true;
-    child.sink = parent.sink;
-    parent.sink.threadCreated(
-        parent.id(),
-        machine.now(parent),
-        machine.step(parent),
-        child.id(),
-        announcer.text(name),
-        daemon,
-        parent.at());
-    try {
-      machine.start(parent, child, () -> live(child, body));
-    } catch (OutOfMemoryError _) {
-      child.ended = true;
-      throw Err.runtime(parent, "can't start new thread");
-    }
-  }
-
-  private int running() {
-    int n = 0;
-    for (RtThread t : threads) {
-      if (!t.ended && (t.announced || t.id() == 0)) {
-        n++;
-      }
-    }
-    return n;
+    lives.start((RtThread) parent, (RtThread) child, name, daemon, body);
   }
 
   @Override
@@ -806,31 +723,8 @@ final class PythonRuntime implements Gate {
   }
 
   @Override
-  public void sleep(InterpThread thread, long ns) {
-    RtThread t = (RtThread) thread;
-    long until = until(t, Math.max(0, ns));
-    announcer.state(t, ThreadState.SLEEPING, null, null);
-    detach(t);
-    if (search != null) {
-      machine.charge(t, Math.max(0, ns)); // how long another thread takes is never certain
-      machine.yieldTurn(t);
-    } else if (ns <= 0) {
-      machine.yieldTurn(t);
-    } else {
-      while (signals.park(t, until)) {
-        if (signals.wasInterrupted(t)) {
-          attach(t);
-          handlePending(t);
-          announcer.state(t, ThreadState.SLEEPING, null, null);
-          detach(t);
-        }
-        // A permit that nobody took belongs to an earlier wait.
-        if (machine.now(t) >= until) {
-          break;
-        }
-      }
-    }
-    attach(t);
+  public void sleep(InterpThread t, long ns) {
+    timekeeping.sleep((RtThread) t, ns);
   }
 
   @Override
@@ -842,37 +736,19 @@ final class PythonRuntime implements Gate {
   @Override
   public long epochNs(InterpThread t) {
     asks(t);
-    return virtual ? VIRTUAL_EPOCH_NS + machine.now((RtThread) t) : realEpochNs();
-  }
-
-  private static long realEpochNs() {
-    java.time.Instant now = java.time.Instant.now();
-    return now.getEpochSecond() * 1_000_000_000 + now.getNano();
+    return timekeeping.epochNs((RtThread) t);
   }
 
   @Override
-  public long cpuNs(InterpThread thread, boolean process) {
-    asks(thread);
-    if (!process) {
-      return cpuNs((RtThread) thread);
-    }
-    long sum = 0;
-    for (RtThread t : threads) {
-      sum += cpuNs(t);
-    }
-    return sum;
-  }
-
-  private static long cpuNs(RtThread t) {
-    return (t.executed + Math.max(0, t.unsettled())) * Costs.INSTRUCTION;
+  public long cpuNs(InterpThread t, boolean process) {
+    asks(t);
+    return process ? Timekeeping.cpuNs(threads) : Timekeeping.cpuNs((RtThread) t);
   }
 
   @Override
   public long random64(InterpThread t) {
     asks(t);
-    synchronized (chance) {
-      return trulyRandom ? new java.security.SecureRandom().nextLong() : chance.next();
-    }
+    return chance.next();
   }
 
   @Override
@@ -1003,69 +879,18 @@ final class PythonRuntime implements Gate {
 
   @Override
   public <T extends @Nullable Object> T detached(
-      InterpThread thread, BlockingReason reason, Supplier<T> action) {
-    RtThread t = (RtThread) thread;
-    announcer.state(
-        t, reason == BlockingReason.SLEEP ? ThreadState.SLEEPING : ThreadState.IO, null, null);
-    detach(t);
-    machine.outside(t, true);
-    try {
-      return action.get();
-    } finally {
-      machine.outside(t, false);
-      attach(t);
-    }
+      InterpThread t, BlockingReason reason, Supplier<T> action) {
+    return outside.detached((RtThread) t, reason, action);
   }
 
   @Override
-  public void write(InterpThread thread, Stream stream, String text) {
-    RtThread t = (RtThread) thread;
-    if (text.isEmpty()) {
-      return;
-    }
-    if (search != null) {
-      search.writes(t);
-    }
-    progress.outputs.incrementAndGet();
-    OutputStreamKind kind = OutputStreamKind.valueOf(stream.name());
-    String passed = heap == null || !contended ? text : heap.buffered(t, stream.name(), text);
-    if (passed.isEmpty()) {
-      return;
-    }
-    announcer.state(t, ThreadState.IO, null, null);
-    detach(t);
-    t.sink.streamUsed(t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(passed));
-    machine.charge(t, Costs.WRITE);
-    machine.outside(t, true);
-    try {
-      console.write(kind, passed);
-    } finally {
-      machine.outside(t, false);
-    }
-    attach(t);
+  public void write(InterpThread t, Stream stream, String text) {
+    outside.write((RtThread) t, stream, text);
   }
 
   @Override
-  public String readLine(InterpThread thread) {
-    RtThread t = (RtThread) thread;
-    announcer.state(t, ThreadState.IO, null, null);
-    detach(t);
-    machine.charge(t, Costs.READ);
-    machine.outside(t, true);
-    wantsInput = true;
-    String line;
-    try {
-      line = console.readLine();
-    } catch (InterruptedException _) {
-      line = "";
-    } finally {
-      wantsInput = false;
-      machine.outside(t, false);
-    }
-    t.sink.streamUsed(
-        t.id(), machine.now(t), machine.step(t), OutputStreamKind.STDIN, announcer.freshText(line));
-    attach(t);
-    return line;
+  public String readLine(InterpThread t) {
+    return outside.readLine((RtThread) t);
   }
 
   @Override

@@ -2,6 +2,7 @@ package gilscope.core.runtime;
 
 import gilscope.lang.interp.Frame;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.Peek;
@@ -329,9 +330,9 @@ public final class Watch {
       try {
         return switch (u.op()) {
           case NOT -> PyBool.of(!isTrue(operand));
-          case U_SUB -> Abstract.negative(t, operand);
-          case U_ADD -> Abstract.positive(t, operand);
-          case INVERT -> Abstract.invert(t, operand);
+          case U_SUB -> Arithmetic.negative(t, operand);
+          case U_ADD -> Arithmetic.positive(t, operand);
+          case INVERT -> Arithmetic.invert(t, operand);
         };
       } catch (PyRaise _) {
         return null;
@@ -345,15 +346,15 @@ public final class Watch {
       }
       try {
         return switch (b.op()) {
-          case ADD -> Abstract.add(t, left, right);
-          case SUB -> Abstract.subtract(t, left, right);
-          case MULT -> Abstract.multiply(t, left, right);
-          case DIV -> Abstract.trueDivide(t, left, right);
-          case FLOOR_DIV -> Abstract.floorDivide(t, left, right);
-          case MOD -> Abstract.remainder(t, left, right);
-          case BIT_AND -> Abstract.and(t, left, right);
-          case BIT_OR -> Abstract.or(t, left, right);
-          case BIT_XOR -> Abstract.xor(t, left, right);
+          case ADD -> Arithmetic.add(t, left, right);
+          case SUB -> Arithmetic.subtract(t, left, right);
+          case MULT -> Arithmetic.multiply(t, left, right);
+          case DIV -> Arithmetic.trueDivide(t, left, right);
+          case FLOOR_DIV -> Arithmetic.floorDivide(t, left, right);
+          case MOD -> Arithmetic.remainder(t, left, right);
+          case BIT_AND -> Arithmetic.and(t, left, right);
+          case BIT_OR -> Arithmetic.or(t, left, right);
+          case BIT_XOR -> Arithmetic.xor(t, left, right);
           // These can take any time and memory.
           case POW, L_SHIFT, R_SHIFT, MAT_MULT -> null;
         };

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyDict;
@@ -165,7 +166,7 @@ final class Calls {
       throw Err.type(
           t, describe(t, f) + " argument after * must be an iterable, not " + args.type().tpName());
     }
-    return Abstract.toTuple(t, args);
+    return Iterables.toTuple(t, args);
   }
 
   private static String[] keywordNames(ThreadState t, @Nullable PyObject kwargs) {

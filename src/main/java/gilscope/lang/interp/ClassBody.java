@@ -1,6 +1,7 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyDict;
@@ -55,7 +56,7 @@ final class ClassBody {
         Loop.run(
             InterpThread.of(t), new Frame(body.code, body.globals, body.builtins, ns, body), null);
     if (bases != original) {
-      Abstract.setItem(t, ns, interpreter.intern("__orig_bases__"), original);
+      Containers.setItem(t, ns, interpreter.intern("__orig_bases__"), original);
     }
     PyObject cls =
         Abstract.call(t, meta, arguments(name, bases, ns, values), keywords.toArray(String[]::new));

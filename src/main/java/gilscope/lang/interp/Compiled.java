@@ -1,6 +1,7 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyBaseException;
@@ -209,7 +210,7 @@ final class Compiled {
 
   static boolean contains(InterpThread t, Frame f, PyObject item, PyObject container, int pc) {
     f.pc = pc;
-    return Abstract.contains(t, container, item);
+    return Containers.contains(t, container, item);
   }
 
   static PyObject compare(InterpThread t, Frame f, PyObject a, PyObject b, int at) {

@@ -4,6 +4,7 @@ import gilscope.lang.bytecode.Code;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
@@ -72,7 +73,7 @@ final class Delegation {
         return o;
       }
     }
-    return Abstract.iter(t, o);
+    return Iterables.iter(t, o);
   }
 
   /** Closes what a generator delegates to, if it can be closed. */

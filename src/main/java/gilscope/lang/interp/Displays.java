@@ -1,8 +1,10 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.DictMethods;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
@@ -65,7 +67,7 @@ final class Displays {
       throw Err.type(t, "Value after * must be an iterable, not " + iterable.type().tpName());
     }
     PyList l = (PyList) list;
-    for (PyObject v : Abstract.toArray(t, iterable)) {
+    for (PyObject v : Iterables.toArray(t, iterable)) {
       l.append(t, v);
     }
   }
@@ -92,7 +94,7 @@ final class Displays {
       throw Err.type(t, "'" + update.type().tpName() + "' object is not a mapping");
     }
     for (PyObject k : keys) {
-      ((PyDict) dict).put(t, k, Abstract.getItem(t, update, k));
+      ((PyDict) dict).put(t, k, Containers.getItem(t, update, k));
     }
   }
 
@@ -102,7 +104,7 @@ final class Displays {
       return ((PyDict) mapping).keyArray(t);
     }
     PyObject keys = Abstract.getAttrOrNull(t, mapping, "keys");
-    return keys == null ? null : Abstract.toArray(t, Abstract.call(t, keys));
+    return keys == null ? null : Iterables.toArray(t, Abstract.call(t, keys));
   }
 
   /** DICT_MERGE: {@code f(**dict, **update)}. */
@@ -125,7 +127,7 @@ final class Displays {
                 + Abstract.strText(t, k)
                 + "'");
       }
-      d.put(t, k, Abstract.getItem(t, update, k));
+      d.put(t, k, Containers.getItem(t, update, k));
     }
   }
 }

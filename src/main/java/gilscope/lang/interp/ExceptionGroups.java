@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyList;
@@ -85,7 +86,7 @@ final class ExceptionGroups {
    * nothing.
    */
   static PyObject prepareReraise(ThreadState t, PyObject orig, PyObject raisedList) {
-    PyObject[] excs = Abstract.toArray(t, raisedList);
+    PyObject[] excs = Iterables.toArray(t, raisedList);
     if (excs.length == 0) {
       return PyNone.VALUE;
     }
@@ -134,7 +135,7 @@ final class ExceptionGroups {
 
   private static void collect(ThreadState t, PyObject e, Set<PyObject> leaves) {
     if (e.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
-      for (PyObject inner : Abstract.toArray(t, Abstract.getAttr(t, e, "exceptions"))) {
+      for (PyObject inner : Iterables.toArray(t, Abstract.getAttr(t, e, "exceptions"))) {
         collect(t, inner, leaves);
       }
     } else {
@@ -146,7 +147,7 @@ final class ExceptionGroups {
     if (!e.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
       return leaves.contains(e) ? e : null;
     }
-    PyObject[] inner = Abstract.toArray(t, Abstract.getAttr(t, e, "exceptions"));
+    PyObject[] inner = Iterables.toArray(t, Abstract.getAttr(t, e, "exceptions"));
     List<PyObject> kept = new ArrayList<>();
     boolean all = true;
     for (PyObject x : inner) {
@@ -171,7 +172,7 @@ final class ExceptionGroups {
       m.setSuppressContext(suppress);
       PyObject notes = Abstract.getAttrOrNull(t, from, "__notes__");
       if (notes != null) {
-        Abstract.setAttr(t, m, "__notes__", new PyList(Abstract.toArray(t, notes).clone()));
+        Abstract.setAttr(t, m, "__notes__", new PyList(Iterables.toArray(t, notes).clone()));
       }
     }
     return made;

@@ -2,6 +2,7 @@ package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
@@ -79,7 +80,7 @@ final class ExceptionHints {
   }
 
   private static void addKeys(InterpThread t, PyObject mapping, List<String> names) {
-    for (PyObject k : Abstract.toArray(t, mapping)) {
+    for (PyObject k : Iterables.toArray(t, mapping)) {
       if (k instanceof PyStr s) {
         names.add(s.value());
       }
@@ -117,7 +118,7 @@ final class ExceptionHints {
       return null;
     }
     List<String> names = new ArrayList<>();
-    for (PyObject o : Abstract.toArray(t, Abstract.call(t, dir))) {
+    for (PyObject o : Iterables.toArray(t, Abstract.call(t, dir))) {
       if (o instanceof PyStr s && !(hideUnderscored && s.value().startsWith("_"))) {
         names.add(s.value());
       }

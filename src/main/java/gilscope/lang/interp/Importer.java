@@ -4,6 +4,7 @@ import gilscope.lang.bytecode.Code;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyList;
@@ -230,7 +231,7 @@ public final class Importer {
   private @Nullable PyObject findOnPath(InterpThread t, String name, PyObject path) {
     String tail = name.substring(name.lastIndexOf('.') + 1);
     List<String> portions = new ArrayList<>();
-    for (PyObject o : Abstract.toArray(t, path)) {
+    for (PyObject o : Iterables.toArray(t, path)) {
       if (!(o instanceof PyStr s)) {
         continue;
       }

@@ -1,8 +1,10 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyDict;
@@ -71,7 +73,7 @@ public final class Imports {
     PyObject module = importer.importModule(t, absolute);
     if (fromlist != PyNone.VALUE && Abstract.isTrue(t, fromlist)) {
       if (Abstract.getAttrOrNull(t, module, "__path__") != null) {
-        importListed(t, module, absolute, Abstract.toArray(t, fromlist), false);
+        importListed(t, module, absolute, Iterables.toArray(t, fromlist), false);
       }
       return module;
     }
@@ -100,7 +102,7 @@ public final class Imports {
       if (s.value().equals("*")) {
         PyObject all = fromAll ? null : Abstract.getAttrOrNull(t, pkg, "__all__");
         if (all != null) {
-          importListed(t, pkg, pkgName, Abstract.toArray(t, all), true);
+          importListed(t, pkg, pkgName, Iterables.toArray(t, all), true);
         }
       } else if (Abstract.getAttrOrNull(t, pkg, s.value()) == null) {
         String full = pkgName + "." + s.value();
@@ -217,7 +219,7 @@ public final class Imports {
     PyObject ns = Names.locals(t, frame);
     PyObject all = Abstract.getAttrOrNull(t, module, "__all__");
     if (all != null) {
-      for (PyObject o : Abstract.toArray(t, all)) {
+      for (PyObject o : Iterables.toArray(t, all)) {
         if (!(o instanceof PyStr s)) {
           PyObject n = Abstract.getAttrOrNull(t, module, "__name__");
           throw Err.type(
@@ -227,7 +229,7 @@ public final class Imports {
                   + ".__all__ must be str, not "
                   + o.type().tpName());
         }
-        Abstract.setItem(t, ns, s, Abstract.getAttr(t, module, s.value()));
+        Containers.setItem(t, ns, s, Abstract.getAttr(t, module, s.value()));
       }
       return;
     }
@@ -239,7 +241,7 @@ public final class Imports {
     PyObject[] keys =
         dict instanceof PyDict d
             ? d.keyArray(t)
-            : Abstract.toArray(t, Abstract.callMethod(t, dict, "keys"));
+            : Iterables.toArray(t, Abstract.callMethod(t, dict, "keys"));
     for (PyObject k : keys) {
       if (!(k instanceof PyStr s)) {
         PyObject n = Abstract.getAttrOrNull(t, module, "__name__");
@@ -251,7 +253,7 @@ public final class Imports {
                 + k.type().tpName());
       }
       if (!s.value().startsWith("_")) {
-        Abstract.setItem(t, ns, s, Abstract.getItem(t, dict, s));
+        Containers.setItem(t, ns, s, Containers.getItem(t, dict, s));
       }
     }
   }

@@ -2,6 +2,7 @@ package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.Operands;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
@@ -24,7 +25,7 @@ final class Intrinsics {
       }
       case 3 -> stopIterationError(t, frame, o);
       case 4 -> new AsyncGeneratorStep.Wrapped(o);
-      case 5 -> Abstract.positive(t, o);
+      case 5 -> Arithmetic.positive(t, o);
       case 6 -> PyTuple.of(((PyList) o).snapshot(t));
       case 7 -> typing(t, "_typevar", o);
       case 8 -> typing(t, "_paramspec", o);

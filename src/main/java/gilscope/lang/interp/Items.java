@@ -1,6 +1,6 @@
 package gilscope.lang.interp;
 
-import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
@@ -25,7 +25,7 @@ final class Items {
         return v;
       }
     }
-    return Abstract.getItem(t, o, key);
+    return Containers.getItem(t, o, key);
   }
 
   static void store(ThreadState t, PyObject o, PyObject key, PyObject value) {
@@ -34,21 +34,22 @@ final class Items {
     } else if (o.type() == PyList.TYPE && key.type() == PyInt.TYPE && ((PyInt) key).fitsInt()) {
       ((PyList) o).set(t, (int) ((PyInt) key).longValue(), value);
     } else {
-      Abstract.setItem(t, o, key, value);
+      Containers.setItem(t, o, key, value);
     }
   }
 
   static void delete(ThreadState t, PyObject o, PyObject key) {
-    Abstract.delItem(t, o, key);
+    Containers.delItem(t, o, key);
   }
 
   static PyObject slice(ThreadState t, PyObject o, PyObject start, PyObject stop) {
-    return Abstract.getItem(t, o, new PySlice(start, stop, PyNone.VALUE));
+    return Containers.getItem(t, o, new PySlice(start, stop, PyNone.VALUE));
   }
 
   /** {@code s} holds value, object, start, stop from {@code base} on. */
   @SuppressWarnings("NullAway") // no NULL among them
   static void storeSlice(ThreadState t, @Nullable PyObject[] s, int base) {
-    Abstract.setItem(t, s[base + 1], new PySlice(s[base + 2], s[base + 3], PyNone.VALUE), s[base]);
+    Containers.setItem(
+        t, s[base + 1], new PySlice(s[base + 2], s[base + 3], PyNone.VALUE), s[base]);
   }
 }

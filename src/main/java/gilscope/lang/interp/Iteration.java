@@ -1,7 +1,7 @@
 package gilscope.lang.interp;
 
-import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyListIterator;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRangeIterator;
@@ -14,7 +14,7 @@ final class Iteration {
   private Iteration() {}
 
   static PyObject iter(ThreadState t, PyObject o) {
-    return Abstract.iter(t, o);
+    return Iterables.iter(t, o);
   }
 
   /** As {@link #next}, remembering that it was a range. */

@@ -1,7 +1,9 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Kinship;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
@@ -45,7 +47,7 @@ final class Matching {
   private Matching() {}
 
   static PyObject length(ThreadState t, @Nullable PyObject o) {
-    return PyInt.of(Abstract.length(t, o));
+    return PyInt.of(Containers.length(t, o));
   }
 
   static PyObject isMapping(ThreadState t, @Nullable PyObject o) {
@@ -110,7 +112,7 @@ final class Matching {
     if (!(cls instanceof PyType k)) {
       throw Err.type(t, "called match pattern must be a class");
     }
-    if (!Abstract.isInstance(t, subject, cls)) {
+    if (!Kinship.isInstance(t, subject, cls)) {
       return PyNone.VALUE;
     }
     List<PyObject> found = new ArrayList<>();

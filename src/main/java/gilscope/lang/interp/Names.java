@@ -1,8 +1,8 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.LocalsPlus;
-import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Access;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
@@ -205,7 +205,7 @@ final class Names {
       return ((PyDict) mapping).get(t, key);
     }
     try {
-      return Abstract.getItem(t, mapping, key);
+      return Containers.getItem(t, mapping, key);
     } catch (PyRaise e) {
       if (e.matches(ExcTypes.KEY_ERROR)) {
         return null;
@@ -240,7 +240,7 @@ final class Names {
     if (ns.type() == PyDict.TYPE) {
       ((PyDict) ns).put(t, key, value);
     } else {
-      Abstract.setItem(t, ns, key, value);
+      Containers.setItem(t, ns, key, value);
     }
   }
 
@@ -254,7 +254,7 @@ final class Names {
       return;
     }
     try {
-      Abstract.delItem(t, ns, key);
+      Containers.delItem(t, ns, key);
     } catch (PyRaise e) {
       if (e.matches(ExcTypes.KEY_ERROR)) {
         throw notDefined(t, key);

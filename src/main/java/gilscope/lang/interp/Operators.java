@@ -1,7 +1,9 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
@@ -99,32 +101,32 @@ final class Operators {
 
   private static PyObject general(ThreadState t, int op, PyObject a, PyObject b) {
     return switch (op) {
-      case 0 -> Abstract.add(t, a, b);
-      case 1 -> Abstract.and(t, a, b);
-      case 2 -> Abstract.floorDivide(t, a, b);
-      case 3 -> Abstract.lshift(t, a, b);
-      case 4 -> Abstract.matrixMultiply(t, a, b);
-      case 5 -> Abstract.multiply(t, a, b);
-      case 6 -> Abstract.remainder(t, a, b);
-      case 7 -> Abstract.or(t, a, b);
-      case 8 -> Abstract.power(t, a, b, PyNone.VALUE);
-      case 9 -> Abstract.rshift(t, a, b);
-      case 10 -> Abstract.subtract(t, a, b);
-      case 11 -> Abstract.trueDivide(t, a, b);
-      case 12 -> Abstract.xor(t, a, b);
-      case 13 -> Abstract.inplaceAdd(t, a, b);
-      case 14 -> Abstract.inplaceAnd(t, a, b);
-      case 15 -> Abstract.inplaceFloorDivide(t, a, b);
-      case 16 -> Abstract.inplaceLshift(t, a, b);
-      case 17 -> Abstract.inplaceMatrixMultiply(t, a, b);
-      case 18 -> Abstract.inplaceMultiply(t, a, b);
-      case 19 -> Abstract.inplaceRemainder(t, a, b);
-      case 20 -> Abstract.inplaceOr(t, a, b);
-      case 21 -> Abstract.inplacePower(t, a, b);
-      case 22 -> Abstract.inplaceRshift(t, a, b);
-      case 23 -> Abstract.inplaceSubtract(t, a, b);
-      case 24 -> Abstract.inplaceTrueDivide(t, a, b);
-      case 25 -> Abstract.inplaceXor(t, a, b);
+      case 0 -> Arithmetic.add(t, a, b);
+      case 1 -> Arithmetic.and(t, a, b);
+      case 2 -> Arithmetic.floorDivide(t, a, b);
+      case 3 -> Arithmetic.lshift(t, a, b);
+      case 4 -> Arithmetic.matrixMultiply(t, a, b);
+      case 5 -> Arithmetic.multiply(t, a, b);
+      case 6 -> Arithmetic.remainder(t, a, b);
+      case 7 -> Arithmetic.or(t, a, b);
+      case 8 -> Arithmetic.power(t, a, b, PyNone.VALUE);
+      case 9 -> Arithmetic.rshift(t, a, b);
+      case 10 -> Arithmetic.subtract(t, a, b);
+      case 11 -> Arithmetic.trueDivide(t, a, b);
+      case 12 -> Arithmetic.xor(t, a, b);
+      case 13 -> Arithmetic.inplaceAdd(t, a, b);
+      case 14 -> Arithmetic.inplaceAnd(t, a, b);
+      case 15 -> Arithmetic.inplaceFloorDivide(t, a, b);
+      case 16 -> Arithmetic.inplaceLshift(t, a, b);
+      case 17 -> Arithmetic.inplaceMatrixMultiply(t, a, b);
+      case 18 -> Arithmetic.inplaceMultiply(t, a, b);
+      case 19 -> Arithmetic.inplaceRemainder(t, a, b);
+      case 20 -> Arithmetic.inplaceOr(t, a, b);
+      case 21 -> Arithmetic.inplacePower(t, a, b);
+      case 22 -> Arithmetic.inplaceRshift(t, a, b);
+      case 23 -> Arithmetic.inplaceSubtract(t, a, b);
+      case 24 -> Arithmetic.inplaceTrueDivide(t, a, b);
+      case 25 -> Arithmetic.inplaceXor(t, a, b);
       case 26 -> Items.get(t, a, b);
       default -> throw new IllegalStateException("BINARY_OP " + op);
     };
@@ -172,7 +174,7 @@ final class Operators {
   }
 
   static PyObject contains(ThreadState t, int invert, PyObject item, PyObject container) {
-    return PyBool.of(Abstract.contains(t, container, item) == (invert == 0));
+    return PyBool.of(Containers.contains(t, container, item) == (invert == 0));
   }
 
   static PyObject truth(ThreadState t, PyObject o) {
@@ -180,10 +182,10 @@ final class Operators {
   }
 
   static PyObject negative(ThreadState t, PyObject o) {
-    return Abstract.negative(t, o);
+    return Arithmetic.negative(t, o);
   }
 
   static PyObject invert(ThreadState t, PyObject o) {
-    return Abstract.invert(t, o);
+    return Arithmetic.invert(t, o);
   }
 }

@@ -6,6 +6,7 @@ import gilscope.lang.bytecode.LocalsPlus;
 import gilscope.lang.bytecode.Positions;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
@@ -63,8 +64,8 @@ public final class PyCode extends PyObject {
           .getter("co_code", (t, o) -> Constants.bytes(of(o).encoding().code()))
           .member("co_linetable", (t, o) -> Constants.bytes(of(o).encoding().lineTable()))
           .member("co_exceptiontable", (t, o) -> Constants.bytes(of(o).encoding().exceptionTable()))
-          .method0("co_lines", (t, o) -> Abstract.iter(t, lines(of(o))))
-          .method0("co_positions", (t, o) -> Abstract.iter(t, positions(of(o))))
+          .method0("co_lines", (t, o) -> Iterables.iter(t, lines(of(o))))
+          .method0("co_positions", (t, o) -> Iterables.iter(t, positions(of(o))))
           .methodRaw("replace", (t, o, args, kw) -> CodeReplacement.of(t, (PyCode) o, args, kw))
           .methodRaw("__replace__", (t, o, args, kw) -> CodeReplacement.of(t, (PyCode) o, args, kw))
           .build();

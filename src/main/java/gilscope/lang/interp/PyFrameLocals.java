@@ -5,6 +5,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.DictMethods;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyDict;
@@ -33,7 +34,7 @@ final class PyFrameLocals extends PyObject {
                 k.mpGetitem = (t, o, key) -> self(o).get(t, key);
                 k.mpSetitem = (t, o, key, v) -> self(o).set(t, key, v);
                 k.sqContains = (t, o, key) -> self(o).find(t, key) != null;
-                k.tpIter = (t, o) -> Abstract.iter(t, keys(t, o));
+                k.tpIter = (t, o) -> Iterables.iter(t, keys(t, o));
                 k.tpRichcompare = PyFrameLocals::compare;
                 k.nbOr = PyFrameLocals::union;
                 k.nbInplaceOr =

@@ -2,6 +2,7 @@ package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyList;
@@ -128,7 +129,7 @@ public final class TracebackText {
       return null;
     }
     try {
-      return Abstract.toArray(t, Abstract.getAttr(t, e, "exceptions"));
+      return Iterables.toArray(t, Abstract.getAttr(t, e, "exceptions"));
     } catch (PyRaise failed) {
       return null;
     }
@@ -244,7 +245,7 @@ public final class TracebackText {
     }
     if ((notes instanceof PyList || notes instanceof PyTuple)
         && !(notes instanceof PyStr || notes instanceof PyBytes)) {
-      for (PyObject note : Abstract.toArray(t, notes)) {
+      for (PyObject note : Iterables.toArray(t, notes)) {
         String one;
         try {
           one = Abstract.strText(t, note);

@@ -1,7 +1,8 @@
 package gilscope.lang.interp;
 
-import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyObject;
@@ -29,7 +30,7 @@ final class Unpacking {
       return;
     }
     if (o.type() == PyTuple.TYPE || o.type() == PyList.TYPE) {
-      PyObject[] values = Abstract.toArray(t, o);
+      PyObject[] values = Iterables.toArray(t, o);
       if (values.length < n) {
         throw notEnough(t, "expected " + n, values.length);
       }
@@ -54,7 +55,7 @@ final class Unpacking {
           t,
           "too many values to unpack (expected "
               + n
-              + (o.type() == PyDict.TYPE ? ", got " + Abstract.length(t, o) : "")
+              + (o.type() == PyDict.TYPE ? ", got " + Containers.length(t, o) : "")
               + ")");
     }
     put(s, at, values);
@@ -74,7 +75,7 @@ final class Unpacking {
     if (o.type().tpIter == null && o.type().mpGetitem == null) {
       throw Err.type(t, "cannot unpack non-iterable " + o.type().tpName() + " object");
     }
-    return Abstract.iter(t, o);
+    return Iterables.iter(t, o);
   }
 
   /**

@@ -59,7 +59,7 @@ public final class BytesLike {
 
   static byte[] fromIterable(ThreadState t, PyObject iterable, String rangeMessage) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Abstract.forEach(t, iterable, v -> out.write(byteValue(t, v, rangeMessage)));
+    Iterables.forEach(t, iterable, v -> out.write(byteValue(t, v, rangeMessage)));
     return out.toByteArray();
   }
 

@@ -262,7 +262,7 @@ final class BytesType {
     if (sep != null) {
       byte[] raw = BytesLike.bytesOrNull(t, sep);
       if (raw == null && !(sep instanceof PyStr)) {
-        Abstract.length(t, sep);
+        Containers.length(t, sep);
         throw Err.type(t, "sep must be str or bytes.");
       }
       between =
@@ -703,7 +703,7 @@ final class BytesType {
     }
     byte[] sep = data(t, o);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PyObject[] items = Abstract.toArray(t, parts);
+    PyObject[] items = Iterables.toArray(t, parts);
     for (int i = 0; i < items.length; i++) {
       byte[] b = BytesLike.bytesOrNull(t, items[i]);
       if (b == null) {

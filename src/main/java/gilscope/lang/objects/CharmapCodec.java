@@ -56,7 +56,7 @@ public final class CharmapCodec {
 
   private static @Nullable PyObject found(ThreadState t, PyObject map, PyObject key) {
     try {
-      return Abstract.getItem(t, map, key);
+      return Containers.getItem(t, map, key);
     } catch (PyRaise e) {
       if (e.matches(ExcTypes.LOOKUP_ERROR)) {
         return null;

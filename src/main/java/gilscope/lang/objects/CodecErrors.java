@@ -173,9 +173,9 @@ public final class CodecErrors {
    * The handler of a name as a function of the exception: {@code codecs.ignore_errors} and so on.
    */
   public static PyObject handle(ThreadState t, String name, PyObject exception) {
-    boolean encode = Abstract.isInstance(t, exception, ExcTypes.UNICODE_ENCODE_ERROR);
-    boolean decode = Abstract.isInstance(t, exception, ExcTypes.UNICODE_DECODE_ERROR);
-    boolean translate = Abstract.isInstance(t, exception, ExcTypes.UNICODE_TRANSLATE_ERROR);
+    boolean encode = Kinship.isInstance(t, exception, ExcTypes.UNICODE_ENCODE_ERROR);
+    boolean decode = Kinship.isInstance(t, exception, ExcTypes.UNICODE_DECODE_ERROR);
+    boolean translate = Kinship.isInstance(t, exception, ExcTypes.UNICODE_TRANSLATE_ERROR);
     if (name.equals("strict")) {
       if (exception instanceof PyBaseException e) {
         throw new PyRaise(t, e);

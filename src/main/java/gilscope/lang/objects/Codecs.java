@@ -76,7 +76,7 @@ public final class Codecs {
               + what
               + "() to handle arbitrary codecs");
     }
-    PyObject function = Abstract.getItem(t, info, PyInt.of(encode ? 0 : 1));
+    PyObject function = Containers.getItem(t, info, PyInt.of(encode ? 0 : 1));
     PyObject r = Abstract.call(t, function, o, PyStr.of(errors));
     if (!(r instanceof PyTuple pair) || pair.size() != 2) {
       throw Err.type(t, what + "r must return a tuple (object, integer)");

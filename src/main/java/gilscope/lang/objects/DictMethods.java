@@ -99,16 +99,16 @@ public final class DictMethods {
       self.merge(t, d, true);
       return;
     }
-    PyObject it = Abstract.iter(t, Abstract.callMethod(t, mapping, "keys"));
-    for (PyObject k = Abstract.next(t, it); k != null; k = Abstract.next(t, it)) {
-      self.put(t, k, Abstract.getItem(t, mapping, k));
+    PyObject it = Iterables.iter(t, Abstract.callMethod(t, mapping, "keys"));
+    for (PyObject k = Iterables.next(t, it); k != null; k = Iterables.next(t, it)) {
+      self.put(t, k, Containers.getItem(t, mapping, k));
     }
   }
 
   private static void mergePairs(ThreadState t, PyDict self, PyObject iterable) {
-    PyObject it = Abstract.iter(t, iterable);
+    PyObject it = Iterables.iter(t, iterable);
     int i = 0;
-    for (PyObject item = Abstract.next(t, it); item != null; item = Abstract.next(t, it)) {
+    for (PyObject item = Iterables.next(t, it); item != null; item = Iterables.next(t, it)) {
       PyObject[] pair = pair(t, item, i);
       if (pair.length != 2) {
         throw Err.value(
@@ -134,7 +134,7 @@ public final class DictMethods {
           PyStr.of("Cannot convert dictionary update sequence element #" + i + " to a sequence"));
       throw e;
     }
-    return Abstract.toArray(t, item);
+    return Iterables.toArray(t, item);
   }
 
   static PyObject repr(ThreadState t, PyObject o) {
@@ -236,13 +236,13 @@ public final class DictMethods {
     PyObject value = a[1] == null ? PyNone.VALUE : a[1];
     PyObject made = Abstract.call(t, cls);
     if (made.type == PyDict.TYPE) {
-      for (PyObject k : Abstract.toArray(t, requireNonNull(a[0]))) {
+      for (PyObject k : Iterables.toArray(t, requireNonNull(a[0]))) {
         ((PyDict) made).put(t, k, value);
       }
     } else {
-      PyObject it = Abstract.iter(t, requireNonNull(a[0]));
-      for (PyObject k = Abstract.next(t, it); k != null; k = Abstract.next(t, it)) {
-        Abstract.setItem(t, made, k, value);
+      PyObject it = Iterables.iter(t, requireNonNull(a[0]));
+      for (PyObject k = Iterables.next(t, it); k != null; k = Iterables.next(t, it)) {
+        Containers.setItem(t, made, k, value);
       }
     }
     return made;

@@ -66,7 +66,7 @@ final class Directory {
     PyObject methods = Abstract.getAttrOrNull(t, cls, "__abstractmethods__");
     TreeSet<String> names = new TreeSet<>();
     if (methods != null) {
-      Abstract.forEach(t, methods, m -> names.add(Abstract.strText(t, m)));
+      Iterables.forEach(t, methods, m -> names.add(Abstract.strText(t, m)));
     }
     return Err.type(
         t,

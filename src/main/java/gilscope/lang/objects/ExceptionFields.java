@@ -120,7 +120,7 @@ final class ExceptionFields {
   static PyObject[] checked(ThreadState t, PyBaseException e, PyObject[] args) {
     PyType k = e.type();
     if (k.isSubtype(ExcTypes.SYNTAX_ERROR) && args.length == 2) {
-      PyTuple details = Abstract.toTuple(t, args[1]);
+      PyTuple details = Iterables.toTuple(t, args[1]);
       int n = details.size();
       if (n < 4 || n > 7) {
         throw Err.type(

@@ -77,7 +77,7 @@ public final class ExceptionGroups {
     if (source.type().mpGetitem == null || source instanceof PyDict) {
       throw Err.type(t, "second argument (exceptions) must be a sequence");
     }
-    PyObject[] items = Abstract.toArray(t, source).clone();
+    PyObject[] items = Iterables.toArray(t, source).clone();
     if (items.length == 0) {
       throw Err.value(t, "second argument (exceptions) must be a non-empty sequence");
     }
@@ -188,7 +188,7 @@ public final class ExceptionGroups {
     e.setSuppressContext(group.suppressContext());
     PyObject notes = Abstract.getAttrOrNull(t, group, "__notes__");
     if (notes != null && notes.type().mpGetitem != null) {
-      Abstract.setAttr(t, e, "__notes__", new PyList(Abstract.toArray(t, notes).clone()));
+      Abstract.setAttr(t, e, "__notes__", new PyList(Iterables.toArray(t, notes).clone()));
     }
     return e;
   }

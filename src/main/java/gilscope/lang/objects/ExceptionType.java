@@ -26,7 +26,7 @@ final class ExceptionType {
               if (v == null) {
                 throw Err.type(t, "args may not be deleted");
               }
-              ((PyBaseException) o).setArgs(Abstract.toTuple(t, v));
+              ((PyBaseException) o).setArgs(Iterables.toTuple(t, v));
             })
         .getset(
             "__traceback__",

@@ -162,7 +162,7 @@ final class PercentFormat {
     }
     String key = template.substring(start, i - 1);
     fresh = true;
-    mapped = Abstract.getItem(t, args, bytes ? PyBytes.of(BytesLike.latin1(key)) : PyStr.of(key));
+    mapped = Containers.getItem(t, args, bytes ? PyBytes.of(BytesLike.latin1(key)) : PyStr.of(key));
   }
 
   /** Reads flags; returns the character after them. */

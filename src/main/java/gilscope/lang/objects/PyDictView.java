@@ -108,7 +108,7 @@ public final class PyDictView extends PyObject {
       return PyStr.of("...");
     }
     try {
-      PyObject[] elements = Abstract.toArray(t, this);
+      PyObject[] elements = Iterables.toArray(t, this);
       return PyStr.of(type.name() + "([" + Sequences.join(t, elements, elements.length) + "])");
     } finally {
       t.leaveRepr();
@@ -134,8 +134,8 @@ public final class PyDictView extends PyObject {
     if (!isSetLike(b)) {
       return PyNotImplemented.VALUE;
     }
-    int m = Abstract.length(t, a);
-    int n = Abstract.length(t, b);
+    int m = Containers.length(t, a);
+    int n = Containers.length(t, b);
     return PyBool.of(
         switch (op) {
           case EQ -> m == n && allIn(t, a, b);
@@ -148,9 +148,9 @@ public final class PyDictView extends PyObject {
   }
 
   private static boolean allIn(ThreadState t, PyObject a, PyObject b) {
-    PyObject it = Abstract.iter(t, a);
-    for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
-      if (!Abstract.contains(t, b, v)) {
+    PyObject it = Iterables.iter(t, a);
+    for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
+      if (!Containers.contains(t, b, v)) {
         return false;
       }
     }
@@ -174,17 +174,17 @@ public final class PyDictView extends PyObject {
     PyObject other = view == a ? b : a;
     if (isSetLike(other)
         && other instanceof PyDictView
-        && Abstract.length(t, other) > Abstract.length(t, view)) {
+        && Containers.length(t, other) > Containers.length(t, view)) {
       PyObject swap = view;
       view = other;
       other = swap;
     }
     PySet result = new PySet();
-    if (other.type == PySet.TYPE && Abstract.length(t, view) <= Abstract.length(t, other)) {
+    if (other.type == PySet.TYPE && Containers.length(t, view) <= Containers.length(t, other)) {
       return Abstract.callMethod(t, other, "intersection", view);
     }
-    PyObject it = Abstract.iter(t, other);
-    for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+    PyObject it = Iterables.iter(t, other);
+    for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
       if (((PyDictView) view).contains(t, v)) {
         result.add(t, v);
       }
@@ -197,16 +197,16 @@ public final class PyDictView extends PyObject {
     if (self == other) {
       return PyBool.of(view.dict.size() == 0);
     }
-    if (isSetLike(other) && Abstract.length(t, other) > view.dict.size()) {
+    if (isSetLike(other) && Containers.length(t, other) > view.dict.size()) {
       return PyBool.of(firstIn(t, self, other) == null);
     }
     return PyBool.of(firstIn(t, other, self) == null);
   }
 
   private static @Nullable PyObject firstIn(ThreadState t, PyObject elements, PyObject container) {
-    PyObject it = Abstract.iter(t, elements);
-    for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
-      if (Abstract.contains(t, container, v)) {
+    PyObject it = Iterables.iter(t, elements);
+    for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
+      if (Containers.contains(t, container, v)) {
         return v;
       }
     }

@@ -47,11 +47,11 @@ public final class PyEnumerate extends MutableObject {
       throw Err.type(t, "enumerate() missing required argument 'iterable'");
     }
     PyInt from = start == null ? PyInt.of(0) : Abstract.index(t, start);
-    return new PyEnumerate(cls, Abstract.iter(t, iterable), from);
+    return new PyEnumerate(cls, Iterables.iter(t, iterable), from);
   }
 
   private @Nullable PyObject advance(ThreadState t) {
-    PyObject v = Abstract.next(t, iterator);
+    PyObject v = Iterables.next(t, iterator);
     if (v == null) {
       return null;
     }

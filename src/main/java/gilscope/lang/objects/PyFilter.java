@@ -13,7 +13,7 @@ public final class PyFilter extends MutableObject {
                     (t, cls, args, kw) -> {
                       Args.noKeywords(t, "filter", kw);
                       Args.checkPositional(t, "filter", args.length, 2, 2);
-                      return new PyFilter(cls, args[0], Abstract.iter(t, args[1]));
+                      return new PyFilter(cls, args[0], Iterables.iter(t, args[1]));
                     };
                 k.tpIter = (t, o) -> o;
                 k.tpNext = (t, o) -> ((PyFilter) o).advance(t);
@@ -31,7 +31,7 @@ public final class PyFilter extends MutableObject {
 
   private @Nullable PyObject advance(ThreadState t) {
     boolean plain = function == PyNone.VALUE || function == PyBool.TYPE;
-    for (PyObject v = Abstract.next(t, iterator); v != null; v = Abstract.next(t, iterator)) {
+    for (PyObject v = Iterables.next(t, iterator); v != null; v = Iterables.next(t, iterator)) {
       if (Abstract.isTrue(t, plain ? v : Abstract.call(t, function, v))) {
         return v;
       }

@@ -45,7 +45,7 @@ public final class PyGenericAlias extends PyObject {
                 k.tpRichcompare = PyGenericAlias::compare;
                 k.mpGetitem = PyGenericAlias::getItem;
                 k.nbOr = (t, a, b) -> PyUnion.or(t, a, b);
-                k.tpIter = (t, o) -> Abstract.iter(t, PyTuple.of(((PyGenericAlias) o).starred()));
+                k.tpIter = (t, o) -> Iterables.iter(t, PyTuple.of(((PyGenericAlias) o).starred()));
               })
           .method0("__reduce__", (t, o) -> ((PyGenericAlias) o).reduce(t))
           .member("__origin__", (t, o) -> ((PyGenericAlias) o).origin)
@@ -105,7 +105,7 @@ public final class PyGenericAlias extends PyObject {
     if (unpacked) {
       PyObject next = Abstract.getAttr(t, t.importModule("builtins"), "next");
       PyObject plain = new PyGenericAlias(origin, args, false);
-      return PyTuple.of(next, PyTuple.of(Abstract.iter(t, plain)));
+      return PyTuple.of(next, PyTuple.of(Iterables.iter(t, plain)));
     }
     return PyTuple.of(TYPE, PyTuple.of(origin, args));
   }

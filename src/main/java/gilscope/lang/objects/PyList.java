@@ -386,10 +386,10 @@ public final class PyList extends MutableObject {
     if (iterable instanceof PyRange r) {
       r.checkHeldAtOnce(t);
     }
-    PyObject it = Abstract.iter(t, iterable);
+    PyObject it = Iterables.iter(t, iterable);
     t.enter(this);
     try {
-      for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+      for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
         push(v);
       }
     } finally {
@@ -621,7 +621,7 @@ public final class PyList extends MutableObject {
     if (v.type.tpIter == null && v.type.mpGetitem == null) {
       throw Err.type(t, "must assign iterable to extended slice");
     }
-    PyObject[] values = v.type == TYPE ? Slots.NO_ARGS : Abstract.toArray(t, v);
+    PyObject[] values = v.type == TYPE ? Slots.NO_ARGS : Iterables.toArray(t, v);
     MutableObject other = v.type == TYPE ? (PyList) v : this;
     t.enterWriteRead(this, other);
     try {

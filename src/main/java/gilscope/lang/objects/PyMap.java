@@ -34,7 +34,7 @@ public final class PyMap extends MutableObject {
     }
     PyObject[] its = new PyObject[given - 1];
     for (int i = 0; i < its.length; i++) {
-      its[i] = Abstract.iter(t, args[i + 1]);
+      its[i] = Iterables.iter(t, args[i + 1]);
     }
     return new PyMap(cls, args[0], its, strict);
   }

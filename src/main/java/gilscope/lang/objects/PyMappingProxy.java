@@ -31,7 +31,7 @@ public final class PyMappingProxy extends PyObject {
                                 + Abstract.reprText(t, ((PyMappingProxy) o).mapping(t))
                                 + ")");
                 k.tpStr = (t, o) -> Abstract.str(t, ((PyMappingProxy) o).mapping(t));
-                k.tpIter = (t, o) -> Abstract.iter(t, ((PyMappingProxy) o).mapping(t));
+                k.tpIter = (t, o) -> Iterables.iter(t, ((PyMappingProxy) o).mapping(t));
                 k.tpHash = (t, o) -> Abstract.hash(t, ((PyMappingProxy) o).mapping(t));
                 k.mpLength = (t, o) -> ((PyMappingProxy) o).length(t);
                 k.mpGetitem = (t, o, key) -> ((PyMappingProxy) o).get(t, key);
@@ -107,7 +107,7 @@ public final class PyMappingProxy extends PyObject {
   }
 
   private int length(ThreadState t) {
-    return namespace ? names().size() : Abstract.length(t, target);
+    return namespace ? names().size() : Containers.length(t, target);
   }
 
   private List<String> names() {
@@ -116,7 +116,7 @@ public final class PyMappingProxy extends PyObject {
 
   private PyObject get(ThreadState t, PyObject key) {
     if (!namespace) {
-      return Abstract.getItem(t, target, key);
+      return Containers.getItem(t, target, key);
     }
     PyObject v = key instanceof PyStr s ? ((PyType) target).own(s.value()) : null;
     if (v == null) {
@@ -127,7 +127,7 @@ public final class PyMappingProxy extends PyObject {
 
   private boolean contains(ThreadState t, PyObject key) {
     if (!namespace) {
-      return Abstract.contains(t, target, key);
+      return Containers.contains(t, target, key);
     }
     return key instanceof PyStr s && ((PyType) target).own(s.value()) != null;
   }
@@ -140,6 +140,6 @@ public final class PyMappingProxy extends PyObject {
   private static PyObject union(ThreadState t, PyObject a, PyObject b) {
     PyObject x = a instanceof PyMappingProxy p ? p.mapping(t) : a;
     PyObject y = b instanceof PyMappingProxy p ? p.mapping(t) : b;
-    return Abstract.or(t, x, y);
+    return Arithmetic.or(t, x, y);
   }
 }

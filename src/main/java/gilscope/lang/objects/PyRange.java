@@ -174,7 +174,7 @@ public final class PyRange extends PyObject {
     PyRange self = (PyRange) o;
     return isPlainInt(v)
         ? self.position(((PyInt) v).bigValue()).signum() >= 0
-        : Abstract.containsByIteration(t, o, v);
+        : Containers.containsByIteration(t, o, v);
   }
 
   private static PyObject index(ThreadState t, PyObject o, PyObject v) {
@@ -186,8 +186,8 @@ public final class PyRange extends PyObject {
       return PyInt.of(i);
     }
     long i = 0;
-    PyObject it = Abstract.iter(t, o);
-    for (PyObject e = Abstract.next(t, it); e != null; e = Abstract.next(t, it)) {
+    PyObject it = Iterables.iter(t, o);
+    for (PyObject e = Iterables.next(t, it); e != null; e = Iterables.next(t, it)) {
       if (Abstract.equal(t, e, v)) {
         return PyInt.of(i);
       }
@@ -201,8 +201,8 @@ public final class PyRange extends PyObject {
       return PyInt.of(((PyRange) o).position(((PyInt) v).bigValue()).signum() >= 0 ? 1 : 0);
     }
     long n = 0;
-    PyObject it = Abstract.iter(t, o);
-    for (PyObject e = Abstract.next(t, it); e != null; e = Abstract.next(t, it)) {
+    PyObject it = Iterables.iter(t, o);
+    for (PyObject e = Iterables.next(t, it); e != null; e = Iterables.next(t, it)) {
       n += Abstract.equal(t, e, v) ? 1 : 0;
     }
     return PyInt.of(n);

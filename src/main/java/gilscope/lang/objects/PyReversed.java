@@ -42,7 +42,7 @@ public final class PyReversed extends MutableObject {
     if (own == PyNone.VALUE || !sequence) {
       throw Err.type(t, "'" + o.type.tpName() + "' object is not reversible");
     }
-    return new PyReversed(cls, o, Abstract.length(t, o));
+    return new PyReversed(cls, o, Containers.length(t, o));
   }
 
   private @Nullable PyObject advance(ThreadState t) {
@@ -53,7 +53,7 @@ public final class PyReversed extends MutableObject {
       return null;
     }
     try {
-      PyObject v = Abstract.getItem(t, s, PyInt.of(i));
+      PyObject v = Containers.getItem(t, s, PyInt.of(i));
       index = i - 1;
       return v;
     } catch (PyRaise e) {
@@ -67,7 +67,7 @@ public final class PyReversed extends MutableObject {
 
   private int remaining(ThreadState t) {
     PyObject s = sequence;
-    return s == null || Abstract.length(t, s) <= index ? 0 : index + 1;
+    return s == null || Containers.length(t, s) <= index ? 0 : index + 1;
   }
 
   private PyObject reduce() {
@@ -80,7 +80,7 @@ public final class PyReversed extends MutableObject {
   private PyObject moveTo(ThreadState t, int position) {
     PyObject s = sequence;
     if (s != null) {
-      index = Math.max(-1, Math.min(position, Abstract.length(t, s) - 1));
+      index = Math.max(-1, Math.min(position, Containers.length(t, s) - 1));
     }
     return PyNone.VALUE;
   }

@@ -32,7 +32,7 @@ public final class PySequenceIterator extends MutableObject {
       throw Err.overflow(t, "iter index too large");
     }
     try {
-      PyObject v = Abstract.getItem(t, s, PyInt.of(i));
+      PyObject v = Containers.getItem(t, s, PyInt.of(i));
       index = i + 1;
       return v;
     } catch (PyRaise e) {
@@ -51,6 +51,6 @@ public final class PySequenceIterator extends MutableObject {
     }
     return s.type.mpLength == null
         ? PyNotImplemented.VALUE
-        : PyInt.of(Math.max(0, Abstract.length(t, s) - index));
+        : PyInt.of(Math.max(0, Containers.length(t, s) - index));
   }
 }

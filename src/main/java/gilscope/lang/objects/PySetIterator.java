@@ -25,7 +25,7 @@ public final class PySetIterator extends MutableObject {
   PySetIterator(ThreadState t, PyObject set) {
     super(TYPE);
     this.set = set;
-    this.used = Abstract.length(t, set);
+    this.used = Containers.length(t, set);
     this.left = used;
   }
 

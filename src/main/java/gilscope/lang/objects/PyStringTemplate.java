@@ -152,7 +152,8 @@ public final class PyStringTemplate extends PyObject {
   /** The template with these strings and interpolations, as {@code pickle} kept them. */
   public static PyStringTemplate restored(
       ThreadState t, PyObject strings, PyObject interpolations) {
-    return new PyStringTemplate(Abstract.toTuple(t, strings), Abstract.toTuple(t, interpolations));
+    return new PyStringTemplate(
+        Iterables.toTuple(t, strings), Iterables.toTuple(t, interpolations));
   }
 
   private String text(ThreadState t) {

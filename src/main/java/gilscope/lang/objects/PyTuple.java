@@ -100,9 +100,9 @@ public final class PyTuple extends PyObject {
       return of(cls, Slots.NO_ARGS);
     }
     if (cls == TYPE) {
-      return Abstract.toTuple(t, args[0]);
+      return Iterables.toTuple(t, args[0]);
     }
-    return new PyTuple(cls, Abstract.toArray(t, args[0]));
+    return new PyTuple(cls, Iterables.toArray(t, args[0]));
   }
 
   private static PyObject repr(ThreadState t, PyObject o) {

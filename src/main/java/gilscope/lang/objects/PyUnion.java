@@ -124,7 +124,7 @@ public final class PyUnion extends PyObject {
             (instance ? "isinstance()" : "issubclass()")
                 + " argument 2 cannot be a parameterized generic");
       }
-      if (instance ? Abstract.isInstance(t, x, a) : Abstract.isSubclass(t, x, a)) {
+      if (instance ? Kinship.isInstance(t, x, a) : Kinship.isSubclass(t, x, a)) {
         return true;
       }
     }

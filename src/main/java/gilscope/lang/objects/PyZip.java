@@ -28,7 +28,7 @@ public final class PyZip extends MutableObject {
     boolean strict = strict(t, "zip", args, kw);
     PyObject[] its = new PyObject[args.length - kw.length];
     for (int i = 0; i < its.length; i++) {
-      its[i] = Abstract.iter(t, args[i]);
+      its[i] = Iterables.iter(t, args[i]);
     }
     return new PyZip(cls, its, strict);
   }
@@ -61,7 +61,7 @@ public final class PyZip extends MutableObject {
       ThreadState t, PyObject[] iterators, boolean strict, String function) {
     PyObject[] row = new PyObject[iterators.length];
     for (int i = 0; i < row.length; i++) {
-      PyObject v = Abstract.next(t, iterators[i]);
+      PyObject v = Iterables.next(t, iterators[i]);
       if (v != null) {
         row[i] = v;
         continue;
@@ -71,7 +71,7 @@ public final class PyZip extends MutableObject {
           throw uneven(t, function, i, "shorter");
         }
         for (int j = 1; j < row.length; j++) {
-          if (Abstract.next(t, iterators[j]) != null) {
+          if (Iterables.next(t, iterators[j]) != null) {
             throw uneven(t, function, j, "longer");
           }
         }

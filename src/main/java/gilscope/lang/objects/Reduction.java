@@ -28,10 +28,10 @@ final class Reduction {
       if (!(Abstract.call(t, ex) instanceof PyTuple both) || both.size() != 2) {
         throw Err.type(t, "__getnewargs_ex__ should return a tuple of length 2");
       }
-      args = Abstract.toArray(t, both.get(0));
+      args = Iterables.toArray(t, both.get(0));
       kwargs = both.get(1);
     } else if (plain != null) {
-      args = Abstract.toArray(t, Abstract.call(t, plain));
+      args = Iterables.toArray(t, Abstract.call(t, plain));
     } else if (!canBeMade(o)) {
       throw Err.type(t, "cannot pickle '" + o.type().tpName() + "' object");
     }
@@ -45,9 +45,9 @@ final class Reduction {
       call = PyTuple.of(Args.prepend(o.type(), args));
     }
     PyObject state = Abstract.callMethod(t, o, "__getstate__");
-    PyObject items = o instanceof PyList ? Abstract.iter(t, o) : PyNone.VALUE;
+    PyObject items = o instanceof PyList ? Iterables.iter(t, o) : PyNone.VALUE;
     PyObject pairs =
-        o instanceof PyDict ? Abstract.iter(t, Abstract.callMethod(t, o, "items")) : PyNone.VALUE;
+        o instanceof PyDict ? Iterables.iter(t, Abstract.callMethod(t, o, "items")) : PyNone.VALUE;
     return PyTuple.of(maker, call, state, items, pairs);
   }
 

@@ -322,8 +322,8 @@ final class SetMethods {
     if (b instanceof AnySet) {
       return isSubset(t, b, a);
     }
-    PyObject it = Abstract.iter(t, b);
-    for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+    PyObject it = Iterables.iter(t, b);
+    for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
       if (!contains(t, a, v)) {
         return false;
       }
@@ -350,8 +350,8 @@ final class SetMethods {
         exitBoth(t, a, b);
       }
     }
-    PyObject it = Abstract.iter(t, b);
-    for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+    PyObject it = Iterables.iter(t, b);
+    for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
       if (contains(t, a, v)) {
         return PyBool.FALSE;
       }
@@ -412,10 +412,10 @@ final class SetMethods {
       }
       return;
     }
-    PyObject it = Abstract.iter(t, other);
+    PyObject it = Iterables.iter(t, other);
     t.enter(self);
     try {
-      for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+      for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
         self.table().add(t, v, hash(t, v));
       }
     } finally {
@@ -458,8 +458,8 @@ final class SetMethods {
     }
     SetTable result = new SetTable();
     if (!(b instanceof AnySet)) {
-      PyObject it = Abstract.iter(t, b);
-      for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+      PyObject it = Iterables.iter(t, b);
+      for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
         long hash = hash(t, v);
         if (contains(t, a, v)) {
           result.add(t, v, hash);
@@ -551,8 +551,8 @@ final class SetMethods {
       return;
     }
     if (!(other instanceof AnySet)) {
-      PyObject it = Abstract.iter(t, other);
-      for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+      PyObject it = Iterables.iter(t, other);
+      for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
         self.discard(t, v);
       }
     } else {

@@ -330,6 +330,6 @@ final class SlotDispatch {
     if (f != null) {
       return Abstract.isTrue(t, Abstract.callUnbound(t, f, o, item));
     }
-    return Abstract.containsByIteration(t, o, item);
+    return Containers.containsByIteration(t, o, item);
   }
 }

@@ -171,7 +171,7 @@ final class StrFormat {
         checkNotEmpty(end > i);
         String key = name.substring(i, end);
         int index = integer(key);
-        o = Abstract.getItem(t, o, index >= 0 ? PyInt.of(index) : PyStr.of(key));
+        o = Containers.getItem(t, o, index >= 0 ? PyInt.of(index) : PyStr.of(key));
         i = end + 1;
       } else {
         throw Err.value(t, "Only '.' or '[' may follow ']' in format field specifier");
@@ -209,7 +209,7 @@ final class StrFormat {
       return positional[at];
     }
     if (mapping != null) {
-      return Abstract.getItem(t, mapping, PyStr.of(name));
+      return Containers.getItem(t, mapping, PyStr.of(name));
     }
     for (int k = 0; k < names.length; k++) {
       if (names[k].equals(name)) {

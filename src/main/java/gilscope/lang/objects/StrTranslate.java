@@ -12,7 +12,7 @@ final class StrTranslate {
       c = s.codePointAt(i);
       PyObject r;
       try {
-        r = Abstract.getItem(t, table, PyInt.of(c));
+        r = Containers.getItem(t, table, PyInt.of(c));
       } catch (PyRaise e) {
         if (!e.matches(ExcTypes.LOOKUP_ERROR)) {
           throw e;
@@ -43,11 +43,11 @@ final class StrTranslate {
       if (!(x instanceof PyDict dict)) {
         throw Err.type(t, "if you give only one argument to maketrans it must be a dict");
       }
-      Abstract.forEach(
+      Iterables.forEach(
           t,
           dict,
           key -> {
-            PyObject value = Abstract.getItem(t, dict, key);
+            PyObject value = Containers.getItem(t, dict, key);
             if (key instanceof PyStr s) {
               if (s.length() != 1) {
                 throw Err.value(t, "string keys in translate table must be of length 1");

@@ -543,7 +543,7 @@ final class StrType {
   static PyObject join(ThreadState t, String separator, PyObject parts) {
     PyObject[] items;
     try {
-      items = Abstract.toArray(t, parts);
+      items = Iterables.toArray(t, parts);
     } catch (PyRaise e) {
       if (e.matches(ExcTypes.TYPE_ERROR)
           && parts.type().tpIter == null

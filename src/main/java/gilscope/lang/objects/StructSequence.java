@@ -76,7 +76,7 @@ public final class StructSequence {
           t,
           "structseq() takes exactly 1 argument (" + args.length + " given)"); // as Argument Clinic
     }
-    PyObject[] items = Abstract.toArray(t, args[0]);
+    PyObject[] items = Iterables.toArray(t, args[0]);
     if (items.length < visible || items.length > all) {
       String limit =
           visible == all

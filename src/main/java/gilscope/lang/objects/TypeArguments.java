@@ -21,7 +21,7 @@ final class TypeArguments {
       if (Abstract.getAttrOrNull(t, a, "__typing_subst__") != null) {
         addOnce(found, a);
       } else if (a instanceof PyTuple || a instanceof PyList) {
-        for (PyObject p : parameters(t, Abstract.toTuple(t, a))) {
+        for (PyObject p : parameters(t, Iterables.toTuple(t, a))) {
           addOnce(found, p);
         }
       } else if (Abstract.getAttrOrNull(t, a, "__parameters__") instanceof PyTuple inner) {
@@ -82,7 +82,7 @@ final class TypeArguments {
         continue;
       }
       if (a instanceof PyTuple || a instanceof PyList) {
-        PyTuple inner = replace(t, Abstract.toTuple(t, a), params, values);
+        PyTuple inner = replace(t, Iterables.toTuple(t, a), params, values);
         out.add(a instanceof PyList ? new PyList(inner.toArray()) : inner);
         continue;
       }
@@ -118,7 +118,7 @@ final class TypeArguments {
         out.add(v);
       }
     }
-    return Abstract.getItem(t, alias, PyTuple.of(out.toArray(PyObject[]::new)));
+    return Containers.getItem(t, alias, PyTuple.of(out.toArray(PyObject[]::new)));
   }
 
   private static int indexOf(PyObject[] params, PyObject p) {

@@ -195,7 +195,7 @@ public final class TypeBuilder {
       boolean dict = false;
       boolean weak = false;
       PyObject[] listed =
-          slots instanceof PyStr ? new PyObject[] {slots} : Abstract.toArray(t, slots);
+          slots instanceof PyStr ? new PyObject[] {slots} : Iterables.toArray(t, slots);
       for (PyObject o : listed) {
         if (!(o instanceof PyStr s)) {
           throw Err.type(t, "__slots__ items must be strings, not '" + o.type().tpName() + "'");
@@ -368,7 +368,7 @@ public final class TypeBuilder {
     }
     PyObject result = Abstract.callMethod(t, k, "mro");
     List<PyType> mro = new ArrayList<>();
-    for (PyObject o : Abstract.toArray(t, result)) {
+    for (PyObject o : Iterables.toArray(t, result)) {
       if (!(o instanceof PyType m)) {
         throw Err.type(t, "mro() returned a non-class ('" + o.type().tpName() + "')");
       }

@@ -85,8 +85,8 @@ final class TypeType {
         .method0(
             "__subclasses__",
             (t, o) -> new PyList(((PyType) o).subclasses(t.interp()).toArray(PyObject[]::new)))
-        .method1("__instancecheck__", (t, o, x) -> PyBool.of(Abstract.plainIsInstance(t, x, o)))
-        .method1("__subclasscheck__", (t, o, x) -> PyBool.of(Abstract.plainIsSubclass(t, x, o)))
+        .method1("__instancecheck__", (t, o, x) -> PyBool.of(Kinship.plainIsInstance(t, x, o)))
+        .method1("__subclasscheck__", (t, o, x) -> PyBool.of(Kinship.plainIsSubclass(t, x, o)))
         .method0("__dir__", (t, o) -> Directory.ofClass(t, (PyType) o))
         .method0("__sizeof__", (t, o) -> PyInt.of(400))
         .classMethod("__prepare__", "($cls, /, *args, **kwds)", (t, o, a) -> new PyDict());

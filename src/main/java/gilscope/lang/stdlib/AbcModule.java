@@ -5,6 +5,8 @@ import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
+import gilscope.lang.objects.Kinship;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyFrozenset;
 import gilscope.lang.objects.PyInt;
@@ -160,7 +162,7 @@ final class AbcModule implements NativeModule {
     for (PyType base : k.bases()) {
       PyObject inherited = Abstract.getAttrOrNull(t, base, "__abstractmethods__");
       if (inherited != null) {
-        Abstract.forEach(
+        Iterables.forEach(
             t,
             inherited,
             n -> {
@@ -178,10 +180,10 @@ final class AbcModule implements NativeModule {
     if (!(o instanceof PyType sub)) {
       throw Err.type(t, "Can only register classes");
     }
-    if (Abstract.isSubclass(t, sub, cls)) {
+    if (Kinship.isSubclass(t, sub, cls)) {
       return sub; // already
     }
-    if (Abstract.isSubclass(t, cls, sub)) {
+    if (Kinship.isSubclass(t, cls, sub)) {
       throw Err.runtime(t, "Refusing to create an inheritance cycle");
     }
     data(t, cls).register(sub);
@@ -218,13 +220,13 @@ final class AbcModule implements NativeModule {
       return d.remember(sub, true, v);
     }
     for (PyType k : d.registered()) {
-      if (Abstract.isSubclass(t, sub, k)) {
+      if (Kinship.isSubclass(t, sub, k)) {
         return d.remember(sub, true, v);
       }
     }
     PyObject subclasses = Abstract.callMethod(t, cls, "__subclasses__");
-    for (PyObject k : Abstract.toArray(t, subclasses)) {
-      if (Abstract.isSubclass(t, sub, k)) {
+    for (PyObject k : Iterables.toArray(t, subclasses)) {
+      if (Kinship.isSubclass(t, sub, k)) {
         return d.remember(sub, true, v);
       }
     }

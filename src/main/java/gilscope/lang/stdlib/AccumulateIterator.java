@@ -1,7 +1,9 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
@@ -37,7 +39,8 @@ final class AccumulateIterator extends NativeIterator {
     @Nullable PyObject[] a = NEW.bind(t, args, kw);
     PyObject f = a[1] == null ? PyNone.VALUE : a[1];
     PyObject initial = a[2] == PyNone.VALUE ? null : a[2];
-    return new AccumulateIterator(cls, Abstract.iter(t, CollectionsModule.given(a[0])), f, initial);
+    return new AccumulateIterator(
+        cls, Iterables.iter(t, CollectionsModule.given(a[0])), f, initial);
   }
 
   @Override
@@ -48,13 +51,13 @@ final class AccumulateIterator extends NativeIterator {
       total = first;
       return first;
     }
-    PyObject v = Abstract.next(t, source);
+    PyObject v = Iterables.next(t, source);
     if (v == null) {
       return null;
     }
     PyObject sum = total;
     if (sum != null) {
-      v = function == PyNone.VALUE ? Abstract.add(t, sum, v) : Abstract.call(t, function, sum, v);
+      v = function == PyNone.VALUE ? Arithmetic.add(t, sum, v) : Abstract.call(t, function, sum, v);
     }
     total = v;
     return v;

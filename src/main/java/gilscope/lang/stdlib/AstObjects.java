@@ -4,6 +4,7 @@ import gilscope.lang.interp.AstNode;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.SourceCompiler;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInstance;
@@ -211,7 +212,7 @@ final class AstObjects {
         if (l.size() == 0 && FILLED.getOrDefault(owner, Set.of()).contains(name)) {
           throw Err.value(t, "empty " + name + " on " + owner);
         }
-        PyObject element = Abstract.getItem(t, Abstract.getAttr(t, type, "__args__"), PyInt.ZERO);
+        PyObject element = Containers.getItem(t, Abstract.getAttr(t, type, "__args__"), PyInt.ZERO);
         List<@Nullable Object> out = new ArrayList<>();
         for (PyObject each : l.snapshot(t)) {
           boolean hole =
@@ -224,7 +225,7 @@ final class AstObjects {
         if (v == null || v == PyNone.VALUE) {
           return name.equals("level") ? (Object) 0 : null;
         }
-        return single(Abstract.getItem(t, Abstract.getAttr(t, type, "__args__"), PyInt.ZERO), v);
+        return single(Containers.getItem(t, Abstract.getAttr(t, type, "__args__"), PyInt.ZERO), v);
       }
       if (v == null) {
         throw Err.type(t, "required field \"" + name + "\" missing from " + owner);

@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -35,7 +36,7 @@ final class BatchedIterator extends NativeIterator {
     if (n < 1) {
       throw Err.value(t, "n must be at least one");
     }
-    return new BatchedIterator(cls, Abstract.iter(t, CollectionsModule.given(a[0])), n, strict);
+    return new BatchedIterator(cls, Iterables.iter(t, CollectionsModule.given(a[0])), n, strict);
   }
 
   @Override
@@ -46,7 +47,7 @@ final class BatchedIterator extends NativeIterator {
     }
     List<PyObject> batch = new ArrayList<>();
     while (batch.size() < size) {
-      PyObject v = Abstract.next(t, s);
+      PyObject v = Iterables.next(t, s);
       if (v == null) {
         source = null;
         if (batch.isEmpty()) {

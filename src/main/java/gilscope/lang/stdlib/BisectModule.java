@@ -4,6 +4,7 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -56,12 +57,12 @@ final class BisectModule implements NativeModule {
     }
     int high =
         a[3] == null || a[3] == PyNone.VALUE
-            ? Abstract.length(t, sequence)
+            ? Containers.length(t, sequence)
             : Abstract.indexInt(t, a[3]);
     PyObject key = a[4];
     while (low < high) {
       int mid = (low + high) >>> 1;
-      PyObject v = Abstract.getItem(t, sequence, PyInt.of(mid));
+      PyObject v = Containers.getItem(t, sequence, PyInt.of(mid));
       if (key != null && key != PyNone.VALUE) {
         v = Abstract.call(t, key, v);
       }

@@ -1,7 +1,7 @@
 package gilscope.lang.stdlib;
 
-import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
@@ -17,13 +17,13 @@ final class ChainIterator extends NativeIterator {
               "chain",
               (t, cls, args, kw) -> {
                 Args.noKeywords(t, "chain", kw);
-                return new ChainIterator(cls, Abstract.iter(t, PyTuple.of(args)));
+                return new ChainIterator(cls, Iterables.iter(t, PyTuple.of(args)));
               })
           .classMethod(
               "from_iterable",
               "($type, iterable, /)",
               (t, cls, a) ->
-                  new ChainIterator((PyType) cls, Abstract.iter(t, CollectionsModule.given(a[0]))))
+                  new ChainIterator((PyType) cls, Iterables.iter(t, CollectionsModule.given(a[0]))))
           .classMethod(
               "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
@@ -45,20 +45,20 @@ final class ChainIterator extends NativeIterator {
       }
       PyObject it = active;
       if (it == null) {
-        PyObject iterable = Abstract.next(t, s);
+        PyObject iterable = Iterables.next(t, s);
         if (iterable == null) {
           sources = null;
           return null;
         }
         try {
-          it = Abstract.iter(t, iterable);
+          it = Iterables.iter(t, iterable);
         } catch (PyRaise e) {
           sources = null;
           throw e;
         }
         active = it;
       }
-      PyObject v = Abstract.next(t, it);
+      PyObject v = Iterables.next(t, it);
       if (v != null) {
         return v;
       }

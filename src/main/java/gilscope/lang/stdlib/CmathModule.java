@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyComplex;
@@ -83,7 +84,7 @@ final class CmathModule implements NativeModule {
           if (base.re == Double.NEGATIVE_INFINITY || (base.re == 0 && base.im == 0)) {
             throw Err.value(t, "math domain error");
           }
-          return Abstract.trueDivide(t, made(z), made(base));
+          return Arithmetic.trueDivide(t, made(z), made(base));
         });
     m.function1(
         "phase",

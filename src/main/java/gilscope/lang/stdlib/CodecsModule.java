@@ -7,6 +7,7 @@ import gilscope.lang.objects.BuiltinCode;
 import gilscope.lang.objects.CharmapCodec;
 import gilscope.lang.objects.CodecErrors;
 import gilscope.lang.objects.Codecs;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.EscapeCodecs;
 import gilscope.lang.objects.ExcTypes;
@@ -71,7 +72,7 @@ final class CodecsModule implements NativeModule {
     m.function1(
         "unregister",
         (t, self, f) -> {
-          if (Abstract.contains(t, searches, f)) {
+          if (Containers.contains(t, searches, f)) {
             Abstract.callMethod(t, searches, "remove", f);
             Abstract.callMethod(t, known, "clear");
           }
@@ -308,7 +309,7 @@ final class CodecsModule implements NativeModule {
     PyObject o = ObjectFunctions.orNone(a[0]);
     String encoding = a[1] == null ? "utf-8" : text(t, what, " 'encoding'", a[1]);
     String errors = a[2] == null ? "strict" : text(t, what, " 'errors'", a[2]);
-    PyObject f = Abstract.getItem(t, lookup(t, searches, known, encoding), PyInt.of(index));
+    PyObject f = Containers.getItem(t, lookup(t, searches, known, encoding), PyInt.of(index));
     PyObject r = Abstract.call(t, f, o, PyStr.of(errors));
     if (!(r instanceof PyTuple pair) || pair.size() != 2) {
       throw Err.type(t, what + "r must return a tuple (object,integer)");

@@ -4,7 +4,10 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Arithmetic;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -52,17 +55,17 @@ final class CollectionsModule implements NativeModule {
             && k.lookup("__setitem__") == PyDict.TYPE.lookup("__setitem__");
     PyObject one = PyInt.of(1);
     PyObject zero = PyInt.of(0);
-    Abstract.forEach(
+    Iterables.forEach(
         t,
         given(a[1]),
         e -> {
           if (plain) {
             PyDict d = (PyDict) mapping;
             PyObject old = d.get(t, e);
-            d.put(t, e, old == null ? one : Abstract.add(t, old, one));
+            d.put(t, e, old == null ? one : Arithmetic.add(t, old, one));
           } else {
             PyObject old = Abstract.callMethod(t, mapping, "get", e, zero);
-            Abstract.setItem(t, mapping, e, Abstract.add(t, old, one));
+            Containers.setItem(t, mapping, e, Arithmetic.add(t, old, one));
           }
         });
     return PyNone.VALUE;

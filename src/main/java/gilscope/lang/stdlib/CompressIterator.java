@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
@@ -18,8 +19,8 @@ final class CompressIterator extends NativeIterator {
                 @Nullable PyObject[] a = NEW.bind(t, args, kw);
                 return new CompressIterator(
                     cls,
-                    Abstract.iter(t, CollectionsModule.given(a[0])),
-                    Abstract.iter(t, CollectionsModule.given(a[1])));
+                    Iterables.iter(t, CollectionsModule.given(a[0])),
+                    Iterables.iter(t, CollectionsModule.given(a[1])));
               })
           .build();
 
@@ -35,8 +36,8 @@ final class CompressIterator extends NativeIterator {
   @Override
   @Nullable PyObject advance(ThreadState t) {
     while (true) {
-      PyObject v = Abstract.next(t, data);
-      PyObject chosen = v == null ? null : Abstract.next(t, selectors);
+      PyObject v = Iterables.next(t, data);
+      PyObject chosen = v == null ? null : Iterables.next(t, selectors);
       if (chosen == null) {
         return null;
       }

@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
@@ -54,7 +55,7 @@ final class CountIterator extends NativeIterator {
     t.enter(this);
     try {
       PyObject v = next;
-      next = Abstract.add(t, v, step);
+      next = Arithmetic.add(t, v, step);
       return v;
     } finally {
       t.exit(this);

@@ -6,6 +6,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
@@ -48,7 +49,7 @@ final class CsvModule implements NativeModule {
         "reader",
         (t, self, args, kw) -> {
           positional(t, "reader", args, kw, 2);
-          PyObject lines = Abstract.iter(t, args[0]);
+          PyObject lines = Iterables.iter(t, args[0]);
           return new CsvReader(lines, dialect(t, dialects, Args.rest(args, 1), kw), limit);
         });
     m.functionRaw(

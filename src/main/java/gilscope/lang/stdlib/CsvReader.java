@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
@@ -65,7 +66,7 @@ final class CsvReader extends MutableObject {
       state = State.START_RECORD;
       unquoted = false;
       do {
-        PyObject line = Abstract.next(t, source);
+        PyObject line = Iterables.next(t, source);
         if (line == null) {
           if (field.isEmpty() && state != State.IN_QUOTED) {
             if (state == State.START_RECORD) {

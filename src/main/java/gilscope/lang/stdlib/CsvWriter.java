@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
@@ -20,7 +21,7 @@ final class CsvWriter extends PyObject {
           .method1(
               "writerows",
               (t, o, rows) -> {
-                Abstract.forEach(t, rows, r -> ((CsvWriter) o).writeRow(t, r));
+                Iterables.forEach(t, rows, r -> ((CsvWriter) o).writeRow(t, r));
                 return PyNone.VALUE;
               })
           .member("dialect", (t, o) -> ((CsvWriter) o).dialect)
@@ -38,7 +39,7 @@ final class CsvWriter extends PyObject {
   private PyObject writeRow(ThreadState t, PyObject row) {
     PyObject it;
     try {
-      it = Abstract.iter(t, row);
+      it = Iterables.iter(t, row);
     } catch (PyRaise e) {
       if (e.value().type().isSubtype(ExcTypes.TYPE_ERROR)) {
         throw CsvModule.error(t, "iterable expected, not " + row.type().tpName());
@@ -48,7 +49,7 @@ final class CsvWriter extends PyObject {
     StringBuilder out = new StringBuilder();
     int n = 0;
     boolean nullOnly = false;
-    for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+    for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
       if (n++ > 0) {
         out.appendCodePoint(dialect.delimiter);
       }

@@ -1,7 +1,7 @@
 package gilscope.lang.stdlib;
 
-import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
@@ -17,7 +17,7 @@ final class CycleIterator extends NativeIterator {
               (t, cls, args, kw) -> {
                 Args.noKeywords(t, "cycle", kw);
                 Args.checkPositional(t, "cycle", args.length, 1, 1);
-                return new CycleIterator(cls, Abstract.iter(t, args[0]));
+                return new CycleIterator(cls, Iterables.iter(t, args[0]));
               })
           .build();
 
@@ -38,7 +38,7 @@ final class CycleIterator extends NativeIterator {
     try {
       PyObject s = source;
       if (s != null) {
-        PyObject v = Abstract.next(t, s);
+        PyObject v = Iterables.next(t, s);
         if (v != null) {
           saved.add(v);
           return v;

@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
@@ -47,7 +48,7 @@ final class FilteringIterator extends NativeIterator {
             (t, cls, args, kw) -> {
               Args.noKeywords(t, name, kw);
               Args.checkPositional(t, name, args.length, 2, 2);
-              return new FilteringIterator(cls, kind, args[0], Abstract.iter(t, args[1]));
+              return new FilteringIterator(cls, kind, args[0], Iterables.iter(t, args[1]));
             })
         .build();
   }
@@ -58,13 +59,13 @@ final class FilteringIterator extends NativeIterator {
       if (kind == Kind.TAKEWHILE && turned) {
         return null;
       }
-      PyObject v = Abstract.next(t, source);
+      PyObject v = Iterables.next(t, source);
       if (v == null) {
         return null;
       }
       switch (kind) {
         case STARMAP -> {
-          return Abstract.call(t, function, Abstract.toTuple(t, v).toArray(), Slots.NO_KEYWORDS);
+          return Abstract.call(t, function, Iterables.toTuple(t, v).toArray(), Slots.NO_KEYWORDS);
         }
         case TAKEWHILE -> {
           if (Abstract.isTrue(t, Abstract.call(t, function, v))) {

@@ -1,7 +1,8 @@
 package gilscope.lang.stdlib;
 
-import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
@@ -25,7 +26,7 @@ final class FloatSums {
     double[][] store = {new double[32]};
     int[] count = {0};
     double[] special = {0, 0}; // sum of infinities and NaN; the same, infinities only
-    Abstract.forEach(
+    Iterables.forEach(
         t,
         iterable,
         item -> {
@@ -104,19 +105,19 @@ final class FloatSums {
   }
 
   static PyObject sumprod(ThreadState t, PyObject p, PyObject q) {
-    PyObject a = Abstract.iter(t, p);
-    PyObject b = Abstract.iter(t, q);
+    PyObject a = Iterables.iter(t, p);
+    PyObject b = Iterables.iter(t, q);
     PyObject total = PyInt.ZERO;
     BigDecimal exact = BigDecimal.ZERO; // what finite floats have added so far
     boolean floats = false;
     while (true) {
-      PyObject x = Abstract.next(t, a);
-      PyObject y = Abstract.next(t, b);
+      PyObject x = Iterables.next(t, a);
+      PyObject y = Iterables.next(t, b);
       if (x == null || y == null) {
         if (x != null || y != null) {
           throw Err.value(t, "Inputs are not the same length");
         }
-        return floats ? Abstract.add(t, total, PyFloat.of(exact.doubleValue())) : total;
+        return floats ? Arithmetic.add(t, total, PyFloat.of(exact.doubleValue())) : total;
       }
       if (isFinitePair(x, y)) {
         floats = true;
@@ -125,7 +126,7 @@ final class FloatSums {
                 new BigDecimal(PyFloat.asDouble(t, x))
                     .multiply(new BigDecimal(PyFloat.asDouble(t, y))));
       } else {
-        total = Abstract.add(t, total, Abstract.multiply(t, x, y));
+        total = Arithmetic.add(t, total, Arithmetic.multiply(t, x, y));
       }
     }
   }

@@ -6,6 +6,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
@@ -42,17 +43,17 @@ final class FunctoolsModule implements NativeModule {
     PyObject f = CollectionsModule.given(a[0]);
     PyObject it;
     try {
-      it = Abstract.iter(t, CollectionsModule.given(a[1]));
+      it = Iterables.iter(t, CollectionsModule.given(a[1]));
     } catch (PyRaise e) {
       throw e.matches(ExcTypes.TYPE_ERROR)
           ? Err.type(t, "reduce() arg 2 must support iteration")
           : e;
     }
-    PyObject result = a[2] != null ? a[2] : Abstract.next(t, it);
+    PyObject result = a[2] != null ? a[2] : Iterables.next(t, it);
     if (result == null) {
       throw Err.type(t, "reduce() of empty iterable with no initial value");
     }
-    for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+    for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
       result = Abstract.call(t, f, result, v);
     }
     return result;

@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
@@ -33,7 +34,7 @@ final class GroupByIterator extends NativeIterator {
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
     @Nullable PyObject[] a = NEW.bind(t, args, kw);
     PyObject f = a[1] == null ? PyNone.VALUE : a[1];
-    return new GroupByIterator(cls, Abstract.iter(t, CollectionsModule.given(a[0])), f);
+    return new GroupByIterator(cls, Iterables.iter(t, CollectionsModule.given(a[0])), f);
   }
 
   @Override
@@ -57,7 +58,7 @@ final class GroupByIterator extends NativeIterator {
   }
 
   private boolean step(ThreadState t) {
-    PyObject v = Abstract.next(t, source);
+    PyObject v = Iterables.next(t, source);
     if (v == null) {
       return false;
     }

@@ -2,8 +2,10 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytearray;
 import gilscope.lang.objects.PyBytes;
@@ -53,7 +55,7 @@ final class IoTypes {
                 k.tpNext =
                     (t, o) -> {
                       PyObject line = Abstract.callMethod(t, o, "readline");
-                      return Abstract.length(t, line) == 0 ? null : line;
+                      return Containers.length(t, line) == 0 ? null : line;
                     };
               })
           .method0(
@@ -109,13 +111,13 @@ final class IoTypes {
               (t, o, a) -> {
                 int hint = PyBufferedStream.size(t, a[0]);
                 PyList lines = new PyList();
-                PyObject all = Abstract.iter(t, o);
+                PyObject all = Iterables.iter(t, o);
                 int length = 0;
-                for (PyObject line = Abstract.next(t, all);
+                for (PyObject line = Iterables.next(t, all);
                     line != null;
-                    line = Abstract.next(t, all)) {
+                    line = Iterables.next(t, all)) {
                   lines.append(t, line);
-                  length += Abstract.length(t, line);
+                  length += Containers.length(t, line);
                   if (hint > 0 && length >= hint) {
                     break;
                   }
@@ -126,7 +128,7 @@ final class IoTypes {
               "writelines",
               (t, o, lines) -> {
                 checkOpen(t, o);
-                Abstract.forEach(t, lines, line -> Abstract.callMethod(t, o, "write", line));
+                Iterables.forEach(t, lines, line -> Abstract.callMethod(t, o, "write", line));
                 return PyNone.VALUE;
               })
           .build();

@@ -7,6 +7,7 @@ import gilscope.lang.objects.Args;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytearray;
 import gilscope.lang.objects.PyBytes;
@@ -41,7 +42,7 @@ final class IterableFunctions {
     Args.noKeywords(t, "iter", kw);
     Args.checkPositional(t, "iter", a.length, 1, 2);
     if (a.length == 1) {
-      return Abstract.iter(t, a[0]);
+      return Iterables.iter(t, a[0]);
     }
     if (!Abstract.isCallable(a[0])) {
       throw Err.type(t, "iter(v, w): v must be callable");
@@ -58,7 +59,7 @@ final class IterableFunctions {
     t.takeStopValue();
     if (a.length == 2) {
       try {
-        PyObject v = Abstract.next(t, a[0]);
+        PyObject v = Iterables.next(t, a[0]);
         if (v == null) {
           t.takeStopValue();
           return a[1];
@@ -71,7 +72,7 @@ final class IterableFunctions {
         throw e;
       }
     }
-    PyObject v = Abstract.next(t, a[0]);
+    PyObject v = Iterables.next(t, a[0]);
     if (v == null) {
       throw Err.stopIteration(t, t.takeStopValue());
     }
@@ -101,8 +102,8 @@ final class IterableFunctions {
   }
 
   private static boolean some(ThreadState t, PyObject iterable, boolean wanted) {
-    PyObject it = Abstract.iter(t, iterable);
-    for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+    PyObject it = Iterables.iter(t, iterable);
+    for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
       if (Abstract.isTrue(t, v) == wanted) {
         return true;
       }
@@ -111,7 +112,7 @@ final class IterableFunctions {
   }
 
   private static PyObject sum(ThreadState t, PyObject self, @Nullable PyObject[] a) {
-    PyObject it = Abstract.iter(t, ObjectFunctions.orNone(a[0]));
+    PyObject it = Iterables.iter(t, ObjectFunctions.orNone(a[0]));
     PyObject total = a[1] == null ? PyInt.of(0) : a[1];
     if (total instanceof PyStr) {
       throw Err.type(t, "sum() can't sum strings [use ''.join(seq) instead]");
@@ -149,12 +150,12 @@ final class IterableFunctions {
       throw Err.type(
           t, "Cannot specify a default for " + name + "() with multiple positional arguments");
     }
-    PyObject it = given > 1 ? null : Abstract.iter(t, a[0]);
+    PyObject it = given > 1 ? null : Iterables.iter(t, a[0]);
     PyObject best = null;
     PyObject bestKey = null;
     int i = 0;
     while (true) {
-      PyObject v = it != null ? Abstract.next(t, it) : i < given ? a[i++] : null;
+      PyObject v = it != null ? Iterables.next(t, it) : i < given ? a[i++] : null;
       if (v == null) {
         break;
       }
@@ -175,7 +176,7 @@ final class IterableFunctions {
 
   private static PyObject sorted(ThreadState t, PyObject self, PyObject[] a, String[] kw) {
     Args.checkPositional(t, "sorted", a.length - kw.length, 1, 1);
-    PyList list = new PyList(Abstract.toArray(t, a[0]).clone());
+    PyList list = new PyList(Iterables.toArray(t, a[0]).clone());
     PyObject key = null;
     boolean reverse = false;
     for (int i = 0; i < kw.length; i++) {

@@ -4,6 +4,7 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
@@ -50,7 +51,7 @@ final class ItertoolsModule implements NativeModule {
     }
     PyObject[] made = new PyObject[n];
     if (n > 0) {
-      PyObject it = Abstract.iter(t, CollectionsModule.given(a[0]));
+      PyObject it = Iterables.iter(t, CollectionsModule.given(a[0]));
       PyObject copy = it instanceof TeeIterator ? null : Abstract.getAttrOrNull(t, it, "__copy__");
       made[0] = copy != null ? it : TeeIterator.of(t, it);
       for (int i = 1; i < n; i++) {

@@ -4,6 +4,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.FloatText;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyDict;
@@ -236,7 +237,7 @@ final class JsonEncoder extends PyObject {
   }
 
   private void array(ThreadState t, StringBuilder out, PyObject o, int level) {
-    PyObject[] items = o instanceof PyList l ? l.snapshot(t) : Abstract.toArray(t, o);
+    PyObject[] items = o instanceof PyList l ? l.snapshot(t) : Iterables.toArray(t, o);
     if (items.length == 0) {
       out.append("[]");
       return;
@@ -303,7 +304,7 @@ final class JsonEncoder extends PyObject {
           });
       return found;
     }
-    PyList items = new PyList(Abstract.toArray(t, Abstract.callMethod(t, d, "items")));
+    PyList items = new PyList(Iterables.toArray(t, Abstract.callMethod(t, d, "items")));
     if (sorted) {
       items.sort(t, null, false);
     }

@@ -6,6 +6,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyComplex;
@@ -111,7 +112,7 @@ final class MarshalModule implements NativeModule {
     } else if (o.type() == PyList.TYPE) {
       sequence(t, out, '[', ((PyList) o).snapshot(t), depth);
     } else if (o.type() == PySet.TYPE || o.type() == PyFrozenset.TYPE) {
-      sequence(t, out, o.type() == PySet.TYPE ? '<' : '>', Abstract.toArray(t, o), depth);
+      sequence(t, out, o.type() == PySet.TYPE ? '<' : '>', Iterables.toArray(t, o), depth);
     } else if (o.type() == PyDict.TYPE) {
       out.write('{');
       ((PyDict) o)

@@ -4,8 +4,10 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.FloatText;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
@@ -396,9 +398,9 @@ final class MathModule implements NativeModule {
         "(iterable, /, *, start=1)",
         (t, self, a) -> {
           PyObject total = a[1] == null ? PyInt.ONE : a[1];
-          PyObject it = Abstract.iter(t, a[0] == null ? PyNone.VALUE : a[0]);
-          for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
-            total = Abstract.multiply(t, total, v);
+          PyObject it = Iterables.iter(t, a[0] == null ? PyNone.VALUE : a[0]);
+          for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
+            total = Arithmetic.multiply(t, total, v);
           }
           return total;
         });
@@ -417,8 +419,8 @@ final class MathModule implements NativeModule {
         (t, self, a, kw) -> {
           Args.noKeywords(t, "math.dist", kw);
           Args.checkPositional(t, "dist", a.length, 2, 2);
-          PyObject[] p = Abstract.toArray(t, a[0]);
-          PyObject[] q = Abstract.toArray(t, a[1]);
+          PyObject[] p = Iterables.toArray(t, a[0]);
+          PyObject[] q = Iterables.toArray(t, a[1]);
           if (p.length != q.length) {
             throw Err.value(t, "both points must have the same number of dimensions");
           }

@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Kinship;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
@@ -70,7 +71,7 @@ record MemoryItem(String text, char code, int size, StructFormat struct) {
     try {
       struct.pack(t, "pack", new PyObject[] {value}, 0, memory, at);
     } catch (PyRaise e) {
-      if (Abstract.isInstance(t, e.value(), ExcTypes.VALUE_ERROR)) {
+      if (Kinship.isInstance(t, e.value(), ExcTypes.VALUE_ERROR)) {
         throw Err.value(t, "memoryview: invalid value for format '" + code + "'");
       }
       throw e;

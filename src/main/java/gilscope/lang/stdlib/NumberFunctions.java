@@ -3,6 +3,8 @@ package gilscope.lang.stdlib;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Arithmetic;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBytearray;
 import gilscope.lang.objects.PyBytes;
@@ -18,7 +20,7 @@ final class NumberFunctions {
   private NumberFunctions() {}
 
   static void fill(ModuleBuilder m) {
-    m.function1("abs", (t, self, o) -> Abstract.absolute(t, o));
+    m.function1("abs", (t, self, o) -> Arithmetic.absolute(t, o));
     m.function1("bin", (t, self, o) -> inBase(t, o, 2, "0b"));
     m.function1("oct", (t, self, o) -> inBase(t, o, 8, "0o"));
     m.function1("hex", (t, self, o) -> inBase(t, o, 16, "0x"));
@@ -27,13 +29,13 @@ final class NumberFunctions {
         (t, self, a, kw) -> {
           Args.noKeywords(t, "divmod", kw);
           Args.checkPositional(t, "divmod", a.length, 2, 2);
-          return Abstract.divmod(t, a[0], a[1]);
+          return Arithmetic.divmod(t, a[0], a[1]);
         });
     m.function(
         "pow",
         "(base, exp, mod=None)",
         (t, self, a) ->
-            Abstract.power(
+            Arithmetic.power(
                 t,
                 ObjectFunctions.orNone(a[0]),
                 ObjectFunctions.orNone(a[1]),
@@ -80,9 +82,9 @@ final class NumberFunctions {
         return PyInt.of(v.codePointAt(0));
       }
     } else if (o instanceof PyBytes || o instanceof PyBytearray) {
-      length = Abstract.length(t, o);
+      length = Containers.length(t, o);
       if (length == 1) {
-        return Abstract.getItem(t, o, PyInt.of(0));
+        return Containers.getItem(t, o, PyInt.of(0));
       }
     } else {
       throw Err.type(t, "ord() expected string of length 1, but " + o.type().name() + " found");

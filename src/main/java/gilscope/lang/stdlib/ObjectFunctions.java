@@ -5,7 +5,10 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.Namespaces;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
+import gilscope.lang.objects.Kinship;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
@@ -24,18 +27,18 @@ final class ObjectFunctions {
     m.function1("id", (t, self, o) -> PyInt.of(t.interp().id(o)));
     m.function1("hash", (t, self, o) -> PyInt.of(Abstract.hash(t, o)));
     m.function1("callable", (t, self, o) -> PyBool.of(Abstract.isCallable(o)));
-    m.function1("len", (t, self, o) -> PyInt.of(Abstract.length(t, o)));
+    m.function1("len", (t, self, o) -> PyInt.of(Containers.length(t, o)));
     m.functionRaw(
         "isinstance",
         (t, self, a, kw) -> {
           two(t, "isinstance", a, kw);
-          return PyBool.of(Abstract.isInstance(t, a[0], a[1]));
+          return PyBool.of(Kinship.isInstance(t, a[0], a[1]));
         });
     m.functionRaw(
         "issubclass",
         (t, self, a, kw) -> {
           two(t, "issubclass", a, kw);
-          return PyBool.of(Abstract.isSubclass(t, a[0], a[1]));
+          return PyBool.of(Kinship.isSubclass(t, a[0], a[1]));
         });
     m.functionRaw("getattr", ObjectFunctions::getattr);
     m.functionRaw(
@@ -109,7 +112,7 @@ final class ObjectFunctions {
       }
       names = Abstract.call(t, hook);
     }
-    PyList sorted = new PyList(Abstract.toArray(t, names).clone());
+    PyList sorted = new PyList(Iterables.toArray(t, names).clone());
     sorted.sort(t, null, false);
     return sorted;
   }

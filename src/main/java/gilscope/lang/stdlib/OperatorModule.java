@@ -4,8 +4,11 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyDict;
@@ -70,46 +73,46 @@ final class OperatorModule implements NativeModule {
   }
 
   private static void arithmetic(ModuleBuilder m) {
-    binary(m, "add", Abstract::add);
-    binary(m, "sub", Abstract::subtract);
-    binary(m, "mul", Abstract::multiply);
-    binary(m, "matmul", Abstract::matrixMultiply);
-    binary(m, "truediv", Abstract::trueDivide);
-    binary(m, "floordiv", Abstract::floorDivide);
-    binary(m, "mod", Abstract::remainder);
-    binary(m, "pow", (t, a, b) -> Abstract.power(t, a, b, PyNone.VALUE));
-    binary(m, "lshift", Abstract::lshift);
-    binary(m, "rshift", Abstract::rshift);
-    binary(m, "and_", Abstract::and);
-    binary(m, "or_", Abstract::or);
-    binary(m, "xor", Abstract::xor);
-    m.function1("neg", (t, self, a) -> Abstract.negative(t, a))
-        .function1("pos", (t, self, a) -> Abstract.positive(t, a))
-        .function1("abs", (t, self, a) -> Abstract.absolute(t, a))
-        .function1("inv", (t, self, a) -> Abstract.invert(t, a))
-        .function1("invert", (t, self, a) -> Abstract.invert(t, a));
+    binary(m, "add", Arithmetic::add);
+    binary(m, "sub", Arithmetic::subtract);
+    binary(m, "mul", Arithmetic::multiply);
+    binary(m, "matmul", Arithmetic::matrixMultiply);
+    binary(m, "truediv", Arithmetic::trueDivide);
+    binary(m, "floordiv", Arithmetic::floorDivide);
+    binary(m, "mod", Arithmetic::remainder);
+    binary(m, "pow", (t, a, b) -> Arithmetic.power(t, a, b, PyNone.VALUE));
+    binary(m, "lshift", Arithmetic::lshift);
+    binary(m, "rshift", Arithmetic::rshift);
+    binary(m, "and_", Arithmetic::and);
+    binary(m, "or_", Arithmetic::or);
+    binary(m, "xor", Arithmetic::xor);
+    m.function1("neg", (t, self, a) -> Arithmetic.negative(t, a))
+        .function1("pos", (t, self, a) -> Arithmetic.positive(t, a))
+        .function1("abs", (t, self, a) -> Arithmetic.absolute(t, a))
+        .function1("inv", (t, self, a) -> Arithmetic.invert(t, a))
+        .function1("invert", (t, self, a) -> Arithmetic.invert(t, a));
   }
 
   private static void inPlace(ModuleBuilder m) {
-    binary(m, "iadd", Abstract::inplaceAdd);
-    binary(m, "isub", Abstract::inplaceSubtract);
-    binary(m, "imul", Abstract::inplaceMultiply);
-    binary(m, "imatmul", Abstract::inplaceMatrixMultiply);
-    binary(m, "itruediv", Abstract::inplaceTrueDivide);
-    binary(m, "ifloordiv", Abstract::inplaceFloorDivide);
-    binary(m, "imod", Abstract::inplaceRemainder);
-    binary(m, "ipow", Abstract::inplacePower);
-    binary(m, "ilshift", Abstract::inplaceLshift);
-    binary(m, "irshift", Abstract::inplaceRshift);
-    binary(m, "iand", Abstract::inplaceAnd);
-    binary(m, "ior", Abstract::inplaceOr);
-    binary(m, "ixor", Abstract::inplaceXor);
+    binary(m, "iadd", Arithmetic::inplaceAdd);
+    binary(m, "isub", Arithmetic::inplaceSubtract);
+    binary(m, "imul", Arithmetic::inplaceMultiply);
+    binary(m, "imatmul", Arithmetic::inplaceMatrixMultiply);
+    binary(m, "itruediv", Arithmetic::inplaceTrueDivide);
+    binary(m, "ifloordiv", Arithmetic::inplaceFloorDivide);
+    binary(m, "imod", Arithmetic::inplaceRemainder);
+    binary(m, "ipow", Arithmetic::inplacePower);
+    binary(m, "ilshift", Arithmetic::inplaceLshift);
+    binary(m, "irshift", Arithmetic::inplaceRshift);
+    binary(m, "iand", Arithmetic::inplaceAnd);
+    binary(m, "ior", Arithmetic::inplaceOr);
+    binary(m, "ixor", Arithmetic::inplaceXor);
     binary(
         m,
         "iconcat",
         (t, a, b) -> {
           requireSequence(t, a);
-          return Abstract.inplaceAdd(t, a, b);
+          return Arithmetic.inplaceAdd(t, a, b);
         });
   }
 
@@ -119,15 +122,15 @@ final class OperatorModule implements NativeModule {
         "concat",
         (t, a, b) -> {
           requireSequence(t, a);
-          return Abstract.add(t, a, b);
+          return Arithmetic.add(t, a, b);
         });
-    binary(m, "contains", (t, a, b) -> PyBool.of(Abstract.contains(t, a, b)));
-    binary(m, "getitem", Abstract::getItem);
+    binary(m, "contains", (t, a, b) -> PyBool.of(Containers.contains(t, a, b)));
+    binary(m, "getitem", Containers::getItem);
     binary(
         m,
         "delitem",
         (t, a, b) -> {
-          Abstract.delItem(t, a, b);
+          Containers.delItem(t, a, b);
           return PyNone.VALUE;
         });
     binary(m, "countOf", OperatorModule::countOf);
@@ -136,7 +139,7 @@ final class OperatorModule implements NativeModule {
         "setitem",
         "($module, a, b, c, /)",
         (t, self, a) -> {
-          Abstract.setItem(
+          Containers.setItem(
               t,
               CollectionsModule.given(a[0]),
               CollectionsModule.given(a[1]),
@@ -154,7 +157,7 @@ final class OperatorModule implements NativeModule {
   private static PyObject countOf(ThreadState t, PyObject a, PyObject v) {
     long n = 0;
     PyObject it = iterate(t, a);
-    for (PyObject e = Abstract.next(t, it); e != null; e = Abstract.next(t, it)) {
+    for (PyObject e = Iterables.next(t, it); e != null; e = Iterables.next(t, it)) {
       n += Abstract.equal(t, e, v) ? 1 : 0;
     }
     return PyInt.of(n);
@@ -163,7 +166,7 @@ final class OperatorModule implements NativeModule {
   private static PyObject indexOf(ThreadState t, PyObject a, PyObject v) {
     long i = 0;
     PyObject it = iterate(t, a);
-    for (PyObject e = Abstract.next(t, it); e != null; e = Abstract.next(t, it)) {
+    for (PyObject e = Iterables.next(t, it); e != null; e = Iterables.next(t, it)) {
       if (Abstract.equal(t, e, v)) {
         return PyInt.of(i);
       }
@@ -176,7 +179,7 @@ final class OperatorModule implements NativeModule {
     if (a.type().tpIter == null && a.type().mpGetitem == null) {
       throw Err.type(t, "argument of type '" + a.type().tpName() + "' is not iterable");
     }
-    return Abstract.iter(t, a);
+    return Iterables.iter(t, a);
   }
 
   private static PyObject lengthHint(ThreadState t, PyObject self, @Nullable PyObject[] a) {
@@ -186,7 +189,7 @@ final class OperatorModule implements NativeModule {
           t, "'" + fallback.type().tpName() + "' object cannot be interpreted as an integer");
     }
     return PyInt.of(
-        Abstract.lengthHint(
+        Containers.lengthHint(
             t,
             CollectionsModule.given(a[0]),
             fallback == null ? 0 : Abstract.indexInt(t, fallback)));

@@ -1,7 +1,7 @@
 package gilscope.lang.stdlib;
 
-import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -16,7 +16,7 @@ final class PairwiseIterator extends NativeIterator {
               (t, cls, args, kw) -> {
                 Args.noKeywords(t, "pairwise", kw);
                 Args.checkPositional(t, "pairwise", args.length, 1, 1);
-                return new PairwiseIterator(cls, Abstract.iter(t, args[0]));
+                return new PairwiseIterator(cls, Iterables.iter(t, args[0]));
               })
           .build();
 
@@ -36,10 +36,10 @@ final class PairwiseIterator extends NativeIterator {
     }
     PyObject first = old;
     if (first == null) {
-      first = Abstract.next(t, s);
+      first = Iterables.next(t, s);
       old = first;
     }
-    PyObject second = first == null ? null : Abstract.next(t, s);
+    PyObject second = first == null ? null : Iterables.next(t, s);
     if (first == null || second == null) {
       source = null;
       old = null;

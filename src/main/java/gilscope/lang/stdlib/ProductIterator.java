@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -36,7 +37,7 @@ final class ProductIterator extends NativeIterator {
     }
     PyObject[][] pools = new PyObject[given * repeat][];
     for (int i = 0; i < given && repeat > 0; i++) {
-      pools[i] = Abstract.toTuple(t, args[i]).toArray();
+      pools[i] = Iterables.toTuple(t, args[i]).toArray();
     }
     for (int i = given; i < pools.length; i++) {
       pools[i] = pools[i - given];

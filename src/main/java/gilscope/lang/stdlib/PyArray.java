@@ -5,6 +5,7 @@ import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MemoryOwner;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBytes;
@@ -388,7 +389,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
       addBytes(t, a.bufferBytes(t));
       return;
     }
-    Abstract.forEach(t, more, v -> insert(t, count, v));
+    Iterables.forEach(t, more, v -> insert(t, count, v));
   }
 
   private PyObject pop(ThreadState t, @Nullable PyObject index) {

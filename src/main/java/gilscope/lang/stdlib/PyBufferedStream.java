@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
@@ -132,7 +133,7 @@ abstract class PyBufferedStream extends MutableObject implements ByteStream {
     }
     byte[] b = source.take(FileStreams.bytes(t, target).length);
     if (b.length > 0) {
-      Abstract.setItem(
+      Containers.setItem(
           t, target, new PySlice(PyInt.ZERO, PyInt.of(b.length), PyNone.VALUE), PyBytes.of(b));
     }
     return PyInt.of(b.length);

@@ -4,6 +4,7 @@ import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ProgramFiles;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBool;
@@ -51,8 +52,8 @@ final class PyByteStream extends PyBufferedStream {
           .method1(
               "__setstate__",
               (t, o, state) -> {
-                self(o).fill(FileStreams.bytes(t, Abstract.getItem(t, state, PyInt.ZERO)));
-                self(o).position = Abstract.intArg(t, Abstract.getItem(t, state, PyInt.ONE));
+                self(o).fill(FileStreams.bytes(t, Containers.getItem(t, state, PyInt.ZERO)));
+                self(o).position = Abstract.intArg(t, Containers.getItem(t, state, PyInt.ONE));
                 return PyNone.VALUE;
               })
           .build();

@@ -4,6 +4,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNotImplemented;
@@ -48,7 +49,7 @@ final class PyContext extends PyObject {
                       return v;
                     };
                 k.sqContains = (t, o, key) -> ((PyContext) o).get(key(t, key)) != null;
-                k.tpIter = (t, o) -> Abstract.iter(t, ((PyContext) o).keys());
+                k.tpIter = (t, o) -> Iterables.iter(t, ((PyContext) o).keys());
                 k.tpRichcompare = PyContext::compare;
               })
           .methodRaw("run", (t, o, args, kw) -> ((PyContext) o).run(t, args, kw))

@@ -4,6 +4,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.DictMethods;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyNone;
@@ -122,6 +123,6 @@ final class PyDefaultDict extends PyDict {
         args,
         PyNone.VALUE,
         PyNone.VALUE,
-        Abstract.iter(t, Abstract.callMethod(t, o, "items")));
+        Iterables.iter(t, Abstract.callMethod(t, o, "items")));
   }
 }

@@ -4,6 +4,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyGenericAlias;
@@ -239,10 +240,10 @@ final class PyDeque extends MutableObject {
     if (iterable == this) {
       iterable = new PyList(snapshot(t));
     }
-    PyObject it = Abstract.iter(t, iterable);
+    PyObject it = Iterables.iter(t, iterable);
     t.enter(this);
     try {
-      for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+      for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
         push(v, left);
       }
     } finally {
@@ -433,7 +434,7 @@ final class PyDeque extends MutableObject {
     PyObject d = o.dict(false);
     PyTuple args =
         self.maxlen == UNBOUNDED ? PyTuple.of() : PyTuple.of(PyTuple.of(), PyInt.of(self.maxlen));
-    return PyTuple.of(o.type(), args, d == null ? PyNone.VALUE : d, Abstract.iter(t, o));
+    return PyTuple.of(o.type(), args, d == null ? PyNone.VALUE : d, Iterables.iter(t, o));
   }
 
   private static PyObject repr(ThreadState t, PyObject o) {

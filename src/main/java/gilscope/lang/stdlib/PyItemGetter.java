@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyObject;
@@ -47,11 +48,11 @@ final class PyItemGetter extends PyObject {
 
   private PyObject get(ThreadState t, PyObject o) {
     if (items.length == 1) {
-      return Abstract.getItem(t, o, items[0]);
+      return Containers.getItem(t, o, items[0]);
     }
     PyObject[] found = new PyObject[items.length];
     for (int i = 0; i < found.length; i++) {
-      found[i] = Abstract.getItem(t, o, items[i]);
+      found[i] = Containers.getItem(t, o, items[i]);
     }
     return PyTuple.of(found);
   }

@@ -5,6 +5,7 @@ import gilscope.lang.objects.BufferSource;
 import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MemoryOwner;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
@@ -447,7 +448,7 @@ final class PyMemoryView extends PyObject implements BufferSource {
     if (!(shape instanceof PyTuple || shape instanceof PyList)) {
       throw Err.type(t, "shape must be a list or a tuple");
     }
-    PyObject[] parts = Abstract.toArray(t, shape);
+    PyObject[] parts = Iterables.toArray(t, shape);
     int[] found = new int[parts.length];
     for (int i = 0; i < found.length; i++) {
       if (!(parts[i] instanceof PyInt n)) {
@@ -513,7 +514,7 @@ final class PyMemoryView extends PyObject implements BufferSource {
 
   private int occurrences(ThreadState t, PyObject value) {
     int n = 0;
-    for (PyObject each : Abstract.toArray(t, this)) {
+    for (PyObject each : Iterables.toArray(t, this)) {
       if (each == value || Abstract.equal(t, each, value)) {
         n++;
       }

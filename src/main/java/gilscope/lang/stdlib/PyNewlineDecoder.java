@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
@@ -91,17 +92,17 @@ final class PyNewlineDecoder extends MutableObject {
     long flag = 0;
     if (decoder != PyNone.VALUE) {
       PyObject below = Abstract.callMethod(t, decoder, "getstate");
-      buffered = Abstract.getItem(t, below, PyInt.ZERO);
-      flag = Abstract.longArg(t, Abstract.getItem(t, below, PyInt.ONE));
+      buffered = Containers.getItem(t, below, PyInt.ZERO);
+      flag = Abstract.longArg(t, Containers.getItem(t, below, PyInt.ONE));
     }
     return PyTuple.of(buffered, PyInt.of((flag << 1) | (waitingCr ? 1 : 0)));
   }
 
   private PyObject setState(ThreadState t, PyObject state) {
-    long flag = Abstract.longArg(t, Abstract.getItem(t, state, PyInt.ONE));
+    long flag = Abstract.longArg(t, Containers.getItem(t, state, PyInt.ONE));
     waitingCr = (flag & 1) != 0;
     if (decoder != PyNone.VALUE) {
-      PyObject buffered = Abstract.getItem(t, state, PyInt.ZERO);
+      PyObject buffered = Containers.getItem(t, state, PyInt.ZERO);
       Abstract.callMethod(t, decoder, "setstate", PyTuple.of(buffered, PyInt.of(flag >> 1)));
     }
     return PyNone.VALUE;

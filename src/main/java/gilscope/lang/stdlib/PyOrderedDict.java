@@ -3,10 +3,12 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.DictMethods;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyDict;
@@ -90,7 +92,7 @@ final class PyOrderedDict extends PyDict {
     // A subclass's own __setitem__ takes part, as in CPython's mutablemapping_update.
     PyDict collected = new PyDict();
     DictMethods.update(t, collected, args, kw, "OrderedDict");
-    collected.forEach(t, (k, v) -> Abstract.setItem(t, o, k, v));
+    collected.forEach(t, (k, v) -> Containers.setItem(t, o, k, v));
   }
 
   private static PyObject moveToEnd(ThreadState t, PyObject o, @Nullable PyObject[] a) {
@@ -132,7 +134,7 @@ final class PyOrderedDict extends PyDict {
   private static PyObject copied(ThreadState t, PyObject o) {
     PyObject made = Abstract.call(t, o.type());
     PyDict from = (PyDict) o;
-    from.forEach(t, (k, v) -> Abstract.setItem(t, made, k, v));
+    from.forEach(t, (k, v) -> Containers.setItem(t, made, k, v));
     PyDict attributes = o.dict(false);
     PyDict own = made.dict(attributes != null);
     if (attributes != null && own != null) {
@@ -144,7 +146,7 @@ final class PyOrderedDict extends PyDict {
   private static PyObject fromKeys(ThreadState t, PyObject cls, @Nullable PyObject[] a) {
     PyObject made = Abstract.call(t, cls);
     PyObject value = a[1] == null ? PyNone.VALUE : a[1];
-    Abstract.forEach(t, CollectionsModule.given(a[0]), k -> Abstract.setItem(t, made, k, value));
+    Iterables.forEach(t, CollectionsModule.given(a[0]), k -> Containers.setItem(t, made, k, value));
     return made;
   }
 
@@ -155,7 +157,7 @@ final class PyOrderedDict extends PyDict {
         PyTuple.of(),
         d == null || d.size() == 0 ? PyNone.VALUE : d,
         PyNone.VALUE,
-        Abstract.iter(t, Abstract.callMethod(t, o, "items")));
+        Iterables.iter(t, Abstract.callMethod(t, o, "items")));
   }
 
   private static PyObject repr(ThreadState t, PyObject o) {

@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BufferSource;
 import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytes;
@@ -143,7 +144,7 @@ final class PyPattern extends PyObject {
       if (from == 0 && to == v.length() && s.type() == PyStr.TYPE) {
         return s;
       }
-      return Abstract.getItem(t, s, new PySlice(PyInt.of(from), PyInt.of(to), PyNone.VALUE));
+      return Containers.getItem(t, s, new PySlice(PyInt.of(from), PyInt.of(to), PyNone.VALUE));
     }
     return PyBytes.of(Arrays.copyOfRange(FileStreams.bytes(t, string), from, to));
   }

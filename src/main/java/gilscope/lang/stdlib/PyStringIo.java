@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.MutableObject;
@@ -123,10 +124,10 @@ final class PyStringIo extends MutableObject {
   }
 
   private PyObject restore(ThreadState t, PyObject state) {
-    PyObject value = Abstract.getItem(t, state, PyInt.ZERO);
-    PyObject end = Abstract.getItem(t, state, PyInt.ONE);
+    PyObject value = Containers.getItem(t, state, PyInt.ZERO);
+    PyObject end = Containers.getItem(t, state, PyInt.ONE);
     begin(t, new PyObject[] {value, end}, new String[0]);
-    position = Abstract.intArg(t, Abstract.getItem(t, state, PyInt.of(2)));
+    position = Abstract.intArg(t, Containers.getItem(t, state, PyInt.of(2)));
     return PyNone.VALUE;
   }
 

@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Codecs;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.MutableObject;
@@ -215,7 +216,7 @@ final class PyTextIo extends MutableObject {
       throw Err.type(t, "write() argument must be str, not " + o.type().name());
     }
     write(t, s.value());
-    return Abstract.length(t, s);
+    return Containers.length(t, s);
   }
 
   void write(ThreadState t, String text) {

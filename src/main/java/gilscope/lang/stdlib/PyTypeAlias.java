@@ -1,7 +1,9 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyNotImplemented;
@@ -28,7 +30,7 @@ final class PyTypeAlias extends PyObject {
                 k.nbOr =
                     (t, a, b) ->
                         isPart(a) && isPart(b) ? PyUnion.of(t, a, b) : PyNotImplemented.VALUE;
-                k.tpIter = (t, o) -> Abstract.iter(t, PyTuple.of(unpacked(t, o)));
+                k.tpIter = (t, o) -> Iterables.iter(t, PyTuple.of(unpacked(t, o)));
                 k.mpGetitem = (t, o, item) -> ((PyTypeAlias) o).subscript(t, item);
               })
           .member("__name__", (t, o) -> ((PyTypeAlias) o).name)
@@ -91,7 +93,7 @@ final class PyTypeAlias extends PyObject {
   }
 
   private static PyObject unpacked(ThreadState t, PyObject o) {
-    return Abstract.getItem(t, Abstract.getAttr(t, t.importModule("typing"), "Unpack"), o);
+    return Containers.getItem(t, Abstract.getAttr(t, t.importModule("typing"), "Unpack"), o);
   }
 
   private PyObject value(ThreadState t) {

@@ -5,7 +5,9 @@ import gilscope.lang.interp.Namespaces;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.CompareOp;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -65,7 +67,7 @@ final class PyTypeParameter extends PyObject {
           .slots(
               k -> {
                 k.tpNew = PyTypeParameter::newTypeVarTuple;
-                k.tpIter = (t, o) -> Abstract.iter(t, PyTuple.of(unpacked(t, o)));
+                k.tpIter = (t, o) -> Iterables.iter(t, PyTuple.of(unpacked(t, o)));
               })
           .method1(
               "__typing_subst__",
@@ -248,8 +250,8 @@ final class PyTypeParameter extends PyObject {
 
   /** Appends the default to the arguments of a generic if they end just before this parameter. */
   private PyObject prepare(ThreadState t, PyObject alias, PyObject args) {
-    PyObject[] given = Abstract.toArray(t, args);
-    PyObject[] parameters = Abstract.toArray(t, Abstract.getAttr(t, alias, "__parameters__"));
+    PyObject[] given = Iterables.toArray(t, args);
+    PyObject[] parameters = Iterables.toArray(t, Abstract.getAttr(t, alias, "__parameters__"));
     if (!hasDefault() || given.length >= parameters.length || parameters[given.length] != this) {
       return args;
     }
@@ -263,7 +265,7 @@ final class PyTypeParameter extends PyObject {
   }
 
   private static PyObject unpacked(ThreadState t, PyObject o) {
-    return Abstract.getItem(t, Abstract.getAttr(t, t.importModule("typing"), "Unpack"), o);
+    return Containers.getItem(t, Abstract.getAttr(t, t.importModule("typing"), "Unpack"), o);
   }
 
   private static PyStr name(ThreadState t, String function, @Nullable PyObject o) {

@@ -2,8 +2,11 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Arithmetic;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
@@ -49,26 +52,26 @@ final class PyWeakProxy extends PyObject {
                             + Abstract.address(t, target)
                             + ">");
                   };
-              k.tpIter = (t, o) -> Abstract.iter(t, target(t, o));
+              k.tpIter = (t, o) -> Iterables.iter(t, target(t, o));
               k.tpRichcompare =
                   (t, a, b, op) -> Abstract.richCompare(t, target(t, a), unwrap(t, b), op);
               k.nbBool = (t, o) -> Abstract.isTrue(t, target(t, o));
-              k.mpLength = (t, o) -> Abstract.length(t, target(t, o));
-              k.mpGetitem = (t, o, key) -> Abstract.getItem(t, target(t, o), key);
+              k.mpLength = (t, o) -> Containers.length(t, target(t, o));
+              k.mpGetitem = (t, o, key) -> Containers.getItem(t, target(t, o), key);
               k.mpSetitem =
                   (t, o, key, v) -> {
                     if (v == null) {
-                      Abstract.delItem(t, target(t, o), key);
+                      Containers.delItem(t, target(t, o), key);
                     } else {
-                      Abstract.setItem(t, target(t, o), key, v);
+                      Containers.setItem(t, target(t, o), key, v);
                     }
                   };
-              k.sqContains = (t, o, x) -> Abstract.contains(t, target(t, o), x);
-              k.nbAdd = binary(Abstract::add);
-              k.nbSubtract = binary(Abstract::subtract);
-              k.nbMultiply = binary(Abstract::multiply);
-              k.nbAnd = binary(Abstract::and);
-              k.nbOr = binary(Abstract::or);
+              k.sqContains = (t, o, x) -> Containers.contains(t, target(t, o), x);
+              k.nbAdd = binary(Arithmetic::add);
+              k.nbSubtract = binary(Arithmetic::subtract);
+              k.nbMultiply = binary(Arithmetic::multiply);
+              k.nbAnd = binary(Arithmetic::and);
+              k.nbOr = binary(Arithmetic::or);
             });
   }
 

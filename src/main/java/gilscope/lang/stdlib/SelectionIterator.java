@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
@@ -60,7 +61,7 @@ final class SelectionIterator extends NativeIterator {
             (t, cls, args, kw) -> {
               @Nullable PyObject[] a = s.bind(t, args, kw);
               PyObject length = a[1];
-              PyObject[] pool = Abstract.toTuple(t, CollectionsModule.given(a[0])).toArray();
+              PyObject[] pool = Iterables.toTuple(t, CollectionsModule.given(a[0])).toArray();
               int r = pool.length;
               if (kind != Kind.PERMUTATIONS || (length != null && length != PyNone.VALUE)) {
                 PyObject given = CollectionsModule.given(length);

@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
@@ -63,7 +64,7 @@ final class SliceIterator extends NativeIterator {
         throw Err.value(t, message);
       }
     }
-    return new SliceIterator(cls, Abstract.iter(t, args[0]), start, stop, step);
+    return new SliceIterator(cls, Iterables.iter(t, args[0]), start, stop, step);
   }
 
   private static long bound(ThreadState t, PyObject o, long none, String message) {
@@ -87,7 +88,7 @@ final class SliceIterator extends NativeIterator {
       return null;
     }
     while (seen < next) {
-      if (Abstract.next(t, s) == null) {
+      if (Iterables.next(t, s) == null) {
         source = null;
         return null;
       }
@@ -97,7 +98,7 @@ final class SliceIterator extends NativeIterator {
       source = null;
       return null;
     }
-    PyObject v = Abstract.next(t, s);
+    PyObject v = Iterables.next(t, s);
     if (v == null) {
       source = null;
       return null;

@@ -4,6 +4,7 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
@@ -36,7 +37,7 @@ final class SreModule implements NativeModule {
     m.function(
         "template",
         "(pattern, template, /)",
-        (t, self, a) -> new PyTemplate(Abstract.toArray(t, ObjectFunctions.orNone(a[1]))));
+        (t, self, a) -> new PyTemplate(Iterables.toArray(t, ObjectFunctions.orNone(a[1]))));
     m.function0("getcodesize", (t, self) -> PyInt.of(4));
     m.function1(
         "ascii_iscased", (t, self, c) -> PyBool.of(SreCharset.isAsciiCased(Abstract.intArg(t, c))));
@@ -64,7 +65,7 @@ final class SreModule implements NativeModule {
   }
 
   private static PyObject compile(ThreadState t, PyObject self, @Nullable PyObject[] a) {
-    PyObject[] words = Abstract.toArray(t, ObjectFunctions.orNone(a[2]));
+    PyObject[] words = Iterables.toArray(t, ObjectFunctions.orNone(a[2]));
     int[] code = new int[words.length];
     for (int i = 0; i < code.length; i++) {
       code[i] = (int) Abstract.longArg(t, words[i]);

@@ -2,8 +2,8 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
-import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
@@ -22,7 +22,7 @@ final class StringModule implements NativeModule {
 
   @Override
   public void fill(ModuleBuilder m) {
-    m.function1("formatter_parser", (t, self, o) -> Abstract.iter(t, fields(t, text(t, o))));
+    m.function1("formatter_parser", (t, self, o) -> Iterables.iter(t, fields(t, text(t, o))));
     m.function1("formatter_field_name_split", (t, self, o) -> split(t, text(t, o)));
   }
 
@@ -133,7 +133,7 @@ final class StringModule implements NativeModule {
         }
       }
     }
-    return PyTuple.of(number(name.substring(0, end)), Abstract.iter(t, rest));
+    return PyTuple.of(number(name.substring(0, end)), Iterables.iter(t, rest));
   }
 
   private static PyObject number(String s) {

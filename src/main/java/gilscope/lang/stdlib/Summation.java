@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
-import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Arithmetic;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
@@ -20,15 +21,15 @@ final class Summation {
   }
 
   PyObject addAll(ThreadState t, PyObject it) {
-    PyObject v = Abstract.next(t, it);
+    PyObject v = Iterables.next(t, it);
     int n = 0;
     while (v != null) {
       n++;
       if (total.type() == PyFloat.TYPE && isPlainNumber(v)) {
         v = addFloats(t, it, v);
       } else {
-        total = Abstract.add(t, total, v);
-        v = Abstract.next(t, it);
+        total = Arithmetic.add(t, total, v);
+        v = Iterables.next(t, it);
       }
     }
     Work.takes(t, n);
@@ -51,7 +52,7 @@ final class Summation {
       double s = sum + x;
       lost += Math.abs(sum) >= Math.abs(x) ? (sum - s) + x : (x - s) + sum;
       sum = s;
-      v = Abstract.next(t, it);
+      v = Iterables.next(t, it);
     }
     // An infinite or NaN compensation would spoil the sum.
     total = PyFloat.of(lost != 0 && Double.isFinite(lost) ? sum + lost : sum);

@@ -1,8 +1,8 @@
 package gilscope.lang.stdlib;
 
-import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
@@ -34,7 +34,7 @@ final class TeeIterator extends NativeIterator {
 
   /** A place at the head of {@code iterable}, or a copy of the place that it is. */
   static TeeIterator of(ThreadState t, PyObject iterable) {
-    PyObject it = Abstract.iter(t, iterable);
+    PyObject it = Iterables.iter(t, iterable);
     return it instanceof TeeIterator tee ? tee.copy() : new TeeIterator(new Link(it));
   }
 
@@ -76,7 +76,7 @@ final class TeeIterator extends NativeIterator {
           }
           running = true;
           try {
-            value = Abstract.next(t, source);
+            value = Iterables.next(t, source);
           } finally {
             running = false;
           }

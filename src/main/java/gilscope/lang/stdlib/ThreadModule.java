@@ -5,6 +5,7 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
@@ -158,7 +159,7 @@ final class ThreadModule implements NativeModule {
       PyObject[] all = java.util.Arrays.copyOf(values, values.length + keys.length);
       for (int i = 0; i < keys.length; i++) {
         names[i] = Abstract.strText(t, keys[i]);
-        all[values.length + i] = Abstract.getItem(t, d, keys[i]);
+        all[values.length + i] = Containers.getItem(t, d, keys[i]);
       }
       values = all;
     }

@@ -5,6 +5,7 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.interp.StackText;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyStr;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class TracebackTextModule implements NativeModule {
         "(lines, column, end_column, /)",
         (t, self, a) -> {
           List<String> lines = new ArrayList<>();
-          Abstract.forEach(
+          Iterables.forEach(
               t, ObjectFunctions.orNone(a[0]), line -> lines.add(Abstract.strText(t, line)));
           return PyStr.of(
               StackText.marked(

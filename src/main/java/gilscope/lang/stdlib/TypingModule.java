@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
@@ -84,9 +85,9 @@ final class TypingModule implements NativeModule {
   /** {@code Generic[…]} as the base that a class with type parameters gets. */
   private static PyObject subscript(ThreadState t, PyObject params) {
     List<PyObject> unpacked = new ArrayList<>();
-    for (PyObject p : Abstract.toArray(t, params)) {
+    for (PyObject p : Iterables.toArray(t, params)) {
       if (p.type() == PyTypeParameter.TYPE_VAR_TUPLE) {
-        unpacked.addAll(List.of(Abstract.toArray(t, p)));
+        unpacked.addAll(List.of(Iterables.toArray(t, p)));
       } else {
         unpacked.add(p);
       }

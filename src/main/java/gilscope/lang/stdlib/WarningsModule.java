@@ -7,6 +7,8 @@ import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.Iterables;
+import gilscope.lang.objects.Kinship;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyDict;
@@ -171,12 +173,12 @@ final class WarningsModule implements NativeModule {
     if (from == null) {
       return "default";
     }
-    for (PyObject f : Abstract.toArray(t, Abstract.getAttr(t, from, "filters"))) {
+    for (PyObject f : Iterables.toArray(t, Abstract.getAttr(t, from, "filters"))) {
       if (!(f instanceof PyTuple p) || p.size() != 5) {
         throw Err.value(t, "warnings.filters item isn't a 5-tuple");
       }
       if (matches(t, p.get(1), text)
-          && Abstract.isSubclass(t, category, p.get(2))
+          && Kinship.isSubclass(t, category, p.get(2))
           && matches(t, p.get(3), module)
           && (Abstract.intArg(t, p.get(4)) == 0 || Abstract.intArg(t, p.get(4)) == line)) {
         return Abstract.strText(t, p.get(0));

@@ -3,7 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
-import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
@@ -41,7 +41,7 @@ final class WeakrefModule implements NativeModule {
             PyObject r = d.get(t, a[1]);
             if (r instanceof PyWeakReference w && w.get() == null) {
               try {
-                Abstract.delItem(t, d, a[1]);
+                Containers.delItem(t, d, a[1]);
               } catch (PyRaise e) {
                 if (!e.matches(ExcTypes.KEY_ERROR)) {
                   throw e;

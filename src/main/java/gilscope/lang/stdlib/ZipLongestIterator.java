@@ -1,7 +1,7 @@
 package gilscope.lang.stdlib;
 
-import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
@@ -34,7 +34,7 @@ final class ZipLongestIterator extends NativeIterator {
     }
     PyObject[] sources = new PyObject[args.length - kw.length];
     for (int i = 0; i < sources.length; i++) {
-      sources[i] = Abstract.iter(t, args[i]);
+      sources[i] = Iterables.iter(t, args[i]);
     }
     return new ZipLongestIterator(cls, sources, fill);
   }
@@ -47,7 +47,7 @@ final class ZipLongestIterator extends NativeIterator {
     PyObject[] row = new PyObject[sources.length];
     for (int i = 0; i < row.length; i++) {
       PyObject s = sources[i];
-      PyObject v = s == null ? null : Abstract.next(t, s);
+      PyObject v = s == null ? null : Iterables.next(t, s);
       if (s != null && v == null) {
         sources[i] = null;
         active--;

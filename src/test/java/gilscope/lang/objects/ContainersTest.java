@@ -47,15 +47,15 @@ class ContainersTest {
   @Test
   void slicesAreAssignedAndDeleted() {
     PyList l = new PyList(ints(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
-    Abstract.setItem(t, l, slice(2, 4, 1), new PyList(ints(20, 21, 22)));
+    Containers.setItem(t, l, slice(2, 4, 1), new PyList(ints(20, 21, 22)));
     assertEquals("[0, 1, 20, 21, 22, 4, 5, 6, 7, 8, 9]", repr(l));
-    Abstract.delItem(t, l, slice(0, 11, 2));
+    Containers.delItem(t, l, slice(0, 11, 2));
     assertEquals("[1, 21, 4, 6, 8]", repr(l));
-    Abstract.setItem(t, l, slice(4, -6, -2), new PyList(ints(3, 2, 1)));
+    Containers.setItem(t, l, slice(4, -6, -2), new PyList(ints(3, 2, 1)));
     assertEquals("[1, 21, 2, 6, 3]", repr(l));
     assertEquals(
         "[3, 6, 2, 21, 1]",
-        repr(Abstract.getItem(t, l, new PySlice(PyNone.VALUE, PyNone.VALUE, PyInt.of(-1)))));
+        repr(Containers.getItem(t, l, new PySlice(PyNone.VALUE, PyNone.VALUE, PyInt.of(-1)))));
   }
 
   @Test
@@ -161,9 +161,9 @@ class ContainersTest {
   void iterationNoticesAChangedDict() {
     PyDict d = new PyDict();
     d.putStr(t, "a", PyNone.VALUE);
-    PyObject it = Abstract.iter(t, d);
+    PyObject it = Iterables.iter(t, d);
     d.putStr(t, "b", PyNone.VALUE);
-    PyRaise e = assertThrows(PyRaise.class, () -> Abstract.next(t, it));
+    PyRaise e = assertThrows(PyRaise.class, () -> Iterables.next(t, it));
     assertEquals("RuntimeError: dictionary changed size during iteration", e.getMessage());
   }
 

@@ -116,8 +116,8 @@ class ParallelContainersTest {
           }
         },
         (t, me) -> {
-          PyObject it = Abstract.iter(t, l);
-          for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+          PyObject it = Iterables.iter(t, l);
+          for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
             assertTrue(value(v) >= 0);
           }
         });
@@ -134,7 +134,7 @@ class ParallelContainersTest {
         (t, me) -> {
           for (int i = 0; i < EACH / 10; i++) {
             l.extend(t, new PyList(block.clone()));
-            Abstract.delItem(t, l, new PySlice(PyInt.of(-64), PyNone.VALUE, PyNone.VALUE));
+            Containers.delItem(t, l, new PySlice(PyInt.of(-64), PyNone.VALUE, PyNone.VALUE));
           }
         },
         (t, me) -> assertEquals(0, l.snapshot(t).length % 64));
@@ -149,7 +149,7 @@ class ParallelContainersTest {
           for (int i = 0; i < EACH / 10; i++) {
             PyList mine = (me + i) % 2 == 0 ? a : b;
             mine.extend(t, mine == a ? b : a);
-            Abstract.setItem(
+            Containers.setItem(
                 t, mine, new PySlice(PyInt.of(1), PyNone.VALUE, PyNone.VALUE), new PyList());
           }
         },
@@ -237,9 +237,9 @@ class ParallelContainersTest {
           }
         },
         (t, me) -> {
-          PyObject it = Abstract.iter(t, new PyDictView(d, PyDictView.Kind.ITEMS));
+          PyObject it = Iterables.iter(t, new PyDictView(d, PyDictView.Kind.ITEMS));
           try {
-            for (PyObject v = Abstract.next(t, it); v != null; v = Abstract.next(t, it)) {
+            for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
               PyTuple item = (PyTuple) v;
               odd.compareAndSet(false, item.get(0) != item.get(1));
             }
@@ -264,9 +264,9 @@ class ParallelContainersTest {
             s.discard(t, PyInt.of((long) i * WRITERS + me - WRITERS));
           }
         },
-        (t, me) -> assertTrue(Abstract.toArray(t, s).length <= WRITERS * 2));
+        (t, me) -> assertTrue(Iterables.toArray(t, s).length <= WRITERS * 2));
     Set<Long> left = new HashSet<>();
-    for (PyObject o : Abstract.toArray(new TestThread(interp, true), s)) {
+    for (PyObject o : Iterables.toArray(new TestThread(interp, true), s)) {
       left.add(value(o));
     }
     long end = (long) EACH * WRITERS;

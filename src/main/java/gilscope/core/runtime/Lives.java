@@ -1,0 +1,137 @@
+package gilscope.core.runtime;
+
+import gilscope.core.event.GilReleaseReason;
+import gilscope.core.event.Outcome;
+import gilscope.core.event.ThreadState;
+import gilscope.lang.objects.Err;
+import org.jspecify.annotations.Nullable;
+
+/** The lives of threads: their starts, what each runs in, their ends. Thread-safe. */
+final class Lives {
+  private final PythonRuntime runtime;
+  private final Machine machine;
+  private final Announcer announcer;
+  private final Joins joins;
+  private final @Nullable SearchMachine search;
+  private final boolean guarding;
+  private final int maxThreads;
+
+  /**
+   * @param search the machine if it searches, else null
+   * @param guarding the world may be stopped
+   * @param maxThreads that may live at one time
+   */
+  Lives(
+      PythonRuntime runtime,
+      Machine machine,
+      Announcer announcer,
+      Joins joins,
+      @Nullable SearchMachine search,
+      boolean guarding,
+      int maxThreads) {
+    this.runtime = runtime;
+    this.machine = machine;
+    this.announcer = announcer;
+    this.joins = joins;
+    this.search = search;
+    this.guarding = guarding;
+    this.maxThreads = maxThreads;
+  }
+
+  /** As {@code Gate.startThread}. */
+  void start(RtThread parent, RtThread child, String name, boolean daemon, Runnable body) {
+    if (running() >= maxThreads) {
+      throw Err.runtime(parent, "can't start new thread");
+    }
+    child.name = name;
+    child.daemon = daemon;
+    child.announced = true;
+    child.sink = parent.sink;
+    parent.sink.threadCreated(
+        parent.id(),
+        machine.now(parent),
+        machine.step(parent),
+        child.id(),
+        announcer.text(name),
+        daemon,
+        parent.at());
+    try {
+      machine.start(parent, child, () -> live(child, body));
+    } catch (OutOfMemoryError _) {
+      child.ended = true;
+      throw Err.runtime(parent, "can't start new thread");
+    }
+  }
+
+  /** Runs {@code body} as the main thread's life: attached, announced, to its end. */
+  void live(RtThread t, Runnable body) {
+    Gil lock = runtime.gil();
+    if (t.id() == 0) {
+      t.sink.threadCreated(
+          0, machine.now(t), machine.step(t), 0, announcer.text(t.name), false, -1);
+      if (lock != null && lock.isEnabled()) {
+        announcer.created(t, lock);
+      }
+    }
+    t.started = true;
+    t.sink.threadStarted(t.id(), machine.now(t), machine.step(t));
+    if (lock != null && lock.freeAt > machine.now(t)) {
+      // In virtual time it begins before the GIL's last holder has let go.
+      announcer.state(t, ThreadState.RUNNABLE, null, null);
+    }
+    runtime.attach(t);
+    Outcome outcome = Outcome.RAISED;
+    try {
+      body.run();
+      outcome = Outcome.OK;
+    } catch (RunStopped e) {
+      outcome = Outcome.ABANDONED;
+      throw e;
+    } finally {
+      if (outcome != Outcome.ABANDONED) {
+        finish(t, outcome);
+      }
+    }
+  }
+
+  private void finish(RtThread t, Outcome outcome) {
+    t.leaves();
+    if (search != null) {
+      search.ends(t);
+    }
+    joins.ended(t);
+    if (guarding) {
+      runtime.world.detach(t);
+    }
+    Gil lock = runtime.gil();
+    if (lock != null) {
+      lock.drop(t, GilReleaseReason.FINAL);
+    }
+    announcer.state(t, ThreadState.DONE, null, null);
+    t.sink.threadEnded(t.id(), machine.now(t), machine.step(t), outcome);
+  }
+
+  /** Waits until every non-daemon thread has ended: {@code threading._shutdown}. */
+  void joinOthers(RtThread main) {
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (RtThread t : runtime.threads()) {
+        if (t != main && !t.daemon && !t.ended && t.announced) {
+          joins.join(main, t, -1);
+          again = true;
+        }
+      }
+    }
+  }
+
+  private int running() {
+    int n = 0;
+    for (RtThread t : runtime.threads()) {
+      if (!t.ended && (t.announced || t.id() == 0)) {
+        n++;
+      }
+    }
+    return n;
+  }
+}

@@ -1,0 +1,70 @@
+package gilscope.lang.objects;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walking through any iterable: CPython's iterator protocol. All run on the thread whose state is
+ * the first parameter and may run Python code.
+ */
+public final class Iterables {
+  private Iterables() {}
+
+  public static PyObject iter(ThreadState t, PyObject o) {
+    Slots.Unary f = o.type.tpIter;
+    if (f != null) {
+      PyObject it = f.call(t, o);
+      if (it.type.tpNext == null) {
+        throw Err.type(t, "iter() returned non-iterator of type '" + it.type.tpName() + "'");
+      }
+      return it;
+    }
+    if (o.type.mpGetitem != null && !(o instanceof PyDict)) {
+      return new PySequenceIterator(o);
+    }
+    throw Err.type(t, "'" + o.type.tpName() + "' object is not iterable");
+  }
+
+  /** The next value, or null when exhausted. */
+  public static @Nullable PyObject next(ThreadState t, PyObject it) {
+    Slots.Next f = it.type.tpNext;
+    if (f == null) {
+      throw Err.type(t, "'" + it.type.tpName() + "' object is not an iterator");
+    }
+    PyObject v = f.call(t, it);
+    if (v == null) {
+      it.changed(); // an exhausted iterator lets go
+    }
+    return v;
+  }
+
+  public static void forEach(ThreadState t, PyObject iterable, Consumer<PyObject> action) {
+    PyObject it = iter(t, iterable);
+    int n = 0;
+    for (PyObject v = next(t, it); v != null; v = next(t, it)) {
+      action.accept(v);
+      n++;
+    }
+    Work.takes(t, n);
+  }
+
+  /**
+   * All values of an iterable, not to be modified; a snapshot in one step for exact built-in
+   * containers.
+   */
+  public static PyObject[] toArray(ThreadState t, PyObject iterable) {
+    PyObject[] snapshot = Snapshot.of(t, iterable);
+    if (snapshot != null) {
+      return snapshot;
+    }
+    List<PyObject> out = new ArrayList<>();
+    forEach(t, iterable, out::add);
+    return out.toArray(PyObject[]::new);
+  }
+
+  public static PyTuple toTuple(ThreadState t, PyObject iterable) {
+    return iterable.type == PyTuple.TYPE ? (PyTuple) iterable : PyTuple.of(toArray(t, iterable));
+  }
+}
