@@ -15,7 +15,6 @@ import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceStore;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +47,6 @@ public final class EngineSession implements Session {
   private volatile Set<Watch> watchpoints = Set.of();
   private volatile long delayNs;
   private volatile @Nullable Steering steering;
-  private volatile List<Branch> branches = List.of();
   private volatile ConsoleLog.Typed typed = new ConsoleLog.Typed();
 
   // The worker's.
@@ -58,15 +56,12 @@ public final class EngineSession implements Session {
   private Moment here = Moment.START;
   private long generation;
   private boolean handUsed;
-  private @Nullable Schedule longest;
-  private long longestSteps;
+  private final Courses courses = new Courses();
   private @Nullable Runnable onceStill;
   private boolean scouting;
 
   /** A run has been started or set going since the last one settled. */
   private boolean moving;
-
-  private int courses;
 
   /** Its threads, the program's included, are lower than the caller's: they leave it room. */
   public EngineSession() {
@@ -233,9 +228,8 @@ public final class EngineSession implements Session {
       boolean leaves = current != known || replaying;
       handUsed = true;
       if (leaves && upToHere != null) {
-        keepBranch(here.step());
-        longest = upToHere;
-        longestSteps = here.step();
+        courses.keep(here.step(), known);
+        courses.follow(upToHere, here.step());
         known = null;
         onceStill = () -> goOn(goal, Status.RUNNING);
         launch(upToHere, new Goal.Reach(here), Status.SEEKING);
@@ -245,25 +239,9 @@ public final class EngineSession implements Session {
     goOn(goal, Status.RUNNING);
   }
 
-  /** Remembers the present course, if it goes beyond the step at which it is left. */
-  private void keepBranch(long forkStep) {
-    Run left = known;
-    Schedule course = longest;
-    if (left == null || course == null || longestSteps <= forkStep) {
-      return;
-    }
-    String text = course.toText();
-    List<Branch> kept = new ArrayList<>(branches);
-    if (kept.stream().noneMatch(b -> b.schedule().equals(text))) {
-      String name = "Course " + (++courses);
-      kept.add(new Branch(name, forkStep, longestSteps, text, left.trace()));
-      branches = List.copyOf(kept);
-    }
-  }
-
   @Override
   public List<Branch> branches() {
-    return branches;
+    return courses.branches();
   }
 
   @Override
@@ -273,20 +251,19 @@ public final class EngineSession implements Session {
           if (refused(Command.SEEK)) {
             return;
           }
-          keepBranch(branch.forkStep());
+          courses.keep(branch.forkStep(), known);
           history.clear();
           handUsed = true;
           known = null;
-          longest = Schedule.parse(branch.schedule());
-          longestSteps = branch.lastStep();
-          launch(longest, new Goal.Reach(new Moment(branch.forkStep(), 0)), Status.SEEKING);
+          Schedule course = Schedule.parse(branch.schedule());
+          courses.follow(course, branch.lastStep());
+          launch(course, new Goal.Reach(new Moment(branch.forkStep(), 0)), Status.SEEKING);
         });
   }
 
   @Override
   public void renameBranch(Branch branch, String name) {
-    command(
-        () -> branches = branches.stream().map(b -> b.equals(branch) ? b.named(name) : b).toList());
+    command(() -> courses.rename(branch, name));
   }
 
   @Override
@@ -507,12 +484,9 @@ public final class EngineSession implements Session {
   private void forget() {
     history.clear();
     afterSeeking.clear();
-    branches = List.of();
-    courses = 0;
+    courses.forget();
     here = Moment.START;
     handUsed = false;
-    longest = null;
-    longestSteps = 0;
     typed = new ConsoleLog.Typed();
   }
 
@@ -596,7 +570,7 @@ public final class EngineSession implements Session {
 
   /** The decisions to follow when executing again; null where the settings alone lead there. */
   private @Nullable Schedule recorded() {
-    return handUsed || !loaded().schedule().isEmpty() ? longest : null;
+    return handUsed || !loaded().schedule().isEmpty() ? courses.longest() : null;
   }
 
   private void stoodStill(Run which) {
@@ -660,9 +634,8 @@ public final class EngineSession implements Session {
     Image image = which.image(frames);
     here = new Moment(image.step(), image.wakes());
     Schedule decisions = status.isOver() || frames ? which.decisions() : null;
-    if (decisions != null && image.step() >= longestSteps) {
-      longest = decisions;
-      longestSteps = image.step();
+    if (decisions != null && image.step() >= courses.longestSteps()) {
+      courses.follow(decisions, image.step());
     }
     Run old = known;
     if (old == null || which.trace().store().size() >= old.trace().store().size()) {
@@ -680,7 +653,7 @@ public final class EngineSession implements Session {
         message,
         which.spec(),
         image.step(),
-        Math.max(image.step(), longestSteps),
+        Math.max(image.step(), courses.longestSteps()),
         new Ticks(image.time()),
         Views.thread(image.current()),
         views.threads(image),

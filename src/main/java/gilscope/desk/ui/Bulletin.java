@@ -1,0 +1,102 @@
+package gilscope.desk.ui;
+
+import gilscope.core.session.SessionState;
+import gilscope.core.session.Status;
+import gilscope.desk.scene.TimeText;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
+
+/**
+ * What is said in words: the status bar, the moment, the banner over the timeline. FX thread only.
+ */
+final class Bulletin {
+  /** How long what was said stays when the program goes on. */
+  private static final long SAID_NS = 5_000_000_000L;
+
+  private final Desk desk;
+  private final IntConsumer showTab;
+  private final StatusBar status = new StatusBar();
+  private final Label moment = new Label();
+  private final Label banner = new Label();
+  private String doom = "";
+  private String said = "";
+  private long saidAt;
+
+  /**
+   * @param showTab brings a tab of the window to the front
+   */
+  Bulletin(Desk desk, IntConsumer showTab) {
+    this.desk = desk;
+    this.showTab = showTab;
+    moment.getStyleClass().add("hint-bar");
+    status.getRightItems().add(moment);
+    status.setText("");
+    banner.getStyleClass().add("fault-banner");
+    banner.setWrapText(true);
+    banner.setMaxWidth(Double.MAX_VALUE);
+    banner.setMinHeight(Region.USE_PREF_SIZE);
+    banner.managedProperty().bind(banner.visibleProperty());
+    banner.setVisible(false);
+  }
+
+  /** At the bottom of the window. */
+  Node status() {
+    return status;
+  }
+
+  /** Over the timeline, while something is wrong. */
+  Node banner() {
+    return banner;
+  }
+
+  /** What the banner says; empty if there is none. */
+  String bannerText() {
+    return banner.isVisible() ? banner.getText() : "";
+  }
+
+  String statusText() {
+    return status.getText();
+  }
+
+  /** Tells of deadlocks of some threads, which end no run. */
+  void showDooms(List<AnalysisPane.Doom> dooms) {
+    doom = dooms.isEmpty() ? "" : dooms.get(0).sentence();
+    show(desk.state());
+  }
+
+  void show(SessionState s) {
+    String where =
+        Stream.of(s.status().label(), s.message())
+            .filter(t -> !t.isEmpty())
+            .reduce((x, y) -> x + " · " + y)
+            .orElse("");
+    boolean recent = System.nanoTime() - saidAt < SAID_NS && !said.isEmpty();
+    status.setText(
+        (desk.isOpenedTrace() ? "recorded trace" : where) + (recent ? " · " + said : ""));
+    boolean fault = s.status() == Status.DEADLOCK || s.status() == Status.FAILED;
+    if (fault && !banner.isVisible() && s.status() == Status.DEADLOCK) {
+      showTab.accept(WindowLayout.WHY_TAB);
+    }
+    // A deadlock of some threads ends no run: it is told as soon as it has been worked out.
+    String told = fault ? s.message() : doom;
+    banner.setVisible(!told.isEmpty());
+    banner.setText(told);
+    double ns = desk.momentNs();
+    String at = Double.isNaN(ns) || desk.view() == null ? "" : TimeText.duration(ns);
+    moment.setText(s.step() > 0 ? "step " + s.step() + " of " + s.lastStep() + "   " + at : at);
+    if (s.wantsInput()) {
+      showTab.accept(WindowLayout.OUTPUT_TAB);
+    }
+  }
+
+  void say(String text) {
+    said = text;
+    saidAt = System.nanoTime();
+    status.setText(text);
+  }
+}

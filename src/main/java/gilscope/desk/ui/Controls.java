@@ -1,0 +1,226 @@
+package gilscope.desk.ui;
+
+import gilscope.core.event.MachineKind;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.event.ThreadId;
+import gilscope.core.event.Ticks;
+import gilscope.core.session.Command;
+import gilscope.core.session.RunSpec;
+import gilscope.core.session.Session;
+import gilscope.core.session.SessionState;
+import gilscope.core.session.Status;
+import gilscope.core.session.StepKind;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What the user asks of the engine: run, step, go back, seek, stop here. FX thread only. */
+final class Controls {
+  private final Stage stage;
+  private final Session session;
+  private final Settings settings;
+  private final Desk desk;
+  private final EditorPane editor;
+  private final Documents documents;
+  private final RunSettings runSettings;
+  private final Consumer<String> say;
+  private boolean specChanged = true;
+
+  Controls(
+      Stage stage,
+      Session session,
+      Settings settings,
+      Desk desk,
+      EditorPane editor,
+      Documents documents,
+      RunSettings runSettings,
+      Consumer<String> say) {
+    this.stage = stage;
+    this.session = session;
+    this.settings = settings;
+    this.desk = desk;
+    this.editor = editor;
+    this.documents = documents;
+    this.runSettings = runSettings;
+    this.say = say;
+  }
+
+  /** The next run is to be loaded anew. */
+  void specChanged() {
+    specChanged = true;
+  }
+
+  /** Chooses runtime and machine as if in the bar. */
+  void choose(RuntimeKind runtime, MachineKind machine) {
+    runSettings.choose(runtime, machine);
+    specChanged = true;
+  }
+
+  /** Loads what the editor and the bar say, if either has changed. */
+  private void prepare() {
+    if (specChanged || desk.isOpenedTrace()) {
+      load();
+    }
+  }
+
+  RunSpec spec() {
+    Path file = documents.file();
+    Path folder = file == null ? null : file.toAbsolutePath().getParent();
+    return runSettings.apply(RunSpec.of(documents.name(), editor.text()).withFolder(folder));
+  }
+
+  /** Loads what the editor and the bar say. */
+  void load() {
+    RunSpec spec = spec();
+    if (desk.isOpenedTrace()) {
+      desk.showTrace(null, false);
+    }
+    specChanged = false;
+    session.load(spec);
+    session.setBreakpoints(editor.breakpoints());
+  }
+
+  Function<SessionState, @Nullable String> can(Command c) {
+    return s -> {
+      if (desk.isOpenedTrace() && c != Command.RUN) {
+        return "This is a recorded trace; click in the timeline to look at a moment.";
+      }
+      // With nothing loaded in the session, what the editor holds is loaded first.
+      return s.spec() == null
+              && (c == Command.RUN || c == Command.STEP || c == Command.RUN_TO_CURSOR)
+          ? null
+          : s.refusal(c);
+    };
+  }
+
+  @Nullable String unscheduled(SessionState s) {
+    return session.schedule().isEmpty()
+        ? "Only the virtual machine has a schedule; run the program there first."
+        : null;
+  }
+
+  void run() {
+    prepare();
+    session.run();
+  }
+
+  void step(StepKind kind) {
+    prepare();
+    ThreadId chosen = desk.chosenThreadProperty().get();
+    boolean byThread = kind == StepKind.OVER || kind == StepKind.OUT;
+    ThreadId who = byThread && desk.state().thread(chosen) != null ? chosen : null;
+    if (who == null) {
+      desk.followStep();
+    }
+    session.step(kind, who);
+  }
+
+  /** Runs a schedule that a search found. */
+  void openSchedule(RuntimeKind runtime, String schedule) {
+    runSettings.choose(runtime, MachineKind.VIRTUAL);
+    RunSpec spec = spec().withSchedule(schedule);
+    if (desk.isOpenedTrace()) {
+      desk.showTrace(null, false);
+    }
+    specChanged = true; // the next run is the policy's again
+    session.load(spec);
+    session.run();
+    say.accept("This is the schedule that was found; step back through it.");
+  }
+
+  void stepThread(StepKind kind, ThreadId who) {
+    desk.chosenThreadProperty().set(who);
+    session.step(kind, who);
+  }
+
+  void stepBack(StepKind kind) {
+    boolean byThread = kind == StepKind.LINE || kind == StepKind.OVER || kind == StepKind.OUT;
+    ThreadId who =
+        byThread && desk.state().thread(desk.chosenThreadProperty().get()) != null
+            ? desk.chosenThreadProperty().get()
+            : null;
+    session.stepBack(kind, who);
+  }
+
+  void runToCaret() {
+    prepare();
+    session.runTo(documents.name(), editor.caretLine());
+  }
+
+  void runBackToCaret() {
+    session.runBackTo(documents.name(), editor.caretLine());
+  }
+
+  /** Asks for an expression and goes to where its value changes. */
+  void toChange(boolean forwards) {
+    ask("Until which value changes?", "total, shared.count, items[0]", settings.get("watched", ""))
+        .ifPresent(
+            expression -> {
+              settings.put("watched", expression);
+              if (forwards) {
+                prepare();
+                session.runToChange(expression);
+              } else {
+                session.runBackToChange(expression);
+              }
+            });
+  }
+
+  /** Asks for a condition for a breakpoint at the caret. */
+  void conditionalBreakpoint() {
+    int line = editor.caretLine();
+    ask("Stop before line " + line + " only if", "i == 3", editor.condition(line))
+        .ifPresent(condition -> editor.setBreakpoint(line, condition));
+  }
+
+  /** Asks for the expressions at whose change a run stops. */
+  void watchpoints() {
+    ask("Stop when one of these changes", "total, shared.count", settings.get("watchpoints", ""))
+        .ifPresent(
+            text -> {
+              session.setWatchpoints(
+                  Stream.of(text.split(","))
+                      .map(String::strip)
+                      .filter(t -> !t.isEmpty())
+                      .collect(Collectors.toSet()));
+              settings.put("watchpoints", text);
+            });
+  }
+
+  private Optional<String> ask(String what, String example, String present) {
+    return Prompt.ask(stage, what, example, present);
+  }
+
+  void breakpointsChanged() {
+    session.setBreakpoints(editor.breakpoints());
+  }
+
+  void seek(double ns) {
+    SessionState s = desk.state();
+    boolean virtual = s.spec() != null && s.spec().machine() == MachineKind.VIRTUAL;
+    if (!desk.isOpenedTrace() && virtual) {
+      if (s.status() == Status.RUNNING) {
+        session.pause();
+      }
+      session.seekTime(new Ticks((long) ns));
+    } else if (s.status() != Status.RUNNING) {
+      desk.look(ns);
+    }
+  }
+
+  void copySchedule() {
+    documents.copy(
+        session.schedule(),
+        "The schedule is in the clipboard: gilscope run --machine virtual --schedule TEXT repeats"
+            + " this run.");
+  }
+
+  void saveSchedule() {
+    documents.saveText("Schedules", ".schedule", session.schedule());
+  }
+}
