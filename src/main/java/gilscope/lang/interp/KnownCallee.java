@@ -53,7 +53,7 @@ public record KnownCallee(
       this.method = method;
     }
 
-    /** What its methods in {@link Compiled} are called, but for the number of arguments. */
+    /** What its methods in {@link CompiledCalls} are called, but for the number of arguments. */
     public String method() {
       return method;
     }

@@ -22,6 +22,9 @@ final class Asm {
   static final ClassDesc SITE = ClassDesc.of("gilscope.lang.interp.AttributeSite");
   static final ClassDesc CODE = ClassDesc.of("gilscope.lang.interp.PyCode");
   static final ClassDesc COMPILED = ClassDesc.of("gilscope.lang.interp.Compiled");
+  static final ClassDesc NUMBERS = ClassDesc.of("gilscope.lang.interp.CompiledNumbers");
+  static final ClassDesc CALLS = ClassDesc.of("gilscope.lang.interp.CompiledCalls");
+  static final ClassDesc TURNS = ClassDesc.of("gilscope.lang.interp.CompiledTurns");
   static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
 
   final @Nullable CodeBuilder c;
@@ -108,9 +111,19 @@ final class Asm {
   }
 
   void call(String name, ClassDesc result, ClassDesc... parameters) {
-    if (c != null) {
-      c.invokestatic(COMPILED, name, MethodTypeDesc.of(result, parameters));
-    }
+    callIn(COMPILED, name, result, parameters);
+  }
+
+  void numbers(String name, ClassDesc result, ClassDesc... parameters) {
+    callIn(NUMBERS, name, result, parameters);
+  }
+
+  void calls(String name, ClassDesc result, ClassDesc... parameters) {
+    callIn(CALLS, name, result, parameters);
+  }
+
+  void turns(String name, ClassDesc result, ClassDesc... parameters) {
+    callIn(TURNS, name, result, parameters);
   }
 
   void callIn(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
@@ -146,7 +159,7 @@ final class Asm {
   /** Stores the frame's {@code pc}. */
   void pc(int pc) {
     if (c != null) {
-      c.aload(Translator.F).loadConstant(pc).putfield(FRAME, "pc", ConstantDescs.CD_int);
+      c.aload(Translation.F).loadConstant(pc).putfield(FRAME, "pc", ConstantDescs.CD_int);
     }
   }
 }

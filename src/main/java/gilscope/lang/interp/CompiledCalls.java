@@ -1,0 +1,547 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.MethodDescriptor;
+import gilscope.lang.objects.PyBuiltinFunction;
+import gilscope.lang.objects.PyInstance;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.Slots;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls that generated code makes, where nothing is known of the callee or where one is expected.
+ */
+@SuppressWarnings({"unused", "NullAway"}) // called from generated code; NULL is on the stack
+final class CompiledCalls {
+  /** Calls from compiled code into Java's stack that fit into a small one. */
+  private static final int DEEP = 300;
+
+  private CompiledCalls() {}
+
+  static @Nullable PyObject call0(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, int at) {
+    f.stackTop = CompiledTurns.began(f, at);
+    if (callee instanceof PyFunction fn) {
+      PyCode c = fn.code;
+      if (c.simple && c.argCount == (self == null ? 0 : 1)) {
+        Frame callees = new Frame(c, fn);
+        if (self != null) {
+          callees.slots[0] = self;
+        }
+        return enter(t, f, callees);
+      }
+    }
+    return general(t, f, callee, self, Slots.NO_ARGS, Calls.NO_KEYWORDS);
+  }
+
+  static @Nullable PyObject call1(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject a, int at) {
+    f.stackTop = CompiledTurns.began(f, at);
+    if (callee instanceof PyFunction fn) {
+      PyCode c = fn.code;
+      if (c.simple && c.argCount == (self == null ? 1 : 2)) {
+        Frame callees = new Frame(c, fn);
+        @Nullable PyObject[] s = callees.slots;
+        if (self == null) {
+          s[0] = a;
+        } else {
+          s[0] = self;
+          s[1] = a;
+        }
+        return enter(t, f, callees);
+      }
+    }
+    return general(t, f, callee, self, new PyObject[] {a}, Calls.NO_KEYWORDS);
+  }
+
+  static @Nullable PyObject call2(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      int at) {
+    f.stackTop = CompiledTurns.began(f, at);
+    if (callee instanceof PyFunction fn) {
+      PyCode c = fn.code;
+      if (c.simple && c.argCount == (self == null ? 2 : 3)) {
+        Frame callees = new Frame(c, fn);
+        @Nullable PyObject[] s = callees.slots;
+        if (self == null) {
+          s[0] = a;
+          s[1] = b;
+        } else {
+          s[0] = self;
+          s[1] = a;
+          s[2] = b;
+        }
+        return enter(t, f, callees);
+      }
+    }
+    return general(t, f, callee, self, new PyObject[] {a, b}, Calls.NO_KEYWORDS);
+  }
+
+  static @Nullable PyObject call3(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      PyObject c,
+      int at) {
+    return callN(t, f, callee, self, new PyObject[] {a, b, c}, at);
+  }
+
+  static @Nullable PyObject callN(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject[] args, int at) {
+    f.stackTop = CompiledTurns.began(f, at);
+    if (callee instanceof PyFunction fn) {
+      PyCode c = fn.code;
+      int first = self == null ? 0 : 1;
+      if (c.simple && c.argCount == args.length + first) {
+        Frame callees = new Frame(c, fn);
+        if (self != null) {
+          callees.slots[0] = self;
+        }
+        System.arraycopy(args, 0, callees.slots, first, args.length);
+        return enter(t, f, callees);
+      }
+    }
+    return general(t, f, callee, self, args, Calls.NO_KEYWORDS);
+  }
+
+  static @Nullable PyObject callKw(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject[] args,
+      PyObject names,
+      int at) {
+    f.stackTop = CompiledTurns.began(f, at);
+    return general(t, f, callee, self, args, Calls.keywords(names));
+  }
+
+  /**
+   * The body of {@code k}'s function may stand in for its call: it is what is called, and nothing
+   * happens in the {@code length} instructions of its frame that somebody must know of.
+   */
+  static boolean mayInline(
+      InterpThread t,
+      int used,
+      PyObject callee,
+      @Nullable PyObject self,
+      KnownCallee k,
+      int length) {
+    return self == null && expects(t, used, callee, k, length);
+  }
+
+  /** As {@link #mayInline}, where the receiver is the first argument. */
+  static boolean mayInlineMethod(
+      InterpThread t,
+      int used,
+      PyObject callee,
+      @Nullable PyObject self,
+      KnownCallee k,
+      int length) {
+    return self != null && expects(t, used, callee, k, length);
+  }
+
+  private static boolean expects(
+      InterpThread t, int used, PyObject callee, KnownCallee k, int length) {
+    return callee instanceof PyFunction fn
+        && fn.code == k.code()
+        && t.fuel - used > length
+        && t.evalBreaker == 0
+        && t.lifetimes == null
+        && !t.tracing
+        && t.frameDepth < t.interpreter().recursionLimit();
+  }
+
+  /** The attribute if it lies where it did; null says nothing. */
+  static @Nullable PyObject attributeOrNull(InterpThread t, PyObject o, AttributeSite site) {
+    return o instanceof PyInstance i
+            && o.type() == site.type()
+            && o.type().version() == site.version()
+        ? i.attributeAt(t, site.position(), site.key())
+        : null;
+  }
+
+  static @Nullable PyObject callPython0(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, KnownCallee k, int at) {
+    PyCode code = k.code();
+    if (code != null
+        && callee instanceof PyFunction fn
+        && fn.code == code
+        && k.parameters() == (self == null ? 0 : 1)) {
+      f.stackTop = CompiledTurns.began(f, at);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      if (self == null) {
+      } else {
+        s[0] = self;
+      }
+      return enterLinked(t, f, callees, k);
+    }
+    return call0(t, f, callee, self, at);
+  }
+
+  static @Nullable PyObject construct0(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, KnownCallee k, int at) {
+    PyCode code = k.code();
+    PyFunction fn = k.function();
+    if (code != null
+        && fn != null
+        && callee == k.callee()
+        && callee instanceof PyType cls
+        && cls.version() == k.version()
+        && self == null
+        && fn.code == code
+        && Calls.isPlainClass(cls)) {
+      f.stackTop = CompiledTurns.began(f, at);
+      PyObject made = Calls.instance(t, cls);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      s[0] = made;
+      callees.constructed = made;
+      return enterLinked(t, f, callees, k);
+    }
+    return call0(t, f, callee, self, at);
+  }
+
+  static @Nullable PyObject callPython1(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    if (code != null
+        && callee instanceof PyFunction fn
+        && fn.code == code
+        && k.parameters() == (self == null ? 1 : 2)) {
+      f.stackTop = CompiledTurns.began(f, at);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      if (self == null) {
+        s[0] = a;
+      } else {
+        s[0] = self;
+        s[1] = a;
+      }
+      return enterLinked(t, f, callees, k);
+    }
+    return call1(t, f, callee, self, a, at);
+  }
+
+  static @Nullable PyObject construct1(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    PyFunction fn = k.function();
+    if (code != null
+        && fn != null
+        && callee == k.callee()
+        && callee instanceof PyType cls
+        && cls.version() == k.version()
+        && self == null
+        && fn.code == code
+        && Calls.isPlainClass(cls)) {
+      f.stackTop = CompiledTurns.began(f, at);
+      PyObject made = Calls.instance(t, cls);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      s[0] = made;
+      s[1] = a;
+      callees.constructed = made;
+      return enterLinked(t, f, callees, k);
+    }
+    return call1(t, f, callee, self, a, at);
+  }
+
+  static @Nullable PyObject callPython2(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    if (code != null
+        && callee instanceof PyFunction fn
+        && fn.code == code
+        && k.parameters() == (self == null ? 2 : 3)) {
+      f.stackTop = CompiledTurns.began(f, at);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      if (self == null) {
+        s[0] = a;
+        s[1] = b;
+      } else {
+        s[0] = self;
+        s[1] = a;
+        s[2] = b;
+      }
+      return enterLinked(t, f, callees, k);
+    }
+    return call2(t, f, callee, self, a, b, at);
+  }
+
+  static @Nullable PyObject construct2(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    PyFunction fn = k.function();
+    if (code != null
+        && fn != null
+        && callee == k.callee()
+        && callee instanceof PyType cls
+        && cls.version() == k.version()
+        && self == null
+        && fn.code == code
+        && Calls.isPlainClass(cls)) {
+      f.stackTop = CompiledTurns.began(f, at);
+      PyObject made = Calls.instance(t, cls);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      s[0] = made;
+      s[1] = a;
+      s[2] = b;
+      callees.constructed = made;
+      return enterLinked(t, f, callees, k);
+    }
+    return call2(t, f, callee, self, a, b, at);
+  }
+
+  static @Nullable PyObject callPython3(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      PyObject c,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    if (code != null
+        && callee instanceof PyFunction fn
+        && fn.code == code
+        && k.parameters() == (self == null ? 3 : 4)) {
+      f.stackTop = CompiledTurns.began(f, at);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      if (self == null) {
+        s[0] = a;
+        s[1] = b;
+        s[2] = c;
+      } else {
+        s[0] = self;
+        s[1] = a;
+        s[2] = b;
+        s[3] = c;
+      }
+      return enterLinked(t, f, callees, k);
+    }
+    return call3(t, f, callee, self, a, b, c, at);
+  }
+
+  static @Nullable PyObject construct3(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      PyObject c,
+      KnownCallee k,
+      int at) {
+    PyCode code = k.code();
+    PyFunction fn = k.function();
+    if (code != null
+        && fn != null
+        && callee == k.callee()
+        && callee instanceof PyType cls
+        && cls.version() == k.version()
+        && self == null
+        && fn.code == code
+        && Calls.isPlainClass(cls)) {
+      f.stackTop = CompiledTurns.began(f, at);
+      PyObject made = Calls.instance(t, cls);
+      Frame callees = new Frame(code, fn, k.locals(), k.slots());
+      @Nullable PyObject[] s = callees.slots;
+      s[0] = made;
+      s[1] = a;
+      s[2] = b;
+      s[3] = c;
+      callees.constructed = made;
+      return enterLinked(t, f, callees, k);
+    }
+    return call3(t, f, callee, self, a, b, c, at);
+  }
+
+  static @Nullable PyObject callBuiltin0(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, KnownCallee k, int at) {
+    PyObject on = callee != k.callee() ? null : receiver(callee, self);
+    if (on == null) {
+      return call0(t, f, callee, self, at);
+    }
+    f.stackTop = CompiledTurns.began(f, at);
+    return given(t, f, k.callBuiltin(t, on), callee, 0);
+  }
+
+  static @Nullable PyObject callBuiltin1(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      KnownCallee k,
+      int at) {
+    PyObject on = callee != k.callee() ? null : receiver(callee, self);
+    if (on == null) {
+      return call1(t, f, callee, self, a, at);
+    }
+    f.stackTop = CompiledTurns.began(f, at);
+    return given(t, f, k.callBuiltin(t, on, a), callee, 1);
+  }
+
+  static @Nullable PyObject callBuiltin2(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      KnownCallee k,
+      int at) {
+    PyObject on = callee != k.callee() ? null : receiver(callee, self);
+    if (on == null) {
+      return call2(t, f, callee, self, a, b, at);
+    }
+    f.stackTop = CompiledTurns.began(f, at);
+    return given(t, f, k.callBuiltin(t, on, a, b), callee, 2);
+  }
+
+  /** What the body of a builtin gets as {@code self}; null if that is not to be decided here. */
+  private static @Nullable PyObject receiver(PyObject callee, @Nullable PyObject self) {
+    if (callee instanceof PyBuiltinFunction b) {
+      return self == null ? b.self() : null;
+    }
+    return self;
+  }
+
+  /** As {@link #enter}, where HotSpot knows what runs the callee. */
+  private static @Nullable PyObject enterLinked(
+      InterpThread t, Frame caller, Frame callee, KnownCallee k) {
+    FrameStack.push(t, caller, callee);
+    if (t.nesting >= DEEP || t.lifetimes != null) {
+      return null;
+    }
+    t.nesting++;
+    try {
+      callee.entry = true;
+      PyObject v = CompiledCode.run(k, t, callee);
+      if (v == null) {
+        v = Loop.resume(t, callee);
+      }
+      PyObject result = callee.constructed == null ? v : FrameStack.constructed(t, callee, v);
+      return t.lifetimes == null ? result : leaveWith(caller, result);
+    } finally {
+      t.nesting--;
+    }
+  }
+
+  private static @Nullable PyObject general(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject[] args,
+      String[] keywords) {
+    if (callee instanceof MethodDescriptor m && self != null) {
+      return given(t, f, m.callOn(t, self, args, keywords), callee, args.length);
+    }
+    if (callee instanceof PyBuiltinFunction b && self == null) {
+      return given(t, f, b.call(t, args, keywords), callee, args.length);
+    }
+    PyObject[] s = new PyObject[args.length + 2];
+    s[0] = callee;
+    s[1] = self;
+    System.arraycopy(args, 0, s, 2, args.length);
+    Frame callees = Calls.enter(t, s, 0, args.length, keywords);
+    if (callees != null) {
+      return enter(t, f, callees);
+    }
+    return given(t, f, Calls.call(t, s, 0, args.length, keywords), callee, args.length);
+  }
+
+  /** What a native function returned, after its check point. */
+  private static @Nullable PyObject given(
+      InterpThread t, Frame f, PyObject v, PyObject callee, int n) {
+    if (t.evalBreaker != 0 && Calls.isCheckPoint(callee, n)) {
+      t.gate().handlePending(t);
+    }
+    return t.lifetimes == null ? v : leaveWith(f, v);
+  }
+
+  /** References are counted from now on: the frame goes on in the loop, holding {@code v}. */
+  private static @Nullable PyObject leaveWith(Frame f, PyObject v) {
+    f.slots[f.stackTop++] = v;
+    return null;
+  }
+
+  /** {@code s} holds callable, receiver or NULL, args, kwargs or NULL at {@code at}. */
+  static @Nullable PyObject callSpread(InterpThread t, Frame f, @Nullable PyObject[] s, int at) {
+    Frame callees = Calls.enterSpread(t, s, at);
+    if (callees != null) {
+      return enter(t, f, callees);
+    }
+    PyObject v = Calls.callSpread(t, s, at);
+    if (t.evalBreaker != 0) {
+      t.gate().handlePending(t);
+    }
+    return t.lifetimes == null ? v : leaveWith(f, v);
+  }
+
+  /**
+   * Runs the callee. Null if the caller must go back to the loop: to run the callee, because so
+   * many calls lie on Java's stack already, or with its result.
+   */
+  private static @Nullable PyObject enter(InterpThread t, Frame caller, Frame callee) {
+    FrameStack.push(t, caller, callee);
+    if (t.nesting >= DEEP || t.lifetimes != null) {
+      return null;
+    }
+    t.nesting++;
+    try {
+      callee.entry = true;
+      CompiledCode c = callee.pyCode.compiled(0);
+      PyObject v = c == null ? null : c.run(t, callee);
+      if (v == null) {
+        v = c == null ? Loop.enter(t, callee) : Loop.resume(t, callee);
+      }
+      PyObject result = callee.constructed == null ? v : FrameStack.constructed(t, callee, v);
+      return t.lifetimes == null ? result : leaveWith(caller, result);
+    } finally {
+      t.nesting--;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyFloat;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyObject;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as generated code handles them: unboxed, with what may not be done to them unboxed. */
+@SuppressWarnings({"unused", "NullAway"}) // called from generated code; NULL is on the stack
+final class CompiledNumbers {
+  private CompiledNumbers() {}
+
+  static boolean isLong(PyObject o) {
+    return o instanceof PyInt i && i.type() == PyInt.TYPE && i.fitsLong();
+  }
+
+  static long longOf(PyObject o) {
+    return ((PyInt) o).longValue();
+  }
+
+  static boolean isDouble(PyObject o) {
+    return o instanceof PyFloat && o.type() == PyFloat.TYPE;
+  }
+
+  static double doubleOf(PyObject o) {
+    return ((PyFloat) o).value();
+  }
+
+  static PyObject box(long v) {
+    return PyInt.of(v);
+  }
+
+  static PyObject box(double v) {
+    return PyFloat.of(v);
+  }
+
+  /** The object that stands for a variable's number: the one it was before, if there was one. */
+  static PyObject box(@Nullable PyObject known, long v) {
+    return known != null ? known : PyInt.of(v);
+  }
+
+  static PyObject box(@Nullable PyObject known, double v) {
+    return known != null ? known : PyFloat.of(v);
+  }
+
+  static PyObject box(boolean v) {
+    return v ? PyBool.TRUE : PyBool.FALSE;
+  }
+
+  static boolean addOverflows(long x, long y, long r) {
+    return ((x ^ r) & (y ^ r)) < 0;
+  }
+
+  static boolean subtractOverflows(long x, long y, long r) {
+    return ((x ^ y) & (x ^ r)) < 0;
+  }
+
+  static boolean multiplyOverflows(long x, long y, long r) {
+    return Math.multiplyHigh(x, y) != r >> 63;
+  }
+
+  /** 0 raises, and -1 may overflow. */
+  static boolean hardDivisor(long y) {
+    return y == 0 || y == -1;
+  }
+
+  static boolean shiftOverflows(long x, long y) {
+    return y < 0 || y > 62 || (x << y) >> y != x;
+  }
+
+  static boolean hardShift(long y) {
+    return y < 0 || y > 63;
+  }
+
+  /** Their quotient as doubles is the quotient that Python wants. */
+  static boolean divideHard(long x, long y) {
+    return y == 0 || x > 1L << 53 || x < -(1L << 53) || y > 1L << 53 || y < -(1L << 53);
+  }
+
+  static boolean lt(long x, long y) {
+    return x < y;
+  }
+
+  static boolean le(long x, long y) {
+    return x <= y;
+  }
+
+  static boolean eq(long x, long y) {
+    return x == y;
+  }
+
+  static boolean ne(long x, long y) {
+    return x != y;
+  }
+
+  static boolean gt(long x, long y) {
+    return x > y;
+  }
+
+  static boolean ge(long x, long y) {
+    return x >= y;
+  }
+
+  static boolean lt(double x, double y) {
+    return x < y;
+  }
+
+  static boolean le(double x, double y) {
+    return x <= y;
+  }
+
+  static boolean eq(double x, double y) {
+    return x == y;
+  }
+
+  static boolean ne(double x, double y) {
+    return x != y;
+  }
+
+  static boolean gt(double x, double y) {
+    return x > y;
+  }
+
+  static boolean ge(double x, double y) {
+    return x >= y;
+  }
+
+  static boolean isTrue(InterpThread t, Frame f, PyObject o, int pc) {
+    if (o == PyBool.TRUE || o == PyBool.FALSE) {
+      return o == PyBool.TRUE;
+    }
+    f.pc = pc;
+    return Abstract.isTrue(t, o);
+  }
+
+  static boolean same(PyObject a, PyObject b) {
+    return a == b;
+  }
+}

@@ -1,0 +1,400 @@
+package gilscope.lang.jit;
+
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import gilscope.lang.interp.KnownCallee;
+import gilscope.lang.interp.PyCode;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Calls, bodies that stand in for them, and the ends of frames. */
+abstract class CallSites extends Raises {
+  CallSites(PyCode py, int entry, Shape entryShape) {
+    super(py, entry, entryShape);
+  }
+
+  void call(int pc, int n) {
+    int top = depth - n - 2;
+    KnownCallee known =
+        stack[top] instanceof Item.Home h && n <= 3 ? KnownCallee.of(h.expected(), n) : null;
+    if (known != null && known.way() == KnownCallee.Way.BUILTIN && n == 3) {
+      known = null;
+    }
+    if (known == null || !inline(pc, n, top, known)) {
+      storeFrame(top);
+      emitCall(pc, n, top, known);
+      pop(n + 2);
+      called(pc);
+    }
+  }
+
+  void emitCall(int pc, int n, int top, @Nullable KnownCallee known) {
+    asm.aload(T);
+    asm.aload(F);
+    pushTop(n + 1);
+    pushTop(n);
+    if (n <= 3) {
+      int more = known == null ? 1 : 2;
+      ClassDesc[] parameters = new ClassDesc[4 + n + more];
+      Arrays.fill(parameters, Asm.OBJECT);
+      parameters[0] = Asm.THREAD;
+      parameters[1] = Asm.FRAME;
+      parameters[3 + n + more] = CD_int;
+      for (int i = n - 1; i >= 0; i--) {
+        pushTop(i);
+      }
+      if (known != null) {
+        parameters[4 + n] = ClassDesc.of("gilscope.lang.interp.KnownCallee");
+        asm.constant(constant(known), parameters[4 + n]);
+      }
+      asm.push(at(pc, locals + top));
+      asm.calls((known == null ? "call" : known.way().method()) + n, Asm.OBJECT, parameters);
+    } else {
+      array(n, 0);
+      asm.push(at(pc, locals + top));
+      asm.calls(
+          "callN", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.OBJECTS, CD_int);
+    }
+  }
+
+  /**
+   * Writes the body of a small function in place of a call of it, if it only calculates: whenever
+   * anything is not as expected the call is made, nothing having happened.
+   *
+   * @return false if nothing was written
+   */
+  boolean inline(int pc, int n, int top, KnownCallee known) {
+    PyCode callee = known.code();
+    int given = known.parameters();
+    if (callee == null
+        || known.way() != KnownCallee.Way.PYTHON
+        || (given > n && stack[top + 1] instanceof Item.Null)
+        || (given == n && !(stack[top + 1] instanceof Item.Null))
+        || !Inlining.isPossible(callee, given)
+        || !calculates(callee, given > n ? top + 1 : top + 2)) {
+      return false;
+    }
+    Label call = asm.label();
+    Label done = asm.label();
+    byte[] typesThen = types.clone();
+    boolean[] dirtyThen = dirty.clone();
+    Item[] stackThen = stack.clone();
+    int depthThen = depth;
+    int length = callee.code().instructions().length;
+    ClassDesc knownType = ClassDesc.of("gilscope.lang.interp.KnownCallee");
+    asm.aload(T);
+    asm.run(c -> c.iload(USED));
+    pushTop(n + 1);
+    pushTop(n);
+    asm.constant(constant(known), knownType);
+    asm.push(length);
+    asm.calls(
+        given > n ? "mayInlineMethod" : "mayInline",
+        CD_boolean,
+        Asm.THREAD,
+        CD_int,
+        Asm.OBJECT,
+        Asm.OBJECT,
+        knownType,
+        CD_int);
+    asm.ifFalse(call);
+    body(callee, given > n ? top + 1 : top + 2, call);
+    int at = depth - 1;
+    Item result = stack[at];
+    byte type = type(result);
+    if (type == Shape.OBJECT) {
+      pushObject(result, at);
+      asm.astore(objectHome(top));
+    } else {
+      pushKnown(result, at);
+      asm.astore(objectHome(top));
+      if (type == Shape.LONG) {
+        pushLong(result, at);
+        asm.lstore(numberHome(top));
+      } else {
+        pushDouble(result, at);
+        asm.dstore(numberHome(top));
+      }
+    }
+    asm.run(c -> c.iinc(USED, length));
+    asm.bind(done);
+    stubs.add(
+        new Stub(
+            call,
+            region,
+            new Shape.Locals(typesThen, dirtyThen),
+            callAfterAll(
+                pc, n, top, known, typesThen, dirtyThen, stackThen, depthThen, type, done)));
+    depth = top;
+    push(type == Shape.LONG ? KNOWN_LONG : type == Shape.DOUBLE ? KNOWN_DOUBLE : OBJECT);
+    return true;
+  }
+
+  /** True if the operators of the body have only operands that they are written for here. */
+  boolean calculates(PyCode callee, int first) {
+    Item[] items = new Item[Inlining.STACK + 2];
+    int n = 0;
+    for (int at = 0; at < callee.code().instructions().length; at++) {
+      int arg = callee.word(at) >>> 8;
+      switch (opcodes[callee.word(at) & 0xFF]) {
+        case LOAD_FAST, LOAD_FAST_BORROW -> items[n++] = stack[first + arg];
+        case LOAD_FAST_LOAD_FAST, LOAD_FAST_BORROW_LOAD_FAST_BORROW -> {
+          items[n++] = stack[first + (arg >> 4)];
+          items[n++] = stack[first + (arg & 15)];
+        }
+        case LOAD_CONST -> items[n++] = new Item.Constant(callee.constant(arg));
+        case LOAD_SMALL_INT -> items[n++] = new Item.Small(arg);
+        case LOAD_ATTR -> items[n - 1] = OBJECT;
+        case BINARY_OP -> {
+          n--;
+          byte type = arithmetic(callee.remembered(at), arg, items[n - 1], items[n]);
+          if (type == Shape.OBJECT) {
+            return false;
+          }
+          items[n - 1] = type == Shape.LONG ? LONG : DOUBLE;
+        }
+        case COMPARE_OP -> {
+          n--;
+          if (comparison(callee.remembered(at), items[n - 1], items[n]) == Shape.OBJECT) {
+            return false;
+          }
+          items[n - 1] = OBJECT;
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  /** The body of {@code callee}, whose parameters are the entries from {@code first} on. */
+  void body(PyCode callee, int first, @Nullable Label otherwise) {
+    PyCode pyThen = py;
+    int[] wordsThen = words;
+    int endThen = blockEnd;
+    py = callee;
+    words = callee.code().instructions();
+    inlining = true;
+    really = otherwise;
+    for (int at = 0; at < words.length; at++) {
+      blockEnd = at + 1;
+      int arg = arg(at);
+      switch (op(at)) {
+        case LOAD_FAST, LOAD_FAST_BORROW -> parameter(first + arg);
+        case LOAD_FAST_LOAD_FAST, LOAD_FAST_BORROW_LOAD_FAST_BORROW -> {
+          parameter(first + (arg >> 4));
+          parameter(first + (arg & 15));
+        }
+        case LOAD_ATTR -> {
+          asm.aload(T);
+          pushTop(0);
+          site(at, arg >> 1, single(at));
+          asm.calls("attributeOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
+          pop(1);
+          asm.run(CodeBuilder::dup);
+          pushStored();
+          asm.run(
+              c -> {
+                if (otherwise != null) {
+                  c.ifnull(otherwise);
+                }
+              });
+        }
+        case RESUME, NOP, RETURN_VALUE -> {}
+        default -> instruction(at);
+      }
+    }
+    inlining = false;
+    py = pyThen;
+    words = wordsThen;
+    blockEnd = endThen;
+  }
+
+  /** What is done where the body cannot stand in for the call. */
+  Runnable callAfterAll(
+      int pc,
+      int n,
+      int top,
+      KnownCallee known,
+      byte[] typesThen,
+      boolean[] dirtyThen,
+      Item[] stackThen,
+      int depthThen,
+      byte result,
+      @Nullable Label done) {
+    int endThen = blockEnd;
+    return () -> {
+      byte[] typesNow = types;
+      boolean[] dirtyNow = dirty;
+      Item[] stackNow = stack;
+      int depthNow = depth;
+      int endNow = blockEnd;
+      types = typesThen;
+      dirty = dirtyThen;
+      stack = stackThen;
+      depth = depthThen;
+      blockEnd = endThen;
+      spill(types, dirty, true);
+      spillStack(stack, top);
+      emitCall(pc, n, top, known);
+      pop(n + 2);
+      called(pc);
+      if (result != Shape.OBJECT) {
+        Label other = leaveWith(pc + 1, blockEnd - pc - 1, Arrays.copyOf(stack, depth), true);
+        asm.aload(objectHome(top));
+        guard(result, other);
+        asm.aload(objectHome(top));
+        store(result, -1, top);
+      }
+      asm.jump(done);
+      types = typesNow;
+      dirty = dirtyNow;
+      stack = stackNow;
+      depth = depthNow;
+      blockEnd = endNow;
+    };
+  }
+
+  /** The JVM's stack holds what a call gave: null if the frame must go on in the loop. */
+  void called(int pc) {
+    asm.run(CodeBuilder::dup);
+    asm.astore(objectHome(depth));
+    Label deep = asm.label();
+    asm.run(
+        c -> {
+          if (deep != null) {
+            c.ifnull(deep);
+          }
+        });
+    int spare = blockEnd - pc - 1;
+    stubs.add(
+        new Stub(
+            deep,
+            -1,
+            locals(),
+            () -> {
+              asm.aload(T);
+              asm.aload(F);
+              asm.run(c -> c.iload(USED));
+              asm.push(at(pc + 1, spare));
+              asm.turns("waits", Asm.OBJECT, Asm.THREAD, Asm.FRAME, CD_int, CD_int);
+              asm.run(CodeBuilder::areturn);
+            }));
+    push(OBJECT);
+  }
+
+  void callWithNames(int pc, int arg) {
+    storeFrame(depth - arg - 3);
+    asm.aload(T);
+    asm.aload(F);
+    pushTop(arg + 2);
+    pushTop(arg + 1);
+    array(arg, 1);
+    pushTop(0);
+    asm.push(at(pc, locals + depth - arg - 3));
+    asm.calls(
+        "callKw",
+        Asm.OBJECT,
+        Asm.THREAD,
+        Asm.FRAME,
+        Asm.OBJECT,
+        Asm.OBJECT,
+        Asm.OBJECTS,
+        Asm.OBJECT,
+        CD_int);
+    pop(arg + 3);
+    called(pc);
+  }
+
+  void callSpread(int pc) {
+    storeFrame(depth - 4);
+    setTop(depth - 4);
+    onFrame(pc, 4);
+    asm.aload(T);
+    asm.aload(F);
+    asm.aload(S);
+    asm.push(locals + depth - 4);
+    asm.calls("callSpread", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECTS, CD_int);
+    pop(4);
+    called(pc);
+  }
+
+  void returns() {
+    spillIfSeen();
+    asm.aload(T);
+    asm.aload(F);
+    asm.run(c -> c.iload(USED));
+    asm.turns("returns", CD_void, Asm.THREAD, Asm.FRAME, CD_int);
+    pushTop(0);
+    asm.run(CodeBuilder::areturn);
+    ended = true;
+  }
+
+  void yields(int pc, int arg) {
+    asm.pc(pc);
+    settleFuel(0);
+    spillNow();
+    spillStack(stack, depth - 1);
+    setTop(depth - 1);
+    setNext(pc + 1);
+    pushTop(0);
+    asm.astore(TMP);
+    asm.aload(T);
+    asm.aload(F);
+    asm.push(arg);
+    asm.turns("yields", CD_void, Asm.THREAD, Asm.FRAME, CD_int);
+    asm.aload(TMP);
+    asm.run(CodeBuilder::areturn);
+    ended = true;
+  }
+
+  void send(int pc, int arg) {
+    spillNow();
+    asm.pc(pc);
+    asm.aload(T);
+    pushTop(1);
+    pushTop(0);
+    asm.aload(S);
+    asm.push(locals + depth - 1);
+    asm.call("send", CD_boolean, Asm.THREAD, Asm.OBJECT, Asm.OBJECT, Asm.OBJECTS, CD_int);
+    asm.run(c -> c.istore(X));
+    pop(1);
+    fromFrame(1);
+    asm.run(c -> c.iload(X));
+    branch(true, arg);
+    go(pc + 1);
+    ended = true;
+  }
+
+  void getYieldFromIter(int pc) {
+    asm.pc(pc);
+    asm.aload(T);
+    asm.aload(F);
+    pushTop(0);
+    asm.call("yieldFromIterator", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT);
+    pop(1);
+    pushStored();
+  }
+
+  void makeFunction() {
+    asm.aload(T);
+    asm.aload(F);
+    pushTop(0);
+    asm.call("function", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT);
+    pop(1);
+    pushStored();
+  }
+
+  void setFunctionAttribute(int arg) {
+    pushTop(1);
+    pushTop(0);
+    asm.push(arg);
+    asm.call("functionAttribute", Asm.OBJECT, Asm.OBJECT, Asm.OBJECT, CD_int);
+    pop(2);
+    pushStored();
+  }
+}

@@ -1,0 +1,265 @@
+package gilscope.lang.jit;
+
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_long;
+
+import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.ExceptionTable;
+import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.interp.PyCode;
+import gilscope.lang.objects.PyFloat;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyObject;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one translation: what is known of the code, of the pass over it, and of the block
+ * that is being written.
+ *
+ * <p>JVM variables: this, thread, frame, the frame's slots, instructions begun since fuel was
+ * counted, temporaries; then for every Python variable one for an object and one for a number, then
+ * the same for every stack entry. An entry of the stack that is a variable or a constant stays a
+ * note until it is needed.
+ *
+ * <p>The classes from here to {@link Translator} are one translator, a noun each; each may call
+ * what stands before it.
+ */
+abstract class Translation {
+  static final int THIS = 0;
+  static final int T = 1;
+  static final int F = 2;
+  static final int S = 3;
+  static final int USED = 4;
+  static final int TMP = 5;
+  static final int X = 6;
+  static final int FIRST = 8;
+
+  /** A method above it is not compiled by HotSpot. */
+  static final int HUGE_METHOD = 8_000;
+
+  static final int MANY_PASSES = 12;
+  static final int PLACE_BITS = 11;
+  static final int MANY_PLACES = (1 << PLACE_BITS) - 1;
+  static final ClassDesc SUPER = ClassDesc.of("gilscope.lang.interp.CompiledCode");
+  static final MethodTypeDesc RUN = MethodTypeDesc.of(Asm.OBJECT, Asm.THREAD, Asm.FRAME);
+
+  static final Item OBJECT = new Item.Home(Shape.OBJECT, false);
+  static final Item LONG = new Item.Home(Shape.LONG, false);
+  static final Item DOUBLE = new Item.Home(Shape.DOUBLE, false);
+  static final Item KNOWN_LONG = new Item.Home(Shape.LONG, true);
+  static final Item KNOWN_DOUBLE = new Item.Home(Shape.DOUBLE, true);
+  static final Item NULL = new Item.Null();
+
+  /** Code away from the main path. */
+  record Stub(@Nullable Label at, int region, Shape.Locals state, Runnable body) {}
+
+  /** Of the code, or of the function whose body stands in for a call. */
+  PyCode py;
+
+  final Code code;
+  final int entry;
+  final Shape entryShape;
+  int[] words;
+  final Opcode[] opcodes = Opcode.values();
+  final int locals;
+
+  /** Variables that may be bound when the code begins. */
+  final int parameters;
+
+  final int depthLimit;
+  final boolean[] leader;
+  final int[] regionOf;
+  final @Nullable Shape[] shapes;
+  final List<Object> constants = new ArrayList<>();
+  final Map<Object, Integer> constantIndex = new HashMap<>();
+
+  // ---- one pass
+
+  Asm asm = new Asm(null);
+  boolean changed;
+  @Nullable Label[] labels = {};
+  @Nullable Label[] handlers = {};
+  List<Stub> stubs = new ArrayList<>();
+  Map<Shape.Locals, @Nullable Label> leaving = new LinkedHashMap<>();
+  Map<Shape.Locals, @Nullable Label> exits = new LinkedHashMap<>();
+
+  // ---- one block
+
+  byte[] types = {};
+  boolean[] dirty = {};
+  Item[] stack = {};
+  int depth;
+  int blockEnd;
+  int region;
+  boolean ended;
+  boolean covered;
+  @Nullable Label coveredFrom;
+
+  // ---- while the body of a function stands in for a call of it
+
+  boolean inlining;
+
+  /** Where the call is made after all. */
+  @Nullable Label really;
+
+  Shape.Locals coveredState = new Shape.Locals(new byte[0], new boolean[0]);
+
+  Translation(PyCode py, int entry, Shape entryShape) {
+    this.py = py;
+    this.code = py.code();
+    this.entry = entry;
+    this.entryShape = entryShape;
+    this.words = code.instructions();
+    this.locals = py.localsPlus();
+    this.parameters =
+        code.argCount()
+            + code.keywordOnlyCount()
+            + (code.has(Code.VARARGS) ? 1 : 0)
+            + (code.has(Code.VARKEYWORDS) ? 1 : 0);
+    this.depthLimit = code.stackSize() + 1 + Inlining.STACK;
+    this.leader = new boolean[words.length + 1];
+    this.regionOf = new int[words.length];
+    this.shapes = new @Nullable Shape[words.length + 1];
+    findBlocks();
+  }
+
+  int constant(Object o) {
+    // By identity: equal constants of Python are not the same object.
+    record Same(Object o) {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Same s && s.o == o;
+      }
+
+      @Override
+      public int hashCode() {
+        return o.getClass().hashCode();
+      }
+    }
+    return constantIndex.computeIfAbsent(
+        new Same(o),
+        _ -> {
+          constants.add(o);
+          return constants.size() - 1;
+        });
+  }
+
+  Opcode op(int pc) {
+    return opcodes[words[pc] & 0xFF];
+  }
+
+  int arg(int pc) {
+    return words[pc] >>> 8;
+  }
+
+  void findBlocks() {
+    ExceptionTable table = code.exceptions();
+    int before = -1;
+    for (int pc = 0; pc < words.length; pc++) {
+      regionOf[pc] = table.find(pc);
+      if (pc > 0 && regionOf[pc] != before) {
+        leader[pc] = true;
+      }
+      before = regionOf[pc];
+      switch (op(pc)) {
+        case JUMP_FORWARD, JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
+          leader[arg(pc)] = true;
+          leader[pc + 1] = true;
+        }
+        case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE, SEND -> {
+          leader[arg(pc)] = true;
+          leader[pc + 1] = true;
+        }
+        case FOR_ITER -> {
+          leader[arg(pc) + 1] = true;
+          leader[pc + 1] = true;
+        }
+        case RETURN_VALUE, RAISE_VARARGS, RERAISE, YIELD_VALUE -> leader[pc + 1] = true;
+        default -> {}
+      }
+    }
+    for (int target : table.targets()) {
+      leader[target] = true;
+    }
+    leader[entry] = true;
+  }
+
+  void slot(int i) {
+    asm.aload(S);
+    asm.push(i);
+    asm.run(CodeBuilder::aaload);
+  }
+
+  /** The object on the JVM's stack is of this type, or goes to {@code wrong}. Null is of none. */
+  void guard(byte type, @Nullable Label wrong) {
+    asm.numbers(type == Shape.LONG ? "isLong" : "isDouble", CD_boolean, Asm.OBJECT);
+    asm.ifFalse(wrong);
+  }
+
+  /** Stores the object on the JVM's stack, and its number, in a variable's or an entry's home. */
+  void store(byte type, int local, int at) {
+    switch (type) {
+      case Shape.LONG -> {
+        asm.run(CodeBuilder::dup);
+        asm.astore(local >= 0 ? objectLocal(local) : objectHome(at));
+        asm.numbers("longOf", CD_long, Asm.OBJECT);
+        asm.lstore(local >= 0 ? numberLocal(local) : numberHome(at));
+      }
+      case Shape.DOUBLE -> {
+        asm.run(CodeBuilder::dup);
+        asm.astore(local >= 0 ? objectLocal(local) : objectHome(at));
+        asm.numbers("doubleOf", CD_double, Asm.OBJECT);
+        asm.dstore(local >= 0 ? numberLocal(local) : numberHome(at));
+      }
+      default -> asm.astore(local >= 0 ? objectLocal(local) : objectHome(at));
+    }
+  }
+
+  int objectLocal(int n) {
+    return FIRST + n;
+  }
+
+  int numberLocal(int n) {
+    return FIRST + locals + 2 * n;
+  }
+
+  int objectHome(int at) {
+    return FIRST + 3 * locals + at;
+  }
+
+  int numberHome(int at) {
+    return FIRST + 3 * locals + depthLimit + 2 * at;
+  }
+
+  byte type(Item item) {
+    return switch (item) {
+      case Item.Home h -> h.type();
+      case Item.Local l -> types[l.n()];
+      case Item.Small _ -> Shape.LONG;
+      case Item.Constant c ->
+          isLong(c.value()) ? Shape.LONG : isDouble(c.value()) ? Shape.DOUBLE : Shape.OBJECT;
+      case Item.Null _ -> Shape.OBJECT;
+    };
+  }
+
+  static boolean isLong(PyObject o) {
+    return o.type() == PyInt.TYPE && ((PyInt) o).fitsLong();
+  }
+
+  static boolean isDouble(PyObject o) {
+    return o.type() == PyFloat.TYPE;
+  }
+
+  /** Translates one instruction, or a few that belong together; returns the next. */
+  abstract int instruction(int pc);
+}

@@ -1,0 +1,299 @@
+package gilscope.lang.jit;
+
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import gilscope.lang.interp.FoundGlobal;
+import gilscope.lang.interp.PyCode;
+import gilscope.lang.interp.SeenAttribute;
+import gilscope.lang.objects.PyObject;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import org.jspecify.annotations.Nullable;
+
+/** Variables, names and attributes. */
+abstract class Variables extends Arithmetic {
+  Variables(PyCode py, int entry, Shape entryShape) {
+    super(py, entry, entryShape);
+  }
+
+  void storeLocal(int n) {
+    int at = depth - 1;
+    Item item = stack[at];
+    pop(1);
+    settle(n);
+    cut();
+    byte type = region >= 0 ? Shape.OBJECT : type(item);
+    switch (type) {
+      case Shape.LONG -> {
+        pushKnown(item, at);
+        asm.astore(objectLocal(n));
+        pushLong(item, at);
+        asm.lstore(numberLocal(n));
+      }
+      case Shape.DOUBLE -> {
+        pushKnown(item, at);
+        asm.astore(objectLocal(n));
+        pushDouble(item, at);
+        asm.dstore(numberLocal(n));
+      }
+      default -> {
+        pushObject(item, at);
+        asm.astore(objectLocal(n));
+      }
+    }
+    types[n] = type;
+    dirty[n] = true;
+  }
+
+  void clear(int local) {
+    settle(local);
+    cut();
+    asm.pushNull();
+    asm.astore(objectLocal(local));
+    types[local] = Shape.OBJECT;
+    dirty[local] = true;
+  }
+
+  void popFrameCall(int pc, String name, int arg) {
+    asm.pc(pc);
+    asm.aload(T);
+    asm.aload(F);
+    pushTop(0);
+    asm.push(arg);
+    asm.call(name, CD_void, Asm.THREAD, Asm.FRAME, Asm.OBJECT, CD_int);
+    pop(1);
+  }
+
+  /**
+   * Pushes what an attribute instruction knows.
+   *
+   * @param seen what it found, if that was in one class only
+   */
+  void site(int pc, int name, @Nullable SeenAttribute seen) {
+    asm.constant(constant(py.site(pc, name, seen)), Asm.SITE);
+  }
+
+  void global(int pc, int name) {
+    asm.aload(T);
+    asm.aload(F);
+    asm.push(at(pc, name));
+    if (py.remembered(pc) instanceof FoundGlobal found) {
+      ClassDesc type = ClassDesc.of("gilscope.lang.interp.FoundGlobal");
+      asm.constant(constant(found), type);
+      asm.call(
+          found.shape() >= 0 ? "builtin" : "global",
+          Asm.OBJECT,
+          Asm.THREAD,
+          Asm.FRAME,
+          CD_int,
+          type);
+    } else {
+      asm.call("global", Asm.OBJECT, Asm.THREAD, Asm.FRAME, CD_int);
+    }
+    asm.astore(objectHome(depth));
+    push(
+        py.remembered(pc) instanceof FoundGlobal found
+            ? new Item.Home(Shape.OBJECT, false, found.entry().value())
+            : OBJECT);
+  }
+
+  /** What the instruction found if that was in one class only. */
+  @Nullable SeenAttribute single(int pc) {
+    return py.remembered(pc) instanceof SeenAttribute seen && seen.next() == null ? seen : null;
+  }
+
+  /** The function that all classes seen so far have under the instruction's name, or null. */
+  @Nullable PyObject function(int pc) {
+    PyObject found = null;
+    SeenAttribute seen = py.remembered(pc) instanceof SeenAttribute s ? s : null;
+    for (; seen != null; seen = seen.next()) {
+      PyObject each = seen.position() >= 0 ? null : seen.descriptor();
+      if (each == null || !PyCode.isFunctionInClass(each) || (found != null && found != each)) {
+        return null;
+      }
+      found = each;
+    }
+    return found;
+  }
+
+  void attribute(int pc, int name, boolean method) {
+    int at = depth - 1;
+    SeenAttribute seen = single(pc);
+    if (!method) {
+      asm.aload(T);
+      asm.aload(F);
+      pushTop(0);
+      site(pc, name, seen);
+      asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+      pop(1);
+      pushStored();
+      return;
+    }
+    Label plain = asm.label();
+    Label done = asm.label();
+    asm.aload(T);
+    asm.aload(F);
+    pushTop(0);
+    asm.run(CodeBuilder::dup);
+    asm.astore(objectHome(at + 1));
+    site(pc, name, seen);
+    asm.call("method", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+    asm.run(CodeBuilder::dup);
+    asm.astore(objectHome(at));
+    asm.run(
+        c -> {
+          if (plain != null) {
+            c.ifnull(plain);
+          }
+        });
+    asm.bind(done);
+    stubs.add(
+        new Stub(
+            plain,
+            region,
+            locals(),
+            () -> {
+              asm.aload(T);
+              asm.aload(F);
+              asm.aload(objectHome(at + 1));
+              site(pc, name, null);
+              asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+              asm.astore(objectHome(at));
+              asm.pushNull();
+              asm.astore(objectHome(at + 1));
+              asm.jump(done);
+            }));
+    pop(1);
+    push(new Item.Home(Shape.OBJECT, false, function(pc)));
+    push(OBJECT);
+  }
+
+  void loadFastCheck(int pc, int arg) {
+    if (types[arg] == Shape.OBJECT) {
+      asm.pc(pc);
+      asm.aload(T);
+      asm.aload(F);
+      asm.aload(objectLocal(arg));
+      asm.push(arg);
+      asm.call("bound", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, CD_int);
+      asm.run(CodeBuilder::pop);
+    }
+    push(new Item.Local(arg));
+  }
+
+  void deleteFast(int pc, int arg) {
+    if (types[arg] == Shape.OBJECT) {
+      asm.pc(pc);
+      asm.aload(T);
+      asm.aload(F);
+      asm.aload(objectLocal(arg));
+      asm.push(arg);
+      asm.call("bound", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, CD_int);
+      asm.run(CodeBuilder::pop);
+    }
+    clear(arg);
+  }
+
+  void loadName(int pc, int arg) {
+    asm.pc(pc);
+    asm.aload(T);
+    asm.aload(F);
+    asm.push(arg);
+    asm.call("name", Asm.OBJECT, Asm.THREAD, Asm.FRAME, CD_int);
+    pushStored();
+  }
+
+  void loadDeref(int pc, int arg) {
+    asm.pc(pc);
+    asm.aload(T);
+    asm.aload(F);
+    asm.aload(objectLocal(arg));
+    asm.push(arg);
+    asm.call("deref", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, CD_int);
+    pushStored();
+  }
+
+  void storeDeref(int arg) {
+    asm.aload(T);
+    pushTop(0);
+    asm.aload(objectLocal(arg));
+    asm.call("storeDeref", CD_void, Asm.THREAD, Asm.OBJECT, Asm.OBJECT);
+    pop(1);
+  }
+
+  void makeCell(int arg) {
+    settle(arg);
+    cut();
+    asm.aload(F);
+    pushObject(new Item.Local(arg), -1);
+    asm.push(arg);
+    asm.call("cell", Asm.OBJECT, Asm.FRAME, Asm.OBJECT, CD_int);
+    asm.astore(objectLocal(arg));
+    types[arg] = Shape.OBJECT;
+    dirty[arg] = false;
+  }
+
+  void copyFreeVars(int arg) {
+    asm.aload(F);
+    asm.push(arg);
+    asm.call("copyFreeVars", CD_void, Asm.FRAME, CD_int);
+    cut();
+    for (int i = locals - arg; i < locals; i++) {
+      slot(i);
+      asm.astore(objectLocal(i));
+      types[i] = Shape.OBJECT;
+      dirty[i] = false;
+    }
+  }
+
+  void storeAttr(int pc, int arg) {
+    asm.aload(T);
+    asm.aload(F);
+    pushTop(1);
+    pushTop(0);
+    site(pc, arg, single(pc));
+    asm.call("storeAttribute", CD_void, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.SITE);
+    pop(2);
+  }
+
+  void loadSuperAttr(int pc, int arg) {
+    onFrame(pc, 3);
+    asm.aload(T);
+    asm.aload(S);
+    asm.push(locals + depth);
+    asm.constant(constant(py), Asm.CODE);
+    asm.push(arg);
+    asm.callIn(
+        ClassDesc.of("gilscope.lang.interp.Attributes"),
+        "loadSuper",
+        CD_int,
+        Asm.STATE,
+        Asm.OBJECTS,
+        CD_int,
+        Asm.CODE,
+        CD_int);
+    asm.run(CodeBuilder::pop);
+    pop(3);
+    fromFrame((arg & 1) != 0 ? 2 : 1);
+  }
+
+  void loadSpecial(int pc, int arg) {
+    onFrame(pc, 1);
+    asm.aload(T);
+    asm.aload(S);
+    asm.push(locals + depth - 1);
+    asm.push(arg);
+    asm.callIn(
+        ClassDesc.of("gilscope.lang.interp.Attributes"),
+        "loadSpecial",
+        CD_void,
+        Asm.STATE,
+        Asm.OBJECTS,
+        CD_int,
+        CD_int);
+    pop(1);
+    fromFrame(2);
+  }
+}
