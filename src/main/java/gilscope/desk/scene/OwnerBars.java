@@ -25,37 +25,26 @@ final class OwnerBars {
       double laneY,
       double height,
       double sinceNs) {
-    double barY = laneY + 4;
-    double barHeight = height - 8;
-    SpanWalk.over(
-        uses,
-        look.scale(),
-        sinceNs,
-        summary,
-        new SpanWalk.Visitor() {
-          @Override
-          public void span(int index, double plotX, double endX) {
-            use(out, look, uses, index, look.headerWidth() + plotX, endX - plotX, barY, barHeight);
-          }
+    new Bars(out, look, uses, laneY + 4, height - 8) {
+      @Override
+      void one(int index, double x, double width) {
+        use(this, index, x, width);
+      }
 
-          @Override
-          public void bucket(SpanSummary s, double plotX, double endX) {
-            double x = look.headerWidth() + plotX;
-            double width = endX - plotX;
-            ResourceUse mostly = ResourceUse.of(s.dominant());
-            int owner = mostly == ResourceUse.FREE ? anOwner(uses, s) : uses.x(s.longest());
-            if (mostly != ResourceUse.FREE && owner >= 0) {
-              out.fill(x, barY, width, barHeight, ColorRole.ofThread(owner));
-            } else if (owner >= 0) {
-              out.fill(
-                  x, barY + barHeight * 0.4, width, barHeight * 0.6, ColorRole.ofThread(owner));
-            }
-            if (s.count(ResourceUse.CONTENDED.ordinal()) + s.count(ResourceUse.AWAITED.ordinal())
-                > 0) {
-              out.fill(x, barY, width, 4, ColorRole.LOCK_CONTENDED);
-            }
-          }
-        });
+      @Override
+      void many(SpanSummary s, double x, double width) {
+        ResourceUse mostly = ResourceUse.of(s.dominant());
+        int owner = mostly == ResourceUse.FREE ? anOwner(uses, s) : uses.x(s.longest());
+        if (mostly != ResourceUse.FREE && owner >= 0) {
+          out.fill(x, barY, width, barHeight, ColorRole.ofThread(owner));
+        } else if (owner >= 0) {
+          out.fill(x, barY + barHeight * 0.4, width, barHeight * 0.6, ColorRole.ofThread(owner));
+        }
+        if (s.count(ResourceUse.CONTENDED.ordinal()) + s.count(ResourceUse.AWAITED.ordinal()) > 0) {
+          out.fill(x, barY, width, 4, ColorRole.LOCK_CONTENDED);
+        }
+      }
+    }.draw(sinceNs, summary);
   }
 
   /** One of those who had it in a stretch in which it was mostly free; −1 if nobody is near. */
@@ -68,15 +57,12 @@ final class OwnerBars {
     return -1;
   }
 
-  private void use(
-      DisplayList out,
-      TimelineView look,
-      SpanTrack uses,
-      int index,
-      double x,
-      double width,
-      double barY,
-      double barHeight) {
+  private void use(Bars bars, int index, double x, double width) {
+    DisplayList out = bars.out;
+    TimelineView look = bars.look;
+    SpanTrack uses = bars.spans;
+    double barY = bars.barY;
+    double barHeight = bars.barHeight;
     ResourceUse use = ResourceUse.of(uses.code(index));
     if (use == ResourceUse.FREE) {
       return;

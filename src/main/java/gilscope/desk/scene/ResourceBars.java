@@ -1,0 +1,110 @@
+package gilscope.desk.scene;
+
+import gilscope.core.event.EventKind;
+import gilscope.core.trace.ResourceTrack;
+import gilscope.core.trace.RowList;
+import gilscope.core.trace.TraceCursor;
+import gilscope.core.trace.TraceView;
+
+/**
+ * The lane of a lock, queue, condition, …: its owners, its number, and on the GIL who lost
+ * patience. Belongs to the owner of the {@link TraceView}.
+ */
+final class ResourceBars {
+
+  private final TraceView view;
+  private final OwnerBars owners;
+
+  ResourceBars(TraceView view, OwnerBars owners) {
+    this.view = view;
+    this.owners = owners;
+  }
+
+  void draw(
+      DisplayList out, TimelineView look, Lane.OfResource lane, double laneY, double sinceNs) {
+    ResourceTrack track = view.findResource(lane.resource());
+    if (track == null) {
+      return;
+    }
+    owners.draw(out, look, track.uses(), laneY, lane.height(), sinceNs);
+    ValueCurve.draw(out, look, track, laneY, lane.height());
+    drawDropRequests(out, look, lane, track, laneY, sinceNs);
+    drawValues(out, look, track, laneY, lane.height());
+  }
+
+  /** Permits left, items in a queue, parties at a barrier: a step line, where there is room. */
+  private void drawValues(
+      DisplayList out, TimelineView look, ResourceTrack track, double laneY, double height) {
+    RowList rows = track.values();
+    int first = Math.max(0, view.countUntil(rows, (long) look.scale().fromNs()) - 1);
+    int last = view.countUntil(rows, (long) Math.ceil(look.scale().toNs()));
+    if (last <= first || last - first > look.scale().widthPx() / 2) {
+      return;
+    }
+    long most = 1;
+    for (int i = first; i < last; i++) {
+      most = Math.max(most, value(rows, i));
+    }
+    double foot = laneY + height - 4;
+    double before = foot;
+    for (int i = first; i < last; i++) {
+      double x = Math.max(look.headerWidth(), look.screenX(view.row(rows.get(i)).time()));
+      double end =
+          i + 1 < rows.size()
+              ? look.screenX(view.row(rows.get(i + 1)).time())
+              : look.screenX(view.endTime());
+      end = Math.min(look.width(), end);
+      long value = value(rows, i);
+      double y = foot - (height - 9) * Math.min(1, (double) value / most);
+      out.line(x, before, x, y, ColorRole.TEXT_MUTED, 1);
+      out.line(x, y, end, y, ColorRole.TEXT_MUTED, 1);
+      before = y;
+      out.text(
+          x + 2,
+          Math.max(laneY + 10, y - 2),
+          String.valueOf(value),
+          9,
+          end - x - 2,
+          ColorRole.TEXT_MUTED,
+          null);
+    }
+  }
+
+  private long value(RowList rows, int i) {
+    TraceCursor row = view.row(rows.get(i));
+    return (long) row.c() << 32 | row.b() & 0xFFFFFFFFL;
+  }
+
+  /** Small wedges on the GIL's lane where a waiter lost patience. */
+  private void drawDropRequests(
+      DisplayList out,
+      TimelineView look,
+      Lane.OfResource lane,
+      ResourceTrack track,
+      double laneY,
+      double sinceNs) {
+    if (!lane.gil()) {
+      return;
+    }
+    RowList rows = view.rows(EventKind.GIL_DROP_REQUESTED);
+    int i = view.countUntil(rows, (long) sinceNs - 1);
+    double lastX = Double.NEGATIVE_INFINITY;
+    for (; i < rows.size(); i++) {
+      TraceCursor row = view.row(rows.get(i));
+      double x = look.screenX(row.time());
+      if (x > look.width()) {
+        return;
+      }
+      if (x - lastX < 5) {
+        int skipped = view.countUntil(rows, (long) look.timeAt(lastX + 5));
+        i = Math.max(i, skipped - 1);
+        continue;
+      }
+      if (x >= look.headerWidth() && row.a() == track.id().value()) {
+        double y = laneY + 1;
+        out.polygon(ColorRole.ofThread(row.thread()), x - 4, y, x + 4, y, x, y + 6);
+        lastX = x;
+      }
+    }
+  }
+}
