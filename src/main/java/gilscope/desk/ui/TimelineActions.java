@@ -27,7 +27,7 @@ final class TimelineActions {
     to.add("time.effect", group, "Back from there", "[", null, traced, window.questions()::effect);
     to.add("time.find", group, "Find in the run…", "/", null, traced, () -> window.sheets().find());
     to.add(
-        "time.next", group, "Next on this lane", ".", null, traced, () -> timeline.neighbour(true));
+        "time.next", group, "Next on this lane", ".", null, traced, () -> timeline.chosen().neighbour(true));
     to.add(
         "time.previous",
         group,
@@ -35,7 +35,7 @@ final class TimelineActions {
         ",",
         null,
         traced,
-        () -> timeline.neighbour(false));
+        () -> timeline.chosen().neighbour(false));
     to.add(
         "time.right",
         group,
@@ -43,7 +43,7 @@ final class TimelineActions {
         "RIGHT",
         null,
         traced,
-        () -> timeline.neighbour(true));
+        () -> timeline.chosen().neighbour(true));
     to.add(
         "time.left",
         group,
@@ -51,7 +51,7 @@ final class TimelineActions {
         "LEFT",
         null,
         traced,
-        () -> timeline.neighbour(false));
+        () -> timeline.chosen().neighbour(false));
     to.add(
         "time.down",
         group,
@@ -59,9 +59,9 @@ final class TimelineActions {
         "DOWN",
         null,
         traced,
-        () -> timeline.chooseNeighbourLane(1));
+        () -> timeline.chosen().goToLane(1));
     to.add(
-        "time.up", group, "Lane above", "UP", null, traced, () -> timeline.chooseNeighbourLane(-1));
+        "time.up", group, "Lane above", "UP", null, traced, () -> timeline.chosen().goToLane(-1));
     to.add(
         "time.pin",
         group,
@@ -69,7 +69,7 @@ final class TimelineActions {
         "P",
         null,
         traced,
-        () -> timeline.arrangeChosen(Arrangement::pinning));
+        () -> timeline.chosen().arrange(Arrangement::pinning));
     to.add(
         "time.raise",
         group,
@@ -77,7 +77,7 @@ final class TimelineActions {
         "Shift+P",
         null,
         traced,
-        () -> timeline.arrangeChosen(Arrangement::raising));
+        () -> timeline.chosen().arrange(Arrangement::raising));
     to.add(
         "time.hide",
         group,
@@ -85,7 +85,7 @@ final class TimelineActions {
         "H",
         null,
         traced,
-        () -> timeline.arrangeChosen(Arrangement::hiding));
+        () -> timeline.chosen().arrange(Arrangement::hiding));
     to.add(
         "time.showAll",
         group,

@@ -38,7 +38,7 @@ final class TimelineGestures {
     canvas.setOnMouseMoved(this::hover);
     canvas.setOnMouseExited(
         _ -> {
-          pane.showTip("", 0, 0);
+          pane.tip().hide();
           pane.change(pane.look().withHover(Double.NaN, ""));
         });
     canvas.setOnContextMenuRequested(
@@ -86,7 +86,7 @@ final class TimelineGestures {
   private void pressed(MouseEvent e) {
     pane.requestFocus();
     menu.hide();
-    pane.showTip("", 0, 0);
+    pane.tip().hide();
     TimelineView look = pane.look();
     pressX = e.getX();
     dragX = e.getX();
@@ -140,7 +140,7 @@ final class TimelineGestures {
       pane.arrangementProperty().set(pane.arrangementProperty().get().toggled(g.title()));
       return;
     }
-    pane.chooseLane(hit.lane());
+    pane.chosen().choose(hit.lane());
     if (e.getX() < pane.look().headerWidth() || desk.view() == null) {
       return;
     }
@@ -166,7 +166,9 @@ final class TimelineGestures {
       }
     }
     pane.change(look.withHover(ns, lit));
-    pane.showTip(hit.sentence(), e.getX(), e.getY());
+    pane.tip()
+        .show(
+            hit.sentence(), e.getX(), e.getY() + Minimap.HEIGHT, pane.getWidth(), pane.getHeight());
     pane.setAccessibleHelp(hit.sentence());
   }
 

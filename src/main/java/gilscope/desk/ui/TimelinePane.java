@@ -1,29 +1,19 @@
 package gilscope.desk.ui;
 
-import gilscope.core.event.ThreadId;
 import gilscope.core.session.Status;
-import gilscope.core.trace.SpanTrack;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.Arrangement;
-import gilscope.desk.scene.Causes;
-import gilscope.desk.scene.ChainLayer;
-import gilscope.desk.scene.ColorRole;
-import gilscope.desk.scene.DisplayList;
 import gilscope.desk.scene.Extent;
 import gilscope.desk.scene.Hit;
 import gilscope.desk.scene.HitTest;
-import gilscope.desk.scene.Lane;
 import gilscope.desk.scene.LaneList;
 import gilscope.desk.scene.Legend;
 import gilscope.desk.scene.Mark;
-import gilscope.desk.scene.Sentences;
 import gilscope.desk.scene.TimeScale;
 import gilscope.desk.scene.TimeText;
-import gilscope.desk.scene.TimelinePicture;
 import gilscope.desk.scene.TimelineView;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
@@ -36,7 +26,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
@@ -49,11 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimelinePane extends Pane {
   static final double HEADER_WIDTH = 200;
-  private static final double TIP_WIDTH = 440;
   private static final double BAR = 12;
-
-  /** Left of the end, labels of growing spans still change. */
-  private static final double LABEL_PX = 140;
 
   /** While the program runs, all is drawn anew three times a second, and the end at each pulse. */
   private static final long WHOLE_PAUSE_NS = 330_000_000;
@@ -71,9 +56,7 @@ final class TimelinePane extends Pane {
           "Press Run (F5) to record the program, or step it (F7). Every thread and every lock gets"
               + " a lane here.");
 
-  /** A label in the scene rather than a popup window: it needs no focus and no compositor. */
-  private final Label tip = new Label();
-
+  private final PointerTip tip = new PointerTip();
   private final Desk desk;
   private final DoubleConsumer seek;
   private final ViewHistory history = new ViewHistory();
@@ -84,10 +67,10 @@ final class TimelinePane extends Pane {
       new ReadOnlyObjectWrapper<>(
           this, "look", TimelineView.whole(1, HEADER_WIDTH, HEADER_WIDTH + 400, 300));
 
-  private @Nullable TimelinePicture picture;
   private @Nullable HitTest hits;
   private @Nullable LaneList lanes;
-  private ShapePainter painter;
+  private final ChosenLane chosen;
+  private final TimelinePaint paint;
   private final Glide glide = new Glide();
   private boolean smooth = true;
   private boolean follows = true;
@@ -99,11 +82,8 @@ final class TimelinePane extends Pane {
   private boolean grown;
 
   private long wholeAt;
-  private double paintedToNs;
   private long lanesRows = -1;
   private long lanesAt;
-  private String chosenLane = "";
-  private List<AnalysisPane.Doom> dooms = List.of();
 
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -117,10 +97,10 @@ final class TimelinePane extends Pane {
             dirty = false;
             grown = false;
             wholeAt = nowNs;
-            paint();
+            paint.whole();
           } else if (grown) {
             grown = false;
-            paintGrowth();
+            paint.growth();
           }
         }
       };
@@ -131,7 +111,8 @@ final class TimelinePane extends Pane {
   TimelinePane(Desk desk, Theme theme, DoubleConsumer seek) {
     this.desk = desk;
     this.seek = seek;
-    this.painter = new ShapePainter(theme.palette());
+    this.chosen = new ChosenLane(this, desk);
+    this.paint = new TimelinePaint(this, desk, canvas, minimap, new ShapePainter(theme.palette()));
     getStyleClass().add("timeline");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText("Timeline of threads and locks");
@@ -139,12 +120,7 @@ final class TimelinePane extends Pane {
     setMinSize(200, 80);
     scroll.setOrientation(Orientation.VERTICAL);
     empty.getStyleClass().add("empty");
-    tip.getStyleClass().add("timeline-tip");
-    tip.setWrapText(true);
-    tip.setMouseTransparent(true);
-    tip.setManaged(false);
-    tip.setVisible(false);
-    getChildren().addAll(canvas, minimap, scroll, empty, tip);
+    getChildren().addAll(canvas, minimap, scroll, empty, tip.node());
     widthProperty().addListener((_, _, _) -> resized());
     heightProperty().addListener((_, _, _) -> resized());
     scroll.valueProperty().addListener((_, _, y) -> change(look().withScrollY(y.doubleValue())));
@@ -159,7 +135,7 @@ final class TimelinePane extends Pane {
         .paletteProperty()
         .addListener(
             (_, _, p) -> {
-              painter = new ShapePainter(p);
+              paint.use(new ShapePainter(p));
               dirty = true;
             });
     new TimelineGestures(this, desk, canvas);
@@ -191,8 +167,28 @@ final class TimelinePane extends Pane {
 
   /** Marks where a deadlock could not be avoided any more. */
   void showDooms(List<AnalysisPane.Doom> now) {
-    dooms = now;
+    paint.show(now);
     dirty = true;
+  }
+
+  /** Everything is drawn again at the next pulse. */
+  void repaint() {
+    dirty = true;
+  }
+
+  void setEmpty(boolean nothing) {
+    empty.setVisible(nothing);
+    minimap.setVisible(!nothing);
+  }
+
+  /** The lane on which the keys go. */
+  ChosenLane chosen() {
+    return chosen;
+  }
+
+  /** What is said beside the pointer. */
+  PointerTip tip() {
+    return tip;
   }
 
   @Nullable LaneList lanes() {
@@ -200,7 +196,7 @@ final class TimelinePane extends Pane {
   }
 
   private void show(@Nullable TraceView view) {
-    picture = view == null ? null : new TimelinePicture(view);
+    paint.show(view);
     hits = view == null ? null : new HitTest(view);
     lanes = null;
     lanesRows = -1;
@@ -426,59 +422,6 @@ final class TimelinePane extends Pane {
     seek.accept(Math.max(0, Math.min(ns, endNs())));
   }
 
-  /** The lane on which {@code .} and {@code ,} go: a thread's becomes the chosen thread. */
-  void chooseLane(int index) {
-    LaneList all = lanes;
-    if (all == null || index < 0 || index >= all.lanes().size()) {
-      return;
-    }
-    Lane lane = all.lanes().get(index);
-    chosenLane = lane.key();
-    if (lane instanceof Lane.OfThread t) {
-      desk.chosenThreadProperty().set(new ThreadId(t.thread()));
-    }
-    dirty = true;
-  }
-
-  /** Changes the arrangement around the chosen lane; nothing if none is chosen. */
-  void arrangeChosen(BiFunction<Arrangement, String, Arrangement> how) {
-    LaneList all = lanes;
-    int i = chosenIndex();
-    if (all != null && i >= 0) {
-      arrangement.set(how.apply(arrangement.get(), all.lanes().get(i).key()));
-    }
-  }
-
-  /** Up and down: the next lane that is not a heading, scrolled into view. */
-  void chooseNeighbourLane(int direction) {
-    LaneList all = lanes;
-    if (all == null) {
-      return;
-    }
-    int at = chosenIndex();
-    for (int i = at + direction; i >= 0 && i < all.lanes().size(); i += direction) {
-      if (!(all.lanes().get(i) instanceof Lane.Group)) {
-        chooseLane(i);
-        reveal(i);
-        say();
-        return;
-      }
-    }
-  }
-
-  private int chosenIndex() {
-    LaneList all = lanes;
-    if (all == null) {
-      return -1;
-    }
-    for (int i = 0; i < all.lanes().size(); i++) {
-      if (all.lanes().get(i).key().equals(chosenLane)) {
-        return i;
-      }
-    }
-    return all.ofThread(desk.chosenThreadProperty().get().value());
-  }
-
   /** Scrolls a lane into view. */
   void reveal(int lane) {
     LaneList all = lanes;
@@ -493,84 +436,6 @@ final class TimelinePane extends Pane {
     } else if (bottom > look().scrollY() + visible) {
       scroll.setValue(Math.min(scroll.getMax(), bottom - visible));
     }
-  }
-
-  /** Goes to the next or previous change on the chosen lane. */
-  void neighbour(boolean forwards) {
-    SpanTrack track = chosenTrack();
-    double now = desk.momentNs();
-    if (track == null || Double.isNaN(now)) {
-      return;
-    }
-    int i = track.at((long) now);
-    int target = forwards ? i + 1 : track.start(Math.max(0, i)) < (long) now ? i : i - 1;
-    if (target >= 0 && target < track.size()) {
-      goTo(track.start(target));
-      say();
-    }
-  }
-
-  private @Nullable SpanTrack chosenTrack() {
-    TraceView view = desk.view();
-    LaneList all = lanes;
-    int i = chosenIndex();
-    if (view == null || all == null || i < 0) {
-      return null;
-    }
-    return switch (all.lanes().get(i)) {
-      case Lane.OfThread t -> {
-        var track = view.findThread(t.thread());
-        yield track == null ? null : track.states();
-      }
-      case Lane.OfResource r -> {
-        var track = view.findResource(r.resource());
-        yield track == null ? null : track.uses();
-      }
-      case Lane.Group _, Lane.OfCore _, Lane.OfCounter _ -> null;
-    };
-  }
-
-  /** Tells screen readers what the chosen lane shows at the moment. */
-  private void say() {
-    TraceView view = desk.view();
-    LaneList all = lanes;
-    int i = chosenIndex();
-    double now = desk.momentNs();
-    if (view == null || all == null || i < 0 || Double.isNaN(now)) {
-      return;
-    }
-    Sentences sentences = new Sentences(view);
-    String text = "";
-    if (all.lanes().get(i) instanceof Lane.OfThread t) {
-      var track = view.findThread(t.thread());
-      int span = track == null ? -1 : track.states().at((long) now);
-      text = track == null || span < 0 ? "" : sentences.ofState(track, span);
-    } else if (all.lanes().get(i) instanceof Lane.OfResource r) {
-      var track = view.findResource(r.resource());
-      int span = track == null ? -1 : track.uses().at((long) now);
-      text = track == null || span < 0 ? "" : sentences.ofUse(track, span);
-    }
-    setAccessibleHelp(text);
-  }
-
-  /** What ended the chosen thread's wait: goes there. Null if nothing is known. */
-  Causes.@Nullable Cause cause() {
-    TraceView view = desk.view();
-    double now = desk.momentNs();
-    if (view == null || Double.isNaN(now)) {
-      return null;
-    }
-    Causes.Cause cause = new Causes(view).of(desk.chosenThreadProperty().get().value(), (long) now);
-    if (cause != null) {
-      desk.chosenThreadProperty().set(new ThreadId(cause.thread()));
-      chosenLane = "thread " + cause.thread();
-      goTo(cause.ns());
-      LaneList all = lanes;
-      if (all != null) {
-        reveal(all.ofThread(cause.thread()));
-      }
-    }
-    return cause;
   }
 
   /** Reads a moment and the selection: "T1 … T2 … Δ …". */
@@ -590,7 +455,7 @@ final class TimelinePane extends Pane {
         TimeText.duration(Math.abs(t2 - t1)));
   }
 
-  // ---- painting
+  // ---- layout
 
   private void resized() {
     double w = Math.max(1, getWidth());
@@ -635,91 +500,6 @@ final class TimelinePane extends Pane {
     }
   }
 
-  private void paint() {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    TimelinePicture p = picture;
-    LaneList all = lanes;
-    TraceView view = desk.view();
-    TimelineView now = look();
-    empty.setVisible(p == null || view == null || view.rows() == 0);
-    minimap.setVisible(!empty.isVisible());
-    if (p == null || all == null || view == null || view.rows() == 0) {
-      g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-      return;
-    }
-    DisplayList list = p.draw(now, all);
-    Mark.draw(list, now, marks);
-    Desk.Question asked = desk.question();
-    if (asked != null) {
-      ChainLayer.draw(list, view, now, all, asked.thread(), asked.ns());
-    }
-    drawDooms(list, now);
-    drawChosenLane(list, now, all);
-    double y = now.height();
-    list.fill(0, y, now.width(), Legend.HEIGHT, ColorRole.HEADER);
-    list.line(0, y + 0.5, now.width(), y + 0.5, ColorRole.BORDER, 1);
-    Legend.draw(
-        list,
-        Legend.of(view, now.scale().fromNs(), now.scale().toNs()),
-        now.headerWidth() + 8,
-        y,
-        now.width() - now.headerWidth() - 8);
-    painter.paint(g, list, desk.state().status() == Status.RUNNING);
-    minimap.paint(view, now.scale(), now.cursorNs(), painter);
-    paintedToNs = view.endTime();
-  }
-
-  private void drawDooms(DisplayList list, TimelineView now) {
-    for (AnalysisPane.Doom d : dooms) {
-      double from = Math.max(now.headerWidth(), now.screenX(d.fromNs()));
-      double to = Math.min(now.width(), now.screenX(d.toNs()));
-      if (to > from) {
-        double top = TimelineView.RULER_HEIGHT;
-        list.fill(from, top, to - from, now.height() - top, ColorRole.FAULT, 0.1);
-        list.line(from, top, from, now.height(), ColorRole.FAULT, 1.5);
-        list.text(
-            from + 4, top + 15, "deadlock inevitable", 10.5, to - from, ColorRole.FAULT, null);
-      }
-    }
-  }
-
-  private void drawChosenLane(DisplayList list, TimelineView now, LaneList all) {
-    int i = chosenIndex();
-    if (i >= 0) {
-      double y = TimelineView.RULER_HEIGHT + all.top(i) - now.scrollY();
-      double height = all.lanes().get(i).height();
-      if (y >= TimelineView.RULER_HEIGHT - height && y < now.height()) {
-        list.fill(0, Math.max(y, TimelineView.RULER_HEIGHT), 3, height, ColorRole.SELECTION);
-      }
-    }
-  }
-
-  /** Draws what has come since the last frame, and as far left of it as labels still change. */
-  private void paintGrowth() {
-    TimelinePicture p = picture;
-    LaneList all = lanes;
-    TraceView view = desk.view();
-    TimelineView now = look();
-    if (p == null || all == null || view == null || empty.isVisible()) {
-      paint();
-      return;
-    }
-    double from = Math.floor(Math.max(now.headerWidth(), now.screenX(paintedToNs) - LABEL_PX));
-    double to = Math.min(now.width(), Math.ceil(now.screenX(view.endTime())) + 2);
-    double top = TimelineView.RULER_HEIGHT;
-    if (to <= from) {
-      return;
-    }
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.save();
-    g.beginPath();
-    g.rect(from, top, to - from, now.height() - top);
-    g.clip();
-    painter.paint(g, p.drawGrowth(now, all, now.timeAt(from)), true);
-    g.restore();
-    paintedToNs = view.endTime();
-  }
-
   // ---- under the pointer
 
   /**
@@ -731,27 +511,5 @@ final class TimelinePane extends Pane {
     return test == null || all == null || y > look().height()
         ? new Hit(Hit.Part.EMPTY, -1, -1, 0, 0, "")
         : test.at(look(), all, x, y);
-  }
-
-  /** Beside the pointer, inside the pane, never under the pointer. */
-  void showTip(String text, double x, double y) {
-    if (text.isEmpty()) {
-      tip.setVisible(false);
-      return;
-    }
-    tip.setText(text);
-    tip.setVisible(true);
-    tip.applyCss();
-    double width = Math.min(TIP_WIDTH, Math.ceil(tip.prefWidth(-1)));
-    double height = Math.ceil(tip.prefHeight(width));
-    double paneY = y + Minimap.HEIGHT;
-    double tipX = Math.max(2, Math.min(x + 14, getWidth() - width - 4));
-    double tipY = paneY + 20 + height > getHeight() ? paneY - height - 12 : paneY + 20;
-    tip.resizeRelocate(tipX, Math.max(0, tipY), width, height);
-  }
-
-  /** The sentence shown at the pointer; empty if none. */
-  String tipText() {
-    return tip.isVisible() ? tip.getText() : "";
   }
 }

@@ -44,7 +44,7 @@ final class TimelineQuestions implements WhyPane.Links {
 
   void cause() {
     Place before = here();
-    var cause = timeline.cause();
+    var cause = timeline.chosen().cause();
     if (cause == null) {
       say.accept("The trace does not say what ended this wait.");
       return;
@@ -67,7 +67,7 @@ final class TimelineQuestions implements WhyPane.Links {
   public void toLock(int resource) {
     int lane = lane(lanes -> lanes.ofResource(resource));
     if (lane >= 0) {
-      timeline.chooseLane(lane);
+      timeline.chosen().choose(lane);
       timeline.reveal(lane);
     }
   }

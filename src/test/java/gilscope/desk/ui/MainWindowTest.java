@@ -173,8 +173,8 @@ class MainWindowTest extends WindowTest {
                   pane.look().screenX(pane.look().scale().timeAt(300)), 70 + Minimap.HEIGHT);
           new Robot().mouseMove(at);
         });
-    FxHarness.until("the sentence", () -> !window.timeline().tipText().isEmpty());
-    String sentence = FxHarness.call(() -> window.timeline().tipText());
+    FxHarness.until("the sentence", () -> !window.timeline().tip().text().isEmpty());
+    String sentence = FxHarness.call(() -> window.timeline().tip().text());
     assertTrue(sentence.startsWith("MainThread runs for "), sentence);
   }
 

@@ -138,7 +138,7 @@ class TimelineQuestionsTest extends WindowTest {
   @Test
   void a_lane_is_pinned_and_hidden_by_key() {
     recorded(QUEUE);
-    FxHarness.run(() -> window.timeline().chooseLane(2));
+    FxHarness.run(() -> window.timeline().chosen().choose(2));
     press(KeyCode.P);
     assertTrue(lanes().startsWith("[group Pinned, thread 1, group Threads"), lanes());
     press(KeyCode.H);
