@@ -27,7 +27,13 @@ final class TimelineActions {
     to.add("time.effect", group, "Back from there", "[", null, traced, window.questions()::effect);
     to.add("time.find", group, "Find in the run…", "/", null, traced, () -> window.sheets().find());
     to.add(
-        "time.next", group, "Next on this lane", ".", null, traced, () -> timeline.chosen().neighbour(true));
+        "time.next",
+        group,
+        "Next on this lane",
+        ".",
+        null,
+        traced,
+        () -> timeline.chosen().neighbour(true));
     to.add(
         "time.previous",
         group,
