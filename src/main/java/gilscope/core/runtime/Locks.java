@@ -93,7 +93,7 @@ final class Locks {
     if (search != null && !search.names()) {
       LockMutex m = new LockMutex(nextId(), known, "lock");
       m.hidden = true;
-      search.made(t, m);
+      search.locks().made(t, m);
       return m;
     }
     LockMutex m = new LockMutex(nextId(), known, nameFor(t, known));
@@ -103,7 +103,7 @@ final class Locks {
     m.hidden = m.unshown;
     add(t, m);
     if (search != null) {
-      search.made(t, m);
+      search.locks().made(t, m);
     }
     return m;
   }
@@ -153,7 +153,7 @@ final class Locks {
   Gate.Acquired acquire(RtThread t, LockMutex m, long timeoutNs, @Nullable Waitable waitingFor) {
     if (search == null
         ? m.tryTake(t, machine)
-        : timeoutNs == 0 ? search.tryAcquire(t, m) : search.acquireFree(t, m)) {
+        : timeoutNs == 0 ? search.locks().tryAcquire(t, m) : search.locks().acquireFree(t, m)) {
       acquired(t, m, false);
       return Gate.Acquired.YES;
     }
@@ -186,7 +186,7 @@ final class Locks {
     Gate.Acquired got =
         search == null
             ? m.waitFor(t, until, machine, runtime.signals)
-            : search.acquire(t, m, until) ? Gate.Acquired.YES : Gate.Acquired.NO;
+            : search.locks().acquire(t, m, until) ? Gate.Acquired.YES : Gate.Acquired.NO;
     if (got == Gate.Acquired.YES) {
       acquired(t, m, true);
     } else if (asLock) {
@@ -245,7 +245,7 @@ final class Locks {
 
   void release(RtThread t, LockMutex m) {
     if (search != null) {
-      search.releasing(t, m);
+      search.locks().releasing(t, m);
       if (!m.isLocked()) {
         throw Err.runtime(t, "release unlocked lock");
       }
@@ -264,7 +264,7 @@ final class Locks {
     m.told = false;
     m.give(t, machine);
     if (search != null) {
-      search.released(m);
+      search.locks().released(m);
     }
   }
 

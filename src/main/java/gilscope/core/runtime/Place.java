@@ -1,5 +1,6 @@
 package gilscope.core.runtime;
 
+import gilscope.core.sched.Touch;
 import java.util.Arrays;
 
 /**
@@ -39,18 +40,27 @@ final class Place {
     return news;
   }
 
-  /** True if looking at all of it can show a change. */
-  boolean changes() {
-    return whole || grown || set;
+  /** Learns from a touch; true if that is news. */
+  boolean learn(Touch touch, long key) {
+    return switch (touch) {
+      case WRITE -> wholeChanges();
+      case GROW -> keyComesOrGoes(key);
+      case SET -> keyChanges(key);
+      case READ, GET, LENGTH, ACQUIRE, TRY, REFUSED, RELEASE, NONE -> false;
+    };
   }
 
-  /** True if looking at its size can show a change. */
-  boolean grows() {
-    return whole || grown;
+  /** True if this touch changes something, or could show a change. */
+  boolean shows(Touch touch, long key) {
+    return switch (touch) {
+      case WRITE, GROW, SET, ACQUIRE, TRY, REFUSED, RELEASE, NONE -> true;
+      case GET -> changes(key);
+      case LENGTH -> whole || grown;
+      case READ -> whole || grown || set;
+    };
   }
 
-  /** True if looking at this key can show a change. */
-  boolean changes(long key) {
+  private boolean changes(long key) {
     return whole || has(key);
   }
 
@@ -63,23 +73,20 @@ final class Place {
     return false;
   }
 
-  /** Notes a change of everything; true if that is news. */
-  boolean wholeChanges() {
+  private boolean wholeChanges() {
     boolean news = !whole;
     whole = true;
     return news;
   }
 
-  /** Notes that a key comes or goes; true if that is news. */
-  boolean keyComesOrGoes(long key) {
+  private boolean keyComesOrGoes(long key) {
     boolean news = !grown;
     grown = true;
     boolean fresh = add(key);
     return fresh || news;
   }
 
-  /** Notes that a key's value changes; true if that is news. */
-  boolean keyChanges(long key) {
+  private boolean keyChanges(long key) {
     boolean news = !set;
     set = true;
     boolean fresh = add(key);

@@ -776,7 +776,7 @@ final class PythonRuntime implements Gate {
 
   @Override
   public boolean isLocked(InterpThread t, Mutex m) {
-    return search == null ? m.isLocked() : search.locked((RtThread) t, (LockMutex) m);
+    return search == null ? m.isLocked() : search.locks().locked((RtThread) t, (LockMutex) m);
   }
 
   @Override

@@ -140,7 +140,7 @@ public final class SearchEngine {
    * the object, under {@code id:key} one of its keys.
    */
   public Map<String, String> placeNames() {
-    return machine.placeNames();
+    return machine.labels().names();
   }
 
   /** How often an interpreter was made ready. */
@@ -227,7 +227,7 @@ public final class SearchEngine {
       if (machine.names()
           && interp.modules.get(runtime.mainThread(interp), interp.intern("__main__"))
               instanceof PyModule m) {
-        machine.findNames(m.dict());
+        machine.labels().find(m.dict());
       }
     } finally {
       thread.watch(null);

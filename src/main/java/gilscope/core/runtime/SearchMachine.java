@@ -7,15 +7,8 @@ import gilscope.core.sched.Steps;
 import gilscope.core.sched.Touch;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.MutableObject;
-import gilscope.lang.objects.PyDict;
-import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PyStr;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +30,9 @@ import org.jspecify.annotations.Nullable;
  * everybody who needs it can. A wait with a time limit ends by itself only when nobody else can go
  * on, the earliest limit first.
  */
-final class SearchMachine implements Machine {
+final class SearchMachine extends CarrierMachine {
   /** What a thread may execute before the limit is looked at. */
   private static final int FUEL = 1 << 16;
-
-  /** Rounds of a loop that a replay shows where the recorded execution waits. */
-  private static final int MOST_IDLE_ROUNDS = 100;
 
   /** Why an execution was left unfinished. */
   enum Stop {
@@ -62,102 +52,82 @@ final class SearchMachine implements Machine {
 
   private final RuntimeKind kind;
   private final Places places;
-  private final Steps steps;
+  private final Steps visible;
   private final Fork fork;
   private final boolean ordersOutput;
   private final int outputNumber;
-  private final Rounds rounds = new Rounds();
-  private int circling;
-  private int repetitions;
+  private final PlaceLabels labels;
+  private final SearchLoops loops;
+  private final SearchLocks locks;
   private Guide guide;
   private long maxSteps;
   private long maxInstructions;
 
-  private @Nullable PythonRuntime runtime;
-  private final List<RtThread> threads = new ArrayList<>();
-  private @Nullable RtThread current;
-  private @Nullable RtThread next;
   private int lastStepper = Fork.NOBODY;
   private boolean lastYielded;
   private int alive;
-  private long instructions;
-  private long horizon;
-  private boolean stopping;
   private Stop stop = Stop.NONE;
   private boolean news;
   private boolean names;
   private boolean booting;
   private @Nullable ReplayPoints replay;
-  private @Nullable Throwable failure;
 
   SearchMachine(RuntimeKind kind, Places places, Steps steps, boolean ordersOutput, Guide guide) {
     this.kind = kind;
     this.places = places;
-    this.steps = steps;
+    this.visible = steps;
     this.fork = new Fork(steps);
     this.ordersOutput = ordersOutput;
     this.guide = guide;
     this.outputNumber = places.newPlace(Places.LIBRARY).id;
+    this.labels = new PlaceLabels(places);
+    this.loops = new SearchLoops(this, steps);
+    this.locks = new SearchLocks(this, places, labels);
   }
 
   // ---- one execution
 
   /** Gets ready for another execution. */
   void reset(PythonRuntime owner, Guide next, long stepLimit, long instructionLimit) {
-    runtime = owner;
+    serve(owner);
+    clear();
     guide = next;
     maxSteps = stepLimit;
     maxInstructions = instructionLimit;
-    threads.clear();
     places.clear();
-    steps.clear();
-    current = null;
-    this.next = null;
+    visible.clear();
     lastStepper = Fork.NOBODY;
     lastYielded = false;
     alive = 0;
-    instructions = 0;
-    horizon = 0;
-    stopping = false;
     stop = Stop.NONE;
     news = false;
-    circling = 0;
-    repetitions = 0;
-    failure = null;
+    loops.clear();
   }
 
   /** Runs an execution to its end, or until it is left. */
   void run(RtThread main, Runnable body) {
     guide.begin();
-    prepare(main, body);
-    next = main;
-    while (!stopping && next != null) {
-      RtThread t = next;
-      next = null;
-      current = t;
-      t.search.unsettled = false;
-      Coroutine coroutine = t.coroutine;
-      if (coroutine == null) {
-        throw new IllegalStateException("thread " + t + " was never started");
-      }
-      coroutine.resume();
-      if (failure != null) {
-        throw new IllegalStateException(failure);
-      }
-      if (coroutine.isDone()) {
-        settle(t);
-        if (t.search.repeats) {
-          goesOnAfterAll(t);
-        }
-        threads.remove(t);
-        t.coroutine = null;
-        alive--;
-        if (t == main) {
-          stopping = true;
-        } else if (!stopping) {
-          next = pickSafely();
-        }
-      }
+    begin(main, body, 0);
+    carry(main);
+  }
+
+  private void begin(RtThread t, Runnable body, long clock) {
+    prepare(
+        t,
+        () -> {
+          t.search.unsettled = false;
+          body.run();
+        },
+        clock);
+    alive++;
+  }
+
+  @Override
+  void over(RtThread t) {
+    loops.endsItsRound(t);
+    alive--;
+    if (t.id() == 0) {
+      stopping = true;
     }
   }
 
@@ -166,12 +136,12 @@ final class SearchMachine implements Machine {
     for (int i = 0; i < threads.size(); i++) {
       SearchState s = threads.get(i).search;
       if (s.atPoint) {
-        steps.stillStands(threads.get(i).id(), s.operations);
+        visible.stillStands(threads.get(i).id(), s.operations);
       } else if (s.goesRound) {
-        steps.stillStands(threads.get(i).id(), s.round.operations() + 1);
+        visible.stillStands(threads.get(i).id(), s.round.operations() + 1);
       }
       if (s.atPoint && s.needs != null && s.needs.isLocked()) {
-        steps.stillWaits(threads.get(i).id(), s.object, threads.get(i).at());
+        visible.stillWaits(threads.get(i).id(), s.object, threads.get(i).at());
       }
     }
     stopping = true;
@@ -187,12 +157,9 @@ final class SearchMachine implements Machine {
     return news;
   }
 
+  /** Executed by all threads. */
   long instructions() {
-    return instructions;
-  }
-
-  @Nullable RtThread current() {
-    return current;
+    return steps;
   }
 
   List<RtThread> threads() {
@@ -203,6 +170,48 @@ final class SearchMachine implements Machine {
     return places;
   }
 
+  PlaceLabels labels() {
+    return labels;
+  }
+
+  /** What its threads do with locks. */
+  SearchLocks locks() {
+    return locks;
+  }
+
+  /** True if locks are to be given the names that people know them by. */
+  boolean names() {
+    return names;
+  }
+
+  /** As told by {@link #reset}. */
+  void setNames(boolean wanted) {
+    names = wanted;
+  }
+
+  /** From now on threads stand exactly where a recorded schedule has them stand. */
+  void follow(@Nullable ReplayPoints points) {
+    replay = points;
+  }
+
+  boolean isReplay() {
+    return replay != null;
+  }
+
+  /** What is made now belongs to the library. */
+  void setBooting(boolean now) {
+    booting = now;
+  }
+
+  boolean isBooting() {
+    return booting;
+  }
+
+  /** Something was seen that was not known to be visible. */
+  void learn(boolean fresh) {
+    news |= fresh;
+  }
+
   /** Leaves the execution for good, from within one of its threads. */
   void leave(Stop why) {
     stop = why;
@@ -210,62 +219,31 @@ final class SearchMachine implements Machine {
     abandon();
   }
 
-  private void abandon() {
-    next = null;
-    while (true) {
-      Coroutine.suspend();
-    }
-  }
-
-  private void prepare(RtThread t, Runnable body) {
-    t.ready = true;
-    t.granted = t.fuel() - 1;
-    t.coroutine = new Coroutine(body);
-    threads.add(t);
-    alive++;
-  }
-
   // ---- who goes on
 
-  private void passOn(RtThread self) {
-    if (self.search.repeats) {
-      goesOnAfterAll(self);
-    }
-    RtThread chosen = pickSafely();
-    if (chosen != self) {
-      next = chosen;
-      Coroutine.suspend();
-      if (stopping) {
-        abandon();
-      }
-    } else if (stopping) {
-      abandon();
-    }
+  /** Another one may go on first; returns when it is this thread's turn again. */
+  void passOn(RtThread self) {
+    loops.endsItsRound(self);
+    giveWay(self);
     self.search.unsettled = false;
   }
 
-  private @Nullable RtThread pickSafely() {
-    try {
-      return pick();
-    } catch (RuntimeException | Error e) {
-      failure = e;
-      stopping = true;
+  @Override
+  @Nullable RtThread decide() {
+    if (stopping) {
       return null;
     }
-  }
-
-  private @Nullable RtThread pick() {
     for (int i = 0; i < threads.size(); i++) {
       RtThread t = threads.get(i);
       if (t.search.unsettled) {
         return t;
       }
     }
-    return decide();
+    return ask();
   }
 
-  private @Nullable RtThread decide() {
-    if (steps.count() >= maxSteps) {
+  private @Nullable RtThread ask() {
+    if (visible.count() >= maxSteps) {
       stop = Stop.LIMIT;
       stopping = true;
       return null;
@@ -285,8 +263,7 @@ final class SearchMachine implements Machine {
     }
     int chosen = guide.choose(fork);
     if (chosen == Guide.CUT) {
-      stop = Stop.CUT;
-      stopping = true;
+      cut();
       return null;
     }
     return runtime().thread(fork.thread(chosen));
@@ -310,18 +287,17 @@ final class SearchMachine implements Machine {
       }
     }
     if (first == null) {
-      return circling > 0 ? repeat() : nobody(Stop.DEADLOCK);
+      return loops.isEmpty() ? nobody(Stop.DEADLOCK) : loops.repeat();
     }
     horizon = Math.max(horizon, earliest);
     first.clock = Math.max(first.clock, earliest);
-    steps.edge(Steps.EVERYBODY, first.id());
+    visible.edge(Steps.EVERYBODY, first.id());
     if (first.search.atPoint) {
       first.search.timedOut = true;
       fork.begin(lastStepper, lastYielded);
       fork.add(first.id(), first.search.object, Touch.REFUSED, 0);
       if (guide.choose(fork) == Guide.CUT) {
-        stop = Stop.CUT;
-        stopping = true;
+        cut();
         return null;
       }
       return first;
@@ -331,10 +307,10 @@ final class SearchMachine implements Machine {
     first.wakeAt = NEVER;
     first.parked = false;
     first.search.unsettled = true;
-    return pick();
+    return decide();
   }
 
-  private @Nullable RtThread nobody(Stop why) {
+  @Nullable RtThread nobody(Stop why) {
     if (!threads.isEmpty()) {
       stop = why;
     }
@@ -342,98 +318,13 @@ final class SearchMachine implements Machine {
     return null;
   }
 
-  // ---- loops that only wait
-
-  /** A thread is at an instruction that may jump back; it stays there while that is of no use. */
-  void jump(RtThread t) {
-    SearchState s = t.search;
-    if (!rounds.isFruitless(t, steps) || replay != null && !endsHere(s)) {
-      return;
-    }
-    s.repeats = false;
-    s.goesRound = true;
-    circling++;
-    passOn(t);
-    if (!s.repeats) {
-      s.effects++; // the next round is a new one
-    }
-  }
-
-  /** A replay takes each round; where the recorded execution ends, the last one has no end. */
-  private static boolean endsHere(SearchState s) {
-    return s.operations == s.round.operations() || ++s.idleRounds > MOST_IDLE_ROUNDS;
-  }
-
-  /** Wakes who waits in a loop for what was just done. */
-  private void touched(RtThread t, int object, Touch touch, long key) {
-    if (t.search.repeats) {
-      return; // no step of its own
-    }
-    steps.touch(object, touch, key, t.at());
-    for (int i = 0; circling > 0 && i < threads.size(); i++) {
-      RtThread other = threads.get(i);
-      if (other.search.goesRound
-          && other != t
-          && other.search.round.isChangedBy(object, touch, key)) {
-        wake(other);
-      }
-    }
-  }
-
-  private void wake(RtThread t) {
-    t.search.goesRound = false;
-    t.search.unsettled = true;
-    circling--;
-  }
-
-  /** Nobody else can go on: each of them does its round again, some times. */
-  private @Nullable RtThread repeat() {
-    int n = threads.size();
-    if (repetitions >= Rounds.REPETITIONS * n) {
-      return nobody(Stop.LIVELOCK);
-    }
-    for (int i = 0; i < n; i++) {
-      RtThread t = threads.get(repetitions++ % n);
-      if (t.search.goesRound) {
-        wake(t);
-        t.search.repeats = true;
-        return t;
-      }
-    }
-    throw new IllegalStateException("nobody goes round");
-  }
-
-  /**
-   * A thread that repeated its round did something else: the execution so far rests on a mistake.
-   */
-  private void goesOnAfterAll(RtThread t) {
-    t.search.repeats = false;
-    if (replay != null) {
-      return;
-    }
-    if (!news) {
-      rounds.isProductive(t);
-    }
-    news = true;
-    stop = Stop.CUT;
-    stopping = true;
-  }
-
-  private PythonRuntime runtime() {
-    PythonRuntime r = runtime;
-    if (r == null) {
-      throw new IllegalStateException("not attached");
-    }
-    return r;
-  }
-
   // ---- scheduling points
 
-  private boolean concurrent() {
+  boolean concurrent() {
     return alive >= 2;
   }
 
-  private boolean mayPreempt(RtThread t) {
+  boolean mayPreempt(RtThread t) {
     return switch (kind) {
       case GIL -> t.search.mayPreempt;
       case GIL_LEGACY -> t.search.instruction != instruction(t);
@@ -453,8 +344,22 @@ final class SearchMachine implements Machine {
     return t.executed + t.unsettled();
   }
 
+  /** Cuts the execution: what it learnt makes it worthless. */
+  void cut() {
+    stop = Stop.CUT;
+    stopping = true;
+  }
+
+  /** The step under way touches this; wakes who waits in a loop for it. */
+  void touched(RtThread t, int object, Touch touch, long key) {
+    if (!t.search.repeats) {
+      visible.touch(object, touch, key, t.at());
+      loops.changed(t, object, touch, key);
+    }
+  }
+
   /** Waits before a visible step until it is this thread's turn, and begins the step. */
-  private void stand(RtThread t, int object, Touch touch, long key) {
+  void stand(RtThread t, int object, Touch touch, long key) {
     SearchState s = t.search;
     if (s.repeats && s.round.looksAt(object, key)) {
       return;
@@ -469,7 +374,7 @@ final class SearchMachine implements Machine {
     lastYielded = false;
     s.mayPreempt = false;
     s.instruction = instruction(t);
-    steps.begin(t.id(), s.operations);
+    visible.begin(t.id(), s.operations);
   }
 
   @Override
@@ -480,7 +385,7 @@ final class SearchMachine implements Machine {
   @Override
   public void access(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {
     t.search.operations++;
-    if (access.writes() && resolve(o, access, key).writes()) {
+    if (access.writes() && Accesses.touch(o, access, key).writes()) {
       t.search.effects++;
     }
     if (!t.hasSections()) {
@@ -503,21 +408,21 @@ final class SearchMachine implements Machine {
       return;
     }
     int index = places.indexOf(o);
-    Touch touch = resolve(o, access, key);
+    Touch touch = Accesses.touch(o, access, key);
     if (index < 0 && touch.writes()) {
       runtime().libraryChanges(o, access, key);
     }
     Place place = places.place(o, index);
-    if (!notice(t, place, index, touch, key) || runtime().isBookkeeping(t)) {
+    if (!isVisible(t, place, index, touch, key) || runtime().isBookkeeping(t)) {
       return;
     }
     int number = place.id;
     if (names) {
-      label(number, key, label);
+      labels.label(number, key, label);
     }
     if (mayPreempt(t) && !guarded(t, o)) {
       stand(t, number, touch, key);
-      touch = resolve(o, access, key);
+      touch = Accesses.touch(o, access, key);
     }
     if (touch.writes()) {
       t.search.published++;
@@ -525,22 +430,8 @@ final class SearchMachine implements Machine {
     touched(t, number, touch, key);
   }
 
-  private static Touch resolve(PyObject o, Access access, long key) {
-    return switch (access) {
-      case READ -> Touch.READ;
-      case WRITE -> Touch.WRITE;
-      case GET -> Touch.GET;
-      case SET -> Touch.SET;
-      case GROW -> Touch.GROW;
-      case LENGTH -> Touch.LENGTH;
-      case PUT -> o instanceof PyDict d && d.holds(key) ? Touch.SET : Touch.GROW;
-      case REMOVE -> o instanceof PyDict d && d.holds(key) ? Touch.GROW : Touch.GET;
-      case DEFAULT -> o instanceof PyDict d && d.holds(key) ? Touch.GET : Touch.GROW;
-    };
-  }
-
   /** Learns from a touch; true if somebody else could notice it. */
-  private boolean notice(RtThread t, Place place, int index, Touch touch, long key) {
+  private boolean isVisible(RtThread t, Place place, int index, Touch touch, long key) {
     boolean own = place.creator == t.id();
     if (own && index >= 0 && places.madeAfter(index) == t.search.published) {
       return false; // nobody else can know it yet
@@ -548,267 +439,23 @@ final class SearchMachine implements Machine {
     if (!own) {
       news |= place.foreign();
     }
-    switch (touch) {
-      case WRITE -> news |= place.wholeChanges();
-      case GROW -> news |= place.keyComesOrGoes(key);
-      case SET -> news |= place.keyChanges(key);
-      case READ, GET, LENGTH, ACQUIRE, TRY, REFUSED, RELEASE, NONE -> {}
-    }
-    if (!place.isForeign()) {
-      return false;
-    }
-    return switch (touch) {
-      case WRITE, GROW, SET -> true;
-      case GET -> place.changes(key);
-      case LENGTH -> place.grows();
-      case READ -> place.changes();
-      case ACQUIRE, TRY, REFUSED, RELEASE, NONE -> true;
-    };
+    news |= place.learn(touch, key);
+    return place.isForeign() && place.shows(touch, key);
   }
 
-  // ---- locks
+  // ---- the rest that order can matter for
 
-  /** A lock was made. */
-  void made(RtThread t, LockMutex m) {
-    t.search.effects++;
-    if (names && !booting) {
-      lockNames.put(places.named(-2 - t.id(), t.search.locks).id, m.name);
-    }
-    m.place =
-        booting ? places.newPlace(Places.LIBRARY) : places.named(-2 - t.id(), t.search.locks++);
-  }
-
-  /** True if locks are to be given the names that people know them by. */
-  boolean names() {
-    return names;
-  }
-
-  /** As told by {@link #reset}. */
-  void setNames(boolean wanted) {
-    names = wanted;
-  }
-
-  private final Map<Integer, Map<Long, String>> labels = new HashMap<>();
-  private final Map<Integer, String> lockNames = new HashMap<>();
-  private Map<String, String> placeNames = Map.of();
-
-  private void label(int place, long key, @Nullable Object label) {
-    String text =
-        switch (label) {
-          case null -> "[" + key + "]";
-          case PyStr s -> s.value();
-          case String s -> s;
-          case PyInt i -> "[" + i + "]";
-          default -> "[…]";
-        };
-    labels.computeIfAbsent(place, _ -> new HashMap<>()).put(key, text);
-  }
-
-  /** Names of places: see {@code SearchEngine.placeNames}. */
-  Map<String, String> placeNames() {
-    return placeNames;
-  }
-
-  /** Finds the names of the execution that is over, from where its objects hang. */
-  void findNames(PyDict main) {
-    Map<String, String> out = new HashMap<>();
-    IdentityHashMap<PyObject, String> paths = PlaceNames.paths(main);
-    places.forEach(
-        (place, o) -> {
-          PyObject holder = places.holder(o);
-          String path = o == main ? "" : paths.get(holder == null ? o : holder);
-          String whole =
-              path != null ? path : "a " + (holder == null ? o : holder).type().name() + " object";
-          out.put(place.id + ":", whole.isEmpty() ? "the module" : whole);
-          labels
-              .getOrDefault(place.id, Map.of())
-              .forEach(
-                  (key, text) ->
-                      out.put(place.id + ":" + key, PlaceNames.join(whole, text, holder == null)));
-        });
-    lockNames.forEach((id, name) -> out.put(id + ":", name));
-    placeNames = out;
-  }
-
-  /** From now on threads stand exactly where a recorded schedule has them stand. */
-  void follow(@Nullable ReplayPoints points) {
-    replay = points;
-  }
-
-  /** What is made now belongs to the library. */
-  void setBooting(boolean now) {
-    booting = now;
-  }
-
-  private boolean isVisible(RtThread t, LockMutex m) {
-    if (!concurrent() || replay != null) {
-      return false;
-    }
-    Place place = m.place;
-    if (place == null) {
-      return false;
-    }
-    boolean own = place.creator == -2 - t.id();
-    if (!own) {
-      news |= place.foreign();
-    }
-    return place.isForeign() && !runtime().isBookkeeping(t);
-  }
-
-  /** Counts an operation on a lock; true if the replayed schedule has a thread wait before it. */
-  private boolean replayed(RtThread t) {
+  /** Counts an operation; true if the replayed schedule has a thread wait before it. */
+  boolean replayed(RtThread t) {
     t.search.operations++;
     ReplayPoints points = replay;
     return points != null && concurrent() && points.contains(t.id(), t.search.operations);
   }
 
-  private static int number(LockMutex m) {
-    Place p = m.place;
-    return p == null ? -1 : p.id;
+  /** A thread is at an instruction that may jump back; it stays there while that is of no use. */
+  void jump(RtThread t) {
+    loops.jump(t, replay != null);
   }
-
-  /** Looks whether a lock is taken. */
-  boolean locked(RtThread t, LockMutex m) {
-    if (replayed(t)) {
-      stand(t, 0, Touch.NONE, 0);
-      return m.isLocked();
-    }
-    if (isVisible(t, m)) {
-      int number = number(m);
-      if (mayPreempt(t)) {
-        stand(t, number, Touch.REFUSED, 0);
-      }
-      touched(t, number, Touch.REFUSED, 0);
-    }
-    return m.isLocked();
-  }
-
-  /** Tries to acquire without waiting. */
-  boolean tryAcquire(RtThread t, LockMutex m) {
-    if (replayed(t)) {
-      stand(t, 0, Touch.NONE, 0);
-    }
-    boolean visible = isVisible(t, m);
-    if (visible && mayPreempt(t)) {
-      t.search.tries = m;
-      stand(t, number(m), Touch.TRY, 0);
-      t.search.tries = null;
-    }
-    boolean got = takes(t, m);
-    if (visible) {
-      touched(t, number(m), got ? Touch.TRY : Touch.REFUSED, 0);
-      t.search.published++;
-    }
-    return got;
-  }
-
-  /**
-   * The first part of an acquire that is ready to wait: takes the lock if that needs no waiting.
-   * Where a switch is allowed the thread stands before the lock at once, as one that waits for it.
-   *
-   * <p>Who finds it taken in the middle of a step has seen that, whatever it does next.
-   */
-  boolean acquireFree(RtThread t, LockMutex m) {
-    boolean stands = replayed(t);
-    boolean visible = isVisible(t, m);
-    t.search.standsFirst = stands;
-    if (stands || visible && mayPreempt(t)) {
-      return false;
-    }
-    if (!m.isLocked()) {
-      return take(t, m);
-    }
-    if (visible) {
-      touched(t, number(m), Touch.REFUSED, 0);
-    }
-    return false;
-  }
-
-  private boolean takes(RtThread t, LockMutex m) {
-    if (!m.tryTake(t, this)) {
-      return false;
-    }
-    m.takenAt = t.search.operations;
-    t.search.held++;
-    return true;
-  }
-
-  private boolean take(RtThread t, LockMutex m) {
-    takes(t, m);
-    if (isVisible(t, m)) {
-      touched(t, number(m), Touch.ACQUIRE, 0);
-      t.search.published++;
-    }
-    return true;
-  }
-
-  /**
-   * Acquires, waiting if need be.
-   *
-   * @param until as {@link #park}
-   * @return false if the time came first
-   */
-  boolean acquire(RtThread t, LockMutex m, long until) {
-    SearchState s = t.search;
-    s.timedOut = false;
-    s.deadline = until;
-    if (s.standsFirst || isVisible(t, m)) {
-      s.standsFirst = false;
-      int number = number(m);
-      s.needs = m;
-      stand(t, number, Touch.ACQUIRE, 0);
-      s.needs = null;
-      s.deadline = NEVER;
-      boolean got = takes(t, m);
-      touched(t, number, got ? Touch.ACQUIRE : Touch.REFUSED, 0);
-      s.published++;
-      return got;
-    }
-    while (!takes(t, m)) {
-      s.waitsQuietly = m;
-      passOn(t);
-      s.waitsQuietly = null;
-      s.mayPreempt = true;
-      if (s.timedOut) {
-        s.deadline = NEVER;
-        return false;
-      }
-    }
-    s.deadline = NEVER;
-    return true;
-  }
-
-  /** A lock is about to be released; on return it is done at once. */
-  void releasing(RtThread t, LockMutex m) {
-    if (replayed(t)) {
-      stand(t, 0, Touch.NONE, 0);
-    }
-    if (m.owner == t) {
-      t.search.held--;
-    }
-    if (m.owner != t || m.takenAt <= t.search.roundBegan) {
-      t.search.effects++; // not taken since the round of a loop began
-    }
-    if (isVisible(t, m)) {
-      int number = number(m);
-      if (mayPreempt(t)) {
-        stand(t, number, Touch.RELEASE, 0);
-      }
-      touched(t, number, Touch.RELEASE, 0);
-      t.search.published++;
-    }
-  }
-
-  /** A lock is free again. */
-  void released(LockMutex m) {
-    for (int i = 0; i < threads.size(); i++) {
-      if (threads.get(i).search.waitsQuietly == m) {
-        threads.get(i).search.unsettled = true;
-      }
-    }
-  }
-
-  // ---- the rest that order can matter for
 
   /** The thread passes a check point, or gives up the GIL for a moment. */
   void checkPoint(RtThread t) {
@@ -866,7 +513,7 @@ final class SearchMachine implements Machine {
 
   /** All steps of {@code from} so far come before what {@code to} does from here on. */
   void ordered(RtThread from, RtThread to) {
-    steps.edge(from.id(), to.id());
+    visible.edge(from.id(), to.id());
     from.search.published++;
     from.search.effects++;
   }
@@ -878,89 +525,36 @@ final class SearchMachine implements Machine {
 
   // ---- Machine
 
-  private void settle(RtThread t) {
-    int begun = t.unsettled();
-    instructions += begun;
-    t.executed += begun;
-    t.clock += begun * Costs.INSTRUCTION;
-    t.granted = t.fuel() - 1;
-    horizon = Math.max(horizon, t.clock);
-  }
-
-  @Override
-  public long now(RtThread t) {
-    return t == current ? t.clock + t.unsettled() * Costs.INSTRUCTION : t.clock;
-  }
-
-  @Override
-  public long step(RtThread t) {
-    return t == current ? instructions + t.unsettled() : instructions;
-  }
-
   @Override
   public int refuel(RtThread t) {
-    settleBefore(t);
-    if (instructions > maxInstructions) {
+    settle(t, t.granted - t.fuel());
+    if (steps > maxInstructions) {
       leave(Stop.LIMIT);
     }
     t.granted = runtime().beforeInstruction(t) ? 1 : FUEL;
     return t.granted;
   }
 
-  /** As {@link #settle}, at a moment between instructions. */
-  private void settleBefore(RtThread t) {
-    int begun = t.granted - t.fuel();
-    instructions += begun;
-    t.executed += begun;
-    t.clock += begun * Costs.INSTRUCTION;
-    horizon = Math.max(horizon, t.clock);
-  }
-
   @Override
   public boolean park(RtThread t, long until) {
-    settle(t);
     t.search.effects++;
-    if (t.permit) {
-      t.permit = false;
-      return true;
-    }
-    if (until <= t.clock) {
-      return false;
-    }
-    t.parked = true;
-    t.timedOut = false;
-    t.wakeAt = until;
-    passOn(t);
-    t.parked = false;
-    t.wakeAt = NEVER;
+    return super.park(t, until);
+  }
+
+  @Override
+  void parks(RtThread t) {
+    loops.endsItsRound(t);
+  }
+
+  @Override
+  void unparked(RtThread t) {
+    t.search.unsettled = false;
     t.search.mayPreempt = true;
-    boolean woken = !t.timedOut;
-    t.timedOut = false;
-    if (woken) {
-      t.permit = false;
-    }
-    return woken;
   }
 
   @Override
-  public void takePermit(RtThread t) {
-    t.permit = false;
-  }
-
-  @Override
-  public void unpark(RtThread by, RtThread target) {
-    target.permit = true;
-    if (target.parked) {
-      target.clock = Math.max(target.clock, now(by) + Costs.WAKE);
-      target.parked = false;
-      target.wakeAt = NEVER;
-      target.search.unsettled = true;
-    }
-  }
-
-  @Override
-  public void notBefore(RtThread t, long time) {
-    charge(t, time - now(t));
+  void woke(RtThread by, RtThread target) {
+    target.search.unsettled = true;
   }
 
   @Override
@@ -981,8 +575,7 @@ final class SearchMachine implements Machine {
 
   @Override
   public void start(RtThread parent, RtThread child, Runnable body) {
-    child.clock = now(parent) + Costs.START;
-    prepare(child, body);
+    begin(child, body, now(parent) + Costs.START);
     ordered(parent, child);
   }
 
@@ -1002,10 +595,5 @@ final class SearchMachine implements Machine {
   @Override
   public int choose(int bound) {
     return 0;
-  }
-
-  @Override
-  public void shutDown() {
-    stopping = true;
   }
 }

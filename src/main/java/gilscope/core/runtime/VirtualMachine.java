@@ -6,24 +6,18 @@ import gilscope.core.sched.Situation;
 import gilscope.core.sched.Turn;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.PyObject;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All threads on one Java thread, the carrier, each suspended while another runs; a discrete-event
- * simulation whose order the {@link Scheduler} decides. Carrier thread only, save for {@link
- * #shutDown}.
- *
- * <p><b>Clocks.</b> Every thread has its own; an instruction adds {@link Costs#INSTRUCTION}. A
- * thread that is woken, or that acquires what another released, moves its clock up to that event. A
- * timer fires when some thread's clock has passed it, or when nobody else can go on.
+ * A discrete-event simulation whose order the {@link Scheduler} decides. Carrier thread only, save
+ * for {@link #shutDown}. A timer fires when some thread's clock has passed it, or when nobody else
+ * can go on.
  *
  * <p><b>Cores.</b> A thread needs a core to execute. One without a core would execute when a core
  * is free or its occupant's time slice is over; that is the time the scheduler is told. If it is
  * chosen, it takes the core.
  */
-final class VirtualMachine implements Machine {
+final class VirtualMachine extends CarrierMachine {
   /** Instructions between two looks at what the user wants: some 100 µs. */
   private static final int POLL = 4_096;
 
@@ -32,23 +26,14 @@ final class VirtualMachine implements Machine {
   private final long maxSteps;
   private final boolean inside;
   private final Situation situation = new Situation();
-  private final List<RtThread> threads = new ArrayList<>();
   private final @Nullable RtThread[] occupants;
   private final long[] coreFreeAt;
 
-  // Set once the runtime exists: the two need each other.
-  private @Nullable PythonRuntime runtime;
   private @Nullable Boundary boundary;
 
-  private long steps;
   private long wakes;
-  private long horizon;
-  private @Nullable RtThread current;
-  private @Nullable RtThread next;
   private long turnLeft;
   private boolean yielded;
-  private @Nullable Throwable failure;
-  private volatile boolean stopping;
 
   /**
    * @param inside turns may end inside an instruction too, before each access to an object
@@ -63,16 +48,8 @@ final class VirtualMachine implements Machine {
   }
 
   void attach(PythonRuntime owner) {
-    runtime = owner;
+    serve(owner);
     boundary = new Boundary(this, owner);
-  }
-
-  private PythonRuntime runtime() {
-    PythonRuntime r = runtime;
-    if (r == null) {
-      throw new IllegalStateException("not attached");
-    }
-    return r;
   }
 
   private Boundary boundary() {
@@ -103,10 +80,6 @@ final class VirtualMachine implements Machine {
     return horizon;
   }
 
-  @Nullable RtThread current() {
-    return current;
-  }
-
   // ---- the carrier
 
   /**
@@ -114,80 +87,36 @@ final class VirtualMachine implements Machine {
    * ended.
    */
   void run(RtThread main, Runnable body) {
-    prepare(main, body, 0);
-    next = main;
+    begin(main, body, 0);
     turnLeft = 0;
-    while (!stopping && next != null) {
-      RtThread t = next;
-      next = null;
-      current = t;
-      Coroutine coroutine = t.coroutine;
-      if (coroutine == null) {
-        throw new IllegalStateException("thread " + t + " was never started");
-      }
-      coroutine.resume();
-      if (failure != null) {
-        throw new IllegalStateException(failure);
-      }
-      if (coroutine.isDone()) {
-        settle(t);
-        forget(t);
-        if (!stopping) {
-          next = decide();
-        }
-      }
-    }
+    carry(main);
   }
 
-  private void prepare(RtThread t, Runnable body, long clock) {
-    t.clock = clock;
-    t.ready = true;
-    t.granted = t.fuel() - 1;
-    t.coroutine =
-        new Coroutine(
-            () -> {
-              wakes++;
-              takeCore(t);
-              body.run();
-            });
-    threads.add(t);
+  private void begin(RtThread t, Runnable body, long clock) {
+    prepare(
+        t,
+        () -> {
+          wakes++;
+          takeCore(t);
+          body.run();
+        },
+        clock);
   }
 
-  private void forget(RtThread t) {
+  @Override
+  void over(RtThread t) {
     leaveCore(t);
     t.ready = false;
-    t.coroutine = null;
-    threads.remove(t);
   }
 
-  /** Gives up the carrier until this thread is chosen. */
-  private void passOn(RtThread self) {
-    RtThread chosen = decideSafely();
-    if (chosen == self) {
-      return;
-    }
-    next = chosen;
-    Coroutine.suspend();
-  }
-
-  /** Never throws into the program's frames: a failure ends the run from the carrier's loop. */
-  private @Nullable RtThread decideSafely() {
-    try {
-      return decide();
-    } catch (RuntimeException | Error e) {
-      failure = e;
-      return null;
-    }
-  }
-
-  /** Asks who goes on; null if nobody does any more. */
-  private @Nullable RtThread decide() {
+  @Override
+  @Nullable RtThread decide() {
     while (!stopping) {
       pilot.boundary(boundary());
       if (stopping) {
         break;
       }
-      RtThread last = current;
+      RtThread last = current();
       fireTimers();
       situation.begin(steps, last == null ? Situation.NOBODY : last.id(), yielded);
       for (int i = 0; i < threads.size(); i++) {
@@ -301,20 +230,16 @@ final class VirtualMachine implements Machine {
     settle(t, t.unsettled());
   }
 
-  private void settle(RtThread t, int begun) {
-    steps += begun;
-    t.executed += begun;
+  @Override
+  void settle(RtThread t, int begun) {
     turnLeft -= begun;
-    t.clock += begun * Costs.INSTRUCTION;
-    t.granted = t.fuel() - 1;
-    horizon = Math.max(horizon, t.clock);
+    super.settle(t, begun);
   }
 
   /** Ends the turn of the running thread after its current instruction. */
   private void cutTurn(RtThread t) {
     settle(t);
-    t.drainFuel();
-    t.granted = t.fuel() - 1;
+    endTurnHere(t);
     turnLeft = 0;
   }
 
@@ -326,12 +251,12 @@ final class VirtualMachine implements Machine {
         runtime().stepLimit(maxSteps);
       }
       if (turnLeft <= 0 || horizon >= nextTimer()) {
-        passOn(t);
+        giveWay(t);
       } else {
         pilot.boundary(boundary());
-      }
-      if (stopping) {
-        abandon();
+        if (stopping) {
+          abandon();
+        }
       }
       if (turnLeft <= 0) {
         continue;
@@ -363,14 +288,6 @@ final class VirtualMachine implements Machine {
     return t.granted;
   }
 
-  /** The run is over: this coroutine is never resumed. */
-  private void abandon() {
-    next = null;
-    while (true) {
-      Coroutine.suspend();
-    }
-  }
-
   boolean startsLine(RtThread t) {
     return runtime().startsLine(t);
   }
@@ -378,71 +295,36 @@ final class VirtualMachine implements Machine {
   // ---- Machine
 
   @Override
-  public long now(RtThread t) {
-    return t == current ? t.clock + t.unsettled() * Costs.INSTRUCTION : t.clock;
-  }
-
-  @Override
-  public long step(RtThread t) {
-    return t == current ? steps + t.unsettled() : steps;
-  }
-
-  @Override
-  public boolean park(RtThread t, long until) {
-    settle(t);
-    if (t.permit) {
-      t.permit = false;
-      return true;
-    }
-    if (until <= t.clock) {
-      return false;
-    }
+  void parks(RtThread t) {
     t.ready = false;
-    t.parked = true;
-    t.parkedForEver = until == NEVER;
-    t.timedOut = false;
-    t.wakeAt = until;
+    t.parkedForEver = t.wakeAt == NEVER;
     leaveCore(t);
     if (t.parkedForEver) {
       runtime().blockedForEver(t);
     }
     turnLeft = 0;
-    passOn(t);
-    if (stopping) {
-      abandon();
-    }
+  }
+
+  @Override
+  void unparked(RtThread t) {
     wakes++;
     takeCore(t);
-    boolean woken = !t.timedOut;
-    t.timedOut = false;
-    if (woken) {
-      t.permit = false;
-    }
-    // What it still does of its instruction belongs to this turn; the next instruction is a new
-    // decision if none is left.
+    endTurnHere(t);
+  }
+
+  /**
+   * What it still does of its instruction belongs to this turn; the next instruction is a new
+   * decision if none is left.
+   */
+  private static void endTurnHere(RtThread t) {
     t.drainFuel();
     t.granted = t.fuel() - 1;
-    return woken;
   }
 
   @Override
-  public void takePermit(RtThread t) {
-    t.permit = false;
-  }
-
-  @Override
-  public void unpark(RtThread by, RtThread target) {
-    target.permit = true;
-    if (target.parked) {
-      target.clock = Math.max(target.clock, now(by) + Costs.WAKE);
-      makeReady(target);
-      cutTurn(by);
-    }
-  }
-
-  @Override
-  public void notBefore(RtThread t, long time) {
-    charge(t, time - now(t));
+  void woke(RtThread by, RtThread target) {
+    makeReady(target);
+    cutTurn(by);
   }
 
   @Override
@@ -453,9 +335,7 @@ final class VirtualMachine implements Machine {
     settle(t);
     t.clock += ns;
     horizon = Math.max(horizon, t.clock);
-    // The fuel was measured out up to the next timer; that has come closer.
-    t.drainFuel();
-    t.granted = t.fuel() - 1;
+    endTurnHere(t); // the fuel was measured out up to the next timer; that has come closer
     if (horizon >= nextTimer()) {
       turnLeft = 0;
     }
@@ -466,14 +346,8 @@ final class VirtualMachine implements Machine {
     settle(t);
     turnLeft = 0;
     yielded = true;
-    passOn(t);
-    if (stopping) {
-      abandon();
-    }
-    wakes++;
-    takeCore(t);
-    t.drainFuel();
-    t.granted = t.fuel() - 1;
+    giveWay(t);
+    unparked(t);
   }
 
   @Override
@@ -500,19 +374,13 @@ final class VirtualMachine implements Machine {
     if (turnLeft > 0) {
       return;
     }
-    passOn(t);
-    if (stopping) {
-      abandon();
-    }
-    wakes++;
-    takeCore(t);
-    t.drainFuel();
-    t.granted = t.fuel() - 1;
+    giveWay(t);
+    unparked(t);
   }
 
   @Override
   public void start(RtThread parent, RtThread child, Runnable body) {
-    prepare(child, body, now(parent) + Costs.START);
+    begin(child, body, now(parent) + Costs.START);
     cutTurn(parent);
   }
 
@@ -526,10 +394,5 @@ final class VirtualMachine implements Machine {
   @Override
   public int choose(int bound) {
     return scheduler.nextChoice(bound);
-  }
-
-  @Override
-  public void shutDown() {
-    stopping = true;
   }
 }

@@ -1,0 +1,219 @@
+package gilscope.core.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine whose threads all live on one Java thread, the carrier, each suspended while another
+ * runs. What is common to those that differ in who goes on next: the carrier's loop, virtual
+ * clocks, permits. Carrier thread only, save for {@link #shutDown}.
+ *
+ * <p><b>Clocks.</b> Every thread has its own; an instruction adds {@link Costs#INSTRUCTION}. A
+ * thread that is woken, or that acquires what another released, moves its clock up to that event.
+ */
+abstract class CarrierMachine implements Machine {
+  /** Threads that are started and not over. */
+  final List<RtThread> threads = new ArrayList<>();
+
+  /** Instructions begun by all of them, up to the last settling. */
+  long steps;
+
+  /** The latest of all clocks. */
+  long horizon;
+
+  /** The run is over: nobody executes any more. */
+  volatile boolean stopping;
+
+  private @Nullable RtThread current;
+  private @Nullable RtThread next;
+  private @Nullable Throwable failure;
+
+  // Set once the runtime exists: the two need each other.
+  private @Nullable PythonRuntime runtime;
+
+  /** Who goes on; null if nobody does any more. */
+  abstract @Nullable RtThread decide();
+
+  /** A thread has come to its end and is no longer among {@link #threads}. */
+  abstract void over(RtThread t);
+
+  /** A thread is about to wait for its permit. */
+  abstract void parks(RtThread t);
+
+  /** A thread goes on after such a wait, whether it was given the permit or its time came. */
+  abstract void unparked(RtThread t);
+
+  /** {@code by} gave {@code target}, which waited for it, its permit. */
+  abstract void woke(RtThread by, RtThread target);
+
+  void serve(PythonRuntime owner) {
+    runtime = owner;
+  }
+
+  final PythonRuntime runtime() {
+    PythonRuntime r = runtime;
+    if (r == null) {
+      throw new IllegalStateException("not attached");
+    }
+    return r;
+  }
+
+  @Nullable RtThread current() {
+    return current;
+  }
+
+  // ---- the carrier
+
+  /** Forgets the execution before. */
+  final void clear() {
+    threads.clear();
+    steps = 0;
+    horizon = 0;
+    stopping = false;
+    current = null;
+    next = null;
+    failure = null;
+  }
+
+  /** Makes {@code body} ready to run as a thread. */
+  final void prepare(RtThread t, Runnable body, long clock) {
+    t.clock = clock;
+    t.ready = true;
+    t.granted = t.fuel() - 1;
+    t.coroutine = new Coroutine(body);
+    threads.add(t);
+  }
+
+  /** Runs {@code first} and everything it starts; returns when nobody goes on. */
+  final void carry(RtThread first) {
+    next = first;
+    while (!stopping && next != null) {
+      RtThread t = next;
+      next = null;
+      current = t;
+      Coroutine coroutine = t.coroutine;
+      if (coroutine == null) {
+        throw new IllegalStateException("thread " + t + " was never started");
+      }
+      coroutine.resume();
+      if (coroutine.isDone()) {
+        settle(t, t.unsettled());
+        t.coroutine = null;
+        threads.remove(t);
+        over(t);
+        if (!stopping) {
+          next = decideSafely();
+        }
+      }
+      if (failure != null) {
+        throw new IllegalStateException(failure);
+      }
+    }
+  }
+
+  /** Gives up the carrier until this thread is chosen; does not return if the run is over. */
+  final void giveWay(RtThread self) {
+    RtThread chosen = decideSafely();
+    if (chosen != self) {
+      next = chosen;
+      Coroutine.suspend();
+    }
+    if (stopping) {
+      abandon();
+    }
+  }
+
+  /** Never throws into the program's frames: a failure ends the run from the carrier's loop. */
+  private @Nullable RtThread decideSafely() {
+    try {
+      return decide();
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      return null;
+    }
+  }
+
+  /** The run is over: this coroutine is never resumed. */
+  final void abandon() {
+    next = null;
+    while (true) {
+      Coroutine.suspend();
+    }
+  }
+
+  // ---- clocks
+
+  /** Accounts for instructions that {@code t} has begun. */
+  void settle(RtThread t, int begun) {
+    steps += begun;
+    t.executed += begun;
+    t.clock += begun * Costs.INSTRUCTION;
+    t.granted = t.fuel() - 1;
+    horizon = Math.max(horizon, t.clock);
+  }
+
+  @Override
+  public final long now(RtThread t) {
+    return t == current ? t.clock + t.unsettled() * Costs.INSTRUCTION : t.clock;
+  }
+
+  @Override
+  public final long step(RtThread t) {
+    return t == current ? steps + t.unsettled() : steps;
+  }
+
+  @Override
+  public final void notBefore(RtThread t, long time) {
+    charge(t, time - now(t));
+  }
+
+  // ---- permits
+
+  @Override
+  public boolean park(RtThread t, long until) {
+    settle(t, t.unsettled());
+    if (t.permit) {
+      t.permit = false;
+      return true;
+    }
+    if (until <= t.clock) {
+      return false;
+    }
+    t.parked = true;
+    t.timedOut = false;
+    t.wakeAt = until;
+    parks(t);
+    giveWay(t);
+    t.parked = false;
+    t.wakeAt = NEVER;
+    boolean woken = !t.timedOut;
+    t.timedOut = false;
+    if (woken) {
+      t.permit = false;
+    }
+    unparked(t);
+    return woken;
+  }
+
+  @Override
+  public final void takePermit(RtThread t) {
+    t.permit = false;
+  }
+
+  @Override
+  public final void unpark(RtThread by, RtThread target) {
+    target.permit = true;
+    if (target.parked) {
+      target.clock = Math.max(target.clock, now(by) + Costs.WAKE);
+      target.parked = false;
+      target.wakeAt = NEVER;
+      woke(by, target);
+    }
+  }
+
+  @Override
+  public final void shutDown() {
+    stopping = true;
+  }
+}

@@ -1,0 +1,66 @@
+package gilscope.core.runtime;
+
+import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What people call the places that executions touch. Carrier thread only. */
+final class PlaceLabels {
+  private final Places places;
+  private final Map<Integer, Map<Long, String>> labels = new HashMap<>();
+  private final Map<Integer, String> lockNames = new HashMap<>();
+  private Map<String, String> placeNames = Map.of();
+
+  PlaceLabels(Places places) {
+    this.places = places;
+  }
+
+  /** A lock was made under this name. */
+  void lock(int place, String name) {
+    lockNames.put(place, name);
+  }
+
+  /** A key of a place was touched under this name. */
+  void label(int place, long key, @Nullable Object label) {
+    String text =
+        switch (label) {
+          case null -> "[" + key + "]";
+          case PyStr s -> s.value();
+          case String s -> s;
+          case PyInt i -> "[" + i + "]";
+          default -> "[…]";
+        };
+    labels.computeIfAbsent(place, _ -> new HashMap<>()).put(key, text);
+  }
+
+  /** Names of places: see {@code SearchEngine.placeNames}. */
+  Map<String, String> names() {
+    return placeNames;
+  }
+
+  /** Finds the names of the execution that is over, from where its objects hang. */
+  void find(PyDict main) {
+    Map<String, String> out = new HashMap<>();
+    IdentityHashMap<PyObject, String> paths = PlaceNames.paths(main);
+    places.forEach(
+        (place, o) -> {
+          PyObject holder = places.holder(o);
+          String path = o == main ? "" : paths.get(holder == null ? o : holder);
+          String whole =
+              path != null ? path : "a " + (holder == null ? o : holder).type().name() + " object";
+          out.put(place.id + ":", whole.isEmpty() ? "the module" : whole);
+          labels
+              .getOrDefault(place.id, Map.of())
+              .forEach(
+                  (key, text) ->
+                      out.put(place.id + ":" + key, PlaceNames.join(whole, text, holder == null)));
+        });
+    lockNames.forEach((id, name) -> out.put(id + ":", name));
+    placeNames = out;
+  }
+}
