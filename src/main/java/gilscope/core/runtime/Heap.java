@@ -248,7 +248,13 @@ final class Heap implements RawMemory {
   }
 
   @Override
-  public int inlineCache(ThreadState t, Object code, int instruction, PyType k, int index) {
+  public @Nullable PyStr inlineCache(
+      ThreadState t, Object code, int instruction, PyType k, PyDict attributes, PyStr name) {
+    int index = sharedSlot(k, name);
+    if (index < 0) {
+      adopt(k, attributes.keyArray(t));
+      index = sharedSlot(k, name);
+    }
     InlineCache c = inlineCache(code, instruction);
     try (InProgress op = new InProgress((RtThread) t, k, "LOAD_ATTR")) {
       op.reads("the opcode and the type version in the inline cache");
@@ -264,15 +270,43 @@ final class Heap implements RawMemory {
                   + found
                   + " is read instead of slot "
                   + index);
+          return sharedName(k, found);
         }
-        return found;
+        return name;
       }
       op.writes("LOAD_ATTR_INSTANCE_VALUE and the version of " + k.name() + " to the inline cache");
       c.type = k;
       op.writes("index " + index + " to the inline cache");
       c.index = index;
-      return index;
+      return name;
     }
+  }
+
+  /** The slot that the instances of a class keep the attribute in; -1 if it has none. */
+  private synchronized int sharedSlot(PyType k, PyStr name) {
+    List<PyStr> keys = sharedKeys.getOrDefault(k, List.of());
+    for (int i = 0; i < keys.size(); i++) {
+      if (keys.get(i).value().equals(name.value())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Gives slots to what an instance got while its thread was alone, in the order it got it. */
+  private synchronized void adopt(PyType k, PyObject[] attributes) {
+    List<PyStr> keys = sharedKeys.computeIfAbsent(k, _ -> new ArrayList<>());
+    for (PyObject each : attributes) {
+      if (each instanceof PyStr name && sharedSlot(k, name) < 0) {
+        keys.add(name);
+      }
+    }
+  }
+
+  /** What lies in a slot of the instances of a class; null beyond their end. */
+  private synchronized @Nullable PyStr sharedName(PyType k, int slot) {
+    List<PyStr> keys = sharedKeys.getOrDefault(k, List.of());
+    return slot < keys.size() ? keys.get(slot) : null;
   }
 
   private synchronized int version(PyType k) {
@@ -287,14 +321,12 @@ final class Heap implements RawMemory {
     if (attributes.size() > 0 && attributes.holds(PyStr.hash(t, name.value()))) {
       return name;
     }
+    if (sharedSlot(k, name) >= 0) {
+      return name;
+    }
     List<PyStr> keys;
     synchronized (this) {
       keys = sharedKeys.computeIfAbsent(k, _ -> new ArrayList<>());
-      for (PyStr each : keys) {
-        if (each.value().equals(name.value())) {
-          return name;
-        }
-      }
     }
     try (InProgress op = new InProgress((RtThread) t, k, "insert_split_key")) {
       op.reads("dk_nentries of the shared keys");

@@ -103,7 +103,7 @@ final class Attributes {
       if (v != null) {
         int position = t.observing() && m == null ? -1 : dict.positionOf(t, key);
         if (position >= 0 && m != null && m.isContended()) {
-          return unprotected(t, m, code, pc, k, dict, position, v);
+          return unprotected(t, m, code, pc, k, dict, key, v);
         }
         if (position >= 0 && !t.observing()) {
           remember(code, pc, k, version, key, position, null);
@@ -129,14 +129,10 @@ final class Attributes {
       int pc,
       PyType k,
       PyDict dict,
-      int position,
+      PyStr key,
       PyObject v) {
-    int found = m.inlineCache(t, code, pc, k, position);
-    if (found == position) {
-      return v;
-    }
-    PyObject[] names = dict.keyArray(t);
-    PyObject other = found < names.length ? dict.get(t, names[found]) : null;
+    PyStr found = m.inlineCache(t, code, pc, k, dict, key);
+    PyObject other = found == null || found == key ? v : dict.get(t, found);
     return other == null ? v : other;
   }
 

@@ -100,13 +100,16 @@ public interface RawMemory {
   @Nullable PyObject lookup(ThreadState t, PyType k, String name);
 
   /**
-   * An attribute load goes through the inline cache of its instruction: the index that the cache
-   * has for instances of {@code k}, which is another one's if the cache is half written.
+   * An attribute load goes through the inline cache of its instruction: the attribute in the slot
+   * that the cache names for instances of {@code k}, which is another one's if the cache is half
+   * written, and null if no attribute lies there.
    *
    * @param instruction which one, in {@code code}
-   * @param index where the attribute lies
+   * @param attributes those of the instance
+   * @param name the attribute asked for, one of them
    */
-  int inlineCache(ThreadState t, Object code, int instruction, PyType k, int index);
+  @Nullable PyStr inlineCache(
+      ThreadState t, Object code, int instruction, PyType k, PyDict attributes, PyStr name);
 
   /**
    * The name under which an attribute of an instance is stored: a new one gets the next slot of the

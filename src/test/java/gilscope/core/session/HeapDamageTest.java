@@ -93,6 +93,40 @@ final class HeapDamageTest {
             .message());
   }
 
+  @Test
+  @DisplayName("instances that got their attributes in different orders share one set of slots")
+  void slotsBelongToTheClass() {
+    String source =
+        """
+        from _thread import start_joinable_thread as start, allocate_lock
+
+        class Point:
+            pass
+
+        one = Point()
+        one.x = 1
+        one.y = 2
+        two = Point()
+        two.y = 4
+        two.x = 3
+        turn = allocate_lock()
+
+        def work():
+            with turn:
+                assert (one.x, one.y, two.x, two.y) == (1, 2, 3, 4)
+                for p in one, two:
+                    assert p.x in (1, 3) and p.y in (2, 4)
+
+        for t in [start(work), start(work)]:
+            t.join()
+        """;
+    for (int seed = 0; seed < 8; seed++) {
+      Programs.Result result = run(RuntimeKind.UNPROTECTED, source, seed);
+      assertEquals(0, result.ending().exitStatus(), result.ending().message());
+      assertEquals(Set.of(), damage(result));
+    }
+  }
+
   private static Set<String> wanted(String source) {
     String line = source.lines().filter(l -> l.startsWith(KINDS)).findFirst().orElseThrow();
     return new TreeSet<>(List.of(line.substring(KINDS.length()).split(", ")));
