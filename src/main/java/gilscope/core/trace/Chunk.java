@@ -99,7 +99,7 @@ final class Chunk {
   private Chunk copy(int capacity) {
     int[] target = new int[COLUMNS * capacity];
     for (int column = 0; column < COLUMNS; column++) {
-      System.arraycopy(words(column), 0, target, column * capacity, rows);
+      System.arraycopy(words(column, 0, rows), 0, target, column * capacity, rows);
     }
     Chunk copy = new Chunk(firstRow, baseTime, steps, target, MemorySegment.NULL, capacity, rows);
     copy.strings = strings;
@@ -107,12 +107,12 @@ final class Chunk {
     return copy;
   }
 
-  /** The written words of one column. */
-  int[] words(int column) {
-    int from = column * stride;
+  /** The words of one column in some of the written rows, {@code to} not included. */
+  int[] words(int column, int from, int to) {
+    int start = column * stride;
     return heap != null
-        ? Arrays.copyOfRange(heap, from, from + rows)
-        : mapped.asSlice(4L * from, 4L * rows).toArray(WORD);
+        ? Arrays.copyOfRange(heap, start + from, start + to)
+        : mapped.asSlice(4L * (start + from), 4L * (to - from)).toArray(WORD);
   }
 
   boolean isFull() {

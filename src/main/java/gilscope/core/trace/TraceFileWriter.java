@@ -23,6 +23,9 @@ import java.util.List;
 public final class TraceFileWriter implements Closeable {
   private record Entry(int tag, long offset) {}
 
+  private static final int FIRST_PIECE = 16;
+  private static final int LARGEST_PIECE = 4096;
+
   private final Trace trace;
   private final FileChannel out;
   private final SectionWriter writer = new SectionWriter();
@@ -96,8 +99,8 @@ public final class TraceFileWriter implements Closeable {
     append();
     dictionary(trace.dictionary().stringCount(), trace.dictionary().codeCount());
     Chunk open = trace.store().open();
-    if (trace.store().size() > 0 && open.rows > 0) {
-      rows(open);
+    if (trace.store().size() > 0) {
+      pieces(open);
     }
     if (trace.isComplete()) {
       section(Section.TAIL, writer.begin(Section.TAIL).map(trace.ending()));
@@ -141,25 +144,45 @@ public final class TraceFileWriter implements Closeable {
     section(Section.DICT, writer);
   }
 
+  /**
+   * The last chunk, which may be all there is, goes in pieces that grow: a file that was cut keeps
+   * at least about half of the rows that lie before the cut. The pieces begin at fixed places, so
+   * that a trace which was read is written as it was.
+   */
+  private void pieces(Chunk chunk) throws IOException {
+    int from = 0;
+    while (from < chunk.rows) {
+      long row = chunk.firstRow + from;
+      int inBlock = (int) (row % Chunk.CAPACITY);
+      int piece = Math.clamp(Integer.highestOneBit(inBlock), FIRST_PIECE, LARGEST_PIECE);
+      int to = Math.min(chunk.rows, from + piece - inBlock % piece);
+      rows(chunk, from, to);
+      from = to;
+    }
+  }
+
   private void rows(Chunk chunk) throws IOException {
-    int rows = chunk.rows;
+    rows(chunk, 0, chunk.rows);
+  }
+
+  private void rows(Chunk chunk, int from, int to) throws IOException {
     int[] threads = chunk.steps.threads();
     long latest = Long.MIN_VALUE;
-    for (int i = 0; i < rows; i++) {
+    for (int i = from; i < to; i++) {
       latest = Math.max(latest, chunk.time(i));
     }
     writer
         .begin(Section.ROWS)
-        .i64(chunk.firstRow)
+        .i64(chunk.firstRow + from)
         .i64(chunk.baseTime)
         .i64(latest)
-        .u32(rows)
+        .u32(to - from)
         .u32(threads.length);
     for (int thread : threads) {
       writer.u32(thread).u32(0).i64(chunk.steps.base(thread));
     }
     for (int column = 0; column < Chunk.COLUMNS; column++) {
-      writer.words(chunk.words(column));
+      writer.words(chunk.words(column, from, to));
     }
     section(Section.ROWS, writer);
   }

@@ -115,6 +115,21 @@ class TraceFileTest {
   }
 
   @Test
+  void a_short_trace_cut_in_the_middle_keeps_what_lies_before() throws IOException {
+    Trace trace = sample(300);
+    Path file = folder.resolve("a.gilscope");
+    TraceFileWriter.save(trace, file);
+    byte[] whole = Files.readAllBytes(file);
+    Path cut = folder.resolve("cut.gilscope");
+    Files.write(cut, Arrays.copyOf(whole, whole.length * 3 / 5));
+    Trace read = TraceFileReader.open(cut);
+    assertSameRows(trace, read, 128);
+    Path again = folder.resolve("again.gilscope");
+    TraceFileWriter.save(TraceFileReader.open(file), again);
+    assertArrayEquals(whole, Files.readAllBytes(again));
+  }
+
+  @Test
   void a_flipped_bit_is_found_and_what_lies_before_it_is_kept() throws IOException {
     Trace trace = sample(70_000);
     Path file = folder.resolve("a.gilscope");
@@ -123,7 +138,7 @@ class TraceFileTest {
     bytes[bytes.length - 30_000] ^= 4;
     Files.write(file, bytes);
     Trace read = TraceFileReader.open(file);
-    assertSameRows(trace, read, 2 * Chunk.CAPACITY);
+    assertSameRows(trace, read, 2 * Chunk.CAPACITY + 2048);
     String message = Objects.requireNonNull(read.damage()).toString();
     assertTrue(
         message.startsWith("the trace is damaged: the check sum of section ROWS does not fit"),
