@@ -11,6 +11,7 @@ import gilscope.desk.scene.Palette;
 import gilscope.desk.ui.PngFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -190,11 +191,17 @@ final class ExportCommand implements Callable<Integer> {
     if (kind == null) {
       throw new UserError(
           given.isEmpty()
-              ? "cannot tell the format of '" + out + "'; use --format png or --format svg"
-              : "unknown format '"
-                  + given
-                  + "'; use png, svg, pdf, html, chrome, perfetto, speedscope, firefox or csv");
+              ? "cannot tell the format of '" + out + "'; name it with --format: " + formats()
+              : "unknown format '" + given + "'; use " + formats());
     }
     return kind;
+  }
+
+  private static String formats() {
+    List<String> names = new ArrayList<>(List.of("png"));
+    for (ExportFormat each : ExportFormat.values()) {
+      names.add(each.id());
+    }
+    return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
   }
 }

@@ -84,7 +84,8 @@ class UsageTest {
         "--format",
         "bmp");
     refuses(
-        "cannot tell the format of 'p'; use --format png or --format svg",
+        "cannot tell the format of 'p'; name it with --format: png, svg, pdf, html, chrome,"
+            + " perfetto, speedscope, firefox or csv",
         "export",
         file,
         "-o",

@@ -79,6 +79,9 @@ public record RunSpec(
     }
   }
 
+  /** The most virtual cores that a run can have. */
+  public static final int MAX_CORES = 64;
+
   /**
    * Checks what can be checked before anything runs.
    *
@@ -86,8 +89,8 @@ public record RunSpec(
    */
   public RunSpec {
     args = List.copyOf(args);
-    if (cores < 1) {
-      throw new IllegalArgumentException("cores must be at least 1, not " + cores);
+    if (cores < 1 || cores > MAX_CORES) {
+      throw new IllegalArgumentException("cores must be 1 to " + MAX_CORES + ", not " + cores);
     }
     if (switchIntervalMicros < 0) {
       throw new IllegalArgumentException("the switch interval must not be negative");
