@@ -1,5 +1,7 @@
 package gilscope.core.trace;
 
+import gilscope.core.event.EventCodec;
+import gilscope.core.event.EventKind;
 import gilscope.core.event.LockId;
 import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadId;
@@ -26,6 +28,10 @@ public final class ResourceTrack {
   int depth;
   int waiters;
   int maxWaiters;
+
+  /** The row of the only item in a queue, −1 if there is none or several. */
+  long onlyItemRow = -1;
+
   int lastReleaser = -1;
   long lastReleaseRow = -1;
   long acquisitions;
@@ -102,24 +108,53 @@ public final class ResourceTrack {
     return numbers;
   }
 
-  /** How many times it went from one thread to another. */
+  /** The event {@code take} went on because of the earlier event {@code give} of another thread. */
+  void handOver(long give, long take) {
+    handOverReleases.add(give);
+    handOverAcquisitions.add(take);
+  }
+
+  /**
+   * Whether a thread waited for what it got: else the lock lay free in between, and nobody handed
+   * it over.
+   *
+   * @param acquisition on the row of a {@link #handOverAcquisition}
+   */
+  public static boolean waited(TraceCursor acquisition) {
+    int kind = acquisition.kindCode();
+    return kind == EventKind.GIL_ACQUIRED.code()
+        ? (acquisition.b() & 1) != 0
+        : kind != EventKind.ACQUIRED.code() || EventCodec.high(acquisition.a()) != 0;
+  }
+
+  /**
+   * How many times one thread let another go on by it: gave it away, notified who waited, put what
+   * another got, ended.
+   */
   public int handOvers() {
     return handOverAcquisitions.size();
   }
 
+  /** How many hand-overs there were in the first rows of the trace. */
+  public int handOversBelow(long row) {
+    return handOverAcquisitions.countBelow(row);
+  }
+
   /** How many hand-overs there were before a time. */
-  public int handOversBefore(long ns) {
+  int handOversBefore(long ns) {
     // Each acquisition began a span, so its row is known without looking into the trace.
     int span = uses.at(ns - 1);
     return span < 0 ? 0 : handOverAcquisitions.countBelow(uses.row(span) + 1);
   }
 
-  /** The row in which the {@code i}-th hand-over's giver released it. */
+  /** The row of the {@code i}-th hand-over's giver: the release, the notification, the item put. */
   public long handOverRelease(int i) {
     return handOverReleases.get(i);
   }
 
-  /** The row in which the {@code i}-th hand-over's taker acquired it. */
+  /**
+   * The row of the {@code i}-th hand-over's taker: the acquisition, the wait's end, the item got.
+   */
   public long handOverAcquisition(int i) {
     return handOverAcquisitions.get(i);
   }

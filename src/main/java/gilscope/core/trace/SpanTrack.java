@@ -86,7 +86,7 @@ public abstract sealed class SpanTrack permits SpanTrack.OfStates, SpanTrack.OfU
   /** A resource's owners and waiters. */
   static final class OfUses extends SpanTrack {
     private final IntColumn owners = new IntColumn();
-    private final IntColumn waiters = new IntColumn();
+    private final ShortColumn waiters = new ShortColumn();
     private final TraceCursor cursor;
 
     OfUses(TraceCursor cursor) {

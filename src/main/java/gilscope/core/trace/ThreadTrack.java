@@ -23,6 +23,20 @@ public final class ThreadTrack {
 
   final RowList lines = new RowList();
   final RowList calls = new RowList();
+  final RowList sections = new RowList();
+
+  /** The event that made it, −1 if the trace does not say; and the one with which it began. */
+  long createdRow = -1;
+
+  long startedRow = -1;
+
+  /** The last notification meant for it and not yet acted on, and about which resource it was. */
+  long notifiedRow = -1;
+
+  int notifiedOf = -1;
+
+  /** The most frames on its stack. */
+  int deepest;
 
   ThreadTrack(int id, TraceCursor cursor) {
     this.id = id;
@@ -86,6 +100,21 @@ public final class ThreadTrack {
     return states;
   }
 
+  /** The row in which another thread made it, −1 if the trace does not say. */
+  public long createdRow() {
+    return createdRow;
+  }
+
+  /** The row in which it began to execute, −1 if it has not. */
+  public long startedRow() {
+    return startedRow;
+  }
+
+  /** The most frames that were ever on its stack, 0 if calls were not recorded. */
+  public int deepest() {
+    return deepest;
+  }
+
   /** The rows of the lines it reached, if lines were recorded. */
   public RowList lines() {
     return lines;
@@ -94,6 +123,11 @@ public final class ThreadTrack {
   /** The rows of calls and returns, if lines were recorded. */
   public RowList calls() {
     return calls;
+  }
+
+  /** True if it was ever in a critical section that the trace tells of. */
+  public boolean hasSections() {
+    return sections.size() > 0;
   }
 
   /** Its state in span {@code i}. */

@@ -122,10 +122,17 @@ public final class TraceView {
     long row = reader.row();
     switch (kind) {
       case LINE_REACHED -> thread.lines.add(row);
-      case CALLED, RETURNED -> thread.calls.add(row);
+      case CALLED -> {
+        thread.calls.add(row);
+        thread.deepest = Math.max(thread.deepest, reader.a());
+      }
+      case RETURNED -> thread.calls.add(row);
       case STATE_CHANGED -> stateChanged(thread, time, row);
       default -> {
         rows(kind).add(row);
+        if (SectionTrack.isAbout(kind)) {
+          thread.sections.add(row);
+        }
         acceptRare(kind, thread, time, row);
       }
     }
@@ -134,8 +141,11 @@ public final class TraceView {
   private void acceptRare(EventKind kind, ThreadTrack thread, long time, long row) {
     int a = reader.a();
     switch (kind) {
-      case THREAD_CREATED -> threadCreated(thread, time);
-      case THREAD_STARTED -> thread.startedAt = time;
+      case THREAD_CREATED -> threadCreated(thread, time, row);
+      case THREAD_STARTED -> {
+        thread.startedAt = time;
+        thread.startedRow = row;
+      }
       case THREAD_RENAMED -> thread(a).name = text(reader.b());
       case THREAD_ENDED -> {
         thread.endedAt = time;
@@ -153,10 +163,18 @@ public final class TraceView {
       }
       case RELEASED -> released(touched(a, row), thread, reader.b(), time, row);
       case GIL_RELEASED -> released(touched(EventCodec.low(a), row), thread, 0, time, row);
-      case ACQUIRE_FAILED, WAIT_ENDED -> touched(EventCodec.low(a), row);
+      case ACQUIRE_FAILED -> touched(EventCodec.low(a), row);
+      case WAIT_ENDED -> waitEnded(touched(EventCodec.low(a), row), thread, row);
+      case NOTIFIED -> {
+        touched(a, row);
+        if (reader.b() >= 0) {
+          ThreadTrack target = thread(reader.b());
+          target.notifiedRow = row;
+          target.notifiedOf = a;
+        }
+      }
       case ACQUIRE_REQUESTED,
           WAIT_BEGAN,
-          NOTIFIED,
           GIL_REQUESTED,
           GIL_DROP_REQUESTED,
           GIL_ENABLED,
@@ -165,8 +183,12 @@ public final class TraceView {
           touched(a, row);
       case VALUE_CHANGED -> {
         ResourceTrack resource = touched(a, row);
+        long value = EventCodec.join(reader.b(), reader.c());
+        if (resource.kind == ResourceKind.QUEUE) {
+          itemMoved(resource, value, row);
+        }
         resource.values.add(row);
-        resource.numbers.add(time, EventCodec.join(reader.b(), reader.c()));
+        resource.numbers.add(time, value);
       }
       case STATE_CHANGED,
           LINE_REACHED,
@@ -196,13 +218,50 @@ public final class TraceView {
     }
   }
 
-  private void threadCreated(ThreadTrack creator, long time) {
+  /** Whoever is told of wakes up by that; who waits for a thread's end, by its end. */
+  private void waitEnded(ResourceTrack resource, ThreadTrack thread, long row) {
+    int waker = reader.b();
+    boolean woken = EventCodec.high(reader.a()) == Outcome.OK.ordinal() && waker >= 0;
+    long give = -1;
+    if (resource.kind == ResourceKind.JOIN) {
+      give = resource.lastReleaseRow;
+    } else if (thread.notifiedOf == resource.id().value()) {
+      give = thread.notifiedRow;
+    }
+    thread.notifiedRow = -1;
+    thread.notifiedOf = -1;
+    if (woken && give >= 0 && waker != thread.id().value()) {
+      resource.handOver(give, row);
+    }
+  }
+
+  /**
+   * Who got an item got it from who put it. Only told where the queue held nothing else in between:
+   * whether it is first in, first out is not in the trace.
+   */
+  private void itemMoved(ResourceTrack queue, long value, long row) {
+    int n = queue.numbers.size();
+    long before = n == 0 ? 0 : queue.numbers.value(n - 1);
+    if (value == 1 && before == 0) {
+      queue.onlyItemRow = row;
+      return;
+    }
+    if (value == 0 && queue.onlyItemRow >= 0) {
+      if (row(queue.onlyItemRow).thread() != reader.thread()) {
+        queue.handOver(queue.onlyItemRow, row);
+      }
+    }
+    queue.onlyItemRow = -1;
+  }
+
+  private void threadCreated(ThreadTrack creator, long time, long row) {
     int a = reader.a();
     ThreadTrack child = thread(EventCodec.low(a));
     child.parent = creator.id().value();
     child.daemon = EventCodec.high(a) != 0;
     child.name = text(reader.b());
     child.createdAt = time;
+    child.createdRow = creator == child ? -1 : row;
   }
 
   private void resourceCreated(ThreadTrack creator, long time, long row) {
@@ -270,8 +329,7 @@ public final class TraceView {
     }
     int id = thread.id().value();
     if (resource.lastReleaseRow >= 0 && resource.lastReleaser != id) {
-      resource.handOverReleases.add(resource.lastReleaseRow);
-      resource.handOverAcquisitions.add(row);
+      resource.handOver(resource.lastReleaseRow, row);
     }
     resource.owner = id;
     resource.depth = depth;
@@ -281,11 +339,16 @@ public final class TraceView {
   private void released(
       ResourceTrack resource, ThreadTrack thread, int depth, long time, long row) {
     resource.depth = depth;
-    if (depth > 0 || !isOwned(resource)) {
+    if (depth > 0) {
       return;
     }
-    resource.lastReleaser = thread.id().value();
-    resource.lastReleaseRow = row;
+    if (isOwned(resource) || resource.kind == ResourceKind.JOIN) {
+      resource.lastReleaser = thread.id().value();
+      resource.lastReleaseRow = row;
+    }
+    if (!isOwned(resource)) {
+      return;
+    }
     resource.owner = -1;
     resource.note(time, row);
   }
@@ -395,6 +458,13 @@ public final class TraceView {
       }
     }
     return low;
+  }
+
+  /** How many hand-overs of a resource there were before a time. */
+  public int handOversBefore(ResourceTrack resource, long time) {
+    return isOwned(resource)
+        ? resource.handOversBefore(time)
+        : countUntil(resource.handOverAcquisitions, time - 1);
   }
 
   /**

@@ -234,11 +234,12 @@ final class ChromeWriter {
         TraceCursor take = extract.view().row(resource.handOverAcquisition(i));
         int taker = take.thread();
         long taken = take.time();
+        boolean waited = ResourceTrack.waited(take);
         if (taken > extract.to()) {
           break;
         }
         long out = lastInside(giver, given);
-        if (waited(take.event()) && out >= 0 && isOpen(taker, taken)) {
+        if (waited && out >= 0 && isOpen(taker, taken)) {
           String name = "release " + resource.label();
           flow("s", giver, out, id, name);
           flow("f", taker, taken, id, name);
@@ -246,11 +247,6 @@ final class ChromeWriter {
         }
       }
     }
-  }
-
-  private static boolean waited(Event event) {
-    return event instanceof Event.Acquired a && a.contended()
-        || event instanceof Event.GilAcquired g && g.contended();
   }
 
   /** The last moment up to {@code time} that lies strictly inside a slice of the thread, or −1. */

@@ -2,7 +2,6 @@ package gilscope.desk.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import gilscope.core.event.EventCodec;
 import gilscope.core.event.EventKind;
 import gilscope.core.event.ThreadState;
 import gilscope.core.trace.ResourceTrack;
@@ -305,10 +304,7 @@ final class HtmlWriter {
     for (ResourceTrack resource : extract.resources()) {
       for (int i = 0; i < resource.handOvers() && left > 0; i++) {
         TraceCursor take = extract.view().row(resource.handOverAcquisition(i));
-        boolean waited =
-            take.kind() == EventKind.GIL_ACQUIRED
-                ? (take.b() & 1) != 0
-                : EventCodec.high(take.a()) != 0;
+        boolean waited = ResourceTrack.waited(take);
         long taken = take.time();
         Integer to = laneOfThread.get(take.thread());
         TraceCursor give = extract.view().row(resource.handOverRelease(i));

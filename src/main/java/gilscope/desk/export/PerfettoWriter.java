@@ -249,10 +249,7 @@ final class PerfettoWriter {
         TraceCursor take = extract.view().row(resource.handOverAcquisition(i));
         long taken = take.time();
         int taker = take.thread();
-        boolean waited =
-            take.kind() == EventKind.GIL_ACQUIRED
-                ? (take.b() & 1) != 0
-                : EventCodec.high(take.a()) != 0;
+        boolean waited = ResourceTrack.waited(take);
         if (waited && given >= extract.from() && taken <= extract.to()) {
           begin(given, INSTANT, THREAD_TRACKS + giver, "releases " + label, "lock");
           event.fixed64(47, flow);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden keys of lanes, and titles of groups, that are not shown
  * @param pinned keys of lanes that stay on top, in this order
  * @param focus only these lanes, unfolded; null for all
+ * @param details whether each thread's calls and critical sections have lanes under it
  */
 public record Arrangement(
     String filter,
@@ -23,7 +24,8 @@ public record Arrangement(
     Set<String> folded,
     Set<String> hidden,
     List<String> pinned,
-    @Nullable Focus focus) {
+    @Nullable Focus focus,
+    boolean details) {
   /** Everything; counters, cores and joins folded. */
   public static final Arrangement ALL =
       new Arrangement(
@@ -32,7 +34,8 @@ public record Arrangement(
           Set.of(LaneList.COUNTERS, LaneList.CORES, LaneList.JOINS),
           Set.of(),
           List.of(),
-          null);
+          null,
+          false);
 
   /**
    * What a picture shows unless told otherwise: everything but counters, and cores only if they are
@@ -43,7 +46,7 @@ public record Arrangement(
   public static Arrangement inPicture(String filter) {
     Set<String> hidden =
         filter.isBlank() ? Set.of(LaneList.COUNTERS, LaneList.CORES) : Set.of(LaneList.COUNTERS);
-    return new Arrangement(filter, null, Set.of(), hidden, List.of(), null);
+    return new Arrangement(filter, null, Set.of(), hidden, List.of(), null, false);
   }
 
   public Arrangement {
@@ -53,38 +56,42 @@ public record Arrangement(
   }
 
   public Arrangement withFilter(String newFilter) {
-    return new Arrangement(newFilter, state, folded, hidden, pinned, focus);
+    return new Arrangement(newFilter, state, folded, hidden, pinned, focus, details);
   }
 
   public Arrangement withState(@Nullable ThreadState newState) {
-    return new Arrangement(filter, newState, folded, hidden, pinned, focus);
+    return new Arrangement(filter, newState, folded, hidden, pinned, focus, details);
   }
 
   /** Only these lanes; null for all again. */
   public Arrangement withFocus(@Nullable Focus newFocus) {
-    return new Arrangement(filter, state, folded, hidden, pinned, newFocus);
+    return new Arrangement(filter, state, folded, hidden, pinned, newFocus, details);
+  }
+
+  public Arrangement withDetails(boolean shown) {
+    return new Arrangement(filter, state, folded, hidden, pinned, focus, shown);
   }
 
   /** For a picture, where nobody can unfold: what is folded is not there. */
   public Arrangement withoutFolded() {
     Set<String> gone = new HashSet<>(hidden);
     gone.addAll(folded);
-    return new Arrangement(filter, state, Set.of(), gone, pinned, focus);
+    return new Arrangement(filter, state, Set.of(), gone, pinned, focus, details);
   }
 
   /** Folds an unfolded group, unfolds a folded one. */
   public Arrangement toggled(String group) {
-    return new Arrangement(filter, state, toggled(folded, group), hidden, pinned, focus);
+    return new Arrangement(filter, state, toggled(folded, group), hidden, pinned, focus, details);
   }
 
   public Arrangement hiding(String lane) {
     Set<String> now = new HashSet<>(hidden);
     now.add(lane);
-    return new Arrangement(filter, state, folded, now, pinned, focus);
+    return new Arrangement(filter, state, folded, now, pinned, focus, details);
   }
 
   public Arrangement showingAll() {
-    return new Arrangement("", null, folded, Set.of(), pinned, null);
+    return new Arrangement("", null, folded, Set.of(), pinned, null, details);
   }
 
   /** Pins a lane, or lets it go. */
@@ -93,7 +100,7 @@ public record Arrangement(
     if (!now.remove(lane)) {
       now.add(lane);
     }
-    return new Arrangement(filter, state, folded, hidden, now, focus);
+    return new Arrangement(filter, state, folded, hidden, now, focus, details);
   }
 
   /** Moves a pinned lane before the one above it. */
@@ -105,7 +112,7 @@ public record Arrangement(
     } else if (i > 0) {
       now.add(i - 1, now.remove(i));
     }
-    return new Arrangement(filter, state, folded, hidden, now, focus);
+    return new Arrangement(filter, state, folded, hidden, now, focus, details);
   }
 
   private static Set<String> toggled(Set<String> set, String key) {

@@ -1,6 +1,7 @@
 package gilscope.desk.scene;
 
 import gilscope.core.event.ThreadState;
+import gilscope.core.trace.CallTracks;
 import gilscope.core.trace.CoreTracks;
 import gilscope.core.trace.ResourceTrack;
 import gilscope.core.trace.ResourceUse;
@@ -15,12 +16,14 @@ public final class HitTest {
   private final TraceView view;
   private final Sentences sentences;
   private final CoreTracks cores;
+  private final DetailBars details;
   private final SpanSummary summary = new SpanSummary();
 
   public HitTest(TraceView view) {
     this.view = view;
     this.sentences = new Sentences(view);
     this.cores = new CoreTracks(view.trace());
+    this.details = new DetailBars(view, sentences);
   }
 
   public Hit at(TimelineView look, LaneList lanes, double screenX, double screenY) {
@@ -37,6 +40,8 @@ public final class HitTest {
     return switch (lanes.lanes().get(lane)) {
       case Lane.Group _ -> Hit.NOTHING;
       case Lane.OfThread t -> ofThread(look, lane, t, screenX);
+      case Lane.OfCalls c -> ofCalls(look, lanes, lane, c, screenX, screenY);
+      case Lane.OfSections s -> ofSections(look, lane, s, screenX);
       case Lane.OfResource r -> ofResource(look, lane, r, screenX);
       case Lane.OfCore c -> ofCore(look, lane, c, screenX);
       case Lane.OfCounter c ->
@@ -57,6 +62,9 @@ public final class HitTest {
       case Lane.OfCounter c -> c.counter().label() + ": " + c.counter().meaning() + ".";
       case Lane.OfCore c -> "Virtual " + c.label() + ": the threads that ran on it.";
       case Lane.OfThread t -> sentences.thread(t.thread());
+      case Lane.OfCalls c -> "The functions on the stack of " + sentences.thread(c.thread()) + ".";
+      case Lane.OfSections s ->
+          "The critical sections of " + sentences.thread(s.thread()) + " (PEP 703).";
       case Lane.OfResource r -> {
         ResourceTrack track = view.findResource(r.resource());
         yield track == null
@@ -102,6 +110,38 @@ public final class HitTest {
         screenX,
         i -> sentences.ofUse(track, i),
         code -> ResourceUse.of(code).name().toLowerCase(Locale.ROOT));
+  }
+
+  private Hit ofCalls(
+      TimelineView look, LaneList lanes, int lane, Lane.OfCalls c, double screenX, double screenY) {
+    CallTracks tracks = details.calls(c.thread());
+    double inLane = screenY - TimelineView.RULER_HEIGHT + look.scrollY() - lanes.top(lane);
+    int level = (int) Math.floor((inLane - 1) / DetailBars.ROW);
+    if (tracks == null || level < 0 || level >= Math.min(c.rows(), tracks.size())) {
+      return Hit.NOTHING;
+    }
+    SpanTrack track = tracks.level(level);
+    return find(
+        look,
+        lane,
+        track,
+        screenX,
+        i -> sentences.ofCall(c.thread(), level, track, i),
+        code -> code == ResourceUse.FREE.ordinal() ? "no call" : "calls");
+  }
+
+  private Hit ofSections(TimelineView look, int lane, Lane.OfSections s, double screenX) {
+    SpanTrack track = details.sections(s.thread());
+    if (track == null) {
+      return Hit.NOTHING;
+    }
+    return find(
+        look,
+        lane,
+        track,
+        screenX,
+        i -> sentences.ofSection(s.thread(), track, i),
+        code -> code == ResourceUse.FREE.ordinal() ? "outside" : "inside");
   }
 
   private Hit ofCore(TimelineView look, int lane, Lane.OfCore c, double screenX) {

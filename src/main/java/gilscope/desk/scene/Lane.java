@@ -42,6 +42,36 @@ public sealed interface Lane {
     }
   }
 
+  /**
+   * The functions on the stack of one thread, under its states.
+   *
+   * @param rows how many frames deep
+   */
+  record OfCalls(int thread, int rows) implements Lane {
+    @Override
+    public double height() {
+      return rows * DetailBars.ROW + 4;
+    }
+
+    @Override
+    public String key() {
+      return "calls " + thread;
+    }
+  }
+
+  /** The critical sections of one thread, under its states. */
+  record OfSections(int thread) implements Lane {
+    @Override
+    public double height() {
+      return 16;
+    }
+
+    @Override
+    public String key() {
+      return "sections " + thread;
+    }
+  }
+
   /** The owners and waiters of one lock, condition, queue, … or of the GIL. */
   record OfResource(int resource, boolean gil) implements Lane {
     @Override

@@ -57,6 +57,8 @@ final class LaneHeaders {
               null);
         }
         case Lane.OfThread t -> threadHeader(out, look, t, laneY, width);
+        case Lane.OfCalls _ -> detail(out, "calls", laneY, width);
+        case Lane.OfSections _ -> detail(out, "critical sections", laneY, width);
         case Lane.OfResource r -> resourceHeader(out, look, r, laneY, width);
         case Lane.OfCore c -> coreHeader(out, look, c, laneY, width);
         case Lane.OfCounter c -> counterHeader(out, look, c.counter(), laneY, width);
@@ -78,6 +80,19 @@ final class LaneHeaders {
     } else {
       out.polygon(ColorRole.TEXT_MUTED, x, y + 1, x + 8, y + 1, x + 4, y + 8);
     }
+  }
+
+  private static void detail(DisplayList out, String what, double laneY, double width) {
+    out.add(
+        width - 10,
+        laneY + 11.5,
+        what,
+        SMALL,
+        false,
+        Anchor.END,
+        width - 34,
+        ColorRole.TEXT_MUTED,
+        null);
   }
 
   private void threadHeader(

@@ -24,6 +24,9 @@ public final class LaneList {
   /** With more threads than this their lanes are lower. */
   private static final int MOST_TALL = 24;
 
+  /** Frames of a stack that have room under their thread. */
+  private static final int MOST_FRAMES = 8;
+
   /** The group that stays on top. */
   public static final String PINNED = "Pinned";
 
@@ -59,6 +62,7 @@ public final class LaneList {
     for (ThreadTrack t : view.threads()) {
       if (matches(t.name(), wanted) && (how.state() == null || isEver(t, how.state()))) {
         threads.add(new Lane.OfThread(t.id().value(), view.threads().size() > MOST_TALL));
+        addDetails(threads, how, t);
       }
     }
     List<Lane> gil = new ArrayList<>();
@@ -98,6 +102,18 @@ public final class LaneList {
     return new LaneList(all);
   }
 
+  private static void addDetails(List<Lane> threads, Arrangement how, ThreadTrack t) {
+    if (!how.details()) {
+      return;
+    }
+    if (t.deepest() > 0) {
+      threads.add(new Lane.OfCalls(t.id().value(), Math.min(MOST_FRAMES, t.deepest())));
+    }
+    if (t.hasSections()) {
+      threads.add(new Lane.OfSections(t.id().value()));
+    }
+  }
+
   private static void addPinned(List<Lane> all, Arrangement how, List<List<Lane>> groups) {
     List<Lane> pinned = new ArrayList<>();
     for (String key : how.pinned()) {
@@ -121,14 +137,28 @@ public final class LaneList {
     lanes.removeIf(
         lane ->
             how.hidden().contains(lane.key())
-                || (focus != null && !focus.lanes().contains(lane.key())));
+                || (focus != null && !focus.lanes().contains(threadOf(lane))));
     if (!lanes.isEmpty()) {
       boolean folded = focus == null && how.folded().contains(title);
-      all.add(new Lane.Group(title, lanes.size(), folded));
+      int lanesOfTheirOwn = 0;
+      for (Lane lane : lanes) {
+        lanesOfTheirOwn += lane instanceof Lane.OfCalls || lane instanceof Lane.OfSections ? 0 : 1;
+      }
+      all.add(new Lane.Group(title, lanesOfTheirOwn, folded));
       if (!folded) {
         all.addAll(lanes);
       }
     }
+  }
+
+  /** The key of the lane to which a lane of details belongs; its own for all others. */
+  private static String threadOf(Lane lane) {
+    return switch (lane) {
+      case Lane.OfCalls c -> new Lane.OfThread(c.thread(), false).key();
+      case Lane.OfSections s -> new Lane.OfThread(s.thread(), false).key();
+      case Lane.Group _, Lane.OfThread _, Lane.OfResource _, Lane.OfCore _, Lane.OfCounter _ ->
+          lane.key();
+    };
   }
 
   /** What {@code Thread.start} waits for. */

@@ -3,6 +3,7 @@ package gilscope.desk.scene;
 import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadState;
 import gilscope.core.trace.ResourceTrack;
+import gilscope.core.trace.ResourceUse;
 import gilscope.core.trace.SpanTrack;
 import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceView;
@@ -68,6 +69,38 @@ public final class Sentences {
         + since(uses.z(span))
         + tail
         + ".";
+  }
+
+  /** "Worker-1 is in transfer (frame 2) for 2 ms." */
+  String ofCall(int thread, int level, SpanTrack calls, int span) {
+    String name = function(calls.x(span));
+    return name == null
+        ? ""
+        : thread(thread)
+            + " is in "
+            + name
+            + " (frame "
+            + (level + 1)
+            + ") for "
+            + TimeText.duration((double) calls.length(span))
+            + ".";
+  }
+
+  /** "Worker-1 is in a critical section on the mutex of items for 2 ms." */
+  String ofSection(int thread, SpanTrack sections, int span) {
+    ResourceUse use = ResourceUse.of(sections.code(span));
+    String howLong = " for " + TimeText.duration((double) sections.length(span)) + ".";
+    return switch (use) {
+      case FREE -> thread(thread) + " is in no critical section" + howLong;
+      case AWAITED ->
+          thread(thread)
+              + "'s critical section on "
+              + resource(sections.x(span))
+              + " is suspended"
+              + howLong;
+      case HELD, CONTENDED ->
+          thread(thread) + " is in a critical section on " + resource(sections.x(span)) + howLong;
+    };
   }
 
   /** "Core 0 runs Worker-1 for 2 ms." */

@@ -18,6 +18,8 @@ public final class TimelinePicture {
   private final TraceView view;
   private final Sentences sentences;
   private final ThreadBars threads;
+  private final DetailBars details;
+  private final LockLight light;
   private final OwnerBars owners;
   private final ResourceBars resources;
   private final CoreTracks cores;
@@ -29,6 +31,8 @@ public final class TimelinePicture {
     this.view = view;
     this.sentences = new Sentences(view);
     this.threads = new ThreadBars(view, sentences);
+    this.details = new DetailBars(view, sentences);
+    this.light = new LockLight(view);
     this.owners = new OwnerBars(sentences);
     this.resources = new ResourceBars(view, owners);
     this.cores = new CoreTracks(view.trace());
@@ -39,6 +43,11 @@ public final class TimelinePicture {
 
   public Sentences sentences() {
     return sentences;
+  }
+
+  /** True, once, if what was drawn was not yet read to its end: draw again at the next pulse. */
+  public boolean takeBehind() {
+    return details.takeBehind();
   }
 
   /**
@@ -57,7 +66,9 @@ public final class TimelinePicture {
     }
     LaneGrounds.borders(out, look, lanes, top);
     Axis.selection(out, look);
+    light.draw(out, look, lanes, top, sinceNs);
     StopOverlay.draw(out, look, view);
+    CollectionOverlay.draw(out, look, view);
     drawDeadlocks(out, look);
     Axis.cursor(out, look);
     return out;
@@ -74,7 +85,9 @@ public final class TimelinePicture {
       arrows.draw(out, look, lanes, top, look.scale().fromNs());
     }
     Axis.selection(out, look);
+    light.draw(out, look, lanes, top, look.scale().fromNs());
     StopOverlay.draw(out, look, view);
+    CollectionOverlay.draw(out, look, view);
     drawDeadlocks(out, look);
     headers.draw(out, look, lanes, top);
     Axis.ruler(out, look, view.trace().header().isVirtual());
@@ -93,6 +106,8 @@ public final class TimelinePicture {
       switch (all.get(i)) {
         case Lane.Group _ -> {}
         case Lane.OfThread t -> threads.draw(out, look, t, laneY, sinceNs);
+        case Lane.OfCalls c -> details.drawCalls(out, look, c, laneY, sinceNs);
+        case Lane.OfSections s -> details.drawSections(out, look, s, laneY, sinceNs);
         case Lane.OfResource r -> resources.draw(out, look, r, laneY, sinceNs);
         case Lane.OfCore c -> {
           cores.catchUp(view.rows());

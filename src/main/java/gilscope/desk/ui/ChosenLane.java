@@ -36,8 +36,15 @@ final class ChosenLane {
     }
     Lane lane = all.lanes().get(index);
     key = lane.key();
-    if (lane instanceof Lane.OfThread t) {
-      desk.chosenThreadProperty().set(new ThreadId(t.thread()));
+    int thread =
+        switch (lane) {
+          case Lane.OfThread t -> t.thread();
+          case Lane.OfCalls c -> c.thread();
+          case Lane.OfSections s -> s.thread();
+          case Lane.Group _, Lane.OfResource _, Lane.OfCore _, Lane.OfCounter _ -> -1;
+        };
+    if (thread >= 0) {
+      desk.chosenThreadProperty().set(new ThreadId(thread));
     }
     pane.repaint();
   }
@@ -113,7 +120,7 @@ final class ChosenLane {
         var track = view.findResource(r.resource());
         yield track == null ? null : track.uses();
       }
-      case Lane.Group _, Lane.OfCore _, Lane.OfCounter _ -> null;
+      case Lane.Group _, Lane.OfCalls _, Lane.OfSections _, Lane.OfCore _, Lane.OfCounter _ -> null;
     };
   }
 
@@ -147,7 +154,20 @@ final class ChosenLane {
     if (view == null || Double.isNaN(now)) {
       return null;
     }
-    Causes.Cause cause = new Causes(view).of(desk.chosenThreadProperty().get().value(), (long) now);
+    return goTo(new Causes(view).of(desk.chosenThreadProperty().get().value(), (long) now));
+  }
+
+  /** What the chosen thread's last act set off: goes there. Null if nothing is known. */
+  Causes.@Nullable Cause effect() {
+    TraceView view = desk.view();
+    double now = desk.momentNs();
+    if (view == null || Double.isNaN(now)) {
+      return null;
+    }
+    return goTo(new Causes(view).effectOf(desk.chosenThreadProperty().get().value(), (long) now));
+  }
+
+  private Causes.@Nullable Cause goTo(Causes.@Nullable Cause cause) {
     if (cause != null) {
       desk.chosenThreadProperty().set(new ThreadId(cause.thread()));
       key = "thread " + cause.thread();

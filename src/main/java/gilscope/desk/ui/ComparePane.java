@@ -32,7 +32,8 @@ final class ComparePane extends BorderPane {
           Set.of(),
           Set.of(LaneList.COUNTERS, LaneList.CORES, LaneList.JOINS),
           List.of(),
-          null);
+          null,
+          false);
 
   private final Theme theme;
   private final RowTable<Course> table = new RowTable<>("Runs", "");

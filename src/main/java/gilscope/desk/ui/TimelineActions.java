@@ -24,7 +24,14 @@ final class TimelineActions {
         null,
         traced,
         window.questions()::cause);
-    to.add("time.effect", group, "Back from there", "[", null, traced, window.questions()::effect);
+    to.add(
+        "time.effect",
+        group,
+        "Back, or on to what it set off",
+        "[",
+        null,
+        traced,
+        window.questions()::effect);
     to.add("time.find", group, "Find in the run…", "/", null, traced, () -> window.sheets().find());
     to.add(
         "time.next",
@@ -114,6 +121,17 @@ final class TimelineActions {
                   .arrangementProperty()
                   .set(timeline.arrangementProperty().get().toggled(title)));
     }
+    to.add(
+        "time.details",
+        group,
+        "Show calls and critical sections, or hide them",
+        "C",
+        null,
+        traced,
+        () -> {
+          Arrangement now = timeline.arrangementProperty().get();
+          timeline.arrangementProperty().set(now.withDetails(!now.details()));
+        });
     to.add("time.mark", group, "Mark this moment", "M", null, traced, window.questions()::mark);
     to.add(
         "time.note",

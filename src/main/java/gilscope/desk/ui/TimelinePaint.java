@@ -83,6 +83,9 @@ final class TimelinePaint {
     painter.paint(g, list, desk.state().status() == Status.RUNNING);
     minimap.paint(view, now.scale(), now.cursorNs(), painter);
     paintedToNs = view.endTime();
+    if (p.takeBehind()) {
+      pane.repaint();
+    }
   }
 
   private void drawDooms(DisplayList list, TimelineView now) {

@@ -56,7 +56,8 @@ final class TimelineQuestions implements WhyPane.Links {
   void effect() {
     Place back = effects.poll();
     if (back == null) {
-      say.accept("Follow a cause with ] first.");
+      var effect = timeline.chosen().effect();
+      say.accept(effect == null ? "Nobody went on by what this thread did." : effect.sentence());
       return;
     }
     desk.chosenThreadProperty().set(back.thread());

@@ -51,6 +51,78 @@ class TraceViewTest {
   }
 
   @Test
+  void whoever_is_woken_goes_on_by_the_notification_meant_for_it() {
+    TraceView view =
+        TraceView.of(
+            Script.trace(
+                """
+                0 T0 thread T0 MainThread
+                0 T0 resource R1 EVENT ready at 2
+                1 T0 thread T1 Worker-1
+                1 T0 thread T2 Worker-2
+                2 T1 WAITING R1
+                2 T2 WAITING R1
+                5 T0 wakes T1 on R1 at 7
+                6 T0 wakes T2 on R1 at 7
+                8 T2 wait-ends R1 by T0
+                9 T1 wait-ends R1 by T0
+                9 T0 wakes T-1 on R1 at 8
+                """));
+    assertEquals("6 T0 -> 8 T2, 5 T0 -> 9 T1", handOvers(view, 1));
+    assertEquals(1, view.handOversBefore(resource(view, 1), 9));
+  }
+
+  @Test
+  void who_joins_goes_on_by_the_end_of_the_other() {
+    TraceView view =
+        TraceView.of(
+            Script.trace(
+                """
+                0 T0 thread T0 MainThread
+                1 T0 thread T1 Worker-1
+                2 T0 resource R1 JOIN Worker-1 at 2
+                3 T0 WAITING R1 by T1
+                7 T1 releases R1
+                7 T1 ends
+                8 T0 wait-ends R1 by T1
+                """));
+    assertEquals("7 T1 -> 8 T0", handOvers(view, 1));
+  }
+
+  @Test
+  void an_item_goes_from_who_put_it_to_who_got_it_if_it_was_the_only_one() {
+    TraceView view =
+        TraceView.of(
+            Script.trace(
+                """
+                0 T0 thread T0 MainThread
+                0 T0 thread T1 Worker-1
+                0 T0 resource R1 QUEUE jobs at 2
+                1 T0 value R1 1
+                3 T1 value R1 0
+                4 T0 value R1 1
+                5 T0 value R1 0
+                6 T0 value R1 1
+                7 T0 value R1 2
+                8 T1 value R1 1
+                9 T1 value R1 0
+                """));
+    assertEquals("1 T0 -> 3 T1", handOvers(view, 1));
+  }
+
+  private static String handOvers(TraceView view, int id) {
+    ResourceTrack resource = resource(view, id);
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < resource.handOvers(); i++) {
+      TraceCursor give = view.row(resource.handOverRelease(i));
+      String from = give.time() + " T" + give.thread();
+      TraceCursor take = view.row(resource.handOverAcquisition(i));
+      all.add(from + " -> " + take.time() + " T" + take.thread());
+    }
+    return String.join(", ", all);
+  }
+
+  @Test
   void hand_overs_join_a_release_to_the_acquisition_by_another_thread() {
     TraceView view = TraceView.of(Script.trace(TWO_THREADS_ONE_LOCK));
     ResourceTrack lock = resource(view, 1);
