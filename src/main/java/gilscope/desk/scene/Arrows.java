@@ -103,15 +103,15 @@ final class Arrows {
       double sinceNs,
       List<Long> pairs) {
     double lastX = Double.NEGATIVE_INFINITY;
-    pairs.sort((a, b) -> Integer.compare(a.intValue(), b.intValue()));
+    pairs.sort((a, b) -> Long.compare(low(a), low(b)));
     for (int i = 0; i < pairs.size() && drawn < MAX_ARROWS; i++) {
-      TraceCursor take = view.row(pairs.get(i).intValue());
+      TraceCursor take = view.row(low(pairs.get(i)));
       long taken = take.time();
       int taker = take.thread();
       double x2 = look.screenX(taken);
       boolean far =
           i + 1 == pairs.size()
-              || look.screenX(view.row(pairs.get(i + 1).intValue()).time()) - x2 >= LONG_GAP;
+              || look.screenX(view.row(low(pairs.get(i + 1))).time()) - x2 >= LONG_GAP;
       TraceCursor give = view.row(pairs.get(i) >>> 32);
       double x1 = look.screenX(give.time());
       boolean inView = x1 >= look.headerWidth() && x2 <= look.width() && taken >= sinceNs;
@@ -121,6 +121,10 @@ final class Arrows {
       }
       lastX = x2;
     }
+  }
+
+  private static long low(long pair) {
+    return pair & 0xFFFF_FFFFL;
   }
 
   /** True if the next hand-over is far enough to the right that this arrow can be told from its. */

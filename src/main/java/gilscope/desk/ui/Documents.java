@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
   private static final String UNTITLED = "untitled.py";
 
+  /** Traces up to this size are open within a frame or two: no need to do it beside. Bytes. */
+  private static final long AT_ONCE = 4 << 20;
+
   private final Stage stage;
   private final Settings settings;
   private final Desk desk;
@@ -39,6 +42,7 @@ final class Documents {
   private final Consumer<String> say;
   private final Runnable changed;
   private final Runnable renamed;
+  private final Opening opening = new Opening(this::opened, this::cannotOpen);
   private FileChoice files;
   private @Nullable Path programFile;
   private String programName = UNTITLED;
@@ -138,15 +142,38 @@ final class Documents {
     if (!mayDiscard()) {
       return;
     }
+    opening.cancel();
+    if (isLarge(file)) {
+      opening.open(file);
+      return;
+    }
     Trace trace = read(file);
     if (trace != null) {
-      show(TraceView.of(trace));
-      settings.addRecent(file.toAbsolutePath().toString());
-      say.accept(
-          trace.damage() != null
-              ? "The trace is damaged: " + trace.damage()
-              : file.getFileName() + ": " + trace.store().size() + " events.");
+      opened(file, TraceView.of(trace));
     }
+  }
+
+  private static boolean isLarge(Path file) {
+    try {
+      return Files.size(file) > AT_ONCE;
+    } catch (IOException e) {
+      return false; // what is wrong with it is said when it is opened
+    }
+  }
+
+  /** Tells how far the opening of a large trace is. */
+  Opening opening() {
+    return opening;
+  }
+
+  private void opened(Path file, TraceView view) {
+    show(view);
+    settings.addRecent(file.toAbsolutePath().toString());
+    Trace trace = view.trace();
+    say.accept(
+        trace.damage() != null
+            ? "The trace is damaged: " + trace.damage()
+            : file.getFileName() + ": " + trace.store().size() + " events.");
   }
 
   /** Asks for a recorded run; nothing is shown of it yet. */
@@ -162,14 +189,20 @@ final class Documents {
       return TraceImport.takes(file.toString())
           ? TraceImport.open(file)
           : TraceFileReader.open(file);
-    } catch (NoSuchFileException e) {
-      fault("There is no file " + file + ".", "Check the name, or open another trace.");
-    } catch (TraceFormatException e) {
-      fault(file.getFileName() + " cannot be opened.", String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      fault(file + " cannot be read.", String.valueOf(e.getMessage()));
+      cannotOpen(file, e);
     }
     return null;
+  }
+
+  private void cannotOpen(Path file, IOException e) {
+    switch (e) {
+      case NoSuchFileException _ ->
+          fault("There is no file " + file + ".", "Check the name, or open another trace.");
+      case TraceFormatException _ ->
+          fault(file.getFileName() + " cannot be opened.", String.valueOf(e.getMessage()));
+      default -> fault(file + " cannot be read.", String.valueOf(e.getMessage()));
+    }
   }
 
   /** Shows a recorded run and the program that it came from. */

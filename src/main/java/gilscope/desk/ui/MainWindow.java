@@ -187,6 +187,8 @@ public final class MainWindow {
             new VariablesPane(desk),
             new BytecodePane(desk)),
         timeline,
+        new TimelineBar(desk, timeline),
+        documents.opening(),
         bulletin);
   }
 

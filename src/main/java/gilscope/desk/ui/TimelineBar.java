@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelineBar extends HBox {
   private static final String ANY = "any state";
 
-  TimelineBar(TimelinePane timeline) {
+  TimelineBar(Desk desk, TimelinePane timeline) {
     super(8);
     setAlignment(Pos.CENTER_RIGHT);
     Label readout = new Label();
@@ -25,7 +25,10 @@ final class TimelineBar extends HBox {
     Label hint = new Label("Y why · W/S zoom · A/D pan · F fit · ? keys");
     hint.getStyleClass().add("hint-bar");
     hint.setMinWidth(0);
-    getChildren().addAll(readout, hint, focus(timeline), states(timeline), filter(timeline));
+    RecordingStrip recording = new RecordingStrip(desk);
+    recording.setMinWidth(USE_PREF_SIZE);
+    getChildren()
+        .addAll(recording, readout, hint, focus(timeline), states(timeline), filter(timeline));
   }
 
   /** What the lanes are narrowed to, while they are; pressing it shows all again. */

@@ -43,9 +43,15 @@ final class WindowLayout {
   }
 
   /** All of the window's contents; call when the tabs are there. */
-  BorderPane root(Node top, SplitPane upper, TimelinePane timeline, Bulletin bulletin) {
-    BorderPane panel = titled("Timeline", timeline, new TimelineBar(timeline));
-    panel.setTop(new VBox(panel.getTop(), bulletin.banner()));
+  BorderPane root(
+      Node top,
+      SplitPane upper,
+      TimelinePane timeline,
+      TimelineBar bar,
+      Opening opening,
+      Bulletin bulletin) {
+    BorderPane panel = titled("Timeline", timeline, bar);
+    panel.setTop(new VBox(panel.getTop(), opening, bulletin.banner()));
     SplitPane lower = new SplitPane(panel, tabs);
     lower.setDividerPositions(0.71);
     SplitPane all = new SplitPane(upper, lower);
