@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilscope.core.trace.Script;
 import gilscope.core.trace.TraceView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What ended a wait, what an act set off, and the arrows that show it. */
@@ -84,7 +85,7 @@ class CausesTest {
     assertTrue(drawn.lines().anyMatch(l -> l.startsWith("outline") && l.endsWith("HOVER")), drawn);
   }
 
-  private static String told(Causes.Cause cause) {
+  private static String told(Causes.@Nullable Cause cause) {
     assertNotNull(cause);
     return cause.ns() + " T" + cause.thread() + " " + cause.sentence();
   }
