@@ -155,7 +155,7 @@ final class CompiledCalls {
         && fn.code == k.code()
         && t.fuel - used > length
         && t.evalBreaker == 0
-        && t.lifetimes == null
+        && !t.mustInterpret()
         && !t.tracing
         && t.frameDepth < t.interpreter().recursionLimit();
   }
@@ -452,7 +452,7 @@ final class CompiledCalls {
   private static @Nullable PyObject enterLinked(
       InterpThread t, Frame caller, Frame callee, KnownCallee k) {
     FrameStack.push(t, caller, callee);
-    if (t.nesting >= DEEP || t.lifetimes != null) {
+    if (t.nesting >= DEEP || t.mustInterpret()) {
       return null;
     }
     t.nesting++;
@@ -527,7 +527,7 @@ final class CompiledCalls {
    */
   private static @Nullable PyObject enter(InterpThread t, Frame caller, Frame callee) {
     FrameStack.push(t, caller, callee);
-    if (t.nesting >= DEEP || t.lifetimes != null) {
+    if (t.nesting >= DEEP || t.mustInterpret()) {
       return null;
     }
     t.nesting++;

@@ -53,6 +53,9 @@ public final class Frame {
   /** Entered from Java: when it is left, the loop returns to its Java caller. */
   boolean entry;
 
+  /** The instruction before, while the thread is watched; -1 if none was seen. */
+  int lastPc = -1;
+
   /** {@link InterpThread#frameDepth} while this frame is innermost; 0 while it is not active. */
   int depth;
 

@@ -116,6 +116,7 @@ public final class Importer {
       if (m != null) {
         return m;
       }
+      t.audit("import", PyStr.of(name), PyNone.VALUE, PyNone.VALUE, PyNone.VALUE, PyNone.VALUE);
       PyObject made = find(t, name, parent);
       if (parent != null) {
         Abstract.setAttr(t, parent, name.substring(name.lastIndexOf('.') + 1).intern(), made);

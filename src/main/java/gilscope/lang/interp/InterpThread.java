@@ -38,6 +38,11 @@ public abstract class InterpThread extends ThreadState {
   /** Not null while references are counted. */
   @Nullable Lifetimes lifetimes;
 
+  /** Not null while the program wants to be told what this thread does. */
+  @Nullable Watching watching;
+
+  private @Nullable Watching watchState;
+
   /** The innermost activation of the loop; the bottom one belongs to nobody. */
   JavaCall javaCall = new JavaCall(null, null);
 
@@ -211,21 +216,79 @@ public abstract class InterpThread extends ThreadState {
   /** The loop has no fuel at hand: looks at what may have ended, and asks the Gate if need be. */
   final void refuel() {
     Lifetimes counted = lifetimes;
-    if (counted == null) {
+    if (counted == null && watching == null && withheld == 0) {
       fuel = gate.refuel(this);
       return;
     }
-    boolean attentive = atBoundary(counted);
+    boolean attentive = counted != null && atBoundary(counted);
     int left = fuel + withheld;
     if (left <= 0) {
       withheld = 0;
       fuel = left;
       left = gate.refuel(this);
-      counted.acts(this);
-      attentive |= frame != null && frame.parked != null;
+      if (counted != null) {
+        counted.acts(this);
+        attentive |= frame != null && frame.parked != null;
+      }
     }
-    fuel = attentive ? 1 : left;
+    Watching w = watching;
+    fuel = attentive || w != null ? 1 : left;
     withheld = left - fuel;
+    if (w != null && frame != null) {
+      w.before(frame);
+    }
+  }
+
+  /** What the program's watching of this thread is kept in. */
+  final Watching watchState() {
+    Watching w = watchState;
+    if (w == null) {
+      w = new Watching(this);
+      watchState = w;
+    }
+    return w;
+  }
+
+  /** What the program wants to be told of this thread may have changed. */
+  final void refreshWatching() {
+    watchState().refresh();
+  }
+
+  /** Compiled code is not to be entered: somebody wants to know of every instruction. */
+  final boolean mustInterpret() {
+    return lifetimes != null || watching != null;
+  }
+
+  /** {@code sys.gettrace()}. */
+  public final @Nullable PyObject traceFunction() {
+    return watchState().trace();
+  }
+
+  /** {@code sys.getprofile()}. */
+  public final @Nullable PyObject profileFunction() {
+    return watchState().profile();
+  }
+
+  /** {@code sys.settrace(f)} for this thread; null ends it. */
+  public final void setTraceFunction(@Nullable PyObject f) {
+    watchState().setTrace(f);
+  }
+
+  /** {@code sys.setprofile(f)} for this thread; null ends it. */
+  public final void setProfileFunction(@Nullable PyObject f) {
+    watchState().setProfile(f);
+  }
+
+  /** {@code sys.call_tracing(f, args)}. */
+  public final PyObject callWatched(PyObject f, PyObject[] args) {
+    return watchState().watched(f, args);
+  }
+
+  /** Begins to ask before each instruction if this thread, which runs, is watched. */
+  public final void attendIfWatched() {
+    if (watching != null) {
+      attend();
+    }
   }
 
   /**

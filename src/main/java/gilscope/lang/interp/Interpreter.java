@@ -135,12 +135,28 @@ public final class Interpreter extends InterpreterState {
   }
 
   /** Threads whose frames may hold objects. */
-  List<InterpThread> threads() {
+  public List<InterpThread> threads() {
     return threads;
+  }
+
+  private volatile @Nullable Monitoring monitoring;
+
+  /** {@code sys.monitoring}, once the program has looked at it. */
+  @Nullable Monitoring monitoringOrNull() {
+    return monitoring;
+  }
+
+  /** {@code sys.monitoring}. */
+  public void setMonitoring(Monitoring m) {
+    monitoring = m;
   }
 
   void entered(InterpThread t) {
     threads.add(t);
+    Monitoring m = monitoring;
+    if (m != null && m.isActive()) {
+      t.refreshWatching();
+    }
   }
 
   /** The thread has ended: it holds nothing any more. */

@@ -35,7 +35,13 @@ final class Loop {
   static PyObject loop(InterpThread t, Frame first, @Nullable PyRaise pending) {
     first.entry = true;
     ExcInfo handling = t.handling;
-    return run(t, FrameStack.push(t, t.frame, first), pending, handling);
+    Frame pushed = FrameStack.push(t, t.frame, first);
+    Watching w = t.watching;
+    return run(
+        t,
+        pushed,
+        w == null || pending == null ? pending : w.thrownInto(pushed, pending),
+        handling);
   }
 
   /** As {@link #run}, when the frame has been pushed already. */
@@ -55,8 +61,8 @@ final class Loop {
 
   /** Compiled code runs the frame, if there is some for where it stands; null: there is none. */
   private static @Nullable PyObject compiled(InterpThread t, Frame frame) {
-    if (t.lifetimes != null) {
-      t.untilHot = Integer.MAX_VALUE;
+    if (t.mustInterpret()) {
+      t.untilHot = t.lifetimes == null ? t.untilHot : Integer.MAX_VALUE;
       return null;
     }
     CompiledCode c = frame.pyCode.compiled(frame.next);
@@ -336,7 +342,7 @@ final class Loop {
                 gate.handlePending(t);
               }
               pc = arg;
-              if (--t.untilHot < 0 || (code.compiled(pc) != null && t.lifetimes == null)) {
+              if (--t.untilHot < 0 || (code.compiled(pc) != null && !t.mustInterpret())) {
                 frame.stackTop = sp;
                 frame.next = pc;
                 entered = true;

@@ -22,6 +22,7 @@ import gilscope.lang.objects.TypeSpec;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MutableCallSite;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,18 @@ public final class PyCode extends PyObject {
     for (int i = 0; i < consts.length && given == null; i++) {
       consts[i] = shared.of(code.consts().get(i));
     }
+  }
+
+  private volatile @Nullable BitSet lineStarts;
+
+  /** The instructions at which a line can begin; not to be changed. */
+  BitSet lineStarts() {
+    BitSet known = lineStarts;
+    if (known == null) {
+      known = LineStarts.of(code);
+      lineStarts = known;
+    }
+    return known;
   }
 
   // ---- for the compiler

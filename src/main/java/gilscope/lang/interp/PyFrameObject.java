@@ -25,18 +25,35 @@ public final class PyFrameObject extends PyObject {
           .getter("f_globals", (t, o) -> of(o).globals)
           .getter("f_builtins", (t, o) -> of(o).builtins)
           .getter("f_locals", (t, o) -> Namespaces.proxy(t, of(o)))
-          .getter("f_lineno", (t, o) -> of(o).line() < 0 ? PyNone.VALUE : PyInt.of(of(o).line()))
+          .getset(
+              "f_lineno",
+              (t, o) -> of(o).line() < 0 ? PyNone.VALUE : PyInt.of(of(o).line()),
+              (t, o, v) -> refuseJump(t))
           .getter("f_lasti", (t, o) -> PyInt.of(of(o).code.encoding().offsets()[of(o).pc]))
           .getter("f_back", (t, o) -> back(of(o)))
           .getter(
               "f_generator", (t, o) -> Objects.requireNonNullElse(of(o).generator, PyNone.VALUE))
-          .getset("f_trace", (t, o) -> PyNone.VALUE, (t, o, v) -> refuseTrace(t, v))
-          .getset("f_trace_lines", (t, o) -> PyBool.TRUE, (t, o, v) -> {})
-          .getset("f_trace_opcodes", (t, o) -> PyBool.FALSE, (t, o, v) -> {})
+          .getset(
+              "f_trace",
+              (t, o) -> Objects.requireNonNullElse(((PyFrameObject) o).trace, PyNone.VALUE),
+              (t, o, v) -> ((PyFrameObject) o).traceBy(v == PyNone.VALUE ? null : v))
+          .getset(
+              "f_trace_lines",
+              (t, o) -> PyBool.of(((PyFrameObject) o).traceLines),
+              (t, o, v) -> ((PyFrameObject) o).traceLines = flag(t, v))
+          .getset(
+              "f_trace_opcodes",
+              (t, o) -> PyBool.of(((PyFrameObject) o).traceOpcodes),
+              (t, o, v) -> ((PyFrameObject) o).traceOpcodes(flag(t, v)))
           .method0("clear", (t, o) -> ((PyFrameObject) o).clear(t))
           .build();
 
   private final Frame frame;
+
+  private @Nullable PyObject trace;
+  private boolean traceLines = true;
+  private boolean traceOpcodes;
+  private boolean opcodesOn;
 
   /** What {@code f_locals} of a function was given under names that are no variables of it. */
   private @Nullable PyDict otherLocals;
@@ -60,6 +77,9 @@ public final class PyFrameObject extends PyObject {
   /** An active frame's slots are looked at; what one that has been left still holds is counted. */
   @Override
   public void traverse(ObjectVisitor v) {
+    if (trace != null) {
+      v.visit(trace);
+    }
     if (frame.depth > 0 || frame.generator != null) {
       return;
     }
@@ -89,10 +109,51 @@ public final class PyFrameObject extends PyObject {
     return back == null ? PyNone.VALUE : back.object();
   }
 
-  private static void refuseTrace(ThreadState t, @Nullable PyObject v) {
-    if (v != null && v != PyNone.VALUE) {
-      throw Err.notImplemented(t, "frame.f_trace");
+  /** The function told what this frame does, or null. */
+  @Nullable PyObject trace() {
+    return trace;
+  }
+
+  void setTrace(@Nullable PyObject f) {
+    swapped(trace, f);
+    trace = f;
+  }
+
+  boolean tracesLines() {
+    return traceLines;
+  }
+
+  /** Wanted, and there was a trace function when that was said ({@code _PyEval_SetOpcodeTrace}). */
+  boolean tracesOpcodes() {
+    return traceOpcodes && opcodesOn;
+  }
+
+  private void traceOpcodes(boolean on) {
+    traceOpcodes = on;
+    opcodesOn = on && trace != null;
+  }
+
+  private void traceBy(@Nullable PyObject f) {
+    setTrace(f);
+    opcodesOn = f != null && traceOpcodes;
+  }
+
+  private static boolean flag(ThreadState t, @Nullable PyObject v) {
+    if (v == null) {
+      throw Err.type(t, "can't delete numeric/char attribute");
     }
+    if (!(v instanceof PyBool b)) {
+      throw Err.type(t, "attribute value type must be bool");
+    }
+    return b == PyBool.TRUE;
+  }
+
+  private static void refuseJump(ThreadState t) {
+    throw Err.value(
+        t,
+        InterpThread.of(t).traceFunction() == null
+            ? "f_lineno can only be set in a trace function"
+            : "can only jump from a 'line' trace event");
   }
 
   private PyObject clear(ThreadState t) {

@@ -35,13 +35,26 @@ final class Unwinding {
     if (t.tracing) {
       t.gate().raised(t, e);
     }
+    boolean here = true;
     while (true) {
       if (!again) {
         e.setTraceback(new PyTraceback((PyTraceback) e.traceback(), frame, frame.pc));
       }
+      Watching w = t.watching;
+      if (w != null) {
+        raise = w.raised(frame, raise, again, here);
+        e = raise.value();
+      }
       again = false;
       if (handle(frame, at, e)) {
+        if (w != null) {
+          w.handled(frame, e);
+        }
         return frame;
+      }
+      if (w != null) {
+        raise = w.unwound(frame, raise, here);
+        e = raise.value();
       }
       boolean entry = frame.entry;
       Frame back = FrameStack.abandon(t, frame);
@@ -50,6 +63,7 @@ final class Unwinding {
       }
       frame = back;
       at = frame.pc;
+      here = false;
     }
   }
 

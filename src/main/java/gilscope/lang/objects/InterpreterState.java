@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -35,6 +36,14 @@ public class InterpreterState {
 
   private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
 
+  /** Told of events that bear on safety (PEP 578). */
+  public interface AuditHook {
+    /** May raise, which keeps the event from taking place. */
+    void event(ThreadState t, String event, PyObject[] args);
+  }
+
+  private final List<AuditHook> auditHooks = new CopyOnWriteArrayList<>();
+
   public InterpreterState(long hashSeed) {
     this.hashSeed = hashSeed;
   }
@@ -45,6 +54,11 @@ public class InterpreterState {
    */
   public final <T> T part(Class<T> kind, Supplier<T> make) {
     return kind.cast(parts.computeIfAbsent(kind, k -> make.get()));
+  }
+
+  /** {@code sys.addaudithook}: they stay to the end. */
+  public final List<AuditHook> auditHooks() {
+    return auditHooks;
   }
 
   /** All that {@link #part} has made. */

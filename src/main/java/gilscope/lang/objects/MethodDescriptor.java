@@ -52,7 +52,7 @@ public final class MethodDescriptor extends PyObject {
     return owner;
   }
 
-  private PyObject bind(ThreadState t, @org.jspecify.annotations.Nullable PyObject obj) {
+  public PyObject bind(ThreadState t, @org.jspecify.annotations.Nullable PyObject obj) {
     if (obj == null) {
       return this;
     }

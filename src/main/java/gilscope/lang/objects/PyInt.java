@@ -243,7 +243,9 @@ public class PyInt extends PyObject {
       return ZERO;
     }
     if (!b.fitsInt()) {
-      throw Err.overflow(t, "too many digits in integer");
+      throw b.fitsLong()
+          ? Err.raise(t, ExcTypes.MEMORY_ERROR)
+          : Err.overflow(t, "too many digits in integer");
     }
     int n = (int) b.value;
     if (a.big == null && n < 63) {

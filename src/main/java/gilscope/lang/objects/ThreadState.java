@@ -299,6 +299,15 @@ public abstract class ThreadState {
     }
   }
 
+  /** {@code sys.audit}: every hook is told, and may raise. */
+  public final void audit(String event, PyObject... args) {
+    if (!interp().auditHooks().isEmpty()) {
+      for (InterpreterState.AuditHook hook : interp().auditHooks()) {
+        hook.event(this, event, args);
+      }
+    }
+  }
+
   // ---- exceptions
 
   /** The exception being handled ({@code sys.exception()}), or null. */

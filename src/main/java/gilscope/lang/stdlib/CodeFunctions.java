@@ -110,6 +110,7 @@ final class CodeFunctions {
       int flags,
       boolean inherit,
       int optimize) {
+    t.audit("compile", PyStr.of(source), PyStr.of(filename));
     Frame f = InterpThread.of(t).frame();
     int all = (flags | (inherit && f != null ? f.flags() : 0)) & FUTURE_FLAGS;
     Interpreter interpreter = InterpThread.of(t).interpreter();
@@ -205,6 +206,7 @@ final class CodeFunctions {
       if (free > 0) {
         throw Err.type(t, "code object requires a closure of exactly length " + free);
       }
+      t.audit("exec", code);
       interpreter.exec(t, code, s.globals, s.locals);
       return PyNone.VALUE;
     }
@@ -213,6 +215,7 @@ final class CodeFunctions {
     }
     String text = sourceText(t, source, "exec", "<string>");
     PyCode code = (PyCode) compile(t, text, "<string>", SourceCompiler.Mode.EXEC, 0, true, 0);
+    t.audit("exec", code);
     interpreter.exec(t, code, s.globals, s.locals);
     return PyNone.VALUE;
   }
@@ -225,6 +228,7 @@ final class CodeFunctions {
       if (code.freeCount() > 0) {
         throw Err.type(t, "code object passed to eval() may not contain free variables");
       }
+      t.audit("exec", code);
       return interpreter.exec(t, code, s.globals, s.locals);
     }
     String text = sourceText(t, source, "eval", "<string>");
@@ -235,6 +239,7 @@ final class CodeFunctions {
     PyCode code =
         (PyCode)
             compile(t, text.substring(start), "<string>", SourceCompiler.Mode.EVAL, 0, true, 0);
+    t.audit("exec", code);
     return interpreter.exec(t, code, s.globals, s.locals);
   }
 }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * {@code open()} and what it checks: the mode, and whether the program may touch the file at all.
  */
 final class FileStreams {
+  /** The flags that CPython tells of every file it opens: {@code O_RDONLY | O_CLOEXEC}. */
+  private static final int O_CLOEXEC = 0x80000;
+
   private static final Signature WRAPPER =
       new Signature(
           "TextIOWrapper",
@@ -71,6 +74,7 @@ final class FileStreams {
     if (buffering == 0 && !m.binary()) {
       throw Err.value(t, "can't have unbuffered text I/O");
     }
+    t.audit("open", file, PyStr.of(mode), PyInt.of(O_CLOEXEC));
     PyByteStream bytes = openBytes(InterpThread.of(t), file, m, a[7]);
     if (m.binary()) {
       t.born(bytes);

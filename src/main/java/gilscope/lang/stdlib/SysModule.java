@@ -55,6 +55,9 @@ final class SysModule implements NativeModule {
     threads(m);
     introspection(m, interpreter);
     settings(m);
+    SysTracing.fill(m);
+    SysMonitoring.fill(m);
+    SysAudit.fill(m);
     hooks(m);
   }
 
@@ -137,8 +140,12 @@ final class SysModule implements NativeModule {
     m.function(
         "_getframe",
         "(depth=0, /)",
-        (t, self, a) ->
-            Namespaces.at(t, a[0] == null ? 0 : Math.max(0, Abstract.intArg(t, a[0]))).object());
+        (t, self, a) -> {
+          PyObject frame =
+              Namespaces.at(t, a[0] == null ? 0 : Math.max(0, Abstract.intArg(t, a[0]))).object();
+          t.audit("sys._getframe", frame);
+          return frame;
+        });
     m.function(
         "_getframemodulename",
         "(depth=0)",
@@ -189,35 +196,9 @@ final class SysModule implements NativeModule {
     m.function0("_clear_type_cache", (t, self) -> PyNone.VALUE);
     m.function0("_clear_internal_caches", (t, self) -> PyNone.VALUE);
     m.function0("getallocatedblocks", (t, self) -> PyInt.of(0));
-    m.functionRaw("audit", (t, self, args, kw) -> PyNone.VALUE);
-    m.function(
-        "addaudithook",
-        "(hook)",
-        (t, self, a) -> {
-          throw Err.notImplemented(t, "sys.addaudithook()");
-        });
   }
 
   private static void settings(ModuleBuilder m) {
-    for (String what : List.of("trace", "profile")) {
-      m.function0("get" + what, (t, self) -> PyNone.VALUE);
-      m.function1(
-          "set" + what,
-          (t, self, f) -> {
-            if (f != PyNone.VALUE) {
-              throw Err.notImplemented(t, "sys.set" + what + "()");
-            }
-            return PyNone.VALUE;
-          });
-      m.function1(
-          "_set" + what + "allthreads",
-          (t, self, f) -> {
-            if (f != PyNone.VALUE) {
-              throw Err.notImplemented(t, "sys._set" + what + "allthreads()");
-            }
-            return PyNone.VALUE;
-          });
-    }
     AtomicInteger originDepth = new AtomicInteger();
     m.function0("get_coroutine_origin_tracking_depth", (t, self) -> PyInt.of(originDepth.get()));
     m.function1(
@@ -232,18 +213,6 @@ final class SysModule implements NativeModule {
         });
     m.function0("is_stack_trampoline_active", (t, self) -> PyBool.FALSE);
     m.function0("is_remote_debug_enabled", (t, self) -> PyBool.FALSE);
-    m.function(
-        "call_tracing",
-        "(func, args, /)",
-        (t, self, a) -> {
-          if (!(a[1] instanceof PyTuple args)) {
-            throw Err.type(
-                t,
-                "call_tracing() argument 2 must be tuple, not "
-                    + ObjectFunctions.orNone(a[1]).type().tpName());
-          }
-          return Abstract.call(t, ObjectFunctions.orNone(a[0]), args.toArray());
-        });
     m.function0(
         "get_asyncgen_hooks",
         (t, self) -> {
