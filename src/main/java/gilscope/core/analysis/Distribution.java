@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Lengths of time, ns. Immutable. Percentiles are by nearest rank: at least that share of the
  * lengths is at most that long. All 0 if there is none.
  */
-public record Distribution(long count, long sum, long max, long p50, long p90, long p99) {
+public record Distribution(long count, long sum, long max, long p50, long p90, long p95, long p99) {
   /** No lengths. */
-  public static final Distribution NONE = new Distribution(0, 0, 0, 0, 0, 0);
+  public static final Distribution NONE = new Distribution(0, 0, 0, 0, 0, 0, 0);
 
   /** Collects lengths. One owner at a time. */
   static final class Builder {
@@ -34,6 +34,7 @@ public record Distribution(long count, long sum, long max, long p50, long p90, l
           sorted[size - 1],
           rank(sorted, 50),
           rank(sorted, 90),
+          rank(sorted, 95),
           rank(sorted, 99));
     }
 
@@ -49,6 +50,7 @@ public record Distribution(long count, long sum, long max, long p50, long p90, l
     json.key("max_ns").number(max);
     json.key("p50_ns").number(p50);
     json.key("p90_ns").number(p90);
+    json.key("p95_ns").number(p95);
     json.key("p99_ns").number(p99);
     json.end();
   }

@@ -7,6 +7,7 @@ import gilscope.core.trace.TraceView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the colours mean, and how much of the visible time each state took over all threads. */
 public final class Legend {
@@ -49,6 +50,19 @@ public final class Legend {
       }
     }
     return entries;
+  }
+
+  /** The state whose entry lies under {@code atX}, as {@link #draw} puts them; null for none. */
+  public static @Nullable ThreadState at(List<Entry> entries, double x, double atX) {
+    double left = x;
+    for (Entry e : entries) {
+      double right = left + 17 + TextFit.width(e.label(), 10.5) + 18;
+      if (atX >= left && atX < right) {
+        return e.state();
+      }
+      left = right;
+    }
+    return null;
   }
 
   /** Draws the entries in one line, left to right, into {@code [x, x + width)}. */

@@ -98,7 +98,10 @@ public record Report(List<Entry> entries, boolean isWhole) {
           case STATE -> state.label();
           case THREAD -> t.name();
           case LOCK -> sentences.resource(resource);
-          case LINE -> at < 0 ? "unknown line" : sentences.place(at);
+          case LINE -> {
+            String place = at < 0 ? "unknown line" : sentences.place(at);
+            yield resource < 0 ? place : place + " · " + sentences.resource(resource);
+          }
         };
     Sum sum = sums.computeIfAbsent(what, _ -> new Sum());
     sum.ns += ns;

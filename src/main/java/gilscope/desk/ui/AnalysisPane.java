@@ -47,12 +47,12 @@ final class AnalysisPane extends BorderPane {
    */
   record Doom(double fromNs, double toNs, String sentence) {}
 
-  private record Result(TraceView view, List<Line> lines, List<Doom> dooms, LockFigures locks) {}
+  private record Result(TraceView view, List<Line> lines, List<Doom> dooms, RunFigures figures) {}
 
   private final Desk desk;
   private final DoubleConsumer goTo;
   private final Consumer<List<Doom>> dooms;
-  private final Consumer<LockFigures> locks;
+  private final Consumer<RunFigures> figures;
   private final VBox lines = new VBox(3);
   private final Later<Result> later = new Later<>(this::show, this::failed);
   private @Nullable Trace analysed;
@@ -61,14 +61,14 @@ final class AnalysisPane extends BorderPane {
   /**
    * @param goTo told the moment that the user chose
    * @param dooms told where deadlocks were inevitable
-   * @param locks told the figures of all locks
+   * @param figures told what its locks cost and in which orders they are taken
    */
   AnalysisPane(
-      Desk desk, DoubleConsumer goTo, Consumer<List<Doom>> dooms, Consumer<LockFigures> locks) {
+      Desk desk, DoubleConsumer goTo, Consumer<List<Doom>> dooms, Consumer<RunFigures> figures) {
     this.desk = desk;
     this.goTo = goTo;
     this.dooms = dooms;
-    this.locks = locks;
+    this.figures = figures;
     lines.getStyleClass().add("analysis");
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
@@ -142,7 +142,7 @@ final class AnalysisPane extends BorderPane {
     }
     path(lines, CriticalPath.of(view), names);
     whatIf(lines, WhatIf.of(view));
-    return new Result(view, List.copyOf(lines), List.copyOf(dooms), new LockFigures(view));
+    return new Result(view, List.copyOf(lines), List.copyOf(dooms), RunFigures.of(view));
   }
 
   private static void path(List<Line> lines, CriticalPath path, Names names) {
@@ -216,7 +216,7 @@ final class AnalysisPane extends BorderPane {
     }
     text = all.toString();
     dooms.accept(r.dooms());
-    locks.accept(r.locks());
+    figures.accept(r.figures());
   }
 
   /** What is said, for tests. */

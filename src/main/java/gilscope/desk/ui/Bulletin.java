@@ -24,6 +24,7 @@ final class Bulletin {
   private final Label moment = new Label();
   private final Label banner = new Label();
   private String doom = "";
+  private String warning = "";
   private String said = "";
   private long saidAt;
 
@@ -69,6 +70,16 @@ final class Bulletin {
     show(desk.state());
   }
 
+  /** Tells of what can go wrong, as long as nothing has; empty for nothing. */
+  void warn(List<String> warnings) {
+    int others = warnings.size() - 1;
+    warning =
+        warnings.isEmpty()
+            ? ""
+            : warnings.get(0) + (others > 0 ? " And " + others + " more: see Analysis." : "");
+    show(desk.state());
+  }
+
   void show(SessionState s) {
     String where =
         Stream.of(s.status().label(), s.message())
@@ -83,7 +94,9 @@ final class Bulletin {
       showTab.accept(WindowLayout.WHY_TAB);
     }
     // A deadlock of some threads ends no run: it is told as soon as it has been worked out.
-    String told = fault ? s.message() : doom;
+    String wrong = fault ? s.message() : doom;
+    String told = wrong.isEmpty() ? warning : wrong;
+    banner.getStyleClass().setAll(wrong.isEmpty() ? "warning-banner" : "fault-banner");
     banner.setVisible(!told.isEmpty());
     banner.setText(told);
     double ns = desk.momentNs();

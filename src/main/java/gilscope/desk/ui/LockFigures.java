@@ -8,6 +8,7 @@ import gilscope.core.event.ThreadId;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockFigures {
   private final Trace trace;
+  private final List<LockReport> all;
   private final Map<LockId, LockReport> reports = new HashMap<>();
   private final Map<LockId, String> madeAt = new HashMap<>();
   private final Map<LockId, SortedSet<ThreadId>> users;
@@ -29,7 +31,8 @@ final class LockFigures {
     this.trace = view.trace();
     this.users = LockUsers.of(view);
     Names names = new Names(view);
-    for (LockReport report : LockReport.of(view, 0, Long.MAX_VALUE)) {
+    this.all = List.copyOf(LockReport.of(view, 0, Long.MAX_VALUE));
+    for (LockReport report : all) {
       reports.put(report.id(), report);
       madeAt.put(report.id(), names.line(report.createdAt()));
     }
@@ -38,6 +41,11 @@ final class LockFigures {
   /** True if it is this trace that they are about. */
   boolean isOf(@Nullable Trace other) {
     return trace == other;
+  }
+
+  /** All that anything happened to, the most waited for first. */
+  List<LockReport> reports() {
+    return all;
   }
 
   @Nullable LockReport of(LockId lock) {

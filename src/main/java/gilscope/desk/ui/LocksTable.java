@@ -1,7 +1,5 @@
 package gilscope.desk.ui;
 
-import gilscope.core.analysis.Distribution;
-import gilscope.core.analysis.LockReport;
 import gilscope.core.analysis.LockUsers;
 import gilscope.core.event.LockId;
 import gilscope.core.event.ResourceKind;
@@ -16,17 +14,13 @@ import gilscope.desk.scene.Arrangement;
 import gilscope.desk.scene.ColorRole;
 import gilscope.desk.scene.Focus;
 import gilscope.desk.scene.Lane;
-import gilscope.desk.scene.TimeText;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -34,9 +28,9 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every lock: what it is and who has it now, and, once the run is over, what it cost in all. A
- * click or Enter narrows the timeline to it and its threads, again shows everything. FX thread
- * only.
+ * Every lock: what it is, who has it now and who waits. A click or Enter narrows the timeline to it
+ * and its threads, again shows everything. What it cost in all is told by {@link LockCosts}. FX
+ * thread only.
  */
 final class LocksTable extends RowTable<LockView> {
   private final Desk desk;
@@ -61,29 +55,16 @@ final class LocksTable extends RowTable<LockView> {
     this.toLane = toLane;
     this.arrangement = arrangement;
     this.later = new Later<>(this::narrow, say);
-    setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
     column("Lock", 104, LockView::name, null);
     column("Kind", 62, l -> l.kind().label(), null);
-    group(
-        "Now",
-        column(
-            "Owner",
-            88,
-            this::ownerName,
-            l -> l.owner().value() < 0 ? null : theme.color(ColorRole.ofThread(l.owner().value()))),
-        column("Waiters", 84, this::waiters, null),
-        column("Taken", 50, l -> String.valueOf(l.acquisitions()), null),
-        column("Waited", 56, l -> String.valueOf(l.contended()), null));
-    group(
-        "Whole run",
-        column("Made at", 76, this::madeAt, null),
-        count("Taken", 50, LockReport::acquisitions),
-        count("At once", 58, LockReport::uncontended),
-        count("Waited", 56, LockReport::contended),
-        count("Most waiters", 88, LockReport::maxWaiters),
-        count("Longest chain", 94, LockReport::longestChain));
-    times("Waiting", LockReport::waits);
-    times("Holding", LockReport::holds);
+    column(
+        "Owner",
+        88,
+        this::ownerName,
+        l -> l.owner().value() < 0 ? null : theme.color(ColorRole.ofThread(l.owner().value())));
+    column("Waiters", 84, this::waiters, null);
+    column("Taken", 50, l -> String.valueOf(l.acquisitions()), null);
+    column("Waited", 56, l -> String.valueOf(l.contended()), null);
     getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -111,54 +92,12 @@ final class LocksTable extends RowTable<LockView> {
     theme.paletteProperty().addListener((_, _, _) -> refresh());
   }
 
-  private TableColumn<Row<LockView>, String> count(
-      String title, double width, ToLongFunction<LockReport> number) {
-    return column(title, width, l -> told(l, r -> String.valueOf(number.applyAsLong(r))), null);
-  }
-
-  private void times(String title, Function<LockReport, Distribution> of) {
-    group(
-        title + ", whole run",
-        time("In all", of, Distribution::sum),
-        time("Half ≤", of, Distribution::p50),
-        time("90 % ≤", of, Distribution::p90),
-        time("99 % ≤", of, Distribution::p99),
-        time("Longest", of, Distribution::max));
-  }
-
-  private TableColumn<Row<LockView>, String> time(
-      String title, Function<LockReport, Distribution> of, ToLongFunction<Distribution> ns) {
-    return column(
-        title,
-        66,
-        l ->
-            told(
-                l,
-                r ->
-                    of.apply(r).count() == 0
-                        ? ""
-                        : TimeText.duration((double) ns.applyAsLong(of.apply(r)))),
-        null);
-  }
-
-  /** What the figures say about a lock; empty while there are none. */
-  private String told(LockView l, Function<LockReport, String> what) {
-    LockFigures now = figures();
-    LockReport report = now == null ? null : now.of(l.id());
-    return report == null ? "" : what.apply(report);
-  }
-
-  private String madeAt(LockView l) {
-    LockFigures now = figures();
-    return now == null ? "" : now.madeAt(l.id());
-  }
-
   private @Nullable LockFigures figures() {
     TraceView view = desk.view();
     return figures != null && view != null && figures.isOf(view.trace()) ? figures : null;
   }
 
-  /** Figures of a run that is over; shown as long as it is the one looked at. */
+  /** Who used which lock, of the run looked at. */
   void showFigures(LockFigures now) {
     figures = now;
     show(desk.state());

@@ -42,6 +42,7 @@ public final class MainWindow {
   private final ChoosePane choose;
   private final AnalysisPane analysis;
   private final LocksTable locks;
+  private final LockCosts costs;
   private final SearchPane search;
   private final Controls controls;
   private final WindowLayout layout = new WindowLayout();
@@ -82,10 +83,17 @@ public final class MainWindow {
     this.questions = new TimelineQuestions(desk, timeline, editor::goTo, this::say);
     this.why = new WhyPane(desk, theme, questions);
     this.report = new ReportPane(desk, theme, timeline, questions::toLock, editor::goTo);
+    timeline.onLegend(
+        state -> {
+          showTab(WindowLayout.REPORT_TAB);
+          report.ask(state);
+        });
     this.choose = new ChoosePane(desk, theme, session, controls::stepThread);
     this.locks =
         new LocksTable(desk, theme, questions::toLock, timeline.arrangementProperty(), this::say);
-    this.analysis = new AnalysisPane(desk, timeline::goTo, this::showDooms, locks::showFigures);
+    this.costs = new LockCosts(locks::choose);
+    new RunSoFar(desk, this::showFigures);
+    this.analysis = new AnalysisPane(desk, timeline::goTo, this::showDooms, this::showFigures);
     this.search = new SearchPane(theme, controls::spec, controls::openSchedule);
     this.news = new EngineNews(session, desk);
     this.looks = new Looks(theme, settings, actions, timeline, this::say);
@@ -134,6 +142,12 @@ public final class MainWindow {
         });
     stage.setOnHidden(_ -> close());
     desk.stateProperty().addListener((_, _, s) -> show(s));
+    desk.viewProperty()
+        .addListener(
+            (_, _, _) -> {
+              costs.forget();
+              bulletin.warn(List.of());
+            });
     desk.lookedBackProperty().addListener((_, _, _) -> show(desk.state()));
     editor
         .editedProperty()
@@ -189,6 +203,7 @@ public final class MainWindow {
         timeline,
         new TimelineBar(desk, timeline),
         documents.opening(),
+        costs,
         bulletin);
   }
 
@@ -416,6 +431,21 @@ public final class MainWindow {
 
   SearchPane search() {
     return search;
+  }
+
+  private void showFigures(RunFigures figures) {
+    locks.showFigures(figures.locks());
+    costs.show(figures.locks());
+    bulletin.warn(figures.warnings());
+  }
+
+  /** The table of what the locks cost, over the upper half of the window, or no longer. */
+  void toggleLockCosts() {
+    layout.toggleLockCosts();
+  }
+
+  LockCosts costs() {
+    return costs;
   }
 
   LocksTable locks() {

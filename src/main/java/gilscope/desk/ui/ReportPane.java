@@ -135,6 +135,12 @@ final class ReportPane extends BorderPane {
     }
   }
 
+  /** Where the time in one state went, by line and lock. */
+  void ask(ThreadState state) {
+    of.setValue(state.label());
+    by.setValue(Report.By.LINE);
+  }
+
   private void show() {
     TraceView view = desk.view();
     if (view == null || desk.state().status() == Status.RUNNING) {

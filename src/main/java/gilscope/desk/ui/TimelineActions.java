@@ -132,6 +132,8 @@ final class TimelineActions {
           Arrangement now = timeline.arrangementProperty().get();
           timeline.arrangementProperty().set(now.withDetails(!now.details()));
         });
+    to.add(
+        "time.locks", group, "What the locks cost", "L", null, _ -> null, window::toggleLockCosts);
     to.add("time.mark", group, "Mark this moment", "M", null, traced, window.questions()::mark);
     to.add(
         "time.note",

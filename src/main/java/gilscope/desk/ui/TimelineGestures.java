@@ -134,6 +134,10 @@ final class TimelineGestures {
       }
       return;
     }
+    if (e.getY() > pane.look().height()) {
+      pane.askLegend(e.getX());
+      return;
+    }
     pane.change(pane.look().withSelection(null));
     Hit hit = pane.hit(e.getX(), e.getY());
     if (lane(hit) instanceof Lane.Group g) {

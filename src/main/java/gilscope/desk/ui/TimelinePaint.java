@@ -1,5 +1,6 @@
 package gilscope.desk.ui;
 
+import gilscope.core.event.ThreadState;
 import gilscope.core.session.Status;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.ChainLayer;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class TimelinePaint {
   /** Left of the end, labels of growing spans still change. */
   private static final double LABEL_PX = 140;
+
+  private static final double LEGEND_X = 8;
 
   private final TimelinePane pane;
   private final Desk desk;
@@ -77,7 +80,7 @@ final class TimelinePaint {
     Legend.draw(
         list,
         Legend.of(view, now.scale().fromNs(), now.scale().toNs()),
-        now.headerWidth() + 8,
+        now.headerWidth() + LEGEND_X,
         y,
         now.width() - now.headerWidth() - 8);
     painter.paint(g, list, desk.state().status() == Status.RUNNING);
@@ -86,6 +89,18 @@ final class TimelinePaint {
     if (p.takeBehind()) {
       pane.repaint();
     }
+  }
+
+  /** The state of the legend's entry at {@code x}; null for none. */
+  @Nullable ThreadState legendAt(double x) {
+    TraceView view = desk.view();
+    TimelineView now = pane.look();
+    return view == null
+        ? null
+        : Legend.at(
+            Legend.of(view, now.scale().fromNs(), now.scale().toNs()),
+            now.headerWidth() + LEGEND_X,
+            x);
   }
 
   private void drawDooms(DisplayList list, TimelineView now) {

@@ -1,5 +1,6 @@
 package gilscope.desk.ui;
 
+import gilscope.core.event.ThreadState;
 import gilscope.core.session.Status;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.Arrangement;
@@ -14,6 +15,7 @@ import gilscope.desk.scene.TimeText;
 import gilscope.desk.scene.TimelineView;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
@@ -70,6 +72,7 @@ final class TimelinePane extends Pane {
   private @Nullable HitTest hits;
   private @Nullable LaneList lanes;
   private final ChosenLane chosen;
+  private Consumer<ThreadState> legend = _ -> {};
   private final TimelinePaint paint;
   private final Glide glide = new Glide();
   private boolean smooth = true;
@@ -179,6 +182,22 @@ final class TimelinePane extends Pane {
   void setEmpty(boolean nothing) {
     empty.setVisible(nothing);
     minimap.setVisible(!nothing);
+  }
+
+  /**
+   * @param asked told the state whose entry in the legend was clicked
+   */
+  void onLegend(Consumer<ThreadState> asked) {
+    legend = asked;
+  }
+
+  /** A click on the legend: true if it is on an entry. */
+  boolean askLegend(double x) {
+    ThreadState state = paint.legendAt(x);
+    if (state != null) {
+      legend.accept(state);
+    }
+    return state != null;
   }
 
   /** The lane on which the keys go. */

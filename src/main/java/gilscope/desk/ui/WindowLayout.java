@@ -2,6 +2,7 @@ package gilscope.desk.ui;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -10,15 +11,19 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Where the panels stand in the window. FX thread only. */
 final class WindowLayout {
   static final int OUTPUT_TAB = 0;
   static final int WHY_TAB = 1;
+  static final int REPORT_TAB = 2;
   static final int SEARCH_TAB = 5;
 
   private final TabPane tabs = new TabPane();
+  private @Nullable Node lockCosts;
 
   /** Where output, answers and reports stand, beside the timeline. */
   void tab(String title, Node content) {
@@ -29,6 +34,14 @@ final class WindowLayout {
 
   void showTab(int index) {
     tabs.getSelectionModel().select(index);
+  }
+
+  /** Lays the table of what the locks cost over the upper half, or takes it away. */
+  void toggleLockCosts() {
+    Node table = lockCosts;
+    if (table != null) {
+      table.setVisible(!table.isVisible());
+    }
   }
 
   /** The upper half from left to right. */
@@ -49,12 +62,19 @@ final class WindowLayout {
       TimelinePane timeline,
       TimelineBar bar,
       Opening opening,
+      LockCosts costs,
       Bulletin bulletin) {
     BorderPane panel = titled("Timeline", timeline, bar);
     panel.setTop(new VBox(panel.getTop(), opening, bulletin.banner()));
     SplitPane lower = new SplitPane(panel, tabs);
     lower.setDividerPositions(0.71);
-    SplitPane all = new SplitPane(upper, lower);
+    Button back = new Button("Back to the program");
+    back.getStyleClass().add("small-button");
+    back.setOnAction(_ -> toggleLockCosts());
+    BorderPane locks = titled("What the locks cost so far", costs, back);
+    locks.setVisible(false);
+    lockCosts = locks;
+    SplitPane all = new SplitPane(new StackPane(upper, locks), lower);
     all.setOrientation(Orientation.VERTICAL);
     all.setDividerPositions(0.5);
     BorderPane root = new BorderPane(all);

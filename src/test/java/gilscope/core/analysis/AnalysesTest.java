@@ -109,7 +109,7 @@ class AnalysesTest {
     LockReport report = LockReport.of(view(script.toString()), 0, Long.MAX_VALUE).getFirst();
     assertEquals(110, report.acquisitions());
     assertEquals(100, report.uncontended());
-    assertEquals(new Distribution(10, 145, 19, 14, 18, 19), report.waits());
+    assertEquals(new Distribution(10, 145, 19, 14, 18, 19, 19), report.waits());
     assertEquals(110, report.holds().count());
     assertEquals(20, report.holds().max());
     assertEquals(1, report.holds().p50());

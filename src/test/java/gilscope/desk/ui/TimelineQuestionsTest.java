@@ -163,19 +163,63 @@ class TimelineQuestionsTest extends WindowTest {
         QUEUE
             .replace("time.sleep(0.002)", "time.sleep(0.002)\nspare = threading.Lock()")
             .replace("print(\"done\")", "with spare: print(\"done\")"));
-    FxHarness.until("told", () -> window.locks().describe().contains("ms"));
-    List<String> rows = FxHarness.call(() -> window.locks().describe().lines().toList());
+    FxHarness.until("told", () -> window.costs().describe().contains("ms"));
+    List<String> rows = FxHarness.call(() -> window.costs().describe().lines().toList());
     assertTrue(
         rows.stream()
             .anyMatch(
                 l ->
                     l.matches(
-                        "lock\\|Lock\\|.*\\|line 3\\|2\\|1\\|1\\|1\\|1\\|1[0-9.]* ms\\|.*\\|4"
-                            + " ms\\|.*")),
+                        "lock\\|Lock\\|line 3\\|2\\|1\\|1\\|1[0-9.]* ms\\|.*\\|4 ms\\|.*\\|1\\|1")),
         rows.toString());
     assertTrue(
-        rows.stream().anyMatch(l -> l.matches("spare\\|.*\\|line 8\\|1\\|1\\|0\\|0\\|0\\|\\|.*")),
+        rows.stream().anyMatch(l -> l.matches("spare\\|.*\\|line 8\\|1\\|1\\|0\\|\\|.*\\|0\\|0")),
         rows.toString());
+  }
+
+  @Test
+  void an_inverted_lock_order_is_told_of_before_it_deadlocks() {
+    load(
+        """
+        import threading
+        a = threading.Lock()
+        b = threading.Lock()
+        def one():
+            with a:
+                with b:
+                    pass
+        def other():
+            with b:
+                with a:
+                    pass
+        for f in (one, other):
+            t = threading.Thread(target=f, name=f.__name__)
+            t.start()
+            t.join()
+        print("well")
+        """);
+    FxHarness.run(() -> window.toggleLockCosts());
+    runToEnd();
+    FxHarness.until("warned", () -> !window.bannerText().isEmpty());
+    assertEquals(
+        "Lock order inversion: one takes lock 'a' (line 5) and then lock 'b' (line 6), but other"
+            + " takes lock 'b' (line 9) and then lock 'a' (line 10); at an unlucky moment they wait"
+            + " for each other.",
+        window.bannerText());
+  }
+
+  @Test
+  void the_legend_leads_to_where_the_time_went() {
+    recorded(QUEUE);
+    FxHarness.run(
+        () -> {
+          TimelinePane pane = window.timeline();
+          double x = pane.look().headerWidth();
+          while (!pane.askLegend(x)) {
+            x++;
+          }
+        });
+    FxHarness.until("by line", () -> window.report().describe().contains("program.py:"));
   }
 
   @Test
