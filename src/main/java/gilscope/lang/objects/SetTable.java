@@ -85,6 +85,7 @@ final class SetTable {
     restart:
     while (true) {
       @Nullable PyObject[] table = keys;
+      long[] seen = hashes;
       int m = mask;
       long perturb = hash;
       int i = (int) hash & m;
@@ -92,16 +93,18 @@ final class SetTable {
       while (true) {
         int last = i + LINEAR_PROBES <= m ? i + LINEAR_PROBES : i;
         for (int cell = i; cell <= last; cell++) {
-          PyObject start = table[cell];
-          if (start == null) {
+          // Most cells are told apart by their hash: 0 where there is nothing, -1 at a dummy.
+          long h = seen[cell];
+          if (h == 0 && table[cell] == null) {
             return -1 - (dummy < 0 ? cell : dummy);
           }
-          if (start == DUMMY) {
-            dummy = cell;
+          if (h != hash) {
+            dummy = h == -1 ? cell : dummy;
             continue;
           }
-          if (hashes[cell] != hash) {
-            continue;
+          PyObject start = table[cell];
+          if (start == null) {
+            continue; // the set is being changed by __eq__
           }
           int simple = start == key ? 1 : PyDict.equalWithoutCalls(start, key);
           if (simple > 0) {
