@@ -126,7 +126,7 @@ final class Gil extends Waitable {
         machine.unpark(t, switchWaiters.poll());
       }
     }
-    t.holds.add(0, this);
+    t.holds.add(this);
     if (switched) {
       runtime.progress.gilSwitches.incrementAndGet();
     }

@@ -5,6 +5,7 @@ import gilscope.lang.interp.Gate;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lock that programs see: CPython 3.14's {@code PyMutex} (B6). Anybody may take it while it is
@@ -27,7 +28,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   }
 
   /** One waiting thread. */
-  private static final class Waiter {
+  static final class Waiter {
     final RtThread thread;
     final long fairFrom;
     boolean handedOff;
@@ -39,7 +40,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   }
 
   /** What a search knows of it; null where none goes on. */
-  @org.jspecify.annotations.Nullable Place place;
+  @Nullable Place place;
 
   /** In a search: the operation of its owner that took it. */
   int takenAt;
@@ -72,41 +73,48 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     return false;
   }
 
+  /** Of a thread that begins to wait now. */
+  Waiter waiter(RtThread t, Machine machine) {
+    return new Waiter(t, machine.now(t) + FAIR_AFTER_NS);
+  }
+
   /**
-   * Waits for it, detached. A signal interrupts the main thread's wait.
+   * Waits once, detached. A signal interrupts the main thread's wait.
    *
    * @param until as {@link Machine#park}
+   * @return null if it was free, or was given up and may be tried for
    */
-  Gate.Acquired waitFor(RtThread t, long until, Machine machine, Signals signals) {
-    Waiter me = new Waiter(t, machine.now(t) + FAIR_AFTER_NS);
-    while (!tryTake(t, machine)) {
-      synchronized (this) {
-        int now = bits;
-        if ((now & LOCKED) == 0 || !BITS.compareAndSet(this, now, now | PARKED)) {
-          continue;
+  Gate.@Nullable Acquired await(Waiter me, long until, Machine machine, Signals signals) {
+    RtThread t = me.thread;
+    synchronized (this) {
+      int now;
+      do {
+        now = bits;
+        if ((now & LOCKED) == 0) {
+          return null;
         }
-        waiters.add(me);
-      }
-      boolean woken = signals.park(t, until);
-      boolean interrupted = signals.wasInterrupted(t);
-      if (!woken || interrupted) {
-        synchronized (this) {
-          if (waiters.remove(me)) {
-            if (waiters.isEmpty()) {
-              BITS.getAndBitwiseAnd(this, ~PARKED);
-            }
-            return interrupted ? Gate.Acquired.INTERRUPTED : Gate.Acquired.NO;
-          }
-        }
-        // Woken between the end of the wait and now; the permit must not be left over.
-        machine.takePermit(t);
-      }
-      if (me.handedOff) {
-        machine.notBefore(t, freeAt);
-        return Gate.Acquired.YES;
-      }
+      } while (!BITS.compareAndSet(this, now, now | PARKED));
+      waiters.add(me);
     }
-    return Gate.Acquired.YES;
+    boolean woken = signals.park(t, until);
+    boolean interrupted = signals.wasInterrupted(t);
+    if (!woken || interrupted) {
+      synchronized (this) {
+        if (waiters.remove(me)) {
+          if (waiters.isEmpty()) {
+            BITS.getAndBitwiseAnd(this, ~PARKED);
+          }
+          return interrupted ? Gate.Acquired.INTERRUPTED : Gate.Acquired.NO;
+        }
+      }
+      // Woken between the end of the wait and now; the permit must not be left over.
+      machine.takePermit(t);
+    }
+    if (me.handedOff) {
+      machine.notBefore(t, freeAt);
+      return Gate.Acquired.YES;
+    }
+    return null;
   }
 
   /** Gives it up and wakes at most one. */

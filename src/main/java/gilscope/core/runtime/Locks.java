@@ -180,12 +180,13 @@ final class Locks {
       show(t, shown);
       t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), shown.id, t.at());
     }
-    announcer.state(
-        t, asLock && m.kind.isOwned() ? ThreadState.BLOCKED : ThreadState.WAITING, shown, owner);
+    ThreadState waiting =
+        asLock && m.kind.isOwned() ? ThreadState.BLOCKED : ThreadState.WAITING;
+    announcer.state(t, waiting, shown, owner);
     runtime.detach(t);
     Gate.Acquired got =
         search == null
-            ? m.waitFor(t, until, machine, runtime.signals)
+            ? waitFor(t, m, until, waiting, shown)
             : search.locks().acquire(t, m, until) ? Gate.Acquired.YES : Gate.Acquired.NO;
     if (got == Gate.Acquired.YES) {
       acquired(t, m, true);
@@ -201,8 +202,34 @@ final class Locks {
           };
       t.sink.waitEnded(t.id(), machine.now(t), machine.step(t), shown.id, outcome, t.wakerId);
     }
-    runtime.attach(t);
+    if (!runtime.isAttached(t)) {
+      runtime.takeWorld(t);
+    }
+    runtime.goOn(t);
     return got;
+  }
+
+  /**
+   * Waits, detached, until the lock is handed over, or is taken in front of the others: by a thread
+   * that is attached again, and stays so, as CPython's is when it comes back from the parking lot
+   * (B6). Under the GIL whoever has just given a lock up may thus take it again and again while the
+   * GIL is its own.
+   */
+  private Gate.Acquired waitFor(
+      RtThread t, LockMutex m, long until, ThreadState waiting, Waitable shown) {
+    LockMutex.Waiter me = m.waiter(t, machine);
+    while (true) {
+      Gate.Acquired got = m.await(me, until, machine, runtime.signals);
+      if (got != null) {
+        return got;
+      }
+      runtime.takeWorld(t);
+      if (m.tryTake(t, machine)) {
+        return Gate.Acquired.YES;
+      }
+      announcer.state(t, waiting, shown, shown == m ? m.owner : null);
+      runtime.detach(t);
+    }
   }
 
   /** Acquires a lock of the runtime's own. */

@@ -61,7 +61,7 @@ final class Photographer {
 
   private Image.ThreadImage thread(RtThread t, @Nullable Waitable wanted, boolean frames) {
     List<Integer> holds = new ArrayList<>();
-    for (Waitable r : t.holds) {
+    for (Waitable r : t.holds.inOrder()) {
       holds.add(r.id);
     }
     Frame at = t.ended ? null : runtime.userFrame(t);

@@ -429,11 +429,26 @@ final class PythonRuntime implements Gate {
 
   /** {@code _PyThreadState_Attach}: takes the GIL where there is one, waits for a stopped world. */
   void attach(RtThread t) {
+    takeWorld(t);
+    goOn(t);
+  }
+
+  /** True if it may touch Python objects: it holds what the runtime wants for that. */
+  boolean isAttached(RtThread t) {
+    return guarding ? t.attachment() == World.ATTACHED : gil == null || t.holdsGil;
+  }
+
+  /** The first half of {@link #attach}; the thread may detach again instead of going on. */
+  void takeWorld(RtThread t) {
     if (guarding) {
       attachGuarded(t);
     } else if (gil != null) {
       gil.take(t);
     }
+  }
+
+  /** The second half of {@link #attach}. */
+  void goOn(RtThread t) {
     t.acts();
     t.waitsFor = null;
     t.waitsForEver = false;

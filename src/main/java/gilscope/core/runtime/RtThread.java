@@ -11,7 +11,6 @@ import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyObject;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ final class RtThread extends InterpThread {
   /** It waits without a time limit. */
   volatile boolean waitsForEver;
 
-  final CopyOnWriteArrayList<Waitable> holds = new CopyOnWriteArrayList<>();
+  final HeldLocks holds = new HeldLocks();
   volatile boolean started;
 
   /** Somebody started it; it may not have run yet. */

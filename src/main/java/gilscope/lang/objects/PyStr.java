@@ -113,7 +113,7 @@ public final class PyStr extends PyObject {
   }
 
   /** From code point {@code from} to before {@code to}. */
-  String substring(int from, int to) {
+  public String substring(int from, int to) {
     return from >= to ? "" : value.substring(offset(from), offset(to));
   }
 

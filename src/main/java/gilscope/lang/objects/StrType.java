@@ -555,7 +555,11 @@ final class StrType {
     if (items.length == 1 && items[0].type() == PyStr.TYPE) {
       return items[0];
     }
-    StringBuilder out = new StringBuilder();
+    long length = 0;
+    for (PyObject each : items) {
+      length += each instanceof PyStr s ? s.value().length() + separator.length() : 0;
+    }
+    StringBuilder out = new StringBuilder((int) Math.min(length, 1 << 30));
     for (int i = 0; i < items.length; i++) {
       if (!(items[i] instanceof PyStr s)) {
         throw Err.type(

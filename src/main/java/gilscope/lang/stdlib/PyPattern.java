@@ -3,7 +3,6 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BufferSource;
 import gilscope.lang.objects.CompareOp;
-import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytes;
@@ -15,7 +14,6 @@ import gilscope.lang.objects.PyMappingProxy;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyNotImplemented;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PySlice;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -75,6 +73,7 @@ final class PyPattern extends PyObject {
   private final PyObject pattern;
   private final int flags;
   private final int[] code;
+  private final SreSets sets;
   private final int groups;
   private final PyDict groupIndex;
   private final PyTuple indexGroup;
@@ -88,6 +87,7 @@ final class PyPattern extends PyObject {
     this.pattern = pattern;
     this.flags = flags;
     this.code = code;
+    this.sets = new SreSets(code);
     this.groups = groups;
     this.groupIndex = groupIndex;
     this.indexGroup = indexGroup;
@@ -144,7 +144,7 @@ final class PyPattern extends PyObject {
       if (from == 0 && to == v.length() && s.type() == PyStr.TYPE) {
         return s;
       }
-      return Containers.getItem(t, s, new PySlice(PyInt.of(from), PyInt.of(to), PyNone.VALUE));
+      return PyStr.of(s.substring(from, to));
     }
     return PyBytes.of(Arrays.copyOfRange(FileStreams.bytes(t, string), from, to));
   }
@@ -164,7 +164,7 @@ final class PyPattern extends PyObject {
       int[] text = text(t, string);
       this.endpos = Math.max(0, Math.min(endpos, text.length));
       this.pos = Math.max(0, Math.min(pos, this.endpos));
-      this.sre = new Sre(code, text, this.endpos, groups);
+      this.sre = new Sre(code, sets, text, this.endpos, groups);
       this.at = this.pos;
     }
 

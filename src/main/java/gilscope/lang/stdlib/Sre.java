@@ -71,6 +71,7 @@ final class Sre {
   }
 
   private final int[] code;
+  private final SreSets sets;
   private final int[] text;
   private final int end;
   private int start;
@@ -85,8 +86,9 @@ final class Sre {
   /** {@code lastindex}: the group that was closed last. */
   private int lastGroup = -1;
 
-  Sre(int[] code, int[] text, int end, int groups) {
+  Sre(int[] code, SreSets sets, int[] text, int end, int groups) {
     this.code = code;
+    this.sets = sets;
     this.text = text;
     this.end = end;
     this.marks = new int[groups * 2];
@@ -105,9 +107,16 @@ final class Sre {
   boolean search(int from, boolean advance) {
     this.whole = false;
     int first = code[0] == INFO ? 1 + code[1] : 0;
-    int literal = code[first] == LITERAL ? code[first + 1] : -1;
+    while (code[first] == MARK) {
+      first += 2;
+    }
+    int character = firstCharacter(first);
+    boolean atLine = code[first] == AT && code[first + 1] == 1;
     for (int at = from; at <= end; at++) {
-      if (literal >= 0 && (at == end || text[at] != literal)) {
+      if (character >= 0 && (at == end || !has(character, text[at]))) {
+        continue;
+      }
+      if (atLine && !position(1, at)) {
         continue;
       }
       this.advance = advance && at == from;
@@ -118,6 +127,15 @@ final class Sre {
       }
     }
     return false;
+  }
+
+  /** The instruction for the first character of every match; -1 if there is none. */
+  private int firstCharacter(int pc) {
+    return switch (code[pc]) {
+      case LITERAL, NOT_LITERAL, ANY, ANY_ALL, IN, CATEGORY, IN_IGNORE, LITERAL_IGNORE -> pc;
+      case REPEAT_ONE, MIN_REPEAT_ONE, POSSESSIVE_REPEAT_ONE -> code[pc + 2] > 0 ? pc + 4 : -1;
+      default -> -1;
+    };
   }
 
   private void reset() {
@@ -188,7 +206,7 @@ final class Sre {
             IN_UNI_IGNORE,
             LITERAL_UNI_IGNORE,
             NOT_LITERAL_UNI_IGNORE -> {
-          if (ptr >= end || !one(pc - 1, text[ptr])) {
+          if (ptr >= end || !has(pc - 1, text[ptr])) {
             return false;
           }
           ptr++;
@@ -432,7 +450,7 @@ final class Sre {
       }
       restore(saved, group);
       repeat = outer;
-      if (k >= max || ptr + k >= end || !one(pc + 3, text[ptr + k])) {
+      if (k >= max || ptr + k >= end || !has(pc + 3, text[ptr + k])) {
         return false;
       }
       k++;
@@ -463,14 +481,24 @@ final class Sre {
   /** How many characters in a row match the single-character instruction at {@code pc}. */
   private int count(int pc, int from, int max) {
     int limit = max > end - from ? end : from + max;
+    SreSets.Ascii ascii = sets.at(pc);
     int ptr = from;
-    while (ptr < limit && one(pc, text[ptr])) {
+    while (ptr < limit && has(ascii, pc, text[ptr])) {
       ptr++;
     }
     return ptr - from;
   }
 
-  private boolean one(int pc, int c) {
+  private boolean has(int pc, int c) {
+    return has(sets.at(pc), pc, c);
+  }
+
+  private boolean has(SreSets.Ascii ascii, int pc, int c) {
+    return c < 128 ? ascii.has(c) : one(code, pc, c);
+  }
+
+  /** True if the single-character instruction at {@code pc} matches {@code c}. */
+  static boolean one(int[] code, int pc, int c) {
     int arg = code[pc + 1];
     return switch (code[pc]) {
       case LITERAL -> c == arg;
