@@ -180,8 +180,7 @@ final class Locks {
       show(t, shown);
       t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), shown.id, t.at());
     }
-    ThreadState waiting =
-        asLock && m.kind.isOwned() ? ThreadState.BLOCKED : ThreadState.WAITING;
+    ThreadState waiting = asLock && m.kind.isOwned() ? ThreadState.BLOCKED : ThreadState.WAITING;
     announcer.state(t, waiting, shown, owner);
     runtime.detach(t);
     Gate.Acquired got =

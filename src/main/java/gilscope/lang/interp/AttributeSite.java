@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attribute instruction as compiled code knows it: a constant to HotSpot, fields included.
  *
- * @param type the one class in whose instances it was found so far; null if there are several
+ * @param type a class in whose instances it was found; null if nothing is known
  * @param version of that class
  * @param position where it lay in the instances' dicts; -1: elsewhere
  * @param function what the class has under the name, if that is what a method is made of
+ * @param value what the class has under the name, if that is what instances show
+ * @param other the same for another class in whose instances it was found
  */
 public record AttributeSite(
     PyCode code,
@@ -21,11 +23,21 @@ public record AttributeSite(
     @Nullable PyType type,
     int version,
     int position,
-    @Nullable PyObject function) {
+    @Nullable PyObject function,
+    @Nullable PyObject value,
+    @Nullable AttributeSite other) {
+  /** Classes that compiled code tells apart. */
+  private static final int CLASSES = 3;
+
   static AttributeSite of(PyCode code, int pc, int name, @Nullable SeenAttribute seen) {
+    return of(code, pc, name, seen, CLASSES);
+  }
+
+  private static AttributeSite of(
+      PyCode code, int pc, int name, @Nullable SeenAttribute seen, int classes) {
     PyStr key = code.nameObjects[name];
     if (seen == null) {
-      return new AttributeSite(code, pc, name, key, null, 0, -1, null);
+      return new AttributeSite(code, pc, name, key, null, 0, -1, null, null, null);
     }
     PyObject d = seen.position() >= 0 ? null : seen.descriptor();
     return new AttributeSite(
@@ -36,6 +48,8 @@ public record AttributeSite(
         seen.type(),
         seen.version(),
         seen.position(),
-        d != null && PyCode.isFunctionInClass(d) ? d : null);
+        d != null && PyCode.isFunctionInClass(d) ? d : null,
+        d != null && PyCode.isPlainInClass(d) ? d : null,
+        seen.next() == null || classes == 1 ? null : of(code, pc, name, seen.next(), classes - 1));
   }
 }

@@ -158,41 +158,75 @@ final class Compiled {
 
   static PyObject attribute(InterpThread t, Frame f, PyObject o, AttributeSite site) {
     f.pc = site.pc();
-    if (site.position() >= 0
-        && o instanceof PyInstance i
-        && o.type() == site.type()
-        && o.type().version() == site.version()) {
-      PyObject v = i.attributeAt(t, site.position(), site.key());
-      if (v != null) {
-        return v;
+    PyObject v = attributeOrNull(t, o, site);
+    AttributeSite second = site.other();
+    if (v == null && second != null) {
+      v = attributeOrNull(t, o, second);
+      AttributeSite third = second.other();
+      if (v == null && third != null) {
+        v = attributeOrNull(t, o, third);
       }
     }
-    return Attributes.load(t, o, site.code(), site.pc(), site.name());
+    return v != null ? v : Attributes.load(t, o, site.code(), site.pc(), site.name());
+  }
+
+  /** The attribute if it lies where it did in instances of this class; null says nothing. */
+  static @Nullable PyObject attributeOrNull(InterpThread t, PyObject o, AttributeSite site) {
+    if (!(o instanceof PyInstance i) || !isOf(o, site)) {
+      return null;
+    }
+    if (site.position() >= 0) {
+      return i.attributeAt(t, site.position(), site.key());
+    }
+    return site.value() != null && lacks(t, o, site) ? site.value() : null;
+  }
+
+  private static boolean isOf(PyObject o, AttributeSite site) {
+    PyType type = o.type();
+    return type == site.type() && type.version() == site.version();
+  }
+
+  private static boolean lacks(InterpThread t, PyObject o, AttributeSite site) {
+    PyDict d = o.dict(false);
+    return d == null || !d.mayHold(site.key()) || d.get(t, site.key()) == null;
   }
 
   static void storeAttribute(InterpThread t, Frame f, PyObject v, PyObject o, AttributeSite site) {
     f.pc = site.pc();
-    if (site.position() < 0
-        || !(o instanceof PyInstance i)
-        || o.type() != site.type()
-        || o.type().version() != site.version()
-        || !i.setAttributeAt(t, site.position(), site.key(), v)) {
+    AttributeSite second = site.other();
+    if (!stores(t, v, o, site) && (second == null || !stores(t, v, o, second))) {
       Attributes.store(t, o, site.code(), site.pc(), site.name(), v);
     }
+  }
+
+  private static boolean stores(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
+    return site.position() >= 0
+        && o instanceof PyInstance i
+        && isOf(o, site)
+        && i.setAttributeAt(t, site.position(), site.key(), v);
   }
 
   /** The function to call with {@code o} as first argument; null if it is no such attribute. */
   static @Nullable PyObject method(InterpThread t, Frame f, PyObject o, AttributeSite site) {
     f.pc = site.pc();
-    PyObject function = site.function();
-    if (function != null
-        && o.type() == site.type()
-        && o.type().version() == site.version()
-        && !(o instanceof PyModule)) {
-      PyDict d = o.dict(false);
-      return d == null || !d.mayHold(site.key()) || d.get(t, site.key()) == null ? function : null;
+    PyObject function = functionOrNull(t, o, site);
+    AttributeSite second = site.other();
+    if (function == null && second != null) {
+      function = functionOrNull(t, o, second);
+      AttributeSite third = second.other();
+      if (function == null && third != null) {
+        function = functionOrNull(t, o, third);
+      }
     }
-    return Attributes.method(t, o, site.code(), site.pc(), site.name());
+    return function != null
+        ? function
+        : Attributes.method(t, o, site.code(), site.pc(), site.name());
+  }
+
+  private static @Nullable PyObject functionOrNull(InterpThread t, PyObject o, AttributeSite site) {
+    return site.function() != null && isOf(o, site) && !(o instanceof PyModule) && lacks(t, o, site)
+        ? site.function()
+        : null;
   }
 
   static PyObject list(PyObject[] values) {

@@ -2,7 +2,6 @@ package gilscope.lang.interp;
 
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyBuiltinFunction;
-import gilscope.lang.objects.PyInstance;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
@@ -160,15 +159,6 @@ final class CompiledCalls {
         && t.frameDepth < t.interpreter().recursionLimit();
   }
 
-  /** The attribute if it lies where it did; null says nothing. */
-  static @Nullable PyObject attributeOrNull(InterpThread t, PyObject o, AttributeSite site) {
-    return o instanceof PyInstance i
-            && o.type() == site.type()
-            && o.type().version() == site.version()
-        ? i.attributeAt(t, site.position(), site.key())
-        : null;
-  }
-
   static @Nullable PyObject callPython0(
       InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, KnownCallee k, int at) {
     PyCode code = k.code();
@@ -185,7 +175,10 @@ final class CompiledCalls {
       }
       return enterLinked(t, f, callees, k);
     }
-    return call0(t, f, callee, self, at);
+    KnownCallee other = k.other();
+    return other == null
+        ? call0(t, f, callee, self, at)
+        : callPython0(t, f, callee, self, other, at);
   }
 
   static @Nullable PyObject construct0(
@@ -235,7 +228,10 @@ final class CompiledCalls {
       }
       return enterLinked(t, f, callees, k);
     }
-    return call1(t, f, callee, self, a, at);
+    KnownCallee other = k.other();
+    return other == null
+        ? call1(t, f, callee, self, a, at)
+        : callPython1(t, f, callee, self, a, other, at);
   }
 
   static @Nullable PyObject construct1(
@@ -295,7 +291,10 @@ final class CompiledCalls {
       }
       return enterLinked(t, f, callees, k);
     }
-    return call2(t, f, callee, self, a, b, at);
+    KnownCallee other = k.other();
+    return other == null
+        ? call2(t, f, callee, self, a, b, at)
+        : callPython2(t, f, callee, self, a, b, other, at);
   }
 
   static @Nullable PyObject construct2(
@@ -360,7 +359,10 @@ final class CompiledCalls {
       }
       return enterLinked(t, f, callees, k);
     }
-    return call3(t, f, callee, self, a, b, c, at);
+    KnownCallee other = k.other();
+    return other == null
+        ? call3(t, f, callee, self, a, b, c, at)
+        : callPython3(t, f, callee, self, a, b, c, other, at);
   }
 
   static @Nullable PyObject construct3(

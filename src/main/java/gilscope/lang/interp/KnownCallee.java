@@ -9,6 +9,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what a builtin runs
  * @param width how many arguments the body takes, null standing for those not given; -1: as many as
  *     are given
+ * @param other what else it may be: a Python function, as is this
  */
 public record KnownCallee(
     PyObject callee,
@@ -39,7 +41,8 @@ public record KnownCallee(
     @Nullable MethodHandle run,
     int version,
     @Nullable Object body,
-    int width) {
+    int width,
+    @Nullable KnownCallee other) {
 
   /** How compiled code makes the call. */
   public enum Way {
@@ -60,12 +63,35 @@ public record KnownCallee(
   }
 
   /**
+   * What is known of a call.
+   *
+   * @param expected the callables it has met
+   * @param given the number of its arguments
+   * @return null if it is to be made the general way
+   */
+  public static @Nullable KnownCallee of(List<PyObject> expected, int given) {
+    KnownCallee first = expected.isEmpty() ? null : of(expected.getFirst(), given);
+    if (first == null || expected.size() == 1) {
+      return first;
+    }
+    KnownCallee second = of(expected.get(1), given);
+    return second == null || first.way() != Way.PYTHON || second.way() != Way.PYTHON
+        ? null
+        : first.or(second);
+  }
+
+  private KnownCallee or(KnownCallee second) {
+    return new KnownCallee(
+        callee, function, code, parameters, locals, slots, run, version, body, width, second);
+  }
+
+  /**
    * What is known of a callable.
    *
    * @param given the number of arguments of the call
    * @return null if it is to be called the general way
    */
-  public static @Nullable KnownCallee of(@Nullable PyObject callee, int given) {
+  private static @Nullable KnownCallee of(@Nullable PyObject callee, int given) {
     return switch (callee) {
       case PyFunction f -> python(f, f, 0, given, given + 1);
       case PyType k -> construction(k, given);
@@ -99,7 +125,8 @@ public record KnownCallee(
         c.runner(),
         version,
         null,
-        0);
+        0,
+        null);
   }
 
   private static @Nullable KnownCallee construction(PyType k, int given) {
@@ -113,7 +140,7 @@ public record KnownCallee(
     Object body = code.body(given);
     return body == null
         ? null
-        : new KnownCallee(callee, null, null, 0, 0, 0, null, 0, body, code.width());
+        : new KnownCallee(callee, null, null, 0, 0, 0, null, 0, body, code.width(), null);
   }
 
   /** Makes the call of a builtin. */

@@ -84,6 +84,11 @@ public final class PyCode extends PyObject {
   final String[] names;
   final String[] localNames;
 
+  /** True for what a class's instances show as it is. */
+  static boolean isPlainInClass(PyObject o) {
+    return !(o instanceof MemberDescriptor) && !Attributes.bindsLikeFunction(o);
+  }
+
   /** Number of fast locals, cells and free variables. */
   final int localsPlus;
 

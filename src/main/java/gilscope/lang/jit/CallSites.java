@@ -75,6 +75,7 @@ abstract class CallSites extends Raises {
         || known.way() != KnownCallee.Way.PYTHON
         || (given > n && stack[top + 1] instanceof Item.Null)
         || (given == n && !(stack[top + 1] instanceof Item.Null))
+        || known.other() != null
         || !Inlining.isPossible(callee, given)
         || !calculates(callee, given > n ? top + 1 : top + 2)) {
       return false;
@@ -193,7 +194,7 @@ abstract class CallSites extends Raises {
           asm.aload(T);
           pushTop(0);
           site(at, arg >> 1, single(at));
-          asm.calls("attributeOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
+          asm.call("attributeOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
           pop(1);
           asm.run(CodeBuilder::dup);
           pushStored();

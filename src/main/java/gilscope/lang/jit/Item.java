@@ -1,7 +1,7 @@
 package gilscope.lang.jit;
 
 import gilscope.lang.objects.PyObject;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** An entry of the operand stack as the translator knows it. */
 sealed interface Item {
@@ -10,11 +10,11 @@ sealed interface Item {
    *
    * @param boxed a number whose object's variable holds the object it is known as, or null if it
    *     has never been one
-   * @param expected what it probably is, if it is called
+   * @param expected what it probably is one of, if it is called
    */
-  record Home(byte type, boolean boxed, @Nullable PyObject expected) implements Item {
+  record Home(byte type, boolean boxed, List<PyObject> expected) implements Item {
     Home(byte type, boolean boxed) {
-      this(type, boxed, null);
+      this(type, boxed, List.of());
     }
   }
 

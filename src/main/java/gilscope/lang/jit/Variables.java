@@ -10,6 +10,9 @@ import gilscope.lang.objects.PyObject;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Variables, names and attributes. */
@@ -69,10 +72,15 @@ abstract class Variables extends Arithmetic {
   /**
    * Pushes what an attribute instruction knows.
    *
-   * @param seen what it found, if that was in one class only
+   * @param seen what it found, the class seen last first
    */
   void site(int pc, int name, @Nullable SeenAttribute seen) {
     asm.constant(constant(py.site(pc, name, seen)), Asm.SITE);
+  }
+
+  private static List<PyObject> expected(FoundGlobal found) {
+    PyObject v = found.entry().value();
+    return v == null ? List.of() : List.of(v);
   }
 
   void global(int pc, int name) {
@@ -95,7 +103,7 @@ abstract class Variables extends Arithmetic {
     asm.astore(objectHome(depth));
     push(
         py.remembered(pc) instanceof FoundGlobal found
-            ? new Item.Home(Shape.OBJECT, false, found.entry().value())
+            ? new Item.Home(Shape.OBJECT, false, expected(found))
             : OBJECT);
   }
 
@@ -104,23 +112,28 @@ abstract class Variables extends Arithmetic {
     return py.remembered(pc) instanceof SeenAttribute seen && seen.next() == null ? seen : null;
   }
 
-  /** The function that all classes seen so far have under the instruction's name, or null. */
-  @Nullable PyObject function(int pc) {
-    PyObject found = null;
-    SeenAttribute seen = py.remembered(pc) instanceof SeenAttribute s ? s : null;
+  /** The functions that the classes seen so far have under the instruction's name, if all do. */
+  List<PyObject> functions(int pc) {
+    Set<PyObject> found = new LinkedHashSet<>();
+    SeenAttribute seen = seen(pc);
     for (; seen != null; seen = seen.next()) {
       PyObject each = seen.position() >= 0 ? null : seen.descriptor();
-      if (each == null || !PyCode.isFunctionInClass(each) || (found != null && found != each)) {
-        return null;
+      if (each == null || !PyCode.isFunctionInClass(each)) {
+        return List.of();
       }
-      found = each;
+      found.add(each);
     }
-    return found;
+    return List.copyOf(found);
+  }
+
+  /** What the instruction found, or null. */
+  @Nullable SeenAttribute seen(int pc) {
+    return py.remembered(pc) instanceof SeenAttribute s ? s : null;
   }
 
   void attribute(int pc, int name, boolean method) {
     int at = depth - 1;
-    SeenAttribute seen = single(pc);
+    SeenAttribute seen = seen(pc);
     if (!method) {
       asm.aload(T);
       asm.aload(F);
@@ -166,7 +179,7 @@ abstract class Variables extends Arithmetic {
               asm.jump(done);
             }));
     pop(1);
-    push(new Item.Home(Shape.OBJECT, false, function(pc)));
+    push(new Item.Home(Shape.OBJECT, false, functions(pc)));
     push(OBJECT);
   }
 
@@ -253,7 +266,7 @@ abstract class Variables extends Arithmetic {
     asm.aload(F);
     pushTop(1);
     pushTop(0);
-    site(pc, arg, single(pc));
+    site(pc, arg, seen(pc));
     asm.call("storeAttribute", CD_void, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.SITE);
     pop(2);
   }
