@@ -26,6 +26,8 @@ __all__ = [
 class Empty(Exception):
     'There is nothing to get.'
 
+    __module__ = '_queue'
+
 
 class Full(Exception):
     'There is no room to put.'

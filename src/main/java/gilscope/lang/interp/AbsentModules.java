@@ -22,7 +22,7 @@ final class AbsentModules {
     put(
         all,
         EXTENSION,
-        "_ssl _sqlite3 _ctypes _tkinter _curses _curses_panel _dbm _gdbm _elementtree pyexpat"
+        "_ssl _sqlite3 _ctypes _tkinter _curses _curses_panel _dbm _gdbm _elementtree"
             + " numpy pandas scipy matplotlib torch tensorflow sklearn PIL cv2 lxml psutil"
             + " cryptography yaml greenlet gevent uvloop zmq numba");
     put(
@@ -32,7 +32,7 @@ final class AbsentModules {
     put(
         all,
         PLANNED,
-        "_symtable _tracemalloc faulthandler _lsprof _bz2 _lzma _zstd _interpreters"
+        "_symtable _tracemalloc faulthandler _lsprof _zstd _interpreters"
             + " _interpqueues _interpchannels _remote_debugging");
     return Map.copyOf(all);
   }

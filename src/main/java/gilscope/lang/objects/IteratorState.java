@@ -25,4 +25,10 @@ final class IteratorState {
     }
     return Abstract.sizeInt(t, state);
   }
+
+  /** What {@code __reduce__} of an attribute gives: fetch it again by {@code getattr}. */
+  static PyTuple attribute(ThreadState t, PyObject of, PyObject name) {
+    return PyTuple.of(
+        Abstract.getAttr(t, t.importModule("builtins"), "getattr"), PyTuple.of(of, name));
+  }
 }

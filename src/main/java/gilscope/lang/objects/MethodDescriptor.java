@@ -18,6 +18,12 @@ public final class MethodDescriptor extends PyObject {
                 k.tpDescrGet = (t, o, obj, cls) -> ((MethodDescriptor) o).bind(t, obj);
                 k.tpCall = (t, o, a, kw) -> ((MethodDescriptor) o).callUnbound(t, a, kw);
               })
+          .method0(
+              "__reduce__",
+              (t, o) -> {
+                MethodDescriptor m = (MethodDescriptor) o;
+                return IteratorState.attribute(t, m.owner, PyStr.of(m.code.name()));
+              })
           .getter("__name__", (t, o) -> PyStr.of(((MethodDescriptor) o).code.name()))
           .getter(
               "__qualname__",

@@ -43,6 +43,13 @@ public final class PyMethod extends PyObject {
                       return PyBool.of(same == (op == CompareOp.EQ));
                     };
               })
+          .method0(
+              "__reduce__",
+              (t, o) -> {
+                PyMethod m = (PyMethod) o;
+                return IteratorState.attribute(
+                    t, m.self, Abstract.getAttr(t, m.function, "__name__"));
+              })
           .member("__func__", (t, o) -> ((PyMethod) o).function)
           .member("__self__", (t, o) -> ((PyMethod) o).self)
           .build();

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * given is null.
  */
 public final class Signature {
+  /** How CPython calls a function whose argument format names none. */
+  public static final String NAMELESS = "this function";
+
   private final String function;
   private final String text;
   private final List<String> names = new ArrayList<>();
@@ -235,8 +238,8 @@ public final class Signature {
     String close = Suggestions.closest(possible, name);
     return Err.type(
         t,
-        function
-            + "() got an unexpected keyword argument '"
+        (function.equals(NAMELESS) ? function : function + "()")
+            + " got an unexpected keyword argument '"
             + name
             + (close == null ? "'" : "'. Did you mean '" + close + "'?"));
   }

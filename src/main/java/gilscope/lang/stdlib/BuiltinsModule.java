@@ -98,7 +98,7 @@ final class BuiltinsModule implements NativeModule {
     TextFunctions.fill(m);
     IterableFunctions.fill(m);
     CodeFunctions.fill(m);
-    FileStreams.fill(m);
+    m.value("open", FileStreams.open(m));
     PyQuitter.fill(m);
   }
 }

@@ -34,7 +34,7 @@ final class CsvDialect extends PyObject {
   };
   private static final Signature ARGUMENTS =
       new Signature(
-          "this function",
+          Signature.NAMELESS,
           "(dialect=None, delimiter=',', doublequote=True, escapechar=None,"
               + " lineterminator='\\r\\n', quotechar='\"', quoting=0, skipinitialspace=False,"
               + " strict=False)");

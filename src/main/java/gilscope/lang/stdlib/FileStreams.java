@@ -4,11 +4,13 @@ import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.BuiltinCode;
 import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Codecs;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -37,12 +39,15 @@ final class FileStreams {
 
   private FileStreams() {}
 
-  static void fill(ModuleBuilder m) {
-    m.function(
-        "open",
-        "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,"
-            + " opener=None)",
-        FileStreams::open);
+  /** {@code open}, which is a function of the module {@code _io} wherever it is found. */
+  static PyBuiltinFunction open(ModuleBuilder m) {
+    BuiltinCode code =
+        BuiltinCode.bound(
+            "open",
+            "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,"
+                + " opener=None)",
+            FileStreams::open);
+    return new PyBuiltinFunction(code.inModule("builtins"), m.module(), "_io");
   }
 
   /** The bytes of a bytes-like object. */

@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
+import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyStr;
 
@@ -23,7 +24,7 @@ final class IoModule implements NativeModule {
     m.type(PyByteStream.READER).type(PyByteStream.WRITER).type(PyByteStream.RANDOM);
     m.type(PyFileIo.TYPE).type(PyBufferedPair.TYPE).type(PyNewlineDecoder.TYPE);
     m.value("DEFAULT_BUFFER_SIZE", 131072);
-    FileStreams.fill(m);
+    m.value("open", Abstract.getAttr(m.thread(), m.thread().importModule("builtins"), "open"));
     m.function(
         "text_encoding",
         "(encoding, stacklevel=2, /)",

@@ -1,7 +1,11 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.CodeFile;
+import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
+import gilscope.lang.interp.PyCode;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Err;
@@ -25,13 +29,16 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * {@code marshal} of plain values, in format 2 without references; code objects have no bytes here.
+ * {@code marshal} of plain values, in format 2 without references. Code objects are written as
+ * {@link CodeFile} has them, so they can be read by Gilscope alone.
  */
 final class MarshalModule implements NativeModule {
   private static final int DEEPEST = 2000;
+  private static final byte[] NO_SOURCE = {};
 
   @Override
   public String name() {
@@ -123,6 +130,11 @@ final class MarshalModule implements NativeModule {
                 write(t, out, v, depth + 1);
               });
       out.write('0');
+    } else if (o instanceof PyCode code) {
+      byte[] b = CodeFile.write(code.code(), NO_SOURCE);
+      out.write('c');
+      int32(out, b.length);
+      out.writeBytes(b);
     } else {
       byte[] b = BytesLike.bytesOrNull(t, o);
       if (b == null) {
@@ -244,8 +256,23 @@ final class MarshalModule implements NativeModule {
           next(t);
           yield d;
         }
+        case 'c' -> code(t, bytes(t, int32(t)));
         default -> throw bad(t);
       };
+    }
+
+    private static PyObject code(ThreadState t, byte[] file) {
+      Code code;
+      try {
+        code = CodeFile.read(file, NO_SOURCE);
+      } catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException _) {
+        throw bad(t);
+      }
+      if (code == null) {
+        throw bad(t);
+      }
+      InterpThread thread = InterpThread.of(t);
+      return thread.interpreter().code(thread, code);
     }
 
     private PyObject integer(ThreadState t) {

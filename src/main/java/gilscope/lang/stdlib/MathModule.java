@@ -101,8 +101,8 @@ final class MathModule implements NativeModule {
     function(m, "sqrt", Math::sqrt, false, "expected a nonnegative input");
     function(m, "cbrt", Libm::cbrt, false, null);
     function(m, "fabs", Math::abs, false, null);
-    function(m, "erf", SpecialFunctions::erf, false, null);
-    function(m, "erfc", SpecialFunctions::erfc, false, null);
+    function(m, "erf", ErrorFunction::erf, false, null);
+    function(m, "erfc", ErrorFunction::erfc, false, null);
     function(m, "gamma", SpecialFunctions::gamma, true, gamma);
     function(m, "lgamma", SpecialFunctions::logGamma, true, gamma);
     function(m, "degrees", x -> x * (180.0 / Math.PI), false, null);

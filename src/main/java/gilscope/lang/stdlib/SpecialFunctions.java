@@ -163,67 +163,6 @@ final class SpecialFunctions {
     return x < 0 ? LOG_PI - Math.log(Math.abs(sinPi(abs))) - Math.log(abs) - r : r;
   }
 
-  // ---- the error function
-
-  private static double erfSeries(double x) {
-    double x2 = x * x;
-    double acc = 0;
-    double fk = 25 + 0.5;
-    for (int i = 0; i < 25; i++) {
-      acc = 2.0 + x2 * acc / fk;
-      fk -= 1.0;
-    }
-    return acc * x * Math.exp(-x2) / SQRT_PI;
-  }
-
-  /** For x of at least 1.5. */
-  private static double erfcFraction(double x) {
-    if (x >= 30.0) {
-      return 0;
-    }
-    double x2 = x * x;
-    double a = 0;
-    double da = 0.5;
-    double p = 1;
-    double pLast = 0;
-    double q = da + x2;
-    double qLast = 1;
-    for (int i = 0; i < 50; i++) {
-      a += da;
-      da += 2.0;
-      double b = da + x2;
-      double next = b * p - a * pLast;
-      pLast = p;
-      p = next;
-      next = b * q - a * qLast;
-      qLast = q;
-      q = next;
-    }
-    return p / q * x * Math.exp(-x2) / SQRT_PI;
-  }
-
-  static double erf(double x) {
-    if (Double.isNaN(x)) {
-      return x;
-    }
-    if (Math.abs(x) < 1.5) {
-      return erfSeries(x);
-    }
-    double cf = erfcFraction(Math.abs(x));
-    return x > 0 ? 1.0 - cf : cf - 1.0;
-  }
-
-  static double erfc(double x) {
-    if (Double.isNaN(x)) {
-      return x;
-    }
-    if (Math.abs(x) < 1.5) {
-      return 1.0 - erfSeries(x);
-    }
-    double cf = erfcFraction(Math.abs(x));
-    return x > 0 ? cf : 2.0 - cf;
-  }
-
   // ---- inverse hyperbolic functions
 
   static double asinh(double x) {

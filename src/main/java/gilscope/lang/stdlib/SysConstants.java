@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.ModuleBuilder;
+import gilscope.lang.interp.StandardModules;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyDict;
@@ -137,34 +138,7 @@ final class SysConstants {
         "_git", gilscope.lang.objects.PyTuple.of(PyStr.of("Gilscope"), PyStr.of(""), PyStr.of("")));
     m.value("_framework", "");
     m.value(
-        "stdlib_module_names",
-        SysModule.frozen(
-            m.thread(),
-            List.of(
-                "abc",
-                "builtins",
-                "collections",
-                "concurrent",
-                "contextlib",
-                "copy",
-                "dataclasses",
-                "enum",
-                "functools",
-                "heapq",
-                "itertools",
-                "math",
-                "operator",
-                "queue",
-                "random",
-                "re",
-                "string",
-                "sys",
-                "textwrap",
-                "threading",
-                "time",
-                "types",
-                "typing",
-                "weakref")));
+        "stdlib_module_names", SysModule.frozen(m.thread(), List.copyOf(StandardModules.NAMES)));
     m.value(
         "implementation",
         Abstract.call(

@@ -55,6 +55,7 @@ final class TimeModule implements NativeModule {
 
   @Override
   public void fill(ModuleBuilder m) {
+    m.value("_STRUCT_TM_ITEMS", 11);
     clock(m, "time", t -> t.gate().epochNs(t));
     clock(m, "monotonic", t -> t.gate().monotonicNs(t));
     clock(m, "perf_counter", t -> t.gate().monotonicNs(t));

@@ -27,7 +27,7 @@ def whichmodule(obj, name):
     if found is not obj:
         raise PicklingError(
             f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
-    return module_name
+    return sys.intern(module_name)  # one string for all, so that the second use is a reference to the first
 
 
 # CPython's are those of the C module.

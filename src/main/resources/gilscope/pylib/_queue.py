@@ -1,0 +1,3 @@
+"""What CPython has in C of the module queue."""
+
+from queue import Empty, SimpleQueue
