@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
@@ -52,7 +53,7 @@ final class LzmaFilters {
   }
 
   static FilterOptions[] chain(ThreadState t, PyObject filters) {
-    PyObject[] all = Abstract.toArray(t, filters);
+    PyObject[] all = Iterables.toArray(t, filters);
     if (all.length > LONGEST) {
       throw Err.value(t, "Too many filters - liblzma supports a maximum of " + LONGEST);
     }
