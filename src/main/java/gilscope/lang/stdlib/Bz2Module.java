@@ -25,9 +25,7 @@ final class Bz2Module implements NativeModule {
           return new BZip2CompressorInputStream(in);
         }
 
-        /**
-         * The bits of the mark before the checksum of the stream, wherever they begin in a byte.
-         */
+        // The bits of the mark before the checksum of the stream, wherever they begin in a byte.
         @Override
         public boolean mayEnd(byte[] in, int length) {
           if (length < 14) {
