@@ -42,7 +42,6 @@ final class SpecialFunctions {
     1.0
   };
 
-  private static final double SQRT_PI = 1.772453850905516027298167483341145182798;
   private static final double LOG_PI = 1.144729885849400174143427351353058711647;
   private static final double LN2 = 0.6931471805599453094172321214581765680755;
 
