@@ -1,6 +1,7 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.CodeFile;
 import gilscope.lang.bytecode.Const;
 import gilscope.lang.bytecode.LocalsPlus;
 import gilscope.lang.bytecode.Positions;
@@ -21,6 +22,7 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MutableCallSite;
+import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -70,6 +72,8 @@ public final class PyCode extends PyObject {
           .methodRaw("replace", (t, o, args, kw) -> CodeReplacement.of(t, (PyCode) o, args, kw))
           .methodRaw("__replace__", (t, o, args, kw) -> CodeReplacement.of(t, (PyCode) o, args, kw))
           .build();
+
+  private static final byte[] NO_SOURCE = {};
 
   final Code code;
 
@@ -241,6 +245,21 @@ public final class PyCode extends PyObject {
   /** How many variables of enclosing functions it uses. */
   public int freeCount() {
     return code.freeVars().size();
+  }
+
+  /** This code object as bytes, for {@link #fromBytes} of the same version. */
+  public byte[] toBytes() {
+    return CodeFile.write(code, NO_SOURCE);
+  }
+
+  /** What {@link #toBytes} wrote; null if the bytes are not such. */
+  public static @Nullable PyCode fromBytes(InterpThread t, byte[] bytes) {
+    try {
+      Code read = CodeFile.read(bytes, NO_SOURCE);
+      return read == null ? null : t.interpreter().code(t, read);
+    } catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException _) {
+      return null;
+    }
   }
 
   public Code code() {

@@ -1,7 +1,5 @@
 package gilscope.lang.stdlib;
 
-import gilscope.lang.bytecode.Code;
-import gilscope.lang.bytecode.CodeFile;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
@@ -29,16 +27,14 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
-import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * {@code marshal} of plain values, in format 2 without references. Code objects are written as
- * {@link CodeFile} has them, so they can be read by Gilscope alone.
+ * interpreter has them, so they can be read by Gilscope alone.
  */
 final class MarshalModule implements NativeModule {
   private static final int DEEPEST = 2000;
-  private static final byte[] NO_SOURCE = {};
 
   @Override
   public String name() {
@@ -131,7 +127,7 @@ final class MarshalModule implements NativeModule {
               });
       out.write('0');
     } else if (o instanceof PyCode code) {
-      byte[] b = CodeFile.write(code.code(), NO_SOURCE);
+      byte[] b = code.toBytes();
       out.write('c');
       int32(out, b.length);
       out.writeBytes(b);
@@ -262,17 +258,11 @@ final class MarshalModule implements NativeModule {
     }
 
     private static PyObject code(ThreadState t, byte[] file) {
-      Code code;
-      try {
-        code = CodeFile.read(file, NO_SOURCE);
-      } catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException _) {
-        throw bad(t);
-      }
+      PyCode code = PyCode.fromBytes(InterpThread.of(t), file);
       if (code == null) {
         throw bad(t);
       }
-      InterpThread thread = InterpThread.of(t);
-      return thread.interpreter().code(thread, code);
+      return code;
     }
 
     private PyObject integer(ThreadState t) {
