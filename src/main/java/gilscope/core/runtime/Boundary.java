@@ -1,5 +1,6 @@
 package gilscope.core.runtime;
 
+import gilscope.core.event.LockId;
 import gilscope.core.event.ThreadId;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.objects.PyObject;
@@ -70,6 +71,22 @@ public final class Boundary {
   public boolean startsLine(ThreadId id) {
     RtThread t = runtime.thread(id.value());
     return t != null && machine.startsLine(t);
+  }
+
+  /** Whether the instruction about to be executed evaluates an expression of the source. */
+  public boolean startsExpression(ThreadId id) {
+    Frame f = frame(id);
+    return f != null && Expressions.startsAt(f.code, f.pc);
+  }
+
+  /** The same of one lock. */
+  public long lockEvents(LockId id) {
+    for (Waitable each : runtime.resources()) {
+      if (each.id == id.value()) {
+        return each.events;
+      }
+    }
+    return 0;
   }
 
   /** Locks acquired, released or waited for, so far. */

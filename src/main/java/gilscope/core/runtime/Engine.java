@@ -28,6 +28,7 @@ public final class Engine {
   private final PythonRuntime runtime;
   private final Machine machine;
   private final Photographer photographer;
+  private final Inspector inspector;
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private final Runnable whenOver;
@@ -105,6 +106,7 @@ public final class Engine {
     }
     this.hashSeed = dataSeed;
     this.photographer = new Photographer(runtime);
+    this.inspector = new Inspector(runtime);
   }
 
   /** Begins to run; returns at once. */
@@ -318,6 +320,15 @@ public final class Engine {
       sum += t.executed;
     }
     return sum;
+  }
+
+  /**
+   * An object; null if there is none there now. Only while the run stands still.
+   *
+   * @param closely with who refers to it and what guards it, which costs a walk over all objects
+   */
+  public @Nullable ObjectImage look(ObjectWay way, boolean closely) {
+    return deadlocked == null ? inspector.look(way, closely) : null;
   }
 
   /**

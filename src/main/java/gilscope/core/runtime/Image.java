@@ -40,12 +40,25 @@ public record Image(
       long executed,
       List<FrameImage> frames) {}
 
-  /** A frame; {@code pc} is the index of the instruction being or about to be executed. */
+  /**
+   * A frame, {@code depth} from 1 for the outermost; {@code pc} is the index of the instruction
+   * being or about to be executed.
+   */
   public record FrameImage(
-      Code code, int pc, int line, List<Value> locals, List<Value> globals, List<Value> stack) {}
+      Code code,
+      int depth,
+      int pc,
+      int line,
+      List<Value> locals,
+      List<Value> globals,
+      List<Value> stack) {}
 
-  /** A value as text. */
-  public record Value(String name, String repr, String type) {}
+  /**
+   * A value as text.
+   *
+   * @param opens it has parts that can be looked at
+   */
+  public record Value(String name, String repr, String type, boolean opens) {}
 
   /** A lock or another resource; {@code owner} is a thread's number or −1. */
   public record ResourceImage(

@@ -168,6 +168,7 @@ final class Locks {
     t.waitsFor = shown;
     t.waitsForEver = timeoutNs < 0;
     t.wakerId = -1;
+    shown.events++;
     runtime.progress.lockEvents.incrementAndGet();
     if (asLock) {
       show(t, m);
@@ -249,6 +250,7 @@ final class Locks {
       return;
     }
     m.acquisitions++;
+    m.events++;
     runtime.progress.lockEvents.incrementAndGet();
     t.holds.add(m);
     m.told = true;
@@ -279,6 +281,7 @@ final class Locks {
     RtThread owner = m.owner;
     m.depth = 0;
     if (!m.hidden) {
+      m.events++;
       runtime.progress.lockEvents.incrementAndGet();
       if (owner != null) {
         owner.holds.remove(m);

@@ -90,12 +90,12 @@ final class Photographer {
   private static List<Image.FrameImage> frames(RtThread t) {
     List<Image.FrameImage> frames = new ArrayList<>();
     for (Frame f = t.frame(); f != null && frames.size() < MOST_FRAMES; f = f.back) {
-      frames.add(frame(t, f));
+      frames.add(frame(t, f, t.frameDepth() - frames.size()));
     }
     return frames;
   }
 
-  private static Image.FrameImage frame(RtThread t, Frame f) {
+  private static Image.FrameImage frame(RtThread t, Frame f, int depth) {
     Code code = f.code;
     List<Image.Value> locals = new ArrayList<>();
     f.peekLocals().forEach((name, value) -> locals.add(SafeRepr.value(t, name, value)));
@@ -110,6 +110,6 @@ final class Photographer {
     for (PyObject value : f.peekStack()) {
       stack.add(SafeRepr.value(t, Integer.toString(i++), value));
     }
-    return new Image.FrameImage(code, f.pc, f.line(), locals, globals, stack);
+    return new Image.FrameImage(code, depth, f.pc, f.line(), locals, globals, stack);
   }
 }

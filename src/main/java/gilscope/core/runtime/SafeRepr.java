@@ -45,9 +45,9 @@ final class SafeRepr {
   /** A named value; null is the operand stack's NULL. */
   static Image.Value value(RtThread t, String name, @Nullable PyObject value) {
     if (value == null) {
-      return new Image.Value(name, "NULL", "");
+      return new Image.Value(name, "NULL", "", false);
     }
-    return new Image.Value(name, of(t, value), value.type().name());
+    return new Image.Value(name, of(t, value), value.type().name(), Parts.any(value));
   }
 
   /** The value's text. */

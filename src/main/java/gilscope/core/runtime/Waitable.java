@@ -37,6 +37,9 @@ class Waitable implements Gate.Resource {
   /** How often somebody had to wait; a count for people, exact on the virtual machine. */
   long contended;
 
+  /** How often it was acquired, released or waited for; exact on the virtual machine. */
+  int events;
+
   /** Virtual time of the last release: who acquires it later cannot have done so before. */
   volatile long freeAt;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayScheduler implements Scheduler {
   private final Schedule schedule;
   private final @Nullable Scheduler after;
+  private final boolean lenient;
+  private volatile long driftedAt = -1;
   private boolean begun;
   private boolean handedOver;
   private int run;
@@ -24,8 +26,38 @@ public final class ReplayScheduler implements Scheduler {
 
   /** Replays, then asks {@code after}; its data seed is not used. */
   public ReplayScheduler(Schedule schedule, @Nullable Scheduler after) {
+    this(schedule, after, false);
+  }
+
+  private ReplayScheduler(Schedule schedule, @Nullable Scheduler after, boolean lenient) {
     this.schedule = schedule;
     this.after = after;
+    this.lenient = lenient;
+  }
+
+  /**
+   * Replays the record of another program, or of another text of it: where it no longer fits,
+   * {@code after} takes over for good instead of a failure.
+   */
+  public static ReplayScheduler asFarAsItFits(Schedule schedule, Scheduler after) {
+    return new ReplayScheduler(schedule, after, true);
+  }
+
+  /** The step at which the record no longer fitted; −1 if it has fitted so far. Any thread. */
+  public long driftedAt() {
+    return driftedAt;
+  }
+
+  /** Fails, or has {@code after} go on. */
+  private void misfit(long step, String why) {
+    if (!lenient) {
+      throw new ScheduleDivergence(step, why);
+    }
+    if (driftedAt < 0) {
+      driftedAt = step;
+    }
+    run = schedule.runCount();
+    choice = schedule.choiceCount();
   }
 
   /** One execution; there is nothing else to try. */
@@ -53,8 +85,8 @@ public final class ReplayScheduler implements Scheduler {
     }
     int thread = schedule.thread(run);
     if (situation.indexOf(thread) < 0) {
-      throw new ScheduleDivergence(
-          step, "it wants thread T" + thread + " to run, but only " + situation + " can");
+      misfit(step, "it wants thread T" + thread + " to run, but only " + situation + " can");
+      return nextTurn(situation);
     }
     granted = true;
     grantedAt = step;
@@ -65,7 +97,7 @@ public final class ReplayScheduler implements Scheduler {
     granted = false;
     executedInRun += step - grantedAt;
     if (executedInRun > schedule.steps(run)) {
-      throw new ScheduleDivergence(
+      misfit(
           step,
           "thread T"
               + schedule.thread(run)
@@ -74,6 +106,7 @@ public final class ReplayScheduler implements Scheduler {
               + " steps where "
               + schedule.steps(run)
               + " were recorded");
+      return;
     }
     if (executedInRun == schedule.steps(run)) {
       run++;
@@ -91,8 +124,8 @@ public final class ReplayScheduler implements Scheduler {
     }
     int value = schedule.choice(choice++);
     if (value >= bound) {
-      throw new ScheduleDivergence(
-          grantedAt, "choice " + value + " was recorded where there are only " + bound);
+      misfit(grantedAt, "choice " + value + " was recorded where there are only " + bound);
+      return nextChoice(bound);
     }
     return value;
   }

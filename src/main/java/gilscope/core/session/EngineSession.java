@@ -10,12 +10,15 @@ import gilscope.core.runtime.Library;
 import gilscope.core.runtime.Niceness;
 import gilscope.core.runtime.Watch;
 import gilscope.core.runtime.Worker;
+import gilscope.core.sched.Choices;
 import gilscope.core.sched.Schedule;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceStore;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,6 +48,7 @@ public final class EngineSession implements Session {
   private volatile @Nullable Run known;
   private volatile Set<Breakpoint> breakpoints = Set.of();
   private volatile Set<Watch> watchpoints = Set.of();
+  private volatile Set<EventBreak> eventBreaks = Set.of();
   private volatile long delayNs;
   private volatile @Nullable Steering steering;
   private volatile ConsoleLog.Typed typed = new ConsoleLog.Typed();
@@ -55,10 +59,19 @@ public final class EngineSession implements Session {
   private @Nullable RunSpec spec;
   private Moment here = Moment.START;
   private long generation;
-  private boolean handUsed;
+  private volatile boolean handUsed;
   private final Courses courses = new Courses();
   private @Nullable Runnable onceStill;
   private boolean scouting;
+
+  /** Decisions of the program's text before this one, followed as far as they fit. */
+  private volatile @Nullable Schedule carried;
+
+  /** The next run follows {@link #carried}. */
+  private boolean fits;
+
+  private Set<ObjectPath> inspected = Set.of();
+  private @Nullable ObjectPath inspectedClosely;
 
   /** A run has been started or set going since the last one settled. */
   private boolean moving;
@@ -72,9 +85,19 @@ public final class EngineSession implements Session {
 
   @Override
   public void load(RunSpec newSpec) {
+    load(newSpec, false);
+  }
+
+  @Override
+  public void reload(RunSpec newSpec) {
+    load(newSpec, true);
+  }
+
+  private void load(RunSpec newSpec, boolean keepsChoices) {
     command(
         () -> {
           endRun();
+          carried = keepsChoices ? choices() : null;
           spec = newSpec;
           forget();
           known = null;
@@ -92,8 +115,19 @@ public final class EngineSession implements Session {
                   List.of(),
                   Output.EMPTY,
                   -1,
-                  false));
+                  false,
+                  Map.of()));
         });
+  }
+
+  /** What was decided by hand or by a schedule, with all else; null if nothing was. */
+  private @Nullable Schedule choices() {
+    RunSpec old = spec;
+    if (old == null || Choices.isText(old.schedule())) {
+      return null;
+    }
+    Schedule known = handUsed || !old.schedule().isEmpty() ? courses.longest() : null;
+    return known == null ? carried : known;
   }
 
   @Override
@@ -190,6 +224,41 @@ public final class EngineSession implements Session {
     if (pilot != null) {
       pilot.setWatchpoints(watchpoints);
     }
+  }
+
+  @Override
+  public void setEventBreaks(Set<EventBreak> kinds) {
+    eventBreaks = Set.copyOf(kinds);
+    Steering pilot = steering;
+    if (pilot != null) {
+      pilot.setEventBreaks(eventBreaks);
+    }
+  }
+
+  @Override
+  public void inspect(Set<ObjectPath> open, @Nullable ObjectPath closely) {
+    command(
+        () -> {
+          inspected = Set.copyOf(open);
+          inspectedClosely = closely;
+          Run current = run;
+          SessionState old = state;
+          if (current != null && (old.status() == Status.PAUSED || old.status().isOver())) {
+            show(current, old.status(), old.message(), true);
+          }
+        });
+  }
+
+  private Map<ObjectPath, ObjectView> objects(Run which) {
+    Map<ObjectPath, ObjectView> found = new HashMap<>();
+    for (ObjectPath each : inspected) {
+      ObjectView view =
+          Views.object(which.engine().look(Views.way(each), each.equals(inspectedClosely)));
+      if (view != null) {
+        found.put(each, view);
+      }
+    }
+    return found;
   }
 
   @Override
@@ -493,7 +562,9 @@ public final class EngineSession implements Session {
   private void begin(Goal goal) {
     forget();
     known = null;
-    launch(null, goal, goal instanceof Goal.Reach ? Status.SEEKING : Status.RUNNING);
+    handUsed = carried != null;
+    fits = carried != null;
+    launch(carried, goal, goal instanceof Goal.Reach ? Status.SEEKING : Status.RUNNING);
   }
 
   private void launch(@Nullable Schedule follow, Goal goal, Status status) {
@@ -506,13 +577,16 @@ public final class EngineSession implements Session {
     Steering pilot = new Steering(now.fileName(), goal, () -> command(() -> stoodStill(self[0])));
     pilot.setBreakpoints(breakpoints);
     pilot.setWatchpoints(watchpoints);
+    pilot.setEventBreaks(eventBreaks);
     pilot.setDelay(delayNs);
     Run fresh;
     try {
-      fresh = new Run(now, library, log, pilot, follow, () -> command(() -> over(self[0])));
+      fresh = new Run(now, library, log, pilot, follow, fits, () -> command(() -> over(self[0])));
     } catch (IllegalArgumentException e) {
       publish(copy(state, Status.FAILED, String.valueOf(e.getMessage())));
       return;
+    } finally {
+      fits = false;
     }
     self[0] = fresh;
     pilot.use(fresh.manual());
@@ -589,7 +663,8 @@ public final class EngineSession implements Session {
   private void settle(Run which, Status status, String message, @Nullable Runnable next) {
     moving = false;
     boolean goesOn = next != null || !afterSeeking.isEmpty();
-    show(which, goesOn ? Status.SEEKING : status, message, true);
+    String told = (message + " " + which.fit()).strip();
+    show(which, goesOn ? Status.SEEKING : status, told, true);
     Runnable following = next == null ? afterSeeking.poll() : next;
     while (following != null) {
       following.run();
@@ -641,10 +716,11 @@ public final class EngineSession implements Session {
     if (old == null || which.trace().store().size() >= old.trace().store().size()) {
       known = which;
     }
-    publish(picture(which, image, status, message));
+    publish(picture(which, image, status, message, frames));
   }
 
-  private SessionState picture(Run which, Image image, Status status, String message) {
+  private SessionState picture(
+      Run which, Image image, Status status, String message, boolean frames) {
     ConsoleLog log = console;
     Ending ending = which.engine().ending();
     return new SessionState(
@@ -660,7 +736,8 @@ public final class EngineSession implements Session {
         views.locks(image),
         log == null ? Output.EMPTY : log.output(),
         ending == null || !status.isOver() ? -1 : ending.exitStatus(),
-        image.wantsInput());
+        image.wantsInput(),
+        frames ? objects(which) : Map.of());
   }
 
   private SessionState copy(SessionState old, Status status, String message) {
@@ -677,7 +754,8 @@ public final class EngineSession implements Session {
         old.locks(),
         old.output(),
         status.isOver() ? old.exitStatus() : -1,
-        false);
+        false,
+        old.objects());
   }
 
   private void publish(SessionState next) {
@@ -694,7 +772,7 @@ public final class EngineSession implements Session {
     if (now.status() != Status.RUNNING || current == null) {
       return now;
     }
-    return picture(current, current.image(false), Status.RUNNING, now.message());
+    return picture(current, current.image(false), Status.RUNNING, now.message(), false);
   }
 
   @Override
@@ -713,6 +791,11 @@ public final class EngineSession implements Session {
       return current.trace();
     }
     return shown == null ? null : shown.trace();
+  }
+
+  @Override
+  public boolean hasChoices() {
+    return handUsed || carried != null;
   }
 
   @Override

@@ -47,6 +47,7 @@ public final class Run {
   private final @Nullable RecordingScheduler recording;
   private final @Nullable ManualScheduler manual;
   private final long follows;
+  private final @Nullable ReplayScheduler fitting;
   private final @Nullable RingRecorder ring;
   private final @Nullable Worker pump;
   private volatile @Nullable Schedule finalSchedule;
@@ -68,13 +69,14 @@ public final class Run {
    * @throws IllegalArgumentException with a message for the user if the settings cannot be run
    */
   public Run(RunSpec spec, Library library, Console console, boolean recorded) {
-    this(spec, library, console, recorded, Pilot.NONE, null, () -> {});
+    this(spec, library, console, recorded, Pilot.NONE, null, false, () -> {});
   }
 
   /**
    * A steered run.
    *
    * @param follow decisions to follow before the policy takes over; null to follow the spec alone
+   * @param asFarAsTheyFit they are those of another text of the program
    * @param whenOver called on an engine thread when everything has ended; must not block
    */
   Run(
@@ -83,8 +85,9 @@ public final class Run {
       Console console,
       Pilot pilot,
       @Nullable Schedule follow,
+      boolean asFarAsTheyFit,
       Runnable whenOver) {
-    this(spec, library, console, true, pilot, follow, whenOver);
+    this(spec, library, console, true, pilot, follow, asFarAsTheyFit, whenOver);
   }
 
   private Run(
@@ -94,6 +97,7 @@ public final class Run {
       boolean recorded,
       Pilot pilot,
       @Nullable Schedule follow,
+      boolean asFarAsTheyFit,
       Runnable whenOver) {
     this.spec = spec;
     this.trace = new Trace(header(spec), new Dictionary());
@@ -108,7 +112,10 @@ public final class Run {
           follow != null || spec.schedule().isEmpty() || Choices.isText(spec.schedule())
               ? follow
               : Schedule.parse(spec.schedule());
-      Scheduler source = given == null ? policy : new ReplayScheduler(given, policy);
+      fitting =
+          given != null && asFarAsTheyFit ? ReplayScheduler.asFarAsItFits(given, policy) : null;
+      Scheduler strict = given == null ? policy : new ReplayScheduler(given, policy);
+      Scheduler source = fitting == null ? strict : fitting;
       follows = given == null ? 0 : given.totalSteps();
       manual = new ManualScheduler(source);
       recording = new RecordingScheduler(manual);
@@ -119,6 +126,7 @@ public final class Run {
       pump = recorded ? new Worker("gilscope recorder") : null;
       manual = null;
       recording = null;
+      fitting = null;
       follows = 0;
     }
     this.engine =
@@ -288,6 +296,22 @@ public final class Run {
   /** Steps whose decisions were given beforehand. */
   long follows() {
     return follows;
+  }
+
+  /**
+   * How far the decisions of another text of the program fitted, as a sentence; empty if this run
+   * follows none.
+   */
+  String fit() {
+    ReplayScheduler given = fitting;
+    if (given == null) {
+      return "";
+    }
+    return given.driftedAt() < 0
+        ? "The choices made before still fit."
+        : "The choices made before fitted up to step "
+            + given.driftedAt()
+            + "; from there the policy decides.";
   }
 
   /** Where the user's hand decides; null on the live machine. */

@@ -17,6 +17,12 @@ public interface Session extends AutoCloseable {
   /** Ends what runs and loads a program; nothing runs yet. */
   void load(RunSpec spec);
 
+  /**
+   * Loads another text of the program: what the user's choices, or a schedule, decided in the
+   * present course is decided again as far as it fits; the state's message says how far.
+   */
+  void reload(RunSpec spec);
+
   /** Runs from the beginning, or goes on if paused. */
   void run();
 
@@ -43,6 +49,17 @@ public interface Session extends AutoCloseable {
    * @throws IllegalArgumentException with a message for the user if {@code Watch} cannot read one
    */
   void setWatchpoints(Set<String> expressions);
+
+  /** Replaces the kinds of events at which a run stops, as {@link #setWatchpoints}. */
+  void setEventBreaks(Set<EventBreak> kinds);
+
+  /**
+   * Which objects {@link SessionState#objects} is to show from now on; it is empty while the
+   * program runs.
+   *
+   * @param closely the one to be looked at with {@link ObjectView.Facts}, or null
+   */
+  void inspect(Set<ObjectPath> open, @Nullable ObjectPath closely);
 
   /**
    * Steps; starts the program if it has not been started.
@@ -123,6 +140,9 @@ public interface Session extends AutoCloseable {
 
   /** Gives a branch another name. */
   void renameBranch(Branch branch, String name);
+
+  /** True if the present course follows choices of the user, or a schedule, besides the policy. */
+  boolean hasChoices();
 
   /**
    * The decisions up to now as text for {@link RunSpec#withSchedule}; empty on the live machine.

@@ -4,6 +4,7 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.event.Ticks;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param output what the program has written up to this moment
  * @param exitStatus of a program that is over, else −1
  * @param wantsInput the program waits for a line of input
+ * @param objects what was asked for with {@link Session#inspect} and is there now
  */
 public record SessionState(
     long version,
@@ -36,7 +38,8 @@ public record SessionState(
     List<LockView> locks,
     Output output,
     int exitStatus,
-    boolean wantsInput) {
+    boolean wantsInput,
+    Map<ObjectPath, ObjectView> objects) {
 
   /** Nothing loaded. */
   public static final SessionState EMPTY =
@@ -53,11 +56,13 @@ public record SessionState(
           List.of(),
           Output.EMPTY,
           -1,
-          false);
+          false,
+          Map.of());
 
   public SessionState {
     threads = List.copyOf(threads);
     locks = List.copyOf(locks);
+    objects = Map.copyOf(objects);
   }
 
   /** The thread with this id, or null. */

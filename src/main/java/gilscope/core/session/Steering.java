@@ -25,6 +25,7 @@ final class Steering implements Pilot {
   private volatile boolean released;
   private volatile Set<ArmedBreakpoint> breakpoints = Set.of();
   private volatile Set<Watch> watchpoints = Set.of();
+  private volatile Set<EventBreak> eventBreaks = Set.of();
   private volatile long delayNs;
 
   // Guarded by this.
@@ -56,6 +57,10 @@ final class Steering implements Pilot {
 
   void setWatchpoints(Set<Watch> newWatchpoints) {
     watchpoints = Set.copyOf(newWatchpoints);
+  }
+
+  void setEventBreaks(Set<EventBreak> newEventBreaks) {
+    eventBreaks = Set.copyOf(newEventBreaks);
   }
 
   void setDelay(long ns) {
@@ -103,7 +108,8 @@ final class Steering implements Pilot {
       case Goal.Reach(Moment _, ThreadId about) ->
           delayNs > 0 || near && !about.equals(ThreadId.NONE);
       case Goal.ReachTime _ -> delayNs > 0;
-      case Goal.Free _ -> !breakpoints.isEmpty() || !watchpoints.isEmpty() || delayNs > 0;
+      case Goal.Free _ ->
+          !breakpoints.isEmpty() || !watchpoints.isEmpty() || !eventBreaks.isEmpty() || delayNs > 0;
       case Goal.Step _, Goal.Line _, Goal.Change _, Goal.Scout _ -> true;
     };
   }
@@ -124,11 +130,11 @@ final class Steering implements Pilot {
     }
     near = goal instanceof Goal.Reach(Moment moment, ThreadId _) && at.step() >= moment.step();
     if (arrives(at)
-        || begun(at).between(at, watchpoints)
+        || begun(at).between(at, watchpoints, eventBreaks)
             && stopsOrNotes(new Goal.Reach(Vantage.moment(at)), 0)) {
       standStill(at);
       // What a new goal compares with is how things stand now.
-      boolean _ = begun(at).between(at, watchpoints);
+      boolean _ = begun(at).between(at, watchpoints, eventBreaks);
     }
     if (goal instanceof Goal.Step(_, ThreadId thread) && thread != null) {
       force(thread);

@@ -4,6 +4,8 @@ package gilscope.core.session;
 public enum StepKind {
   /** One instruction. */
   INSTRUCTION,
+  /** To where the next expression is evaluated, its operands on the stack. */
+  EXPRESSION,
   /** To the next line, into calls. */
   LINE,
   /** To the next line of this function or of a caller. */
@@ -17,5 +19,10 @@ public enum StepKind {
   /** Until something has been written to a stream. */
   OUTPUT,
   /** Until an exception has been raised. */
-  EXCEPTION
+  EXCEPTION;
+
+  /** It ends just after something has happened, not before a place of the program. */
+  public boolean isEvent() {
+    return this == LOCK_EVENT || this == GIL_SWITCH || this == OUTPUT || this == EXCEPTION;
+  }
 }

@@ -1,5 +1,6 @@
 package gilscope.core.session;
 
+import gilscope.core.event.LockId;
 import gilscope.core.event.ThreadId;
 import gilscope.core.runtime.Boundary;
 import gilscope.core.runtime.Watch;
@@ -18,6 +19,7 @@ final class Stops {
   private final Vantage from;
   private final boolean back;
   private final Map<Watch, String> values = new HashMap<>();
+  private final Map<EventBreak, Long> happened = new HashMap<>();
   private Vantage.Counts counts;
 
   Stops(String programFile, Goal goal, Vantage from) {
@@ -29,11 +31,14 @@ final class Stops {
   }
 
   /** Stops that are reached between two instructions, whoever comes next. */
-  boolean between(Boundary at, Set<Watch> watchpoints) {
+  boolean between(Boundary at, Set<Watch> watchpoints, Set<EventBreak> events) {
     boolean changed = false;
     if (goal instanceof Goal.Free || goal instanceof Goal.Step || goal instanceof Goal.Line) {
       for (Watch each : watchpoints) {
         changed |= changed(each, at, ThreadId.NONE, 1);
+      }
+      for (EventBreak each : events) {
+        changed |= happened(each, at);
       }
     }
     return changed
@@ -62,7 +67,7 @@ final class Stops {
         }
         yield more;
       }
-      case LINE, OVER, OUT -> false;
+      case EXPRESSION, LINE, OVER, OUT -> false;
     };
   }
 
@@ -71,6 +76,16 @@ final class Stops {
     String now = at.value(watch, thread, depth);
     String before = values.put(watch, now);
     return before != null && !before.equals(now);
+  }
+
+  /** True from the second look on, when more of it has happened than at the last. */
+  private boolean happened(EventBreak wanted, Boundary at) {
+    long now =
+        wanted.lock().equals(LockId.NONE)
+            ? Vantage.Counts.at(at).of(wanted.kind())
+            : at.lockEvents(wanted.lock());
+    Long before = happened.put(wanted, now);
+    return before != null && now > before;
   }
 
   /** Stops that depend on the instruction about to be executed. */
@@ -108,6 +123,8 @@ final class Stops {
     boolean own = t.equals(from.thread());
     return switch (kind) {
       case INSTRUCTION, LOCK_EVENT, GIL_SWITCH, OUTPUT, EXCEPTION -> false;
+      case EXPRESSION ->
+          (thread == null || t.equals(thread) || gone) && startsShownExpression(t, at);
       case LINE -> (thread == null || t.equals(thread) || gone) && startsShownLine(t, at);
       case OVER ->
           gone ? startsShownLine(t, at) : own && at.depth(t) <= from.depth() && at.startsLine(t);
@@ -123,11 +140,16 @@ final class Stops {
     return switch (kind) {
       case LOCK_EVENT, GIL_SWITCH, OUTPUT, EXCEPTION -> false;
       case INSTRUCTION -> thread == null || t.equals(thread);
+      case EXPRESSION -> (thread == null || t.equals(thread)) && startsShownExpression(t, at);
       case LINE -> (thread == null || t.equals(thread)) && startsShownLine(t, at);
       case OVER ->
           gone ? startsShownLine(t, at) : own && at.depth(t) <= from.depth() && at.startsLine(t);
       case OUT -> gone ? startsShownLine(t, at) : own && at.depth(t) < from.depth();
     };
+  }
+
+  private boolean startsShownExpression(ThreadId t, Boundary at) {
+    return at.startsExpression(t) && (from.inLibrary() || at.file(t).equals(programFile));
   }
 
   /** Stepping does not lead into the library, unless it began there. */

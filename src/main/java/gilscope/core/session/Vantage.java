@@ -35,7 +35,7 @@ record Vantage(
         case GIL_SWITCH -> gilSwitches;
         case OUTPUT -> outputs;
         case EXCEPTION -> exceptions;
-        case INSTRUCTION, LINE, OVER, OUT -> 0;
+        case INSTRUCTION, EXPRESSION, LINE, OVER, OUT -> 0;
       };
     }
   }

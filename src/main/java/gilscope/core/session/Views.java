@@ -3,12 +3,19 @@ package gilscope.core.session;
 import gilscope.core.event.LockId;
 import gilscope.core.event.ThreadId;
 import gilscope.core.runtime.Image;
+import gilscope.core.runtime.ObjectImage;
+import gilscope.core.runtime.ObjectWay;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.bytecode.Disassembler;
+import gilscope.lang.bytecode.LocalsPlus;
 import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.bytecode.Positions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes views of images. Session thread and readers of a running state; its cache is guarded by
@@ -75,8 +82,9 @@ final class Views {
     return new FrameView(
         f.code().qualifiedName(),
         f.code().filename(),
+        f.depth(),
         f.line(),
-        variables(f.locals()),
+        locals(f.code(), f.locals()),
         variables(f.globals()),
         variables(f.stack()),
         listing(f.code()),
@@ -84,7 +92,48 @@ final class Views {
   }
 
   private static List<FrameView.Variable> variables(List<Image.Value> values) {
-    return values.stream().map(v -> new FrameView.Variable(v.name(), v.repr(), v.type())).toList();
+    return values.stream().map(v -> variable(v, false)).toList();
+  }
+
+  private static List<FrameView.Variable> locals(Code code, List<Image.Value> values) {
+    LocalsPlus known = code.locals();
+    Set<String> shared = new HashSet<>();
+    for (int i = 0; i < known.size(); i++) {
+      if (known.is(i, LocalsPlus.CELL) || known.is(i, LocalsPlus.FREE)) {
+        shared.add(known.names().get(i));
+      }
+    }
+    return values.stream().map(v -> variable(v, shared.contains(v.name()))).toList();
+  }
+
+  private static FrameView.Variable variable(Image.Value v, boolean cell) {
+    return new FrameView.Variable(v.name(), v.repr(), v.type(), v.opens(), cell);
+  }
+
+  /** An object as it is now; null if there is none at the end of the way. */
+  static @Nullable ObjectView object(@Nullable ObjectImage o) {
+    if (o == null) {
+      return null;
+    }
+    ObjectImage.Facts f = o.facts();
+    return new ObjectView(
+        o.type(),
+        o.repr(),
+        variables(o.parts()),
+        o.more(),
+        f == null
+            ? null
+            : new ObjectView.Facts(f.identity(), f.references(), f.count(), f.guard(), f.names()));
+  }
+
+  static ObjectWay way(ObjectPath path) {
+    ObjectWay.Scope scope =
+        switch (path.scope()) {
+          case LOCAL -> ObjectWay.Scope.LOCAL;
+          case STACK -> ObjectWay.Scope.STACK;
+          case GLOBAL -> ObjectWay.Scope.GLOBAL;
+        };
+    return new ObjectWay(path.thread().value(), path.frame(), scope, path.name(), path.steps());
   }
 
   private synchronized List<FrameView.Instruction> listing(Code code) {
@@ -96,7 +145,8 @@ final class Views {
       listings.clear();
     }
     int[] words = code.instructions();
-    int[] lines = code.positions().lines();
+    Positions at = code.positions();
+    int[] lines = at.lines();
     int[] offsets = code.encoding().offsets();
     List<String> meanings = Disassembler.meanings(code);
     List<FrameView.Instruction> listing = new ArrayList<>();
@@ -109,7 +159,8 @@ final class Views {
               i == 0 || lines[i] != lines[i - 1],
               opcode.name(),
               meanings.get(i),
-              opcode.isCheckPoint(words[i] >>> 8)));
+              opcode.isCheckPoint(words[i] >>> 8),
+              new FrameView.Span(lines[i], at.columns()[i], at.endLines()[i], at.endColumns()[i])));
     }
     List<FrameView.Instruction> done = List.copyOf(listing);
     listings.put(code, done);

@@ -20,6 +20,7 @@ import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a trace alone tells of one moment: states, lines and locks, but no variables. */
 final class TraceMoment {
@@ -58,7 +59,8 @@ final class TraceMoment {
         locks,
         output(view, ns),
         base.exitStatus(),
-        false);
+        false,
+        Map.of());
   }
 
   /** The last one of which something was recorded. */

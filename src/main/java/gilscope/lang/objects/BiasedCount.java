@@ -27,7 +27,7 @@ public final class BiasedCount {
   /** {@code _Py_REF_DEFERRED}: keeps a count from ever reaching zero. */
   public static final long DEFERRED = Long.MAX_VALUE / 8;
 
-  static final int SHIFT = 2;
+  public static final int SHIFT = 2;
   static final long ONE = 1L << SHIFT;
 
   /** What a reference given up leaves to do. */

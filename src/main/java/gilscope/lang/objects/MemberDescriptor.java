@@ -46,6 +46,11 @@ public final class MemberDescriptor extends PyObject {
     this.index = index;
   }
 
+  /** The slot's value in an object that has it; null if it is not set. */
+  @Nullable PyObject peek(PyObject obj) {
+    return obj.slotValue(index);
+  }
+
   private static String name(PyObject o) {
     return o instanceof MemberDescriptor m ? m.name : ((GetSetDescriptor) o).name();
   }

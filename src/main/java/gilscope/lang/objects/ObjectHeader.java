@@ -35,6 +35,11 @@ public final class ObjectHeader {
     return serialsOf == interp.identities() ? serial : interp.serialOfShared(this);
   }
 
+  /** The serial if the program has asked for it, else 0: looking gives none out. */
+  public synchronized long serialIfGiven(InterpreterState interp) {
+    return serial != 0 && serialsOf == interp.identities() ? serial : 0;
+  }
+
   /**
    * The object's number in a recording of accesses, apart from {@link #serial} so that recording
    * changes nothing that the program sees.

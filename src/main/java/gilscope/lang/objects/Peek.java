@@ -1,7 +1,9 @@
 package gilscope.lang.objects;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Looks into containers for a debugger while their threads stand still: no lock is taken, no access
@@ -41,6 +43,23 @@ public final class Peek {
   /** True for a set or a frozenset, or an instance of a class that derives from one. */
   public static boolean isSet(PyObject o) {
     return o instanceof AnySet;
+  }
+
+  /** The values of {@code __slots__} that are set, by name, those of base classes first. */
+  public static Map<String, PyObject> slots(PyObject o) {
+    Map<String, PyObject> found = new LinkedHashMap<>();
+    if (o.type().slotCount() == 0) {
+      return found;
+    }
+    for (PyType k : List.of(o.type().mro()).reversed()) {
+      for (String name : k.ownNames()) {
+        PyObject value = k.own(name) instanceof MemberDescriptor m ? m.peek(o) : null;
+        if (value != null) {
+          found.put(name, value);
+        }
+      }
+    }
+    return found;
   }
 
   /** How many elements a set or frozenset has. */

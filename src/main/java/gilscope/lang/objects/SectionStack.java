@@ -133,6 +133,16 @@ final class SectionStack {
     t.sectionClosed(x, y);
   }
 
+  /** Whether one of them holds this object's mutex now. */
+  boolean holds(MutableObject o) {
+    for (int i = 0; i < count; i++) {
+      if (mode[i] == HELD && (first[i] == o || second[i] == o)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isEmpty() {
     return count == 0;
   }

@@ -245,6 +245,11 @@ public abstract class ThreadState {
     sections.resume();
   }
 
+  /** Whether a critical section of this thread holds the object's mutex; while it stands still. */
+  public final boolean holdsMutexOf(MutableObject o) {
+    return sections.holds(o);
+  }
+
   public final boolean hasSections() {
     return !sections.isEmpty();
   }

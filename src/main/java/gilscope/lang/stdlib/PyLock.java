@@ -85,6 +85,11 @@ public final class PyLock extends PyObject {
   /** Of a waiter's lock: the thread that made it, which is to be woken by its release. */
   private final @Nullable InterpThread waiter;
 
+  /** The Gate's part of it, for those who look from outside. */
+  public Gate.Mutex mutex() {
+    return mutex;
+  }
+
   PyLock(InterpThread t) {
     super(TYPE);
     mutex = t.gate().newMutex(t, Gate.ResourceKind.LOCK);

@@ -71,6 +71,11 @@ public final class PyRLock extends PyObject {
   private volatile @Nullable ThreadState owner;
   private volatile int count;
 
+  /** The Gate's part of it, for those who look from outside. */
+  public Gate.Mutex mutex() {
+    return mutex;
+  }
+
   private PyRLock(PyType cls, InterpThread t) {
     super(cls);
     mutex = t.gate().newMutex(t, Gate.ResourceKind.RLOCK);
