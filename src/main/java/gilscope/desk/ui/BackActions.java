@@ -23,6 +23,20 @@ final class BackActions {
         Material2MZ.SKIP_PREVIOUS,
         can,
         session::stepBack);
+    back(
+        to,
+        controls,
+        "back.instruction",
+        "Back to the instruction before",
+        "Shortcut+Alt+F7",
+        StepKind.INSTRUCTION);
+    back(
+        to,
+        controls,
+        "back.expression",
+        "Back to the expression before",
+        "Alt+Shift+F7",
+        StepKind.EXPRESSION);
     back(to, controls, "back.line", "Back to the line before", "Alt+F7", StepKind.LINE);
     back(to, controls, "back.over", "Back over", "Alt+F8", StepKind.OVER);
     back(to, controls, "back.out", "Back to the caller", "Alt+Shift+F8", StepKind.OUT);

@@ -2,7 +2,6 @@ package gilscope.desk.ui;
 
 import gilscope.core.session.FrameView;
 import gilscope.core.session.FrameView.Instruction;
-import gilscope.core.session.ThreadView;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -29,20 +28,18 @@ final class BytecodePane extends BorderPane {
   BytecodePane(Desk desk) {
     this.desk = desk;
     list.getStyleClass().add("listing");
-    list.setFixedCellSize(19);
     list.setAccessibleText("Bytecode");
     list.setPlaceholder(nothing);
     list.setCellFactory(_ -> new Cell());
     setCenter(list);
-    desk.stateProperty()
-        .addListener((_, _, s) -> show(s.thread(desk.chosenThreadProperty().get())));
-    desk.chosenThreadProperty().addListener((_, _, id) -> show(desk.state().thread(id)));
+    desk.stateProperty().addListener((_, _, _) -> show(desk.chosenFrame()));
+    desk.chosenThreadProperty().addListener((_, _, _) -> show(desk.chosenFrame()));
+    desk.chosenFrameProperty().addListener((_, _, _) -> show(desk.chosenFrame()));
     show(null);
   }
 
-  private void show(@Nullable ThreadView t) {
+  private void show(@Nullable FrameView f) {
     nothing.setText(Empty.noFrames(desk, "bytecode"));
-    FrameView f = t == null || t.frames().isEmpty() ? null : t.frames().get(0);
     List<Instruction> listing = f == null ? List.of() : f.listing();
     int before = current;
     current = f == null ? -1 : f.current();
@@ -56,7 +53,7 @@ final class BytecodePane extends BorderPane {
       list.refresh();
     }
     if (current >= 0 && current < listing.size()) {
-      list.scrollTo(Math.max(0, current - 6));
+      list.scrollTo(Math.max(0, current - 2));
     }
   }
 

@@ -163,7 +163,7 @@ final class CommandPalette extends VBox {
       String refusal = e.refusal();
       text.setText(e.text());
       hint.setText(refusal == null ? e.hint() : refusal);
-      row.setOpacity(refusal == null ? 1 : 0.55);
+      row.setOpacity(refusal == null ? 1 : 0.7);
       setGraphic(row);
     }
   }

@@ -2,12 +2,17 @@ package gilscope.desk.ui;
 
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.session.Output;
+import gilscope.core.session.RunSpec;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
 
@@ -23,6 +28,9 @@ final class ConsolePane extends BorderPane {
 
   /** Least time between two updates while the program runs: laying text out is slow. */
   private static final long PAUSE_NS = 150_000_000;
+
+  /** A program that may want input: there one can type ahead. */
+  private static final Pattern READS = Pattern.compile("\\binput\\s*\\(|\\bstdin\\b");
 
   private final StyleClassedTextArea area = new StyleClassedTextArea();
   private final TextField input = new TextField();
@@ -46,12 +54,21 @@ final class ConsolePane extends BorderPane {
           provide.accept(input.getText());
           input.clear();
         });
-    setCenter(new VirtualizedScrollPane<>(area));
+    Label nothing = Empty.label("Nothing has been written up to this moment.");
+    nothing.setMouseTransparent(true);
+    nothing
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> area.getLength() == 0, area.lengthProperty()));
+    setCenter(new StackPane(new VirtualizedScrollPane<>(area), nothing));
     setBottom(input);
+    input.managedProperty().bind(input.visibleProperty());
+    input.setVisible(false);
     desk.stateProperty().addListener((_, _, s) -> show(s));
   }
 
   private void show(SessionState s) {
+    RunSpec spec = s.spec();
+    input.setVisible(s.wantsInput() || spec != null && READS.matcher(spec.source()).find());
     input.setPromptText(
         s.wantsInput()
             ? "The program waits for a line of input"

@@ -4,7 +4,9 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.event.Ticks;
+import gilscope.core.session.Breakpoint;
 import gilscope.core.session.Command;
+import gilscope.core.session.EventBreak;
 import gilscope.core.session.RunSpec;
 import gilscope.core.session.Session;
 import gilscope.core.session.SessionState;
@@ -12,10 +14,13 @@ import gilscope.core.session.Status;
 import gilscope.core.session.StepKind;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,9 @@ final class Controls {
   private final Documents documents;
   private final RunSettings runSettings;
   private final Consumer<String> say;
+  private final BooleanProperty alone = new SimpleBooleanProperty(this, "alone", false);
+  private Set<EventBreak> eventBreaks = Set.of();
+  private String watchpoints = "";
   private boolean specChanged = true;
 
   Controls(
@@ -64,7 +72,7 @@ final class Controls {
   /** Loads what the editor and the bar say, if either has changed. */
   private void prepare() {
     if (specChanged || desk.isOpenedTrace()) {
-      load();
+      reload();
     }
   }
 
@@ -82,7 +90,62 @@ final class Controls {
     }
     specChanged = false;
     session.load(spec);
-    session.setBreakpoints(editor.breakpoints());
+    setStops();
+  }
+
+  /** Loads an edited text: what was chosen is chosen again as far as it fits. */
+  private void reload() {
+    RunSpec spec = spec();
+    if (desk.isOpenedTrace() || !onlyTextDiffers(desk.state().spec(), spec)) {
+      load();
+      return;
+    }
+    specChanged = false;
+    session.reload(spec);
+    setStops();
+  }
+
+  private void setStops() {
+    session.setBreakpoints(editor.breakpoints().all());
+    session.setEventBreaks(eventBreaks);
+  }
+
+  private static boolean onlyTextDiffers(@Nullable RunSpec before, RunSpec now) {
+    return before != null
+        && !before.source().equals(now.source())
+        && before.withSource(now.source()).withSchedule("").equals(now);
+  }
+
+  /** The policy decides again, from the beginning. */
+  void forgetChoices() {
+    session.load(spec());
+    say.accept("The choices are forgotten: the next run is the policy's.");
+  }
+
+  /** Whether the other threads stand still during a step. */
+  BooleanProperty aloneProperty() {
+    return alone;
+  }
+
+  void switchAlone() {
+    alone.set(!alone.get());
+    say.accept(
+        alone.get()
+            ? "Steps are the chosen thread's alone: the others are held."
+            : "Steps are whoever's turn it is.");
+  }
+
+  @Nullable String unchosen(SessionState s) {
+    return session.hasChoices() ? null : "Nothing has been chosen: the policy decides everything.";
+  }
+
+  Set<EventBreak> eventBreaks() {
+    return eventBreaks;
+  }
+
+  void setEventBreaks(Set<EventBreak> wanted) {
+    eventBreaks = Set.copyOf(wanted);
+    session.setEventBreaks(eventBreaks);
   }
 
   Function<SessionState, @Nullable String> can(Command c) {
@@ -112,7 +175,7 @@ final class Controls {
   void step(StepKind kind) {
     prepare();
     ThreadId chosen = desk.chosenThreadProperty().get();
-    boolean byThread = kind == StepKind.OVER || kind == StepKind.OUT;
+    boolean byThread = alone.get() || kind == StepKind.OVER || kind == StepKind.OUT;
     ThreadId who = byThread && desk.state().thread(chosen) != null ? chosen : null;
     if (who == null) {
       desk.followStep();
@@ -174,22 +237,30 @@ final class Controls {
   /** Asks for a condition for a breakpoint at the caret. */
   void conditionalBreakpoint() {
     int line = editor.caretLine();
-    ask("Stop before line " + line + " only if", "i == 3", editor.condition(line))
-        .ifPresent(condition -> editor.setBreakpoint(line, condition));
+    Breakpoint there = editor.breakpoints().at(line);
+    ThreadId thread = there == null ? ThreadId.NONE : there.thread();
+    ask("Stop before line " + line + " only if", "i == 3", there == null ? "" : there.condition())
+        .ifPresent(condition -> editor.breakpoints().set(line, condition, thread));
   }
 
-  /** Asks for the expressions at whose change a run stops. */
-  void watchpoints() {
-    ask("Stop when one of these changes", "total, shared.count", settings.get("watchpoints", ""))
-        .ifPresent(
-            text -> {
-              session.setWatchpoints(
-                  Stream.of(text.split(","))
-                      .map(String::strip)
-                      .filter(t -> !t.isEmpty())
-                      .collect(Collectors.toSet()));
-              settings.put("watchpoints", text);
-            });
+  /** The expressions at whose change a run stops, as they were typed. */
+  String watchpoints() {
+    return watchpoints;
+  }
+
+  /**
+   * Replaces the expressions at whose change a run stops.
+   *
+   * @param text several with commas between them
+   * @throws IllegalArgumentException with a message for the user if one cannot be read
+   */
+  void setWatchpoints(String text) {
+    session.setWatchpoints(
+        Stream.of(text.split(","))
+            .map(String::strip)
+            .filter(t -> !t.isEmpty())
+            .collect(Collectors.toSet()));
+    watchpoints = text;
   }
 
   private Optional<String> ask(String what, String example, String present) {
@@ -197,7 +268,7 @@ final class Controls {
   }
 
   void breakpointsChanged() {
-    session.setBreakpoints(editor.breakpoints());
+    session.setBreakpoints(editor.breakpoints().all());
   }
 
   void seek(double ns) {

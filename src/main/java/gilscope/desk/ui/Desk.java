@@ -1,17 +1,21 @@
 package gilscope.desk.ui;
 
 import gilscope.core.event.ThreadId;
+import gilscope.core.session.FrameView;
+import gilscope.core.session.RunSpec;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
 import gilscope.core.session.ThreadView;
 import gilscope.core.trace.TraceView;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,9 @@ final class Desk {
   private final ObjectProperty<ThreadId> chosenThread =
       new SimpleObjectProperty<>(this, "chosenThread", ThreadId.NONE);
 
+  /** Which of the chosen thread's frames, 0 for the innermost. */
+  private final IntegerProperty chosenFrame = new SimpleIntegerProperty(this, "chosenFrame", 0);
+
   /**
    * The moment the user chose in a trace that cannot be executed again, ns; NaN: the engine's own
    * moment.
@@ -43,6 +50,24 @@ final class Desk {
 
   private boolean opened;
   private boolean followsStep;
+
+  Desk() {
+    chosenThread.addListener((_, _, _) -> chooseFrame());
+  }
+
+  /** Where one looks first: in the program itself, unless the thread steps through a library. */
+  private void chooseFrame() {
+    SessionState now = state.get();
+    ThreadView t = now.thread(chosenThread.get());
+    RunSpec spec = now.spec();
+    int frame = 0;
+    if (t != null && spec != null && !t.id().equals(now.current())) {
+      for (int i = t.frames().size() - 1; i >= 0; i--) {
+        frame = t.frames().get(i).file().equals(spec.fileName()) ? i : frame;
+      }
+    }
+    chosenFrame.set(frame);
+  }
 
   ReadOnlyObjectProperty<SessionState> stateProperty() {
     return state.getReadOnlyProperty();
@@ -68,6 +93,18 @@ final class Desk {
 
   ObjectProperty<ThreadId> chosenThreadProperty() {
     return chosenThread;
+  }
+
+  IntegerProperty chosenFrameProperty() {
+    return chosenFrame;
+  }
+
+  /** The chosen frame of the chosen thread; null if it has none now. */
+  @Nullable FrameView chosenFrame() {
+    ThreadView t = state.get().thread(chosenThread.get());
+    return t == null || chosenFrame.get() >= t.frames().size()
+        ? null
+        : t.frames().get(chosenFrame.get());
   }
 
   DoubleProperty lookedBackProperty() {
@@ -110,7 +147,11 @@ final class Desk {
       lookedBack.set(Double.NaN);
     }
     if (Double.isNaN(lookedBack.get())) {
+      SessionState old = state.get();
       state.set(newState);
+      if (old.step() != newState.step() || old.time().ns() != newState.time().ns()) {
+        chooseFrame();
+      }
     }
     chooseThread(newState);
   }

@@ -3,7 +3,9 @@ package gilscope.desk.ui;
 import gilscope.core.event.ThreadId;
 import gilscope.core.event.ThreadState;
 import gilscope.core.session.Breakpoint;
+import gilscope.core.session.FrameView;
 import gilscope.core.session.SessionState;
+import gilscope.core.session.Status;
 import gilscope.core.session.ThreadView;
 import gilscope.desk.scene.ColorRole;
 import java.time.Duration;
@@ -14,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -29,6 +30,8 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.text.Text;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.TwoDimensional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program's text: syntax colours, breakpoints (click in the gutter), and at the line that a
@@ -41,14 +44,12 @@ final class EditorPane extends BorderPane {
 
   private final CodeArea area = new CodeArea();
 
-  /** Line → condition, empty for always. */
-  private final Map<Integer, String> breakpoints = new TreeMap<>();
-
+  private final LineBreakpoints breakpoints;
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
   private final Desk desk;
   private final Theme theme;
-  private final Runnable breakpointsChanged;
   private final LineTags tags;
+  private final ExpressionMark expression;
   private final Map<Integer, Gutter> gutters = new HashMap<>();
   private Map<Integer, List<ThreadView>> threadsByLine = Map.of();
   private String fileName = "";
@@ -58,24 +59,37 @@ final class EditorPane extends BorderPane {
   EditorPane(Desk desk, Theme theme, Runnable breakpointsChanged) {
     this.desk = desk;
     this.theme = theme;
-    this.breakpointsChanged = breakpointsChanged;
+    this.breakpoints =
+        new LineBreakpoints(
+            lines -> {
+              refreshGutter(lines);
+              breakpointsChanged.run();
+            });
     getStyleClass().add("panel");
     area.setParagraphGraphicFactory(this::gutter);
     area.plainTextChanges()
         .subscribe(
-            _ -> {
+            change -> {
               if (!loading) {
                 edited.set(true);
+                breakpoints.edited(
+                    area.offsetToPosition(change.getPosition(), TwoDimensional.Bias.Forward)
+                            .getMajor()
+                        + 1,
+                    newlines(change.getRemoved()),
+                    newlines(change.getInserted()));
               }
             });
     area.multiPlainChanges()
         .successionEnds(Duration.ofMillis(80))
         .subscribe(_ -> area.setStyleSpans(0, PythonHighlighter.highlight(area.getText())));
     area.setAccessibleText("Program text");
+    expression = new ExpressionMark(area);
     tags = new LineTags(area, theme, desk.chosenThreadProperty()::set);
-    setCenter(new StackPane(new VirtualizedScrollPane<>(area), tags));
+    setCenter(new StackPane(new VirtualizedScrollPane<>(area), expression, tags));
     desk.stateProperty().addListener((_, _, now) -> show(now));
     desk.chosenThreadProperty().addListener((_, _, _) -> show(desk.state()));
+    desk.chosenFrameProperty().addListener((_, _, _) -> show(desk.state()));
     theme
         .paletteProperty()
         .addListener(
@@ -88,10 +102,8 @@ final class EditorPane extends BorderPane {
   /** Shows another program; breakpoints stay if the name does. */
   void load(String name, String text) {
     loading = true;
-    if (!name.equals(fileName)) {
-      breakpoints.clear();
-      fileName = name;
-    }
+    fileName = name;
+    breakpoints.ofFile(name);
     area.replaceText(text);
     area.setStyleSpans(0, PythonHighlighter.highlight(text));
     area.getUndoManager().forgetHistory();
@@ -99,6 +111,10 @@ final class EditorPane extends BorderPane {
     area.scrollToPixel(0, 0);
     edited.set(false);
     loading = false;
+  }
+
+  private static int newlines(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
   }
 
   String text() {
@@ -118,35 +134,12 @@ final class EditorPane extends BorderPane {
     return area.getCurrentParagraph() + 1;
   }
 
-  Set<Breakpoint> breakpoints() {
-    Set<Breakpoint> all = new HashSet<>();
-    breakpoints.forEach(
-        (line, condition) -> all.add(new Breakpoint(fileName, line, condition, ThreadId.NONE)));
-    return all;
+  LineBreakpoints breakpoints() {
+    return breakpoints;
   }
 
   void toggleBreakpoint(int line) {
-    if (breakpoints.remove(line) == null) {
-      breakpoints.put(line, "");
-    }
-    refreshGutter(Set.of(line));
-    breakpointsChanged.run();
-  }
-
-  /** The condition of the line's breakpoint, empty if it has none. */
-  String condition(int line) {
-    return breakpoints.getOrDefault(line, "");
-  }
-
-  /**
-   * Sets a breakpoint.
-   *
-   * @throws IllegalArgumentException with a message for the user if the condition cannot be read
-   */
-  void setBreakpoint(int line, String condition) {
-    breakpoints.put(line, new Breakpoint(fileName, line, condition, ThreadId.NONE).condition());
-    refreshGutter(Set.of(line));
-    breakpointsChanged.run();
+    breakpoints.toggle(line);
   }
 
   /** Scrolls to a line and puts the caret there. */
@@ -177,7 +170,17 @@ final class EditorPane extends BorderPane {
       refreshGutter(touched);
     }
     tags.show(now, desk.chosenThreadProperty().get());
-    mark(state.status() == gilscope.core.session.Status.RUNNING ? -1 : line);
+    boolean running = state.status() == Status.RUNNING;
+    FrameView frame = running ? null : desk.chosenFrame();
+    boolean here = frame != null && frame.file().equals(fileName);
+    mark(running ? -1 : here ? frame.line() : line);
+    expression.show(here && !edited.get() ? span(frame) : null);
+  }
+
+  /** What a frame executes next. */
+  private static FrameView.@Nullable Span span(FrameView frame) {
+    int at = frame.current();
+    return at < 0 || at >= frame.listing().size() ? null : frame.listing().get(at).source();
   }
 
   /** A thread inside the library stands, for this file, at its innermost frame here. */
@@ -281,16 +284,18 @@ final class EditorPane extends BorderPane {
     }
 
     void refresh() {
-      String condition = breakpoints.get(line);
-      dot.setVisible(condition != null);
-      dot.setRadius(condition == null || condition.isEmpty() ? 5 : 3.5);
-      dot.setStrokeWidth(condition == null || condition.isEmpty() ? 0 : 1.5);
+      Breakpoint here = breakpoints.at(line);
+      boolean always =
+          here != null && here.condition().isEmpty() && here.thread().equals(ThreadId.NONE);
+      dot.setVisible(here != null);
+      dot.setRadius(always ? 5 : 3.5);
+      dot.setStrokeWidth(always ? 0 : 1.5);
       dot.setStroke(theme.color(ColorRole.FAULT));
-      List<ThreadView> here = threadsByLine.getOrDefault(line, List.of());
+      List<ThreadView> threads = threadsByLine.getOrDefault(line, List.of());
       for (int i = 0; i < MAX_ARROWS; i++) {
-        arrows[i].setVisible(i < here.size());
-        if (i < here.size()) {
-          arrows[i].setFill(theme.color(ColorRole.ofThread(here.get(i).id().value())));
+        arrows[i].setVisible(i < threads.size());
+        if (i < threads.size()) {
+          arrows[i].setFill(theme.color(ColorRole.ofThread(threads.get(i).id().value())));
         }
       }
     }

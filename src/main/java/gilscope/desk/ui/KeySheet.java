@@ -1,10 +1,9 @@
 package gilscope.desk.ui;
 
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** All keys and gestures on one sheet, grouped as in the menus. FX thread only. */
@@ -21,14 +20,17 @@ final class KeySheet extends VBox {
     {"right click on a name", "pin, hide, filter"}
   };
 
+  private static final int COLUMNS = 3;
+
   KeySheet(ActionList actions) {
-    getStyleClass().add("palette");
-    setPadding(new Insets(14));
-    setSpacing(8);
-    setMaxSize(980, 640);
+    getStyleClass().addAll("palette", "key-sheet");
+    setMaxSize(1090, USE_PREF_SIZE);
     Label title = new Label("Keys · " + actions.keyMap().label());
     title.getStyleClass().add("sheet-title");
-    FlowPane columns = new FlowPane(24, 14);
+    HBox columns = new HBox(28);
+    for (int i = 0; i < COLUMNS; i++) {
+      columns.getChildren().add(new VBox(10));
+    }
     String group = "";
     GridPane grid = new GridPane();
     for (Action a : actions.all()) {
@@ -39,7 +41,7 @@ final class KeySheet extends VBox {
       if (!a.group().equals(group)) {
         group = a.group();
         grid = grid(group);
-        columns.getChildren().add(new VBox(4, heading(group), grid));
+        column(columns, group).getChildren().add(new VBox(4, heading(group), grid));
       }
       row(grid, Keys.display(keys), a.label().replace("…", ""));
     }
@@ -47,11 +49,23 @@ final class KeySheet extends VBox {
     for (String[] g : GESTURES) {
       row(gestures, g[0], g[1]);
     }
-    columns.getChildren().add(new VBox(4, heading("Mouse in the timeline"), gestures));
-    columns.setPrefWrapLength(920);
+    column(columns, "Mouse")
+        .getChildren()
+        .add(new VBox(4, heading("Mouse in the timeline"), gestures));
     ScrollPane scroll = new ScrollPane(columns);
-    scroll.setFitToWidth(true);
+    scroll.setMaxHeight(760);
     getChildren().addAll(title, scroll, new Label("Esc closes this."));
+  }
+
+  /** So that the columns are about equally long. */
+  private static VBox column(HBox columns, String group) {
+    int i =
+        switch (group) {
+          case "Run", "Help", "Mouse" -> 1;
+          case "Back", "View" -> 2;
+          default -> 0;
+        };
+    return (VBox) columns.getChildren().get(i);
   }
 
   private static Label heading(String text) {

@@ -9,6 +9,9 @@ final class Looks {
   private static final String SMOOTH = "smooth";
   private static final String REDUCED = "reduced";
 
+  /** When the welcome page opens by itself: the first start, or each. */
+  static final List<String> WELCOMES = List.of("first start", "every start");
+
   private final Theme theme;
   private final Settings settings;
   private final ActionList actions;
@@ -95,7 +98,56 @@ final class Looks {
             v -> {
               settings.put("level", v);
               recording.run();
-            }));
+            }),
+        new Preferences.Choice(
+            "Program",
+            "Arguments",
+            "What sys.argv holds after the program's name; quote what has blanks",
+            List.of(),
+            () -> settings.get(RunSettings.ARGUMENTS, ""),
+            remembering(RunSettings.ARGUMENTS, recording)),
+        new Preferences.Choice(
+            "Program",
+            "May write",
+            "Files the program may write besides its private /tmp",
+            RunSettings.WRITES,
+            () -> settings.get(RunSettings.WRITING, RunSettings.WRITES.get(0)),
+            remembering(RunSettings.WRITING, recording)),
+        new Preferences.Choice(
+            "Program",
+            "Network",
+            "Whether the program may open connections",
+            RunSettings.NO_YES,
+            () -> settings.get(RunSettings.NETWORK, "no"),
+            remembering(RunSettings.NETWORK, recording)),
+        new Preferences.Choice(
+            "Program",
+            "Environment",
+            "Whether the program sees the environment's variables",
+            RunSettings.NO_YES,
+            () -> settings.get(RunSettings.ENVIRONMENT, "no"),
+            remembering(RunSettings.ENVIRONMENT, recording)),
+        new Preferences.Choice(
+            "Program",
+            "Stop after",
+            "Instructions of all threads after which a run is ended",
+            RunSettings.MOST_STEPS,
+            () -> settings.get(RunSettings.STEPS, RunSettings.MOST_STEPS.get(0)),
+            remembering(RunSettings.STEPS, recording)),
+        new Preferences.Choice(
+            "Start",
+            "Welcome page",
+            "When the page with the samples opens by itself",
+            WELCOMES,
+            () -> settings.get("welcome", WELCOMES.get(0)),
+            v -> settings.put("welcome", v)));
+  }
+
+  private Consumer<String> remembering(String key, Runnable then) {
+    return v -> {
+      settings.put(key, v);
+      then.run();
+    };
   }
 
   void useKeys(String name) {

@@ -43,10 +43,12 @@ public final class MainWindow {
   private final AnalysisPane analysis;
   private final LocksTable locks;
   private final LockCosts costs;
+  private final VariablesPane variables;
   private final SearchPane search;
   private final Controls controls;
-  private final WindowLayout layout = new WindowLayout();
-  private final Bulletin bulletin = new Bulletin(desk, layout::showTab);
+  private final WindowLayout layout;
+  private final WindowPlace place;
+  private final Bulletin bulletin = new Bulletin(desk, this::showTab);
   private final Overlay overlay;
   private final Sheets sheets;
   private final EngineNews news;
@@ -60,6 +62,8 @@ public final class MainWindow {
     this.session = session;
     this.settings = settings;
     this.samples = samples;
+    this.layout = new WindowLayout(settings);
+    this.place = new WindowPlace(stage, settings);
     this.theme =
         new Theme(
             settings.get("palette", "default"), settings.get("theme", "light").equals("dark"));
@@ -88,19 +92,22 @@ public final class MainWindow {
           showTab(WindowLayout.REPORT_TAB);
           report.ask(state);
         });
-    this.choose = new ChoosePane(desk, theme, session, controls::stepThread);
+    this.choose =
+        new ChoosePane(
+            desk, theme, session, controls::stepThread, this::perform, this::compareTraces);
     this.locks =
         new LocksTable(desk, theme, questions::toLock, timeline.arrangementProperty(), this::say);
     this.costs = new LockCosts(locks::choose);
     new RunSoFar(desk, this::showFigures);
     this.analysis = new AnalysisPane(desk, timeline::goTo, this::showDooms, this::showFigures);
+    this.variables = new VariablesPane(desk, session::inspect);
     this.search = new SearchPane(theme, controls::spec, controls::openSchedule);
     this.news = new EngineNews(session, desk);
     this.looks = new Looks(theme, settings, actions, timeline, this::say);
     WindowActions.define(actions, this, documents, session, timeline, editor);
     this.overlay = new Overlay(layout());
     this.sheets = new Sheets(this, stage, session, settings, theme, samples, overlay);
-    Scene scene = new Scene(overlay, number("width", 1440), number("height", 900));
+    Scene scene = new Scene(overlay, place.width(), place.height());
     theme.dress(scene);
     actions.listen(scene);
     documents.acceptDrops(scene);
@@ -112,6 +119,7 @@ public final class MainWindow {
           }
         });
     stage.setScene(scene);
+    place.restore();
     stage.setTitle("Gilscope");
     for (int size : new int[] {16, 32, 48, 64, 128, 256}) {
       var in =
@@ -123,14 +131,6 @@ public final class MainWindow {
     listen();
     show(desk.state());
     news.start();
-  }
-
-  private double number(String key, double otherwise) {
-    try {
-      return Math.max(640, Double.parseDouble(settings.get("window." + key, "")));
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
   }
 
   private void listen() {
@@ -166,8 +166,8 @@ public final class MainWindow {
   }
 
   private void close() {
-    settings.put("window.width", String.valueOf(stage.getScene().getWidth()));
-    settings.put("window.height", String.valueOf(stage.getScene().getHeight()));
+    place.remember();
+    layout.remember();
     news.stop();
     timeline.close();
     session.close();
@@ -193,13 +193,9 @@ public final class MainWindow {
             settings::recent,
             documents::open);
     return layout.root(
-        new VBox(menus, new Transport(actions, session, runSettings)),
-        WindowLayout.upper(
-            editor,
-            new ThreadsTable(desk, theme),
-            locks,
-            new VariablesPane(desk),
-            new BytecodePane(desk)),
+        new VBox(menus, new Transport(actions, session, controls, runSettings)),
+        layout.upper(
+            editor, new ThreadsTable(desk, theme), locks, variables, new BytecodePane(desk)),
         timeline,
         new TimelineBar(desk, timeline),
         documents.opening(),
@@ -446,6 +442,10 @@ public final class MainWindow {
 
   LockCosts costs() {
     return costs;
+  }
+
+  VariablesPane variables() {
+    return variables;
   }
 
   LocksTable locks() {

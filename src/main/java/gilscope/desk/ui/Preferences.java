@@ -17,7 +17,11 @@ import org.controlsfx.property.editor.Editors;
 final class Preferences {
   private Preferences() {}
 
-  /** One setting: its text, and how it is read and written. */
+  /**
+   * One setting: its text, and how it is read and written.
+   *
+   * @param values what can be chosen; none if anything can be typed
+   */
   record Choice(
       String category,
       String name,
@@ -37,7 +41,7 @@ final class Preferences {
     done.setOnAction(_ -> close.run());
     VBox pane = new VBox(10, heading, sheet(choices), done);
     pane.getStyleClass().addAll("palette", "export");
-    pane.setMaxSize(560, 520);
+    pane.setMaxSize(580, 560);
     return pane;
   }
 
@@ -46,12 +50,17 @@ final class Preferences {
         new PropertySheet(
             FXCollections.observableArrayList(
                 choices.stream().map(c -> (PropertySheet.Item) new Item(c)).toList()));
-    sheet.setMode(PropertySheet.Mode.CATEGORY);
+    sheet.setMode(PropertySheet.Mode.NAME);
     sheet.setModeSwitcherVisible(false);
     sheet.setSearchBoxVisible(false);
     sheet.setPropertyEditorFactory(
-        item -> Editors.createChoiceEditor(item, ((Item) item).choice.values()));
-    sheet.setPrefSize(520, 420);
+        item -> {
+          List<String> values = ((Item) item).choice.values();
+          return values.isEmpty()
+              ? Editors.createTextEditor(item)
+              : Editors.createChoiceEditor(item, values);
+        });
+    sheet.setPrefSize(540, 460);
     return sheet;
   }
 

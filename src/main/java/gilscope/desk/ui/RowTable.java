@@ -47,9 +47,6 @@ class RowTable<T> extends TableView<RowTable.Row<T>> {
     }
   }
 
-  /** As the style sheet has it. */
-  private static final double FONT_PX = 12;
-
   private static final Map<String, Double> UNITS =
       Map.of("ns", 1.0, "µs", 1e3, "ms", 1e6, "s", 1e9, "%", 1.0);
 
@@ -234,7 +231,7 @@ class RowTable<T> extends TableView<RowTable.Row<T>> {
       text.setX(left);
       text.setText(item);
       if (text.getLayoutBounds().getWidth() > room) {
-        text.setText(TextFit.fit(item, FONT_PX, room));
+        text.setText(TextFit.middle(item, text.getFont().getSize(), room));
       }
     }
   }

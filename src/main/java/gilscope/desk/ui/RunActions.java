@@ -12,7 +12,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class RunActions {
   private RunActions() {}
 
-  static void define(ActionList to, Controls controls, Session session, EditorPane editor) {
+  static void define(ActionList to, MainWindow window, Session session, EditorPane editor) {
+    Controls controls = window.controls();
     String group = "Run";
     to.add(
         "run",
@@ -47,6 +48,14 @@ final class RunActions {
         "Shortcut+F7",
         Material2MZ.SKIP_NEXT,
         StepKind.INSTRUCTION);
+    step(
+        to,
+        controls,
+        "step.expression",
+        "Step to the next expression",
+        "Shortcut+Shift+F7",
+        null,
+        StepKind.EXPRESSION);
     step(
         to,
         controls,
@@ -108,13 +117,30 @@ final class RunActions {
         WindowActions::always,
         controls::conditionalBreakpoint);
     to.add(
-        "run.watchpoints",
+        "run.breakpoints",
         group,
-        "Data breakpoints…",
-        null,
+        "All breakpoints: lines, values, events…",
+        "Shortcut+Alt+B",
         null,
         WindowActions::always,
-        controls::watchpoints);
+        () -> window.sheets().breakpoints());
+    to.line(group);
+    to.add(
+        "run.alone",
+        group,
+        "Hold the other threads while stepping",
+        "Shortcut+F10",
+        Material2MZ.PERSON,
+        WindowActions::always,
+        controls::switchAlone);
+    to.add(
+        "run.forgetChoices",
+        group,
+        "Forget the choices",
+        null,
+        null,
+        controls::unchosen,
+        controls::forgetChoices);
     to.add(
         "run.breakpoint",
         group,

@@ -4,7 +4,9 @@ import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.session.RunSpec;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -22,6 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class RunSettings extends HBox {
   /** What can be recorded, by name. */
   static final List<String> LEVELS = Stream.of(Level.values()).map(Level::label).toList();
+
+  // In the sheet of settings rather than in the bar.
+  static final String ARGUMENTS = "program.arguments";
+  static final String WRITING = "program.writes";
+  static final String NETWORK = "program.network";
+  static final String ENVIRONMENT = "program.environment";
+  static final String STEPS = "program.steps";
+  static final List<String> NO_YES = List.of("no", "yes");
+  static final List<String> WRITES = List.of("nothing", "its own folder");
+  static final List<String> MOST_STEPS =
+      List.of("no limit", "1 million", "10 million", "100 million", "1000 million");
+
+  private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   private final ChoiceBox<RuntimeKind> runtime = new ChoiceBox<>();
   private final ChoiceBox<MachineKind> machine = new ChoiceBox<>();
@@ -186,7 +201,38 @@ final class RunSettings extends HBox {
         .withSwitchIntervalMicros(micros(interval.getValue()))
         .withPolicy(policy.getValue())
         .withSeed(number)
+        .withArgs(arguments())
+        .withPermissions(permissions(spec.folder()))
+        .withLimits(limits())
         .withLevel(machine.getValue() == MachineKind.VIRTUAL ? level() : Level.STATES);
+  }
+
+  private List<String> arguments() {
+    return ARGUMENT
+        .matcher(settings.get(ARGUMENTS, ""))
+        .results()
+        .map(m -> m.group(1) != null ? m.group(1) : m.group(2))
+        .toList();
+  }
+
+  private RunSpec.Permissions permissions(@Nullable Path folder) {
+    boolean writes = folder != null && settings.get(WRITING, "").equals(WRITES.get(1));
+    return new RunSpec.Permissions(
+        List.of(),
+        writes ? List.of(folder) : List.of(),
+        settings.get(NETWORK, "no").equals("yes"),
+        settings.get(ENVIRONMENT, "no").equals("yes"));
+  }
+
+  private RunSpec.Limits limits() {
+    String most = settings.get(STEPS, MOST_STEPS.get(0));
+    int space = most.indexOf(' ');
+    boolean limited = MOST_STEPS.indexOf(most) > 0;
+    return new RunSpec.Limits(
+        0,
+        limited ? Long.parseLong(most.substring(0, space)) * 1_000_000 : 0,
+        0,
+        RunSpec.Limits.NONE.threads());
   }
 
   private Level level() {

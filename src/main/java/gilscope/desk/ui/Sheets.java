@@ -129,6 +129,21 @@ final class Sheets {
     overlay.open(new ComparePane(theme, title, () -> Course.of(traces)), Pos.CENTER);
   }
 
+  /** All at which a run stops. */
+  void breakpoints() {
+    overlay.open(
+        new BreakpointsPane(
+            window.editor().breakpoints(),
+            controls,
+            window.desk().state(),
+            line -> {
+              overlay.close();
+              window.editor().goTo(line);
+            },
+            overlay::close),
+        Pos.CENTER);
+  }
+
   void keySheet() {
     overlay.open(new KeySheet(window.actions()), Pos.CENTER);
   }
@@ -173,7 +188,8 @@ final class Sheets {
 
   /** Shows the welcome page unless it has been shown on this machine before. */
   void welcomeOnce() {
-    if (settings.get("welcomed", "").isEmpty()) {
+    boolean always = settings.get("welcome", "").equals(Looks.WELCOMES.get(1));
+    if (always || settings.get("welcomed", "").isEmpty()) {
       settings.put("welcomed", "yes");
       welcome();
     }

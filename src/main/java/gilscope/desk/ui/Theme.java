@@ -23,6 +23,19 @@ import javafx.scene.paint.Color;
 final class Theme {
   static final List<String> PALETTES = List.of("default", "colour-blind", "high-contrast");
 
+  /** The toolkit's own roles where only black and white are far enough apart. */
+  private static final String STRONG_ON_BLACK =
+      "-color-bg-default: #000000; -color-bg-subtle: #0c0c0c; -color-bg-overlay: #0c0c0c;"
+          + "-color-fg-default: #ffffff; -color-fg-muted: #f2f2f2; -color-fg-subtle: #d6d6d6;"
+          + "-color-border-default: #ffffff; -color-border-muted: #a8a8a8;"
+          + "-color-accent-subtle: #10336b; -color-accent-fg: #8cc4ff;";
+
+  private static final String STRONG_ON_WHITE =
+      "-color-bg-default: #ffffff; -color-bg-subtle: #f4f4f4; -color-bg-overlay: #ffffff;"
+          + "-color-fg-default: #000000; -color-fg-muted: #1c1c1c; -color-fg-subtle: #333333;"
+          + "-color-border-default: #000000; -color-border-muted: #5c5c5c;"
+          + "-color-accent-subtle: #cfe4ff; -color-accent-fg: #003f9e;";
+
   private final ReadOnlyObjectWrapper<Palette> palette;
   private final StringProperty fontSize = new SimpleStringProperty(this, "fontSize", "13");
 
@@ -100,6 +113,9 @@ final class Theme {
       css.append(role.cssName()).append(": ").append(palette().hex(role)).append(';');
     }
     boolean dark = palette().isDark();
+    if (palette().name().equals("high-contrast")) {
+      css.append(dark ? STRONG_ON_BLACK : STRONG_ON_WHITE);
+    }
     css.append("-gs-code-keyword: ").append(dark ? "#ff7b72" : "#cf222e").append(';');
     css.append("-gs-code-string: ").append(dark ? "#a5d6ff" : "#0a3069").append(';');
     css.append("-gs-code-comment: ").append(dark ? "#8b949e" : "#6e7781").append(';');

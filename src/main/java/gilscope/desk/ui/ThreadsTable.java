@@ -17,11 +17,11 @@ final class ThreadsTable extends RowTable<ThreadView> {
   ThreadsTable(Desk desk, Theme theme) {
     super("Threads", "Threads appear here when the program runs.");
     this.desk = desk;
-    column("Thread", 106, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())));
-    column("State", 124, t -> t.state().label(), t -> theme.color(ColorRole.of(t.state())));
-    column("Line", 52, this::where, null);
-    column("Waits for", 106, ThreadView::waitsForText, null);
-    column("Holds", 76, this::holds, null);
+    column("Thread", 124, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())));
+    column("State", 98, t -> t.state().label(), t -> theme.color(ColorRole.of(t.state())));
+    column("Line", 50, this::where, null);
+    column("Waits for", 128, ThreadView::waitsForText, null);
+    column("Holds", 70, this::holds, null);
     getSelectionModel()
         .selectedItemProperty()
         .addListener(

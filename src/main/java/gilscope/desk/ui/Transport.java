@@ -3,6 +3,8 @@ package gilscope.desk.ui;
 import gilscope.core.session.Session;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
@@ -30,16 +32,27 @@ final class Transport extends HBox {
           "|");
 
   /** In a narrower window the tooltips alone say what each box is. */
-  private static final double ROOM_FOR_LABELS = 1380;
+  private static final double ROOM_FOR_LABELS = 1430;
 
   /** Position of the slider from which on nothing is slowed down. */
   private static final double FULL_SPEED = 5.9;
 
-  Transport(ActionList actions, Session session, RunSettings runSettings) {
+  Transport(ActionList actions, Session session, Controls controls, RunSettings runSettings) {
     getStyleClass().add("transport");
     for (String id : STEPS) {
       getChildren().add(id.equals("|") ? separator() : actions.button(id));
     }
+    Button alone = actions.button("run.alone");
+    controls
+        .aloneProperty()
+        .addListener(
+            (_, _, on) -> {
+              alone.getStyleClass().remove("accent");
+              if (on) {
+                alone.getStyleClass().add("accent");
+              }
+            });
+    getChildren().addAll(alone, separator());
     Slider speed = new Slider(0, 6, 6);
     speed.setMinWidth(60);
     speed.setPrefWidth(70);
@@ -58,10 +71,11 @@ final class Transport extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(label, speed, separator(), runSettings, gap);
     getChildren().addAll(actions.button("help.palette"), actions.button("view.theme"));
-    widthProperty()
+    sceneProperty()
+        .flatMap(Scene::widthProperty)
         .addListener(
             (_, _, width) -> {
-              boolean wide = width.doubleValue() >= ROOM_FOR_LABELS;
+              boolean wide = width != null && width.doubleValue() >= ROOM_FOR_LABELS;
               label.setVisible(wide);
               label.setManaged(wide);
               runSettings.showLabels(wide);

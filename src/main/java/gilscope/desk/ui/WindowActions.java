@@ -16,7 +16,7 @@ final class WindowActions {
       TimelinePane timeline,
       EditorPane editor) {
     FileActions.define(to, window, documents);
-    RunActions.define(to, window.controls(), session, editor);
+    RunActions.define(to, window, session, editor);
     BackActions.define(to, window.controls(), session);
     TimelineActions.define(to, window, timeline);
     ViewActions.define(to, window);

@@ -170,7 +170,7 @@ class MainWindowTest extends WindowTest {
           TimelinePane pane = window.timeline();
           var at =
               pane.localToScreen(
-                  pane.look().screenX(pane.look().scale().timeAt(300)), 70 + Minimap.HEIGHT);
+                  pane.look().screenX(window.desk().view().endTime() * 0.3), 70 + Minimap.HEIGHT);
           new Robot().mouseMove(at);
         });
     FxHarness.until("the sentence", () -> !window.timeline().tip().text().isEmpty());

@@ -204,6 +204,8 @@ public final class Screenshots {
                 Settings settings = new Settings(Files.createTempFile("gilscope", ".settings"));
                 settings.put("level", level);
                 settings.put("motion", "reduced");
+                settings.put("window.width", "1440");
+                settings.put("window.height", "900");
                 MainWindow w = new MainWindow(stage[0], new EngineSession(), settings, samples());
                 w.looks().useTheme(dark);
                 w.looks().usePalette(palette);

@@ -36,6 +36,8 @@ abstract class WindowTest {
           stage.setY(0);
           Settings settings = new Settings(folder.resolve("settings"));
           settings.put("motion", "reduced"); // a key's effect is there at once
+          settings.put("window.width", settings.get("window.width", "1440"));
+          settings.put("window.height", settings.get("window.height", "900"));
           session = new EngineSession();
           window = new MainWindow(stage, session, settings, Map.of());
           window.setFileChoice(
