@@ -6,9 +6,13 @@ import gilscope.desk.scene.TimeText;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 
 /**
@@ -23,6 +27,7 @@ final class Bulletin {
   private final StatusBar status = new StatusBar();
   private final Label moment = new Label();
   private final Label banner = new Label();
+  private final PauseTransition patience = new PauseTransition(Duration.millis(400));
   private String doom = "";
   private String warning = "";
   private String said = "";
@@ -43,6 +48,7 @@ final class Bulletin {
     banner.setMinHeight(Region.USE_PREF_SIZE);
     banner.managedProperty().bind(banner.visibleProperty());
     banner.setVisible(false);
+    patience.setOnFinished(_ -> status.setProgress(ProgressBar.INDETERMINATE_PROGRESS));
   }
 
   /** At the bottom of the window. */
@@ -85,7 +91,9 @@ final class Bulletin {
         Stream.of(s.status().label(), s.message())
             .filter(t -> !t.isEmpty())
             .reduce((x, y) -> x + " · " + y)
+            .map(t -> s.status() == Status.SEEKING ? t + " · Stop ends it" : t)
             .orElse("");
+    seeking(s.status() == Status.SEEKING);
     boolean recent = System.nanoTime() - saidAt < SAID_NS && !said.isEmpty();
     status.setText(
         (desk.isOpenedTrace() ? "recorded trace" : where) + (recent ? " · " + said : ""));
@@ -104,6 +112,16 @@ final class Bulletin {
     moment.setText(s.step() > 0 ? "step " + s.step() + " of " + s.lastStep() + "   " + at : at);
     if (s.wantsInput()) {
       showTab.accept(WindowLayout.OUTPUT_TAB);
+    }
+  }
+
+  /** What takes longer than a moment shows that it is under way; Stop ends it. */
+  private void seeking(boolean now) {
+    if (!now) {
+      patience.stop();
+      status.setProgress(0);
+    } else if (patience.getStatus() != Animation.Status.RUNNING && status.getProgress() == 0) {
+      patience.playFromStart();
     }
   }
 

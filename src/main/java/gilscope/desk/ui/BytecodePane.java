@@ -38,6 +38,10 @@ final class BytecodePane extends BorderPane {
     show(null);
   }
 
+  ListView<Instruction> list() {
+    return list;
+  }
+
   private void show(@Nullable FrameView f) {
     nothing.setText(Empty.noFrames(desk, "bytecode"));
     List<Instruction> listing = f == null ? List.of() : f.listing();

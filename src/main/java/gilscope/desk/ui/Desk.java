@@ -7,6 +7,7 @@ import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
 import gilscope.core.session.ThreadView;
 import gilscope.core.trace.TraceView;
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -105,6 +106,29 @@ final class Desk {
     return t == null || chosenFrame.get() >= t.frames().size()
         ? null
         : t.frames().get(chosenFrame.get());
+  }
+
+  /** The thread below or above the chosen one in the table. */
+  void chooseNeighbourThread(int by) {
+    List<ThreadView> all = state.get().threads();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).id().equals(chosenThread.get())) {
+        chosenThread.set(all.get(Math.clamp(i + by, 0, all.size() - 1)).id());
+        return;
+      }
+    }
+  }
+
+  /**
+   * Goes along the chosen thread's stack.
+   *
+   * @param by 1 for the caller, −1 for the function that it has called
+   */
+  void chooseNeighbourFrame(int by) {
+    ThreadView t = state.get().thread(chosenThread.get());
+    if (t != null && !t.frames().isEmpty()) {
+      chosenFrame.set(Math.clamp(chosenFrame.get() + by, 0, t.frames().size() - 1));
+    }
   }
 
   DoubleProperty lookedBackProperty() {

@@ -16,10 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -86,7 +88,13 @@ final class EditorPane extends BorderPane {
     area.setAccessibleText("Program text");
     expression = new ExpressionMark(area);
     tags = new LineTags(area, theme, desk.chosenThreadProperty()::set);
-    setCenter(new StackPane(new VirtualizedScrollPane<>(area), expression, tags));
+    Label nothing =
+        Empty.label("Open a program (Ctrl+O), choose a sample (Ctrl+N), or write one here.");
+    nothing.setMouseTransparent(true);
+    nothing
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> area.getLength() == 0, area.lengthProperty()));
+    setCenter(new StackPane(new VirtualizedScrollPane<>(area), expression, tags, nothing));
     desk.stateProperty().addListener((_, _, now) -> show(now));
     desk.chosenThreadProperty().addListener((_, _, _) -> show(desk.state()));
     desk.chosenFrameProperty().addListener((_, _, _) -> show(desk.state()));

@@ -44,6 +44,8 @@ public final class MainWindow {
   private final LocksTable locks;
   private final LockCosts costs;
   private final VariablesPane variables;
+  private final ThreadsTable threads;
+  private final BytecodePane bytecode;
   private final SearchPane search;
   private final Controls controls;
   private final WindowLayout layout;
@@ -100,6 +102,8 @@ public final class MainWindow {
     this.costs = new LockCosts(locks::choose);
     new RunSoFar(desk, this::showFigures);
     this.analysis = new AnalysisPane(desk, timeline::goTo, this::showDooms, this::showFigures);
+    this.threads = new ThreadsTable(desk, theme);
+    this.bytecode = new BytecodePane(desk);
     this.variables = new VariablesPane(desk, session::inspect);
     this.search = new SearchPane(theme, controls::spec, controls::openSchedule);
     this.news = new EngineNews(session, desk);
@@ -194,8 +198,7 @@ public final class MainWindow {
             documents::open);
     return layout.root(
         new VBox(menus, new Transport(actions, session, controls, runSettings)),
-        layout.upper(
-            editor, new ThreadsTable(desk, theme), locks, variables, new BytecodePane(desk)),
+        layout.upper(editor, threads, locks, variables, bytecode),
         timeline,
         new TimelineBar(desk, timeline),
         documents.opening(),
@@ -291,6 +294,21 @@ public final class MainWindow {
 
   void toEditor() {
     editor.goTo(editor.caretLine());
+  }
+
+  /** Puts the keys into one of the tables. */
+  void focus(String pane) {
+    switch (pane) {
+      case "threads" -> threads.requestFocus();
+      case "locks" -> locks.requestFocus();
+      case "variables" -> variables.table().requestFocus();
+      case "bytecode" -> bytecode.list().requestFocus();
+      default -> throw new IllegalArgumentException(pane);
+    }
+  }
+
+  void resetPanels() {
+    layout.reset();
   }
 
   void toTimeline() {

@@ -13,8 +13,9 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /** The menu bar: a view of the actions, with samples and recent files. FX thread only. */
 final class Menus extends MenuBar {
-  private static final List<String> GROUPS =
-      List.of("File", "Run", "Back", Action.TIMELINE, "View", "Help");
+  /** With the letter that opens each, Alt held. */
+  private static final List<String> TITLES =
+      List.of("_File", "_Run", "_Back", "Ti_meline", "_View", "_Help");
 
   Menus(
       ActionList actions,
@@ -22,8 +23,9 @@ final class Menus extends MenuBar {
       BiConsumer<String, String> openSample,
       Supplier<List<String>> recent,
       Consumer<Path> open) {
-    for (String group : GROUPS) {
-      Menu menu = new Menu(group);
+    for (String title : TITLES) {
+      String group = title.replace("_", "");
+      Menu menu = new Menu(title);
       for (Action a : actions.all()) {
         if (!a.group().equals(group)) {
           continue;

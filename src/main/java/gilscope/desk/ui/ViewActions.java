@@ -139,6 +139,15 @@ final class ViewActions {
         WindowActions::always,
         () -> window.looks().nextPalette());
     to.add(
+        "view.reset",
+        group,
+        "Panels as in a new window",
+        null,
+        null,
+        WindowActions::always,
+        window::resetPanels);
+    to.line(group);
+    to.add(
         "view.editor",
         group,
         "Go to the program",
@@ -154,5 +163,54 @@ final class ViewActions {
         null,
         WindowActions::always,
         window::toTimeline);
+    toPane(to, window, "threads", "threads", "Alt+Shift+T");
+    toPane(to, window, "locks", "locks", "Alt+Shift+L");
+    toPane(to, window, "variables", "variables", "Alt+Shift+V");
+    toPane(to, window, "bytecode", "bytecode", "Alt+Shift+C");
+    to.line(group);
+    to.add(
+        "view.thread.next",
+        group,
+        "Next thread",
+        "Alt+DOWN",
+        null,
+        WindowActions::always,
+        () -> window.desk().chooseNeighbourThread(1));
+    to.add(
+        "view.thread.previous",
+        group,
+        "Previous thread",
+        "Alt+UP",
+        null,
+        WindowActions::always,
+        () -> window.desk().chooseNeighbourThread(-1));
+    to.add(
+        "view.frame.caller",
+        group,
+        "The caller's frame",
+        "Alt+LEFT",
+        null,
+        WindowActions::always,
+        () -> window.desk().chooseNeighbourFrame(1));
+    to.add(
+        "view.frame.called",
+        group,
+        "The called function's frame",
+        "Alt+RIGHT",
+        null,
+        WindowActions::always,
+        () -> window.desk().chooseNeighbourFrame(-1));
+  }
+
+  private static void toPane(
+      ActionList to, MainWindow window, String pane, String label, String keys) {
+    to.add(
+        "view." + pane,
+        "View",
+        "Go to the " + label,
+        keys,
+        null,
+        WindowActions::always,
+        () -> window.focus(pane));
   }
 }
