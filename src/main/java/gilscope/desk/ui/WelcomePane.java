@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** What a newcomer sees first: samples with what each shows, recent files, the tour. */
 final class WelcomePane extends VBox {
   private static final int MOST_RECENT = 5;
-  private static final double CARD_WIDTH = 214;
+  private static final double CARD_WIDTH = 219;
 
   /** What leads on from here. */
   interface Choices {
@@ -40,8 +40,8 @@ final class WelcomePane extends VBox {
     title.getStyleClass().add("welcome-title");
     Label lead =
         new Label(
-            "See what the threads and locks of a Python program do: with the GIL, and without."
-                + " Start with a sample, or drop a program of your own here.");
+            "See what the threads and locks of a Python program do, with the GIL and without."
+                + " Start with a sample, or drop your own program here.");
     lead.setWrapText(true);
     VBox words = new VBox(2, title, lead);
     HBox head = new HBox(16, words);
