@@ -67,7 +67,7 @@ final class Inspector {
   }
 
   private static @Nullable PyObject onStack(Frame f, String name) {
-    PyObject[] stack = f.peekStack();
+    @Nullable PyObject[] stack = f.peekStack();
     int i = Integer.parseInt(name);
     return i < stack.length ? stack[i] : null;
   }

@@ -180,9 +180,13 @@ final class EditorPane extends BorderPane {
     tags.show(now, desk.chosenThreadProperty().get());
     boolean running = state.status() == Status.RUNNING;
     FrameView frame = running ? null : desk.chosenFrame();
-    boolean here = frame != null && frame.file().equals(fileName);
-    mark(running ? -1 : here ? frame.line() : line);
-    expression.show(here && !edited.get() ? span(frame) : null);
+    if (frame != null && frame.file().equals(fileName)) {
+      mark(frame.line());
+      expression.show(edited.get() ? null : span(frame));
+    } else {
+      mark(running ? -1 : line);
+      expression.show(null);
+    }
   }
 
   /** What a frame executes next. */

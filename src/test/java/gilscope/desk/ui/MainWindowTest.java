@@ -165,12 +165,11 @@ class MainWindowTest extends WindowTest {
     runToEnd();
     FxHarness.until("the timeline is there", () -> window.rows() > 0);
     FxHarness.pulses(5);
+    double end = state().time().ns();
     FxHarness.run(
         () -> {
           TimelinePane pane = window.timeline();
-          var at =
-              pane.localToScreen(
-                  pane.look().screenX(window.desk().view().endTime() * 0.3), 70 + Minimap.HEIGHT);
+          var at = pane.localToScreen(pane.look().screenX(end * 0.3), 70 + Minimap.HEIGHT);
           new Robot().mouseMove(at);
         });
     FxHarness.until("the sentence", () -> !window.timeline().tip().text().isEmpty());
