@@ -1,35 +1,24 @@
 # D20: the method cache's line pairs one name with another's value
 # damage: torn read
-# how: T1 has stored version and name; T2 reads the line before its value is stored
+# how: both names fall on one line of 4,096; T1 has stored its value there, T2 still finds its own name
 from _thread import start_joinable_thread as start
 
 class Both:
-    def first(self):
-        return "first"
+    def Aa(self):  # the line is chosen by the name's text here; that of BB has the same hash
+        return "Aa"
 
-    def second(self):
-        return "second"
-
-    def third(self):
-        return "third"
-
-    def fourth(self):
-        return "fourth"
-
-    def fifth(self):
-        return "fifth"
+    def BB(self):
+        return "BB"
 
 
 both = Both()
-both.first()
+both.Aa()
 
 
 def work():
-    both.first()
-    both.second()
-    both.third()
-    both.fourth()
-    both.fifth()
+    for _ in range(3):
+        both.Aa()
+        both.BB()
 
 
 for t in [start(work), start(work)]:

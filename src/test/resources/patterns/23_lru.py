@@ -10,7 +10,8 @@ cache = OrderedDict(a=1, b=2, c=3)
 
 
 def use():
-    cache.move_to_end("c")
+    for _ in range(20):
+        cache.move_to_end("c")
 
 
 def evict():

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * runs. What is common to those that differ in who goes on next: the carrier's loop, virtual
  * clocks, permits. Carrier thread only, save for {@link #shutDown}.
  *
- * <p><b>Clocks.</b> Every thread has its own; an instruction adds {@link Costs#INSTRUCTION}. A
- * thread that is woken, or that acquires what another released, moves its clock up to that event.
+ * <p><b>Clocks.</b> Every thread has its own; what it executes adds to it. A thread that is woken,
+ * or that acquires what another released, moves its clock up to that event.
  */
 abstract class CarrierMachine implements Machine {
   /** Threads that are started and not over. */
@@ -146,16 +146,26 @@ abstract class CarrierMachine implements Machine {
 
   /** Accounts for instructions that {@code t} has begun. */
   void settle(RtThread t, int begun) {
+    t.clock += takeTime(t, begun);
     steps += begun;
     t.executed += begun;
-    t.clock += begun * Costs.INSTRUCTION;
     t.granted = t.fuel() - 1;
     horizon = Math.max(horizon, t.clock);
   }
 
+  /** How long what {@code t} has executed since the last settling took, in ns. */
+  long time(RtThread t, int begun) {
+    return begun * Costs.INSTRUCTION;
+  }
+
+  /** As {@link #time}, at a settling. */
+  long takeTime(RtThread t, int begun) {
+    return time(t, begun);
+  }
+
   @Override
   public final long now(RtThread t) {
-    return t == current ? t.clock + t.unsettled() * Costs.INSTRUCTION : t.clock;
+    return t == current ? t.clock + time(t, t.unsettled()) : t.clock;
   }
 
   @Override
@@ -166,6 +176,12 @@ abstract class CarrierMachine implements Machine {
   @Override
   public final void notBefore(RtThread t, long time) {
     charge(t, time - now(t));
+  }
+
+  @Override
+  public final void spin(RtThread t) {
+    charge(t, Costs.SPIN);
+    yieldTurn(t);
   }
 
   // ---- permits

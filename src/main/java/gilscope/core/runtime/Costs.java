@@ -1,23 +1,51 @@
 package gilscope.core.runtime;
 
+import gilscope.core.event.RuntimeKind;
+
 /**
- * What things cost in virtual time, in ns. Uniform on purpose: a model that one can compute with in
- * one's head. Native code that does much in one call is charged in instructions ({@link
- * gilscope.lang.objects.Work}), by what was measured of CPython. The instruction itself is a slow
- * machine's: on a two-core x86-64 of 2025 one of CPython 3.11's takes 2.7 ns in a plain loop.
+ * What things cost in virtual time, in ns. Instructions and native calls have times of their own
+ * ({@code lang.interp.InstructionTimes}, {@link gilscope.lang.objects.NativeTimes}, {@link
+ * gilscope.lang.objects.Work}), measured on CPython 3.11.7; here is what a build makes of them, and
+ * what threads and the operating system add. Where nothing else is said, measured on the same
+ * two-core x86-64 under Linux with {@code python3}, medians of 200 to 3,000.
  */
 final class Costs {
-  /** One instruction. */
+  /** One instruction where nobody asks how long it takes: in a search. */
   static final long INSTRUCTION = 30;
+
+  /**
+   * A typical instruction, for measuring out how many fit before a timer; they may turn out to be
+   * fewer or more.
+   */
+  static final long TYPICAL_INSTRUCTION = 16;
 
   /** One step inside an operation of the unprotected runtime: a load or store that hits a cache. */
   static final long MEMORY_STEP = 5;
 
-  /** From the moment a thread is woken to its first step: a futex hand-over between cores. */
+  /**
+   * From the moment a thread is woken to its first step. Two threads that release each other's lock
+   * take 6.6 µs for both ways, 10 through two {@code Queue}s.
+   */
   static final long WAKE = 5_000;
 
-  /** From {@code Thread.start} to the child's first step: {@code clone} and a first scheduling. */
+  /**
+   * How much later than asked a timer fires: Linux' default timer slack of 50 µs ({@code prctl(2)},
+   * PR_SET_TIMERSLACK) and the way out of an idle core. {@code time.sleep(t)} takes 64 to 72 µs
+   * longer than t for every t from 1 µs to 1 ms.
+   */
+  static final long TIMER_SLACK = 60_000;
+
+  /** From {@code Thread.start} to the child's first step; until it has set its event 41 µs pass. */
   static final long START = 30_000;
+
+  /** What the parent spends on it: {@code _thread.start_new_thread} returns after 8 µs. */
+  static final long CLONE = 10_000;
+
+  /** A system call with the GIL dropped and taken around it: {@code os.read} of a byte. */
+  static final long SYSTEM_CALL = 300;
+
+  /** One {@code sched_yield} with nobody to yield to. */
+  static final long SPIN = 400;
 
   /** A write to one of the program's streams. */
   static final long WRITE = 1_000;
@@ -29,4 +57,20 @@ final class Costs {
   static final long TIME_SLICE = 3_000_000;
 
   private Costs() {}
+
+  /**
+   * How a build's speed on one thread relates to CPython 3.11's, in thousandths of its time. 3.12
+   * is about 5 % faster than 3.11 (What's New 3.12; later releases gained little without a special
+   * compiler). The free-threaded build of 3.14 is 8 % slower than the default one on x86-64 Linux
+   * (its HOWTO, pyperformance mean; What's New: 5 to 10 %). 3.11 is 25 % faster than 3.10 (What's
+   * New 3.11), and 3.9 is about as fast as 3.10. Without a GIL and with nothing in its place:
+   * 3.14's.
+   */
+  static long pace(RuntimeKind runtime) {
+    return switch (runtime) {
+      case GIL, UNPROTECTED -> 950;
+      case FREE_THREADED -> 1_026;
+      case GIL_LEGACY -> 1_250;
+    };
+  }
 }

@@ -92,7 +92,8 @@ public final class Engine {
               pilot,
               settings.cores(),
               settings.maxSteps(),
-              settings.runtime() == RuntimeKind.UNPROTECTED);
+              settings.runtime() == RuntimeKind.UNPROTECTED,
+              Costs.pace(settings.runtime()));
       this.machine = virtual;
       this.runtime =
           new PythonRuntime(virtual, program, settings, dataSeed, recorder, console, this::end);

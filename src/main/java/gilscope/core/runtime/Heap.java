@@ -40,8 +40,8 @@ final class Heap implements RawMemory {
   /** Blocks of one size that are kept. */
   private static final int KEPT_BLOCKS = 8;
 
-  /** Lines of the method cache: CPython has 4,096, here it is the smallest that can collide. */
-  private static final int CACHE_LINES = 4;
+  /** Lines of the method cache ({@code MCACHE_SIZE_EXP} is 12). */
+  private static final int CACHE_LINES = 4_096;
 
   /** One step in memory: who, where in the program, what. */
   record Step(
@@ -223,12 +223,13 @@ final class Heap implements RawMemory {
       if (v == null) {
         return null;
       }
-      op.writes("version and name of the cache line");
+      // update_cache stores the name last: a line that was empty is never seen half written.
+      op.writes("version and value of the cache line");
       line.version = version;
-      line.name = name;
-      op.writes("value of the cache line");
       line.value = v;
       line.owner = k;
+      op.writes("name of the cache line");
+      line.name = name;
       return v;
     }
   }

@@ -251,6 +251,15 @@ final class LiveMachine implements Machine {
   public void charge(RtThread t, long ns) {}
 
   @Override
+  @SuppressWarnings("ThreadPriorityCheck") // as CPython does
+  public void spin(RtThread t) {
+    if (stopping) {
+      throw new RunStopped();
+    }
+    Thread.yield();
+  }
+
+  @Override
   @SuppressWarnings("ThreadPriorityCheck") // sleep(0) promises no more than this hint
   public void yieldTurn(RtThread t) {
     if (stopping) {

@@ -17,6 +17,9 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   static final int PARKED = 2;
   static final long FAIR_AFTER_NS = 1_000_000;
 
+  /** {@code MAX_SPIN_COUNT} of the free-threaded build; the other does not spin. */
+  static final int SPINS = 40;
+
   private static final VarHandle BITS;
 
   static {
@@ -76,6 +79,13 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   /** Of a thread that begins to wait now. */
   Waiter waiter(RtThread t, Machine machine) {
     return new Waiter(t, machine.now(t) + FAIR_AFTER_NS);
+  }
+
+  /** Looks again and again for a moment, while it is locked and nobody is parked. */
+  void spin(RtThread t, Machine machine) {
+    for (int left = SPINS; left > 0 && bits == LOCKED; left--) {
+      machine.spin(t);
+    }
   }
 
   /**

@@ -217,6 +217,9 @@ final class Locks {
    */
   private Gate.Acquired waitFor(
       RtThread t, LockMutex m, long until, ThreadState waiting, Waitable shown) {
+    if (runtime.isFreeThreadedBuild()) {
+      m.spin(t, machine);
+    }
     LockMutex.Waiter me = m.waiter(t, machine);
     while (true) {
       Gate.Acquired got = m.await(me, until, machine, runtime.signals);

@@ -18,6 +18,11 @@ interface Machine {
   /** ns since the run began, as this thread sees it; never decreasing per thread. */
   long now(RtThread t);
 
+  /** ns in which {@code t} has executed something. */
+  default long cpu(RtThread t) {
+    return (t.executed + Math.max(0, t.unsettled())) * Costs.INSTRUCTION;
+  }
+
   /** The step number for events of this thread; see {@code Stamp.step}. */
   long step(RtThread t);
 
@@ -46,6 +51,9 @@ interface Machine {
    * cost.
    */
   void charge(RtThread t, long ns);
+
+  /** Looks away for a moment, staying on its core: {@code sched_yield} while it spins on a lock. */
+  void spin(RtThread t);
 
   /** Lets others go first if they like: {@code sleep(0)}. */
   void yieldTurn(RtThread t);

@@ -45,6 +45,7 @@ final class Outside {
     announcer.state(
         t, reason == Gate.BlockingReason.SLEEP ? ThreadState.SLEEPING : ThreadState.IO, null, null);
     runtime.detach(t);
+    machine.charge(t, Costs.SYSTEM_CALL);
     machine.outside(t, true);
     try {
       return action.get();

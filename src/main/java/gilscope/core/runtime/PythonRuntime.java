@@ -300,12 +300,30 @@ final class PythonRuntime implements Gate {
   }
 
   /** Native code works; a search does not ask how long. */
-  void works(RtThread t, long instructions) {
+  void works(RtThread t, long ns) {
     if (virtual && search == null) {
-      machine.charge(t, instructions * Costs.INSTRUCTION);
+      long taken = ns * Costs.pace(settings.runtime()) / 1_000;
+      t.worked += taken;
+      machine.charge(t, taken);
       if (gil != null && gil.isEnabled() && !t.holdsGil) {
         machine.yieldTurn(t); // others have the GIL in the meantime
       }
+    }
+  }
+
+  /** Locks of objects that several threads use cost time of their own. */
+  boolean timesSections() {
+    return virtual && search == null;
+  }
+
+  /** {@code t} has locked {@code o}; with other threads' help it costs more. */
+  void shared(RtThread t, MutableObject o) {
+    if (o.users == null) {
+      o.users = t;
+    } else if (o.users != t) {
+      Sharing s = o.users instanceof Sharing known ? known : new Sharing();
+      o.users = s;
+      machine.charge(t, s.use(t, machine.now(t)));
     }
   }
 
@@ -670,7 +688,8 @@ final class PythonRuntime implements Gate {
   }
 
   @Override
-  public void setAsyncException(InterpThread t, InterpThread target, PyObject exceptionType) {
+  public void setAsyncException(
+      InterpThread t, InterpThread target, @Nullable PyObject exceptionType) {
     ((RtThread) target).asyncException = exceptionType;
     ((RtThread) target).setBits(InterpThread.ASYNC_EXCEPTION);
   }
@@ -757,7 +776,7 @@ final class PythonRuntime implements Gate {
   @Override
   public long cpuNs(InterpThread t, boolean process) {
     asks(t);
-    return process ? Timekeeping.cpuNs(threads) : Timekeeping.cpuNs((RtThread) t);
+    return process ? timekeeping.cpuNs(threads) : timekeeping.cpuNs((RtThread) t);
   }
 
   @Override
@@ -809,6 +828,11 @@ final class PythonRuntime implements Gate {
   @Override
   public boolean afterExtension(InterpThread t, String module, GilNeed need) {
     return gilSwitch != null && gilSwitch.settle((RtThread) t, module, need);
+  }
+
+  @Override
+  public boolean reusesIdentities() {
+    return virtual;
   }
 
   @Override

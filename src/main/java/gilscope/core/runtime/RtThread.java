@@ -106,6 +106,13 @@ final class RtThread extends InterpThread {
 
   @Nullable Coroutine coroutine;
   long clock;
+
+  /** What of {@link #spent} was less than a ns when the clock was last moved, in 1/1000 ps. */
+  long fraction;
+
+  /** ns of its clock in which it executed something. */
+  long worked;
+
   long wakeAt = Machine.NEVER;
   boolean ready;
   boolean timedOut;
@@ -135,6 +142,9 @@ final class RtThread extends InterpThread {
     this.name = name;
     if (guarding && runtime.tellsSections()) {
       tellSections();
+    }
+    if (guarding && runtime.timesSections()) {
+      timeSections();
     }
     if (runtime.heap != null) {
       workIn(runtime.heap);
@@ -190,8 +200,8 @@ final class RtThread extends InterpThread {
   }
 
   @Override
-  public void works(long instructions) {
-    runtime.works(this, instructions);
+  public void works(long ns) {
+    runtime.works(this, ns);
   }
 
   void suspend() {
@@ -205,6 +215,13 @@ final class RtThread extends InterpThread {
   @Override
   protected void lockSlowly(MutableObject o) {
     runtime.objects.lock(this, o);
+  }
+
+  @Override
+  protected void sectionUses(MutableObject o) {
+    if (runtime.contended) {
+      runtime.shared(this, o);
+    }
   }
 
   @Override

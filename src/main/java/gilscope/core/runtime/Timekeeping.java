@@ -45,6 +45,7 @@ final class Timekeeping {
       machine.charge(t, Math.max(0, ns)); // how long another thread takes is never certain
       machine.yieldTurn(t);
     } else if (ns <= 0) {
+      machine.charge(t, Costs.SYSTEM_CALL);
       machine.yieldTurn(t);
     } else {
       while (runtime.signals.park(t, until)) {
@@ -75,15 +76,15 @@ final class Timekeeping {
   }
 
   /** What the thread has computed. */
-  static long cpuNs(RtThread t) {
-    return (t.executed + Math.max(0, t.unsettled())) * Costs.INSTRUCTION;
+  long cpuNs(RtThread t) {
+    return machine.cpu(t);
   }
 
   /** What they have computed together. */
-  static long cpuNs(List<RtThread> threads) {
+  long cpuNs(List<RtThread> threads) {
     long sum = 0;
     for (RtThread t : threads) {
-      sum += cpuNs(t);
+      sum += machine.cpu(t);
     }
     return sum;
   }

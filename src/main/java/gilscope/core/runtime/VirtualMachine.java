@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A discrete-event simulation whose order the {@link Scheduler} decides. Carrier thread only, save
- * for {@link #shutDown}. A timer fires when some thread's clock has passed it, or when nobody else
+ * for {@link #shutDown}. What threads execute takes as long as CPython takes for it ({@link
+ * Costs}). A timer fires a little late, when some thread's clock has passed it, or when nobody else
  * can go on.
  *
  * <p><b>Cores.</b> A thread needs a core to execute. One without a core would execute when a core
@@ -21,10 +22,17 @@ final class VirtualMachine extends CarrierMachine {
   /** Instructions between two looks at what the user wants: some 100 µs. */
   private static final int POLL = 4_096;
 
+  /** Thousandths of a ps in a ns. */
+  private static final long UNITS = 1_000_000;
+
   private final Scheduler scheduler;
   private final Pilot pilot;
   private final long maxSteps;
   private final boolean inside;
+
+  /** Thousandths of a ns by which the clock moves for each ns of {@link RtThread#spent}. */
+  private final long pace;
+
   private final Situation situation = new Situation();
   private final @Nullable RtThread[] occupants;
   private final long[] coreFreeAt;
@@ -37,9 +45,12 @@ final class VirtualMachine extends CarrierMachine {
 
   /**
    * @param inside turns may end inside an instruction too, before each access to an object
+   * @param pace see {@link Costs#pace}
    */
-  VirtualMachine(Scheduler scheduler, Pilot pilot, int cores, long maxSteps, boolean inside) {
+  VirtualMachine(
+      Scheduler scheduler, Pilot pilot, int cores, long maxSteps, boolean inside, long pace) {
     this.inside = inside;
+    this.pace = pace;
     this.scheduler = scheduler;
     this.pilot = pilot;
     this.maxSteps = maxSteps == 0 ? Long.MAX_VALUE : maxSteps;
@@ -93,6 +104,7 @@ final class VirtualMachine extends CarrierMachine {
   }
 
   private void begin(RtThread t, Runnable body, long clock) {
+    t.takeSpent(); // what came before the run took no time
     prepare(
         t,
         () -> {
@@ -236,6 +248,24 @@ final class VirtualMachine extends CarrierMachine {
     super.settle(t, begun);
   }
 
+  @Override
+  long time(RtThread t, int begun) {
+    return (t.spent() * pace + t.fraction) / UNITS;
+  }
+
+  @Override
+  long takeTime(RtThread t, int begun) {
+    long units = t.takeSpent() * pace + t.fraction;
+    t.fraction = units % UNITS;
+    t.worked += units / UNITS;
+    return units / UNITS;
+  }
+
+  @Override
+  public long cpu(RtThread t) {
+    return t.worked + (t == current() ? time(t, t.unsettled()) : 0);
+  }
+
   /** Ends the turn of the running thread after its current instruction. */
   private void cutTurn(RtThread t) {
     settle(t);
@@ -278,8 +308,7 @@ final class VirtualMachine extends CarrierMachine {
     boolean each = runtime().beforeInstruction(t) || pilot.attentive();
     long timer = nextTimer();
     if (timer != NEVER) {
-      long left = (timer - t.clock + Costs.INSTRUCTION - 1) / Costs.INSTRUCTION;
-      turnLeft = Math.min(turnLeft, Math.max(1, left));
+      turnLeft = Math.min(turnLeft, Math.max(1, (timer - t.clock) / Costs.TYPICAL_INSTRUCTION));
     }
     long fuel = each ? 1 : Math.min(turnLeft, POLL);
     fuel = Math.min(fuel, Math.max(1, pilot.nextStop() - steps));
@@ -298,6 +327,9 @@ final class VirtualMachine extends CarrierMachine {
   void parks(RtThread t) {
     t.ready = false;
     t.parkedForEver = t.wakeAt == NEVER;
+    if (t.wakeAt < NEVER - Costs.TIMER_SLACK) {
+      t.wakeAt += Costs.TIMER_SLACK;
+    }
     leaveCore(t);
     if (t.parkedForEver) {
       runtime().blockedForEver(t);
@@ -382,6 +414,7 @@ final class VirtualMachine extends CarrierMachine {
   public void start(RtThread parent, RtThread child, Runnable body) {
     begin(child, body, now(parent) + Costs.START);
     cutTurn(parent);
+    charge(parent, Costs.CLONE);
   }
 
   @Override

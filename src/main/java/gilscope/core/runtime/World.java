@@ -56,7 +56,7 @@ final class World {
 
   /** Makes {@code t} attached; waits while the world is stopped. */
   void attach(RtThread t) {
-    boolean told = false;
+    boolean told = t.state == ThreadState.SUSPENDED;
     while (!t.casAttachment(DETACHED, ATTACHED)) {
       synchronized (this) {
         if (t.attachment() == DETACHED) {
@@ -91,6 +91,9 @@ final class World {
       }
       if (!untold) {
         t.sink.stopArrived(t.id(), machine.now(t), machine.step(t), by.id());
+        // Said even if the world goes on before the thread has looked: what it does then must come
+        // after that in the trace, and only a change of state has a place among other threads'.
+        runtime.announce(t, ThreadState.SUSPENDED, right, by);
       }
       arrived(t, by);
       return true;

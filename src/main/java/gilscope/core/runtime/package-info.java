@@ -12,9 +12,9 @@
  * PythonRuntime} is the Gate: it puts these together and says what happens ({@code Announcer});
  * {@link gilscope.core.runtime.Engine} is one run with its interpreter.
  *
- * <p><b>Costs</b> in virtual time are in {@code Costs}: 30 ns per instruction, 5 µs to wake a
- * thread, 30 µs to start one, 1 µs per read or write, 3 ms of time slice where there are more
- * threads than cores.
+ * <p><b>Costs</b> in virtual time are in {@code Costs}: what CPython takes per instruction, 5 µs to
+ * wake a thread, 30 µs to start one, 1 µs per read or write, 3 ms of time slice where there are
+ * more threads than cores.
  *
  * <p><b>Why</b> JDK continuations ({@code jdk.internal.vm}) and not hand-over between Java threads:
  * 0.2–0.4 µs against 5 µs per switch, and Java code that has called back into Python (a sort key,

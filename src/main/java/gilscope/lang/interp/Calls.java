@@ -6,6 +6,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MethodDescriptor;
+import gilscope.lang.objects.NativeTimes;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyList;
@@ -54,6 +55,7 @@ final class Calls {
           && isPlainClass(k)
           && k.lookup("__init__") instanceof PyFunction fn) {
         PyObject made = instance(t, k);
+        t.spent += InstructionTimes.INSTANCE;
         s[base + 1] = made;
         Frame frame = Binding.frame(t, fn, s, base + 1, given + 1, kwnames);
         frame.constructed = made;
@@ -80,6 +82,7 @@ final class Calls {
   static PyObject call(InterpThread t, @Nullable PyObject[] s, int base, int n, String[] kwnames) {
     PyObject f = s[base];
     PyObject self = s[base + 1];
+    t.spent += NativeTimes.of(f, self);
     if (self == null) {
       return Abstract.call(t, f, Arrays.copyOfRange(s, base + 2, base + 2 + n), kwnames);
     }
@@ -156,6 +159,7 @@ final class Calls {
 
   @SuppressWarnings("NullAway") // only kwargs may be NULL
   static PyObject callSpread(InterpThread t, @Nullable PyObject[] s, int base) {
+    t.spent += NativeTimes.of(s[base], s[base + 1]);
     String[] kwnames = keywordNames(t, s[base + 3]);
     return Abstract.call(
         t, s[base], flatten(t, null, (PyTuple) s[base + 2], s[base + 3], kwnames.length), kwnames);

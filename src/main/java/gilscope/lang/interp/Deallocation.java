@@ -65,6 +65,7 @@ final class Deallocation {
     }
     clearWeakrefs(t, o);
     o.vanished();
+    t.interpreter().ended(o);
     return true;
   }
 

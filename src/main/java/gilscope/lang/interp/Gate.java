@@ -167,9 +167,9 @@ public interface Gate {
 
   /**
    * Sets an exception that {@code target} raises at its next check point ({@code
-   * PyThreadState_SetAsyncExc}).
+   * PyThreadState_SetAsyncExc}); null takes back one that has not been raised yet.
    */
-  void setAsyncException(InterpThread t, InterpThread target, PyObject exceptionType);
+  void setAsyncException(InterpThread t, InterpThread target, @Nullable PyObject exceptionType);
 
   // ---- locks
 
@@ -276,6 +276,14 @@ public interface Gate {
    */
   default void stopTheWorld(InterpThread t, String reason, Runnable action) {
     action.run();
+  }
+
+  /**
+   * True if a program that asks for identities is to meet those of objects that have ended again,
+   * as in CPython; references are counted for it.
+   */
+  default boolean reusesIdentities() {
+    return false;
   }
 
   /**

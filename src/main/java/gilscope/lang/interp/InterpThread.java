@@ -30,6 +30,12 @@ public abstract class InterpThread extends ThreadState {
   int fuel = 1;
 
   /**
+   * What CPython would have taken for all that the loop has begun since the machine last asked, in
+   * ps; compiled code does not add to it.
+   */
+  long spent;
+
+  /**
    * The part of the grant that is kept back so that the loop asks before the next instruction; the
    * rest of the grant is {@link #fuel} plus this.
    */
@@ -289,6 +295,18 @@ public abstract class InterpThread extends ThreadState {
     if (watching != null) {
       attend();
     }
+  }
+
+  /** Time for what was begun since {@link #takeSpent}, in ps ({@link InstructionTimes}). */
+  public final long spent() {
+    return spent;
+  }
+
+  /** As {@link #spent}, and begins anew. */
+  public final long takeSpent() {
+    long taken = spent;
+    spent = 0;
+    return taken;
   }
 
   /**

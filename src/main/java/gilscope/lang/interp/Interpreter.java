@@ -281,7 +281,8 @@ public final class Interpreter extends InterpreterState {
   public PyCode code(ThreadState t, Code code) {
     if (lifetimes == null
         && !code.filename().startsWith(ClassPathLibrary.ENTRY)
-        && LifetimeUse.in(code)) {
+        && (LifetimeUse.in(code)
+            || InterpThread.of(t).gate().reusesIdentities() && LifetimeUse.asksIdentities(code))) {
       count(InterpThread.of(t));
     }
     return new PyCode(InterpThread.of(t), code);

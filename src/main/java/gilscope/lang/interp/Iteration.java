@@ -20,6 +20,7 @@ final class Iteration {
   /** As {@link #next}, remembering that it was a range. */
   static @Nullable PyObject next(ThreadState t, PyObject it, PyCode code, int pc) {
     if (it instanceof PyRangeIterator r) {
+      InterpThread.of(t).spent += InstructionTimes.RANGE_STEP;
       if (code.caches[pc] == null) {
         code.caches[pc] = Kind.RANGE;
       }
@@ -27,6 +28,9 @@ final class Iteration {
     }
     if (code.caches[pc] == Kind.RANGE) {
       code.caches[pc] = Kind.MIXED;
+    }
+    if (!(it instanceof PyListIterator)) {
+      InterpThread.of(t).spent += InstructionTimes.OTHER_STEP;
     }
     return next(t, it);
   }

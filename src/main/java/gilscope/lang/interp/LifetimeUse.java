@@ -36,6 +36,19 @@ final class LifetimeUse {
     return in(code, coroutines);
   }
 
+  /** True if this code or a function in it names {@code id}. */
+  static boolean asksIdentities(Code code) {
+    if (code.names().contains("id")) {
+      return true;
+    }
+    for (Const c : code.consts()) {
+      if (c instanceof Const.CodeConst(Code inner) && asksIdentities(inner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void coroutines(Code code, Set<String> names) {
     if (code.has(Code.COROUTINE)) {
       names.add(code.name());

@@ -34,6 +34,7 @@ final class Loop {
   /** As {@link #run}; references are counted around it. */
   static PyObject loop(InterpThread t, Frame first, @Nullable PyRaise pending) {
     first.entry = true;
+    t.spent += InstructionTimes.ENTRY;
     ExcInfo handling = t.handling;
     Frame pushed = FrameStack.push(t, t.frame, first);
     Watching w = t.watching;
@@ -144,6 +145,7 @@ final class Loop {
           }
           int word = words[pc++];
           int arg = word >>> 8;
+          t.spent += InstructionTimes.PS[word & 0xFF];
           switch (word & 0xFF) {
             case NOP, NOT_TAKEN, EXTENDED_ARG -> {}
             case RESUME -> {
@@ -219,6 +221,7 @@ final class Loop {
 
             case BINARY_OP -> {
               sp--;
+              t.spent += InstructionTimes.binary(arg);
               s[sp - 1] = Quickening.binary(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }
             case COMPARE_OP -> {
@@ -274,9 +277,11 @@ final class Loop {
                 int jump = words[pc];
                 if (((jump & 0xFF) == POP_JUMP_IF_TRUE) == (v == 1)) {
                   t.fuel--;
+                  t.spent += InstructionTimes.SIMPLE;
                   pc = jump >>> 8;
                 } else {
                   t.fuel -= 2;
+                  t.spent += 2 * InstructionTimes.SIMPLE;
                   pc += 2;
                 }
               } else {
@@ -294,9 +299,11 @@ final class Loop {
                 int jump = words[pc];
                 if (((jump & 0xFF) == POP_JUMP_IF_TRUE) == (v == 1)) {
                   t.fuel--;
+                  t.spent += InstructionTimes.SIMPLE;
                   pc = jump >>> 8;
                 } else {
                   t.fuel -= 2;
+                  t.spent += 2 * InstructionTimes.SIMPLE;
                   pc += 2;
                 }
               } else {

@@ -18,6 +18,7 @@ public final class BuiltinCode {
   private final Shape shape;
   private final Object body;
   private final @Nullable String signatureText;
+  private final int time;
   private @Nullable Signature signature;
   private @Nullable String doc;
 
@@ -30,6 +31,7 @@ public final class BuiltinCode {
     this.shape = shape;
     this.body = body;
     this.signatureText = signatureText;
+    this.time = NativeTimes.ofFunction(name);
   }
 
   public static BuiltinCode noArgs(String name, Slots.Unary body) {
@@ -66,6 +68,11 @@ public final class BuiltinCode {
 
   public String name() {
     return name;
+  }
+
+  /** See {@link NativeTimes}. */
+  int time() {
+    return time;
   }
 
   public @Nullable String signatureText() {

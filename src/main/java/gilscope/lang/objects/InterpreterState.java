@@ -1,6 +1,7 @@
 package gilscope.lang.objects;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,9 +20,16 @@ import java.util.function.Supplier;
  * <p>Several live in one process; nothing here is static.
  */
 public class InterpreterState {
+  /** Identities kept per type. */
+  private static final int KEPT = 80;
+
   private final AtomicLong serials = new AtomicLong(0x1000);
   private final Object identities = new Object();
   private final IdentityHashMap<ObjectHeader, Long> sharedSerials = new IdentityHashMap<>();
+
+  /** Identities of objects that have ended, the last first; guarded by itself. */
+  private final IdentityHashMap<PyType, ArrayDeque<Long>> freed = new IdentityHashMap<>();
+
   private final long hashSeed;
   private volatile int recursionLimit = 1000;
   private volatile int intMaxStrDigits = 4300;
@@ -88,6 +96,32 @@ public class InterpreterState {
     }
   }
 
+  /** The identity of a new object: that of one of its type that has ended, if there is one. */
+  final long freshSerial(PyType type) {
+    synchronized (freed) {
+      ArrayDeque<Long> free = freed.get(type);
+      Long again = free == null ? null : free.poll();
+      return again == null ? nextSerial() : again;
+    }
+  }
+
+  /**
+   * {@code o} has ended: as with memory that is given back, the next of its type that is asked for
+   * its identity has the same one (CPython keeps 80 lists for that).
+   */
+  public final void ended(PyObject o) {
+    ObjectHeader header = o.headerOrNull();
+    long serial = header == null ? 0 : header.takeSerial(this);
+    if (serial != 0) {
+      synchronized (freed) {
+        ArrayDeque<Long> free = freed.computeIfAbsent(o.type(), _ -> new ArrayDeque<>());
+        if (free.size() < KEPT) {
+          free.push(serial);
+        }
+      }
+    }
+  }
+
   /** The last identity that was given out. */
   public final long lastSerial() {
     return serials.get();
@@ -96,6 +130,9 @@ public class InterpreterState {
   /** Gives identities out again from behind this one: what had later ones must be gone. */
   public final void restartSerials(long last) {
     serials.set(last);
+    synchronized (freed) {
+      freed.clear();
+    }
     synchronized (sharedSerials) {
       sharedSerials.values().removeIf(serial -> serial > last);
     }
@@ -103,7 +140,7 @@ public class InterpreterState {
 
   /** What {@code id(o)} answers: the same number for the object's life, in order of first need. */
   public final long id(PyObject o) {
-    return o.header().serial(this);
+    return o.header().serial(this, o.type());
   }
 
   /**

@@ -24,6 +24,9 @@ public abstract class MutableObject extends PyObject {
   @SuppressWarnings("unused") // through the VarHandle
   private volatile int obMutex;
 
+  /** What the runtime remembers of the threads that use it, where time is virtual; else null. */
+  public @Nullable Object users;
+
   protected MutableObject(PyType type) {
     super(type);
     if (Thread.currentThread() instanceof Witness w) {

@@ -27,9 +27,9 @@ public final class ObjectHeader {
   /** Weak reference objects to this one, in order of creation. */
   private @Nullable List<WeakReference<PyObject>> weakrefs;
 
-  synchronized long serial(InterpreterState interp) {
+  synchronized long serial(InterpreterState interp, PyType type) {
     if (serial == 0) {
-      serial = interp.nextSerial();
+      serial = interp.freshSerial(type);
       serialsOf = interp.identities();
     }
     return serialsOf == interp.identities() ? serial : interp.serialOfShared(this);
@@ -38,6 +38,13 @@ public final class ObjectHeader {
   /** The serial if the program has asked for it, else 0: looking gives none out. */
   public synchronized long serialIfGiven(InterpreterState interp) {
     return serial != 0 && serialsOf == interp.identities() ? serial : 0;
+  }
+
+  /** Takes the identity away that the object had in {@code interp}; 0 if it had none. */
+  synchronized long takeSerial(InterpreterState interp) {
+    long had = serialsOf == interp.identities() ? serial : 0;
+    serial = had == 0 ? serial : 0;
+    return had;
   }
 
   /**

@@ -61,7 +61,7 @@ final class SectionStack {
       begin(a);
       return;
     }
-    boolean ordered = a.header().serial(t.interp()) < b.header().serial(t.interp());
+    boolean ordered = t.interp().id(a) < t.interp().id(b);
     MutableObject x = ordered ? a : b;
     MutableObject y = ordered ? b : a;
     boolean locked = x.casMutex(0, 1);

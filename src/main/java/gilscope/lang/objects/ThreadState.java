@@ -48,6 +48,12 @@ public abstract class ThreadState {
   private final boolean observing;
   private boolean telling;
 
+  /** {@link #sectionUses} is asked about every critical section. */
+  private boolean timing;
+
+  /** Either of the two. */
+  private boolean watching;
+
   private final SectionStack sections = new SectionStack(this);
 
   /** Not null while references are counted. Set by the thread that runs Python. */
@@ -136,7 +142,7 @@ public abstract class ThreadState {
    * no section may go without.
    */
   final boolean storesWithoutSection() {
-    return guarding && !observing && !telling && counting == null;
+    return guarding && !observing && !watching && counting == null;
   }
 
   /** Ends the innermost critical section, which must be the one begun on {@code o}. */
@@ -213,15 +219,27 @@ public abstract class ThreadState {
 
   private void begin(MutableObject o) {
     sections.begin(o);
-    if (telling) {
-      sectionBegan(sections.innermostFirst(), sections.innermostSecond());
+    if (watching) {
+      watched(o);
     }
   }
 
   private void begin(MutableObject a, MutableObject b) {
     sections.begin(a, b);
+    if (watching) {
+      watched(a);
+      if (timing) {
+        sectionUses(b);
+      }
+    }
+  }
+
+  private void watched(MutableObject o) {
     if (telling) {
       sectionBegan(sections.innermostFirst(), sections.innermostSecond());
+    }
+    if (timing) {
+      sectionUses(o);
     }
   }
 
@@ -257,6 +275,13 @@ public abstract class ThreadState {
   /** Every critical section begun and ended is told from now on. */
   protected final void tellSections() {
     telling = true;
+    watching = true;
+  }
+
+  /** {@link #sectionUses} is asked from now on. */
+  protected final void timeSections() {
+    timing = true;
+    watching = true;
   }
 
   /**
@@ -267,6 +292,9 @@ public abstract class ThreadState {
 
   /** Unlocks {@code o}'s mutex, on which somebody is parked. */
   protected abstract void unlockContended(MutableObject o);
+
+  /** A section on {@code o} has begun: what that costs in virtual time. */
+  protected void sectionUses(MutableObject o) {}
 
   /** Told of every critical section after {@link #tellSections}. */
   protected void sectionBegan(@Nullable MutableObject a, @Nullable MutableObject b) {}
@@ -292,10 +320,17 @@ public abstract class ThreadState {
   }
 
   /**
-   * The native code that runs takes as long as so many instructions: told where time is virtual,
-   * and where one call does much. See {@link Work}.
+   * The native code that runs takes so long on CPython: told where time is virtual, and where one
+   * call does much. See {@link Work}.
    */
-  public void works(long instructions) {}
+  public void works(long ns) {}
+
+  /** The program knows the object by its identity: when it ends, that is free for another. */
+  public final void identified(PyObject o) {
+    if (counting != null && o.counted()) {
+      counting.record(o);
+    }
+  }
 
   /** A new object: if its end can be seen it is watched from the start. */
   public final void born(PyObject o) {

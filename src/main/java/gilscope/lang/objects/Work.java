@@ -1,13 +1,13 @@
 package gilscope.lang.objects;
 
 /**
- * How long native code works, in instructions of the loop: what virtual time charges for operations
- * that do much in one call ({@link ThreadState#works}).
+ * How long native code works, in ns: what virtual time charges for operations that do much in one
+ * call ({@link ThreadState#works}).
  *
- * <p>Measured on CPython 3.11 (two-core x86-64, best of nine, ns), where an instruction of a plain
- * loop takes 2.7: {@code sorted} of 200,000 random floats 149 per element, that is 8.5 per
- * comparison; {@code set(list)} 12.5, {@code list(range)} 20 and {@code sum} 3 per element; {@code
- * L[:]} 1.0 per element; {@code join} 0.4 per character; sha256 0.5, md5 1.2 and zlib 2.0 per byte.
+ * <p>Measured on CPython 3.11 (two-core x86-64, best of nine, ns): {@code sorted} of 200,000 random
+ * floats 149 per element, that is 8.5 per comparison; {@code set(list)} 12.5, {@code list(range)}
+ * 20 and {@code sum} 3 per element; {@code L[:]} 1.0 per element; {@code join} 0.4 per character;
+ * sha256 0.5, md5 1.2 and zlib 2.0 per byte.
  */
 public final class Work {
   /** Less than this is not worth a word. */
@@ -18,35 +18,35 @@ public final class Work {
   /** A comparison sort of {@code n} elements. */
   public static void sorts(ThreadState t, int n) {
     if (n >= LEAST) {
-      t.works(3L * n * (Integer.SIZE - Integer.numberOfLeadingZeros(n)));
+      t.works(8L * n * (Integer.SIZE - Integer.numberOfLeadingZeros(n)));
     }
   }
 
   /** Steps of an iterator whose elements native code takes. */
   public static void takes(ThreadState t, int n) {
     if (n >= LEAST) {
-      t.works(4L * n);
+      t.works(11L * n);
     }
   }
 
   /** Elements copied, with a reference counted for each. */
   public static void copies(ThreadState t, int n) {
     if (n >= LEAST) {
-      t.works(n * 3L / 8);
+      t.works(n);
     }
   }
 
   /** Bytes that went through a hash function. */
   public static void hashes(ThreadState t, int bytes) {
     if (bytes >= LEAST) {
-      t.works(bytes / 4);
+      t.works(bytes / 2);
     }
   }
 
   /** Bytes that were compressed. */
   public static void compresses(ThreadState t, int bytes) {
     if (bytes >= LEAST) {
-      t.works(bytes * 3L / 4);
+      t.works(bytes * 2L);
     }
   }
 }

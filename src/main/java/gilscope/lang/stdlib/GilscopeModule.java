@@ -9,6 +9,7 @@ import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
@@ -79,11 +80,33 @@ final class GilscopeModule implements NativeModule {
           }
           return PyNone.VALUE;
         });
+    m.function(
+        "raise_in",
+        "(ident, exception, /)",
+        (t, self, a) ->
+            PyInt.of(raiseIn(InterpThread.of(t), Abstract.longArg(t, text(a[0])), text(a[1]))));
     m.functionRaw("side_by_side", (t, self, args, kw) -> sideBySide(InterpThread.of(t), args));
     m.function1(
         "inner_lock", (t, self, r) -> new PyLock(InterpThread.of(t), resource(t, r), false));
     m.function1(
         "waiter_lock", (t, self, r) -> new PyLock(InterpThread.of(t), resource(t, r), true));
+  }
+
+  /**
+   * {@code PyThreadState_SetAsyncExc}: the thread raises at its next check point; None takes back
+   * what was asked.
+   *
+   * @return how many threads have that number
+   */
+  private static int raiseIn(InterpThread t, long ident, PyObject exception) {
+    int found = 0;
+    for (InterpThread each : t.interpreter().threads()) {
+      if (ThreadIdents.of(each) == ident && !t.gate().hasEnded(each)) {
+        t.gate().setAsyncException(t, each, exception == PyNone.VALUE ? null : exception);
+        found++;
+      }
+    }
+    return found;
   }
 
   /**

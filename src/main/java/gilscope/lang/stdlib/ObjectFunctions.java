@@ -24,7 +24,12 @@ final class ObjectFunctions {
   private ObjectFunctions() {}
 
   static void fill(ModuleBuilder m) {
-    m.function1("id", (t, self, o) -> PyInt.of(t.interp().id(o)));
+    m.function1(
+        "id",
+        (t, self, o) -> {
+          t.identified(o);
+          return PyInt.of(t.interp().id(o));
+        });
     m.function1("hash", (t, self, o) -> PyInt.of(Abstract.hash(t, o)));
     m.function1("callable", (t, self, o) -> PyBool.of(Abstract.isCallable(o)));
     m.function1("len", (t, self, o) -> PyInt.of(Containers.length(t, o)));

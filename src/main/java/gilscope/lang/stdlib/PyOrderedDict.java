@@ -19,6 +19,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import java.util.EnumMap;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code collections.OrderedDict}. Its order is the order of the dict itself: CPython's second,
- * linked list is not needed since a key is moved to the end by entering it anew.
+ * linked list is not needed since a key is moved to the end by entering it anew. Where nothing
+ * protects objects the links are there as steps in memory (E2.23 of the fact sheet).
  */
 final class PyOrderedDict extends PyDict {
   private static final Map<PyDictView.Kind, PyType> VIEWS = views();
@@ -76,8 +78,33 @@ final class PyOrderedDict extends PyDict {
           .classMethod("fromkeys", "($type, iterable, value=None)", PyOrderedDict::fromKeys)
           .build();
 
+  /** Somebody is moving a node: no link leads to it. */
+  private boolean unlinked;
+
   private PyOrderedDict(PyType type) {
     super(type);
+  }
+
+  /** {@code _odict_clear_node} or a move: the node's neighbours first, then where it goes. */
+  private void relink(ThreadState t, String operation) {
+    RawMemory m = t.raw();
+    if (m == null) {
+      return;
+    }
+    try (RawMemory.Operation op = m.begin(t, this, operation)) {
+      op.reads("the links of the node");
+      if (unlinked) {
+        op.damage(
+            RawMemory.Damage.HOLE,
+            operation
+                + " follows links past a node that another thread has taken out of them: the order"
+                + " and the table disagree");
+      }
+      op.writes("the links of its neighbours");
+      unlinked = true;
+      op.writes("the links of the list's end");
+      unlinked = false;
+    }
   }
 
   private static void update(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
@@ -98,6 +125,7 @@ final class PyOrderedDict extends PyDict {
   private static PyObject moveToEnd(ThreadState t, PyObject o, @Nullable PyObject[] a) {
     PyObject key = CollectionsModule.given(a[0]);
     boolean last = a[1] == null || Abstract.isTrue(t, a[1]);
+    ((PyOrderedDict) o).relink(t, "OrderedDict.move_to_end");
     if (!((PyDict) o).move(t, key, last)) {
       throw Err.key(t, key);
     }
@@ -106,6 +134,7 @@ final class PyOrderedDict extends PyDict {
 
   private static PyObject popItem(ThreadState t, PyObject o, @Nullable PyObject[] a) {
     PyDict d = (PyDict) o;
+    ((PyOrderedDict) o).relink(t, "OrderedDict.popitem");
     PyTuple item = a[0] == null || Abstract.isTrue(t, a[0]) ? d.popItem(t) : d.popOldest(t);
     if (item == null) {
       throw Err.of(t, ExcTypes.KEY_ERROR, "dictionary is empty");

@@ -133,7 +133,7 @@ final class RuntimesTest {
         """
         import _thread
         def spin():
-            for _ in range(400):
+            for _ in range(18000):
                 pass
         a = _thread.start_joinable_thread(spin)
         b = _thread.start_joinable_thread(spin)
@@ -166,23 +166,28 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 690 ns drops it, voluntary
-        T1 30.39 µs takes it, a switch
-        T2 30.57 µs wants the GIL, held by T1
-        T2 50.57 µs asks T1 to drop it
-        T1 50.61 µs drops it, forced
-        T2 55.61 µs takes it after waiting, a switch
-        T1 60.61 µs wants the GIL, held by T2
-        T1 80.61 µs asks T2 to drop it
-        T2 80.69 µs drops it, forced
-        T1 85.69 µs takes it after waiting, a switch
-        T2 90.69 µs wants the GIL, held by T1
-        T1 101.74 µs drops it, final
-        T2 106.74 µs takes it after waiting, a switch
-        T0 106.74 µs wants the GIL, held by T2
-        T2 117.93 µs drops it, final
-        T0 122.93 µs takes it after waiting, a switch
-        T0 123.14 µs drops it, final
+        T0 20.196 µs drops it, voluntary
+        T1 30.14 µs takes it, a switch
+        T2 40.165 µs wants the GIL, held by T1
+        T2 120.165 µs asks T1 to drop it
+        T1 120.172 µs drops it, forced
+        T2 125.172 µs takes it after waiting, a switch
+        T1 130.172 µs wants the GIL, held by T2
+        T1 210.172 µs asks T2 to drop it
+        T2 210.172 µs drops it, forced
+        T1 215.172 µs takes it after waiting, a switch
+        T2 220.172 µs wants the GIL, held by T1
+        T1 291.097 µs drops it, final
+        T2 296.097 µs takes it after waiting, a switch
+        T0 296.097 µs wants the GIL, held by T2
+        T0 376.097 µs asks T2 to drop it
+        T2 376.102 µs drops it, forced
+        T0 381.102 µs takes it after waiting, a switch
+        T0 381.131 µs drops it, voluntary
+        T2 386.102 µs takes it, a switch
+        T2 387.054 µs drops it, final
+        T0 392.054 µs takes it, a switch
+        T0 392.058 µs drops it, final
         """,
         text.toString());
   }

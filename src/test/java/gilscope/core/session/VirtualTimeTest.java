@@ -22,7 +22,7 @@ final class VirtualTimeTest {
       """
       import _thread
       def burn():
-          for i in range(200000):
+          for i in range(500000):
               pass
       threads = [_thread.start_joinable_thread(burn) for _ in range(4)]
       for t in threads:
@@ -43,7 +43,8 @@ final class VirtualTimeTest {
   @DisplayName("the GIL makes four cores as good as one")
   void gilMakesOneCoreOfAll() throws InterruptedException {
     double free = milliseconds(RuntimeKind.FREE_THREADED, 4);
-    assertEquals(4, milliseconds(RuntimeKind.GIL, 4) / free, 0.05);
+    // one thread of the free-threaded build takes 8 % longer
+    assertEquals(4 / 1.08, milliseconds(RuntimeKind.GIL, 4) / free, 0.05);
   }
 
   @ParameterizedTest(name = "{0}: {1} times under the GIL, {2} times without")
@@ -59,7 +60,7 @@ final class VirtualTimeTest {
         """
         import _thread, hashlib, zlib
         data = bytes(1000000)
-        numbers = list(range(20000))
+        numbers = list(range(100000))
         def work():
             CALL
         threads = [_thread.start_joinable_thread(work) for _ in range(THREADS)]

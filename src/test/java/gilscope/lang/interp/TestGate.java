@@ -153,7 +153,8 @@ public final class TestGate implements Gate {
   }
 
   @Override
-  public void setAsyncException(InterpThread t, InterpThread target, PyObject exceptionType) {
+  public void setAsyncException(
+      InterpThread t, InterpThread target, @Nullable PyObject exceptionType) {
     throw new IllegalStateException("one thread only");
   }
 

@@ -15,9 +15,9 @@ final class CriticalSectionsTest {
 
   CriticalSectionsTest() {
     // Serials stand for addresses: in this order.
-    a.header().serial(interp);
-    b.header().serial(interp);
-    c.header().serial(interp);
+    interp.id(a);
+    interp.id(b);
+    interp.id(c);
   }
 
   private String locked() {
