@@ -90,6 +90,13 @@ final class Compiled {
     return v != null ? v : Names.bound(t, f, slot);
   }
 
+  /** The global if it is where it was; null says nothing. */
+  static @Nullable PyObject globalOrNull(FoundGlobal found) {
+    return found.shape() >= 0 && found.globals().shape() != found.shape()
+        ? null
+        : found.entry().value();
+  }
+
   static PyObject global(InterpThread t, Frame f, int at, FoundGlobal found) {
     if (f.globals == found.globals()) {
       PyObject v = found.entry().value();
@@ -158,6 +165,12 @@ final class Compiled {
 
   static PyObject attribute(InterpThread t, Frame f, PyObject o, AttributeSite site) {
     f.pc = site.pc();
+    PyObject v = attributeOfAnyOrNull(t, o, site);
+    return v != null ? v : Attributes.load(t, o, site.code(), site.pc(), site.name());
+  }
+
+  /** The attribute if it lies where it did in instances of one of the classes. */
+  static @Nullable PyObject attributeOfAnyOrNull(InterpThread t, PyObject o, AttributeSite site) {
     PyObject v = attributeOrNull(t, o, site);
     AttributeSite second = site.other();
     if (v == null && second != null) {
@@ -167,11 +180,12 @@ final class Compiled {
         v = attributeOrNull(t, o, third);
       }
     }
-    return v != null ? v : Attributes.load(t, o, site.code(), site.pc(), site.name());
+    return v;
   }
 
   /** The attribute if it lies where it did in instances of this class; null says nothing. */
-  static @Nullable PyObject attributeOrNull(InterpThread t, PyObject o, AttributeSite site) {
+  private static @Nullable PyObject attributeOrNull(
+      InterpThread t, PyObject o, AttributeSite site) {
     if (!(o instanceof PyInstance i) || !isOf(o, site)) {
       return null;
     }

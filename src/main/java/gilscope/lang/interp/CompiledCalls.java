@@ -150,8 +150,11 @@ final class CompiledCalls {
 
   private static boolean expects(
       InterpThread t, int used, PyObject callee, KnownCallee k, int length) {
+    PyFunction known = k.function();
     return callee instanceof PyFunction fn
         && fn.code == k.code()
+        && known != null
+        && fn.globals == known.globals
         && t.fuel - used > length
         && t.evalBreaker == 0
         && !t.mustInterpret()

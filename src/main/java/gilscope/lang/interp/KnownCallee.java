@@ -102,6 +102,11 @@ public record KnownCallee(
     };
   }
 
+  /** True if the function looks in those globals. */
+  public boolean finds(FoundGlobal global) {
+    return function != null && function.globals == global.globals();
+  }
+
   /** Which of the three it is. */
   public Way way() {
     return body != null

@@ -75,8 +75,7 @@ abstract class CallSites extends Raises {
         || known.way() != KnownCallee.Way.PYTHON
         || (given > n && stack[top + 1] instanceof Item.Null)
         || (given == n && !(stack[top + 1] instanceof Item.Null))
-        || known.other() != null
-        || !Inlining.isPossible(callee, given)
+        || !Inlining.isPossible(known, callee)
         || !calculates(callee, given > n ? top + 1 : top + 2)) {
       return false;
     }
@@ -151,6 +150,7 @@ abstract class CallSites extends Raises {
         case LOAD_CONST -> items[n++] = new Item.Constant(callee.constant(arg));
         case LOAD_SMALL_INT -> items[n++] = new Item.Small(arg);
         case LOAD_ATTR -> items[n - 1] = OBJECT;
+        case LOAD_GLOBAL -> items[n++] = OBJECT;
         case BINARY_OP -> {
           n--;
           byte type = arithmetic(callee.remembered(at), arg, items[n - 1], items[n]);
@@ -170,6 +170,14 @@ abstract class CallSites extends Raises {
       }
     }
     return true;
+  }
+
+  private Object remembered(int pc) {
+    Object o = py.remembered(pc);
+    if (o == null) {
+      throw new Untranslatable("forgotten");
+    }
+    return o;
   }
 
   /** The body of {@code callee}, whose parameters are the entries from {@code first} on. */
@@ -193,9 +201,22 @@ abstract class CallSites extends Raises {
         case LOAD_ATTR -> {
           asm.aload(T);
           pushTop(0);
-          site(at, arg >> 1, single(at));
-          asm.call("attributeOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
+          site(at, arg >> 1, seen(at));
+          asm.call("attributeOfAnyOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
           pop(1);
+          asm.run(CodeBuilder::dup);
+          pushStored();
+          asm.run(
+              c -> {
+                if (otherwise != null) {
+                  c.ifnull(otherwise);
+                }
+              });
+        }
+        case LOAD_GLOBAL -> {
+          ClassDesc type = ClassDesc.of("gilscope.lang.interp.FoundGlobal");
+          asm.constant(constant(remembered(at)), type);
+          asm.call("globalOrNull", Asm.OBJECT, type);
           asm.run(CodeBuilder::dup);
           pushStored();
           asm.run(

@@ -2,15 +2,17 @@ package gilscope.lang.jit;
 
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.interp.FoundGlobal;
 import gilscope.lang.interp.Kind;
+import gilscope.lang.interp.KnownCallee;
 import gilscope.lang.interp.PyCode;
 import gilscope.lang.interp.SeenAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which functions are small and plain enough to stand in for a call of them: they calculate with
- * their parameters and what attributes of those are, in one go, change nothing, and so can be given
- * up at any point for the call itself.
+ * their parameters, what attributes of those are, and globals, in one go, change nothing, and so
+ * can be given up at any point for the call itself.
  */
 final class Inlining {
   /** The operand stack that they may need. */
@@ -20,7 +22,8 @@ final class Inlining {
 
   private Inlining() {}
 
-  static boolean isPossible(PyCode py, int parameters) {
+  static boolean isPossible(KnownCallee known, PyCode py) {
+    int parameters = known.parameters();
     Code code = py.code();
     int[] words = code.instructions();
     if (words.length > MANY_INSTRUCTIONS
@@ -30,7 +33,11 @@ final class Inlining {
       return false;
     }
     for (int pc = 0; pc < words.length; pc++) {
-      if (!isPlain(py, pc, words[pc] >>> 8, parameters, pc == words.length - 1)) {
+      boolean plain =
+          py.remembered(pc) instanceof FoundGlobal g
+              ? (words[pc] >>> 8 & 1) == 0 && known.finds(g)
+              : isPlain(py, pc, words[pc] >>> 8, parameters, pc == words.length - 1);
+      if (!plain) {
         return false;
       }
     }
@@ -47,14 +54,17 @@ final class Inlining {
           !last
               && (arg & 1) == 0
               && py.remembered(pc) instanceof SeenAttribute s
-              && s.next() == null
-              && s.position() >= 0;
+              && liesInInstances(s);
       case BINARY_OP -> !last && isArithmetic(py.remembered(pc), arg);
       case COMPARE_OP ->
           !last && (py.remembered(pc) == Kind.INTS || py.remembered(pc) == Kind.FLOATS);
       case RETURN_VALUE -> last;
       default -> false;
     };
+  }
+
+  private static boolean liesInInstances(SeenAttribute seen) {
+    return seen.position() >= 0 && (seen.next() == null || liesInInstances(seen.next()));
   }
 
   /** Of those, what is done without a call into Java. */

@@ -107,11 +107,6 @@ abstract class Variables extends Arithmetic {
             : OBJECT);
   }
 
-  /** What the instruction found if that was in one class only. */
-  @Nullable SeenAttribute single(int pc) {
-    return py.remembered(pc) instanceof SeenAttribute seen && seen.next() == null ? seen : null;
-  }
-
   /** The functions that the classes seen so far have under the instruction's name, if all do. */
   List<PyObject> functions(int pc) {
     Set<PyObject> found = new LinkedHashSet<>();
