@@ -468,7 +468,7 @@ final class CompiledCalls {
         v = Loop.resume(t, callee);
       }
       PyObject result = callee.constructed == null ? v : FrameStack.constructed(t, callee, v);
-      return t.lifetimes == null ? result : leaveWith(caller, result);
+      return !t.mustInterpret() ? result : leaveWith(caller, result);
     } finally {
       t.nesting--;
     }
@@ -504,7 +504,7 @@ final class CompiledCalls {
     if (t.evalBreaker != 0 && Calls.isCheckPoint(callee, n)) {
       t.gate().handlePending(t);
     }
-    return t.lifetimes == null ? v : leaveWith(f, v);
+    return !t.mustInterpret() ? v : leaveWith(f, v);
   }
 
   /** References are counted from now on: the frame goes on in the loop, holding {@code v}. */
@@ -523,7 +523,7 @@ final class CompiledCalls {
     if (t.evalBreaker != 0) {
       t.gate().handlePending(t);
     }
-    return t.lifetimes == null ? v : leaveWith(f, v);
+    return !t.mustInterpret() ? v : leaveWith(f, v);
   }
 
   /**
@@ -544,7 +544,7 @@ final class CompiledCalls {
         v = c == null ? Loop.enter(t, callee) : Loop.resume(t, callee);
       }
       PyObject result = callee.constructed == null ? v : FrameStack.constructed(t, callee, v);
-      return t.lifetimes == null ? result : leaveWith(caller, result);
+      return !t.mustInterpret() ? result : leaveWith(caller, result);
     } finally {
       t.nesting--;
     }
