@@ -26,7 +26,7 @@ SEEK_END = 2
 supports_dir_fd = set()
 supports_effective_ids = set()
 supports_fd = set()
-supports_follow_symlinks = set()
+supports_follow_symlinks = {stat, utime, link, access}
 
 error = OSError
 
@@ -97,35 +97,39 @@ def renames(old, new):
 class DirEntry:
     """One entry of a folder, as scandir() yields them."""
 
-    __slots__ = ('name', 'path', '_stat')
+    __slots__ = ('name', 'path', '_stat', '_lstat')
 
     def __init__(self, folder, name):
         self.name = name
         self.path = path.join(folder, name)
-        self._stat = None
+        self._stat = self._lstat = None
 
     def stat(self, *, follow_symlinks=True):
-        if self._stat is None:
-            self._stat = stat(self.path)
-        return self._stat
+        if follow_symlinks:
+            if self._stat is None:
+                self._stat = stat(self.path)
+            return self._stat
+        if self._lstat is None:
+            self._lstat = lstat(self.path)
+        return self._lstat
 
     def inode(self):
-        return self.stat().st_ino
+        return self.stat(follow_symlinks=False).st_ino
+
+    def _is(self, kind, follow):
+        try:
+            return st.S_IFMT(self.stat(follow_symlinks=follow).st_mode) == kind
+        except FileNotFoundError:
+            return False
 
     def is_dir(self, *, follow_symlinks=True):
-        try:
-            return st.S_ISDIR(self.stat().st_mode)
-        except FileNotFoundError:
-            return False
+        return self._is(st.S_IFDIR, follow_symlinks)
 
     def is_file(self, *, follow_symlinks=True):
-        try:
-            return st.S_ISREG(self.stat().st_mode)
-        except FileNotFoundError:
-            return False
+        return self._is(st.S_IFREG, follow_symlinks)
 
     def is_symlink(self):
-        return False
+        return self._is(st.S_IFLNK, False)
 
     def is_junction(self):
         return False
@@ -292,30 +296,25 @@ def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
     return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
-def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
-    """Modes are not kept here."""
+class statvfs_result(tuple):
+    """What statvfs() tells of the file system that holds a path."""
+
+    __slots__ = ()
+    f_bsize = f_frsize = property(lambda self: self[0])
+    f_blocks = property(lambda self: self[2])
+    f_bfree = property(lambda self: self[3])
+    f_bavail = property(lambda self: self[4])
+    f_files = property(lambda self: self[5])
+    f_ffree = f_favail = property(lambda self: self[6])
+    f_flag = property(lambda self: self[8])
+    f_namemax = property(lambda self: self[9])
+
+
+def statvfs(path):
+    """The program's own folder has 128 MiB in blocks of 4096 bytes; how much of it is used is not told."""
     stat(path)
-
-
-def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
-    """Times are not kept here."""
-    stat(path)
-
-
-def readlink(path, *, dir_fd=None):
-    """There are no links."""
-    stat(path)
-    raise OSError(22, 'Invalid argument', path)
-
-
-def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
-    """There are no links."""
-    raise PermissionError(1, 'Operation not permitted', src, None, dst)
-
-
-def link(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True):
-    """There are no links."""
-    raise PermissionError(1, 'Operation not permitted', src, None, dst)
+    blocks = (128 << 20) // 4096
+    return statvfs_result((4096, 4096, blocks, blocks, blocks, 65536, 65536, 65536, 0, 255))
 
 
 def truncate(path, length):

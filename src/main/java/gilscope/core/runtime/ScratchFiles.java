@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of this machine with a {@value #FOLDER} of the program's own: in memory, empty at the
- * start and gone at the end.
+ * start and gone at the end. It has links, modes and times; a symbolic link that leads out of it
+ * leads nowhere.
  *
  * <p><b>Why.</b> Programs that make temporary files are common, and harmless as long as no real
- * folder is opened to them; a run with such a folder replays, too. Thread-safe.
+ * folder is opened to them; a run with such a folder replays, too. Modes are kept and not obeyed:
+ * the program owns its folder. Thread-safe.
  */
 final class ScratchFiles implements ProgramFiles {
   static final String FOLDER = "/tmp";
@@ -23,14 +25,15 @@ final class ScratchFiles implements ProgramFiles {
   private static final Path ROOT = Path.of(FOLDER);
   private static final long CAPACITY = 128L << 20;
 
-  /** Content null: a folder. */
-  private record Entry(byte @Nullable [] content, long modifiedNs) {}
+  /** As many links as Linux follows on one path. */
+  private static final int MOST_LINKS = 40;
 
   private final ProgramFiles disk;
   private final Predicate<Path> granted;
   private final LongSupplier epochNs;
-  private final TreeMap<Path, Entry> entries = new TreeMap<>();
+  private final TreeMap<Path, ScratchNode> entries = new TreeMap<>();
   private long used;
+  private long serial = 1;
 
   /**
    * @param granted paths that are the machine's own although they lie below {@value #FOLDER}
@@ -39,7 +42,7 @@ final class ScratchFiles implements ProgramFiles {
     this.disk = disk;
     this.granted = granted;
     this.epochNs = epochNs;
-    entries.put(ROOT, new Entry(null, 0));
+    entries.put(ROOT, new ScratchNode(serial, 0, null, null));
   }
 
   /** Whether a path lies in the program's own folder, which it may always use. */
@@ -48,20 +51,81 @@ final class ScratchFiles implements ProgramFiles {
     return p.startsWith(ROOT) && !granted.test(p);
   }
 
-  @Override
-  public @Nullable Facts facts(Path path) {
-    if (!holds(path)) {
-      return disk.facts(path);
-    }
-    synchronized (entries) {
-      Entry e = entries.get(path);
-      if (e == null) {
+  private ScratchNode made(byte @Nullable [] content, @Nullable String target) {
+    serial++;
+    return new ScratchNode(serial, epochNs.getAsLong(), content, target);
+  }
+
+  /**
+   * Where a path leads when the links on it are followed, the last one too if {@code wholly}; null
+   * if in a circle or out of the folder.
+   */
+  private @Nullable Path real(Path path, boolean wholly) {
+    Path whole = path.toAbsolutePath().normalize();
+    for (int links = 0; links <= MOST_LINKS; links++) {
+      Path next = followed(whole, wholly);
+      if (next == null) {
+        return whole;
+      }
+      if (!holds(next)) {
         return null;
       }
-      byte[] content = e.content;
-      return new Facts(
-          content == null, content != null, content == null ? 4096 : content.length, e.modifiedNs);
+      whole = next;
     }
+    return null;
+  }
+
+  /** The path with its first link replaced by what it names; null if there is none. */
+  private @Nullable Path followed(Path path, boolean wholly) {
+    int depth = path.getNameCount();
+    for (int n = ROOT.getNameCount() + 1; n <= (wholly ? depth : depth - 1); n++) {
+      Path prefix = ROOT.resolveSibling(path.subpath(0, n));
+      ScratchNode node = entries.get(prefix);
+      if (node == null) {
+        return null;
+      }
+      String target = node.target();
+      if (target != null) {
+        Path to = prefix.resolveSibling(target);
+        return (n < depth ? to.resolve(path.subpath(n, depth)) : to).normalize();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ScratchNode node(Path path, boolean wholly) {
+    Path real = real(path, wholly);
+    return real == null ? null : entries.get(real);
+  }
+
+  @Override
+  public @Nullable Facts facts(Path path) {
+    return holds(path) ? facts(path, true) : disk.facts(path);
+  }
+
+  @Override
+  public @Nullable Facts linkFacts(Path path) {
+    return holds(path) ? facts(path, false) : disk.linkFacts(path);
+  }
+
+  private @Nullable Facts facts(Path path, boolean wholly) {
+    synchronized (entries) {
+      Path real = real(path, wholly);
+      ScratchNode node = real == null ? null : entries.get(real);
+      return node == null || real == null ? null : node.facts(node.folder() ? folders(real) : 0);
+    }
+  }
+
+  /** The folders in a folder, each of which names it once more. */
+  private int folders(Path folder) {
+    int n = 0;
+    for (var e : entries.tailMap(folder, false).entrySet()) {
+      if (!e.getKey().startsWith(folder)) {
+        break;
+      }
+      n += e.getValue().folder() && folder.equals(e.getKey().getParent()) ? 1 : 0;
+    }
+    return n;
   }
 
   @Override
@@ -70,8 +134,9 @@ final class ScratchFiles implements ProgramFiles {
       return disk.read(path);
     }
     synchronized (entries) {
-      Entry e = entries.get(path);
-      return e == null || e.content == null ? null : e.content.clone();
+      ScratchNode node = node(path, true);
+      byte[] content = node == null ? null : node.content();
+      return content == null ? null : content.clone();
     }
   }
 
@@ -81,27 +146,31 @@ final class ScratchFiles implements ProgramFiles {
       return disk.write(path, content);
     }
     synchronized (entries) {
-      if (!isFolder(path.getParent())) {
+      Path real = real(path, true);
+      if (real == null || !isFolder(real.getParent())) {
         return "no such folder";
       }
-      Entry old = entries.get(path);
-      if (old != null && old.content == null) {
+      ScratchNode old = entries.get(real);
+      if (old != null && old.folder()) {
         return "is a folder";
       }
-      long size =
-          used + content.length - (old == null || old.content == null ? 0 : old.content.length);
+      long size = used + content.length - (old == null ? 0 : old.size());
       if (size > CAPACITY) {
         return "No space left on device";
       }
       used = size;
-      entries.put(path, new Entry(content.clone(), epochNs.getAsLong()));
+      if (old == null) {
+        entries.put(real, made(content.clone(), null));
+      } else {
+        old.replace(content.clone(), epochNs.getAsLong());
+      }
       return null;
     }
   }
 
   private boolean isFolder(@Nullable Path path) {
-    Entry e = path == null ? null : entries.get(path);
-    return e != null && e.content == null;
+    ScratchNode node = path == null ? null : node(path, true);
+    return node != null && node.folder();
   }
 
   @Override
@@ -110,7 +179,8 @@ final class ScratchFiles implements ProgramFiles {
       return disk.list(folder);
     }
     synchronized (entries) {
-      return isFolder(folder) ? children(folder) : null;
+      Path real = real(folder, true);
+      return real != null && isFolder(real) ? children(real) : null;
     }
   }
 
@@ -125,16 +195,77 @@ final class ScratchFiles implements ProgramFiles {
     return names;
   }
 
+  /** Puts something new in a folder; null if done, else what went wrong. */
+  private @Nullable String put(Path path, ScratchNode node) {
+    Path real = real(path, false);
+    if (real == null || entries.containsKey(real) || !isFolder(real.getParent())) {
+      return "exists, or there is no folder above";
+    }
+    entries.put(real, node);
+    return null;
+  }
+
   @Override
   public @Nullable String makeFolder(Path folder) {
     if (!holds(folder)) {
       return disk.makeFolder(folder);
     }
     synchronized (entries) {
-      if (entries.containsKey(folder) || !isFolder(folder.getParent())) {
-        return "exists, or there is no folder above";
+      return put(folder, made(null, null));
+    }
+  }
+
+  @Override
+  public @Nullable String makeLink(Path path, String target) {
+    if (!holds(path)) {
+      return disk.makeLink(path, target);
+    }
+    synchronized (entries) {
+      return put(path, made(null, target));
+    }
+  }
+
+  @Override
+  public @Nullable String linkTarget(Path path) {
+    if (!holds(path)) {
+      return disk.linkTarget(path);
+    }
+    synchronized (entries) {
+      ScratchNode node = node(path, false);
+      return node == null ? null : node.target();
+    }
+  }
+
+  @Override
+  public @Nullable String nameAgain(Path file, Path path) {
+    if (!holds(file) || !holds(path)) {
+      return disk.nameAgain(file, path);
+    }
+    synchronized (entries) {
+      ScratchNode node = node(file, false);
+      if (node == null || node.folder()) {
+        return "not a file";
       }
-      entries.put(folder, new Entry(null, epochNs.getAsLong()));
+      String problem = put(path, node);
+      if (problem == null) {
+        node.named(1, epochNs.getAsLong());
+      }
+      return problem;
+    }
+  }
+
+  @Override
+  public @Nullable String change(
+      Path path, boolean link, int mode, long accessedNs, long modifiedNs) {
+    if (!holds(path)) {
+      return disk.change(path, link, mode, accessedNs, modifiedNs);
+    }
+    synchronized (entries) {
+      ScratchNode node = node(path, !link);
+      if (node == null) {
+        return "not there";
+      }
+      node.change(mode, accessedNs, modifiedNs, epochNs.getAsLong());
       return null;
     }
   }
@@ -145,12 +276,15 @@ final class ScratchFiles implements ProgramFiles {
       return disk.delete(path);
     }
     synchronized (entries) {
-      Entry e = entries.get(path);
-      if (e == null || (e.content == null && !children(path).isEmpty())) {
+      Path real = real(path, false);
+      ScratchNode node = real == null ? null : entries.get(real);
+      if (node == null || real == null || (node.folder() && !children(real).isEmpty())) {
         return "not there, or not empty";
       }
-      used -= e.content == null ? 0 : e.content.length;
-      entries.remove(path);
+      if (node.named(-1, epochNs.getAsLong()) == 0) {
+        used -= node.size();
+      }
+      entries.remove(real);
       return null;
     }
   }
@@ -164,13 +298,19 @@ final class ScratchFiles implements ProgramFiles {
       return "Invalid cross-device link";
     }
     synchronized (entries) {
-      if (!entries.containsKey(from) || !isFolder(to.getParent()) || to.startsWith(from)) {
+      Path old = real(from, false);
+      Path now = real(to, false);
+      if (old == null
+          || now == null
+          || !entries.containsKey(old)
+          || !isFolder(now.getParent())
+          || now.startsWith(old)) {
         return "not there";
       }
       for (Path p : Arrays.asList(entries.keySet().toArray(Path[]::new))) {
-        Entry e = p.startsWith(from) ? entries.remove(p) : null;
-        if (e != null) {
-          entries.put(to.resolve(from.relativize(p)), e);
+        ScratchNode node = p.startsWith(old) ? entries.remove(p) : null;
+        if (node != null) {
+          entries.put(now.resolve(old.relativize(p)), node);
         }
       }
       return null;

@@ -32,7 +32,12 @@ public final class StructSequence {
       int at = i;
       String field = fields.get(i);
       spec.getter(
-          field, (t, o) -> at < ((PyTuple) o).size() ? ((PyTuple) o).get(at) : hidden(t, o, field));
+          field,
+          (t, o) -> {
+            PyObject kept = hidden(t, o, field);
+            PyTuple all = (PyTuple) o;
+            return kept == PyNone.VALUE && at < all.size() ? all.get(at) : kept;
+          });
     }
     PyInt count = PyInt.of(visible);
     PyInt all = PyInt.of(fields.size());
@@ -52,7 +57,10 @@ public final class StructSequence {
     return new PyTuple(type, values);
   }
 
-  /** Sets the fields that are only attributes; they live in the object's header. */
+  /**
+   * Sets an attribute, which lives in the object's header: a field that is no item, or one whose
+   * item is another value, as the times of {@code os.stat_result} are.
+   */
   public static PyTuple hide(ThreadState t, PyTuple o, String field, PyObject value) {
     PyDict d = o.header().dict;
     if (d == null) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The open files of one interpreter by number. Thread-safe. 0 to 2 are the program's streams. */
 final class FileDescriptors {
+  /** {@code st_mode} of a terminal. */
+  private static final int TERMINAL = 0020620;
+
   private static final int WRITE_ONLY = 1;
   private static final int READ_WRITE = 2;
   private static final int CREATE = 64;
@@ -207,16 +210,16 @@ final class FileDescriptors {
 
   private static PyObject facts(ThreadState t, int number) {
     if (number >= 0 && number < 3) {
-      return PosixModule.statResult(t, 0020620, 0, 0, number);
+      return PosixModule.statResult(
+          t,
+          new ProgramFiles.Facts(false, false, 0, 0, TERMINAL, 1, number + 1L, 0, 0),
+          Path.of("/dev/pts/0"));
     }
     PyByteStream s = of(InterpThread.of(t)).get(t, number);
     @Nullable Path p = s.path();
     ProgramFiles.Facts f = p == null ? null : InterpThread.of(t).gate().files().facts(p);
+    ProgramFiles.Facts told = f == null ? new ProgramFiles.Facts(false, true, 0, 0) : f;
     return PosixModule.statResult(
-        t,
-        0100644,
-        Math.max(s.length(), f == null ? 0 : f.size()),
-        f == null ? 0 : f.modifiedNs(),
-        p == null ? 0 : p.hashCode() & 0x7fffffffL);
+        t, told.sized(Math.max(s.length(), told.size())), p == null ? Path.of("/") : p);
   }
 }

@@ -145,8 +145,12 @@ final class PosixModule implements NativeModule {
       m.function(
           name,
           "(path, *, dir_fd=None, follow_symlinks=True)",
-          (t, self, a) -> stat(InterpThread.of(t), ObjectFunctions.orNone(a[0])));
+          (t, self, a) -> {
+            boolean link = name.equals("lstat") || (a[2] != null && !Abstract.isTrue(t, a[2]));
+            return stat(InterpThread.of(t), ObjectFunctions.orNone(a[0]), link);
+          });
     }
+    FileLinks.fill(m);
     m.function("listdir", "(path=None)", (t, self, a) -> list(InterpThread.of(t), a[0]));
     m.function(
         "access",
@@ -221,7 +225,7 @@ final class PosixModule implements NativeModule {
   }
 
   private static PyObject remove(InterpThread t, PyObject file, boolean folder) {
-    ProgramFiles.Facts f = t.gate().files().facts(writable(t, file));
+    ProgramFiles.Facts f = t.gate().files().linkFacts(writable(t, file));
     if (f != null && f.directory() != folder) {
       throw folder
           ? FileStreams.osError(t, ExcTypes.NOT_ADIRECTORY_ERROR, 20, "Not a directory", file)
@@ -233,8 +237,8 @@ final class PosixModule implements NativeModule {
   private static PyObject rename(InterpThread t, PyObject from, PyObject target, Path to) {
     Path path = writable(t, from);
     ProgramFiles files = t.gate().files();
-    ProgramFiles.Facts old = files.facts(to);
-    ProgramFiles.Facts moved = files.facts(path);
+    ProgramFiles.Facts old = files.linkFacts(to);
+    ProgramFiles.Facts moved = files.linkFacts(path);
     if (moved == null) {
       throw FileStreams.osError(
           t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", from, target);
@@ -255,7 +259,7 @@ final class PosixModule implements NativeModule {
         from,
         true,
         (f, p) -> {
-          String problem = f.facts(to) == null ? null : f.delete(to);
+          String problem = f.linkFacts(to) == null ? null : f.delete(to);
           return problem == null ? f.move(p, to) : problem;
         });
   }
@@ -288,43 +292,46 @@ final class PosixModule implements NativeModule {
     return p;
   }
 
-  private static PyObject stat(InterpThread t, PyObject file) {
+  private static PyObject stat(InterpThread t, PyObject file, boolean link) {
     Path p = readable(t, file);
     ProgramFiles files = t.gate().files();
     ProgramFiles.Facts f =
         t.gate()
             .<ProgramFiles.@Nullable Facts>detached(
-                t, Gate.BlockingReason.IO, () -> files.facts(p));
+                t, Gate.BlockingReason.IO, () -> link ? files.linkFacts(p) : files.facts(p));
     if (f == null) {
       throw FileStreams.osError(
           t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
     }
-    int mode = f.directory() ? 0040755 : 0100644;
-    return statResult(t, mode, f.size(), f.modifiedNs(), p.hashCode() & 0x7fffffffL);
+    return statResult(t, f, p);
   }
 
-  static PyTuple statResult(ThreadState t, int mode, long size, long modifiedNs, long inode) {
-    PyObject modified = PyFloat.of(modifiedNs / 1e9);
+  /** The facts as {@code os.stat_result}; a file without a number has one made of its path. */
+  static PyTuple statResult(ThreadState t, ProgramFiles.Facts f, Path p) {
+    long inode = f.number() != 0 ? f.number() : p.hashCode() & 0x7fffffffL;
+    long second = 1_000_000_000;
     PyTuple r =
         StructSequence.of(
             STAT_RESULT,
-            PyInt.of(mode),
+            PyInt.of(f.mode()),
             PyInt.of(inode),
             PyInt.of(1),
-            PyInt.of(1),
+            PyInt.of(f.names()),
             PyInt.of(1000),
             PyInt.of(1000),
-            PyInt.of(size),
-            PyInt.of(modifiedNs / 1_000_000_000),
-            PyInt.of(modifiedNs / 1_000_000_000),
-            PyInt.of(modifiedNs / 1_000_000_000));
-    for (String field : List.of("st_atime", "st_mtime", "st_ctime")) {
-      StructSequence.hide(t, r, field, modified);
-      StructSequence.hide(t, r, field + "_ns", PyInt.of(modifiedNs));
+            PyInt.of(f.size()),
+            PyInt.of(f.accessedNs() / second),
+            PyInt.of(f.modifiedNs() / second),
+            PyInt.of(f.changedNs() / second));
+    long[] times = {f.accessedNs(), f.modifiedNs(), f.changedNs()};
+    String[] fields = {"st_atime", "st_mtime", "st_ctime"};
+    for (int i = 0; i < times.length; i++) {
+      StructSequence.hide(t, r, fields[i], PyFloat.of(times[i] / 1e9));
+      StructSequence.hide(t, r, fields[i] + "_ns", PyInt.of(times[i]));
     }
     StructSequence.hide(t, r, "st_blksize", PyInt.of(4096));
     StructSequence.hide(t, r, "st_rdev", PyInt.ZERO);
-    return StructSequence.hide(t, r, "st_blocks", PyInt.of((size + 511) / 512));
+    return StructSequence.hide(t, r, "st_blocks", PyInt.of((f.size() + 511) / 512));
   }
 
   private static PyObject list(InterpThread t, @Nullable PyObject folder) {
