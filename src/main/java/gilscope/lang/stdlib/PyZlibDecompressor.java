@@ -35,7 +35,7 @@ final class PyZlibDecompressor extends MutableObject {
               "($self, data, /, max_length=0)",
               (t, o, a) -> {
                 byte[] data = BytesLike.require(t, ObjectFunctions.orNone(a[0]));
-                int limit = ZlibModule.number(t, a[1], 0);
+                long limit = a[1] == null ? 0 : Abstract.longArg(t, a[1]);
                 if (limit < 0) {
                   throw Err.value(t, "max_length must be non-negative");
                 }
@@ -85,7 +85,7 @@ final class PyZlibDecompressor extends MutableObject {
                 byte[] held = d.unconsumed;
                 byte[] all = Arrays.copyOf(held, held.length + data.length);
                 System.arraycopy(data, 0, all, held.length, data.length);
-                return PyBytes.of(d.feed(t, all, ZlibModule.number(t, a[1], -1)));
+                return PyBytes.of(d.feed(t, all, a[1] == null ? -1 : Abstract.longArg(t, a[1])));
               })
           .member("unused_data", (t, o) -> PyBytes.of(self(o).unused))
           .member(
@@ -93,7 +93,7 @@ final class PyZlibDecompressor extends MutableObject {
           .member("eof", (t, o) -> PyBool.of(self(o).eof))
           .build();
 
-  private record Step(byte[] data, int limit) {}
+  private record Step(byte[] data, long limit) {}
 
   private final int wbits;
   private final byte @Nullable [] dictionary;
@@ -121,7 +121,7 @@ final class PyZlibDecompressor extends MutableObject {
   }
 
   /** What {@code data} gives, at most {@code limit} bytes (negative: all). */
-  byte[] feed(ThreadState t, byte[] data, int limit) {
+  byte[] feed(ThreadState t, byte[] data, long limit) {
     t.enter(this);
     try {
       steps.add(new Step(data, limit));
@@ -154,7 +154,7 @@ final class PyZlibDecompressor extends MutableObject {
     }
   }
 
-  private byte[] inflate(ThreadState t, Inflater i, byte[] in, int limit)
+  private byte[] inflate(ThreadState t, Inflater i, byte[] in, long limit)
       throws DataFormatException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
@@ -162,7 +162,9 @@ final class PyZlibDecompressor extends MutableObject {
     while (!i.finished() && (limit < 0 || out.size() < limit)) {
       int n =
           i.inflate(
-              buffer, 0, limit < 0 ? buffer.length : Math.min(buffer.length, limit - out.size()));
+              buffer,
+              0,
+              limit < 0 ? buffer.length : (int) Math.min(buffer.length, limit - out.size()));
       out.write(buffer, 0, n);
       if (n == 0 && i.needsDictionary()) {
         if (dictionary == null) {
