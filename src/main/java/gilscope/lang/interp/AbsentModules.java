@@ -11,6 +11,9 @@ final class AbsentModules {
   private static final String CLOSED =
       "it is closed: a program under study reaches no terminals, processes or users of the outside,"
           + " and no option opens it";
+  private static final String ARRANGED =
+      "it is a private part of CPython's library, which is arranged otherwise here";
+  private static final String OTHER_SYSTEM = "it is there on another operating system only";
   private static final String PLANNED = "it is planned and not there yet";
 
   private static final Map<String, String> REASONS = reasons();
@@ -32,8 +35,21 @@ final class AbsentModules {
     put(
         all,
         PLANNED,
-        "_symtable _tracemalloc faulthandler _lsprof _zstd _interpreters"
+        "_symtable faulthandler _lsprof _zstd _interpreters mmap pyclbr concurrent.interpreters"
+            + " concurrent.futures.interpreter asyncio.graph asyncio.tools compression.zstd"
+            + " pathlib.types dbm.sqlite3"
             + " _interpqueues _interpchannels _remote_debugging");
+    put(
+        all,
+        ARRANGED,
+        "_ast_unparse _asyncio _colorize _datetime _decimal _hmac _locale _opcode_metadata _pickle"
+            + " _py_warnings _pyrepl _stat _statistics _suggestions _sysconfig _types _uuid"
+            + " _zoneinfo");
+    put(
+        all,
+        OTHER_SYSTEM,
+        "_android_support _apple_support _ios_support _overlapped _scproxy _winapi _wmi msvcrt nt"
+            + " winreg winsound");
     return Map.copyOf(all);
   }
 
@@ -46,7 +62,10 @@ final class AbsentModules {
   /** The note for a module; null if nothing is known about it. */
   static @Nullable String note(String name) {
     int dot = name.indexOf('.');
-    String reason = REASONS.get(dot < 0 ? name : name.substring(0, dot));
+    String reason = REASONS.get(name);
+    if (reason == null && dot >= 0) {
+      reason = REASONS.get(name.substring(0, dot));
+    }
     return reason == null ? null : "gilscope: " + name + ": " + reason;
   }
 }

@@ -30,7 +30,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /**
- * {@code marshal} of plain values, in format 2 without references. Code objects are written as
+ * {@code marshal} of plain values, in format 2 without references. Code objects are written as the
  * interpreter has them, so they can be read by Gilscope alone.
  */
 final class MarshalModule implements NativeModule {
