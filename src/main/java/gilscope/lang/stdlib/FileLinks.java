@@ -177,6 +177,6 @@ final class FileLinks {
     }
     double d = ((PyFloat) Abstract.call(t, PyFloat.TYPE, seconds)).value();
     double whole = Math.floor(d);
-    return (long) whole * 1_000_000_000L + (long) Math.floor((d - whole) * 1e9);
+    return ((long) whole) * 1_000_000_000L + (long) Math.floor((d - whole) * 1e9);
   }
 }
