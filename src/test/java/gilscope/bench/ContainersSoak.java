@@ -23,7 +23,7 @@ public final class ContainersSoak {
       """
       import threading, time, itertools
       from collections import deque, OrderedDict, Counter
-      END = time.monotonic() + %s
+      END = time.monotonic() + SECONDS
       problems = []
       def until_the_end(work):
           def body(me):
@@ -43,7 +43,7 @@ public final class ContainersSoak {
           return done
       def check(holds, what):
           if not holds: problems.append(what)
-      %s
+      BODY
       print('fine' if not problems else problems[:5], sum(done))
       """;
 
@@ -188,7 +188,8 @@ public final class ContainersSoak {
     RuntimeKind runtime = args.length > 1 ? RuntimeKind.parse(args[1]) : RuntimeKind.FREE_THREADED;
     int bad = 0;
     for (var each : PROGRAMS.entrySet()) {
-      String said = run(runtime, FRAME.formatted(seconds, each.getValue()));
+      String said =
+          run(runtime, FRAME.replace("SECONDS", seconds).replace("BODY", each.getValue()));
       System.out.println(each.getKey() + ": " + said.strip());
       bad += said.startsWith("fine ") ? 0 : 1;
     }
@@ -196,12 +197,14 @@ public final class ContainersSoak {
   }
 
   private static String run(RuntimeKind runtime, String program) throws InterruptedException {
-    StringBuffer out = new StringBuffer();
+    StringBuilder out = new StringBuilder();
     Console console =
         new Console() {
           @Override
           public void write(OutputStreamKind stream, String text) {
-            out.append(text);
+            synchronized (out) {
+              out.append(text);
+            }
           }
 
           @Override
@@ -216,8 +219,10 @@ public final class ContainersSoak {
             console);
     run.start();
     Ending ending = run.await();
-    return ending.kind() == Ending.Kind.FINISHED
-        ? out.toString()
-        : ending.kind() + " " + ending.message() + " " + ending.cause() + "\n" + out;
+    synchronized (out) {
+      return ending.kind() == Ending.Kind.FINISHED
+          ? out.toString()
+          : ending.kind() + " " + ending.message() + " " + ending.cause() + "\n" + out;
+    }
   }
 }
