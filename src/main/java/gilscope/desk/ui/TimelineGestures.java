@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class TimelineGestures {
   private static final double CLICK_PX = 4;
   private static final double HANDLE_PX = 5;
+  private static final String LEGEND =
+      "Click a state to see where its time went, by line and lock. Drag from here to take the"
+          + " picture along.";
 
   private final TimelinePane pane;
   private final Desk desk;
@@ -28,6 +31,7 @@ final class TimelineGestures {
   private double dragFromNs;
   private boolean panning;
   private boolean rulerZoom;
+  private boolean fromLegend;
 
   TimelineGestures(TimelinePane pane, Desk desk, Node canvas) {
     this.pane = pane;
@@ -89,6 +93,10 @@ final class TimelineGestures {
     pane.tip().hide();
     TimelineView look = pane.look();
     pressX = e.getX();
+    fromLegend = pane.isLegend(e.getY());
+    if (fromLegend) {
+      return; // the picture is dragged from there
+    }
     dragX = e.getX();
     dragFromNs = look.timeAt(e.getX());
     panning =
@@ -123,6 +131,12 @@ final class TimelineGestures {
   private void released(MouseEvent e) {
     boolean moved = Math.abs(e.getX() - pressX) > CLICK_PX;
     dragX = Double.NaN;
+    if (fromLegend) {
+      if (!moved) {
+        pane.askLegend(e.getX());
+      }
+      return;
+    }
     if (panning) {
       return;
     }
@@ -132,10 +146,6 @@ final class TimelineGestures {
         pane.show(s.from(), s.to());
         pane.change(pane.look().withSelection(null));
       }
-      return;
-    }
-    if (e.getY() > pane.look().height()) {
-      pane.askLegend(e.getX());
       return;
     }
     pane.change(pane.look().withSelection(null));
@@ -158,6 +168,7 @@ final class TimelineGestures {
   private void hover(MouseEvent e) {
     Hit hit = pane.hit(e.getX(), e.getY());
     Lane lane = lane(hit);
+    String sentence = pane.isLegend(e.getY()) && desk.view() != null ? LEGEND : hit.sentence();
     TimelineView look = pane.look();
     double ns = e.getX() < look.headerWidth() ? Double.NaN : look.timeAt(e.getX());
     String lit = lane == null ? "" : lane.key();
@@ -171,9 +182,8 @@ final class TimelineGestures {
     }
     pane.change(look.withHover(ns, lit));
     pane.tip()
-        .show(
-            hit.sentence(), e.getX(), e.getY() + Minimap.HEIGHT, pane.getWidth(), pane.getHeight());
-    pane.setAccessibleHelp(hit.sentence());
+        .show(sentence, e.getX(), e.getY() + Minimap.HEIGHT, pane.getWidth(), pane.getHeight());
+    pane.setAccessibleHelp(sentence);
   }
 
   private void scrolled(ScrollEvent e) {

@@ -71,6 +71,7 @@ final class TimelinePane extends Pane {
 
   private @Nullable HitTest hits;
   private @Nullable LaneList lanes;
+  private final PictureDrag drag;
   private final ChosenLane chosen;
   private Consumer<ThreadState> legend = _ -> {};
   private final TimelinePaint paint;
@@ -142,6 +143,7 @@ final class TimelinePane extends Pane {
               dirty = true;
             });
     new TimelineGestures(this, desk, canvas);
+    this.drag = new PictureDrag(this, desk, theme, canvas);
     timer.start();
   }
 
@@ -189,6 +191,18 @@ final class TimelinePane extends Pane {
    */
   void onLegend(Consumer<ThreadState> asked) {
     legend = asked;
+  }
+
+  /** What is dragged out of the window. */
+  PictureDrag drag() {
+    return drag;
+  }
+
+  /**
+   * @param y in the canvas
+   */
+  boolean isLegend(double y) {
+    return y > look().height();
   }
 
   /** A click on the legend: true if it is on an entry. */

@@ -84,6 +84,26 @@ class OverlaysTest {
   }
 
   @Test
+  void a_collection_lies_over_all_lanes_with_what_it_found() {
+    Trace trace =
+        Script.trace("0 T0 thread T0 Main\n0 T0 thread T1 A\n0 T0 RUNNING\n0 T1 RUNNING\n");
+    trace.store().collectionBegan(0, 200, 10, 2, -1);
+    trace.store().collectionEnded(0, 600, 11, 2, 12);
+    trace.store().collectionBegan(0, 900, 12, 0, -1);
+    trace.store().collectionEnded(0, 900, 13, 0, 0);
+    trace.store().lineReached(0, 1000, 14, 1);
+    DisplayList out = new DisplayList();
+    CollectionOverlay.draw(out, LOOK, TraceView.of(trace));
+    assertEquals(
+        """
+        fill 200 28 400 172 STATE_RUNNABLE 0.16
+        text 204 194 "garbage collection, generation 2: 12 found"
+        fill 900 28 3 172 STATE_RUNNABLE 0.16
+        """,
+        out.describe());
+  }
+
+  @Test
   void the_stopped_world_lies_over_all_lanes_with_its_reason() {
     Trace trace =
         Script.trace("0 T0 thread T0 Main\n0 T0 thread T1 A\n0 T0 RUNNING\n0 T1 RUNNING\n");

@@ -81,6 +81,14 @@ class GoldenPicturesTest {
         Screen.of("comparison", "convoy-gil", GoldenPicturesTest::compare),
         Screen.of("crowd", "crowd", w -> at(w, 7, 0.5, 0)),
         Screen.of("deepest-zoom", "account", w -> at(w, 1, 0.783, 0.012)),
+        Screen.of(
+                "calls-4k",
+                "account",
+                w -> {
+                  at(w, 1, 0.8, 0.3);
+                  w.perform("time.details");
+                })
+            .sized(3840, 2160),
         Screen.of("high-contrast", "deadlock", w -> at(w, 3, 0.4, 0)).dark("high-contrast"),
         Screen.of("small-window", "deadlock", w -> whyAt(w, 1, 1, 0)).sized(1280, 720));
   }

@@ -14,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +224,23 @@ class TimelineQuestionsTest extends WindowTest {
           }
         });
     FxHarness.until("by line", () -> window.report().describe().contains("program.py:"));
+  }
+
+  @Test
+  void the_picture_that_is_dragged_out_is_a_file_and_an_image() {
+    recorded(QUEUE);
+    ClipboardContent content =
+        FxHarness.call(
+            () ->
+                window
+                    .timeline()
+                    .drag()
+                    .content(Objects.requireNonNull(window.desk().view()), folder));
+    Path file = content.getFiles().getFirst().toPath();
+    assertEquals("program.png", file.getFileName().toString());
+    Image image = new Image(file.toUri().toString());
+    assertEquals(content.getImage().getWidth(), image.getWidth());
+    assertTrue(image.getWidth() > 1_800, "twice the size of the screen");
   }
 
   @Test
