@@ -237,14 +237,7 @@ final class PythonRuntime implements Gate {
    * nobody else's affair.
    */
   boolean isBookkeeping(RtThread t) {
-    for (Frame f = t.frame(); f != null && isLibrary(f); f = f.back) {
-      String file = f.code.filename();
-      if (file.endsWith("/gilscope.py")
-          || file.endsWith("/threading.py") && BOOKKEEPING.matches(f.code.qualifiedName())) {
-        return true;
-      }
-    }
-    return false;
+    return BOOKKEEPING.isAt(t.frame());
   }
 
   /** Compiled code announces no accesses and no instructions, and is not suspended between two. */

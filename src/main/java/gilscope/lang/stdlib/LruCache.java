@@ -15,7 +15,9 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,6 +184,25 @@ final class LruCache extends MutableObject {
     } finally {
       t.exit(this);
     }
+  }
+
+  @Override
+  public Runnable preserve() {
+    Runnable entries = cache.preserve();
+    List<Link> order = new ArrayList<>();
+    for (Link l = root.next; l != root; l = l.next) {
+      order.add(l);
+    }
+    long hitsThen = hits;
+    long missesThen = misses;
+    return () -> {
+      entries.run();
+      hits = hitsThen;
+      misses = missesThen;
+      root.next = root;
+      root.previous = root;
+      order.forEach(l -> l.linkBefore(root));
+    };
   }
 
   private PyObject info(ThreadState t) {

@@ -6,6 +6,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyGenericAlias;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code weakref.ref}. Any thread may ask; when its object goes is {@link WeakReferences}' affair.
  */
-final class PyWeakReference extends PyObject implements WeakLink {
+final class PyWeakReference extends MutableObject implements WeakLink {
   static final PyType TYPE =
       TypeSpec.of("ReferenceType")
           .module("weakref")
