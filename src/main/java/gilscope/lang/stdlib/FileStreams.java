@@ -87,8 +87,8 @@ final class FileStreams {
     }
     // The text file alone has the bytes and closes them: nothing else may see them end.
     PyTextIo made = PyTextIo.unopened();
-    t.born(made);
     text(t, made, bytes, a[3], a[4], a[5], buffering == 1, false);
+    t.born(made);
     return made;
   }
 
