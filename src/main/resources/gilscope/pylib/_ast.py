@@ -172,7 +172,7 @@ def _repr(node, depth):
     if depth <= 0:
         return name + '(...)'
     return name + '(' + ', '.join(
-        f'{field}={_repr_value(getattr(node, field, None), depth - 1)}'
+        f'{field}={_repr_value(getattr(node, field), depth - 1)}'
         for field in node._fields) + ')'
 
 

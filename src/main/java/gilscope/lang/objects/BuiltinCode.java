@@ -90,6 +90,11 @@ public final class BuiltinCode {
     return name.equals("__new__") ? "($type, *args, **kwargs)" : signatureText;
   }
 
+  /** Its own, or what is said of a method of that name of {@code owner}. */
+  @Nullable String docOf(PyType owner) {
+    return doc != null ? doc : Docs.of(owner, name);
+  }
+
   public @Nullable String doc() {
     return doc;
   }

@@ -50,7 +50,7 @@ final class ExceptionType {
             (t, o) -> orNone(((PyBaseException) o).cause()),
             (t, o, v) ->
                 ((PyBaseException) o).setCause(exceptionOrNone(t, v, "__cause__", "cause")))
-        .getset(
+        .member(
             "__suppress_context__",
             (t, o) -> PyBool.of(((PyBaseException) o).suppressContext()),
             (t, o, v) -> {
@@ -120,16 +120,22 @@ final class ExceptionType {
   static TypeSpec spec(String name, PyType... bases) {
     TypeSpec s = TypeSpec.of(name).base(bases).subclassable();
     for (String field : ExceptionFields.introducedBy(name)) {
-      s.getset(
-          field,
-          (t, o) -> {
-            PyObject v = ((PyBaseException) o).field(field);
-            if (v == null && field.equals("characters_written")) {
-              throw Err.attribute(t, field);
-            }
-            return orNone(v);
-          },
-          (t, o, v) -> ((PyBaseException) o).setField(field, v == PyNone.VALUE ? null : v));
+      GetSetDescriptor.Setter set =
+          (t, o, v) -> ((PyBaseException) o).setField(field, v == PyNone.VALUE ? null : v);
+      if (field.equals("characters_written")) {
+        s.getset(
+            field,
+            (t, o) -> {
+              PyObject v = ((PyBaseException) o).field(field);
+              if (v == null) {
+                throw Err.attribute(t, field);
+              }
+              return v;
+            },
+            set);
+      } else {
+        s.member(field, (t, o) -> orNone(((PyBaseException) o).field(field)), set);
+      }
     }
     return name.equals("BaseExceptionGroup") ? ExceptionGroups.define(s) : s;
   }

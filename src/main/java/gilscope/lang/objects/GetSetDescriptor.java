@@ -68,6 +68,11 @@ public final class GetSetDescriptor extends PyObject {
         });
   }
 
+  /** As {@link #field}, to be changed too; the setter's value is null on deletion. */
+  static GetSetDescriptor field(PyType owner, String name, Slots.Unary getter, Setter setter) {
+    return new GetSetDescriptor(MemberDescriptor.TYPE, owner, name, getter, setter);
+  }
+
   String name() {
     return name;
   }

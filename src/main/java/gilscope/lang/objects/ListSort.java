@@ -99,7 +99,17 @@ final class ListSort {
     if (k == PyStr.TYPE) {
       return (x, y) -> PyStr.compare(((PyStr) x).value(), ((PyStr) y).value()) < 0;
     }
-    return asking(t);
+    return ofOneType(t, k);
+  }
+
+  /** The type's own comparison first; all of {@code <} if that does not know. */
+  private static Less ofOneType(ThreadState t, PyType k) {
+    Less others = asking(t);
+    return (x, y) -> {
+      Slots.RichCompare f = k.tpRichcompare;
+      PyObject r = f == null ? PyNotImplemented.VALUE : f.call(t, x, y, CompareOp.LT);
+      return r == PyNotImplemented.VALUE ? others.test(x, y) : Abstract.isTrue(t, r);
+    };
   }
 
   /** Tuples of one size, as far as the elements at each place are of one plain type. */

@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import org.jspecify.annotations.Nullable;
+
 /** A method of a built-in type, unbound: {@code <method 'append' of 'list' objects>}. Immutable. */
 public final class MethodDescriptor extends PyObject {
   public static final PyType TYPE =
@@ -33,7 +35,10 @@ public final class MethodDescriptor extends PyObject {
                           + "."
                           + ((MethodDescriptor) o).code.name()))
           .getter("__objclass__", (t, o) -> ((MethodDescriptor) o).owner)
-          .getter("__doc__", (t, o) -> PyStr.orNone(((MethodDescriptor) o).code.doc()))
+          .getter(
+              "__doc__",
+              (t, o) ->
+                  PyStr.orNone(((MethodDescriptor) o).code.docOf(((MethodDescriptor) o).owner)))
           .getter(
               "__text_signature__",
               (t, o) ->
@@ -44,10 +49,22 @@ public final class MethodDescriptor extends PyObject {
   private final PyType owner;
   private final BuiltinCode code;
 
+  /** Not null if the method does what a slot does and hides its wrapper ({@code METH_COEXIST}). */
+  private final @Nullable SlotWrapper hidden;
+
   MethodDescriptor(PyType owner, BuiltinCode code) {
+    this(owner, code, null);
+  }
+
+  MethodDescriptor(PyType owner, BuiltinCode code, @Nullable SlotWrapper hidden) {
     super(TYPE);
+    this.hidden = hidden;
     this.owner = owner;
     this.code = code.in(owner);
+  }
+
+  @Nullable SlotWrapper hidden() {
+    return hidden;
   }
 
   public BuiltinCode code() {
@@ -58,7 +75,7 @@ public final class MethodDescriptor extends PyObject {
     return owner;
   }
 
-  public PyObject bind(ThreadState t, @org.jspecify.annotations.Nullable PyObject obj) {
+  public PyObject bind(ThreadState t, @Nullable PyObject obj) {
     if (obj == null) {
       return this;
     }

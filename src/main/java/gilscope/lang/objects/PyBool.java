@@ -18,8 +18,8 @@ public final class PyBool extends PyInt {
                           "Bitwise inversion '~' on bool is deprecated and will be removed in"
                               + " Python 3.16. This returns the bitwise inversion of the underlying"
                               + " int object and is usually not what you expect from negating a"
-                              + " bool. Use the 'not' operator for boolean negation or ~int(x) for"
-                              + " the bitwise inversion of the underlying int.");
+                              + " bool. Use the 'not' operator for boolean negation or ~int(x) if"
+                              + " you really want the bitwise inversion of the underlying int.");
                       return PyInt.invert((PyInt) o);
                     };
                 k.nbAnd =

@@ -18,7 +18,7 @@ public final class PyBuiltinFunction extends PyObject {
           .getter("__qualname__", (t, o) -> PyStr.of(((PyBuiltinFunction) o).qualname()))
           .getter("__self__", (t, o) -> ((PyBuiltinFunction) o).self)
           .getter("__module__", (t, o) -> ((PyBuiltinFunction) o).moduleName())
-          .getter("__doc__", (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).code.doc()))
+          .getter("__doc__", (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).doc()))
           .method0("__reduce__", (t, o) -> ((PyBuiltinFunction) o).reduce(t))
           .getter(
               "__text_signature__", (t, o) -> PyStr.orNone(((PyBuiltinFunction) o).textSignature()))
@@ -164,6 +164,13 @@ public final class PyBuiltinFunction extends PyObject {
       return code.name();
     }
     return owner().qualname() + "." + code.name();
+  }
+
+  private @Nullable String doc() {
+    if (module == null && self != PyNone.VALUE) {
+      return code.docOf(self instanceof PyType k ? k : self.type());
+    }
+    return code.doc() == null && "builtins".equals(module) ? Docs.of(code.name()) : code.doc();
   }
 
   private PyObject moduleName() {

@@ -1,6 +1,8 @@
 package gilscope.lang.objects;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** {@code classmethod}. */
 public final class PyClassMethod extends PyObject {
@@ -32,6 +34,16 @@ public final class PyClassMethod extends PyObject {
               })
           .member("__func__", (t, o) -> ((PyClassMethod) o).function)
           .member("__wrapped__", (t, o) -> ((PyClassMethod) o).function)
+          .getset(
+              "__annotations__",
+              (t, o) ->
+                  PyClassMethod.ofFunction(t, o, ((PyClassMethod) o).function, "__annotations__"),
+              (t, o, v) -> PyClassMethod.keep(t, o, "__annotations__", v))
+          .getset(
+              "__annotate__",
+              (t, o) ->
+                  PyClassMethod.ofFunction(t, o, ((PyClassMethod) o).function, "__annotate__"),
+              (t, o, v) -> PyClassMethod.keep(t, o, "__annotate__", v))
           .getter(
               "__isabstractmethod__",
               (t, o) -> PyBool.of(Abstract.isAbstractMethod(t, ((PyClassMethod) o).function)))
@@ -50,6 +62,27 @@ public final class PyClassMethod extends PyObject {
 
   public PyObject function() {
     return function;
+  }
+
+  /** The wrapper's own attribute, which is its function's as long as nobody has set it. */
+  static PyObject ofFunction(ThreadState t, PyObject wrapper, PyObject function, String name) {
+    PyDict d = Objects.requireNonNull(wrapper.dict(true));
+    PyObject own = d.get(t, PyStr.of(name));
+    if (own == null) {
+      own = Abstract.getAttr(t, function, name);
+      d.put(t, PyStr.of(name), own);
+    }
+    return own;
+  }
+
+  /** Sets the wrapper's own attribute; null deletes it. */
+  static void keep(ThreadState t, PyObject wrapper, String name, @Nullable PyObject v) {
+    PyDict d = Objects.requireNonNull(wrapper.dict(true));
+    if (v != null) {
+      d.put(t, PyStr.of(name), v);
+    } else if (d.remove(t, PyStr.of(name)) == null) {
+      throw Err.attribute(t, name);
+    }
   }
 
   /** {@code functools_wraps} of {@code Objects/funcobject.c}. */

@@ -28,6 +28,16 @@ public final class PyStaticMethod extends PyObject {
               })
           .member("__func__", (t, o) -> ((PyStaticMethod) o).function)
           .member("__wrapped__", (t, o) -> ((PyStaticMethod) o).function)
+          .getset(
+              "__annotations__",
+              (t, o) ->
+                  PyClassMethod.ofFunction(t, o, ((PyStaticMethod) o).function, "__annotations__"),
+              (t, o, v) -> PyClassMethod.keep(t, o, "__annotations__", v))
+          .getset(
+              "__annotate__",
+              (t, o) ->
+                  PyClassMethod.ofFunction(t, o, ((PyStaticMethod) o).function, "__annotate__"),
+              (t, o, v) -> PyClassMethod.keep(t, o, "__annotate__", v))
           .getter(
               "__isabstractmethod__",
               (t, o) -> PyBool.of(Abstract.isAbstractMethod(t, ((PyStaticMethod) o).function)))

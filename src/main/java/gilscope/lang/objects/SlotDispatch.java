@@ -87,6 +87,7 @@ final class SlotDispatch {
       if (d == null) {
         continue;
       }
+      SlotWrapper wrapper = SlotWrapper.of(d);
       if (s == Slot.NEW) {
         if (d instanceof PyBuiltinFunction f
             && f.self() instanceof PyType owner
@@ -97,11 +98,11 @@ final class SlotDispatch {
         }
       } else if (s == Slot.HASH && d == PyNone.VALUE) {
         nativeFunction = (Hash) Abstract::unhashable;
-      } else if (d instanceof SlotWrapper w && w.slot == s && k.isSubtype(w.owner)) {
-        if (nativeFunction != null && nativeFunction != w.function()) {
+      } else if (wrapper != null && wrapper.slot == s && k.isSubtype(wrapper.owner)) {
+        if (nativeFunction != null && nativeFunction != wrapper.function()) {
           generic = true; // two different C functions would share one slot
         }
-        nativeFunction = w.function();
+        nativeFunction = wrapper.function();
       } else {
         generic = true;
       }

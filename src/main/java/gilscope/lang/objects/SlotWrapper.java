@@ -39,7 +39,9 @@ public final class SlotWrapper extends PyObject {
               "__qualname__",
               (t, o) -> PyStr.of(((SlotWrapper) o).owner.name() + "." + ((SlotWrapper) o).method))
           .getter("__objclass__", (t, o) -> ((SlotWrapper) o).owner)
-          .getter("__doc__", (t, o) -> PyNone.VALUE)
+          .getter(
+              "__doc__",
+              (t, o) -> PyStr.orNone(Docs.of(((SlotWrapper) o).owner, ((SlotWrapper) o).method)))
           .getter("__text_signature__", (t, o) -> PyStr.orNone(((SlotWrapper) o).textSignature()))
           .build();
 
@@ -70,10 +72,35 @@ public final class SlotWrapper extends PyObject {
       return;
     }
     for (String m : s.methods) {
-      if (!m.equals("__getattr__")) {
+      if (coexists(k.name(), m)) {
+        k.dict.define(m, o -> method(new SlotWrapper(o, s, m, f)));
+      } else if (!m.equals("__getattr__")) {
         k.dict.define(m, o -> new SlotWrapper(o, s, m, f));
       }
     }
+  }
+
+  /** CPython's type has a method beside the slot, for speed. */
+  private static boolean coexists(String type, String method) {
+    return switch (type) {
+      case "list" -> method.equals("__getitem__");
+      case "dict" -> method.equals("__getitem__") || method.equals("__contains__");
+      case "set", "frozenset" -> method.equals("__contains__");
+      default -> false;
+    };
+  }
+
+  private static MethodDescriptor method(SlotWrapper w) {
+    return new MethodDescriptor(
+        w.owner,
+        BuiltinCode.oneArg(
+            w.method, (t, self, a) -> w.call(t, self, new PyObject[] {a}, Slots.NO_KEYWORDS)),
+        w);
+  }
+
+  /** The wrapper of {@code d}, shown or hidden behind a method; null if it has none. */
+  static @Nullable SlotWrapper of(@Nullable PyObject d) {
+    return d instanceof SlotWrapper w ? w : d instanceof MethodDescriptor m ? m.hidden() : null;
   }
 
   private @Nullable String textSignature() {

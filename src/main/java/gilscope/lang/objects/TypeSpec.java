@@ -149,6 +149,11 @@ public final class TypeSpec {
     return define(name, k -> GetSetDescriptor.field(k, name, get));
   }
 
+  /** A field that may be changed; the setter's value is null on deletion. */
+  public TypeSpec member(String name, Slots.Unary get, GetSetDescriptor.Setter set) {
+    return define(name, k -> GetSetDescriptor.field(k, name, get, set));
+  }
+
   /** A computed attribute; the setter's value is null on deletion. */
   public TypeSpec getset(String name, Slots.Unary get, GetSetDescriptor.Setter set) {
     return define(name, k -> new GetSetDescriptor(k, name, get, set));

@@ -49,7 +49,7 @@ final class TypeType {
         .getter("__basicsize__", (t, o) -> PyInt.of(16))
         .getter("__itemsize__", (t, o) -> PyInt.of(0))
         .getter("__dictoffset__", (t, o) -> PyInt.of(((PyType) o).hasDict() ? -1 : 0))
-        .getter("__weakrefoffset__", (t, o) -> PyInt.of(((PyType) o).isWeakrefable() ? 1 : 0))
+        .getter("__weakrefoffset__", (t, o) -> PyInt.of(weakrefOffset((PyType) o)))
         .getter(
             "__text_signature__",
             (t, o) ->
@@ -254,10 +254,15 @@ final class TypeType {
     return PyStr.of(k.module);
   }
 
+  /** A class's instances keep their weak references before themselves; negative in CPython. */
+  private static int weakrefOffset(PyType k) {
+    return !k.isWeakrefable() ? 0 : k.isHeap() ? -32 : 1;
+  }
+
   private static PyObject getDoc(ThreadState t, PyObject o) {
     PyType k = (PyType) o;
     if (!k.isHeap()) {
-      return PyStr.orNone(k.doc());
+      return PyStr.orNone(k.doc() != null ? k.doc() : Docs.of(k.name()));
     }
     PyObject v = k.own("__doc__");
     if (v == null) {

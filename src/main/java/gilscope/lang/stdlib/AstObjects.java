@@ -21,36 +21,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Trees of {@code ast}: between {@link AstNode} and instances of the classes of {@code _ast}. */
 final class AstObjects {
   private static final List<String> POSITION =
       List.of("lineno", "col_offset", "end_lineno", "end_col_offset");
-
-  /** Lists that must not be empty: what the compiler's validator says. */
-  private static final Map<String, Set<String>> FILLED =
-      Map.ofEntries(
-          Map.entry("FunctionDef", Set.of("body")),
-          Map.entry("AsyncFunctionDef", Set.of("body")),
-          Map.entry("ClassDef", Set.of("body")),
-          Map.entry("Delete", Set.of("targets")),
-          Map.entry("Assign", Set.of("targets")),
-          Map.entry("For", Set.of("body")),
-          Map.entry("AsyncFor", Set.of("body")),
-          Map.entry("While", Set.of("body")),
-          Map.entry("If", Set.of("body")),
-          Map.entry("With", Set.of("items", "body")),
-          Map.entry("AsyncWith", Set.of("items", "body")),
-          Map.entry("Match", Set.of("cases")),
-          Map.entry("Try", Set.of("body")),
-          Map.entry("TryStar", Set.of("body")),
-          Map.entry("Import", Set.of("names")),
-          Map.entry("ImportFrom", Set.of("names")),
-          Map.entry("Global", Set.of("names")),
-          Map.entry("Nonlocal", Set.of("names")),
-          Map.entry("ExceptHandler", Set.of("body")));
 
   private AstObjects() {}
 
@@ -134,7 +110,9 @@ final class AstObjects {
     if (!type.equals(wanted)) {
       throw Err.type(t, "expected " + wanted + " node, got " + type);
     }
-    return from.node(root, "mod");
+    AstNode tree = from.node(root, "mod");
+    new AstChecks(t).module(tree);
+    return tree;
   }
 
   private static final class FromObjects {
@@ -157,9 +135,10 @@ final class AstObjects {
     }
 
     AstNode node(PyObject o, String family) {
+      PyObject base = module.dict().get(t, PyStr.of(family));
+      int[] position = base instanceof PyType b ? position(o, b, family) : null;
       String type = typeOf(o);
       PyObject cls = module.dict().get(t, PyStr.of(type));
-      PyObject base = module.dict().get(t, PyStr.of(family));
       if (!(cls instanceof PyType k)
           || !(base instanceof PyType b)
           || !k.isSubtype(b)
@@ -169,7 +148,6 @@ final class AstObjects {
       }
       PyDict kinds = (PyDict) Abstract.getAttr(t, k, "_kinds");
       PyDict types = (PyDict) Abstract.getAttr(t, k, "_field_types");
-      int[] position = position(o, k, family);
       Map<String, @Nullable Object> fields = new LinkedHashMap<>();
       for (PyObject f : ((PyTuple) Abstract.getAttr(t, k, "_fields")).toArray()) {
         String name = Abstract.strText(t, f);
@@ -177,7 +155,6 @@ final class AstObjects {
         String kind = Abstract.strText(t, ObjectFunctions.orNone(kinds.get(t, f)));
         fields.put(name, field(type, name, kind, ObjectFunctions.orNone(types.get(t, f)), v));
       }
-      checkContext(type, fields);
       return new AstNode(type, fields, position);
     }
 
@@ -191,10 +168,13 @@ final class AstObjects {
         if (v == null && i < 2) {
           throw Err.type(t, "required field \"" + POSITION.get(i) + "\" missing from " + family);
         }
-        p[i] = v == null || v == PyNone.VALUE ? p[i - 2] : Abstract.intArg(t, v);
-      }
-      if (p[2] < p[0]) {
-        throw Err.value(t, "AST node line range (" + p[0] + ", " + p[2] + ") is not valid");
+        if (v == null || v == PyNone.VALUE) {
+          p[i] = i < 2 ? 0 : p[i - 2];
+        } else if (v instanceof PyInt n) {
+          p[i] = n.clippedInt();
+        } else {
+          throw Err.value(t, "invalid integer value: " + Abstract.reprText(t, v));
+        }
       }
       return p;
     }
@@ -208,9 +188,6 @@ final class AstObjects {
         if (!(v instanceof PyList l)) {
           throw Err.type(
               t, owner + " field \"" + name + "\" must be a list, not a " + v.type().name());
-        }
-        if (l.size() == 0 && FILLED.getOrDefault(owner, Set.of()).contains(name)) {
-          throw Err.value(t, "empty " + name + " on " + owner);
         }
         PyObject element = Containers.getItem(t, Abstract.getAttr(t, type, "__args__"), PyInt.ZERO);
         List<@Nullable Object> out = new ArrayList<>();
@@ -256,36 +233,6 @@ final class AstObjects {
         }
         default -> node(v, name);
       };
-    }
-
-    /** Targets are stored into, everything else is loaded. */
-    private void checkContext(String type, Map<String, @Nullable Object> fields) {
-      switch (type) {
-        case "Assign", "Delete" ->
-            expect(fields.get("targets"), type.equals("Assign") ? "Store" : "Del");
-        case "For", "AsyncFor", "AnnAssign", "AugAssign", "NamedExpr", "comprehension" ->
-            expect(fields.get("target"), "Store");
-        case "Expr", "Return", "Await" -> expect(fields.get("value"), "Load");
-        case "BinOp" -> {
-          expect(fields.get("left"), "Load");
-          expect(fields.get("right"), "Load");
-        }
-        default -> {}
-      }
-    }
-
-    private void expect(@Nullable Object v, String wanted) {
-      if (v instanceof List<?> l) {
-        l.forEach(each -> expect(each, wanted));
-      } else if (v instanceof AstNode n && n.fields().get("ctx") instanceof AstNode ctx) {
-        if (!ctx.type().equals(wanted)) {
-          throw Err.value(
-              t, "expression must have " + wanted + " context but has " + ctx.type() + " instead");
-        }
-        if (n.fields().get("elts") instanceof List<?> elts) {
-          expect(elts, wanted);
-        }
-      }
     }
   }
 }

@@ -58,14 +58,19 @@ final class CodeFunctions {
     if (!(mode instanceof PyStr m)) {
       throw Err.type(t, "compile() argument 'mode' must be str, not " + mode.type().name());
     }
+    int flags = a[3] == null ? 0 : Abstract.intArg(t, a[3]);
     SourceCompiler.Mode kind =
         switch (m.value()) {
           case "exec" -> SourceCompiler.Mode.EXEC;
           case "eval" -> SourceCompiler.Mode.EVAL;
           case "single" -> SourceCompiler.Mode.SINGLE;
-          default -> throw Err.value(t, "compile() mode must be 'exec', 'eval' or 'single'");
+          default ->
+              throw Err.value(
+                  t,
+                  (flags & ONLY_AST) != 0
+                      ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                      : "compile() mode must be 'exec', 'eval' or 'single'");
         };
-    int flags = a[3] == null ? 0 : Abstract.intArg(t, a[3]);
     if ((flags & ~(FUTURE_FLAGS | KNOWN_FLAGS)) != 0) {
       throw Err.value(t, "compile(): unrecognised flags");
     }
