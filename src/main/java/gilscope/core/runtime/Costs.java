@@ -31,7 +31,8 @@ final class Costs {
   /**
    * How much later than asked a timer fires: Linux' default timer slack of 50 µs ({@code prctl(2)},
    * PR_SET_TIMERSLACK) and the way out of an idle core. {@code time.sleep(t)} takes 64 to 72 µs
-   * longer than t for every t from 1 µs to 1 ms.
+   * longer than t for every t from 1 µs to 1 ms. Shorter waits are only doubled here, so that a
+   * short program can be stressed with a switch interval of 1 µs.
    */
   static final long TIMER_SLACK = 60_000;
 

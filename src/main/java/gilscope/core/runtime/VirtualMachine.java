@@ -328,7 +328,7 @@ final class VirtualMachine extends CarrierMachine {
     t.ready = false;
     t.parkedForEver = t.wakeAt == NEVER;
     if (t.wakeAt < NEVER - Costs.TIMER_SLACK) {
-      t.wakeAt += Costs.TIMER_SLACK;
+      t.wakeAt += Math.min(Costs.TIMER_SLACK, Math.max(0, t.wakeAt - t.clock));
     }
     leaveCore(t);
     if (t.parkedForEver) {

@@ -29,7 +29,7 @@ final class HiddenRacesTest {
           c = None
       def me():
           return _thread.get_ident()
-      N = 150
+      N = 3000
       a = Box()
       bad = []
       ids = []

@@ -32,12 +32,12 @@ final class RaceTest {
           return 1
       def work():
           global n
-          for _ in range(2000):
+          for _ in range(20000):
               STATEMENT
       threads = [_thread.start_joinable_thread(work) for _ in range(2)]
       for t in threads:
           t.join()
-      print("lost" if EXPRESSION < 4000 else "exact")
+      print("lost" if EXPRESSION < 40000 else "exact")
       """;
 
   private final Programs programs = new Programs();

@@ -169,25 +169,36 @@ final class RuntimesTest {
         T0 20.196 µs drops it, voluntary
         T1 30.14 µs takes it, a switch
         T2 40.165 µs wants the GIL, held by T1
-        T2 120.165 µs asks T1 to drop it
-        T1 120.172 µs drops it, forced
-        T2 125.172 µs takes it after waiting, a switch
-        T1 130.172 µs wants the GIL, held by T2
-        T1 210.172 µs asks T2 to drop it
-        T2 210.172 µs drops it, forced
-        T1 215.172 µs takes it after waiting, a switch
-        T2 220.172 µs wants the GIL, held by T1
-        T1 291.097 µs drops it, final
-        T2 296.097 µs takes it after waiting, a switch
-        T0 296.097 µs wants the GIL, held by T2
-        T0 376.097 µs asks T2 to drop it
-        T2 376.102 µs drops it, forced
-        T0 381.102 µs takes it after waiting, a switch
-        T0 381.131 µs drops it, voluntary
-        T2 386.102 µs takes it, a switch
-        T2 387.054 µs drops it, final
-        T0 392.054 µs takes it, a switch
-        T0 392.058 µs drops it, final
+        T2 80.165 µs asks T1 to drop it
+        T1 80.169 µs drops it, forced
+        T2 85.169 µs takes it after waiting, a switch
+        T1 90.169 µs wants the GIL, held by T2
+        T1 130.169 µs asks T2 to drop it
+        T2 130.176 µs drops it, forced
+        T1 135.176 µs takes it after waiting, a switch
+        T2 140.176 µs wants the GIL, held by T1
+        T2 180.176 µs asks T1 to drop it
+        T1 180.182 µs drops it, forced
+        T2 185.182 µs takes it after waiting, a switch
+        T1 190.182 µs wants the GIL, held by T2
+        T1 230.182 µs asks T2 to drop it
+        T2 230.188 µs drops it, forced
+        T1 235.188 µs takes it after waiting, a switch
+        T2 240.188 µs wants the GIL, held by T1
+        T2 280.188 µs asks T1 to drop it
+        T1 280.194 µs drops it, forced
+        T2 285.194 µs takes it after waiting, a switch
+        T1 290.194 µs wants the GIL, held by T2
+        T1 330.194 µs asks T2 to drop it
+        T2 330.2 µs drops it, forced
+        T1 335.2 µs takes it after waiting, a switch
+        T2 340.2 µs wants the GIL, held by T1
+        T1 361.116 µs drops it, final
+        T2 366.116 µs takes it after waiting, a switch
+        T0 366.116 µs wants the GIL, held by T2
+        T2 397.054 µs drops it, final
+        T0 402.054 µs takes it after waiting, a switch
+        T0 402.087 µs drops it, final
         """,
         text.toString());
   }
