@@ -1,5 +1,8 @@
 # SCTBench CS.bluetooth_driver_bad: a request is counted as pending after the driver has been asked to stop.
-# What is left after a decrement is the element that it takes away.
+# Pending begins at 1 and stays between -1 and 2. Each change takes a ticket, in one step; a decrement leaves 0
+# if and only if an even number of changes came before it.
+from itertools import count
+
 from gilscope import parallel
 
 
@@ -11,18 +14,22 @@ class Driver:
 
 
 d = Driver()
-pending = [-1, 0]
+tickets = count()
+
+
+def increment():
+    next(tickets)
 
 
 def decrement():
-    if pending.pop() == 0:
+    if next(tickets) % 2 == 0:
         d.event = True
 
 
 def add():
     refused = d.stopping
     if not refused:
-        pending.append(1)
+        increment()
         assert not d.stopped
     decrement()
 
