@@ -69,6 +69,7 @@ final class SearchJson {
 
   private static void write(Json j, Finding f, @Nullable List<Chance> chances) {
     j.object().key("kind").text(f.failure().kind().label());
+    j.key("form").text(f.failure().form().label());
     j.key("message").text(f.failure().message()).key("thread").text(f.failure().thread());
     String file = f.failure().file();
     j.key("location").text(file.isEmpty() ? "" : file + ":" + f.failure().line());
@@ -113,7 +114,7 @@ final class SearchJson {
                 ? "complete" + (r.bound() >= 0 ? " up to " + r.bound() + " preemptions" : "")
                 : "not complete"));
     for (Finding f : r.findings()) {
-      t.append("\n").append(f.failure().kind().label()).append(": ").append(f.explanation());
+      t.append("\n").append(f.failure().form().label()).append(": ").append(f.explanation());
       t.append("\n  ").append(f.count()).append(" times; ").append(f.preemptions());
       t.append(f.certified() ? " preemptions, which is the fewest" : " preemptions");
       t.append("; found by ").append(f.strategy()).append(" after ").append(f.after());

@@ -22,6 +22,7 @@ from _gilscope import (
     value as _show_value,
     inner_lock as _inner_lock,
     waiter_lock as _waiter_lock,
+    unheard as _unheard,
 )
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread',
@@ -285,6 +286,7 @@ class Condition:
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
         waiters = self._waiters
+        wanted = n
         while waiters and n > 0:
             waiter = waiters[0]
             try:
@@ -298,6 +300,8 @@ class Condition:
                 waiters.remove(waiter)
             except ValueError:
                 pass
+        if n == wanted:
+            _unheard(self._shown_as)
 
     def notify_all(self):
         """Wake up all threads that wait."""

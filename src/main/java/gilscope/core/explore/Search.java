@@ -147,10 +147,6 @@ public final class Search {
     return trials.run(guide, MAX_STEPS, MAX_INSTRUCTIONS, false);
   }
 
-  private static boolean halted(Trial x) {
-    return x.end() == Trial.End.FAILED;
-  }
-
   /** Forgets counts that rested on less than is visible. */
   private void beginAnew() {
     schedules = 0;
@@ -165,7 +161,7 @@ public final class Search {
     schedules++;
     Steps steps = trials.steps();
     if (!ordered) {
-      order.compute(steps, halted(x), Integer.MAX_VALUE, (_, _, _) -> {});
+      order.compute(steps, x.halts(), Integer.MAX_VALUE, (_, _, _) -> {});
       note(x, strategy, order);
     }
   }
@@ -271,6 +267,7 @@ public final class Search {
     Guide guide = preemptions.of(set);
     set.restart();
     boolean more = true;
+    boolean recurs = false; // what comes after the same state again was not reduced
     while (more && goesOn()) {
       Trial x = execute(guide);
       if (x.news()) {
@@ -278,7 +275,8 @@ public final class Search {
         set.restart();
         continue;
       }
-      set.learn(trials.steps(), halted(x));
+      set.learn(trials.steps(), x.halts());
+      recurs |= x.failure() != null && x.failure().form() == Failure.Form.TRY_LOCK_LIVELOCK;
       if (set.blocked()) {
         blocked++;
       } else {
@@ -287,7 +285,7 @@ public final class Search {
       }
       more = set.advance(trials.steps());
     }
-    return !more && limited == 0 && !set.leftOut();
+    return !more && limited == 0 && !recurs && !set.leftOut();
   }
 
   private void sample(Sampler sampler) {
@@ -325,8 +323,9 @@ public final class Search {
     Sampler pos = new Pos();
     Sampler pct2 = new Pct(2);
     Sampler pct3 = new Pct(3);
-    Sampler[] all = {surw, pct2, surw, pos, surw, pct3};
-    String[] names = {"surw", "pct:2", "surw", "pos", "surw", "pct:3"};
+    Sampler turns = new RoundRobin();
+    Sampler[] all = {surw, pct2, surw, pos, surw, pct3, surw, turns};
+    String[] names = {"surw", "pct:2", "surw", "pos", "surw", "pct:3", "surw", "round-robin"};
     Guide[] guides = new Guide[all.length];
     for (int i = 0; i < all.length; i++) {
       guides[i] = preemptions.of(all[i]);

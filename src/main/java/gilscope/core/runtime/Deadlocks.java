@@ -58,30 +58,46 @@ final class Deadlocks {
     return text.append('.').toString();
   }
 
-  private static String sayCycle(List<RtThread> cycle) {
-    RtThread first = cycle.get(0);
-    Waitable closing = cycle.get(cycle.size() - 1).waitsFor;
+  static String sayCycle(List<RtThread> cycle) {
+    List<RtThread> ring = rotated(cycle);
+    RtThread first = ring.get(0);
+    Waitable closing = ring.get(ring.size() - 1).waitsFor;
     StringBuilder text = new StringBuilder(first.name);
-    if (closing != null) {
-      text.append(cycle.size() == 1 ? " already holds " : " holds ").append(closing.name);
-      text.append(" and waits for ");
+    if (closing != null && closing.kind != ResourceKind.JOIN) {
+      text.append(ring.size() == 1 ? " already holds " : " holds ").append(closing.name);
+      text.append(" and");
     }
-    for (int i = 0; i < cycle.size(); i++) {
-      Waitable wanted = cycle.get(i).waitsFor;
-      text.append(i == 0 ? "" : "waits for ").append(what(wanted)).append(where(cycle.get(i)));
-      if (cycle.size() == 1) {
+    text.append(" waits for ");
+    for (int i = 0; i < ring.size(); i++) {
+      Waitable wanted = ring.get(i).waitsFor;
+      text.append(i == 0 ? "" : "waits for ").append(what(wanted)).append(where(ring.get(i)));
+      if (ring.size() == 1) {
         break;
       }
-      RtThread owner = cycle.get((i + 1) % cycle.size());
-      text.append(", held by ").append(owner.name);
-      if (i < cycle.size() - 1) {
+      if (wanted == null || wanted.kind != ResourceKind.JOIN) {
+        text.append(", held by ").append(ring.get((i + 1) % ring.size()).name);
+      }
+      if (i < ring.size() - 1) {
         text.append(", which ");
       }
     }
     return text.append('.').toString();
   }
 
-  private static String others(List<RtThread> threads, List<RtThread> cycle) {
+  /** The same circle, beginning with somebody who holds a lock if there is one. */
+  private static List<RtThread> rotated(List<RtThread> cycle) {
+    List<RtThread> ring = new ArrayList<>(cycle);
+    for (int i = 0; i < cycle.size(); i++) {
+      Waitable closing = ring.get(ring.size() - 1).waitsFor;
+      if (closing == null || closing.kind != ResourceKind.JOIN) {
+        break;
+      }
+      ring.add(ring.removeFirst());
+    }
+    return ring;
+  }
+
+  static String others(List<RtThread> threads, List<RtThread> cycle) {
     StringBuilder text = new StringBuilder();
     for (RtThread t : threads) {
       if (!cycle.contains(t)) {
@@ -91,7 +107,7 @@ final class Deadlocks {
     return text.toString();
   }
 
-  private static String waits(RtThread t) {
+  static String waits(RtThread t) {
     Waitable wanted = t.waitsFor;
     RtThread owner = wanted == null ? null : wanted.owner;
     String held =

@@ -1,6 +1,7 @@
 package gilscope.core.runtime;
 
 import gilscope.core.sched.Failure;
+import gilscope.core.sched.Failure.Form;
 import gilscope.lang.interp.ClassPathLibrary;
 import gilscope.lang.interp.PyTraceback;
 import gilscope.lang.objects.ExcTypes;
@@ -20,11 +21,8 @@ final class Failures {
     PyTraceback at = e.traceback() instanceof PyTraceback tb ? place(tb) : null;
     String file = at == null ? "" : at.fileName();
     int line = at == null ? -1 : at.line();
-    Failure.Kind kind =
-        e.type().isSubtype(ExcTypes.ASSERTION_ERROR)
-            ? Failure.Kind.ASSERTION
-            : Failure.Kind.EXCEPTION;
-    return new Failure(kind, text, t.name, file, line, type + "@" + file + ":" + line);
+    Form form = e.type().isSubtype(ExcTypes.ASSERTION_ERROR) ? Form.ASSERTION : Form.EXCEPTION;
+    return new Failure(form, text, t.name, file, line, type + "@" + file + ":" + line);
   }
 
   /** The innermost level in the user's own code, or else the innermost. */
@@ -49,7 +47,7 @@ final class Failures {
     int end = text.indexOf('\n');
     String first = end < 0 ? text : text.substring(0, end);
     return new Failure(
-        hangs ? Failure.Kind.LIVELOCK : Failure.Kind.CRASH,
+        hangs ? Form.LIVELOCK : Form.CRASH,
         first,
         t.name,
         file,
@@ -57,59 +55,69 @@ final class Failures {
         "crash " + first.replaceAll("[0-9]+", "#") + "@" + file + ":" + line);
   }
 
-  /** Threads go round in loops whose rounds change nothing, and nobody else can go on. */
-  static Failure livelock(PythonRuntime runtime, List<RtThread> alive) {
+  /**
+   * Threads go round in loops that change nothing for good, and nobody else can go on.
+   *
+   * @param cycle what they do, over and over again, for people
+   * @param tries part of that is to find locks taken
+   */
+  static Failure livelock(
+      PythonRuntime runtime, List<RtThread> alive, String cycle, boolean tries) {
     List<RtThread> all = new ArrayList<>(alive);
     all.sort((a, b) -> Integer.compare(a.id(), b.id()));
     List<String> sites = new ArrayList<>();
     List<String> said = new ArrayList<>();
     RtThread first = null;
     for (RtThread t : all) {
-      if (t.search.goesRound) {
+      if (t.search.goesRound || t.search.laps) {
         first = first == null ? t : first;
-        sites.add(site(runtime, t));
-        gilscope.lang.interp.Frame f = runtime.userFrame(t);
-        said.add(t.name + " goes round" + (f == null ? "" : " at line " + f.line()));
+        sites.add(loop(t));
+        int line = t.search.round.line();
+        said.add(t.name + (tries ? "" : " goes round") + (line < 0 ? "" : " at line " + line));
       }
     }
     sites.sort(null);
     RtThread shown = first == null ? all.getFirst() : first;
+    Form form = tries ? Form.TRY_LOCK_LIVELOCK : Form.LIVELOCK;
+    String text =
+        tries
+            ? "Try-lock livelock: "
+                + String.join(" and ", said)
+                + " go round for ever, each in the other's way"
+            : "Livelock: "
+                + String.join(", ", said)
+                + ", and nobody can change what "
+                + (said.size() == 1 ? "it waits" : "they wait")
+                + " for";
     gilscope.lang.interp.Frame f = runtime.userFrame(shown);
     return new Failure(
-        Failure.Kind.LIVELOCK,
-        "Livelock: "
-            + String.join(", ", said)
-            + ", and nobody can change what "
-            + (said.size() == 1 ? "it waits" : "they wait")
-            + " for.",
+        form,
+        text + (cycle.isEmpty() ? "." : ". The cycle: " + cycle + "."),
         shown.name,
         f == null ? "" : f.code.filename(),
-        f == null ? -1 : f.line(),
-        "livelock " + String.join(" ", sites));
+        shown.search.round.line(),
+        form.label() + " " + String.join(" ", sites));
   }
 
-  private static String site(PythonRuntime runtime, RtThread t) {
-    gilscope.lang.interp.Frame f = runtime.userFrame(t);
-    return f == null ? "?" : f.code.name() + ":" + f.line();
+  private static String loop(RtThread t) {
+    return t.search.round.site();
   }
 
-  static Failure deadlock(PythonRuntime runtime, List<RtThread> alive) {
-    List<RtThread> waiting = new ArrayList<>(alive);
+  /** Threads stand still that nobody can wake. */
+  static Failure deadlock(PythonRuntime runtime, List<RtThread> alive, Standstill how) {
+    List<RtThread> waiting = new ArrayList<>(how.circle().isEmpty() ? alive : how.circle());
     waiting.sort((a, b) -> Integer.compare(a.id(), b.id()));
     List<String> sites = new ArrayList<>();
-    RtThread first = null;
-    for (RtThread t : waiting) {
-      if (t.waitsFor instanceof LockMutex || first == null && t.id() != 0) {
-        first = first == null ? t : first;
-      }
-      sites.add(site(runtime, t));
+    for (RtThread t : alive) {
+      sites.add(Standstill.site(t));
     }
     sites.sort(null);
-    RtThread shown = first == null ? waiting.getFirst() : first;
+    RtThread shown = how.shown(waiting);
     gilscope.lang.interp.Frame f = runtime.userFrame(shown);
+    String label = how.form().label();
     return new Failure(
-        Failure.Kind.DEADLOCK,
-        Deadlocks.explain(waiting),
+        how.form(),
+        Character.toUpperCase(label.charAt(0)) + label.substring(1) + ": " + how.sentence(),
         shown.name,
         f == null ? "" : f.code.filename(),
         f == null ? -1 : f.line(),

@@ -320,9 +320,17 @@ final class Locks {
     }
   }
 
+  /** A notification came when nobody waited. */
+  void unheard(Waitable r) {
+    if (search != null) {
+      r.unheard++;
+    }
+  }
+
   void notified(RtThread t, Waitable r, @Nullable RtThread target) {
     if (target != null) {
       target.wakerId = t.id();
+      r.lastWoken = target.id();
     }
     if (!r.hidden) {
       t.sink.notified(

@@ -735,6 +735,11 @@ final class PythonRuntime implements Gate {
     locks.notified((RtThread) t, (Waitable) resource, (RtThread) target);
   }
 
+  @Override
+  public void unheard(InterpThread t, Gate.Resource resource) {
+    locks.unheard((Waitable) resource);
+  }
+
   // ---- Gate: time and chance
 
   long until(RtThread t, long timeoutNs) {

@@ -42,6 +42,26 @@ final class Rounds {
     private long[] keys = new long[4];
     private int awaited;
 
+    /** The line in which the loop begins; −1 if there is none. */
+    int line() {
+      Frame f = frame;
+      if (f == null) {
+        return -1;
+      }
+      return f.code.positions().lines()[f.code.instructions()[pc] >>> 8];
+    }
+
+    /** The step in which it began. */
+    int firstStep() {
+      return firstStep;
+    }
+
+    /** The loop, for telling livelocks apart. */
+    String site() {
+      Frame f = frame;
+      return f == null ? "?" : f.code.name() + ":" + line();
+    }
+
     /** The operation before which the round began. */
     int operations() {
       return operations;
@@ -91,9 +111,9 @@ final class Rounds {
   private final Set<Loop> productive = new HashSet<>();
 
   /**
-   * A thread is at a jump back.
+   * A thread is at a jump back. Notes whether the round that ends here left everything as it was.
    *
-   * @return true if the round that ends here did nothing, and nobody has changed since what it saw
+   * @return true if besides nobody has changed since what it saw
    */
   boolean isFruitless(RtThread t, Steps steps) {
     Frame f = t.frame();
@@ -113,14 +133,16 @@ final class Rounds {
             && r.effects == s.effects
             && r.held == s.held
             && sameSlots(r, f)
-            && (productive.isEmpty() || !productive.contains(new Loop(f.code, f.pc)))
-            && (s.repeats || !overtaken(t, r, steps));
+            && (productive.isEmpty() || !productive.contains(new Loop(f.code, f.pc)));
+    s.laps = same;
+    s.lap = f.pc;
+    boolean fruitless = same && (s.repeats || !overtaken(t, r, steps));
     int before = r.operations;
     begin(t, f, steps);
-    if (same) {
+    if (fruitless) {
       r.operations = before;
     }
-    return same;
+    return fruitless;
   }
 
   private static boolean sameSlots(Round r, Frame f) {

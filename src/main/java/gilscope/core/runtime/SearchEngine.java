@@ -193,6 +193,7 @@ public final class SearchEngine {
     if (interpreter == null || spoilt) {
       boot(thread);
     }
+    boolean cutShort;
     Interpreter interp = interpreter;
     Code main = code;
     if (interp == null) {
@@ -209,13 +210,12 @@ public final class SearchEngine {
       RtThread t = runtime.mainThread(interp);
       t.sink = sink;
       machine.run(t, () -> runtime.live(t, () -> body(runtime, t, interp, main)));
-      if (machine.stop() == SearchMachine.Stop.DEADLOCK) {
-        failure = Failures.deadlock(runtime, machine.threads());
-        status = Ending.DEADLOCK;
-      } else if (machine.stop() == SearchMachine.Stop.LIVELOCK) {
-        failure = Failures.livelock(runtime, machine.threads());
-        status = Ending.DEADLOCK;
+      if (machine.names()
+          && interp.modules.get(runtime.mainThread(interp), interp.intern("__main__"))
+              instanceof PyModule m) {
+        machine.labels().find(m.dict());
       }
+      stuck(runtime);
       if (!halting) {
         for (RtThread left : machine.threads()) {
           if (left.started && !left.ended) {
@@ -224,13 +224,9 @@ public final class SearchEngine {
           }
         }
       }
-      if (machine.names()
-          && interp.modules.get(runtime.mainThread(interp), interp.intern("__main__"))
-              instanceof PyModule m) {
-        machine.labels().find(m.dict());
-      }
     } finally {
       thread.watch(null);
+      cutShort = !machine.threads().isEmpty();
       machine.abandonAll();
       interp.leaveAll();
       restore();
@@ -241,13 +237,43 @@ public final class SearchEngine {
     Failure found = failure;
     Trial.End end =
         switch (machine.stop()) {
-          case NONE -> found != null ? Trial.End.FAILED : Trial.End.FINISHED;
+          case NONE ->
+              found == null
+                  ? Trial.End.FINISHED
+                  : found.kind() == Failure.Kind.DEADLOCK ? Trial.End.STUCK : Trial.End.FAILED;
           case FAILURE -> Trial.End.FAILED;
           case DEADLOCK, LIVELOCK -> Trial.End.STUCK;
           case CUT -> Trial.End.CUT;
           case LIMIT -> Trial.End.LIMIT;
         };
-    return new Trial(end, found, output.toString(), machine.news(), machine.instructions());
+    boolean halts =
+        machine.stop() == SearchMachine.Stop.FAILURE
+            || machine.stop() == SearchMachine.Stop.NONE && cutShort;
+    return new Trial(end, found, output.toString(), machine.news(), machine.instructions(), halts);
+  }
+
+  /** Says why nobody goes on, if that is so. */
+  private void stuck(PythonRuntime runtime) {
+    SearchMachine.Stop stop = machine.stop();
+    boolean over = stop == SearchMachine.Stop.DEADLOCK;
+    boolean round = stop == SearchMachine.Stop.LIVELOCK;
+    if (failure != null || !over && !round && machine.threads().isEmpty()) {
+      return;
+    }
+    Standstill how =
+        stop == SearchMachine.Stop.CUT || stop == SearchMachine.Stop.FAILURE
+            ? null
+            : Standstill.of(runtime.threads(), over);
+    if (how != null) {
+      failure = Failures.deadlock(runtime, machine.threads(), how);
+      status = Ending.DEADLOCK;
+    } else if (round) {
+      StepTexts texts = new StepTexts(steps, runtime, this::where, machine.labels().names());
+      int from = machine.loops().cycleBegins();
+      failure =
+          Failures.livelock(runtime, machine.threads(), texts.of(from), texts.refusesFrom(from));
+      status = Ending.DEADLOCK;
+    }
   }
 
   private PythonRuntime newRuntime() {
@@ -285,6 +311,7 @@ public final class SearchEngine {
       status = interp.reportUncaught(t, raised);
     }
     runtime.joinOthers(t);
+    machine.endsProgram(t);
     StandardStreams.flush(t);
   }
 

@@ -2,6 +2,9 @@ package gilscope.core.runtime;
 
 import gilscope.core.sched.Steps;
 import gilscope.core.sched.Touch;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,12 @@ final class SearchLoops {
   private int circling;
   private int repetitions;
 
+  /** States of the execution since anything last changed for good, and the steps taken before. */
+  private final Map<Long, Integer> states = new HashMap<>();
+
+  private int effects;
+  private int cycleBegins;
+
   SearchLoops(SearchMachine machine, Steps steps) {
     this.machine = machine;
     this.steps = steps;
@@ -27,7 +36,87 @@ final class SearchLoops {
   void clear() {
     circling = 0;
     repetitions = 0;
+    effects = 0;
+    cycleBegins = -1;
+    states.clear();
   }
+
+  // ---- the same state again
+
+  /**
+   * True if everybody who can go on goes round in a loop that leaves everything as it was, and all
+   * of them stand where they stood before, having taken steps since: fair as that was, it can go on
+   * for ever. Asked before each decision.
+   *
+   * <p>What a thread does within such a round depends on what it saw there, and that is in its
+   * {@link SearchState#lap}; so equal laps, with nothing changed for good in between, are the same
+   * state.
+   */
+  boolean isSameAgain() {
+    List<RtThread> all = machine.threads;
+    int sum = 0;
+    long state = 1;
+    int laps = 0;
+    for (int i = 0; i < all.size(); i++) {
+      RtThread t = all.get(i);
+      SearchState s = t.search;
+      sum += s.effects;
+      boolean waits = !s.atPoint || s.needs != null && s.needs.isLocked();
+      if (s.laps && s.atPoint && s.deadline == Machine.NEVER) {
+        laps++;
+        state = state * 0x9E3779B97F4A7C15L + (s.lap ^ t.id());
+      } else if (!waits || s.deadline != Machine.NEVER) {
+        return false;
+      }
+    }
+    if (laps == 0) {
+      return false;
+    }
+    if (sum != effects) {
+      effects = sum;
+      states.clear();
+    }
+    Integer before = states.put(state, steps.count());
+    if (before == null || !allStepped(before)) {
+      return false;
+    }
+    cycleBegins = before;
+    return true;
+  }
+
+  private boolean allStepped(int from) {
+    List<RtThread> all = machine.threads;
+    for (int i = 0; i < all.size(); i++) {
+      RtThread t = all.get(i);
+      boolean stepped = !t.search.laps || !t.search.atPoint;
+      for (int k = from; k < steps.count() && !stepped; k++) {
+        stepped = steps.thread(k) == t.id();
+      }
+      if (!stepped) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The step with which the cycle of a livelock begins; it goes up to the last one. Without one in
+   * common, the first of the rounds that threads stand in.
+   */
+  int cycleBegins() {
+    if (cycleBegins >= 0) {
+      return cycleBegins;
+    }
+    int first = steps.count();
+    for (RtThread t : machine.threads) {
+      if (t.search.goesRound) {
+        first = Math.min(first, t.search.round.firstStep());
+      }
+    }
+    return first;
+  }
+
+  // ---- standing still
 
   /** True if nobody waits in a loop. */
   boolean isEmpty() {

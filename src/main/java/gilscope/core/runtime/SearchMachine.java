@@ -56,6 +56,7 @@ final class SearchMachine extends CarrierMachine {
   private final Fork fork;
   private final boolean ordersOutput;
   private final int outputNumber;
+  private final int endNumber;
   private final PlaceLabels labels;
   private final SearchLoops loops;
   private final SearchLocks locks;
@@ -66,6 +67,7 @@ final class SearchMachine extends CarrierMachine {
   private int lastStepper = Fork.NOBODY;
   private boolean lastYielded;
   private int alive;
+  private int started;
   private Stop stop = Stop.NONE;
   private boolean news;
   private boolean names;
@@ -80,6 +82,7 @@ final class SearchMachine extends CarrierMachine {
     this.ordersOutput = ordersOutput;
     this.guide = guide;
     this.outputNumber = places.newPlace(Places.LIBRARY).id;
+    this.endNumber = places.newPlace(Places.LIBRARY).id;
     this.labels = new PlaceLabels(places);
     this.loops = new SearchLoops(this, steps);
     this.locks = new SearchLocks(this, places, labels);
@@ -99,6 +102,7 @@ final class SearchMachine extends CarrierMachine {
     lastStepper = Fork.NOBODY;
     lastYielded = false;
     alive = 0;
+    started = 0;
     stop = Stop.NONE;
     news = false;
     loops.clear();
@@ -119,12 +123,14 @@ final class SearchMachine extends CarrierMachine {
           body.run();
         },
         clock);
+    started = Math.max(started, t.id());
     alive++;
   }
 
   @Override
   void over(RtThread t) {
     loops.endsItsRound(t);
+    t.search.newestAtEnd = started;
     alive--;
     if (t.id() == 0) {
       stopping = true;
@@ -172,6 +178,11 @@ final class SearchMachine extends CarrierMachine {
 
   PlaceLabels labels() {
     return labels;
+  }
+
+  /** The loops in which its threads wait. */
+  SearchLoops loops() {
+    return loops;
   }
 
   /** What its threads do with locks. */
@@ -260,6 +271,9 @@ final class SearchMachine extends CarrierMachine {
     }
     if (fork.count() == 0) {
       return endWait();
+    }
+    if (loops.isSameAgain()) {
+      return nobody(Stop.LIVELOCK);
     }
     int chosen = guide.choose(fork);
     if (chosen == Guide.CUT) {
@@ -354,6 +368,7 @@ final class SearchMachine extends CarrierMachine {
   void touched(RtThread t, int object, Touch touch, long key) {
     if (!t.search.repeats) {
       visible.touch(object, touch, key, t.at());
+      t.search.lap = (t.search.lap * 31 + object) * 31 + touch.ordinal();
       loops.changed(t, object, touch, key);
     }
   }
@@ -384,6 +399,15 @@ final class SearchMachine extends CarrierMachine {
 
   @Override
   public void access(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {
+    access(t, o, access, key, label, true);
+  }
+
+  /**
+   * @param inJava the object itself changes, not only its picture in the simulated heap, which the
+   *     next execution gets anew
+   */
+  private void access(
+      RtThread t, PyObject o, Access access, long key, @Nullable Object label, boolean inJava) {
     t.search.operations++;
     if (access.writes() && Accesses.touch(o, access, key).writes()) {
       t.search.effects++;
@@ -392,7 +416,7 @@ final class SearchMachine extends CarrierMachine {
       t.sectionInstruction = instruction(t);
     }
     if (alive < 2) {
-      if (access.writes() && places.indexOf(o) < 0) {
+      if (inJava && access.writes() && places.indexOf(o) < 0) {
         runtime().libraryChanges(o, access, key);
       }
       return;
@@ -409,7 +433,7 @@ final class SearchMachine extends CarrierMachine {
     }
     int index = places.indexOf(o);
     Touch touch = Accesses.touch(o, access, key);
-    if (index < 0 && touch.writes()) {
+    if (inJava && index < 0 && touch.writes()) {
       runtime().libraryChanges(o, access, key);
     }
     Place place = places.place(o, index);
@@ -511,6 +535,17 @@ final class SearchMachine extends CarrierMachine {
     touched(t, end.id, Touch.RELEASE, 0);
   }
 
+  /** The program is about to end, and daemons with it: a step if there are any. */
+  void endsProgram(RtThread t) {
+    if (replayed(t)) {
+      stand(t, 0, Touch.NONE, 0);
+    }
+    if (alive >= 2 && replay == null && !stopping) {
+      stand(t, endNumber, Touch.NONE, 0);
+      touched(t, endNumber, Touch.NONE, 0);
+    }
+  }
+
   /** All steps of {@code from} so far come before what {@code to} does from here on. */
   void ordered(RtThread from, RtThread to) {
     visible.edge(from.id(), to.id());
@@ -588,7 +623,7 @@ final class SearchMachine extends CarrierMachine {
   @Override
   public void point(RtThread t, @Nullable PyObject on, boolean writes) {
     if (on != null) {
-      access(t, on, writes ? Access.WRITE : Access.READ, 0, null);
+      access(t, on, writes ? Access.WRITE : Access.READ, 0, null, false);
     }
   }
 

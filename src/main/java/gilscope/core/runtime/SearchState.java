@@ -73,6 +73,15 @@ final class SearchState {
   /** Such rounds that a replay has shown. */
   int idleRounds;
 
+  /** The last round of its loop left everything as it was, whoever came in between. */
+  boolean laps;
+
+  /** What it did and saw since that round ended. */
+  long lap;
+
+  /** The highest thread number given out when it ended. */
+  int newestAtEnd;
+
   /** It repeats its round, to see whether it goes on for ever. */
   boolean repeats;
 }

@@ -40,6 +40,12 @@ class Waitable implements Gate.Resource {
   /** How often it was acquired, released or waited for; exact on the virtual machine. */
   int events;
 
+  /** Notifications that came when nobody waited; a count for a search. */
+  int unheard;
+
+  /** Who was woken last by a notification; −1 if nobody was. */
+  int lastWoken = -1;
+
   /** Virtual time of the last release: who acquires it later cannot have done so before. */
   volatile long freeAt;
 

@@ -1,9 +1,12 @@
 package gilscope.core.sched;
 
+import java.util.Locale;
+
 /**
  * What went wrong in an execution. Immutable; two failures with the same {@link #signature} are
  * taken for the same defect.
  *
+ * @param form what it is, most exactly
  * @param message for people
  * @param thread the name of the thread concerned
  * @param file where, as tracebacks show it; empty if that is no place in the program
@@ -11,7 +14,7 @@ package gilscope.core.sched;
  * @param signature kind, exception type and place, or the circle of a deadlock
  */
 public record Failure(
-    Kind kind, String message, String thread, String file, int line, String signature) {
+    Form form, String message, String thread, String file, int line, String signature) {
   /** What kinds there are. */
   public enum Kind {
     /** An {@code AssertionError} left a thread. */
@@ -27,7 +30,54 @@ public record Failure(
 
     /** The name in reports. */
     public String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The kinds, taken apart. */
+  public enum Form {
+    /** See {@link Kind#ASSERTION}. */
+    ASSERTION(Kind.ASSERTION, "assertion"),
+    /** See {@link Kind#EXCEPTION}. */
+    EXCEPTION(Kind.EXCEPTION, "exception"),
+    /** Threads wait for each other in a circle, and everybody else is over or waits behind them. */
+    TOTAL_DEADLOCK(Kind.DEADLOCK, "deadlock"),
+    /** Threads wait for each other in a circle; others went on, or still do. */
+    PARTIAL_DEADLOCK(Kind.DEADLOCK, "partial deadlock"),
+    /** A thread waits for a lock that it holds itself. */
+    SELF_DEADLOCK(Kind.DEADLOCK, "self deadlock"),
+    /** A thread waits for a notification that came when it did not wait, or went to another one. */
+    LOST_WAKE_UP(Kind.DEADLOCK, "lost wake-up"),
+    /** A thread waits for what nobody is left to do. */
+    ORPHANED_WAIT(Kind.DEADLOCK, "orphaned wait"),
+    /** Threads go round; nobody can change what they look at. */
+    LIVELOCK(Kind.LIVELOCK, "livelock"),
+    /** Threads take locks, find another one taken and give theirs back, again and again. */
+    TRY_LOCK_LIVELOCK(Kind.LIVELOCK, "try-lock livelock"),
+    /** See {@link Kind#CRASH}. */
+    CRASH(Kind.CRASH, "crash");
+
+    private final Kind kind;
+    private final String label;
+
+    Form(Kind kind, String label) {
+      this.kind = kind;
+      this.label = label;
+    }
+
+    /** What it is a form of. */
+    public Kind kind() {
+      return kind;
+    }
+
+    /** The name in reports. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** What it is, roughly. */
+  public Kind kind() {
+    return form.kind();
   }
 }

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param news it touched places that were not known to be shared: an enumeration that relies on
  *     what is visible begins anew
  * @param instructions executed by all threads
+ * @param halts its last step ended everything, whatever other threads still had to do
  */
 public record Trial(
-    End end, @Nullable Failure failure, String output, boolean news, long instructions) {
+    End end,
+    @Nullable Failure failure,
+    String output,
+    boolean news,
+    long instructions,
+    boolean halts) {
   /** How an execution can end. */
   public enum End {
     /** The program came to its end. */

@@ -217,6 +217,9 @@ public interface Gate {
   /** {@code t} is about to wake {@code target} (null: nobody in particular) through {@code r}. */
   void notified(InterpThread t, Resource r, @Nullable InterpThread target);
 
+  /** Somebody notified and nobody waited. */
+  default void unheard(InterpThread t, Resource r) {}
+
   // ---- time and chance
 
   /** Sleeps; releases the GIL even for 0. */

@@ -85,6 +85,12 @@ final class GilscopeModule implements NativeModule {
         "(ident, exception, /)",
         (t, self, a) ->
             PyInt.of(raiseIn(InterpThread.of(t), Abstract.longArg(t, text(a[0])), text(a[1]))));
+    m.function1(
+        "unheard",
+        (t, self, r) -> {
+          InterpThread.of(t).gate().unheard(InterpThread.of(t), resource(t, r));
+          return PyNone.VALUE;
+        });
     m.functionRaw("side_by_side", (t, self, args, kw) -> sideBySide(InterpThread.of(t), args));
     m.function1(
         "inner_lock", (t, self, r) -> new PyLock(InterpThread.of(t), resource(t, r), false));

@@ -72,8 +72,8 @@ final class FindingsTest {
   void a_loop_that_waits_for_what_nobody_does_any_more_is_a_livelock() throws InterruptedException {
     Finding f = Searches.first("missed_pulse", RuntimeKind.FREE_THREADED, 0).findings().getFirst();
     assertEquals(
-        "LIVELOCK Livelock: Thread-1 (begin) goes round at line 10, and nobody can change what it"
-            + " waits for.",
+        "LIVELOCK Livelock: Thread-1 (begin) goes round at line 9, and nobody can change what it"
+            + " waits for. The cycle: Thread-1 (begin) reads light.green (line 9).",
         f.failure().kind() + " " + f.failure().message());
   }
 
