@@ -3,16 +3,23 @@ package gilscope.cli;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.explore.Chance;
+import gilscope.core.explore.FixCheck;
 import gilscope.core.explore.ProbabilityMeter;
+import gilscope.core.explore.PytestExport;
 import gilscope.core.explore.Search;
 import gilscope.core.explore.SearchOptions;
 import gilscope.core.explore.SearchReport;
 import gilscope.core.explore.SelfCheck;
+import gilscope.core.session.Repair;
 import gilscope.core.session.RunSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +56,27 @@ final class ExploreCommand implements Callable<Integer> {
               + " again.")
   private long meter;
 
+  @Option(
+      names = "--pytest",
+      paramLabel = "OUT.py",
+      description =
+          "Write a test for stock CPython that forces the order of the first failure found.")
+  private @Nullable Path pytest;
+
+  @Option(
+      names = "--fix-lock",
+      paramLabel = "A-B",
+      description =
+          "Search again with these lines under one lock: is the failure gone, is there a deadlock,"
+              + " what does it cost?")
+  private String fixLock = "";
+
+  @Option(
+      names = "--fix-atomic",
+      paramLabel = "A-B",
+      description = "Search again with no other thread let in between these lines.")
+  private String fixAtomic = "";
+
   @Option(names = "--json", description = "For programs instead of people.")
   private boolean json;
 
@@ -72,10 +100,50 @@ final class ExploreCommand implements Callable<Integer> {
             ? Map.of()
             : new ProbabilityMeter(spec, meter, options.seed(), options.timeNs()).of(r.findings());
     SelfCheck check = SelfCheck.run();
+    if (pytest != null && !r.findings().isEmpty()) {
+      write(pytest, PytestExport.of(spec, r.findings().getFirst()));
+    }
+    List<FixCheck> fixes = new ArrayList<>();
+    fix(fixes, spec, options, r, Repair.Kind.LOCK, fixLock);
+    fix(fixes, spec, options, r, Repair.Kind.ATOMIC, fixAtomic);
     streams
         .out()
-        .print(json ? SearchJson.of(r, check, chances) : SearchJson.text(r, check, chances));
+        .print(
+            json
+                ? SearchJson.of(r, check, chances, fixes)
+                : SearchJson.text(r, check, chances, fixes));
     return r.findings().isEmpty() ? 0 : 1;
+  }
+
+  private static void fix(
+      List<FixCheck> into,
+      RunSpec spec,
+      SearchOptions options,
+      SearchReport before,
+      Repair.Kind kind,
+      String lines)
+      throws InterruptedException {
+    if (lines.isEmpty()) {
+      return;
+    }
+    String[] ends = lines.split("-", 2);
+    try {
+      int from = Integer.parseInt(ends[0].strip());
+      int to = Integer.parseInt(ends[ends.length - 1].strip());
+      into.add(FixCheck.of(spec, options, before, kind, from, to));
+    } catch (NumberFormatException e) {
+      throw new UserError("lines are two numbers, not '" + lines + "'; try --fix-lock 8-10");
+    } catch (IllegalArgumentException e) {
+      throw new UserError(e.getMessage() + "; try other lines");
+    }
+  }
+
+  private static void write(Path to, String text) {
+    try {
+      Files.writeString(to, text);
+    } catch (IOException e) {
+      throw new UserError("cannot write " + to + "; give another path to --pytest");
+    }
   }
 
   static RunSpec spec(String file, long seed) {

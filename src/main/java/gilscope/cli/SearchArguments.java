@@ -28,8 +28,10 @@ final class SearchArguments {
   @Option(
       names = "--time-budget",
       paramLabel = "SEC",
-      description = "Stop searching after so much real time; default 10.")
-  private double timeBudget = 10;
+      description =
+          "Cut the search short after so much real time, and say so; default 20. What else ends it"
+              + " is counted, and the same on every machine.")
+  private double timeBudget = 20;
 
   @Option(names = "--seed", paramLabel = "N", description = "Of all chance; default 0.")
   private long seed;

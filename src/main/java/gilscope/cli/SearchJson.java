@@ -3,6 +3,7 @@ package gilscope.cli;
 import gilscope.core.analysis.Json;
 import gilscope.core.explore.Chance;
 import gilscope.core.explore.Finding;
+import gilscope.core.explore.FixCheck;
 import gilscope.core.explore.Prediction;
 import gilscope.core.explore.Race;
 import gilscope.core.explore.SearchReport;
@@ -19,10 +20,24 @@ final class SearchJson {
 
   /**
    * @param chances of failures, by their signatures; empty if nobody asked
+   * @param fixes that were tried
    */
-  static String of(SearchReport r, SelfCheck check, Map<String, List<Chance>> chances) {
+  static String of(
+      SearchReport r, SelfCheck check, Map<String, List<Chance>> chances, List<FixCheck> fixes) {
     Json j = new Json();
     write(j, r, chances);
+    if (!fixes.isEmpty()) {
+      j.key("fixes").array();
+      for (FixCheck f : fixes) {
+        j.object().key("what").text(f.what()).key("gone").bool(f.gone());
+        j.key("complete").bool(f.after().complete()).key("deadlocks").array();
+        f.deadlocks().forEach(j::text);
+        j.end().key("virtual_ns").array();
+        f.costNs().forEach(j::number);
+        j.end().key("sentence").text(f.sentence()).end();
+      }
+      j.end();
+    }
     j.key("self_check").object().key("passed").bool(check.passed());
     j.key("text").text(check.text()).end().end();
     return j + "\n";
@@ -48,13 +63,14 @@ final class SearchJson {
     j.key("schedules").number(r.schedules()).key("distinct_traces").number(r.traces());
     j.key("blocked").number(r.blocked()).key("complete").bool(r.complete());
     j.key("preemption_bound").number(r.bound());
+    j.key("cut_short").text(r.cut().label());
     j.key("seconds").number(Math.round(r.seconds()));
     j.key("failures").array();
     r.findings().forEach(f -> write(j, f, chances.get(f.failure().signature())));
     j.end().key("races").array();
     for (Race each : r.races()) {
       j.object().key("location").text(each.location()).key("kind").text(each.kind());
-      j.key("a").text(each.a()).key("b").text(each.b()).key("verdict").text(each.verdict());
+      j.key("a").text(each.a()).key("b").text(each.b()).key("verdict").text(each.verdict().label());
       j.key("lockset").text(each.lockset() ? "agrees" : "disagrees").end();
     }
     j.end().key("outcomes").array();
@@ -94,7 +110,8 @@ final class SearchJson {
     j.end();
   }
 
-  static String text(SearchReport r, SelfCheck check, Map<String, List<Chance>> chances) {
+  static String text(
+      SearchReport r, SelfCheck check, Map<String, List<Chance>> chances, List<FixCheck> fixes) {
     StringBuilder t = new StringBuilder();
     if (!check.passed()) {
       t.append("This search cannot be trusted: the self-check failed: ");
@@ -110,11 +127,9 @@ final class SearchJson {
             r.traces(),
             r.blocked(),
             r.seconds(),
-            r.complete()
-                ? "complete" + (r.bound() >= 0 ? " up to " + r.bound() + " preemptions" : "")
-                : "not complete"));
+            covered(r)));
     for (Finding f : r.findings()) {
-      t.append("\n").append(f.failure().form().label()).append(": ").append(f.explanation());
+      t.append("\n").append(f.failure().kind().label()).append(": ").append(f.explanation());
       t.append("\n  ").append(f.count()).append(" times; ").append(f.preemptions());
       t.append(f.certified() ? " preemptions, which is the fewest" : " preemptions");
       t.append("; found by ").append(f.strategy()).append(" after ").append(f.after());
@@ -125,10 +140,13 @@ final class SearchJson {
         t.append('\n');
       }
     }
+    for (FixCheck f : fixes) {
+      t.append("\ntried: ").append(f.sentence()).append('\n');
+    }
     for (Race each : r.races()) {
       t.append("\nrace on ").append(each.location()).append(" (").append(each.kind());
       t.append("): ").append(each.a()).append(" and ").append(each.b()).append(": ");
-      t.append(each.verdict()).append("\n  the lockset ");
+      t.append(each.verdict().label()).append("\n  the lockset ");
       t.append(
           each.lockset()
               ? "agrees: no lock guards every access\n"
@@ -143,6 +161,15 @@ final class SearchJson {
       t.append("\nself-check: ").append(check.text()).append('\n');
     }
     return t.toString();
+  }
+
+  private static String covered(SearchReport r) {
+    if (r.complete()) {
+      return "complete" + (r.bound() >= 0 ? " up to " + r.bound() + " preemptions" : "");
+    }
+    return "not complete"
+        + (r.bound() >= 0 ? ", but every schedule of at most " + r.bound() + " preemptions" : "")
+        + (r.cut() == SearchReport.Cut.NOT ? "" : ", " + r.cut().label());
   }
 
   private static String way(String model) {
@@ -164,10 +191,10 @@ final class SearchJson {
                         "%-14s %s (%d schedules%s)%n",
                         kind.label(),
                         r.findings().isEmpty()
-                            ? "ok"
+                            ? r.schedules() == 0 ? "not searched" : "ok"
                             : "FAILS: " + r.findings().getFirst().failure().message(),
                         r.schedules(),
-                        r.complete() ? ", complete" : "")));
+                        r.complete() ? ", complete" : ", " + r.cut().label())));
     return t.append('\n')
         .append(v.kind().label())
         .append(": ")

@@ -49,7 +49,10 @@ final class Explanation {
       all.add(text);
       Trial y =
           trials.run(
-              new FollowGuide(reversed(steps, order, pair)), maxSteps, maxInstructions, false);
+              new FollowGuide(Reversal.of(steps, order, pair.earlier, pair.later, pair.thread)),
+              maxSteps,
+              maxInstructions,
+              false);
       Failure f = y.failure();
       if (f == null || !f.signature().equals(failure.signature())) {
         if (!constraints.contains(text)) {
@@ -67,29 +70,6 @@ final class Explanation {
    * for which {@code thread} still waits.
    */
   private record Pair(int earlier, int later, int thread) {}
-
-  /** The same steps with the later of two, and what it needs, before the earlier. */
-  private static Choices reversed(Steps s, Order order, Pair pair) {
-    int i = pair.earlier;
-    int j = pair.later;
-    List<Integer> threads = new ArrayList<>();
-    for (int k = 0; k < i; k++) {
-      threads.add(s.thread(k));
-    }
-    List<Integer> later = new ArrayList<>();
-    for (int k = i; k <= j; k++) {
-      if (k == j || !order.before(i, k)) {
-        threads.add(k == j ? pair.thread : s.thread(k));
-      } else {
-        later.add(s.thread(k));
-      }
-    }
-    threads.addAll(later);
-    for (int k = j + 1; k < s.count(); k++) {
-      threads.add(s.thread(k));
-    }
-    return Choices.of(threads.stream().mapToInt(Integer::intValue).toArray());
-  }
 
   private String say(Steps s, int i, int j) {
     for (int x = s.firstTouch(i); x < s.firstTouch(i + 1); x++) {

@@ -1,5 +1,7 @@
 package gilscope.core.explore;
 
+import java.util.function.LongConsumer;
+
 /** A set of numbers that are hashes already. */
 final class LongSet {
   private long[] cells = new long[1024];
@@ -33,6 +35,17 @@ final class LongSet {
     cells[at] = value;
     size++;
     return true;
+  }
+
+  void forEach(LongConsumer action) {
+    if (zero) {
+      action.accept(0);
+    }
+    for (long each : cells) {
+      if (each != 0) {
+        action.accept(each);
+      }
+    }
   }
 
   int size() {

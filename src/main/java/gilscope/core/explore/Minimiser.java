@@ -19,11 +19,14 @@ final class Minimiser {
   /** Steps that certainty about one failure may take. */
   private static final long MOST_STEPS = 200_000;
 
+  /** Instructions that it may take. */
+  private static final long MOST_INSTRUCTIONS = 100_000_000;
+
   private final Trials trials;
   private final long maxSteps;
   private final long maxInstructions;
-  private final long until;
   private long steps;
+  private long instructions;
   private final Preemptions preemptions = new Preemptions();
   private boolean news;
 
@@ -33,7 +36,6 @@ final class Minimiser {
 
   /**
    * @param known fails
-   * @param until {@link System#nanoTime} at which to be content with what is known
    */
   Minimiser(
       Trials trials,
@@ -41,12 +43,10 @@ final class Minimiser {
       int preemptions,
       Failure failure,
       long maxSteps,
-      long maxInstructions,
-      long until) {
+      long maxInstructions) {
     this.trials = trials;
     this.maxSteps = maxSteps;
     this.maxInstructions = maxInstructions;
-    this.until = until;
     this.best = known;
     this.fewest = preemptions;
     shorten(failure.signature());
@@ -67,12 +67,13 @@ final class Minimiser {
   }
 
   private boolean goesOn() {
-    return steps < MOST_STEPS && System.nanoTime() < until;
+    return steps < MOST_STEPS && instructions < MOST_INSTRUCTIONS;
   }
 
   private boolean fails(Guide guide, String signature) {
     Trial x = trials.run(preemptions.of(guide), maxSteps, maxInstructions, false);
     steps += trials.steps().count() + 1;
+    instructions += x.instructions();
     news = x.news();
     Failure f = x.failure();
     return f != null && f.signature().equals(signature);

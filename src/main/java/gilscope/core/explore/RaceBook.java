@@ -1,5 +1,7 @@
 package gilscope.core.explore;
 
+import gilscope.core.explore.BothOrders.Difference;
+import gilscope.core.sched.Choices;
 import gilscope.core.sched.Steps;
 import gilscope.core.sched.Touch;
 import java.util.ArrayList;
@@ -10,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the races of all executions, one entry for each place and pair of lines. */
 final class RaceBook {
-  private record Key(int object, long key, int a, int b, boolean bothWrite) {}
+  /** What makes two races the same one. */
+  record Key(int object, long key, int a, int b, boolean bothWrite) {}
 
   private static final class Entry {
-    boolean inFailure;
-    boolean inPassing;
+    final List<Choices> failing = new ArrayList<>();
+    final List<Choices> passing = new ArrayList<>();
     boolean unguarded;
     int askedAbout;
   }
 
   /** Executions that are looked at again for the locks of one race. */
   private static final int MOST_ASKED = 64;
+
+  /** Failing, and passing, executions in which a race is executed in both orders. */
+  private static final int MOST_KEPT = 3;
 
   private final HappensBefore happensBefore = new HappensBefore();
   private final Map<Key, Entry> entries = new LinkedHashMap<>();
@@ -32,18 +38,25 @@ final class RaceBook {
     happensBefore.find(
         s,
         (x, _, y, _) -> {
-          boolean both = Touch.of(s.touch(x)).writes() && Touch.of(s.touch(y)).writes();
-          int a = Math.min(s.at(x), s.at(y));
-          int b = Math.max(s.at(x), s.at(y));
-          Key key = new Key(s.object(y), keyed(s, x, y), a, b, both);
+          Key key = key(s, x, y);
           Entry e = entries.computeIfAbsent(key, _ -> new Entry());
-          e.inFailure |= failed;
-          e.inPassing |= !failed;
+          List<Choices> kept = failed ? e.failing : e.passing;
+          if (kept.size() < MOST_KEPT) {
+            kept.add(Choices.of(s));
+          }
           if (!e.unguarded && e.askedAbout < MOST_ASKED) {
             e.askedAbout++;
             e.unguarded = locks(s).warns(key.object, key.key);
           }
         });
+  }
+
+  /** The race of two touches. */
+  static Key key(Steps s, int x, int y) {
+    boolean both = Touch.of(s.touch(x)).writes() && Touch.of(s.touch(y)).writes();
+    int a = Math.min(s.at(x), s.at(y));
+    int b = Math.max(s.at(x), s.at(y));
+    return new Key(s.object(y), s.key(x) == s.key(y) ? s.key(y) : 0, a, b, both);
   }
 
   private Lockset locks(Steps s) {
@@ -55,31 +68,45 @@ final class RaceBook {
     return known;
   }
 
-  private static long keyed(Steps s, int x, int y) {
-    return s.key(x) == s.key(y) ? s.key(y) : 0;
-  }
-
   /**
-   * All of them, named.
+   * All of them, named, and what the order of the two accesses makes.
    *
-   * @param failures true if a failure other than a deadlock was found at all
+   * @param complete every schedule was covered: what never mattered does not matter
    */
-  List<Race> list(Names names, boolean failures) {
+  List<Race> list(Names names, BothOrders orders, boolean complete) {
     Map<String, Race> out = new LinkedHashMap<>();
     entries.forEach(
         (k, e) -> {
+          Difference d = difference(k, e, orders);
           String location = names.of(k.object, k.key);
           String kind = k.bothWrite ? "write-write" : "read-write";
-          String verdict = failures && e.inFailure ? "harmful" : "benign";
           String a = names.where(k.a);
           String b = names.where(k.b);
           String id = location + kind + a + b;
           Race before = out.get(id);
           boolean unguarded = e.unguarded || before != null && before.lockset();
-          String worse =
-              before == null || before.verdict().equals("benign") ? verdict : before.verdict();
-          out.put(id, new Race(location, kind, a, b, worse, unguarded));
+          Race.Verdict verdict = Race.Verdict.of(d, complete);
+          if (before != null && before.verdict().compareTo(verdict) > 0) {
+            verdict = before.verdict();
+          }
+          out.put(id, new Race(location, kind, a, b, verdict, unguarded));
         });
     return new ArrayList<>(out.values());
+  }
+
+  private static Difference difference(Key k, Entry e, BothOrders orders) {
+    Difference most = Difference.NONE;
+    List<Choices> all = new ArrayList<>(e.failing);
+    all.addAll(e.passing);
+    for (Choices each : all) {
+      Difference d = orders.of(each, k);
+      if (d.compareTo(most) > 0) {
+        most = d;
+      }
+      if (most == Difference.FAILURE) {
+        break;
+      }
+    }
+    return most;
   }
 }

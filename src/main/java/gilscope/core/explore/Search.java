@@ -1,131 +1,108 @@
 package gilscope.core.explore;
 
 import gilscope.core.explore.SearchOptions.Strategy;
-import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
-import gilscope.core.sched.FollowGuide;
-import gilscope.core.sched.Guide;
-import gilscope.core.sched.SplitMix64;
-import gilscope.core.sched.Steps;
-import gilscope.core.sched.Trial;
 import gilscope.core.session.RunSpec;
-import gilscope.core.session.Trials;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A search over the schedules of one program under one runtime. Used once, by one thread.
- *
- * <p>What is visible is learnt while executing. Strategies that enumerate begin anew, with their
- * counts, when an execution touched something that was not known to be shared; so the numbers are
- * those of the whole program.
+ * A search over the schedules of one program under one runtime. Used once, by one thread; {@link
+ * #cancel} and {@link #progress} by any.
  */
 public final class Search {
-  /** Visible steps of one execution, at most. */
-  private static final long MAX_STEPS = 20_000;
-
-  /** Instructions of one execution, at most. */
-  private static final long MAX_INSTRUCTIONS = 20_000_000;
+  private static final int NO_BOUND = Integer.MAX_VALUE / 2;
 
   /** Failures that are minimised and explained. */
   private static final int MOST_EXPLAINED = 8;
 
   private final RunSpec spec;
   private final SearchOptions options;
-  private final Trials trials;
-  private final Order order = new Order();
-  private final RaceBook races = new RaceBook();
-  private final LockGraph locks = new LockGraph();
-  private final LongSet traces = new LongSet();
-  private final Map<String, Found> found = new LinkedHashMap<>();
-  private final Map<String, Long> outcomes = new TreeMap<>();
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<Prediction> predictions = new ArrayList<>();
-  private List<Race> raceList = List.of();
-  private long began;
-  private long schedules;
-  private long executions;
-  private long blocked;
-  private long limited;
-  private boolean complete;
-  private int bound = -1;
-
-  /** A failure on its way to a finding. */
-  private static final class Found {
-    final Failure failure;
-    final String strategy;
-    final long after;
-    Choices choices;
-    int preemptions;
-    long count;
-    boolean certified;
-
-    Found(Failure failure, String strategy, long after, Choices choices, int preemptions) {
-      this.failure = failure;
-      this.strategy = strategy;
-      this.after = after;
-      this.choices = choices;
-      this.preemptions = preemptions;
-    }
-  }
+  private final Pace pace;
+  private final long began = System.nanoTime();
+  private volatile List<Lane> lanes = List.of();
+  private volatile boolean explaining;
 
   public Search(RunSpec spec, SearchOptions options) {
     this.spec = spec;
     this.options = options;
-    this.trials = new Trials(spec, options.outcomes());
+    this.pace = new Pace(options.timeNs());
+  }
+
+  /** Wants no more: {@link #run} then returns with what was found. Any thread. */
+  public void cancel() {
+    pace.cancel();
+  }
+
+  /** How far it is. Any thread. */
+  public SearchProgress progress() {
+    long schedules = 0;
+    long executions = 0;
+    long blocked = 0;
+    int traces = 0;
+    int bound = -1;
+    for (Lane lane : lanes) {
+      schedules += lane.schedules();
+      executions += lane.executions();
+      blocked += lane.blocked();
+      traces = Math.max(traces, lane.distinct());
+      bound = Math.max(bound, lane.bound());
+    }
+    return new SearchProgress(
+        schedules,
+        traces,
+        blocked,
+        executions - schedules - blocked,
+        bound,
+        (System.nanoTime() - began) / 1e9,
+        options.maxSchedules(),
+        explaining);
   }
 
   /** Searches until the budget is used up, everything is covered, or enough was found. */
   public SearchReport run() throws InterruptedException {
-    trials.carry(
-        () -> {
-          trials.prepare();
-          began = System.nanoTime();
-          search();
-          finish();
-        });
-    return new SearchReport(
-        spec.runtime().label(),
-        label(options.strategy(), options.parameter()),
-        schedules,
-        traces.size(),
-        blocked,
-        complete,
-        bound,
-        limited,
-        (System.nanoTime() - began) / 1e9,
-        findings,
-        raceList,
-        outcomes,
-        predictions);
+    if (options.strategy() == Strategy.AUTO) {
+      Portfolio portfolio = new Portfolio(spec, options, pace);
+      lanes = portfolio.lanes();
+      portfolio.run();
+    } else {
+      Lane lane = new Lane(spec, options, pace);
+      lanes = List.of(lane);
+      lane.trials()
+          .carry(
+              () -> {
+                lane.trials().prepare();
+                search(lane);
+              });
+    }
+    explaining = true;
+    return report();
   }
 
-  private static String label(Strategy s, int parameter) {
-    String name = s.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    return s == Strategy.PCT ? name + ":" + parameter : name;
-  }
-
-  private void search() {
+  private void search(Lane lane) {
     switch (options.strategy()) {
-      case AUTO -> portfolio();
-      case DFS ->
-          complete = enumerate(new DepthFirst(DepthFirst.Bound.PREEMPTIONS, NO_BOUND), "dfs");
-      case DPOR -> complete = reduce();
-      case IPB -> iterate(DepthFirst.Bound.PREEMPTIONS);
-      case DELAY -> iterate(DepthFirst.Bound.DELAYS);
-      case PCT, POS, SURW, URW, RANDOM, ROUND_ROBIN ->
-          sample(sampler(options.strategy(), options.parameter()));
+      case DFS -> lane.enumerate(new DepthFirst(DepthFirst.Bound.PREEMPTIONS, NO_BOUND), "dfs");
+      case DPOR -> lane.reduce();
+      case IPB -> lane.iterate(DepthFirst.Bound.PREEMPTIONS);
+      case DELAY -> lane.iterate(DepthFirst.Bound.DELAYS);
+      case AUTO, PCT, POS, SURW, URW, RANDOM, ROUND_ROBIN -> lane.sample(sampler(), label());
     }
   }
 
-  private static final int NO_BOUND = Integer.MAX_VALUE / 2;
+  private String label() {
+    String name = options.strategy().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return options.strategy() == Strategy.PCT ? name + ":" + options.parameter() : name;
+  }
 
-  private static Sampler sampler(Strategy s, int parameter) {
-    return switch (s) {
-      case PCT -> new Pct(Math.max(1, parameter));
+  private Sampler sampler() {
+    return switch (options.strategy()) {
+      case PCT -> new Pct(Math.max(1, options.parameter()));
       case POS -> new Pos();
       case SURW -> new Surw();
       case URW -> new Urw();
@@ -134,268 +111,130 @@ public final class Search {
     };
   }
 
-  // ---- executing
-
-  private boolean goesOn() {
-    return executions < options.maxSchedules()
-        && System.nanoTime() - began < options.timeNs()
-        && (options.all() || found.isEmpty());
-  }
-
-  private Trial execute(Guide guide) {
-    executions++;
-    return trials.run(guide, MAX_STEPS, MAX_INSTRUCTIONS, false);
-  }
-
-  /** Forgets counts that rested on less than is visible. */
-  private void beginAnew() {
-    schedules = 0;
-    blocked = 0;
-    limited = 0;
-    traces.clear();
-    outcomes.clear();
-    found.values().forEach(f -> f.count = 0);
-  }
-
-  private void account(Trial x, String strategy, boolean ordered) {
-    schedules++;
-    Steps steps = trials.steps();
-    if (!ordered) {
-      order.compute(steps, x.halts(), Integer.MAX_VALUE, (_, _, _) -> {});
-      note(x, strategy, order);
-    }
-  }
-
-  private void note(Trial x, String strategy, Order how) {
-    Steps steps = trials.steps();
-    boolean fresh = traces.add(how.hash());
-    if (x.end() == Trial.End.LIMIT) {
-      limited++;
-    }
-    if (options.outcomes() && x.end() != Trial.End.LIMIT) {
-      outcomes.merge(x.output(), 1L, Long::sum);
-    }
-    Failure f = x.failure();
-    if (f != null) {
-      Found known = found.get(f.signature());
-      int spent = preemptions.count();
-      if (known == null) {
-        known = new Found(f, strategy, executions, Choices.of(steps), spent);
-        found.put(f.signature(), known);
-      } else if (spent < known.preemptions) {
-        known.choices = Choices.of(steps);
-        known.preemptions = spent;
-      }
-      known.count++;
-    }
-    if (fresh) {
-      races.learn(steps, f != null);
-      locks.learn(steps);
-    }
-  }
-
-  // ---- strategies
-
-  private final Preemptions preemptions = new Preemptions();
-
-  /** Each schedule of the set; true if all were executed. */
-  private boolean enumerate(DepthFirst set, String name) {
-    Guide guide = preemptions.of(set);
-    set.restart();
-    boolean more = true;
-    while (more && goesOn()) {
-      Trial x = execute(guide);
-      if (x.news()) {
-        beginAnew();
-        set.restart();
-        continue;
-      }
-      account(x, name, false);
-      more = set.advance();
-    }
-    return !more && limited == 0;
-  }
-
-  /** Rounds with a growing bound. */
-  private void iterate(DepthFirst.Bound kind) {
-    String name = kind == DepthFirst.Bound.PREEMPTIONS ? "ipb" : "delay";
-    bound = -1;
-    boolean whole = false;
-    int c = 0;
-    while (c <= options.preemptions() && goesOn()) {
-      DepthFirst set = new DepthFirst(kind, c);
-      Guide guide = preemptions.of(set);
-      set.restart();
-      boolean more = true;
-      boolean anew = false;
-      while (more && goesOn()) {
-        Trial x = execute(guide);
-        if (x.news()) {
-          beginAnew();
-          anew = true;
-          break;
-        }
-        if (set.spent() == c) {
-          account(x, name, false);
-        }
-        more = set.advance();
-      }
-      if (anew) {
-        c = 0;
-        bound = -1;
-        continue;
-      }
-      if (more) {
-        break;
-      }
-      bound = c;
-      if (!set.leftOut()) {
-        whole = true;
-        break;
-      }
-      c++;
-    }
-    complete = limited == 0 && (whole || bound == options.preemptions());
-    if (whole && complete) {
-      bound = Math.max(bound, options.preemptions());
-    }
-  }
-
-  /** Source-DPOR; true if every trace was executed. */
-  private boolean reduce() {
-    SourceDpor set = new SourceDpor();
-    Guide guide = preemptions.of(set);
-    set.restart();
-    boolean more = true;
-    boolean recurs = false; // what comes after the same state again was not reduced
-    while (more && goesOn()) {
-      Trial x = execute(guide);
-      if (x.news()) {
-        beginAnew();
-        set.restart();
-        continue;
-      }
-      set.learn(trials.steps(), x.halts());
-      recurs |= x.failure() != null && x.failure().form() == Failure.Form.TRY_LOCK_LIVELOCK;
-      if (set.blocked()) {
-        blocked++;
-      } else {
-        schedules++;
-        note(x, "dpor", set.order());
-      }
-      more = set.advance(trials.steps());
-    }
-    return !more && limited == 0 && !recurs && !set.leftOut();
-  }
-
-  private void sample(Sampler sampler) {
-    profile(sampler);
-    Guide guide = preemptions.of(sampler);
-    for (long n = 0; goesOn(); n++) {
-      draw(sampler, guide, n, label(options.strategy(), options.parameter()));
-    }
-  }
-
-  /** Learns what is visible and how long executions are, before anything is counted. */
-  private void profile(Sampler... samplers) {
-    FollowGuide plain = new FollowGuide(Choices.of());
-    Trial x;
-    int rounds = 0;
-    do {
-      x = execute(preemptions.of(plain));
-      for (Sampler s : samplers) {
-        s.learn(trials.steps());
-      }
-    } while (x.news() && ++rounds < 20);
-    executions = 0;
-  }
-
-  private Trial draw(Sampler sampler, Guide guide, long n, String name) {
-    sampler.seed(SplitMix64.derive(options.seed(), n + 1));
-    Trial x = execute(guide);
-    sampler.learn(trials.steps());
-    account(x, name, false);
-    return x;
-  }
-
-  private void portfolio() {
-    Sampler surw = new Surw();
-    Sampler pos = new Pos();
-    Sampler pct2 = new Pct(2);
-    Sampler pct3 = new Pct(3);
-    Sampler turns = new RoundRobin();
-    Sampler[] all = {surw, pct2, surw, pos, surw, pct3, surw, turns};
-    String[] names = {"surw", "pct:2", "surw", "pos", "surw", "pct:3", "surw", "round-robin"};
-    Guide[] guides = new Guide[all.length];
-    for (int i = 0; i < all.length; i++) {
-      guides[i] = preemptions.of(all[i]);
-    }
-    profile(surw, pos, pct2, pct3);
-    long sampled = Math.min(options.maxSchedules() / 5, 600);
-    for (long n = 0; n < sampled && goesOn(); n++) {
-      int i = (int) (n % all.length);
-      Trial x = draw(all[i], guides[i], n, names[i]);
-      for (Sampler s : all) {
-        if (s != all[i]) {
-          s.learn(trials.steps());
-        }
-      }
-      if (x.news() && goesOn()) {
-        beginAnew();
-      }
-    }
-    if (!goesOn()) {
-      return;
-    }
-    long sampledSchedules = schedules;
-    beginAnew();
-    complete = reduce();
-    if (!complete) {
-      schedules += sampledSchedules;
-      long n = sampled;
-      while (goesOn()) {
-        int i = (int) (n % all.length);
-        draw(all[i], guides[i], n++, names[i]);
-      }
-    }
-  }
-
   // ---- what was found
 
-  private void finish() {
-    int explained = 0;
-    for (Found f : found.values()) {
-      if (explained++ < MOST_EXPLAINED) {
-        minimise(f);
-      }
-      findings.add(finding(f));
+  private SearchReport report() throws InterruptedException {
+    Lane whole = null;
+    for (Lane lane : lanes) {
+      whole = whole == null && lane.isComplete() && isWhole(lane) ? lane : whole;
     }
-    Names names = new Names(trials, spec, MAX_STEPS, MAX_INSTRUCTIONS);
-    raceList = races.list(names, found.values().stream().anyMatch(f -> halting(f.failure)));
-    predictions.addAll(
-        new DeadlockDirector(trials, locks, names, MAX_STEPS, MAX_INSTRUCTIONS).predictions());
+    long schedules = 0;
+    long blocked = 0;
+    long limited = 0;
+    int bound = -1;
+    Set<Long> traces = new LinkedHashSet<>();
+    Map<String, Long> outcomes = new TreeMap<>();
+    for (Lane lane : whole == null ? lanes : List.of(whole)) {
+      schedules += lane.schedules();
+      blocked += lane.blocked();
+      limited += lane.limited();
+      bound = Math.max(bound, lane.bound());
+      lane.traces().forEach(traces::add);
+      lane.outcomes().forEach((text, n) -> outcomes.merge(text, n, Long::sum));
+    }
+    boolean complete = whole != null;
+    List<Finding> findings = findings(whole);
+    Map<String, Race> races = new LinkedHashMap<>();
+    Map<String, Prediction> predictions = new LinkedHashMap<>();
+    for (Lane lane : lanes) {
+      look(lane, complete, races, predictions);
+    }
+    return new SearchReport(
+        spec.runtime().label(),
+        label(),
+        schedules,
+        traces.size(),
+        blocked,
+        complete,
+        bound,
+        limited,
+        cut(complete),
+        (System.nanoTime() - began) / 1e9,
+        findings,
+        List.copyOf(races.values()),
+        outcomes,
+        List.copyOf(predictions.values()));
   }
 
-  private static boolean halting(Failure f) {
-    return f.kind() != Failure.Kind.DEADLOCK && f.kind() != Failure.Kind.LIVELOCK;
+  /** True if a lane that is complete covers more than schedules up to a bound. */
+  private boolean isWhole(Lane lane) {
+    return options.strategy() != Strategy.AUTO || lane.bound() < 0;
   }
 
-  private void minimise(Found f) {
-    long until = Math.max(began + options.timeNs(), System.nanoTime() + options.timeNs() / 8);
-    Minimiser m =
-        new Minimiser(
-            trials, f.choices, f.preemptions, f.failure, MAX_STEPS, MAX_INSTRUCTIONS, until);
-    f.choices = m.choices();
-    f.preemptions = m.preemptions();
-    f.certified = m.isCertain();
+  private SearchReport.Cut cut(boolean complete) {
+    if (complete) {
+      return SearchReport.Cut.NOT;
+    }
+    if (pace.isCancelled()) {
+      return SearchReport.Cut.CANCELLED;
+    }
+    if (pace.isLate()) {
+      return SearchReport.Cut.TIME;
+    }
+    long executions = 0;
+    for (Lane lane : lanes) {
+      executions += lane.executions();
+    }
+    return executions >= options.maxSchedules()
+        ? SearchReport.Cut.SCHEDULES
+        : pace.isTired() ? SearchReport.Cut.WORK : SearchReport.Cut.NOT;
   }
 
-  private Finding finding(Found f) {
-    Explanation e = new Explanation(trials, f.choices, f.failure, MAX_STEPS, MAX_INSTRUCTIONS);
+  /** Each failure once, the one that was met first in front. */
+  private List<Finding> findings(@org.jspecify.annotations.Nullable Lane whole)
+      throws InterruptedException {
+    Map<String, Found> first = new LinkedHashMap<>();
+    for (Lane lane : lanes) {
+      lane.found()
+          .forEach(
+              (signature, f) -> {
+                Found known = first.get(signature);
+                if (known == null || f.after < known.after) {
+                  first.put(signature, f);
+                }
+              });
+    }
+    List<Found> all = new ArrayList<>(first.values());
+    all.sort((a, b) -> Long.compare(a.after, b.after));
+    List<Finding> out = new ArrayList<>();
+    for (Found f : all) {
+      boolean explained = out.size() < MOST_EXPLAINED;
+      f.lane.trials().carry(() -> out.add(finding(f, explained, count(f, whole))));
+    }
+    return out;
+  }
+
+  /** Executions that failed so: of the lane that covered everything, or else of all. */
+  private long count(Found f, @org.jspecify.annotations.Nullable Lane whole) {
+    long sum = 0;
+    for (Lane lane : whole == null ? lanes : List.of(whole)) {
+      Found here = lane.found().get(f.failure.signature());
+      sum += here == null ? 0 : here.count;
+    }
+    return Math.max(1, sum);
+  }
+
+  private Finding finding(Found f, boolean explained, long count) {
+    if (explained) {
+      Minimiser m =
+          new Minimiser(
+              f.lane.trials(),
+              f.choices,
+              f.preemptions,
+              f.failure,
+              Lane.MAX_STEPS,
+              Lane.MAX_INSTRUCTIONS);
+      f.choices = m.choices();
+      f.preemptions = m.preemptions();
+      f.certified = m.isCertain();
+    }
+    Explanation e =
+        new Explanation(
+            f.lane.trials(), f.choices, f.failure, Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS);
     Failure named = e.failure();
     return new Finding(
         named,
-        f.count,
+        count,
         f.strategy,
         f.after,
         e.choices(),
@@ -405,5 +244,29 @@ public final class Search {
         f.certified,
         e.sentence(),
         e.constraints());
+  }
+
+  private void look(
+      Lane lane, boolean complete, Map<String, Race> races, Map<String, Prediction> predictions)
+      throws InterruptedException {
+    if (lane.executions() == 0) {
+      return;
+    }
+    lane.trials()
+        .carry(
+            () -> {
+              Names names = new Names(lane.trials(), spec, Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS);
+              BothOrders orders =
+                  new BothOrders(lane.trials(), Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS);
+              for (Race r : lane.races().list(names, orders, complete)) {
+                races.merge(r.location() + r.kind() + r.a() + r.b(), r, Race::worse);
+              }
+              for (Prediction p :
+                  new DeadlockDirector(
+                          lane.trials(), lane.locks(), names, Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS)
+                      .predictions()) {
+                predictions.merge(p.message(), p, (a, b) -> a.confirmed() ? a : b);
+              }
+            });
   }
 }

@@ -7,7 +7,7 @@ package gilscope.core.explore;
  * @param parameter the depth of {@link Strategy#PCT}
  * @param preemptions the bound of {@link Strategy#IPB} and {@link Strategy#DELAY}
  * @param maxSchedules executions, at most
- * @param timeNs of the search, at most; what is certain then is reported
+ * @param timeNs real time of the search, at most: an outer limit that only cuts it short
  * @param seed of all chance
  * @param all go on after the first failure
  * @param outcomes the order of writes matters, and the different outputs are counted
@@ -21,13 +21,13 @@ public record SearchOptions(
     long seed,
     boolean all,
     boolean outcomes) {
-  /** The portfolio, ten seconds, up to the first failure. */
+  /** The portfolio, twenty seconds, up to the first failure. */
   public static final SearchOptions DEFAULT =
-      new SearchOptions(Strategy.AUTO, 0, 2, 100_000, 10_000_000_000L, 0, false, false);
+      new SearchOptions(Strategy.AUTO, 0, 2, 100_000, 20_000_000_000L, 0, false, false);
 
   /** Who decides. */
   public enum Strategy {
-    /** Bounded search and samplers in turns, then partial-order reduction. */
+    /** {@link Portfolio}: samplers, partial-order reduction and bounded search side by side. */
     AUTO,
     /** Every schedule. */
     DFS,

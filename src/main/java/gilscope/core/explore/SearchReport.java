@@ -12,6 +12,7 @@ import java.util.Map;
  * @param complete every schedule within the bound was covered
  * @param bound on preemptions (or delays); −1 if there is none
  * @param limited executions that were longer than allowed
+ * @param cut what kept it from going on; only time and the user's wish depend on the machine
  * @param outcomes outputs and how often, where they were asked for
  * @param predicted deadlocks that a passing execution hints at
  */
@@ -24,8 +25,34 @@ public record SearchReport(
     boolean complete,
     int bound,
     long limited,
+    Cut cut,
     double seconds,
     List<Finding> findings,
     List<Race> races,
     Map<String, Long> outcomes,
-    List<Prediction> predicted) {}
+    List<Prediction> predicted) {
+  /** Why a search ended before everything was covered. */
+  public enum Cut {
+    /** It did not, or enough was found. */
+    NOT(""),
+    /** Its budget of executions was used up. */
+    SCHEDULES("cut short by its budget of schedules"),
+    /** Its budget of work was used up. */
+    WORK("cut short by its budget of work"),
+    /** The outer limit of time was reached. */
+    TIME("cut short by time"),
+    /** The user wanted no more. */
+    CANCELLED("cancelled");
+
+    private final String label;
+
+    Cut(String label) {
+      this.label = label;
+    }
+
+    /** In reports. */
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -80,9 +80,20 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
     return f == null || f.constraints().isEmpty() ? "" : ": " + String.join("; ", f.constraints());
   }
 
+  private static String unsearched(Map<RuntimeKind, SearchReport> reports) {
+    StringBuilder t = new StringBuilder();
+    reports.forEach(
+        (kind, r) -> {
+          if (r.schedules() == 0) {
+            t.append(t.isEmpty() ? ", and none at all under " : ", ").append(kind.label());
+          }
+        });
+    return t.toString();
+  }
+
   private static String how(Map<RuntimeKind, SearchReport> reports) {
     return reports.values().stream().allMatch(SearchReport::complete)
         ? "; every behaviour was executed"
-        : "; not every schedule was executed";
+        : "; not every schedule was executed" + unsearched(reports);
   }
 }

@@ -29,13 +29,18 @@
  * have done is not executed, and two executions that end so after different steps are different
  * traces. A wait with a time limit ends by itself only when nobody else can go on.
  *
+ * <p><b>Budgets</b> are counted in executions and in work ({@link gilscope.core.explore.Pace}), so
+ * that a report is the same on every machine and on any number of cores; real time only cuts a
+ * search short, and the report says so.
+ *
  * <p><b>Strategies</b>, one file each: {@link gilscope.core.explore.DepthFirst} (all, preemption
  * and delay bounding), {@link gilscope.core.explore.SourceDpor}, and the samplers {@link
  * gilscope.core.explore.Pct}, {@link gilscope.core.explore.Pos}, {@link
  * gilscope.core.explore.Surw}, {@link gilscope.core.explore.Urw}, {@link
  * gilscope.core.explore.RandomWalk}, {@link gilscope.core.explore.RoundRobin}. Adding one: a file,
  * a constant in {@link gilscope.core.explore.SearchOptions.Strategy} and a line in {@link
- * gilscope.core.explore.Search}.
+ * gilscope.core.explore.Search}. {@link gilscope.core.explore.Portfolio} runs several in {@link
+ * gilscope.core.explore.Lane}s.
  */
 @NullMarked
 package gilscope.core.explore;

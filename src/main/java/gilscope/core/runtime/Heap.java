@@ -304,10 +304,10 @@ final class Heap implements RawMemory {
     }
   }
 
-  /** What lies in a slot of the instances of a class; null beyond their end. */
+  /** What lies in a slot of the instances of a class; null where none is. */
   private synchronized @Nullable PyStr sharedName(PyType k, int slot) {
     List<PyStr> keys = sharedKeys.getOrDefault(k, List.of());
-    return slot < keys.size() ? keys.get(slot) : null;
+    return slot >= 0 && slot < keys.size() ? keys.get(slot) : null;
   }
 
   private synchronized int version(PyType k) {

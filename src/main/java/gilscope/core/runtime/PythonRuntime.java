@@ -736,6 +736,13 @@ final class PythonRuntime implements Gate {
   }
 
   @Override
+  public void seal(InterpThread t, boolean begins) {
+    if (search != null) {
+      search.seal((RtThread) t, begins);
+    }
+  }
+
+  @Override
   public void unheard(InterpThread t, Gate.Resource resource) {
     locks.unheard((Waitable) resource);
   }

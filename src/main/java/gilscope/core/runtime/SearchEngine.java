@@ -4,6 +4,7 @@ import gilscope.core.event.EventSink;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.Recorder;
+import gilscope.core.sched.Anchor;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.sched.FollowGuide;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,7 @@ public final class SearchEngine {
   private long executions;
   private long boots;
   private @Nullable Failure failure;
+  private String finalState = "";
   private int status;
   private final Recorder unrecorded = Recorder.none();
   private final Codes codes = new Codes(unrecorded.dictionary());
@@ -143,6 +146,26 @@ public final class SearchEngine {
     return machine.labels().names();
   }
 
+  /**
+   * The program's global variables at the end of the last execution, which was to find names: text
+   * that is equal for equal values.
+   */
+  public String finalState() {
+    return finalState;
+  }
+
+  private static String variables(RtThread t, PyModule main) {
+    Map<String, String> texts = new TreeMap<>();
+    SafeRepr.namespace(main.dict())
+        .forEach(
+            (name, value) -> {
+              if (SafeRepr.isData(name, value)) {
+                texts.put(name, SafeRepr.of(t, value));
+              }
+            });
+    return texts.toString();
+  }
+
   /** How often an interpreter was made ready. */
   public long boots() {
     return boots;
@@ -157,6 +180,25 @@ public final class SearchEngine {
     machine.follow(null);
     machine.setNames(names);
     return execute(newRuntime(), guide, maxSteps, maxInstructions, true, EventSink.NONE);
+  }
+
+  /**
+   * Where the stretches of a schedule begin, and at last where its threads stand at the end.
+   *
+   * @param choices each stretch once, as read from its text
+   */
+  public List<Anchor> anchors(Choices choices, long maxSteps, long maxInstructions) {
+    Census census = new Census(program.source());
+    machine.follow(new ReplayPoints(choices));
+    machine.count(census);
+    try {
+      execute(
+          newRuntime(), new FollowGuide(choices), maxSteps, maxInstructions, true, EventSink.NONE);
+    } finally {
+      machine.count(null);
+      machine.follow(null);
+    }
+    return List.copyOf(census.steps());
   }
 
   /**
@@ -214,6 +256,7 @@ public final class SearchEngine {
           && interp.modules.get(runtime.mainThread(interp), interp.intern("__main__"))
               instanceof PyModule m) {
         machine.labels().find(m.dict());
+        finalState = variables(runtime.mainThread(interp), m);
       }
       stuck(runtime);
       if (!halting) {

@@ -72,6 +72,7 @@ final class SearchMachine extends CarrierMachine {
   private boolean news;
   private boolean names;
   private boolean booting;
+  private @Nullable Census census;
   private @Nullable ReplayPoints replay;
 
   SearchMachine(RuntimeKind kind, Places places, Steps steps, boolean ordersOutput, Guide guide) {
@@ -143,6 +144,9 @@ final class SearchMachine extends CarrierMachine {
       SearchState s = threads.get(i).search;
       if (s.atPoint) {
         visible.stillStands(threads.get(i).id(), s.operations);
+        if (census != null) {
+          census.step(threads.get(i));
+        }
       } else if (s.goesRound) {
         visible.stillStands(threads.get(i).id(), s.round.operations() + 1);
       }
@@ -203,6 +207,11 @@ final class SearchMachine extends CarrierMachine {
   /** From now on threads stand exactly where a recorded schedule has them stand. */
   void follow(@Nullable ReplayPoints points) {
     replay = points;
+  }
+
+  /** Counts the instructions of the executions to come; null ends that. */
+  void count(@Nullable Census wanted) {
+    census = wanted;
   }
 
   boolean isReplay() {
@@ -339,6 +348,13 @@ final class SearchMachine extends CarrierMachine {
   }
 
   boolean mayPreempt(RtThread t) {
+    if (t.search.seals > 0) {
+      if (!t.search.sealIsFresh) {
+        return false;
+      }
+      t.search.sealIsFresh = false;
+      return true;
+    }
     return switch (kind) {
       case GIL -> t.search.mayPreempt;
       case GIL_LEGACY -> t.search.instruction != instruction(t);
@@ -390,6 +406,9 @@ final class SearchMachine extends CarrierMachine {
     s.mayPreempt = false;
     s.instruction = instruction(t);
     visible.begin(t.id(), s.operations);
+    if (census != null) {
+      census.step(t);
+    }
   }
 
   @Override
@@ -481,6 +500,15 @@ final class SearchMachine extends CarrierMachine {
     loops.jump(t, replay != null);
   }
 
+  /** A sealed region begins or ends. */
+  void seal(RtThread t, boolean begins) {
+    if (begins) {
+      t.search.sealIsFresh |= t.search.seals++ == 0;
+    } else {
+      t.search.seals--;
+    }
+  }
+
   /** The thread passes a check point, or gives up the GIL for a moment. */
   void checkPoint(RtThread t) {
     t.search.mayPreempt = true;
@@ -566,7 +594,10 @@ final class SearchMachine extends CarrierMachine {
     if (steps > maxInstructions) {
       leave(Stop.LIMIT);
     }
-    t.granted = runtime().beforeInstruction(t) ? 1 : FUEL;
+    t.granted = runtime().beforeInstruction(t) || census != null ? 1 : FUEL;
+    if (census != null) {
+      census.before(t);
+    }
     return t.granted;
   }
 

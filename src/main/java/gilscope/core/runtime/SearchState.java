@@ -82,6 +82,12 @@ final class SearchState {
   /** The highest thread number given out when it ended. */
   int newestAtEnd;
 
+  /** How many sealed regions it is in. */
+  int seals;
+
+  /** It has not yet taken a step in its sealed region: others may still come before that. */
+  boolean sealIsFresh;
+
   /** It repeats its round, to see whether it goes on for ever. */
   boolean repeats;
 }

@@ -3,9 +3,12 @@ package gilscope.core.session;
 import gilscope.core.runtime.Library;
 import gilscope.core.runtime.Program;
 import gilscope.core.runtime.SearchEngine;
+import gilscope.core.sched.Anchor;
+import gilscope.core.sched.Choices;
 import gilscope.core.sched.Guide;
 import gilscope.core.sched.Steps;
 import gilscope.core.sched.Trial;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -49,6 +52,11 @@ public final class Trials {
     return engine.execute(guide, maxSteps, maxInstructions, names);
   }
 
+  /** Where the stretches of a schedule begin that was read from its text, and where they end. */
+  public List<Anchor> anchors(Choices choices, long maxSteps, long maxInstructions) {
+    return engine.anchors(choices, maxSteps, maxInstructions);
+  }
+
   /** {@code file:line} of a touch; empty if it has none. */
   public String where(int at) {
     return engine.where(at);
@@ -60,6 +68,13 @@ public final class Trials {
    */
   public Map<String, String> placeNames() {
     return engine.placeNames();
+  }
+
+  /**
+   * The program's global variables at the end of the last execution, if it was asked to find names.
+   */
+  public String finalState() {
+    return engine.finalState();
   }
 
   /** The name of an object's key, or of the object for key 0. */

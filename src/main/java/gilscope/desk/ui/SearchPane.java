@@ -166,7 +166,11 @@ final class SearchPane extends BorderPane {
             10, 10, theme.color(fails ? ColorRole.STATE_BLOCKED : ColorRole.STATE_RUNNING));
     String says =
         runtime.label()
-            + (fails ? " fails" : r.complete() ? " cannot fail" : " was not seen to fail")
+            + (fails
+                ? " fails"
+                : r.complete()
+                    ? " cannot fail"
+                    : r.schedules() == 0 ? " was not searched" : " was not seen to fail")
             + String.format(
                 Locale.ROOT,
                 ": %,d schedules, %,d behaviours%s, %.1f s",

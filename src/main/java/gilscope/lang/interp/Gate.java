@@ -217,6 +217,9 @@ public interface Gate {
   /** {@code t} is about to wake {@code target} (null: nobody in particular) through {@code r}. */
   void notified(InterpThread t, Resource r, @Nullable InterpThread target);
 
+  /** What the thread does from here on, or up to here, is not to be interrupted by a search. */
+  default void seal(InterpThread t, boolean begins) {}
+
   /** Somebody notified and nobody waited. */
   default void unheard(InterpThread t, Resource r) {}
 

@@ -91,6 +91,12 @@ final class GilscopeModule implements NativeModule {
           InterpThread.of(t).gate().unheard(InterpThread.of(t), resource(t, r));
           return PyNone.VALUE;
         });
+    m.function1(
+        "seal",
+        (t, self, begins) -> {
+          InterpThread.of(t).gate().seal(InterpThread.of(t), begins == PyBool.TRUE);
+          return PyNone.VALUE;
+        });
     m.functionRaw("side_by_side", (t, self, args, kw) -> sideBySide(InterpThread.of(t), args));
     m.function1(
         "inner_lock", (t, self, r) -> new PyLock(InterpThread.of(t), resource(t, r), false));
