@@ -9,7 +9,9 @@ import gilscope.core.sched.Steps;
 import gilscope.core.sched.Trial;
 import gilscope.core.session.RunSpec;
 import gilscope.core.session.Trials;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +37,9 @@ final class Lane {
 
   private static final long PER_STEP = 40;
 
+  /** Behaviours kept to be looked at. */
+  private static final int MOST_BEHAVIOURS = 512;
+
   private final SearchOptions options;
   private final Pace pace;
   private final Trials trials;
@@ -44,7 +49,9 @@ final class Lane {
   private final LongSet traces = new LongSet();
   private final Map<String, Found> found = new LinkedHashMap<>();
   private final Map<String, Long> outcomes = new TreeMap<>();
+  private final List<Behaviour> behaviours = new ArrayList<>();
   private final Preemptions preemptions = new Preemptions();
+  private volatile long freshBits;
   private final AtomicLong schedules = new AtomicLong();
   private final AtomicLong executions = new AtomicLong();
   private final AtomicLong blocked = new AtomicLong();
@@ -134,6 +141,16 @@ final class Lane {
     return distinct;
   }
 
+  /** The first behaviours that it met, in that order. */
+  List<Behaviour> behaviours() {
+    return behaviours;
+  }
+
+  /** How many of its last 64 executions showed something new; any thread. */
+  int fresh() {
+    return Long.bitCount(freshBits);
+  }
+
   /** All executions. */
   long executions() {
     return executions.get();
@@ -183,6 +200,7 @@ final class Lane {
     blocked.set(0);
     limited = 0;
     traces.clear();
+    behaviours.clear();
     distinct = 0;
     outcomes.clear();
     found.values().forEach(f -> f.count = 0);
@@ -216,7 +234,11 @@ final class Lane {
       }
       known.count++;
     }
+    freshBits = freshBits << 1 | (fresh ? 1 : 0);
     if (fresh) {
+      if (behaviours.size() < MOST_BEHAVIOURS) {
+        behaviours.add(new Behaviour(f == null ? "" : f.form().label(), Choices.of(steps)));
+      }
       races.learn(steps, f != null);
       locks.learn(steps);
     }

@@ -12,6 +12,7 @@ final class Pace {
   private static final long MOST_WORK = 200_000_000;
 
   private final long deadlineNs;
+  private final long mostWork;
   private volatile boolean late;
   private volatile boolean cancelled;
   private volatile boolean tired;
@@ -19,8 +20,10 @@ final class Pace {
 
   /**
    * @param timeNs from now on, at most
+   * @param worksFully only executions are counted, not work
    */
-  Pace(long timeNs) {
+  Pace(long timeNs, boolean worksFully) {
+    this.mostWork = worksFully ? Long.MAX_VALUE : MOST_WORK;
     this.deadlineNs = System.nanoTime() + timeNs;
   }
 
@@ -59,7 +62,7 @@ final class Pace {
     if (!hasTime()) {
       return false;
     }
-    if (lane.work() > MOST_WORK) {
+    if (lane.work() > mostWork) {
       tired = true;
       return false;
     }

@@ -32,7 +32,7 @@ public final class Search {
   public Search(RunSpec spec, SearchOptions options) {
     this.spec = spec;
     this.options = options;
-    this.pace = new Pace(options.timeNs());
+    this.pace = new Pace(options.timeNs(), options.strategy() != Strategy.AUTO);
   }
 
   /** Wants no more: {@link #run} then returns with what was found. Any thread. */
@@ -47,7 +47,9 @@ public final class Search {
     long blocked = 0;
     int traces = 0;
     int bound = -1;
+    int fresh = 0;
     for (Lane lane : lanes) {
+      fresh = Math.max(fresh, lane.fresh());
       schedules += lane.schedules();
       executions += lane.executions();
       blocked += lane.blocked();
@@ -62,6 +64,7 @@ public final class Search {
         bound,
         (System.nanoTime() - began) / 1e9,
         options.maxSchedules(),
+        executions < 64 ? -1 : fresh / 64.0,
         explaining);
   }
 
@@ -153,7 +156,8 @@ public final class Search {
         findings,
         List.copyOf(races.values()),
         outcomes,
-        List.copyOf(predictions.values()));
+        List.copyOf(predictions.values()),
+        List.copyOf((whole == null ? lanes.getFirst() : whole).behaviours()));
   }
 
   /** True if a lane that is complete covers more than schedules up to a bound. */

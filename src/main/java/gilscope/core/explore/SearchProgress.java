@@ -10,6 +10,8 @@ package gilscope.core.explore;
  * @param bound every schedule up to so many preemptions was executed; −1 if that is not known
  * @param seconds since it began
  * @param mostSchedules at most so many in all
+ * @param newShare of the last executions, the share that showed something new: about what the next
+ *     one will with that chance; negative if there were too few
  * @param explaining executions are over: what was found is minimised and explained
  */
 public record SearchProgress(
@@ -20,6 +22,7 @@ public record SearchProgress(
     int bound,
     double seconds,
     long mostSchedules,
+    double newShare,
     boolean explaining) {
   /** Executions in a second of real time. */
   public double rate() {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param cut what kept it from going on; only time and the user's wish depend on the machine
  * @param outcomes outputs and how often, where they were asked for
  * @param predicted deadlocks that a passing execution hints at
+ * @param behaviours the first that it met
  */
 public record SearchReport(
     String runtime,
@@ -30,7 +31,8 @@ public record SearchReport(
     List<Finding> findings,
     List<Race> races,
     Map<String, Long> outcomes,
-    List<Prediction> predicted) {
+    List<Prediction> predicted,
+    List<Behaviour> behaviours) {
   /** Why a search ended before everything was covered. */
   public enum Cut {
     /** It did not, or enough was found. */

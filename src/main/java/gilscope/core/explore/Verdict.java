@@ -4,6 +4,7 @@ import gilscope.core.event.RuntimeKind;
 import gilscope.core.session.RunSpec;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,22 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
 
   /** Searches under every runtime. */
   public static Verdict of(RunSpec spec, SearchOptions options) throws InterruptedException {
+    return of(spec, options, (_, _) -> {});
+  }
+
+  /**
+   * Searches under every runtime.
+   *
+   * @param begins told of each search before it runs, so that it can be watched and cancelled
+   */
+  public static Verdict of(
+      RunSpec spec, SearchOptions options, BiConsumer<RuntimeKind, Search> begins)
+      throws InterruptedException {
     Map<RuntimeKind, SearchReport> reports = new EnumMap<>(RuntimeKind.class);
     for (RuntimeKind kind : RuntimeKind.values()) {
-      reports.put(kind, new Search(spec.withRuntime(kind), options).run());
+      Search search = new Search(spec.withRuntime(kind), options);
+      begins.accept(kind, search);
+      reports.put(kind, search.run());
     }
     Kind kind = kind(reports);
     return new Verdict(kind, sentence(kind, reports), reports);

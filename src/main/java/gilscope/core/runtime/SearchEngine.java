@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -154,18 +153,6 @@ public final class SearchEngine {
     return finalState;
   }
 
-  private static String variables(RtThread t, PyModule main) {
-    Map<String, String> texts = new TreeMap<>();
-    SafeRepr.namespace(main.dict())
-        .forEach(
-            (name, value) -> {
-              if (SafeRepr.isData(name, value)) {
-                texts.put(name, SafeRepr.of(t, value));
-              }
-            });
-    return texts.toString();
-  }
-
   /** How often an interpreter was made ready. */
   public long boots() {
     return boots;
@@ -256,7 +243,7 @@ public final class SearchEngine {
           && interp.modules.get(runtime.mainThread(interp), interp.intern("__main__"))
               instanceof PyModule m) {
         machine.labels().find(m.dict());
-        finalState = variables(runtime.mainThread(interp), m);
+        finalState = FinalState.of(runtime.mainThread(interp), m);
       }
       stuck(runtime);
       if (!halting) {

@@ -50,6 +50,11 @@ public final class Repair {
       throw new IllegalArgumentException("line " + from + " stands before the first statement");
     }
     String margin = margin(region);
+    String next = margin(lines.subList(to, lines.size()));
+    if (region.stream().anyMatch(l -> !l.isBlank() && !l.startsWith(margin))
+        || next.length() > margin.length()) {
+      throw noBlock(from, to);
+    }
     List<String> out = new ArrayList<>(lines.subList(0, from - 1));
     out.add(margin + "with _gilscope_region:");
     region.forEach(l -> out.add(l.isBlank() ? l : "    " + l));
@@ -62,10 +67,14 @@ public final class Repair {
     String repaired = String.join("\n", out) + "\n";
     if (Parser.parseModule(SourceText.of(spec.fileName(), repaired))
         instanceof ParseResult.Failed<Mod.Module>) {
-      throw new IllegalArgumentException(
-          "lines " + from + "-" + to + " are no whole statements of one block");
+      throw noBlock(from, to);
     }
     return spec.withSource(repaired);
+  }
+
+  private static IllegalArgumentException noBlock(int from, int to) {
+    return new IllegalArgumentException(
+        "lines " + from + "-" + to + " are no whole statements of one block");
   }
 
   private static String margin(List<String> region) {

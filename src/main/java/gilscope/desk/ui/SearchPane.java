@@ -2,14 +2,19 @@ package gilscope.desk.ui;
 
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
+import gilscope.core.explore.Chance;
 import gilscope.core.explore.Finding;
+import gilscope.core.explore.ProbabilityMeter;
+import gilscope.core.explore.Race;
 import gilscope.core.explore.Search;
 import gilscope.core.explore.SearchOptions;
 import gilscope.core.explore.SearchReport;
+import gilscope.core.explore.SelfCheck;
 import gilscope.core.explore.Verdict;
 import gilscope.core.session.RunSpec;
 import gilscope.desk.scene.ColorRole;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +25,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -36,8 +40,12 @@ import org.jspecify.annotations.Nullable;
 final class SearchPane extends BorderPane {
   private static final long SECOND = 1_000_000_000L;
 
+  /** Executions that the meter draws in each way. */
+  private static final long DRAWS = 300;
+
   /** What a search came to. */
-  private record Outcome(@Nullable Verdict verdict, Map<RuntimeKind, SearchReport> reports) {}
+  private record Outcome(
+      @Nullable Verdict verdict, Map<RuntimeKind, SearchReport> reports, SelfCheck check) {}
 
   private final Supplier<RunSpec> spec;
   private final BiConsumer<RuntimeKind, String> open;
@@ -47,6 +55,10 @@ final class SearchPane extends BorderPane {
   private final VBox results = new VBox(6);
   private final Theme theme;
   private final Later<Outcome> later = new Later<>(this::show, this::failed);
+  private final SearchCounts counts = new SearchCounts();
+  private final Later<Map<String, List<Chance>>> meter =
+      new Later<>(this::chances, why -> line("The meter stopped: " + why, "analysis-line"));
+  private RunSpec searched = RunSpec.of("", "");
   private String text = "";
 
   /**
@@ -58,7 +70,7 @@ final class SearchPane extends BorderPane {
     this.spec = spec;
     this.open = open;
     budget.getItems().setAll(2, 5, 10, 30, 120);
-    budget.setValue(5);
+    budget.setValue(10);
     budget.setAccessibleText("Seconds for each runtime");
     here.setOnAction(_ -> search());
     all.setOnAction(_ -> verdict());
@@ -97,16 +109,19 @@ final class SearchPane extends BorderPane {
   private void search() {
     RunSpec of = spec.get().withMachine(MachineKind.VIRTUAL);
     SearchOptions options = options();
-    begin(1);
+    searched = of;
+    begin();
     later.ask(
         () -> {
           Map<RuntimeKind, SearchReport> reports = new EnumMap<>(RuntimeKind.class);
           try {
-            reports.put(of.runtime(), new Search(of, options).run());
+            Search search = new Search(of, options);
+            counts.watch(of.runtime().label(), search);
+            reports.put(of.runtime(), search.run());
+            return new Outcome(null, reports, SelfCheck.run());
           } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw interrupted(e);
           }
-          return new Outcome(null, reports);
         });
   }
 
@@ -114,32 +129,34 @@ final class SearchPane extends BorderPane {
   void verdict() {
     RunSpec of = spec.get().withMachine(MachineKind.VIRTUAL);
     SearchOptions options = options();
-    begin(RuntimeKind.values().length);
+    searched = of;
+    begin();
     later.ask(
         () -> {
           try {
-            Verdict v = Verdict.of(of, options);
-            return new Outcome(v, v.reports());
+            Verdict v = Verdict.of(of, options, (runtime, s) -> counts.watch(runtime.label(), s));
+            return new Outcome(v, v.reports(), SelfCheck.run());
           } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the search was interrupted", e);
+            throw interrupted(e);
           }
         });
   }
 
-  private void begin(int runtimes) {
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("the search was interrupted", e);
+  }
+
+  private void begin() {
     text = "";
     here.setDisable(true);
     all.setDisable(true);
-    ProgressIndicator busy = new ProgressIndicator();
-    busy.setMaxSize(28, 28);
-    Label what = new Label("Searching, at most " + budget.getValue() * runtimes + " s …");
-    HBox row = new HBox(8, busy, what);
-    row.setAlignment(Pos.CENTER_LEFT);
-    results.getChildren().setAll(row);
+    counts.begin();
+    results.getChildren().setAll(counts);
   }
 
   private void failed(String why) {
+    counts.end();
     here.setDisable(false);
     all.setDisable(false);
     text = "The search stopped: " + why;
@@ -147,6 +164,7 @@ final class SearchPane extends BorderPane {
   }
 
   private void show(Outcome o) {
+    counts.end();
     here.setDisable(false);
     all.setDisable(false);
     results.getChildren().clear();
@@ -156,7 +174,63 @@ final class SearchPane extends BorderPane {
       line(v.sentence(), "analysis-line");
     }
     o.reports().forEach(this::row);
+    if (!o.check().passed()) {
+      line("This search cannot be trusted: " + o.check().text() + ".", "sheet-heading");
+    }
     o.reports().forEach((runtime, r) -> r.findings().forEach(f -> finding(runtime, f)));
+    races(o.reports());
+    if (o.check().passed()) {
+      line("Self-check: " + o.check().text() + ".", "hint-bar");
+    }
+  }
+
+  /** Each race once, with the runtime in which its order mattered most. */
+  private void races(Map<RuntimeKind, SearchReport> reports) {
+    Map<String, Race> worst = new LinkedHashMap<>();
+    for (SearchReport r : reports.values()) {
+      for (Race race : r.races()) {
+        worst.merge(
+            race.location() + race.kind() + race.a() + race.b(),
+            race,
+            (a, b) -> a.verdict().compareTo(b.verdict()) < 0 ? b : a);
+      }
+    }
+    if (!worst.isEmpty()) {
+      line("Races", "sheet-heading");
+    }
+    for (Race r : worst.values()) {
+      line(
+          r.location()
+              + " ("
+              + r.kind()
+              + "), "
+              + r.a()
+              + " and "
+              + r.b()
+              + ": "
+              + r.verdict().label()
+              + (r.lockset() ? "; no lock guards every access" : "; the lockset disagrees"),
+          "analysis-line");
+    }
+  }
+
+  private void measure(RuntimeKind runtime, Finding f) {
+    RunSpec of = searched.withRuntime(runtime);
+    meter.ask(
+        () -> {
+          try {
+            return new ProbabilityMeter(of, DRAWS, 0, budget.getValue() * SECOND).of(List.of(f));
+          } catch (InterruptedException e) {
+            throw interrupted(e);
+          }
+        });
+  }
+
+  private void chances(Map<String, List<Chance>> found) {
+    line("How often it comes up by chance", "sheet-heading");
+    found
+        .values()
+        .forEach(list -> list.forEach(c -> line(c.model() + ": " + c.sentence(), "analysis-line")));
   }
 
   private void row(RuntimeKind runtime, SearchReport r) {
@@ -178,7 +252,7 @@ final class SearchPane extends BorderPane {
                 r.traces(),
                 r.complete()
                     ? r.bound() < 0 ? ", all of them" : ", all with ≤ " + r.bound() + " preemptions"
-                    : "",
+                    : r.cut().label().isEmpty() ? "" : ", " + r.cut().label(),
                 r.seconds());
     Label label = new Label(says);
     label.setWrapText(true);
@@ -186,6 +260,17 @@ final class SearchPane extends BorderPane {
     row.setAlignment(Pos.CENTER_LEFT);
     results.getChildren().add(row);
     text += says + "\n";
+    if (r.behaviours().size() > 1) {
+      results
+          .getChildren()
+          .add(
+              new BehaviourMap(
+                  theme,
+                  r.behaviours(),
+                  b ->
+                      open.accept(
+                          runtime, b.choices().toText(searched.seed(), runtime.ordinal()))));
+    }
   }
 
   private void finding(RuntimeKind runtime, Finding f) {
@@ -203,7 +288,13 @@ final class SearchPane extends BorderPane {
                 + f.preemptions()
                 + (f.certified() ? " preemptions, fewer are not enough" : " preemptions"));
     link.setOnAction(_ -> open.accept(runtime, f.schedule()));
-    results.getChildren().add(link);
+    Hyperlink often = new Hyperlink("How often would it come up by chance?");
+    often.setOnAction(
+        _ -> {
+          often.setDisable(true);
+          measure(runtime, f);
+        });
+    results.getChildren().add(new HBox(12, link, often));
   }
 
   private void line(String what, String style) {

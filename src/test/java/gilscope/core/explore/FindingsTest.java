@@ -7,10 +7,8 @@ import gilscope.core.event.RuntimeKind;
 import gilscope.core.explore.SearchOptions.Strategy;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.FollowGuide;
-import gilscope.core.session.RunSpec;
 import gilscope.core.session.Trials;
 import java.util.HashSet;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a search says about what it found, and that it can be had again. */
 final class FindingsTest {
-  private static final long NEVER_NS = 600_000_000_000L;
-
   @ParameterizedTest
   @CsvSource({
     "counter_2x1, 1",
@@ -148,95 +144,5 @@ final class FindingsTest {
           }
         });
     assertEquals(1, hashes.size());
-  }
-
-  /** A thousand of them by hand: {@code -Dgilscope.programs=1000}. */
-  @Test
-  void reduction_finds_the_outcomes_of_all_schedules() throws InterruptedException {
-    int programs = Integer.getInteger("gilscope.programs", 10);
-    for (int i = 0; i < programs; i++) {
-      String source = program(new Random(i));
-      assertEquals(
-          outcomes(source, Strategy.DFS),
-          outcomes(source, Strategy.DPOR),
-          "seed " + i + "\n" + source);
-    }
-  }
-
-  private static String outcomes(String source, Strategy strategy) throws InterruptedException {
-    SearchReport r =
-        new Search(
-                RunSpec.of("random.py", source).withRuntime(RuntimeKind.FREE_THREADED),
-                new SearchOptions(strategy, 0, 0, 400_000, NEVER_NS, 0, true, true))
-            .run();
-    assertTrue(r.complete(), strategy + " of\n" + source);
-    Set<String> failures = new java.util.TreeSet<>();
-    r.findings().forEach(f -> failures.add(f.failure().kind().label()));
-    return new java.util.TreeSet<>(r.outcomes().keySet()) + " " + failures;
-  }
-
-  private static String program(Random random) {
-    StringBuilder b =
-        new StringBuilder(
-            """
-            from gilscope import parallel
-            from threading import Lock
-
-            class Box:
-                pass
-
-            x = Box()
-            x.a = x.b = 0
-            l = []
-            m = Lock()
-            n = Lock()
-            seen = {}
-            """);
-    int threads = 2 + random.nextInt(2);
-    for (int t = 0; t < threads; t++) {
-      b.append("\ndef t").append(t).append("():\n");
-      int left = threads == 2 ? 4 : 2;
-      for (int i = 0; i < 3 && left > 0; i++) {
-        String name = t + "" + i;
-        left -=
-            switch (random.nextInt(7)) {
-              case 0 -> line(b, 1, "x.a = " + t);
-              case 1 -> line(b, 2, "x.b = x.a + 1");
-              case 2 -> line(b, 1, "seen['" + name + "'] = x.b");
-              case 3 -> line(b, 2, "with m:", "    x.a = x.a * 2 + 1");
-              case 4 ->
-                  line(
-                      b,
-                      2,
-                      "if n.acquire(False):",
-                      "    x.b += 1",
-                      "    n.release()",
-                      "else:",
-                      "    l.append('" + name + "')");
-              case 5 -> line(b, 1, "l.append('" + name + "')");
-              default ->
-                  line(
-                      b,
-                      2,
-                      "if m.acquire(timeout=1):",
-                      "    x.a += 1",
-                      "    m.release()",
-                      "else:",
-                      "    x.b = 9");
-            };
-      }
-    }
-    b.append("\nparallel(");
-    for (int t = 0; t < threads; t++) {
-      b.append(t == 0 ? "t" : ", t").append(t);
-    }
-    return b.append(")\nprint(x.a, x.b, l, sorted(seen.items()))\n").toString();
-  }
-
-  private static int line(StringBuilder b, int cost, String... lines) {
-    for (String each : lines) {
-      b.append("    ").append(each).append('\n');
-    }
-    return cost;
   }
 }
