@@ -36,13 +36,18 @@ final class StepTexts {
     List<String> said = new ArrayList<>();
     for (int i = Math.max(0, from); i < steps.count(); i++) {
       for (int x = steps.firstTouch(i); x < steps.firstTouch(i + 1); x++) {
-        String text = runtime.thread(steps.thread(i)).name + " " + touch(x);
+        String text = name(steps.thread(i)) + " " + touch(x);
         if (!said.contains(text) && said.size() < MOST) {
           said.add(text);
         }
       }
     }
     return String.join(", ", said);
+  }
+
+  private String name(int thread) {
+    RtThread t = runtime.thread(thread);
+    return t == null ? "Thread-" + thread : t.name;
   }
 
   private String touch(int x) {
