@@ -40,6 +40,7 @@ final class Lane {
   /** Behaviours kept to be looked at. */
   private static final int MOST_BEHAVIOURS = 512;
 
+  private final RunSpec spec;
   private final SearchOptions options;
   private final Pace pace;
   private final Trials trials;
@@ -68,6 +69,7 @@ final class Lane {
   private boolean ended;
 
   Lane(RunSpec spec, SearchOptions options, Pace pace) {
+    this.spec = spec;
     this.options = options;
     this.pace = pace;
     this.trials = new Trials(spec, options.outcomes());
@@ -237,7 +239,8 @@ final class Lane {
     freshBits = freshBits << 1 | (fresh ? 1 : 0);
     if (fresh) {
       if (behaviours.size() < MOST_BEHAVIOURS) {
-        behaviours.add(new Behaviour(f == null ? "" : f.form().label(), Choices.of(steps)));
+        String schedule = Choices.of(steps).toText(spec.seed(), spec.runtime().ordinal());
+        behaviours.add(new Behaviour(f == null ? "" : f.form().label(), schedule));
       }
       races.learn(steps, f != null);
       locks.learn(steps);

@@ -1,10 +1,9 @@
 package gilscope.core.explore;
 
 import gilscope.core.session.RunSpec;
+import gilscope.core.session.Trials;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Three lanes side by side: samplers in turns; partial-order reduction; iterative preemption
@@ -26,8 +25,7 @@ final class Portfolio {
   private final Lane reduction;
   private final Lane bounded;
   private final List<Lane> begun = new ArrayList<>();
-  private final List<Thread> threads = new ArrayList<>();
-  private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+  private final List<Trials.Carried> carried = new ArrayList<>();
 
   Portfolio(RunSpec spec, SearchOptions options, Pace pace) {
     this.options = options;
@@ -73,13 +71,9 @@ final class Portfolio {
       }
     } finally {
       pace.finish();
-      for (Thread each : threads) {
-        each.join();
+      for (Trials.Carried each : carried) {
+        each.await();
       }
-    }
-    Throwable t = thrown.get();
-    if (t != null) {
-      throw new IllegalStateException(t);
     }
   }
 
@@ -99,7 +93,6 @@ final class Portfolio {
       all &= lane.isEnded();
     }
     return all && begun.size() > 1
-        || thrown.get() != null
         || found && !options.all()
         || reduction.isComplete()
         || executions() >= options.maxSchedules()
@@ -123,27 +116,16 @@ final class Portfolio {
   private void begin(Lane lane, long share, Runnable strategy) {
     lane.allow(share, executions());
     begun.add(lane);
-    Thread t =
-        new Thread(
-            () -> {
-              try {
-                lane.trials()
-                    .carry(
-                        () -> {
-                          lane.trials().prepare();
-                          strategy.run();
-                        });
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              } catch (RuntimeException | Error e) {
-                thrown.compareAndSet(null, e);
-              } finally {
-                pace.ended(lane);
-              }
-            },
-            "gilscope lane");
-    t.setDaemon(true);
-    threads.add(t);
-    t.start();
+    carried.add(
+        lane.trials()
+            .begin(
+                () -> {
+                  try {
+                    lane.trials().prepare();
+                    strategy.run();
+                  } finally {
+                    pace.ended(lane);
+                  }
+                }));
   }
 }

@@ -91,11 +91,23 @@ public final class SearchEngine {
     }
   }
 
+  /** A search that was begun on the carrier thread. */
+  @FunctionalInterface
+  public interface Carried {
+    /** Waits for its end. */
+    void await() throws InterruptedException;
+  }
+
   /**
    * Runs {@code search} on the carrier thread, where executions are possible, and waits for its
    * end.
    */
   public void carry(Runnable search) throws InterruptedException {
+    begin(search).await();
+  }
+
+  /** As {@link #carry}, but does not wait. */
+  public Carried begin(Runnable search) {
     List<Throwable> thrown = new ArrayList<>();
     SearchCarrier thread =
         new SearchCarrier(
@@ -108,10 +120,12 @@ public final class SearchEngine {
             });
     carrier = thread;
     thread.start();
-    thread.join();
-    if (!thrown.isEmpty()) {
-      throw new IllegalStateException(thrown.getFirst());
-    }
+    return () -> {
+      thread.join();
+      if (!thrown.isEmpty()) {
+        throw new IllegalStateException(thrown.getFirst());
+      }
+    };
   }
 
   /** Makes the interpreter ready, which takes longer than an execution. */

@@ -36,6 +36,19 @@ public final class Trials {
     engine.carry(search);
   }
 
+  /** A search that was begun. */
+  @FunctionalInterface
+  public interface Carried {
+    /** Waits for its end. */
+    void await() throws InterruptedException;
+  }
+
+  /** As {@link #carry}, but does not wait. */
+  public Carried begin(Runnable search) {
+    SearchEngine.Carried carried = engine.begin(search);
+    return carried::await;
+  }
+
   /** Gets ready, so that the first execution takes no longer than the others. */
   public void prepare() {
     engine.prepare();

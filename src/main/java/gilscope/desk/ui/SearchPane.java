@@ -263,13 +263,7 @@ final class SearchPane extends BorderPane {
     if (r.behaviours().size() > 1) {
       results
           .getChildren()
-          .add(
-              new BehaviourMap(
-                  theme,
-                  r.behaviours(),
-                  b ->
-                      open.accept(
-                          runtime, b.choices().toText(searched.seed(), runtime.ordinal()))));
+          .add(new BehaviourMap(theme, r.behaviours(), b -> open.accept(runtime, b.schedule())));
     }
   }
 
