@@ -12,7 +12,8 @@ import java.util.Objects;
  * Executes a race in both orders and compares what comes of it. Belongs to the search that asks.
  *
  * <p>The execution in which the race was seen is had again, and once more with the later access,
- * and what it needs, before the earlier.
+ * and what it needs, before the earlier. A report is worth a limited number of such executions; the
+ * races after it are left undecided.
  */
 final class BothOrders {
   /** What the order of two accesses makes of one execution. */
@@ -27,15 +28,25 @@ final class BothOrders {
     FAILURE
   }
 
+  /** Executions for all races of a lane. */
+  private static final int MOST_EXECUTIONS = 64;
+
+  /** Beyond the end of the search's own time, at most. */
+  private static final long GRACE_NS = 3_000_000_000L;
+
   private final Trials trials;
+  private final Pace pace;
   private final long maxSteps;
   private final long maxInstructions;
   private final HappensBefore happensBefore = new HappensBefore();
   private int first = -1;
   private int second = -1;
+  private int left = MOST_EXECUTIONS;
+  private boolean undecided;
 
-  BothOrders(Trials trials, long maxSteps, long maxInstructions) {
+  BothOrders(Trials trials, Pace pace, long maxSteps, long maxInstructions) {
     this.trials = trials;
+    this.pace = pace;
     this.maxSteps = maxSteps;
     this.maxInstructions = maxInstructions;
   }
@@ -46,6 +57,11 @@ final class BothOrders {
    * @param seen an execution in which it takes place
    */
   Difference of(Choices seen, RaceBook.Key race) {
+    if (left < 2 || !pace.hasTime(GRACE_NS)) {
+      undecided = true;
+      return Difference.NONE;
+    }
+    left -= 2;
     Trial one = run(seen);
     String state = trials.finalState();
     Steps steps = trials.steps().copy();
@@ -66,6 +82,11 @@ final class BothOrders {
       return Difference.STATE;
     }
     return one.output().equals(other.output()) ? Difference.NONE : Difference.OUTPUT;
+  }
+
+  /** True if some race was not executed in both orders: there was no more time for it. */
+  boolean isUndecided() {
+    return undecided;
   }
 
   private static String signature(Trial x) {

@@ -54,6 +54,11 @@ final class Pace {
     return !late && !cancelled;
   }
 
+  /** True if there is time left, or has been until {@code graceNs} ago. */
+  boolean hasTime(long graceNs) {
+    return !cancelled && System.nanoTime() - deadlineNs < graceNs;
+  }
+
   /**
    * True if a lane may execute once more; waits at the end of its round for the next one. The
    * lane's own thread.

@@ -85,7 +85,7 @@ final class RaceBook {
           String id = location + kind + a + b;
           Race before = out.get(id);
           boolean unguarded = e.unguarded || before != null && before.lockset();
-          Race.Verdict verdict = Race.Verdict.of(d, complete);
+          Race.Verdict verdict = Race.Verdict.of(d, complete && !orders.isUndecided());
           if (before != null && before.verdict().compareTo(verdict) > 0) {
             verdict = before.verdict();
           }

@@ -261,7 +261,7 @@ public final class Search {
             () -> {
               Names names = new Names(lane.trials(), spec, Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS);
               BothOrders orders =
-                  new BothOrders(lane.trials(), Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS);
+                  new BothOrders(lane.trials(), pace, Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS);
               for (Race r : lane.races().list(names, orders, complete)) {
                 races.merge(r.location() + r.kind() + r.a() + r.b(), r, Race::worse);
               }

@@ -48,8 +48,13 @@ final class Later<T> {
    * @param work must not touch anything of the window
    */
   void ask(Supplier<T> work) {
-    running = CompletableFuture.supplyAsync(work);
+    running = CompletableFuture.supplyAsync(work, Later::onItsOwnThread);
     look.start();
+  }
+
+  /** A search takes long: the pool that all share has one thread for each core. */
+  private static void onItsOwnThread(Runnable work) {
+    Thread.ofPlatform().daemon().name("gilscope later").start(work);
   }
 
   void forget() {
