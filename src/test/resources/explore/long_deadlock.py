@@ -7,7 +7,7 @@ a, b = Lock(), Lock()
 
 def take(first, second):
     with first:
-        for _ in range(3_000):
+        for _ in range(30_000):
             pass
         with second:
             pass

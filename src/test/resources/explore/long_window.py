@@ -12,7 +12,7 @@ c.v = 0
 
 def slow():
     v = c.v
-    for _ in range(3_000):
+    for _ in range(30_000):
         pass
     c.v = v + 1
 

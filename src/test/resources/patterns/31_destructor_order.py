@@ -1,6 +1,6 @@
 # E2.31: del x is expected to close it now
 # class: G
-# fails under: free-threaded
+# fails under: free-threaded unprotected
 # interleaving: T2 drops the last reference to what T1 made; without a GIL __del__ waits for T1, its owner
 from gilscope import parallel
 

@@ -368,9 +368,14 @@ final class VirtualMachine extends CarrierMachine {
     t.clock += ns;
     horizon = Math.max(horizon, t.clock);
     endTurnHere(t); // the fuel was measured out up to the next timer; that has come closer
-    if (horizon >= nextTimer()) {
+    if (horizon >= nextTimer() || runsAhead(ns)) {
       turnLeft = 0;
     }
+  }
+
+  /** Others are not held up by long native work, and come first with what they do meanwhile. */
+  private boolean runsAhead(long ns) {
+    return ns >= Costs.WAKE && !runtime().isGilEnabled();
   }
 
   @Override
