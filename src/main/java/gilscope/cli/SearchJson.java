@@ -169,7 +169,11 @@ final class SearchJson {
     }
     return "not complete"
         + (r.bound() >= 0 ? ", but every schedule of at most " + r.bound() + " preemptions" : "")
-        + (r.cut() == SearchReport.Cut.NOT ? "" : ", " + r.cut().label());
+        + cutShort(r);
+  }
+
+  private static String cutShort(SearchReport r) {
+    return r.cut() == SearchReport.Cut.NOT ? "" : ", " + r.cut().label();
   }
 
   private static String way(String model) {
@@ -194,7 +198,7 @@ final class SearchJson {
                             ? r.schedules() == 0 ? "not searched" : "ok"
                             : "FAILS: " + r.findings().getFirst().failure().message(),
                         r.schedules(),
-                        r.complete() ? ", complete" : ", " + r.cut().label())));
+                        r.complete() ? ", complete" : cutShort(r))));
     return t.append('\n')
         .append(v.kind().label())
         .append(": ")
