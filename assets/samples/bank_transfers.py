@@ -10,7 +10,7 @@
 import random
 import threading
 
-TRANSFERS = 60
+TRANSFERS = 400
 
 
 class Account:

@@ -20,7 +20,7 @@ class RecordedAnalysesTest {
       throws IOException, InterruptedException {
     String program =
         Files.readString(Path.of("assets/samples", name))
-            .replace("TRANSFERS = 60\n", "TRANSFERS = 600\n") // starting threads is not all
+            .replace("TRANSFERS = 400\n", "TRANSFERS = 600\n") // starting threads is not all
             .replace("for number in range(5)", "for number in range(50)"); // locks are not all
     return TraceView.of(Recording.trace(program, runtime, Level.STATES));
   }

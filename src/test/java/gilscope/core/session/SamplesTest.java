@@ -38,11 +38,11 @@ final class SamplesTest {
           "bank_transfers.py",
           """
           the auditor saw [5000, 5000, 5000, 5000, 5000]
-          account 0: 1390
-          account 1: 129
-          account 2: 1245
-          account 3: 1711
-          account 4: 525
+          account 0: 768
+          account 1: -1332
+          account 2: 145
+          account 3: 4082
+          account 4: 1337
           """,
           "phases.py",
           """
