@@ -52,8 +52,8 @@ final class Later<T> {
     look.start();
   }
 
-  /** A search takes long: the pool that all share has one thread for each core. */
-  private static void onItsOwnThread(Runnable work) {
+  /** For what takes long: the pool that all share has one thread for each core. */
+  static void onItsOwnThread(Runnable work) {
     Thread.ofPlatform().daemon().name("gilscope later").start(work);
   }
 

@@ -84,7 +84,8 @@ final class Opening extends HBox {
     bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
     what.setText("Opening " + file.getFileName() + "…");
     setVisible(true);
-    CompletableFuture<Void> _ = CompletableFuture.runAsync(() -> read(fresh));
+    CompletableFuture<Void> _ =
+        CompletableFuture.runAsync(() -> read(fresh), Later::onItsOwnThread);
     look.start();
   }
 
