@@ -1,9 +1,7 @@
 package gilscope.bench;
 
 import gilscope.core.event.MachineKind;
-import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.RuntimeKind;
-import gilscope.core.runtime.Console;
 import gilscope.core.runtime.Ending;
 import gilscope.core.runtime.Library;
 import gilscope.core.session.Run;
@@ -197,21 +195,7 @@ public final class ContainersSoak {
   }
 
   private static String run(RuntimeKind runtime, String program) throws InterruptedException {
-    StringBuilder out = new StringBuilder();
-    Console console =
-        new Console() {
-          @Override
-          public void write(OutputStreamKind stream, String text) {
-            synchronized (out) {
-              out.append(text);
-            }
-          }
-
-          @Override
-          public String readLine() {
-            return "";
-          }
-        };
+    HeardConsole console = new HeardConsole();
     Run run =
         new Run(
             RunSpec.of("soak.py", program).withRuntime(runtime).withMachine(MachineKind.LIVE),
@@ -219,10 +203,8 @@ public final class ContainersSoak {
             console);
     run.start();
     Ending ending = run.await();
-    synchronized (out) {
-      return ending.kind() == Ending.Kind.FINISHED
-          ? out.toString()
-          : ending.kind() + " " + ending.message() + " " + ending.cause() + "\n" + out;
-    }
+    return ending.kind() == Ending.Kind.FINISHED
+        ? console.text()
+        : ending.kind() + " " + ending.message() + " " + ending.cause() + "\n" + console.text();
   }
 }

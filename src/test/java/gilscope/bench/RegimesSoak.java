@@ -2,9 +2,7 @@ package gilscope.bench;
 
 import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
-import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.RuntimeKind;
-import gilscope.core.runtime.Console;
 import gilscope.core.runtime.Ending;
 import gilscope.core.runtime.Library;
 import gilscope.core.session.Run;
@@ -56,21 +54,7 @@ public final class RegimesSoak {
   /** Runs the program with this seed on the live machine and checks what it says and recorded. */
   public static Outcome run(Library library, RuntimeKind runtime, long seed, int rounds)
       throws InterruptedException {
-    StringBuilder out = new StringBuilder();
-    Console console =
-        new Console() {
-          @Override
-          public void write(OutputStreamKind stream, String text) {
-            synchronized (out) {
-              out.append(text);
-            }
-          }
-
-          @Override
-          public String readLine() {
-            return "";
-          }
-        };
+    HeardConsole console = new HeardConsole();
     RunSpec spec =
         RunSpec.of("soak.py", ThreadedPrograms.make(seed, rounds))
             .withRuntime(runtime)
@@ -81,10 +65,7 @@ public final class RegimesSoak {
     run.start();
     Ending ending = run.await();
     long events = run.trace().store().size();
-    String said;
-    synchronized (out) {
-      said = out.toString();
-    }
+    String said = console.text();
     if (ending.kind() != Ending.Kind.FINISHED || !said.equals("fine\n")) {
       return new Outcome(
           ending.kind() + " " + ending.message() + "\n" + said + cause(ending), events);
