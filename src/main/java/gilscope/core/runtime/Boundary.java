@@ -91,7 +91,7 @@ public final class Boundary {
 
   /** Locks acquired, released or waited for, so far. */
   public long lockEvents() {
-    return runtime.progress.lockEvents.get();
+    return runtime.progress.lockEvents();
   }
 
   /** How often the GIL has gone to another thread. */

@@ -115,8 +115,9 @@ final class Gil extends Waitable {
         lastHolder = t;
         switchNumber++;
       }
-      owner = t;
-      depth = 1;
+      own(t);
+      hold(1);
+      told = true;
       acquisitions++;
       requester = null;
       t.holdsGil = true;
@@ -126,7 +127,6 @@ final class Gil extends Waitable {
         machine.unpark(t, switchWaiters.poll());
       }
     }
-    t.holds.add(this);
     if (switched) {
       runtime.progress.gilSwitches.incrementAndGet();
     }
@@ -174,7 +174,6 @@ final class Gil extends Waitable {
       return;
     }
     boolean last = reason == GilReleaseReason.FINAL;
-    t.holds.remove(this);
     synchronized (this) {
       if (!locked) {
         throw new IllegalStateException("drop_gil: the GIL is not locked");
@@ -187,10 +186,11 @@ final class Gil extends Waitable {
       t.sink.gilReleased(
           t.id(), machine.now(t), machine.step(t), id, reason, by == null ? -1 : by.id(), t.at());
       locked = false;
-      owner = null;
-      depth = 0;
+      own(null);
+      hold(0);
+      told = false;
       t.holdsGil = false;
-      freeAt = machine.now(t);
+      machine.freed(t, this);
       signalOne(t);
     }
     if (!last && (t.evalBreaker & RtThread.GIL_DROP_REQUEST) != 0) {

@@ -119,7 +119,7 @@ final class Joins {
       Waitable end = t.end;
       if (end != null) {
         end.owner = null;
-        end.freeAt = machine.now(t);
+        machine.freed(t, end);
         t.sink.released(t.id(), machine.now(t), machine.step(t), end.id, 0, t.at());
       }
       for (RtThread each : t.joiners) {

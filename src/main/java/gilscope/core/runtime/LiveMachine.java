@@ -1,8 +1,14 @@
 package gilscope.core.runtime;
 
 import gilscope.core.event.Recorder;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,11 @@ final class LiveMachine implements Machine {
    */
   private static final long STACK_BYTES = 256L << 20;
 
+  private static final ThreadMXBean CLOCKS = ManagementFactory.getThreadMXBean();
+
+  /** A Java thread whose Python thread is gone waits so long for another. */
+  private static final long KEEP_MS = 1_000;
+
   private final Recorder recorder;
   private final long start = System.nanoTime();
   private final long maxSteps;
@@ -28,9 +39,21 @@ final class LiveMachine implements Machine {
   // Set once the runtime exists: the two need each other.
   private @Nullable PythonRuntime runtime;
 
+  // A Java thread serves one Python thread after another: to make one costs several times as much
+  // as to wake one.
+  private final ExecutorService carriers =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          KEEP_MS,
+          TimeUnit.MILLISECONDS,
+          new SynchronousQueue<>(),
+          LiveMachine::carrier);
+
   // Guarded by this.
   private final List<RtThread> alive = new ArrayList<>();
   private int blockedForEver;
+  private long cpuOfGone;
   private boolean pausing;
   private int stopped;
   private int parked;
@@ -65,28 +88,8 @@ final class LiveMachine implements Machine {
     synchronized (this) {
       alive.add(t);
     }
-    Thread java =
-        new Thread(
-            null,
-            () -> {
-              t.sink = recorder.sink();
-              try {
-                body.run();
-              } catch (RunStopped _) {
-                // The run is over and this thread was still there: a daemon, or the run was ended.
-              } catch (RuntimeException | Error e) {
-                runtime().failed(e);
-              } finally {
-                recorder.release(t.sink);
-                over(t);
-              }
-            },
-            "python " + t.name,
-            STACK_BYTES);
-    java.setDaemon(true);
-    t.java = java;
     try {
-      java.start();
+      carriers.execute(() -> carry(t, body));
     } catch (OutOfMemoryError e) {
       synchronized (this) {
         alive.remove(t);
@@ -95,7 +98,37 @@ final class LiveMachine implements Machine {
     }
   }
 
+  private static Thread carrier(Runnable work) {
+    Thread java = new Thread(null, work, "python", STACK_BYTES);
+    java.setDaemon(true);
+    return java;
+  }
+
+  /** One Python thread's life, on the Java thread that it has from now on. */
+  private void carry(RtThread t, Runnable body) {
+    Thread java = Thread.currentThread();
+    java.setName("python " + t.name);
+    synchronized (this) {
+      t.worked = CLOCKS.getCurrentThreadCpuTime(); // up to now it was somebody else's
+      t.java = java;
+    }
+    t.sink = recorder.sink();
+    try {
+      body.run();
+    } catch (RunStopped _) {
+      // The run is over and this thread was still there: a daemon, or the run was ended.
+    } catch (RuntimeException | Error e) {
+      runtime().failed(e);
+    } finally {
+      recorder.release(t.sink);
+      over(t);
+    }
+  }
+
   private synchronized void over(RtThread t) {
+    t.java = null;
+    t.worked = CLOCKS.getCurrentThreadCpuTime() - t.worked;
+    cpuOfGone += t.worked;
     alive.remove(t);
     notifyAll();
     if (!stopping && !alive.isEmpty() && blockedForEver == alive.size()) {
@@ -173,6 +206,22 @@ final class LiveMachine implements Machine {
     return System.nanoTime() - start;
   }
 
+  /** By the operating system's clock; of a thread that is gone, what it had in the end. */
+  @Override
+  public synchronized long cpu(RtThread t) {
+    Thread java = t.java;
+    return java == null ? t.worked : CLOCKS.getThreadCpuTime(java.threadId()) - t.worked;
+  }
+
+  @Override
+  public synchronized long cpu(List<RtThread> threads) {
+    long sum = cpuOfGone;
+    for (RtThread t : alive) {
+      sum += cpu(t);
+    }
+    return sum;
+  }
+
   @Override
   public long step(RtThread t) {
     return t.executed + t.unsettled();
@@ -243,6 +292,9 @@ final class LiveMachine implements Machine {
     }
     LockSupport.unpark(target.java);
   }
+
+  @Override
+  public void freed(RtThread t, Waitable r) {} // one clock for all: nobody can be earlier
 
   @Override
   public void notBefore(RtThread t, long time) {}

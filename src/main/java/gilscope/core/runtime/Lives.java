@@ -4,6 +4,7 @@ import gilscope.core.event.GilReleaseReason;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.ThreadState;
 import gilscope.lang.objects.Err;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The lives of threads: their starts, what each runs in, their ends. Thread-safe. */
@@ -15,6 +16,9 @@ final class Lives {
   private final @Nullable SearchMachine search;
   private final boolean guarding;
   private final int maxThreads;
+
+  /** Threads that are alive, the main thread among them. */
+  private final AtomicInteger running = new AtomicInteger(1);
 
   /**
    * @param search the machine if it searches, else null
@@ -40,7 +44,8 @@ final class Lives {
 
   /** As {@code Gate.startThread}. */
   void start(RtThread parent, RtThread child, String name, boolean daemon, Runnable body) {
-    if (running() >= maxThreads) {
+    if (running.incrementAndGet() > maxThreads) {
+      running.decrementAndGet();
       throw Err.runtime(parent, "can't start new thread");
     }
     child.name = name;
@@ -58,6 +63,7 @@ final class Lives {
     try {
       machine.start(parent, child, () -> live(child, body));
     } catch (OutOfMemoryError _) {
+      running.decrementAndGet();
       child.ended = true;
       throw Err.runtime(parent, "can't start new thread");
     }
@@ -88,6 +94,7 @@ final class Lives {
       outcome = Outcome.ABANDONED;
       throw e;
     } finally {
+      running.decrementAndGet();
       if (outcome != Outcome.ABANDONED) {
         finish(t, outcome);
       }
@@ -123,15 +130,5 @@ final class Lives {
         }
       }
     }
-  }
-
-  private int running() {
-    int n = 0;
-    for (RtThread t : runtime.threads()) {
-      if (!t.ended && (t.announced || t.id() == 0)) {
-        n++;
-      }
-    }
-    return n;
   }
 }

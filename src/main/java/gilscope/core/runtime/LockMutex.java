@@ -67,7 +67,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     int now = bits;
     while ((now & LOCKED) == 0) {
       if (BITS.compareAndSet(this, now, now | LOCKED)) {
-        owner = t;
+        own(t);
         machine.notBefore(t, freeAt);
         return true;
       }
@@ -129,8 +129,8 @@ final class LockMutex extends Waitable implements Gate.Mutex {
 
   /** Gives it up and wakes at most one. */
   void give(RtThread t, Machine machine) {
-    freeAt = machine.now(t);
-    owner = null;
+    machine.freed(t, this);
+    own(null);
     if (BITS.compareAndSet(this, LOCKED, 0)) {
       return;
     }
@@ -140,7 +140,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
       int parked = waiters.isEmpty() ? 0 : PARKED;
       if (first != null && machine.now(t) > first.fairFrom) {
         first.handedOff = true;
-        owner = first.thread;
+        own(first.thread);
         bits = LOCKED | parked;
       } else {
         bits = parked;

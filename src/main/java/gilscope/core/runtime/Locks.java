@@ -23,6 +23,10 @@ final class Locks {
   private final Machine machine;
   private final Announcer announcer;
   private final @Nullable SearchMachine search;
+
+  /** Somebody keeps the events. */
+  private final boolean recorded;
+
   private final AtomicInteger ids = new AtomicInteger();
   private final List<Waitable> all = new ArrayList<>();
   private final Map<ResourceKind, Integer> unnamed = new EnumMap<>(ResourceKind.class);
@@ -30,10 +34,16 @@ final class Locks {
 
   /**
    * @param search the machine if it searches, else null
+   * @param recorded somebody keeps the events
    */
   Locks(
-      PythonRuntime runtime, Machine machine, Announcer announcer, @Nullable SearchMachine search) {
+      PythonRuntime runtime,
+      Machine machine,
+      Announcer announcer,
+      @Nullable SearchMachine search,
+      boolean recorded) {
     this.search = search;
+    this.recorded = recorded;
     this.runtime = runtime;
     this.machine = machine;
     this.announcer = announcer;
@@ -169,7 +179,7 @@ final class Locks {
     t.waitsForEver = timeoutNs < 0;
     t.wakerId = -1;
     shown.events++;
-    runtime.progress.lockEvents.incrementAndGet();
+    runtime.progress.lockEvent();
     if (asLock) {
       show(t, m);
       if (!m.hidden) {
@@ -248,16 +258,18 @@ final class Locks {
   }
 
   private void acquired(RtThread t, LockMutex m, boolean contended) {
-    m.depth = 1;
+    m.hold(1);
     if (m.hidden) {
       return;
     }
     m.acquisitions++;
     m.events++;
-    runtime.progress.lockEvents.incrementAndGet();
-    t.holds.add(m);
+    runtime.progress.lockEvent();
+    m.takenAs = ++t.taken;
     m.told = true;
-    t.sink.acquired(t.id(), machine.now(t), machine.step(t), m.id, contended, 1, t.at());
+    if (recorded) {
+      t.sink.acquired(t.id(), machine.now(t), machine.step(t), m.id, contended, 1, t.at());
+    }
   }
 
   private void refused(RtThread t, LockMutex m, Outcome outcome) {
@@ -281,15 +293,11 @@ final class Locks {
         throw Err.runtime(t, "release unlocked lock");
       }
     }
-    RtThread owner = m.owner;
-    m.depth = 0;
+    m.hold(0);
     if (!m.hidden) {
       m.events++;
-      runtime.progress.lockEvents.incrementAndGet();
-      if (owner != null) {
-        owner.holds.remove(m);
-      }
-      if (m.told) {
+      runtime.progress.lockEvent();
+      if (m.told && recorded) {
         t.sink.released(t.id(), machine.now(t), machine.step(t), m.id, 0, t.at());
       }
     }
@@ -302,7 +310,7 @@ final class Locks {
 
   void reentered(RtThread t, LockMutex m, int depth) {
     boolean deeper = depth > m.depth;
-    m.depth = depth;
+    m.hold(depth);
     if (m.hidden || !m.told) {
       return;
     }

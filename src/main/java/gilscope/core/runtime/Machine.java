@@ -2,6 +2,7 @@ package gilscope.core.runtime;
 
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.PyObject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,20 @@ interface Machine {
   /** ns in which {@code t} has executed something. */
   default long cpu(RtThread t) {
     return (t.executed + Math.max(0, t.unsettled())) * Costs.INSTRUCTION;
+  }
+
+  /** The same of all threads together, those that are gone too. */
+  default long cpu(List<RtThread> threads) {
+    long sum = 0;
+    for (RtThread t : threads) {
+      sum += cpu(t);
+    }
+    return sum;
+  }
+
+  /** {@code r} is given up: nobody acquires it earlier in virtual time. */
+  default void freed(RtThread t, Waitable r) {
+    r.freeAt = now(t);
   }
 
   /** The step number for events of this thread; see {@code Stamp.step}. */

@@ -6,6 +6,7 @@ import gilscope.lang.bytecode.Code;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.objects.PyObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Photographer {
   Image take(long step, long wakes, long time, int current, boolean frames) {
     List<Image.ThreadImage> threads = new ArrayList<>();
     Map<Integer, List<Integer>> waiters = new HashMap<>();
+    List<Waitable> all = runtime.resources();
+    Map<RtThread, List<Waitable>> held = held(all);
     for (RtThread t : runtime.threads()) {
       if (t.id() != 0 && !t.announced) {
         continue;
@@ -34,15 +37,29 @@ final class Photographer {
       } else if (t.state == ThreadState.WANTS_GIL) {
         waiters.computeIfAbsent(0, _ -> new ArrayList<>()).add(t.id());
       }
-      threads.add(thread(t, wanted, frames));
+      threads.add(thread(t, wanted, held.getOrDefault(t, List.of()), frames));
     }
     List<Image.ResourceImage> resources = new ArrayList<>();
-    for (Waitable r : runtime.resources()) {
+    for (Waitable r : all) {
       if (!r.hidden) {
         resources.add(resource(r, waiters.getOrDefault(r.id, List.of())));
       }
     }
     return new Image(step, wakes, time, current, threads, resources, runtime.wantsInput());
+  }
+
+  /** What each thread holds, in the order in which it took them, the GIL first. */
+  private static Map<RtThread, List<Waitable>> held(List<Waitable> all) {
+    Map<RtThread, List<Waitable>> held = new HashMap<>();
+    for (Waitable r : all) {
+      RtThread owner = r.owner;
+      if (owner != null && r.told) {
+        held.computeIfAbsent(owner, _ -> new ArrayList<>()).add(r);
+      }
+    }
+    Comparator<Waitable> order = Comparator.comparing(w -> !(w instanceof Gil));
+    held.values().forEach(each -> each.sort(order.thenComparingInt(w -> w.takenAs)));
+    return held;
   }
 
   private static Image.ResourceImage resource(Waitable r, List<Integer> waiters) {
@@ -59,11 +76,8 @@ final class Photographer {
         r.value);
   }
 
-  private Image.ThreadImage thread(RtThread t, @Nullable Waitable wanted, boolean frames) {
-    List<Integer> holds = new ArrayList<>();
-    for (Waitable r : t.holds.inOrder()) {
-      holds.add(r.id);
-    }
+  private Image.ThreadImage thread(
+      RtThread t, @Nullable Waitable wanted, List<Waitable> held, boolean frames) {
     Frame at = t.ended ? null : runtime.userFrame(t);
     return new Image.ThreadImage(
         t.id(),
@@ -75,7 +89,7 @@ final class Photographer {
         at == null ? "" : at.code.qualifiedName(),
         wanted == null ? -1 : wanted.id,
         wanted == null ? "" : waitsFor(wanted),
-        holds,
+        held.stream().map(r -> r.id).toList(),
         t.executed,
         frames && !t.ended ? frames(t) : List.of());
   }

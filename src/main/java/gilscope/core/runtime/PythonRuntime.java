@@ -140,7 +140,7 @@ final class PythonRuntime implements Gate {
     this.announcer = new Announcer(recorder, machine);
     this.outside = new Outside(this, machine, announcer, console, search);
     this.timekeeping = new Timekeeping(this, machine, announcer, search, virtual);
-    this.locks = new Locks(this, machine, announcer, search);
+    this.locks = new Locks(this, machine, announcer, search, recorder.keeps());
     this.joins = new Joins(this, machine, locks, search);
     this.sections = new Sections(machine, locks);
     this.objects = new ObjectLocks(this, machine);

@@ -54,7 +54,9 @@ final class RtThread extends InterpThread {
   /** It waits without a time limit. */
   volatile boolean waitsForEver;
 
-  final HeldLocks holds = new HeldLocks();
+  /** How many locks it has taken so far. */
+  int taken;
+
   volatile boolean started;
 
   /** Somebody started it; it may not have run yet. */
@@ -110,7 +112,10 @@ final class RtThread extends InterpThread {
   /** What of {@link #spent} was less than a ns when the clock was last moved, in 1/1000 ps. */
   long fraction;
 
-  /** ns of its clock in which it executed something. */
+  /**
+   * ns of its clock in which it executed something. On the live machine: what its Java thread had
+   * done before, and, once it is gone, what it did itself.
+   */
   long worked;
 
   long wakeAt = Machine.NEVER;

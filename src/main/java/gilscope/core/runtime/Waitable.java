@@ -2,6 +2,8 @@ package gilscope.core.runtime;
 
 import gilscope.core.event.ResourceKind;
 import gilscope.lang.interp.Gate;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,19 @@ import org.jspecify.annotations.Nullable;
  * (its owner, or under the lock of the waiting list) and read by anybody as a snapshot.
  */
 class Waitable implements Gate.Resource {
+  private static final VarHandle OWNER;
+  private static final VarHandle DEPTH;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      OWNER = lookup.findVarHandle(Waitable.class, "owner", RtThread.class);
+      DEPTH = lookup.findVarHandle(Waitable.class, "depth", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   final int id;
   final ResourceKind kind;
 
@@ -28,6 +43,10 @@ class Waitable implements Gate.Resource {
   boolean named;
 
   volatile @Nullable RtThread owner;
+
+  /** When its owner took it, as its owner counts: what it took later has more. */
+  int takenAs;
+
   volatile int depth;
   volatile long value;
 
@@ -53,6 +72,16 @@ class Waitable implements Gate.Resource {
     this.id = id;
     this.kind = kind;
     this.name = name;
+  }
+
+  /** Owned by {@code t} from here on; without a fence, which each lock would pay twice. */
+  final void own(@Nullable RtThread t) {
+    OWNER.setRelease(this, t);
+  }
+
+  /** Held so often by its owner; without a fence too. */
+  final void hold(int times) {
+    DEPTH.setRelease(this, times);
   }
 
   @Override
