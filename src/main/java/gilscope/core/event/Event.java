@@ -130,8 +130,14 @@ public sealed interface Event {
   /** The thread is about to execute the first instruction of a line. */
   record LineReached(Stamp stamp, Position at) implements Event {}
 
-  /** The thread is about to execute an instruction. */
-  record InstructionExecuted(Stamp stamp, Position at) implements Event {}
+  /**
+   * The thread is about to execute an instruction.
+   *
+   * @param checkPoint whether the eval breaker is looked at, so that threads can switch
+   * @param name as {@code dis} names it; empty in traces of older versions
+   */
+  record InstructionExecuted(Stamp stamp, boolean checkPoint, String name, Position at)
+      implements Event {}
 
   /**
    * A Python function is entered.

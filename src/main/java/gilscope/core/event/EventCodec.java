@@ -87,7 +87,8 @@ public final class EventCodec {
           sink.sectionResumed(t, ns, n, e.first().value(), e.second().value(), at(e.at()));
       case Event.HeapDamaged e -> sink.heapDamaged(t, ns, n, e.kind(), id(e.text()), at(e.at()));
       case Event.LineReached e -> sink.lineReached(t, ns, n, at(e.at()));
-      case Event.InstructionExecuted e -> sink.instructionExecuted(t, ns, n, at(e.at()));
+      case Event.InstructionExecuted e -> 
+          sink.instructionExecuted(t, ns, n, e.checkPoint(), id(e.name()), at(e.at()));
       case Event.Called e -> sink.called(t, ns, n, at(e.entry()), at(e.caller()), e.depth());
       case Event.Returned e -> sink.returned(t, ns, n, at(e.at()), e.depth());
       case Event.StreamUsed e -> sink.streamUsed(t, ns, n, e.stream(), id(e.text()));
@@ -161,7 +162,7 @@ public final class EventCodec {
       case SECTION_RESUMED -> new Event.SectionResumed(s, resource(a), resource(b), at(c));
       case HEAP_DAMAGED -> new Event.HeapDamaged(s, HeapDamageKind.of(a), text(b), at(c));
       case LINE_REACHED -> new Event.LineReached(s, at(c));
-      case INSTRUCTION_EXECUTED -> new Event.InstructionExecuted(s, at(c));
+      case INSTRUCTION_EXECUTED -> new Event.InstructionExecuted(s, a != 0, text(b), at(c));
       case CALLED -> new Event.Called(s, at(c), at(b), a);
       case RETURNED -> new Event.Returned(s, at(c), a);
       case STREAM_USED -> new Event.StreamUsed(s, OutputStreamKind.of(a), text(b));

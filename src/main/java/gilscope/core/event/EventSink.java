@@ -194,9 +194,13 @@ public interface EventSink {
     emit(EventKind.LINE_REACHED, thread, time, step, 0, 0, at);
   }
 
-  /** c = position. */
-  default void instructionExecuted(int thread, long time, long step, int at) {
-    emit(EventKind.INSTRUCTION_EXECUTED, thread, time, step, 0, 0, at);
+  /**
+   * a = 1 if a thread switch can happen at it, b = its name (0 where traces of older versions have
+   * none), c = position.
+   */
+  default void instructionExecuted(
+      int thread, long time, long step, boolean checkPoint, int name, int at) {
+    emit(EventKind.INSTRUCTION_EXECUTED, thread, time, step, checkPoint ? 1 : 0, name, at);
   }
 
   /** a = depth; b = the caller's position; c = the entry's position. */

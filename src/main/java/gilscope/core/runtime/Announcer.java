@@ -30,12 +30,22 @@ final class Announcer {
   private final Machine machine;
   private final boolean lines;
   private final boolean instructions;
+
+  /** Whether threads can switch between any two instructions. */
+  private final boolean checksEach;
   private final boolean accesses;
+
+  /** The dictionary's numbers of instructions' names; 0: not asked yet. Idempotent, so unguarded. */
+  private final int[] names = new int[256];
 
   /** Objects numbered for accesses. */
   private final AtomicInteger places = new AtomicInteger();
 
-  Announcer(Recorder recorder, Machine machine) {
+  /**
+   * @param checksEach whether the eval breaker is looked at before every instruction
+   */
+  Announcer(Recorder recorder, Machine machine, boolean checksEach) {
+    this.checksEach = checksEach;
     this.recorder = recorder;
     this.machine = machine;
     this.lines = recorder.level().includes(Level.LINES);
@@ -130,8 +140,21 @@ final class Announcer {
     t.lineCode = f.code;
     t.lastPc = f.pc;
     if (instructions) {
-      t.sink.instructionExecuted(t.id(), machine.now(t), machine.step(t), t.here());
+      int word = f.code.instructions()[f.pc];
+      Opcode opcode = Opcode.of(word);
+      boolean checkPoint = checksEach || opcode.isCheckPoint(word >>> 8);
+      t.sink.instructionExecuted(
+          t.id(), machine.now(t), machine.step(t), checkPoint, name(opcode), t.here());
     }
+  }
+
+  private int name(Opcode opcode) {
+    int name = names[opcode.ordinal()];
+    if (name == 0 && recorder.keeps()) {
+      name = text(opcode.name());
+      names[opcode.ordinal()] = name;
+    }
+    return name;
   }
 
   /**

@@ -94,6 +94,15 @@ final class Locks {
     return f != null && PythonRuntime.isLibrary(f) && f.code.name().equals("RLock") ? f.back : f;
   }
 
+  /** Not so the lock that a condition makes for itself: that is the program's, as the condition. */
+  private static boolean isOfLibrary(@Nullable Frame creator) {
+    return creator != null
+        && PythonRuntime.isLibrary(creator)
+        && !(creator.code.qualifiedName().equals("Condition.__init__")
+            && creator.back != null
+            && !PythonRuntime.isLibrary(creator.back));
+  }
+
   private static ResourceKind kind(Gate.ResourceKind kind) {
     return ResourceKind.valueOf(kind.name());
   }
@@ -109,7 +118,7 @@ final class Locks {
     LockMutex m = new LockMutex(nextId(), known, nameFor(t, known));
     // The library's own locks would fill the picture; those that somebody waits for are shown from
     // then on.
-    m.unshown = kind == Gate.ResourceKind.IMPORT || PythonRuntime.isLibrary(creator(t));
+    m.unshown = kind == Gate.ResourceKind.IMPORT || isOfLibrary(creator(t));
     m.hidden = m.unshown;
     add(t, m);
     if (search != null) {

@@ -137,7 +137,7 @@ final class PythonRuntime implements Gate {
                     : Timekeeping.realEpochNs());
     this.onEnding = onEnding;
     this.codes = codes;
-    this.announcer = new Announcer(recorder, machine);
+    this.announcer = new Announcer(recorder, machine, settings.runtime() == RuntimeKind.GIL_LEGACY);
     this.outside = new Outside(this, machine, announcer, console, search);
     this.timekeeping = new Timekeeping(this, machine, announcer, search, virtual);
     this.locks = new Locks(this, machine, announcer, search, recorder.keeps());

@@ -29,6 +29,9 @@ public final class ResourceTrack {
   int waiters;
   int maxWaiters;
 
+  /** The lock that goes with a condition, −1 if unknown. */
+  int entry = -1;
+
   /** The row of the only item in a queue, −1 if there is none or several. */
   long onlyItemRow = -1;
 
@@ -125,6 +128,15 @@ public final class ResourceTrack {
     return kind == EventKind.GIL_ACQUIRED.code()
         ? (acquisition.b() & 1) != 0
         : kind != EventKind.ACQUIRED.code() || EventCodec.high(acquisition.a()) != 0;
+  }
+
+  /**
+   * The lock that goes with a condition: who waits for that stands in the condition's entry queue,
+   * while who waits for the condition itself is in its wait set. {@link LockId#NONE} of anything
+   * else, and before the first wait.
+   */
+  public LockId entry() {
+    return entry < 0 ? LockId.NONE : new LockId(entry);
   }
 
   /**

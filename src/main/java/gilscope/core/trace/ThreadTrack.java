@@ -35,6 +35,9 @@ public final class ThreadTrack {
 
   int notifiedOf = -1;
 
+  /** The lock that it gave up last, −1 if none. */
+  int lastReleased = -1;
+
   /** The most frames on its stack. */
   int deepest;
 

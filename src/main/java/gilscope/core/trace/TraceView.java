@@ -173,9 +173,14 @@ public final class TraceView {
           target.notifiedOf = a;
         }
       }
-      case ACQUIRE_REQUESTED,
-          WAIT_BEGAN,
-          GIL_REQUESTED,
+      case ACQUIRE_REQUESTED -> requested(touched(a, row), time, row);
+      case WAIT_BEGAN -> {
+        ResourceTrack resource = touched(a, row);
+        if (resource.kind == ResourceKind.CONDITION) {
+          resource.entry = thread.lastReleased;
+        }
+      }
+      case GIL_REQUESTED,
           GIL_DROP_REQUESTED,
           GIL_ENABLED,
           GIL_DISABLED,
@@ -215,6 +220,18 @@ public final class TraceView {
           MARKED,
           EVENTS_LOST,
           ACCESSED -> {}
+    }
+  }
+
+  /**
+   * A lock can come into the picture when somebody waits for it for the first time: its owner until
+   * then is known from who waits.
+   */
+  private void requested(ResourceTrack resource, long time, long row) {
+    int owner = reader.b();
+    if (owner >= 0 && resource.acquisitions == 0 && resource.owner < 0 && isOwned(resource)) {
+      resource.owner = owner;
+      resource.note(time, row);
     }
   }
 
@@ -348,6 +365,9 @@ public final class TraceView {
     }
     if (!isOwned(resource)) {
       return;
+    }
+    if (resource.kind != ResourceKind.GIL) {
+      thread.lastReleased = resource.id().value();
     }
     resource.owner = -1;
     resource.note(time, row);

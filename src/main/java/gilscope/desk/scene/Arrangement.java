@@ -25,7 +25,7 @@ public record Arrangement(
     Set<String> hidden,
     List<String> pinned,
     @Nullable Focus focus,
-    boolean details) {
+    Details details) {
   /** Everything; counters, cores and joins folded. */
   public static final Arrangement ALL =
       new Arrangement(
@@ -35,7 +35,7 @@ public record Arrangement(
           Set.of(),
           List.of(),
           null,
-          false);
+          Details.WHEN_NEAR);
 
   /**
    * What a picture shows unless told otherwise: everything but counters, and cores only if they are
@@ -46,7 +46,7 @@ public record Arrangement(
   public static Arrangement inPicture(String filter) {
     Set<String> hidden =
         filter.isBlank() ? Set.of(LaneList.COUNTERS, LaneList.CORES) : Set.of(LaneList.COUNTERS);
-    return new Arrangement(filter, null, Set.of(), hidden, List.of(), null, false);
+    return new Arrangement(filter, null, Set.of(), hidden, List.of(), null, Details.HIDDEN);
   }
 
   public Arrangement {
@@ -68,7 +68,7 @@ public record Arrangement(
     return new Arrangement(filter, state, folded, hidden, pinned, newFocus, details);
   }
 
-  public Arrangement withDetails(boolean shown) {
+  public Arrangement withDetails(Details shown) {
     return new Arrangement(filter, state, folded, hidden, pinned, focus, shown);
   }
 

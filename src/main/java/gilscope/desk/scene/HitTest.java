@@ -17,6 +17,7 @@ public final class HitTest {
   private final Sentences sentences;
   private final CoreTracks cores;
   private final DetailBars details;
+  private final InstructionTicks instructions;
   private final SpanSummary summary = new SpanSummary();
 
   public HitTest(TraceView view) {
@@ -24,6 +25,7 @@ public final class HitTest {
     this.sentences = new Sentences(view);
     this.cores = new CoreTracks(view.trace());
     this.details = new DetailBars(view, sentences);
+    this.instructions = new InstructionTicks(view);
   }
 
   public Hit at(TimelineView look, LaneList lanes, double screenX, double screenY) {
@@ -94,7 +96,14 @@ public final class HitTest {
         lane,
         track.states(),
         screenX,
-        i -> sentences.ofState(track, i),
+        i -> {
+          String executes =
+              track.state(i) == ThreadState.RUNNING && instructions.areShown(look)
+                  ? instructions.sentenceAt(track, look.timeAt(screenX))
+                  : null;
+          String state = sentences.ofState(track, i);
+          return executes == null ? state : executes + " " + state;
+        },
         code -> ThreadState.of(code).label());
   }
 

@@ -18,7 +18,7 @@ public final class LaneList {
   /** The group of the virtual cores. */
   public static final String CORES = "Cores";
 
-  /** The group of the waits for threads to start and to end. */
+  /** The group of the waits for threads to end; to start, if the filter asks for them. */
   public static final String JOINS = "Joins";
 
   /** With more threads than this their lanes are lower. */
@@ -55,7 +55,7 @@ public final class LaneList {
     return of(view, Arrangement.inPicture(filter));
   }
 
-  /** The lanes of a trace as the user has arranged them. */
+  /** The lanes of a trace as the user has arranged them; details only if they are asked for. */
   public static LaneList of(TraceView view, Arrangement how) {
     String wanted = how.filter().toLowerCase(Locale.ROOT).strip();
     List<Lane> threads = new ArrayList<>();
@@ -70,8 +70,9 @@ public final class LaneList {
     List<Lane> joins = new ArrayList<>();
     for (ResourceTrack r : view.resources()) {
       boolean isGil = r.kind() == ResourceKind.GIL;
-      if ((isGil || isInteresting(r)) && matches(r.name() + " " + r.kind().label(), wanted)) {
-        boolean helper = r.kind() == ResourceKind.JOIN || isStart(r);
+      boolean told = isGil || isInteresting(r) && !(wanted.isEmpty() && ResourceBars.isStart(r));
+      if (told && matches(r.name() + " " + r.kind().label(), wanted)) {
+        boolean helper = r.kind() == ResourceKind.JOIN || ResourceBars.isStart(r);
         (isGil ? gil : helper ? joins : locks).add(new Lane.OfResource(r.id().value(), isGil));
       }
     }
@@ -103,7 +104,7 @@ public final class LaneList {
   }
 
   private static void addDetails(List<Lane> threads, Arrangement how, ThreadTrack t) {
-    if (!how.details()) {
+    if (how.details() != Details.SHOWN) {
       return;
     }
     if (t.deepest() > 0) {
@@ -161,11 +162,6 @@ public final class LaneList {
     };
   }
 
-  /** What {@code Thread.start} waits for. */
-  private static boolean isStart(ResourceTrack r) {
-    return r.kind() == ResourceKind.OTHER && r.name().startsWith("start of ");
-  }
-
   private static boolean isEver(ThreadTrack t, ThreadState state) {
     SpanSummary sum = new SpanSummary();
     t.states().summarise(t.states().begin(), t.states().end(), sum);
@@ -220,6 +216,16 @@ public final class LaneList {
       }
     }
     return low - 1;
+  }
+
+  /** The index of the lane with this key, or −1. */
+  public int indexOf(String key) {
+    for (int i = 0; i < lanes.size(); i++) {
+      if (lanes.get(i).key().equals(key)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The index of the lane of a thread, or −1. */

@@ -1,24 +1,17 @@
 package gilscope.desk.scene;
 
-import gilscope.core.event.EventKind;
-import gilscope.core.event.Level;
 import gilscope.core.trace.RowList;
 import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceCursor;
-import gilscope.core.trace.TraceStore;
 import gilscope.core.trace.TraceView;
 
 /**
- * What a thread executed, inside its running spans, where the zoom leaves room for it: source
- * lines, and single instructions if they were recorded. Belongs to the owner of the {@link
- * TraceView}.
+ * The source lines that a thread executed, inside its running spans, where the zoom leaves room for
+ * them. Belongs to the owner of the {@link TraceView}.
  */
 final class LineSlices {
   /** Least mean width of a line for lines to be shown at all. */
   private static final double MIN_LINE_PX = 14;
-
-  /** Rows looked at for instructions at most. */
-  private static final int MOST_ROWS = 20_000;
 
   private static final double SMALL = 9.5;
 
@@ -68,29 +61,6 @@ final class LineSlices {
           end - start - 4,
           ColorRole.TEXT,
           null);
-    }
-  }
-
-  /** Marks single instructions over the lines: a tick for each, if they were recorded. */
-  void drawInstructions(DisplayList out, TimelineView look, ThreadTrack track, double topY) {
-    TraceStore store = view.trace().store();
-    long first = store.rowsUntilTime((long) Math.max(0, look.scale().fromNs()));
-    long last = store.rowsUntilTime((long) Math.ceil(look.scale().toNs()));
-    if (last - first > MOST_ROWS || !view.trace().header().level().includes(Level.INSTRUCTIONS)) {
-      return;
-    }
-    double lastX = Double.NEGATIVE_INFINITY;
-    for (long r = first; r < last; r++) {
-      TraceCursor row = view.row(r);
-      if (row.kindCode() != EventKind.INSTRUCTION_EXECUTED.code()
-          || row.thread() != track.id().value()) {
-        continue;
-      }
-      double x = Math.round(look.screenX(row.time())) + 0.5;
-      if (x - lastX >= 3 && x > look.headerWidth()) {
-        out.line(x, topY, x, topY + 6, ColorRole.TEXT, 1);
-        lastX = x;
-      }
     }
   }
 }

@@ -1,8 +1,11 @@
 package gilscope.desk.scene;
 
 import gilscope.core.event.EventKind;
+import gilscope.core.event.ResourceKind;
 import gilscope.core.trace.ResourceTrack;
+import gilscope.core.trace.ResourceUse;
 import gilscope.core.trace.RowList;
+import gilscope.core.trace.SpanSummary;
 import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceView;
 
@@ -14,6 +17,7 @@ final class ResourceBars {
 
   private final TraceView view;
   private final OwnerBars owners;
+  private final SpanSummary summary = new SpanSummary();
 
   ResourceBars(TraceView view, OwnerBars owners) {
     this.view = view;
@@ -27,9 +31,56 @@ final class ResourceBars {
       return;
     }
     owners.draw(out, look, track.uses(), laneY, lane.height(), sinceNs);
+    drawEntryQueue(out, look, track, laneY, lane.height(), sinceNs);
+    if (isStart(track)) {
+      return; // its only number says that the thread has started
+    }
     ValueCurve.draw(out, look, track, laneY, lane.height());
     drawDropRequests(out, look, lane, track, laneY, sinceNs);
     drawValues(out, look, track, laneY, lane.height());
+  }
+
+  /** What {@code Thread.start} waits for. */
+  static boolean isStart(ResourceTrack r) {
+    return r.kind() == ResourceKind.OTHER && r.name().startsWith("start of ");
+  }
+
+  /** Along the foot of a condition's lane: who has been notified, or comes, and waits for its lock. */
+  private void drawEntryQueue(
+      DisplayList out,
+      TimelineView look,
+      ResourceTrack condition,
+      double laneY,
+      double height,
+      double sinceNs) {
+    ResourceTrack lock = view.findResource(condition.entry().value());
+    if (lock == null) {
+      return;
+    }
+    new Bars(out, look, lock.uses(), laneY + height - 5, 4) {
+      @Override
+      void one(int index, double x, double width) {
+        if (spans.y(index) > 0) {
+          queue(x, width, spans.y(index) + " entering");
+        }
+      }
+
+      @Override
+      void many(SpanSummary s, double x, double width) {
+        if (s.count(ResourceUse.CONTENDED.ordinal()) + s.count(ResourceUse.AWAITED.ordinal()) > 0) {
+          queue(x, width, "");
+        }
+      }
+
+      private void queue(double x, double width, String label) {
+        out.fill(x, barY, width, barHeight, ColorRole.STATE_BLOCKED);
+        double visibleX = Math.max(x, look.headerWidth());
+        double room = Math.min(x + width, look.width()) - visibleX - 8;
+        if (room >= 12) {
+          out.text(visibleX + 4, barY - 3, label, 9.5, room, ColorRole.TEXT_MUTED, null);
+        }
+      }
+    }.draw(sinceNs, summary);
   }
 
   /** Permits left, items in a queue, parties at a barrier: a step line, where there is room. */

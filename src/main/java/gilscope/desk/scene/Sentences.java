@@ -56,9 +56,14 @@ public final class Sentences {
     String howLong = TimeText.duration((double) uses.length(span));
     String tail =
         waiting == 0 ? "" : "; " + (waiting == 1 ? "1 thread waits" : waiting + " threads wait");
+    if (r.entry().value() >= 0) {
+      tail += entryQueue(r, uses.start(span));
+    }
     if (owner < 0) {
       return what
-          + (waiting > 0 ? " is awaited for " + howLong + tail : " is free for " + howLong)
+          + (waiting > 0 ? " is awaited for " : " is free for ")
+          + howLong
+          + tail
           + ".";
     }
     return what
@@ -69,6 +74,24 @@ public final class Sentences {
         + since(uses.z(span))
         + tail
         + ".";
+  }
+
+  /** "; 2 threads stand in its entry queue, for RLock 'cv.lock'", or nothing. */
+  private String entryQueue(ResourceTrack condition, long ns) {
+    int waiting = entering(condition, ns);
+    return waiting <= 0
+        ? ""
+        : "; "
+            + (waiting == 1 ? "1 thread stands" : waiting + " threads stand")
+            + " in its entry queue, for "
+            + resource(condition.entry().value());
+  }
+
+  /** How many threads wait at a time for the lock that goes with a condition. */
+  private int entering(ResourceTrack condition, long ns) {
+    ResourceTrack lock = view.findResource(condition.entry().value());
+    int use = lock == null ? -1 : lock.uses().at(ns);
+    return lock == null || use < 0 ? 0 : lock.uses().y(use);
   }
 
   /** "Worker-1 is in transfer (frame 2) for 2 ms." */

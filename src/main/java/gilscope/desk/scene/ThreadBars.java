@@ -16,6 +16,7 @@ final class ThreadBars {
   private final TraceView view;
   private final Sentences sentences;
   private final LineSlices slices;
+  private final InstructionTicks instructions;
   private final SpanSummary summary = new SpanSummary();
 
   /** The lane being drawn shows lines instead of its running spans' labels. */
@@ -25,6 +26,7 @@ final class ThreadBars {
     this.view = view;
     this.sentences = sentences;
     this.slices = new LineSlices(view);
+    this.instructions = new InstructionTicks(view);
   }
 
   void draw(DisplayList out, TimelineView look, Lane.OfThread lane, double laneY, double sinceNs) {
@@ -55,7 +57,7 @@ final class ThreadBars {
     }.draw(sinceNs, summary);
     if (inLines) {
       slices.draw(out, look, track, barY + barHeight, sinceNs);
-      slices.drawInstructions(out, look, track, barY);
+      instructions.draw(out, look, track, barY);
     }
   }
 

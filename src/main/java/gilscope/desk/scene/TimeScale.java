@@ -53,6 +53,17 @@ public record TimeScale(double fromNs, double toNs, double widthPx) {
     return new TimeScale(fromNs + ns, toNs + ns, widthPx);
   }
 
+  /** As wide as this, with a moment in the middle. */
+  public TimeScale centredOn(double ns) {
+    return new TimeScale(ns - spanNs() / 2, ns + spanNs() / 2, widthPx);
+  }
+
+  /** Whether the eye cannot tell them apart: both edges within half a pixel. */
+  public boolean isNear(TimeScale other) {
+    double half = nsPerPixel() / 2;
+    return Math.abs(fromNs - other.fromNs) <= half && Math.abs(toNs - other.toNs) <= half;
+  }
+
   /** Shows exactly this range, widened to {@link #MIN_SPAN_NS} and by a small margin. */
   public TimeScale fitting(double startNs, double endNs) {
     double span = Math.max(MIN_SPAN_NS, endNs - startNs);

@@ -81,12 +81,8 @@ final class ChosenLane {
     if (all == null) {
       return -1;
     }
-    for (int i = 0; i < all.lanes().size(); i++) {
-      if (all.lanes().get(i).key().equals(key)) {
-        return i;
-      }
-    }
-    return all.ofThread(desk.chosenThreadProperty().get().value());
+    int i = all.indexOf(key);
+    return i >= 0 ? i : all.ofThread(desk.chosenThreadProperty().get().value());
   }
 
   /** Goes to the next or previous change on the chosen lane. */
@@ -102,6 +98,19 @@ final class ChosenLane {
       pane.goTo(track.start(target));
       say();
     }
+  }
+
+  /**
+   * The span of the lane that was chosen by hand, at the cursor; null if there is none, or if the
+   * cursor is where it is of itself: at the end.
+   */
+  TimelineView.@Nullable Range spanAtCursor() {
+    SpanTrack track = key.isEmpty() ? null : track();
+    double now = pane.look().cursorNs();
+    int i = track == null || Double.isNaN(now) || now >= pane.endNs() ? -1 : track.at((long) now);
+    return track == null || i < 0
+        ? null
+        : new TimelineView.Range((double) track.start(i), (double) track.end(i));
   }
 
   private @Nullable SpanTrack track() {

@@ -4,6 +4,7 @@ import gilscope.core.analysis.ThreadStats;
 import gilscope.desk.export.Picture;
 import gilscope.desk.scene.Arrangement;
 import gilscope.desk.scene.ColorRole;
+import gilscope.desk.scene.Details;
 import gilscope.desk.scene.LaneList;
 import gilscope.desk.scene.TimeText;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ComparePane extends BorderPane {
           Set.of(LaneList.COUNTERS, LaneList.CORES, LaneList.JOINS),
           List.of(),
           null,
-          false);
+          Details.HIDDEN);
 
   private final Theme theme;
   private final RowTable<Course> table = new RowTable<>("Runs", "");

@@ -32,7 +32,7 @@ final class Exports {
       return new Wish(
           everything,
           scale,
-          timeline.arrangementProperty().get().withoutFolded(),
+          timeline.shownArrangement().withoutFolded(),
           Picture.Surroundings.USUAL);
     }
 

@@ -15,6 +15,7 @@ import gilscope.desk.scene.ColorRole;
 import gilscope.desk.scene.Focus;
 import gilscope.desk.scene.Lane;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -168,7 +169,27 @@ final class LocksTable extends RowTable<LockView> {
   }
 
   private String waiters(LockView l) {
-    return l.waiters().stream().map(this::threadName).collect(Collectors.joining(", "));
+    String inWaitSet = names(l.waiters());
+    LockView entry = entry(l);
+    return entry == null || entry.waiters().isEmpty()
+        ? inWaitSet
+        : (inWaitSet.isEmpty() ? "" : inWaitSet + "; ") + "entering: " + names(entry.waiters());
+  }
+
+  private String names(List<ThreadId> threads) {
+    return threads.stream().map(this::threadName).collect(Collectors.joining(", "));
+  }
+
+  /** The lock that goes with a condition: whose waiters stand in the condition's entry queue. */
+  private @Nullable LockView entry(LockView l) {
+    TraceView view = desk.view();
+    ResourceTrack track = view == null ? null : view.findResource(l.id().value());
+    return track == null
+        ? null
+        : desk.state().locks().stream()
+            .filter(other -> other.id().equals(track.entry()))
+            .findFirst()
+            .orElse(null);
   }
 
   private String threadName(ThreadId id) {

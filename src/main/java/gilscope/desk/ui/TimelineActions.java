@@ -128,10 +128,7 @@ final class TimelineActions {
         "C",
         null,
         traced,
-        () -> {
-          Arrangement now = timeline.arrangementProperty().get();
-          timeline.arrangementProperty().set(now.withDetails(!now.details()));
-        });
+        timeline::toggleDetails);
     to.add(
         "time.locks", group, "What the locks cost", "L", null, _ -> null, window::toggleLockCosts);
     to.add("time.mark", group, "Mark this moment", "M", null, traced, window.questions()::mark);
@@ -156,7 +153,7 @@ final class TimelineActions {
     to.add("time.zoomOut", group, "Zoom out", "S", null, traced, () -> timeline.zoom(1.25));
     to.add("time.panLeft", group, "Pan left", "A", null, traced, () -> timeline.panBy(-60));
     to.add("time.panRight", group, "Pan right", "D", null, traced, () -> timeline.panBy(60));
-    to.add("time.fit", group, "Fit selection or everything", "F", null, traced, timeline::fit);
+    to.add("time.fit", group, "Centre, then fit the selection; then everything", "F", null, traced, timeline::fit);
     to.add(
         "time.undo", group, "Where I was before", "Shortcut+Z", null, traced, timeline::undoView);
     to.add(

@@ -4,6 +4,7 @@ import gilscope.core.event.ThreadState;
 import gilscope.core.session.Status;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.Arrangement;
+import gilscope.desk.scene.Details;
 import gilscope.desk.scene.Extent;
 import gilscope.desk.scene.Hit;
 import gilscope.desk.scene.HitTest;
@@ -85,6 +86,10 @@ final class TimelinePane extends Pane {
   /** Only the end of a running program has moved. */
   private boolean grown;
 
+  /** Whether calls and sections have lanes now, and the zoom for which that was found. */
+  private boolean detailed;
+
+  private @Nullable TimeScale detailedAt;
   private long wholeAt;
   private long lanesRows = -1;
   private long lanesAt;
@@ -97,6 +102,7 @@ final class TimelinePane extends Pane {
             look.set(look().withScale(glide.step(look().scale(), nowNs)));
             dirty = true;
           }
+          followZoom();
           if (dirty || grown && nowNs - wholeAt > WHOLE_PAUSE_NS) {
             dirty = false;
             grown = false;
@@ -262,6 +268,8 @@ final class TimelinePane extends Pane {
   private void relist() {
     TraceView view = desk.view();
     if (view != null) {
+      detailed =
+          arrangement.get().details().at(view, look().scale(), detailed) == Details.SHOWN;
       listLanes(view);
     }
     dirty = true;
@@ -269,11 +277,49 @@ final class TimelinePane extends Pane {
 
   private void listLanes(TraceView view) {
     LaneList before = lanes;
-    LaneList now = LaneList.of(view, arrangement.get());
+    LaneList now = LaneList.of(view, shownArrangement());
     if (before == null || !before.lanes().equals(now.lanes())) {
       lanes = now;
       layoutScroll();
       dirty = true;
+    }
+  }
+
+  /** What the lanes follow at this zoom: for pictures of what is seen, too. */
+  Arrangement shownArrangement() {
+    return arrangement.get().withDetails(detailed ? Details.SHOWN : Details.HIDDEN);
+  }
+
+  /** C: the calls' and sections' lanes there or away, whatever the zoom. */
+  void toggleDetails() {
+    arrangement.set(arrangement.get().withDetails(detailed ? Details.HIDDEN : Details.SHOWN));
+  }
+
+  /** Details come and go with the zoom; what is under the pointer, or on top, stays in place. */
+  private void followZoom() {
+    TraceView view = desk.view();
+    LaneList before = lanes;
+    if (view == null || before == null || look().scale().equals(detailedAt)) {
+      return;
+    }
+    detailedAt = look().scale();
+    boolean now =
+        arrangement.get().details().at(view, look().scale(), detailed) == Details.SHOWN;
+    if (now == detailed) {
+      return;
+    }
+    detailed = now;
+    int anchor = Math.max(0, before.indexOf(look().hovered()));
+    if (anchor == 0) {
+      anchor = Math.max(0, before.at(look().scrollY()));
+    }
+    String key = before.lanes().isEmpty() ? "" : before.lanes().get(anchor).key();
+    double y = before.lanes().isEmpty() ? 0 : before.top(anchor) - look().scrollY();
+    listLanes(view);
+    LaneList after = lanes;
+    int moved = after == null ? -1 : after.indexOf(key);
+    if (after != null && moved >= 0 && scroll.isVisible()) {
+      scroll.setValue(Math.clamp(after.top(moved) - y, 0, scroll.getMax()));
     }
   }
 
@@ -297,8 +343,7 @@ final class TimelinePane extends Pane {
     if (!Double.isNaN(ns) && !follows && !runs) {
       double x = now.screenX(ns);
       if (x < now.headerWidth() || x > now.width()) {
-        double half = now.scale().spanNs() / 2;
-        now = now.withScale(new TimeScale(ns - half, ns + half, now.scale().widthPx()));
+        now = now.withScale(now.scale().centredOn(ns));
       }
     }
     change(now);
@@ -348,13 +393,22 @@ final class TimelinePane extends Pane {
     return target == null ? look().scale() : target.withWidth(look().scale().widthPx());
   }
 
-  /** F: the selection if there is one, else everything. */
+  /**
+   * F: the selection, or the span at the cursor on the chosen lane, comes into the middle; F again:
+   * fills the width; once more, and without any of them: everything.
+   */
   void fit() {
     TimelineView.Range s = look().selection();
+    if (s == null) {
+      s = chosen.spanAtCursor();
+    }
+    TimeScale middle = s == null ? null : base().centredOn((s.from() + s.to()) / 2).clampedTo(endNs());
+    TimeScale filled = s == null ? null : base().fitting(s.from(), s.to());
     leave();
-    if (s != null) {
-      change(look().withSelection(null));
-      glideTo(look().scale().fitting(s.from(), s.to()));
+    if (middle != null && !middle.isNear(base())) {
+      glideTo(middle);
+    } else if (filled != null && !filled.isNear(base())) {
+      glideTo(filled);
     } else {
       follows = true;
       TraceView view = desk.view();
@@ -399,11 +453,7 @@ final class TimelinePane extends Pane {
 
   private void centre(double ns) {
     leave();
-    double half = look().scale().spanNs() / 2;
-    change(
-        look()
-            .withScale(
-                new TimeScale(ns - half, ns + half, look().scale().widthPx()).clampedTo(endNs())));
+    change(look().withScale(look().scale().centredOn(ns).clampedTo(endNs())));
   }
 
   void zoom(double factor) {

@@ -3,12 +3,14 @@ package gilscope.core.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gilscope.core.event.Event;
 import gilscope.core.event.EventKind;
 import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.trace.TraceCursor;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,28 @@ final class EventKindsTest {
         assertTrue(kind.level().compareTo(level) <= 0, kind + " at " + level);
       }
     }
+  }
+
+  @Test
+  @DisplayName("of instructions tell their names and where threads can switch")
+  void instructionsTellCheckPoints() throws InterruptedException {
+    assertEquals(
+        Set.of("RESUME", "JUMP_BACKWARD", "CALL"), checkPoints(RuntimeKind.GIL, "for i in range(3): pass"));
+    assertTrue(checkPoints(RuntimeKind.GIL_LEGACY, "n = 1").contains("STORE_NAME"));
+  }
+
+  private Set<String> checkPoints(RuntimeKind runtime, String source) throws InterruptedException {
+    Programs.Result result =
+        programs.run(
+            Programs.spec(runtime, MachineKind.VIRTUAL, source).withLevel(Level.INSTRUCTIONS));
+    Set<String> names = new HashSet<>();
+    TraceCursor cursor = result.trace().store().cursor();
+    while (cursor.next()) {
+      if (cursor.event() instanceof Event.InstructionExecuted e && e.checkPoint()) {
+        names.add(e.name());
+      }
+    }
+    return names;
   }
 
   private Set<EventKind> kinds(RuntimeKind runtime, Level level, String source, int seed)

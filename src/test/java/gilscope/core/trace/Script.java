@@ -3,6 +3,7 @@ package gilscope.core.trace;
 import gilscope.core.event.CodeInfo;
 import gilscope.core.event.Dictionary;
 import gilscope.core.event.GilReleaseReason;
+import gilscope.core.event.Level;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.ResourceKind;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
  * 9 T1 asks T0 to drop R0        9 T1 line 3
  * 9 T1 prints hello              9 T1 ends
  * 9 T1 wakes T0 on R2 at 7       9 T0 wait-ends R2 by T1
+ * 9 T1 executes CALL check at 3   9 T1 executes NOP no at 3
  * </pre>
  */
 public final class Script {
@@ -34,7 +36,10 @@ public final class Script {
     Dictionary dictionary = new Dictionary();
     dictionary.defineCode(
         new CodeInfo("demo.py", "<module>", 1, IntStream.range(0, LINES).toArray()));
-    Trace trace = new Trace(TraceHeader.of("demo.py", "print()\n", "gil", "virtual"), dictionary);
+    TraceHeader header = TraceHeader.of("demo.py", "print()\n", "gil", "virtual");
+    boolean instructions = script.contains(" executes ");
+    Trace trace =
+        new Trace(instructions ? header.withLevel(Level.INSTRUCTIONS) : header, dictionary);
     int step = 0;
     for (String line : script.lines().toList()) {
       if (!line.isBlank()) {
@@ -76,6 +81,9 @@ public final class Script {
           out.gilReleased(me, t, n, id(w[3]), GilReleaseReason.valueOf(w[4]), by, at);
       case "asks" -> out.gilDropRequested(me, t, n, id(w[6]), id(w[3]));
       case "wakes" -> out.notified(me, t, n, id(w[5]), id(w[3]), at);
+      case "waits-on" -> out.waitBegan(me, t, n, id(w[3]), at);
+      case "executes" ->
+          out.instructionExecuted(me, t, n, w[4].equals("check"), names.intern(w[3]), at);
       case "wait-ends" -> out.waitEnded(me, t, n, id(w[3]), Outcome.OK, by);
       case "line" -> out.lineReached(me, t, n, Integer.parseInt(w[3]));
       case "prints" -> out.streamUsed(me, t, n, OutputStreamKind.STDOUT, names.append(w[3] + "\n"));

@@ -41,6 +41,59 @@ class OverlaysTest {
   }
 
   @Test
+  void a_condition_shows_its_entry_queue_beside_its_wait_set() {
+    TraceView view =
+        TraceView.of(
+            Script.trace(
+                """
+                0 T0 thread T0 Main
+                0 T0 thread T1 A
+                0 T0 resource R1 RLOCK cv.lock
+                0 T0 resource R2 CONDITION cv
+                0 T1 acquires R1
+                0 T1 releases R1
+                0 T1 waits-on R2
+                0 T1 WAITING R2
+                200 T0 acquires R1
+                400 T0 wakes T1 on R2
+                400 T1 wait-ends R2 by T0
+                400 T1 asks-for R1 by T0
+                400 T1 BLOCKED R1 by T0
+                900 T0 releases R1
+                900 T1 waits-and-acquires R1
+                900 T1 RUNNING
+                1000 T1 line 1
+                """));
+    LaneList lanes = LaneList.of(view, "cv");
+    String drawn = new TimelinePicture(view).draw(LOOK, lanes).describe();
+    double y = TimelineView.RULER_HEIGHT + lanes.top(lanes.ofResource(2));
+    assertTrue(drawn.contains("fill 400 %.0f 500 4 STATE_BLOCKED\n".formatted(y + 21)), drawn);
+    assertTrue(drawn.contains("\"1 entering\""), drawn);
+    assertTrue(drawn.contains("\"1 waiting\""), drawn);
+    assertEquals(
+        "Condition 'cv' is free for 600 ns; 1 thread stands in its entry queue, for RLock"
+            + " 'cv.lock'.",
+        new HitTest(view).at(LOOK, lanes, 600, y + 5).sentence());
+  }
+
+  @Test
+  void who_had_a_lock_before_it_was_first_waited_for_is_known_from_who_waits() {
+    TraceView view =
+        TraceView.of(
+            Script.trace(
+                """
+                0 T0 thread T0 Main
+                0 T0 thread T1 A
+                100 T1 resource R1 LOCK late
+                100 T1 asks-for R1 by T0
+                100 T1 BLOCKED R1 by T0
+                500 T1 waits-and-acquires R1
+                """));
+    assertEquals(0, view.resources().getFirst().uses().x(1));
+    assertEquals(1, view.resources().getFirst().uses().x(2));
+  }
+
+  @Test
   void many_changes_in_a_piece_show_how_far_they_reach() {
     StringBuilder script =
         new StringBuilder("0 T0 thread T0 Main\n0 T0 resource R1 SEMAPHORE s\n0 T0 RUNNING\n");

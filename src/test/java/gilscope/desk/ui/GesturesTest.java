@@ -156,8 +156,15 @@ class GesturesTest extends WindowTest {
     assertNotNull(s);
     assertEquals(from, s.from(), px);
     assertEquals(further, s.to(), px);
+    double whole = look().scale().spanNs();
+    perform("time.fit");
+    double middle = (look().scale().fromNs() + look().scale().toNs()) / 2;
+    assertEquals((from + further) / 2, middle, px, "centred");
+    assertEquals(whole, look().scale().spanNs(), px, "not yet zoomed");
     perform("time.fit");
     assertEquals(further - from, look().scale().spanNs(), (further - from) * 0.1);
+    perform("time.fit");
+    assertEquals(whole, look().scale().spanNs(), px, "everything");
   }
 
   @Test
