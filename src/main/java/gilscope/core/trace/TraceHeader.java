@@ -77,6 +77,23 @@ public record TraceHeader(
         extra);
   }
 
+  /** The same run with other additional entries. */
+  public TraceHeader withExtra(Map<String, String> newExtra) {
+    return new TraceHeader(
+        program,
+        sources,
+        args,
+        runtime,
+        machine,
+        cores,
+        switchIntervalNs,
+        policy,
+        seed,
+        level,
+        version,
+        newExtra);
+  }
+
   /** True if steps are global and times are virtual. */
   public boolean isVirtual() {
     return machine.equals("virtual");

@@ -1,5 +1,7 @@
 package gilscope.desk.scene;
 
+import gilscope.core.trace.StepAxis;
+import gilscope.core.trace.TraceHeader;
 import gilscope.desk.scene.Shape.Anchor;
 
 /** The time axis: ruler, cursor, the pointer's moment, the selected range. Stateless. */
@@ -11,7 +13,8 @@ final class Axis {
 
   private Axis() {}
 
-  static void ruler(DisplayList out, TimelineView look, boolean virtual) {
+  static void ruler(DisplayList out, TimelineView look, TraceHeader header) {
+    boolean steps = StepAxis.isOf(header);
     out.fill(0, 0, look.width(), TimelineView.RULER_HEIGHT, ColorRole.HEADER);
     double bottom = TimelineView.RULER_HEIGHT;
     for (Ruler.Tick tick : Ruler.ticks(look.scale(), TICK_GAP)) {
@@ -20,15 +23,16 @@ final class Axis {
         continue;
       }
       out.line(x, bottom - 7, x, bottom, ColorRole.BORDER, 1);
-      if (x + 4 + TextFit.width(tick.label(), SMALL) < look.width()) {
-        out.text(x + 4, bottom - 9, tick.label(), SMALL, TICK_GAP - 6, ColorRole.TEXT_MUTED, null);
+      String label = steps ? TimeText.steps(tick.ns()) : tick.label();
+      if (x + 4 + TextFit.width(label, SMALL) < look.width()) {
+        out.text(x + 4, bottom - 9, label, SMALL, TICK_GAP - 6, ColorRole.TEXT_MUTED, null);
       }
     }
     out.fill(0, 0, look.headerWidth() - 1, bottom, ColorRole.HEADER);
     out.add(
         10,
         18,
-        virtual ? "virtual time" : "time",
+        steps ? "steps" : header.isVirtual() ? "virtual time" : "time",
         SMALL,
         false,
         Anchor.START,

@@ -3,12 +3,14 @@ package gilscope.desk.scene;
 import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadState;
 import gilscope.core.trace.ResourceTrack;
+import gilscope.core.trace.RowList;
 import gilscope.core.trace.SpanSummary;
 import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Which lanes a timeline has and where each lies. Immutable. */
 public final class LaneList {
@@ -57,12 +59,21 @@ public final class LaneList {
 
   /** The lanes of a trace as the user has arranged them; details only if they are asked for. */
   public static LaneList of(TraceView view, Arrangement how) {
+    return of(view, how, null);
+  }
+
+  /**
+   * The lanes around a stretch of the trace.
+   *
+   * @param around stacks have room for what is deepest here; null: anywhere
+   */
+  public static LaneList of(TraceView view, Arrangement how, @Nullable TimeScale around) {
     String wanted = how.filter().toLowerCase(Locale.ROOT).strip();
     List<Lane> threads = new ArrayList<>();
     for (ThreadTrack t : view.threads()) {
       if (matches(t.name(), wanted) && (how.state() == null || isEver(t, how.state()))) {
         threads.add(new Lane.OfThread(t.id().value(), view.threads().size() > MOST_TALL));
-        addDetails(threads, how, t);
+        addDetails(threads, how, t, around == null ? t.deepest() : deepest(view, t, around));
       }
     }
     List<Lane> gil = new ArrayList<>();
@@ -103,12 +114,26 @@ public final class LaneList {
     return new LaneList(all);
   }
 
-  private static void addDetails(List<Lane> threads, Arrangement how, ThreadTrack t) {
+  /** The most frames on a stack within a range; few calls are in it, where that is asked. */
+  private static int deepest(TraceView view, ThreadTrack t, TimeScale around) {
+    RowList calls = t.calls();
+    int first = view.countUntil(calls, (long) Math.max(0, around.fromNs()));
+    int last = view.countUntil(calls, (long) Math.ceil(Math.max(0, around.toNs())));
+    int most = 0;
+    // The one before tells how deep it was at the beginning.
+    for (int i = Math.max(0, first - 1); i < last && most < MOST_FRAMES; i++) {
+      most = Math.max(most, view.row(calls.get(i)).a());
+    }
+    return Math.min(most, t.deepest());
+  }
+
+  private static void addDetails(
+      List<Lane> threads, Arrangement how, ThreadTrack t, int deepest) {
     if (how.details() != Details.SHOWN) {
       return;
     }
-    if (t.deepest() > 0) {
-      threads.add(new Lane.OfCalls(t.id().value(), Math.min(MOST_FRAMES, t.deepest())));
+    if (deepest > 0) {
+      threads.add(new Lane.OfCalls(t.id().value(), Math.min(MOST_FRAMES, deepest)));
     }
     if (t.hasSections()) {
       threads.add(new Lane.OfSections(t.id().value()));

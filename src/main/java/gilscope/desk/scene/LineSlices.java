@@ -1,9 +1,12 @@
 package gilscope.desk.scene;
 
+import gilscope.core.event.Dictionary;
+import gilscope.core.event.Position;
 import gilscope.core.trace.RowList;
 import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The source lines that a thread executed, inside its running spans, where the zoom leaves room for
@@ -51,7 +54,8 @@ final class LineSlices {
         continue;
       }
       out.fill(start, footY - 12, Math.max(1, end - start - 1), 12, ColorRole.BACKGROUND, 0.78);
-      String whole = "line " + line;
+      String module = libraryModule(row);
+      String whole = (module == null ? "line " : module + ":") + line;
       boolean fits = TextFit.width(whole, SMALL) <= end - start - 4;
       out.text(
           start + 3,
@@ -59,8 +63,24 @@ final class LineSlices {
           fits ? whole : String.valueOf(line),
           SMALL,
           end - start - 4,
-          ColorRole.TEXT,
+          module == null ? ColorRole.TEXT : ColorRole.TEXT_MUTED,
           null);
     }
+  }
+
+  /** The module of a line that is not the program's own: {@code threading}; else null. */
+  private @Nullable String libraryModule(TraceCursor row) {
+    Dictionary dictionary = view.trace().dictionary();
+    Position position = dictionary.position(row.c());
+    if (!position.isPresent()) {
+      return null;
+    }
+    String file = dictionary.code(position.code()).file();
+    if (file.equals(view.trace().header().program())
+        || view.trace().header().sources().containsKey(file)) {
+      return null;
+    }
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
   }
 }

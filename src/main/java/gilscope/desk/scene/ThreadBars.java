@@ -3,6 +3,7 @@ package gilscope.desk.scene;
 import gilscope.core.event.ThreadState;
 import gilscope.core.trace.SpanSummary;
 import gilscope.core.trace.SpanTrack;
+import gilscope.core.trace.StepAxis;
 import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceView;
 
@@ -119,7 +120,10 @@ final class ThreadBars {
         yield what + (owner < 0 ? "" : " ← " + sentences.thread(owner));
       }
       case WANTS_GIL -> "GIL" + (owner < 0 ? "" : " ← " + sentences.thread(owner));
-      case SLEEPING -> "sleep " + TimeText.duration(states.length(index));
+      case SLEEPING ->
+          StepAxis.isOf(view.trace().header())
+              ? "sleep"
+              : "sleep " + TimeText.duration(states.length(index));
       case RUNNABLE, IO, SUSPENDED, DONE -> state.label();
     };
   }

@@ -21,6 +21,11 @@ public final class TimeText {
     return scaled(ns, 1e9) + " s";
   }
 
+  /** A number of steps: {@code 1,250}. */
+  static String steps(double steps) {
+    return String.format(Locale.ROOT, "%,d", Math.round(steps));
+  }
+
   private static String scaled(double ns, double unit) {
     double v = ns / unit;
     double abs = Math.abs(v);

@@ -90,7 +90,7 @@ public final class TimelinePicture {
     CollectionOverlay.draw(out, look, view);
     drawDeadlocks(out, look);
     headers.draw(out, look, lanes, top);
-    Axis.ruler(out, look, view.trace().header().isVirtual());
+    Axis.ruler(out, look, view.trace().header());
     Axis.cursor(out, look);
     return out;
   }

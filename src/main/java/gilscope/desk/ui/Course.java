@@ -110,6 +110,13 @@ record Course(
     return comparison == null ? "" : comparison.output() == null ? "the same" : "differs";
   }
 
+  /** Where this run first does something else than the first, or in another order; or null. */
+  Comparison.@Nullable Divergence divergence() {
+    return comparison == null
+        ? null
+        : comparison.behaviour() != null ? comparison.behaviour() : comparison.order();
+  }
+
   /**
    * Where this run parts from the first, as sentences.
    *
@@ -120,11 +127,10 @@ record Course(
       return "What the others are compared with.";
     }
     StringBuilder text = new StringBuilder();
-    Comparison.Divergence d = comparison.behaviour();
-    if (d == null) {
-      d = comparison.order();
+    if (comparison.behaviour() == null) {
       text.append("Each thread does the same. ");
     }
+    Comparison.Divergence d = divergence();
     if (d == null) {
       text.append("The order of events is the same.");
     } else {

@@ -16,6 +16,7 @@ import gilscope.desk.scene.TimeText;
 import gilscope.desk.scene.TimelineView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
@@ -90,6 +91,10 @@ final class TimelinePane extends Pane {
   private boolean detailed;
 
   private @Nullable TimeScale detailedAt;
+
+  /** The stretch whose stacks the lanes have room for; null: the whole run. */
+  private @Nullable TimeScale stacksIn;
+
   private long wholeAt;
   private long lanesRows = -1;
   private long lanesAt;
@@ -268,8 +273,8 @@ final class TimelinePane extends Pane {
   private void relist() {
     TraceView view = desk.view();
     if (view != null) {
-      detailed =
-          arrangement.get().details().at(view, look().scale(), detailed) == Details.SHOWN;
+      detailed = detailsNow(view);
+      stacksIn = detailed ? stacksAround(look().scale()) : null;
       listLanes(view);
     }
     dirty = true;
@@ -277,7 +282,7 @@ final class TimelinePane extends Pane {
 
   private void listLanes(TraceView view) {
     LaneList before = lanes;
-    LaneList now = LaneList.of(view, shownArrangement());
+    LaneList now = LaneList.of(view, shownArrangement(), stacksIn);
     if (before == null || !before.lanes().equals(now.lanes())) {
       lanes = now;
       layoutScroll();
@@ -295,6 +300,33 @@ final class TimelinePane extends Pane {
     arrangement.set(arrangement.get().withDetails(detailed ? Details.HIDDEN : Details.SHOWN));
   }
 
+  private boolean detailsNow(TraceView view) {
+    return arrangement.get().details().at(view, look().scale(), detailed) == Details.SHOWN;
+  }
+
+  /**
+   * For which stretch stacks have room: a screen more on each side, and the same until the view
+   * leaves it or is another by far; so that the lanes stay while one pans a little. Null for all,
+   * far out, where there would be too many calls to look at.
+   */
+  private @Nullable TimeScale stacksAround(TimeScale seen) {
+    TimeScale known = stacksIn;
+    boolean fits =
+        known != null
+            && seen.fromNs() >= known.fromNs()
+            && seen.toNs() <= known.toNs()
+            && known.spanNs() <= 8 * seen.spanNs();
+    TraceView view = desk.view();
+    if (fits) {
+      return known;
+    }
+    return view != null
+            && Details.WHEN_NEAR.at(view, seen, true) == Details.SHOWN // few calls, then
+        ? new TimeScale(
+            seen.fromNs() - seen.spanNs(), seen.toNs() + seen.spanNs(), seen.widthPx())
+        : null;
+  }
+
   /** Details come and go with the zoom; what is under the pointer, or on top, stays in place. */
   private void followZoom() {
     TraceView view = desk.view();
@@ -303,12 +335,13 @@ final class TimelinePane extends Pane {
       return;
     }
     detailedAt = look().scale();
-    boolean now =
-        arrangement.get().details().at(view, look().scale(), detailed) == Details.SHOWN;
-    if (now == detailed) {
+    boolean now = detailsNow(view);
+    TimeScale stacks = now ? stacksAround(look().scale()) : null;
+    if (now == detailed && Objects.equals(stacks, stacksIn)) {
       return;
     }
     detailed = now;
+    stacksIn = stacks;
     int anchor = Math.max(0, before.indexOf(look().hovered()));
     if (anchor == 0) {
       anchor = Math.max(0, before.at(look().scrollY()));

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -419,6 +420,12 @@ class TimelineQuestionsTest extends WindowTest {
     perform("view.compare");
     FxHarness.until(
         "compared", () -> window.overlay().shown() instanceof ComparePane c && c.isDone());
+    FxHarness.run(() -> compared().bySteps().fire());
+    FxHarness.until("aligned by step", () -> compared().isDone() && compared().isBySteps());
+  }
+
+  private ComparePane compared() {
+    return (ComparePane) Objects.requireNonNull(window.overlay().shown());
   }
 
   @Test
