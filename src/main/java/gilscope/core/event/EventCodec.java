@@ -87,7 +87,7 @@ public final class EventCodec {
           sink.sectionResumed(t, ns, n, e.first().value(), e.second().value(), at(e.at()));
       case Event.HeapDamaged e -> sink.heapDamaged(t, ns, n, e.kind(), id(e.text()), at(e.at()));
       case Event.LineReached e -> sink.lineReached(t, ns, n, at(e.at()));
-      case Event.InstructionExecuted e -> 
+      case Event.InstructionExecuted e ->
           sink.instructionExecuted(t, ns, n, e.checkPoint(), id(e.name()), at(e.at()));
       case Event.Called e -> sink.called(t, ns, n, at(e.entry()), at(e.caller()), e.depth());
       case Event.Returned e -> sink.returned(t, ns, n, at(e.at()), e.depth());

@@ -33,9 +33,12 @@ final class Announcer {
 
   /** Whether threads can switch between any two instructions. */
   private final boolean checksEach;
+
   private final boolean accesses;
 
-  /** The dictionary's numbers of instructions' names; 0: not asked yet. Idempotent, so unguarded. */
+  /**
+   * The dictionary's numbers of instructions' names; 0: not asked yet. Idempotent, so unguarded.
+   */
   private final int[] names = new int[256];
 
   /** Objects numbered for accesses. */

@@ -180,11 +180,7 @@ public final class TraceView {
           resource.entry = thread.lastReleased;
         }
       }
-      case GIL_REQUESTED,
-          GIL_DROP_REQUESTED,
-          GIL_ENABLED,
-          GIL_DISABLED,
-          MUTEX_CONTENDED ->
+      case GIL_REQUESTED, GIL_DROP_REQUESTED, GIL_ENABLED, GIL_DISABLED, MUTEX_CONTENDED ->
           touched(a, row);
       case VALUE_CHANGED -> {
         ResourceTrack resource = touched(a, row);

@@ -127,8 +127,7 @@ public final class LaneList {
     return Math.min(most, t.deepest());
   }
 
-  private static void addDetails(
-      List<Lane> threads, Arrangement how, ThreadTrack t, int deepest) {
+  private static void addDetails(List<Lane> threads, Arrangement how, ThreadTrack t, int deepest) {
     if (how.details() != Details.SHOWN) {
       return;
     }

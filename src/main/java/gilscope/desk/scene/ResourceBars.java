@@ -45,7 +45,9 @@ final class ResourceBars {
     return r.kind() == ResourceKind.OTHER && r.name().startsWith("start of ");
   }
 
-  /** Along the foot of a condition's lane: who has been notified, or comes, and waits for its lock. */
+  /**
+   * Along the foot of a condition's lane: who has been notified, or comes, and waits for its lock.
+   */
   private void drawEntryQueue(
       DisplayList out,
       TimelineView look,

@@ -60,11 +60,7 @@ public final class Sentences {
       tail += entryQueue(r, uses.start(span));
     }
     if (owner < 0) {
-      return what
-          + (waiting > 0 ? " is awaited for " : " is free for ")
-          + howLong
-          + tail
-          + ".";
+      return what + (waiting > 0 ? " is awaited for " : " is free for ") + howLong + tail + ".";
     }
     return what
         + " is held by "

@@ -6,6 +6,7 @@ import gilscope.core.analysis.Wait;
 import gilscope.core.analysis.WaitGraph;
 import gilscope.core.event.LockId;
 import gilscope.core.event.ThreadId;
+import gilscope.core.trace.ResourceTrack;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.Shape.Anchor;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class WaitPicture {
   private static final double BOX = 22;
   private static final double MAX_BOX = 118;
   private static final double TEXT = 11;
+
+  /** Left and right of the text in a box. */
+  private static final double MARGIN = 7;
 
   /** A box: a thread's id, or a resource's below −1. */
   private record Node(int id, boolean thread) {}
@@ -67,11 +71,11 @@ public final class WaitPicture {
     Map<Node, double[]> places = places(waits, deadlocks, width, height);
     for (Wait w : waits) {
       boolean dead = stuck.contains(w.waiter());
-      double[] waiter = place(places, w.waiter());
-      double[] resource = places.get(node(w.resource()));
+      Box waiter = box(places, new Node(w.waiter().value(), true));
+      Box resource = box(places, node(w.resource()));
       if (waiter != null && resource != null) {
         edge(out, waiter, resource, true, dead);
-        double[] owner = place(places, w.owner());
+        Box owner = box(places, new Node(w.owner().value(), true));
         if (owner != null) {
           edge(out, resource, owner, false, dead);
         }
@@ -88,8 +92,34 @@ public final class WaitPicture {
     return out;
   }
 
-  private static double @Nullable [] place(Map<Node, double[]> places, ThreadId t) {
-    return t.value() < 0 ? null : places.get(new Node(t.value(), true));
+  /** A box by its middle and half its width, px. */
+  private record Box(double x, double y, double half) {
+    /** How far it reaches towards a direction of this length, as a share of it. */
+    double reach(double dx, double dy) {
+      double gap = 4;
+      return Math.min((half + gap) / Math.abs(dx), (BOX / 2 + gap) / Math.abs(dy));
+    }
+  }
+
+  private @Nullable Box box(Map<Node, double[]> places, Node node) {
+    double[] at = places.get(node);
+    return at == null
+        ? null
+        : new Box(at[0], at[1], TextFit.width(name(node), size(node)) / 2 + MARGIN);
+  }
+
+  private static double size(Node node) {
+    return node.thread() ? TEXT * 1.08 : TEXT;
+  }
+
+  /** What stands in the box. */
+  private String name(Node node) {
+    ResourceTrack track = node.thread() ? null : view.findResource(node.id());
+    String full =
+        node.thread()
+            ? sentences.thread(node.id())
+            : track == null ? sentences.resource(node.id()) : track.name();
+    return TextFit.middle(full, size(node), MAX_BOX - 2 * MARGIN);
   }
 
   private static Node node(LockId id) {
@@ -177,20 +207,19 @@ public final class WaitPicture {
     return columns;
   }
 
-  private static void edge(
-      DisplayList out, double[] from, double[] to, boolean waits, boolean dead) {
-    double dx = to[0] - from[0];
-    double dy = to[1] - from[1];
+  private static void edge(DisplayList out, Box from, Box to, boolean waits, boolean dead) {
+    double dx = to.x() - from.x();
+    double dy = to.y() - from.y();
     double length = Math.hypot(dx, dy);
-    if (length < 1) {
+    double leaves = from.reach(dx, dy);
+    double arrives = to.reach(dx, dy);
+    if (length < 1 || leaves + arrives > 0.95) { // the boxes touch
       return;
     }
-    // Ends at the edge of the boxes: taken as ellipses around their middles.
-    double reach = Math.min(0.45, reach(dx, dy) / length);
-    double x1 = from[0] + dx * reach;
-    double y1 = from[1] + dy * reach;
-    double x2 = to[0] - dx * reach;
-    double y2 = to[1] - dy * reach;
+    double x1 = from.x() + dx * leaves;
+    double y1 = from.y() + dy * leaves;
+    double x2 = to.x() - dx * arrives;
+    double y2 = to.y() - dy * arrives;
     ColorRole role = dead ? ColorRole.FAULT : ColorRole.ARROW;
     if (waits) {
       out.dashed(x1, y1, x2, y2, role, dead ? 2 : 1.3);
@@ -209,18 +238,10 @@ public final class WaitPicture {
         y2 - 8 * uy - 4 * ux);
   }
 
-  private static double reach(double dx, double dy) {
-    double a = MAX_BOX / 2 * 0.72;
-    double b = BOX / 2 + 3;
-    double angle = Math.atan2(dy, dx);
-    double c = Math.cos(angle) / a;
-    double s = Math.sin(angle) / b;
-    return 1 / Math.sqrt(c * c + s * s);
-  }
-
   private void threadBox(DisplayList out, int thread, double[] at, boolean stuck, ThreadId chosen) {
-    String name = TextFit.middle(sentences.thread(thread), TEXT * 1.08, MAX_BOX - 14);
-    double w = TextFit.width(name, TEXT * 1.08) + 14;
+    Node node = new Node(thread, true);
+    String name = name(node);
+    double w = TextFit.width(name, size(node)) + 2 * MARGIN;
     ColorRole role = ColorRole.ofThread(thread);
     out.fill(at[0] - w / 2, at[1] - BOX / 2, w, BOX, role);
     if (stuck || chosen.value() == thread) {
@@ -236,10 +257,9 @@ public final class WaitPicture {
   }
 
   private void resourceBox(DisplayList out, int resource, double[] at) {
-    var track = view.findResource(resource);
-    String full = track == null ? sentences.resource(resource) : track.name();
-    String name = TextFit.middle(full, TEXT, MAX_BOX - 12);
-    double w = TextFit.width(name, TEXT) + 12;
+    Node node = new Node(resource, false);
+    String name = name(node);
+    double w = TextFit.width(name, size(node)) + 2 * MARGIN;
     out.fill(at[0] - w / 2, at[1] - BOX / 2, w, BOX, ColorRole.GROUP);
     out.outline(at[0] - w / 2, at[1] - BOX / 2, w, BOX, ColorRole.BORDER, 1);
     out.add(at[0], at[1] + 4, name, TEXT, false, Anchor.MIDDLE, w, ColorRole.TEXT, null);

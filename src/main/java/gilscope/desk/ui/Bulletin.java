@@ -2,6 +2,8 @@ package gilscope.desk.ui;
 
 import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
+import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.TimeText;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -95,8 +97,7 @@ final class Bulletin {
             .orElse("");
     seeking(s.status() == Status.SEEKING);
     boolean recent = System.nanoTime() - saidAt < SAID_NS && !said.isEmpty();
-    status.setText(
-        (desk.isOpenedTrace() ? "recorded trace" : where) + (recent ? " · " + said : ""));
+    status.setText((desk.isOpenedTrace() ? recorded() : where) + (recent ? " · " + said : ""));
     boolean fault = s.status() == Status.DEADLOCK || s.status() == Status.FAILED;
     if (fault && !banner.isVisible() && s.status() == Status.DEADLOCK) {
       showTab.accept(WindowLayout.WHY_TAB);
@@ -115,6 +116,24 @@ final class Bulletin {
     }
   }
 
+  /** How an opened trace was run and what became of it. */
+  private String recorded() {
+    TraceView view = desk.view();
+    if (view == null) {
+      return "recorded trace";
+    }
+    Trace trace = view.trace();
+    String exit = trace.ending().get(Trace.EXIT);
+    return "recorded trace · "
+        + trace.header().runtime()
+        + " on the "
+        + trace.header().machine()
+        + " machine"
+        + (trace.damage() != null
+            ? " · damaged: shown up to there"
+            : exit == null ? " · its end is not in it" : " · exit status " + exit);
+  }
+
   /** What takes longer than a moment shows that it is under way; Stop ends it. */
   private void seeking(boolean now) {
     if (!now) {
@@ -128,6 +147,10 @@ final class Bulletin {
   void say(String text) {
     said = text;
     saidAt = System.nanoTime();
-    status.setText(text);
+    if (text.isEmpty()) {
+      show(desk.state());
+    } else {
+      status.setText(text);
+    }
   }
 }

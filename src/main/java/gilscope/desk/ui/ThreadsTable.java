@@ -1,6 +1,7 @@
 package gilscope.desk.ui;
 
 import gilscope.core.event.LockId;
+import gilscope.core.event.ThreadState;
 import gilscope.core.session.LockView;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.ThreadView;
@@ -18,7 +19,7 @@ final class ThreadsTable extends RowTable<ThreadView> {
     super("Threads", "Threads appear here when the program runs.");
     this.desk = desk;
     column("Thread", 124, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())));
-    column("State", 98, t -> t.state().label(), t -> theme.color(ColorRole.of(t.state())));
+    column("State", 98, ThreadsTable::state, t -> theme.color(ColorRole.of(t.state())));
     column("Line", 50, this::where, null);
     column("Waits for", 128, ThreadView::waitsForText, null);
     column("Holds", 70, this::holds, null);
@@ -33,6 +34,11 @@ final class ThreadsTable extends RowTable<ThreadView> {
     desk.stateProperty().addListener((_, _, s) -> show(s));
     desk.chosenThreadProperty().addListener((_, _, _) -> select());
     theme.paletteProperty().addListener((_, _, _) -> refresh());
+  }
+
+  /** In few letters. */
+  private static String state(ThreadView t) {
+    return t.state() == ThreadState.WANTS_GIL ? "wants GIL" : t.state().label();
   }
 
   private void show(SessionState s) {

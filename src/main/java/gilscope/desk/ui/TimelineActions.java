@@ -153,7 +153,14 @@ final class TimelineActions {
     to.add("time.zoomOut", group, "Zoom out", "S", null, traced, () -> timeline.zoom(1.25));
     to.add("time.panLeft", group, "Pan left", "A", null, traced, () -> timeline.panBy(-60));
     to.add("time.panRight", group, "Pan right", "D", null, traced, () -> timeline.panBy(60));
-    to.add("time.fit", group, "Centre, then fit the selection; then everything", "F", null, traced, timeline::fit);
+    to.add(
+        "time.fit",
+        group,
+        "Centre, then fit the selection; then everything",
+        "F",
+        null,
+        traced,
+        timeline::fit);
     to.add(
         "time.undo", group, "Where I was before", "Shortcut+Z", null, traced, timeline::undoView);
     to.add(

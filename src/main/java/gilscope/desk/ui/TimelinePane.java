@@ -322,8 +322,7 @@ final class TimelinePane extends Pane {
     }
     return view != null
             && Details.WHEN_NEAR.at(view, seen, true) == Details.SHOWN // few calls, then
-        ? new TimeScale(
-            seen.fromNs() - seen.spanNs(), seen.toNs() + seen.spanNs(), seen.widthPx())
+        ? new TimeScale(seen.fromNs() - seen.spanNs(), seen.toNs() + seen.spanNs(), seen.widthPx())
         : null;
   }
 
@@ -435,7 +434,8 @@ final class TimelinePane extends Pane {
     if (s == null) {
       s = chosen.spanAtCursor();
     }
-    TimeScale middle = s == null ? null : base().centredOn((s.from() + s.to()) / 2).clampedTo(endNs());
+    TimeScale middle =
+        s == null ? null : base().centredOn((s.from() + s.to()) / 2).clampedTo(endNs());
     TimeScale filled = s == null ? null : base().fitting(s.from(), s.to());
     leave();
     if (middle != null && !middle.isNear(base())) {

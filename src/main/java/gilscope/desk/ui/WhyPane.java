@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Hyperlink;
@@ -71,7 +72,7 @@ final class WhyPane extends BorderPane {
     ScrollPane words = new ScrollPane(new VBox(4, sentence, more));
     words.setFitToWidth(true);
     words.setMinHeight(40);
-    words.setMaxHeight(150);
+    words.maxHeightProperty().bind(Bindings.min(150, heightProperty().multiply(0.36)));
     setTop(words);
     setCenter(room);
     desk.stateProperty().addListener((_, _, s) -> showUnlessRunning(s.status()));
@@ -129,10 +130,11 @@ final class WhyPane extends BorderPane {
     }
     Causes.Cause cause = new Causes(view).of(thread.value(), ns);
     if (cause != null && parts.isEmpty()) {
-      Hyperlink there = new Hyperlink("] " + cause.sentence());
+      Hyperlink there = new Hyperlink(cause.sentence());
       there.setOnAction(_ -> links.toMoment(new ThreadId(cause.thread()), cause.ns()));
-      parts.add(plain(cause.ns() > ns ? "It ends when " : "It could go on when "));
+      parts.add(plain(cause.ns() > ns ? "What will end it: " : "What let it go on: "));
       parts.add(there);
+      parts.add(plain("  (key ])"));
     }
     more.getChildren().setAll(parts);
   }

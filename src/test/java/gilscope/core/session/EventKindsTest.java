@@ -138,7 +138,8 @@ final class EventKindsTest {
   @DisplayName("of instructions tell their names and where threads can switch")
   void instructionsTellCheckPoints() throws InterruptedException {
     assertEquals(
-        Set.of("RESUME", "JUMP_BACKWARD", "CALL"), checkPoints(RuntimeKind.GIL, "for i in range(3): pass"));
+        Set.of("RESUME", "JUMP_BACKWARD", "CALL"),
+        checkPoints(RuntimeKind.GIL, "for i in range(3): pass"));
     assertTrue(checkPoints(RuntimeKind.GIL_LEGACY, "n = 1").contains("STORE_NAME"));
   }
 
