@@ -69,7 +69,7 @@ final class Announcer {
   }
 
   int text(String text) {
-    return recorder.dictionary().intern(text);
+    return recorder.keeps() ? recorder.dictionary().intern(text) : 0;
   }
 
   int freshText(String text) {

@@ -6,7 +6,6 @@ import gilscope.core.event.ThreadState;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Gate;
 import gilscope.lang.objects.Err;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class Locks {
   private final boolean recorded;
 
   private final AtomicInteger ids = new AtomicInteger();
-  private final List<Waitable> all = new ArrayList<>();
+  private final Resources resources;
   private final Map<ResourceKind, Integer> unnamed = new EnumMap<>(ResourceKind.class);
   private final Map<String, Integer> sameName = new HashMap<>();
 
@@ -44,6 +43,7 @@ final class Locks {
       boolean recorded) {
     this.search = search;
     this.recorded = recorded;
+    this.resources = new Resources(recorded);
     this.runtime = runtime;
     this.machine = machine;
     this.announcer = announcer;
@@ -54,18 +54,14 @@ final class Locks {
     return ids.getAndIncrement();
   }
 
-  /** Everything there is, in order of creation. */
+  /** As {@link Resources#inOrder}. */
   List<Waitable> all() {
-    synchronized (all) {
-      return List.copyOf(all);
-    }
+    return resources.inOrder();
   }
 
   /** Makes it known; says so later, or never. */
   void enlist(Waitable r) {
-    synchronized (all) {
-      all.add(r);
-    }
+    resources.add(r);
   }
 
   void add(RtThread t, Waitable r) {
