@@ -11,6 +11,7 @@ public final class PyCallableIterator extends MutableObject {
                 k.tpIter = (t, o) -> o;
                 k.tpNext = (t, o) -> ((PyCallableIterator) o).advance(t);
               })
+          .method0("__reduce__", (t, o) -> ((PyCallableIterator) o).reduce(t))
           .build();
 
   /** Null once the sentinel or StopIteration has come. */
@@ -22,6 +23,13 @@ public final class PyCallableIterator extends MutableObject {
     super(TYPE);
     this.callable = callable;
     this.sentinel = sentinel;
+  }
+
+  private PyObject reduce(ThreadState t) {
+    PyObject f = callable;
+    return f == null
+        ? IteratorState.exhausted(t, PyTuple.of())
+        : PyTuple.of(IteratorState.iter(t), PyTuple.of(f, sentinel));
   }
 
   private @Nullable PyObject advance(ThreadState t) {

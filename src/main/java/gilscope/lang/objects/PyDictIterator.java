@@ -54,6 +54,7 @@ public final class PyDictIterator extends MutableObject {
                     k.tpNext = (t, o) -> ((PyDictIterator) o).advance(t);
                   })
               .method0("__length_hint__", (t, o) -> PyInt.of(((PyDictIterator) o).remaining()))
+              .method0("__reduce__", (t, o) -> ((PyDictIterator) o).reduce(t))
               .build());
     }
     return types;
@@ -129,6 +130,18 @@ public final class PyDictIterator extends MutableObject {
       resultTaken = true;
       return tuple;
     }
+  }
+
+  /** Pickled as an iterator over a list of what is left; this one does not move. */
+  private PyObject reduce(ThreadState t) {
+    PyDict d = dict;
+    PyDictIterator ahead = new PyDictIterator(t, d == null ? new PyDict() : d, kind, reverse);
+    if (d != null) {
+      ahead.used = used;
+      ahead.position = position;
+      ahead.left = left;
+    }
+    return PyTuple.of(IteratorState.iter(t), PyTuple.of(new PyList(Iterables.toArray(t, ahead))));
   }
 
   private int remaining() {

@@ -14,6 +14,7 @@ public final class PyEnumerate extends MutableObject {
                 k.tpIter = (t, o) -> o;
                 k.tpNext = (t, o) -> ((PyEnumerate) o).advance(t);
               })
+          .method0("__reduce__", (t, o) -> ((PyEnumerate) o).reduce())
           .classMethod(
               "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
@@ -48,6 +49,10 @@ public final class PyEnumerate extends MutableObject {
     }
     PyInt from = start == null ? PyInt.of(0) : Abstract.index(t, start);
     return new PyEnumerate(cls, Iterables.iter(t, iterable), from);
+  }
+
+  private PyObject reduce() {
+    return PyTuple.of(type(), PyTuple.of(iterator, index));
   }
 
   private @Nullable PyObject advance(ThreadState t) {

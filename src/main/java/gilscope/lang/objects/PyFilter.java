@@ -18,6 +18,7 @@ public final class PyFilter extends MutableObject {
                 k.tpIter = (t, o) -> o;
                 k.tpNext = (t, o) -> ((PyFilter) o).advance(t);
               })
+          .method0("__reduce__", (t, o) -> ((PyFilter) o).reduce())
           .build();
 
   private final PyObject function;
@@ -27,6 +28,10 @@ public final class PyFilter extends MutableObject {
     super(type);
     this.function = function;
     this.iterator = iterator;
+  }
+
+  private PyObject reduce() {
+    return PyTuple.of(type(), PyTuple.of(function, iterator));
   }
 
   private @Nullable PyObject advance(ThreadState t) {

@@ -45,7 +45,7 @@ public final class PyListReverseIterator extends MutableObject {
   private PyObject reduce(ThreadState t) {
     int i = index;
     return i < 0
-        ? IteratorState.exhausted(t, new PyList(Slots.NO_ARGS))
+        ? PyTuple.of(PyReversed.TYPE, PyTuple.of(new PyList(Slots.NO_ARGS)))
         : PyTuple.of(PyReversed.TYPE, PyTuple.of(list), PyInt.of(i));
   }
 

@@ -13,6 +13,8 @@ public final class PyLongRangeIterator extends MutableObject {
                 k.tpNext = (t, o) -> ((PyLongRangeIterator) o).advance(t);
               })
           .method0("__length_hint__", (t, o) -> PyInt.of(((PyLongRangeIterator) o).left))
+          .method0("__reduce__", (t, o) -> ((PyLongRangeIterator) o).reduce(t))
+          .method1("__setstate__", (t, o, state) -> ((PyLongRangeIterator) o).skip(t, state))
           .build();
 
   private BigInteger next;
@@ -24,6 +26,30 @@ public final class PyLongRangeIterator extends MutableObject {
     this.next = next;
     this.step = step;
     this.left = left;
+  }
+
+  private PyObject reduce(ThreadState t) {
+    t.enter(this);
+    try {
+      return PyRangeIterator.reduced(t, next, step, left);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private PyObject skip(ThreadState t, PyObject state) {
+    if (!(state instanceof PyInt numbers)) {
+      throw Err.type(t, "state must be an int, not " + state.type().tpName());
+    }
+    t.enter(this);
+    try {
+      BigInteger n = numbers.bigValue().max(BigInteger.ZERO).min(left);
+      next = next.add(n.multiply(step));
+      left = left.subtract(n);
+      return PyNone.VALUE;
+    } finally {
+      t.exit(this);
+    }
   }
 
   private @Nullable PyObject advance(ThreadState t) {

@@ -13,11 +13,13 @@ public final class PyMap extends MutableObject {
                 k.tpIter = (t, o) -> o;
                 k.tpNext = (t, o) -> ((PyMap) o).advance(t);
               })
+          .method0("__reduce__", (t, o) -> ((PyMap) o).reduce())
+          .method1("__setstate__", (t, o, state) -> ((PyMap) o).setStrict(t, state))
           .build();
 
   private final PyObject function;
   private final PyObject[] iterators;
-  private final boolean strict;
+  private boolean strict;
 
   private PyMap(PyType type, PyObject function, PyObject[] iterators, boolean strict) {
     super(type);
@@ -37,6 +39,16 @@ public final class PyMap extends MutableObject {
       its[i] = Iterables.iter(t, args[i + 1]);
     }
     return new PyMap(cls, args[0], its, strict);
+  }
+
+  private PyObject reduce() {
+    PyTuple parts = PyTuple.of(Args.prepend(function, iterators));
+    return strict ? PyTuple.of(type(), parts, PyBool.TRUE) : PyTuple.of(type(), parts);
+  }
+
+  private PyObject setStrict(ThreadState t, PyObject state) {
+    strict = Abstract.isTrue(t, state);
+    return PyNone.VALUE;
   }
 
   private @Nullable PyObject advance(ThreadState t) {

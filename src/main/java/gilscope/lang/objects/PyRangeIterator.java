@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +62,13 @@ public final class PyRangeIterator extends MutableObject {
 
   private PyObject reduce(ThreadState t) {
     t.reads(this);
-    PyObject rest =
-        Abstract.call(
-            t, PyRange.TYPE, PyInt.of(next), PyInt.of(next + left * step), PyInt.of(step));
+    return reduced(t, BigInteger.valueOf(next), BigInteger.valueOf(step), BigInteger.valueOf(left));
+  }
+
+  /** What {@code __reduce__} gives: an iterator over the range of what is left. */
+  static PyObject reduced(ThreadState t, BigInteger next, BigInteger step, BigInteger left) {
+    BigInteger stop = next.add(left.multiply(step));
+    PyObject rest = Abstract.call(t, PyRange.TYPE, PyInt.of(next), PyInt.of(stop), PyInt.of(step));
     return PyTuple.of(IteratorState.iter(t), PyTuple.of(rest), PyNone.VALUE);
   }
 

@@ -12,6 +12,10 @@ public final class PySequenceIterator extends MutableObject {
                 k.tpNext = (t, o) -> ((PySequenceIterator) o).advance(t);
               })
           .method0("__length_hint__", (t, o) -> ((PySequenceIterator) o).remaining(t))
+          .method0("__reduce__", (t, o) -> ((PySequenceIterator) o).reduce(t))
+          .method1(
+              "__setstate__",
+              (t, o, state) -> ((PySequenceIterator) o).moveTo(IteratorState.index(t, state)))
           .build();
 
   private @Nullable PyObject sequence;
@@ -42,6 +46,18 @@ public final class PySequenceIterator extends MutableObject {
       }
       throw e;
     }
+  }
+
+  private PyObject reduce(ThreadState t) {
+    PyObject s = sequence;
+    return s == null ? IteratorState.exhausted(t, PyTuple.of()) : IteratorState.at(t, s, index);
+  }
+
+  private PyObject moveTo(int position) {
+    if (sequence != null) {
+      index = Math.max(position, 0);
+    }
+    return PyNone.VALUE;
   }
 
   private PyObject remaining(ThreadState t) {

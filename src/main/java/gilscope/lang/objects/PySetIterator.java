@@ -12,6 +12,7 @@ public final class PySetIterator extends MutableObject {
                 k.tpNext = (t, o) -> ((PySetIterator) o).advance(t);
               })
           .method0("__length_hint__", (t, o) -> PyInt.of(((PySetIterator) o).remaining()))
+          .method0("__reduce__", (t, o) -> ((PySetIterator) o).reduce(t))
           .build();
 
   private @Nullable PyObject set;
@@ -59,6 +60,14 @@ public final class PySetIterator extends MutableObject {
         t.exit(guard);
       }
     }
+  }
+
+  /** Pickled as an iterator over a list of what is left; this one does not move. */
+  private PyObject reduce(ThreadState t) {
+    PySetIterator ahead = new PySetIterator(t, set == null ? new PySet() : set);
+    ahead.used = used;
+    ahead.position = position;
+    return PyTuple.of(IteratorState.iter(t), PyTuple.of(new PyList(Iterables.toArray(t, ahead))));
   }
 
   private int remaining() {

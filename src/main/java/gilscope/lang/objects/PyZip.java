@@ -13,10 +13,12 @@ public final class PyZip extends MutableObject {
                 k.tpIter = (t, o) -> o;
                 k.tpNext = (t, o) -> ((PyZip) o).advance(t);
               })
+          .method0("__reduce__", (t, o) -> ((PyZip) o).reduce())
+          .method1("__setstate__", (t, o, state) -> ((PyZip) o).setStrict(t, state))
           .build();
 
   private final PyObject[] iterators;
-  private final boolean strict;
+  private boolean strict;
 
   private PyZip(PyType type, PyObject[] iterators, boolean strict) {
     super(type);
@@ -43,6 +45,16 @@ public final class PyZip extends MutableObject {
       strict = Abstract.isTrue(t, args[args.length - kw.length + i]);
     }
     return strict;
+  }
+
+  private PyObject reduce() {
+    PyTuple parts = PyTuple.of(iterators.clone());
+    return strict ? PyTuple.of(type(), parts, PyBool.TRUE) : PyTuple.of(type(), parts);
+  }
+
+  private PyObject setStrict(ThreadState t, PyObject state) {
+    strict = Abstract.isTrue(t, state);
+    return PyNone.VALUE;
   }
 
   private @Nullable PyObject advance(ThreadState t) {
