@@ -235,7 +235,15 @@ public final class DictMethods {
   private static PyObject fromKeys(ThreadState t, PyObject cls, @Nullable PyObject[] a) {
     PyObject value = a[1] == null ? PyNone.VALUE : a[1];
     PyObject made = Abstract.call(t, cls);
-    if (made.type == PyDict.TYPE) {
+    if (made.type == PyDict.TYPE && a[0] instanceof AnySet s) {
+      SetTable table = s.table();
+      for (int i = 0; i <= table.mask(); i++) {
+        PyObject k = table.at(i);
+        if (k != null) {
+          ((PyDict) made).put(t, k, table.hashAt(i), value);
+        }
+      }
+    } else if (made.type == PyDict.TYPE) {
       for (PyObject k : Iterables.toArray(t, requireNonNull(a[0]))) {
         ((PyDict) made).put(t, k, value);
       }

@@ -2,6 +2,8 @@ package gilscope.lang.objects;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +119,11 @@ public class PyDict extends MutableObject {
 
   /** The value, or null. */
   public @Nullable PyObject get(ThreadState t, PyObject key) {
-    long hash = hashKey(t, key);
+    return get(t, key, hashKey(t, key));
+  }
+
+  /** As {@link #get(ThreadState, PyObject)}, of a key whose hash is known. */
+  @Nullable PyObject get(ThreadState t, PyObject key, long hash) {
     t.touches(this, Access.GET, hash, key);
     RawMemory m = t.raw();
     if (m != null) {
@@ -382,7 +388,11 @@ public class PyDict extends MutableObject {
   // ---- changing
 
   public void put(ThreadState t, PyObject key, PyObject value) {
-    long hash = hashKey(t, key);
+    put(t, key, hashKey(t, key), value);
+  }
+
+  /** As {@link #put(ThreadState, PyObject, PyObject)}, of a key whose hash is known. */
+  void put(ThreadState t, PyObject key, long hash, PyObject value) {
     t.enter(this, Access.PUT, hash, key);
     try {
       RawMemory m = t.raw();
@@ -747,6 +757,23 @@ public class PyDict extends MutableObject {
     t.enterRead(this);
     try {
       return copyKeys();
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  /** The entries in order, as a copy taken in one step. */
+  List<DictEntry> entries(ThreadState t) {
+    t.enterRead(this);
+    try {
+      List<DictEntry> out = new ArrayList<>(used);
+      for (int i = nextPosition(0); i >= 0; i = nextPosition(i + 1)) {
+        DictEntry e = entryAt(i);
+        if (e != null) {
+          out.add(e);
+        }
+      }
+      return out;
     } finally {
       t.exit(this);
     }

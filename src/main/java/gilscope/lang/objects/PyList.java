@@ -387,6 +387,9 @@ public final class PyList extends MutableObject {
       r.checkHeldAtOnce(t);
     }
     PyObject it = Iterables.iter(t, iterable);
+    if (iterable.type().isHeap()) {
+      Containers.lengthHint(t, iterable, 8); // never needed here, but it may raise
+    }
     t.enter(this);
     try {
       for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
@@ -523,6 +526,9 @@ public final class PyList extends MutableObject {
         PyObject w = y.items[i];
         if (v == w || Abstract.equal(t, v, w)) {
           continue;
+        }
+        if (i >= x.size || i >= y.size) {
+          break; // __eq__ has shortened one of them: only the sizes are left to compare
         }
         return switch (op) {
           case EQ -> PyBool.FALSE;

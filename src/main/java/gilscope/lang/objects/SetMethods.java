@@ -1,6 +1,7 @@
 package gilscope.lang.objects;
 
 import gilscope.lang.objects.Slots.Binary;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -400,12 +401,12 @@ final class SetMethods {
       return;
     }
     if (other.type == PyDict.TYPE) {
-      PyObject[] keys = ((PyDict) other).keyArray(t);
+      List<DictEntry> entries = ((PyDict) other).entries(t);
       t.enter(self);
       try {
-        self.table().makeRoom(keys.length);
-        for (PyObject k : keys) {
-          self.table().add(t, k, hash(t, k));
+        self.table().makeRoom(entries.size());
+        for (DictEntry e : entries) {
+          self.table().add(t, e.key, e.hash);
         }
       } finally {
         t.exit(self);
@@ -534,7 +535,7 @@ final class SetMethods {
         }
         long hash = x.hashAt(i);
         boolean there =
-            dict ? ((PyDict) b).contains(t, k) : ((AnySet) b).table().contains(t, k, hash);
+            dict ? ((PyDict) b).get(t, k, hash) != null : ((AnySet) b).table().contains(t, k, hash);
         if (!there) {
           result.add(t, k, hash);
         }
@@ -620,10 +621,7 @@ final class SetMethods {
   }
 
   private static PyObject reduce(ThreadState t, PyObject o) {
-    PyDict d = o.dict(false);
     return PyTuple.of(
-        o.type,
-        PyTuple.of(new PyList(elements(t, o))),
-        d == null || d.size() == 0 ? PyNone.VALUE : d);
+        o.type, PyTuple.of(new PyList(elements(t, o))), Abstract.callMethod(t, o, "__getstate__"));
   }
 }
