@@ -39,13 +39,9 @@ public final class BytesLike {
    * ints.
    */
   static byte[] convert(ThreadState t, PyObject o) {
-    PyObject f = Abstract.lookupSpecial(t, o, "__bytes__");
-    if (f != null && !(o instanceof PyBytes)) {
-      PyObject r = Abstract.call(t, f);
-      if (r instanceof PyBytes b) {
-        return b.data();
-      }
-      throw Err.type(t, "__bytes__ returned non-bytes (type " + r.type().tpName() + ")");
+    PyBytes own = ofHook(t, o);
+    if (own != null) {
+      return own.data();
     }
     byte[] b = bytesOrNull(t, o);
     if (b != null) {
@@ -55,6 +51,22 @@ public final class BytesLike {
       throw Err.type(t, "cannot convert '" + o.type().tpName() + "' object to bytes");
     }
     return fromIterable(t, o, "bytes must be in range(0, 256)");
+  }
+
+  /** What an object's {@code __bytes__} makes of it; null if it has none. */
+  static @Nullable PyBytes ofHook(ThreadState t, PyObject o) {
+    if (o.type() == PyBytes.TYPE) {
+      return (PyBytes) o;
+    }
+    PyObject f = Abstract.lookupSpecial(t, o, "__bytes__");
+    if (f == null) {
+      return null;
+    }
+    PyObject r = Abstract.call(t, f);
+    if (r instanceof PyBytes b) {
+      return b;
+    }
+    throw Err.type(t, "__bytes__ returned non-bytes (type " + r.type().tpName() + ")");
   }
 
   static byte[] fromIterable(ThreadState t, PyObject iterable, String rangeMessage) {
@@ -70,6 +82,16 @@ public final class BytesLike {
       throw Err.value(t, rangeMessage);
     }
     return (int) i.longValue();
+  }
+
+  /** Bytes as the text of a number: what only Unicode takes for white space is no part of one. */
+  static String numberText(byte[] b) {
+    StringBuilder s = new StringBuilder(b.length);
+    for (byte each : b) {
+      int c = each & 0xff;
+      s.append(c >= 0x80 || (c >= 0x1c && c < 0x20) ? '\0' : (char) c);
+    }
+    return s.toString();
   }
 
   static String latin1(byte[] b) {
@@ -119,24 +141,20 @@ public final class BytesLike {
     return i < 0 ? Math.max(0, i + length) : i;
   }
 
-  /** How often {@code sequence * other} repeats. */
-  static int times(ThreadState t, PyObject other) {
-    if (!Abstract.hasIndex(other)) {
-      throw Err.type(
-          t, "can't multiply sequence by non-int of type '" + other.type().tpName() + "'");
+  /**
+   * How often {@code sequence * other} repeats.
+   *
+   * @param size the length of the sequence
+   * @param what what the message about too long a result is about
+   */
+  static int times(ThreadState t, PyObject other, int size, String what) {
+    if (size > 1
+        && other instanceof PyInt n
+        && n.fitsLong()
+        && n.longValue() > Long.MAX_VALUE / size) {
+      throw Err.overflow(t, "repeated " + what + " too long");
     }
-    PyInt n = Abstract.index(t, other);
-    if (!n.fitsInt()) {
-      if (n.signum() < 0) {
-        return 0;
-      }
-      if (n.fitsLong()) {
-        return Integer.MAX_VALUE; // too often for any but the empty sequence
-      }
-      throw Err.overflow(
-          t, "cannot fit '" + other.type().tpName() + "' into an index-sized integer");
-    }
-    return Math.max(0, (int) n.longValue());
+    return Sequences.times(t, other);
   }
 
   /**

@@ -20,6 +20,9 @@ public final class FloatText {
       Pattern.compile(
           "([+-]?)(?:0[xX])?(?:([0-9a-fA-F]+)(?:\\.([0-9a-fA-F]*))?|\\.([0-9a-fA-F]+))(?:[pP]([+-]?\\d+))?");
 
+  /** The NaN with the sign bit, which only {@code copysign} and packing tell from the other. */
+  private static final double NEGATIVE_NAN = Double.longBitsToDouble(0xfff8_0000_0000_0000L);
+
   private FloatText() {}
 
   /**
@@ -191,7 +194,7 @@ public final class FloatText {
     boolean negative = text.startsWith("-");
     return switch ((signed ? text.substring(1) : text).toLowerCase(Locale.ROOT)) {
       case "inf", "infinity" -> negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-      case "nan" -> Double.NaN;
+      case "nan" -> negative ? NEGATIVE_NAN : Double.NaN;
       default -> 0;
     };
   }

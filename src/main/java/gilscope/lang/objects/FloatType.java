@@ -107,11 +107,12 @@ final class FloatType {
   // ---- construction
 
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
-    if (cls == PyFloat.TYPE || kw.length > 0) {
+    if (cls == PyFloat.TYPE || cls.tpInit == PyFloat.TYPE.tpInit) {
       Args.noKeywords(t, "float", kw);
     }
-    Args.checkPositional(t, "float", args.length, 0, 1);
-    double v = args.length == 0 ? 0.0 : convert(t, args[0]);
+    int given = args.length - kw.length;
+    Args.checkPositional(t, "float", given, 0, 1);
+    double v = given == 0 ? 0.0 : convert(t, args[0]);
     if (cls == PyFloat.TYPE) {
       return args.length == 1 && args[0].type() == PyFloat.TYPE ? args[0] : PyFloat.of(v);
     }
@@ -119,18 +120,18 @@ final class FloatType {
   }
 
   private static double convert(ThreadState t, PyObject x) {
-    if (x instanceof PyFloat f) {
-      return f.value();
-    }
-    if (x instanceof PyStr s) {
-      return FloatText.parse(t, s.value(), x);
-    }
-    byte[] bytes = x instanceof PyInt ? null : BytesLike.bytesOrNull(t, x);
-    if (bytes != null) {
-      return FloatText.parse(t, BytesLike.latin1(bytes), x);
+    if (x.type() == PyStr.TYPE) {
+      return FloatText.parse(t, ((PyStr) x).value(), x);
     }
     Double d = PyFloat.convert(t, x);
     if (d == null) {
+      if (x instanceof PyStr s) {
+        return FloatText.parse(t, s.value(), x);
+      }
+      byte[] bytes = BytesLike.bytesOrNull(t, x);
+      if (bytes != null) {
+        return FloatText.parse(t, BytesLike.numberText(bytes), x);
+      }
       throw Err.type(
           t, "float() argument must be a string or a real number, not '" + x.type().tpName() + "'");
     }

@@ -152,9 +152,8 @@ final class IntType {
     if (x instanceof PyStr s) {
       return IntText.parse(t, s.value(), radix, x);
     }
-    byte[] bytes = BytesLike.bytesOrNull(t, x);
-    if (bytes != null && !(x instanceof PyInt)) {
-      return IntText.parse(t, BytesLike.latin1(bytes), radix, x);
+    if (x instanceof PyBytes || x instanceof PyBytearray) {
+      return IntText.parse(t, BytesLike.numberText(BytesLike.require(t, x)), radix, x);
     }
     throw Err.type(t, "int() can't convert non-string with explicit base");
   }
@@ -183,7 +182,7 @@ final class IntType {
     }
     byte[] bytes = BytesLike.bytesOrNull(t, x);
     if (bytes != null) {
-      return IntText.parse(t, BytesLike.latin1(bytes), 10, x);
+      return IntText.parse(t, BytesLike.numberText(bytes), 10, x);
     }
     throw Err.type(
         t,

@@ -57,6 +57,9 @@ public final class PyFloat extends PyObject {
     if (f != null) {
       PyObject r = f.call(t, o);
       if (r instanceof PyFloat x) {
+        if (r.type() != TYPE) {
+          Abstract.subclassReturned(t, o.type().tpName() + ".__float__", "float", r);
+        }
         return x.value;
       }
       throw Err.type(
