@@ -108,7 +108,21 @@ final class ByteArrayMethods {
               return PyNone.VALUE;
             })
         .method0("__alloc__", (t, o) -> PyInt.of(self(o).size() == 0 ? 0 : self(o).size() + 1))
+        .method0("__reduce__", (t, o) -> reduce(t, self(o), 2))
+        .method(
+            "__reduce_ex__",
+            "($self, proto=0, /)",
+            (t, o, a) -> reduce(t, self(o), a[0] == null ? 0 : Abstract.intArg(t, a[0])))
         .method0("copy", (t, o) -> PyBytearray.of(self(o).snapshot(t)));
+  }
+
+  private static PyObject reduce(ThreadState t, PyBytearray self, int protocol) {
+    byte[] d = self.snapshot(t);
+    PyTuple args =
+        protocol < 3
+            ? PyTuple.of(PyStr.of(BytesLike.latin1(d)), PyStr.of("latin-1"))
+            : d.length == 0 ? PyTuple.of() : PyTuple.of(PyBytes.of(d));
+    return PyTuple.of(self.type(), args, Abstract.callMethod(t, self, "__getstate__"));
   }
 
   private static PyObject pop(ThreadState t, PyBytearray self, int index) {
@@ -180,6 +194,7 @@ final class ByteArrayMethods {
       by = b == null ? BytesLike.fromIterable(t, value, RANGE) : b;
     }
     PySlice.Range r = slice.indices(t, self.size());
+    boolean delete = by.length == 0;
     if (r.step() == 1) {
       self.update(
           t,
@@ -191,7 +206,7 @@ final class ByteArrayMethods {
                   by));
       return;
     }
-    if (value != null && by.length != r.count()) {
+    if (!delete && by.length != r.count()) {
       throw Err.value(
           t,
           "attempt to assign bytes of size "
@@ -204,13 +219,13 @@ final class ByteArrayMethods {
         d -> {
           boolean[] drop = new boolean[d.length];
           for (int i = 0, at = r.start(); i < r.count() && at < d.length; i++, at += r.step()) {
-            if (value == null) {
+            if (delete) {
               drop[at] = true;
             } else {
               d[at] = by[i];
             }
           }
-          if (value != null) {
+          if (!delete) {
             return d;
           }
           byte[] out = new byte[d.length];

@@ -48,12 +48,15 @@ final class BytesType {
                 k -> {
                   k.tpNew =
                       (t, cls, args, kw) -> {
-                        byte[] d = construct(t, "bytes", args, kw);
-                        return cls == PyBytes.TYPE
-                            ? (args.length == 1 && args[0].type() == PyBytes.TYPE
-                                ? args[0]
-                                : PyBytes.of(d))
-                            : new PyBytes(cls, d);
+                        PyBytes own =
+                            args.length == 1 && kw.length == 0
+                                ? BytesLike.ofHook(t, args[0])
+                                : null;
+                        if (own != null && cls == PyBytes.TYPE) {
+                          return own; // of whatever class __bytes__ made it
+                        }
+                        byte[] d = own == null ? construct(t, "bytes", args, kw) : own.data();
+                        return cls == PyBytes.TYPE ? PyBytes.of(d) : new PyBytes(cls, d);
                       };
                   k.tpHash =
                       (t, o) ->
@@ -100,7 +103,7 @@ final class BytesType {
                       };
                   k.nbInplaceMultiply =
                       (t, a, b) -> {
-                        int n = BytesLike.times(t, b);
+                        int n = Sequences.times(t, b);
                         ((PyBytearray) a).update(t, d -> repeat(t, d, n));
                         return a;
                       };
@@ -179,6 +182,9 @@ final class BytesType {
       if (!(x instanceof PyStr s)) {
         throw Err.type(t, (a[1] != null ? "encoding" : "errors") + " without a string argument");
       }
+      if (a[1] == null) {
+        throw Err.type(t, "string argument without an encoding");
+      }
       return Codecs.encode(t, s.value(), encoding, errors).data();
     }
     if (x == null) {
@@ -187,7 +193,7 @@ final class BytesType {
     if (x instanceof PyStr) {
       throw Err.type(t, "string argument without an encoding");
     }
-    if (Abstract.lookupSpecial(t, x, "__bytes__") == null && Abstract.hasIndex(x)) {
+    if (Abstract.hasIndex(x)) {
       PyInt size = Abstract.index(t, x);
       if (!size.fitsLong()) {
         throw Err.overflow(t, "cannot fit 'int' into an index-sized integer");
@@ -201,7 +207,11 @@ final class BytesType {
       }
       return new byte[n];
     }
-    if (name.equals("bytearray") && BytesLike.bytesOrNull(t, x) == null) {
+    if (name.equals("bytearray")) {
+      byte[] buffer = BytesLike.bytesOrNull(t, x);
+      if (buffer != null) {
+        return buffer;
+      }
       if (x.type().tpIter == null && x.type().mpGetitem == null) {
         throw Err.type(t, "cannot convert '" + x.type().tpName() + "' object to bytearray");
       }
@@ -302,6 +312,9 @@ final class BytesType {
     if (key instanceof PySlice slice) {
       byte[] d = data(t, o);
       PySlice.Range r = slice.indices(t, d.length);
+      if (o.type() == PyBytes.TYPE && r.count() == d.length && r.step() == 1) {
+        return o;
+      }
       byte[] out = new byte[r.count()];
       for (int i = 0, at = r.start(); i < out.length; i++, at += r.step()) {
         out[i] = d[at];
@@ -347,6 +360,12 @@ final class BytesType {
       }
       throw Err.type(t, "can't concat " + b.type().tpName() + " to " + a.type().tpName());
     }
+    if (y.length == 0 && a.type() == PyBytes.TYPE) {
+      return a;
+    }
+    if (x.length == 0 && b.type() == PyBytes.TYPE && a instanceof PyBytes) {
+      return b;
+    }
     byte[] out = Arrays.copyOf(x, x.length + y.length);
     System.arraycopy(y, 0, out, x.length, y.length);
     return make(a, out);
@@ -360,7 +379,13 @@ final class BytesType {
     if (r != null) {
       return r;
     }
-    int n = BytesLike.times(t, other);
+    int n =
+        s instanceof PyBytes b0
+            ? BytesLike.times(t, other, b0.size(), "bytes are")
+            : Sequences.times(t, other);
+    if (n == 1 && s.type() == PyBytes.TYPE) {
+      return s;
+    }
     byte[] d = data(t, s);
     return make(s, repeat(t, d, n));
   }

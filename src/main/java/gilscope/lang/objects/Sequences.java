@@ -34,16 +34,11 @@ final class Sequences {
       throw Err.type(t, "can't multiply sequence by non-int of type '" + other.type.tpName() + "'");
     }
     PyInt n = Abstract.index(t, other);
-    if (n.signum() <= 0) {
-      return 0;
-    }
-    if (!n.fitsInt()) {
-      if (n.fitsLong()) {
-        return Integer.MAX_VALUE; // too often for any but the empty sequence
-      }
+    if (!n.fitsLong()) {
       throw Err.overflow(t, "cannot fit '" + other.type.tpName() + "' into an index-sized integer");
     }
-    return (int) n.longValue();
+    // more often than an int says is too often for any but the empty sequence
+    return (int) Math.clamp(n.longValue(), 0, Integer.MAX_VALUE);
   }
 
   /**

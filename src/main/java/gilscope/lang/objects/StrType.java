@@ -335,7 +335,7 @@ final class StrType {
     if (r != null) {
       return r;
     }
-    int n = BytesLike.times(t, other);
+    int n = BytesLike.times(t, other, s.value().length(), "string is");
     if (n == 1 && s.type() == PyStr.TYPE) {
       return s;
     }
@@ -420,6 +420,9 @@ final class StrType {
       return otherwise;
     }
     if (o instanceof PyStr s) {
+      if (s.value().indexOf('\0') >= 0) {
+        throw Err.value(t, "embedded null character");
+      }
       return s.value();
     }
     String where =
