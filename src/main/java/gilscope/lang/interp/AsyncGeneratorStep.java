@@ -1,11 +1,14 @@
 package gilscope.lang.interp;
 
+import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
@@ -44,45 +47,58 @@ final class AsyncGeneratorStep extends PyObject {
             "throw",
             (t, o, a, kw) ->
                 orStop(t, ((AsyncGeneratorStep) o).raise(t, PyGenerator.thrown(t, a, kw))))
-        .method0("close", (t, o) -> ((AsyncGeneratorStep) o).closeStep())
+        .method0("close", (t, o) -> ((AsyncGeneratorStep) o).closeStep(t))
         .build();
   }
 
+  private enum State {
+    CREATED,
+    BEGUN,
+    CLOSED
+  }
+
   private final PyGenerator generator;
+  private final String method;
   private final PyObject first;
   private final @Nullable PyBaseException thrown;
   private final boolean closing;
-  private boolean started;
-  private boolean done;
+  private State state = State.CREATED;
 
   private AsyncGeneratorStep(
       PyType type,
       PyGenerator generator,
+      String method,
       PyObject first,
-      @Nullable PyBaseException thrown,
-      boolean closing) {
+      @Nullable PyBaseException thrown) {
     super(type);
     this.generator = generator;
+    this.method = method;
     this.first = first;
     this.thrown = thrown;
-    this.closing = closing;
+    this.closing = method.equals("aclose");
   }
 
-  static PyObject next(PyGenerator g) {
-    return new AsyncGeneratorStep(SEND, g, PyNone.VALUE, null, false);
+  static PyObject next(ThreadState t, PyGenerator g) {
+    return send(t, g, PyNone.VALUE);
   }
 
-  static PyObject send(PyGenerator g, PyObject value) {
-    return new AsyncGeneratorStep(SEND, g, value, null, false);
+  static PyObject send(ThreadState t, PyGenerator g, PyObject value) {
+    return born(t, new AsyncGeneratorStep(SEND, g, "asend", value, null));
   }
 
-  static PyObject raise(PyGenerator g, PyBaseException e) {
-    return new AsyncGeneratorStep(THROW, g, PyNone.VALUE, e, false);
+  static PyObject raise(ThreadState t, PyGenerator g, PyBaseException e) {
+    return born(t, new AsyncGeneratorStep(THROW, g, "athrow", PyNone.VALUE, e));
   }
 
-  static PyObject close(PyGenerator g) {
-    return new AsyncGeneratorStep(
-        THROW, g, PyNone.VALUE, PyBaseException.of(ExcTypes.GENERATOR_EXIT), true);
+  static PyObject close(ThreadState t, PyGenerator g) {
+    PyBaseException exit = PyBaseException.of(ExcTypes.GENERATOR_EXIT);
+    return born(t, new AsyncGeneratorStep(THROW, g, "aclose", PyNone.VALUE, exit));
+  }
+
+  /** Its end is told even if nobody but the caller's stack ever held it. */
+  private static PyObject born(ThreadState t, AsyncGeneratorStep made) {
+    t.born(made);
+    return made;
   }
 
   private static PyObject orStop(ThreadState t, @Nullable PyObject v) {
@@ -92,41 +108,56 @@ final class AsyncGeneratorStep extends PyObject {
     return v;
   }
 
+  /** RuntimeError if the step is over; the generator is taken if it begins. */
+  private boolean begins(InterpThread t, String running) {
+    if (state == State.CLOSED) {
+      throw Err.runtime(
+          t,
+          "cannot reuse already awaited "
+              + (type() == SEND ? "__anext__()/asend()" : "aclose()/athrow()"));
+    }
+    if (state == State.BEGUN) {
+      return false;
+    }
+    if (generator.stepping) {
+      state = State.CLOSED;
+      throw Err.runtime(t, running + "(): asynchronous generator is already running");
+    }
+    return true;
+  }
+
   /**
    * What an inner await yields; null when the step is over, its value then being the thread's stop
    * value.
    */
   private @Nullable PyObject send(ThreadState ts, PyObject value) {
     InterpThread t = InterpThread.of(ts);
-    if (done) {
-      throw Err.runtime(
-          t,
-          type() == SEND
-              ? "cannot reuse already awaited __anext__()/asend()"
-              : "cannot reuse already awaited aclose()/athrow()");
+    if (type() == THROW && state != State.CLOSED && generator.isFinished()) {
+      state = State.CLOSED;
+      t.takeStopValue();
+      return null;
     }
-    boolean begin = !started;
-    started = true;
-    if (begin && generator.isFinished()) {
-      done = true;
-      if (closing) {
-        return null;
-      }
+    if (!begins(t, type() == SEND ? "anext" : method)) {
+      return step(t, () -> generator.resume(t, value));
+    }
+    if (thrown == null) {
+      PyObject sent = value == PyNone.VALUE ? first : value;
+      return step(t, () -> generator.resume(t, sent));
+    }
+    if (generator.closed) {
+      state = State.CLOSED;
       throw Err.raise(t, ExcTypes.STOP_ASYNC_ITERATION);
     }
-    if (begin && thrown != null) {
-      return step(t, () -> generator.throwOrFinish(t, thrown));
+    if (value != PyNone.VALUE) {
+      throw Err.runtime(t, "can't send non-None value to a just-started coroutine");
     }
-    PyObject sent = begin ? first : value;
-    return step(t, () -> generator.resume(t, sent));
+    generator.closed |= closing;
+    return step(t, () -> generator.throwOrFinish(t, thrown));
   }
 
   private @Nullable PyObject raise(ThreadState ts, PyBaseException e) {
     InterpThread t = InterpThread.of(ts);
-    if (done) {
-      throw Err.runtime(t, "cannot reuse already awaited __anext__()/asend()");
-    }
-    started = true;
+    begins(t, type() == SEND ? "anext" : method);
     return step(t, () -> generator.throwOrFinish(t, e));
   }
 
@@ -135,39 +166,77 @@ final class AsyncGeneratorStep extends PyObject {
   }
 
   private @Nullable PyObject step(InterpThread t, Resumption resumption) {
-    PyObject v;
+    state = State.BEGUN;
+    generator.stepping = true;
+    boolean over = true;
     t.takeStopValue();
     try {
-      v = resumption.run();
-    } catch (PyRaise e) {
-      done = true;
-      if (closing
-          && (e.matches(ExcTypes.GENERATOR_EXIT) || e.matches(ExcTypes.STOP_ASYNC_ITERATION))) {
+      PyObject v = resumption.run();
+      if (v == null) {
+        t.takeStopValue();
+        throw Err.raise(t, ExcTypes.STOP_ASYNC_ITERATION);
+      }
+      if (v instanceof Wrapped w) {
+        if (closing) {
+          throw Err.runtime(t, "async generator ignored GeneratorExit");
+        }
+        t.setStopValue(w.value);
         return null;
+      }
+      over = false;
+      return v;
+    } catch (PyRaise e) {
+      if (e.matches(ExcTypes.GENERATOR_EXIT) || e.matches(ExcTypes.STOP_ASYNC_ITERATION)) {
+        generator.closed = true;
+        if (closing) {
+          return null;
+        }
+      }
+      throw e;
+    } finally {
+      if (over) {
+        generator.stepping = false;
+        state = State.CLOSED;
+      }
+    }
+  }
+
+  private PyObject closeStep(ThreadState t) {
+    if (state == State.CLOSED) {
+      return PyNone.VALUE;
+    }
+    try {
+      if (raise(t, PyBaseException.of(ExcTypes.GENERATOR_EXIT)) == null) {
+        t.takeStopValue();
+        return PyNone.VALUE;
+      }
+    } catch (PyRaise e) {
+      if (e.matches(ExcTypes.STOP_ITERATION)
+          || e.matches(ExcTypes.STOP_ASYNC_ITERATION)
+          || e.matches(ExcTypes.GENERATOR_EXIT)) {
+        return PyNone.VALUE;
       }
       throw e;
     }
-    if (v == null) {
-      done = true;
-      t.takeStopValue();
-      if (closing) {
-        return null;
-      }
-      throw Err.raise(t, ExcTypes.STOP_ASYNC_ITERATION);
-    }
-    if (v instanceof Wrapped w) {
-      done = true;
-      if (closing) {
-        throw Err.runtime(t, "async generator ignored GeneratorExit");
-      }
-      t.setStopValue(w.value);
-      return null;
-    }
-    return v;
+    throw Err.runtime(t, "coroutine ignored GeneratorExit");
   }
 
-  private PyObject closeStep() {
-    done = true;
-    return PyNone.VALUE;
+  @Override
+  public boolean hasFinalizer() {
+    return state == State.CREATED;
+  }
+
+  /** {@code _PyErr_WarnUnawaitedAgenMethod}. */
+  @Override
+  public void runFinalizer(ThreadState t) {
+    String name = Abstract.strText(t, Abstract.getAttr(t, generator, "__qualname__"));
+    Abstract.callMethod(
+        t,
+        t.importModule("warnings"),
+        "warn",
+        PyStr.of("coroutine method '" + method + "' of '" + name + "' was never awaited"),
+        ExcTypes.RUNTIME_WARNING,
+        PyInt.ONE,
+        generator);
   }
 }

@@ -73,14 +73,14 @@ public final class PyGenerator extends PyObject {
           .slots(
               k -> {
                 k.amAiter = (t, o) -> o;
-                k.amAnext = (t, o) -> AsyncGeneratorStep.next(((PyGenerator) o).begun(t));
+                k.amAnext = (t, o) -> AsyncGeneratorStep.next(t, ((PyGenerator) o).begun(t));
               })
-          .method1("asend", (t, o, v) -> AsyncGeneratorStep.send(((PyGenerator) o).begun(t), v))
+          .method1("asend", (t, o, v) -> AsyncGeneratorStep.send(t, ((PyGenerator) o).begun(t), v))
           .methodRaw(
               "athrow",
               (t, o, a, kw) ->
-                  AsyncGeneratorStep.raise(((PyGenerator) o).begun(t), thrown(t, a, kw)))
-          .method0("aclose", (t, o) -> AsyncGeneratorStep.close(((PyGenerator) o).begun(t)))
+                  AsyncGeneratorStep.raise(t, ((PyGenerator) o).begun(t), thrown(t, a, kw)))
+          .method0("aclose", (t, o) -> AsyncGeneratorStep.close(t, ((PyGenerator) o).begun(t)))
           .classMethod(
               "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .build();
@@ -115,7 +115,9 @@ public final class PyGenerator extends PyObject {
                 ((PyGenerator) o).state == FINISHED
                     ? PyNone.VALUE
                     : ((PyGenerator) o).frame.object())
-        .getter(prefix + "running", (t, o) -> PyBool.of(((PyGenerator) o).isRunning()))
+        .getter(
+            prefix + "running",
+            (t, o) -> PyBool.of(((PyGenerator) o).isRunning() || ((PyGenerator) o).stepping))
         .getter(prefix + "suspended", (t, o) -> PyBool.of(((PyGenerator) o).isSuspended()))
         .getter(
             name.equals("generator") ? "gi_yieldfrom" : prefix + "await",
@@ -280,6 +282,12 @@ public final class PyGenerator extends PyObject {
   public String finalizerText(ThreadState t) {
     return "Exception ignored while closing generator " + Abstract.reprText(t, this);
   }
+
+  /** Of an asynchronous generator: one of its awaitables has begun and is not over. */
+  boolean stepping;
+
+  /** Of an asynchronous generator: it is over, or was asked to be. */
+  boolean closed;
 
   /** Of an asynchronous generator: the thread's hooks have been asked for. */
   private boolean hooked;
@@ -447,37 +455,60 @@ public final class PyGenerator extends PyObject {
     PyObject receiver = receiver();
     if (receiver != null) {
       if (e.type().isSubtype(ExcTypes.GENERATOR_EXIT)) {
-        state = RUNNING;
+        Frame below = show(t);
         try {
           Delegation.close(t, receiver);
         } catch (PyRaise closing) {
-          state = DELEGATING;
+          hide(t, below);
           return raiseHere(t, closing.value());
         }
-        state = DELEGATING;
+        hide(t, below);
         return raiseHere(t, e);
       }
-      PyObject yielded;
+      PyGenerator g = receiver instanceof PyGenerator r && r.type() != ASYNC_GENERATOR ? r : null;
+      PyObject method = g == null ? Abstract.getAttrOrNull(t, receiver, "throw") : null;
+      if (g == null && method == null) {
+        return raiseHere(t, e);
+      }
+      Frame below = show(t);
+      PyRaise raised;
       try {
-        if (receiver instanceof PyGenerator g && g.type() != ASYNC_GENERATOR) {
-          state = RUNNING;
-          yielded = g.throwInto(t, e);
-        } else {
-          PyObject method = Abstract.getAttrOrNull(t, receiver, "throw");
-          if (method == null) {
-            return raiseHere(t, e);
-          }
-          state = RUNNING;
-          yielded = Abstract.call(t, method, e);
-        }
-        state = DELEGATING;
+        PyObject yielded = method == null ? g.throwInto(t, e) : Abstract.call(t, method, e);
+        hide(t, below);
         return yielded;
       } catch (PyRaise inner) {
-        state = DELEGATING;
-        return raiseAgainHere(t, inner);
+        raised = inner;
       }
+      hide(t, below);
+      return raiseAgainHere(t, raised);
     }
     return raiseHere(t, e);
+  }
+
+  /**
+   * Puts the frame on the thread's stack while something is thrown into what it delegates to, so
+   * that tracebacks and {@code sys._getframe} see it.
+   *
+   * @return the frame below, for {@link #hide}
+   */
+  private @Nullable Frame show(InterpThread t) {
+    Frame below = t.frame;
+    if (t.frameDepth >= t.interpreter().recursionLimit()) {
+      throw Err.of(t, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
+    state = RUNNING;
+    frame.back = below;
+    frame.depth = ++t.frameDepth;
+    t.frame = frame;
+    return below;
+  }
+
+  private void hide(InterpThread t, @Nullable Frame below) {
+    t.frame = below;
+    t.frameDepth--;
+    frame.depth = 0;
+    frame.back = null;
+    state = DELEGATING;
   }
 
   private @Nullable PyObject raiseHere(InterpThread t, PyBaseException e) {
@@ -494,7 +525,7 @@ public final class PyGenerator extends PyObject {
 
   private @Nullable PyObject raiseAgainHere(InterpThread t, PyRaise inner) {
     begin(t, PyNone.VALUE);
-    return run(t, inner);
+    return run(t, new PyRaise(t, inner.value()));
   }
 
   /** {@code close()}: the value the generator returned in answer, or None. */
@@ -557,23 +588,29 @@ public final class PyGenerator extends PyObject {
       }
       e = given;
     } else if (type instanceof PyType k && k.isSubtype(ExcTypes.BASE_EXCEPTION)) {
-      PyObject made =
-          value instanceof PyBaseException v && v.type().isSubtype(k)
-              ? v
-              : value == PyNone.VALUE
-                  ? Abstract.call(t, k)
-                  : value instanceof PyTuple tuple
-                      ? Abstract.call(t, k, tuple.toArray(), Slots.NO_KEYWORDS)
-                      : Abstract.call(t, k, value);
-      if (!(made instanceof PyBaseException m)) {
-        throw Err.type(
-            t,
-            "calling "
-                + Abstract.reprText(t, k)
-                + " should have returned an instance of BaseException, not "
-                + made.type().tpName());
+      PyObject made;
+      try {
+        made =
+            value instanceof PyBaseException v && v.type().isSubtype(k)
+                ? v
+                : value == PyNone.VALUE
+                    ? Abstract.call(t, k)
+                    : value instanceof PyTuple tuple
+                        ? Abstract.call(t, k, tuple.toArray(), Slots.NO_KEYWORDS)
+                        : Abstract.call(t, k, value);
+      } catch (PyRaise failed) {
+        return failed.value(); // that is what the generator gets
       }
-      e = m;
+      e =
+          made instanceof PyBaseException m
+              ? m
+              : Err.type(
+                      t,
+                      "calling "
+                          + Abstract.reprText(t, k)
+                          + " should have returned an instance of BaseException, not "
+                          + made.type().tpName())
+                  .value();
     } else {
       throw Err.type(
           t,
