@@ -1,6 +1,7 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.CollectionFlags;
 import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.Kinship;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The {@code match} statement. */
 @SuppressWarnings("NullAway") // subjects and patterns are never NULL
 final class Matching {
-  private static final int SEQUENCE = 1 << 5;
-  private static final int MAPPING = 1 << 6;
-
   /**
    * Built-in types that match a single positional pattern with themselves ({@code
    * _Py_TPFLAGS_MATCH_SELF}).
@@ -51,34 +49,11 @@ final class Matching {
   }
 
   static PyObject isMapping(ThreadState t, @Nullable PyObject o) {
-    return PyBool.of(flagged(o.type(), MAPPING));
+    return PyBool.of(CollectionFlags.of(o.type()) == CollectionFlags.MAPPING);
   }
 
   static PyObject isSequence(ThreadState t, @Nullable PyObject o) {
-    return PyBool.of(flagged(o.type(), SEQUENCE));
-  }
-
-  /**
-   * CPython's {@code Py_TPFLAGS_SEQUENCE} and {@code _MAPPING}: inherited, and given by the ABCs of
-   * collections.
-   */
-  private static boolean flagged(PyType k, int flag) {
-    for (PyType m : k.mro()) {
-      if (!m.isHeap()) {
-        switch (m.name()) {
-          case "list", "tuple", "range", "memoryview", "deque", "array" -> {
-            return flag == SEQUENCE;
-          }
-          case "dict", "mappingproxy" -> {
-            return flag == MAPPING;
-          }
-          default -> {}
-        }
-      } else if (m.own("__abc_tpflags__") instanceof PyInt f) {
-        return (f.longValue() & flag) != 0;
-      }
-    }
-    return false;
+    return PyBool.of(CollectionFlags.of(o.type()) == CollectionFlags.SEQUENCE);
   }
 
   /** The values under all the keys as a tuple, or None. */

@@ -61,6 +61,10 @@ public final class PyType extends SlotTable {
   private boolean instanceDict;
   private boolean weakrefable;
   private boolean abstractClass;
+
+  /** What {@link CollectionFlags#register} made of it; 0 if nothing. */
+  volatile int collectionFlags;
+
   private boolean methodDescriptor;
   private boolean countless;
   private int slotCount;

@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.CollectionFlags;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.Iterables;
@@ -187,6 +188,7 @@ final class AbcModule implements NativeModule {
       throw Err.runtime(t, "Refusing to create an inheritance cycle");
     }
     data(t, cls).register(sub);
+    CollectionFlags.register((PyType) cls, sub);
     version.incrementAndGet();
     return sub;
   }
