@@ -1,6 +1,7 @@
 package gilscope.lang.objects;
 
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code dir()}, abstract classes and pickling list of an object: its names. */
 final class Directory {
@@ -9,12 +10,17 @@ final class Directory {
   /** {@code object.__dir__}: instance dict and the attributes of the class and its bases. */
   static PyList of(ThreadState t, PyObject o) {
     TreeSet<String> names = new TreeSet<>();
-    PyDict d = o.dict(false);
+    // a bound method shows the attributes of its function
+    PyDict d = o instanceof PyMethod ? dictOf(t, o) : o.dict(false);
     if (d != null) {
       addKeys(t, names, d);
     }
     addClass(names, o.type());
     return toList(t, names);
+  }
+
+  private static @Nullable PyDict dictOf(ThreadState t, PyObject o) {
+    return Abstract.getAttrOrNull(t, o, "__dict__") instanceof PyDict d ? d : null;
   }
 
   /** {@code type.__dir__}: the class and its bases, not the metaclass. */

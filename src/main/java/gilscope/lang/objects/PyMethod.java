@@ -50,6 +50,7 @@ public final class PyMethod extends PyObject {
                 return IteratorState.attribute(
                     t, m.self, Abstract.getAttr(t, m.function, "__name__"));
               })
+          .getter("__doc__", (t, o) -> Abstract.getAttr(t, ((PyMethod) o).function, "__doc__"))
           .member("__func__", (t, o) -> ((PyMethod) o).function)
           .member("__self__", (t, o) -> ((PyMethod) o).self)
           .build();

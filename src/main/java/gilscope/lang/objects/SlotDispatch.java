@@ -142,7 +142,7 @@ final class SlotDispatch {
           (RichCompare)
               (t, a, b, op) -> {
                 PyObject f = a.type().lookup(op.method);
-                if (f == null || f == PyNone.VALUE) {
+                if (f == null) {
                   return PyNotImplemented.VALUE;
                 }
                 return Abstract.callUnbound(t, f, a, b);
@@ -258,6 +258,9 @@ final class SlotDispatch {
   }
 
   private static boolean truth(ThreadState t, PyObject o) {
+    if (o.type().lookup("__bool__") == PyNone.VALUE) {
+      throw Err.type(t, "'" + o.type().tpName() + "' cannot be interpreted as a boolean");
+    }
     PyObject r = call(t, o, "__bool__");
     if (!(r instanceof PyBool)) {
       throw Err.type(t, "__bool__ should return bool, returned " + r.type().tpName());

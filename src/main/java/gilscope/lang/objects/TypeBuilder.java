@@ -37,7 +37,6 @@ public final class TypeBuilder {
     k.setBaseType(true);
     k.setSolidBase(best.solidBase());
     k.setLayout(bases, new PyType[] {k});
-    k.setLayout(bases, mroOf(t, k));
     PyObject qualname = ns.get(t, PyStr.of("__qualname__"));
     if (qualname != null) {
       if (!(qualname instanceof PyStr q)) {
@@ -46,6 +45,8 @@ public final class TypeBuilder {
       k.setQualname(q.value());
     }
     copyNamespace(t, k, ns);
+    fillCells(t, k, ns); // before mro(), which may call methods
+    k.setLayout(bases, mroOf(t, k));
     PyObject module = k.dict.get(k, "__module__") == null ? t.callerModule() : null;
     if (module != null) {
       k.dict.put("__module__", module);
@@ -54,7 +55,6 @@ public final class TypeBuilder {
     if (k.dict.get(k, "__doc__") == null) {
       k.dict.put("__doc__", PyNone.VALUE);
     }
-    PyObject cell = ns.get(t, PyStr.of("__classcell__"));
     SlotDispatch.updateAll(k);
     if (k.own("__hash__") == null && k.own("__eq__") != null) {
       k.setOwn("__hash__", PyNone.VALUE);
@@ -62,6 +62,14 @@ public final class TypeBuilder {
     for (PyType b : bases) {
       t.interp().addSubclass(b, k);
     }
+    setNames(t, k, ns);
+    initSubclass(t, k, args, kw);
+    return k;
+  }
+
+  /** Lets methods know their {@code __class__}, and annotations the class's names. */
+  private static void fillCells(ThreadState t, PyType k, PyDict ns) {
+    PyObject cell = ns.get(t, PyStr.of("__classcell__"));
     if (cell != null) {
       if (!(cell instanceof PyCell c)) {
         throw Err.type(
@@ -72,9 +80,6 @@ public final class TypeBuilder {
     if (ns.get(t, PyStr.of("__classdictcell__")) instanceof PyCell c) {
       c.set(t, new PyMappingProxy(k)); // not the namespace, which holds the cell
     }
-    setNames(t, k, ns);
-    initSubclass(t, k, args, kw);
-    return k;
   }
 
   private static PyType[] checkBases(ThreadState t, PyTuple tuple) {

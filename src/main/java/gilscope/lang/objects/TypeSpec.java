@@ -129,14 +129,13 @@ public final class TypeSpec {
         name, k -> new ClassMethodDescriptor(k, BuiltinCode.bound(name, signature, body)));
   }
 
-  /** A static method; {@code self} is None. */
+  /** A static method; {@code self} is the class that defines it. */
   public TypeSpec staticMethod(String name, String signature, Slots.Bound body) {
     return define(
         name,
         k ->
             new PyStaticMethod(
-                new PyBuiltinFunction(
-                    BuiltinCode.bound(name, signature, body).in(k), PyNone.VALUE, null)));
+                new PyBuiltinFunction(BuiltinCode.bound(name, signature, body).in(k), k, null)));
   }
 
   /** A read-only computed attribute. */

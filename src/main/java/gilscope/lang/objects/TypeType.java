@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class TypeType {
   private TypeType() {}
 
+  /** Bytes per element in CPython's layout of types whose instances vary in size. */
+  private static int itemSize(PyType k) {
+    PyType solid = k.solidBase();
+    return solid == PyTuple.TYPE
+        ? 8
+        : solid == PyInt.TYPE ? 4 : solid == PyBytes.TYPE ? 1 : solid == PyType.TYPE ? 40 : 0;
+  }
+
   static TypeSpec spec() {
     return TypeSpec.of("type")
         .subclassable()
@@ -47,7 +55,7 @@ final class TypeType {
         .getter("__dict__", (t, o) -> new PyMappingProxy((PyType) o))
         .getter("__flags__", (t, o) -> PyInt.of(flags((PyType) o)))
         .getter("__basicsize__", (t, o) -> PyInt.of(16))
-        .getter("__itemsize__", (t, o) -> PyInt.of(0))
+        .getter("__itemsize__", (t, o) -> PyInt.of(itemSize((PyType) o)))
         .getter("__dictoffset__", (t, o) -> PyInt.of(((PyType) o).hasDict() ? -1 : 0))
         .getter("__weakrefoffset__", (t, o) -> PyInt.of(weakrefOffset((PyType) o)))
         .getter(
@@ -66,6 +74,9 @@ final class TypeType {
               return v;
             },
             (t, o, v) -> {
+              if (v == null && ((PyType) o).own("__abstractmethods__") == null) {
+                throw Err.attribute(t, o, "__abstractmethods__", "__abstractmethods__");
+              }
               ((PyType) o).setOwn("__abstractmethods__", v);
               ((PyType) o).setAbstract(v != null && Abstract.isTrue(t, v));
             })

@@ -8,9 +8,9 @@ import gilscope.lang.interp.Namespaces;
 import gilscope.lang.interp.PyCode;
 import gilscope.lang.interp.SourceCompiler;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
-import gilscope.lang.objects.PyBytearray;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyModule;
@@ -145,11 +145,9 @@ final class CodeFunctions {
     if (o instanceof PyStr s) {
       return s.value();
     }
-    if (o instanceof PyBytes || o instanceof PyBytearray) {
-      return InterpThread.of(t)
-          .interpreter()
-          .compiler()
-          .decode(t, FileStreams.bytes(t, o), filename);
+    byte[] bytes = o == null ? null : BytesLike.bytesOrNull(t, o);
+    if (bytes != null) {
+      return InterpThread.of(t).interpreter().compiler().decode(t, bytes, filename);
     }
     throw Err.type(
         t,

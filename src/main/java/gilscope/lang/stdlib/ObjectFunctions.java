@@ -117,6 +117,9 @@ final class ObjectFunctions {
       }
       names = Abstract.call(t, hook);
     }
+    if (names.type().tpIter == null && names.type().mpGetitem == null) {
+      throw Err.type(t, "'" + names.type().tpName() + "' object is not iterable");
+    }
     PyList sorted = new PyList(Iterables.toArray(t, names).clone());
     sorted.sort(t, null, false);
     return sorted;
