@@ -38,7 +38,7 @@ final class Sequences {
       throw Err.overflow(t, "cannot fit '" + other.type.tpName() + "' into an index-sized integer");
     }
     // more often than an int says is too often for any but the empty sequence
-    return (int) Math.clamp(n.longValue(), 0, Integer.MAX_VALUE);
+    return Math.clamp(n.longValue(), 0, Integer.MAX_VALUE);
   }
 
   /**

@@ -377,6 +377,9 @@ public final class TypeBuilder {
       if (!(o instanceof PyType m)) {
         throw Err.type(t, "mro() returned a non-class ('" + o.type().tpName() + "')");
       }
+      if (!k.solidBase().isSubtype(m.solidBase())) {
+        throw Err.type(t, "mro() returned base with unsuitable layout ('" + m.tpName() + "')");
+      }
       mro.add(m);
     }
     return mro.toArray(PyType[]::new);

@@ -12,6 +12,7 @@ import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBytes;
+import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyNone;
@@ -19,6 +20,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builtins that make code from text and run it. */
@@ -196,7 +198,10 @@ final class CodeFunctions {
     if (source instanceof PyCode code) {
       int free = code.freeCount();
       if (ObjectFunctions.given(a[3])) {
-        if (!(a[3] instanceof PyTuple cells) || cells.size() != free || free == 0) {
+        if (!(a[3] instanceof PyTuple cells)
+            || cells.size() != free
+            || free == 0
+            || !Stream.of(cells.toArray()).allMatch(PyCell.class::isInstance)) {
           throw Err.type(
               t,
               free == 0
