@@ -21,6 +21,7 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import gilscope.lang.objects.Witness;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -465,24 +466,28 @@ public final class PyGenerator extends PyObject {
         hide(t, below);
         return raiseHere(t, e);
       }
-      PyGenerator g = receiver instanceof PyGenerator r && r.type() != ASYNC_GENERATOR ? r : null;
-      PyObject method = g == null ? Abstract.getAttrOrNull(t, receiver, "throw") : null;
-      if (g == null && method == null) {
-        return raiseHere(t, e);
+      if (receiver instanceof PyGenerator g && g.type() != ASYNC_GENERATOR) {
+        return delegating(t, () -> g.throwInto(t, e));
       }
-      Frame below = show(t);
-      PyRaise raised;
-      try {
-        PyObject yielded = method == null ? g.throwInto(t, e) : Abstract.call(t, method, e);
-        hide(t, below);
-        return yielded;
-      } catch (PyRaise inner) {
-        raised = inner;
-      }
-      hide(t, below);
-      return raiseAgainHere(t, raised);
+      PyObject method = Abstract.getAttrOrNull(t, receiver, "throw");
+      return method == null ? raiseHere(t, e) : delegating(t, () -> Abstract.call(t, method, e));
     }
     return raiseHere(t, e);
+  }
+
+  /** What the receiver yields; what it raises goes on here. */
+  private @Nullable PyObject delegating(InterpThread t, Supplier<PyObject> throwing) {
+    Frame below = show(t);
+    PyRaise raised;
+    try {
+      PyObject yielded = throwing.get();
+      hide(t, below);
+      return yielded;
+    } catch (PyRaise inner) {
+      raised = inner;
+    }
+    hide(t, below);
+    return raiseAgainHere(t, raised);
   }
 
   /**

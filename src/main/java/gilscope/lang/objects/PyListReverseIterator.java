@@ -12,7 +12,7 @@ public final class PyListReverseIterator extends MutableObject {
                 k.tpNext = (t, o) -> ((PyListReverseIterator) o).advance(t);
               })
           .method0("__length_hint__", (t, o) -> PyInt.of(((PyListReverseIterator) o).remaining()))
-          .method0("__reduce__", (t, o) -> ((PyListReverseIterator) o).reduce(t))
+          .method0("__reduce__", (t, o) -> ((PyListReverseIterator) o).reduce())
           .method1(
               "__setstate__",
               (t, o, state) -> ((PyListReverseIterator) o).moveTo(IteratorState.index(t, state)))
@@ -42,7 +42,7 @@ public final class PyListReverseIterator extends MutableObject {
     return i >= list.size() ? 0 : i + 1;
   }
 
-  private PyObject reduce(ThreadState t) {
+  private PyObject reduce() {
     int i = index;
     return i < 0
         ? PyTuple.of(PyReversed.TYPE, PyTuple.of(new PyList(Slots.NO_ARGS)))
