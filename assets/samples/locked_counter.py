@@ -1,9 +1,9 @@
 # Three threads count in one global, each step under a lock.
 #
 # What to look for
-#   gil            nothing is lost, and the lock costs little: a thread keeps the GIL for a
-#                  whole switch interval, so it mostly finds the lock free. It waits when the
-#                  switch came while another thread was inside `with lock`.
+#   gil            nothing is lost, and nobody waits for the lock: a thread keeps the GIL for a
+#                  whole switch interval (5 ms), longer than it needs here. It would wait if the
+#                  switch came while another was inside `with lock`: try 100_000 rounds.
 #   free-threaded  nothing is lost either, but now the lock is what everyone queues for: its
 #                  lane changes colour all the time, and three threads are slower than one.
 #

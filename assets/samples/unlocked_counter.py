@@ -11,7 +11,7 @@
 # The lane of the GIL shows the hand-overs; step through one that falls inside int(1).
 import threading
 
-ROUNDS = 200_000
+ROUNDS = 400_000
 
 n = 0
 

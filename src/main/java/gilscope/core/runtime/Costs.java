@@ -13,11 +13,8 @@ final class Costs {
   /** One instruction where nobody asks how long it takes: in a search. */
   static final long INSTRUCTION = 30;
 
-  /**
-   * A typical instruction, for measuring out how many fit before a timer; they may turn out to be
-   * fewer or more.
-   */
-  static final long TYPICAL_INSTRUCTION = 16;
+  /** A long instruction, for measuring out how many fit before a timer; typical ones take 16. */
+  static final long LONG_INSTRUCTION = 50;
 
   /** One step inside an operation of the unprotected runtime: a load or store that hits a cache. */
   static final long MEMORY_STEP = 5;
@@ -35,6 +32,13 @@ final class Costs {
    * short program can be stressed with a switch interval of 1 µs.
    */
   static final long TIMER_SLACK = 60_000;
+
+  /**
+   * By how much one timer's lateness differs from the next one's. Without it the request that a
+   * timer makes would fall on the same place of a loop again and again, for virtual loops and
+   * virtual timers have no other irregularity; real ones differ by microseconds.
+   */
+  static final long TIMER_JITTER = 2_000;
 
   /** From {@code Thread.start} to the child's first step; until it has set its event 41 µs pass. */
   static final long START = 30_000;

@@ -79,6 +79,12 @@ interface Machine {
   /** The fuel is used up; see {@code Gate.refuel}. */
   int refuel(RtThread t);
 
+  /**
+   * {@code t} is at a check point and {@link RtThread#TIMER_NEAR} is set: what others do at times
+   * that have passed by now is done before {@code t} looks at its requests.
+   */
+  default void due(RtThread t) {}
+
   /** True if {@link #access} is to be called before every access to a mutable object. */
   default boolean ordersAccesses() {
     return false;

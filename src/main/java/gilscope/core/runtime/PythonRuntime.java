@@ -560,6 +560,9 @@ final class PythonRuntime implements Gate {
     if (search != null) {
       search.checkPoint(t);
     }
+    if ((t.evalBreaker & InterpThread.TIMER_NEAR) != 0) {
+      machine.due(t);
+    }
     int asked = t.evalBreaker;
     if ((asked & InterpThread.PLEASE_STOP) != 0) {
       stopHere(t);

@@ -3,6 +3,7 @@ package gilscope.core.runtime;
 import gilscope.core.event.ThreadState;
 import gilscope.core.sched.Scheduler;
 import gilscope.core.sched.Situation;
+import gilscope.core.sched.SplitMix64;
 import gilscope.core.sched.Turn;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.PyObject;
@@ -21,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class VirtualMachine extends CarrierMachine {
   /** Instructions between two looks at what the user wants: some 100 µs. */
   private static final int POLL = 4_096;
+
+  /**
+   * So close to a timer, in ns, its firing is looked for at every check point, not only between
+   * instructions: most of a loop's time is spent in the functions that it calls, and a request that
+   * is made meanwhile is granted when they return.
+   */
+  private static final long NEAR = 2_000;
 
   /** Thousandths of a ps in a ns. */
   private static final long UNITS = 1_000_000;
@@ -308,13 +316,34 @@ final class VirtualMachine extends CarrierMachine {
     boolean each = runtime().beforeInstruction(t) || pilot.attentive();
     long timer = nextTimer();
     if (timer != NEVER) {
-      turnLeft = Math.min(turnLeft, Math.max(1, (timer - t.clock) / Costs.TYPICAL_INSTRUCTION));
+      turnLeft = Math.min(turnLeft, Math.max(1, (timer - t.clock) / Costs.LONG_INSTRUCTION));
     }
+    watchTimer(t, timer - t.clock < NEAR);
     long fuel = each ? 1 : Math.min(turnLeft, POLL);
     fuel = Math.min(fuel, Math.max(1, pilot.nextStop() - steps));
     fuel = Math.min(fuel, Math.max(1, maxSteps - steps));
     t.granted = (int) fuel;
     return t.granted;
+  }
+
+  private static void watchTimer(RtThread t, boolean near) {
+    if (near != ((t.evalBreaker & RtThread.TIMER_NEAR) != 0)) {
+      if (near) {
+        t.setBits(RtThread.TIMER_NEAR);
+      } else {
+        t.clearBits(RtThread.TIMER_NEAR);
+      }
+    }
+  }
+
+  @Override
+  public void due(RtThread t) {
+    settle(t);
+    if (horizon >= nextTimer()) {
+      turnLeft = 0;
+      giveWay(t);
+      unparked(t);
+    }
   }
 
   boolean startsLine(RtThread t) {
@@ -327,14 +356,21 @@ final class VirtualMachine extends CarrierMachine {
   void parks(RtThread t) {
     t.ready = false;
     t.parkedForEver = t.wakeAt == NEVER;
-    if (t.wakeAt < NEVER - Costs.TIMER_SLACK) {
-      t.wakeAt += Math.min(Costs.TIMER_SLACK, Math.max(0, t.wakeAt - t.clock));
+    if (t.wakeAt < NEVER - 2 * Costs.TIMER_SLACK) {
+      t.wakeAt += lateness(t, Math.max(1, t.wakeAt - t.clock));
     }
     leaveCore(t);
     if (t.parkedForEver) {
       runtime().blockedForEver(t);
     }
     turnLeft = 0;
+  }
+
+  /** Irregular, but the same in every execution of one schedule. */
+  private long lateness(RtThread t, long asked) {
+    long range = Math.min(Costs.TIMER_JITTER, asked);
+    return Math.min(Costs.TIMER_SLACK, asked)
+        + Math.floorMod(SplitMix64.derive(t.id(), wakes), range);
   }
 
   @Override
@@ -370,6 +406,7 @@ final class VirtualMachine extends CarrierMachine {
     endTurnHere(t); // the fuel was measured out up to the next timer; that has come closer
     if (horizon >= nextTimer() || runsAhead(ns)) {
       turnLeft = 0;
+      watchTimer(t, true);
     }
   }
 

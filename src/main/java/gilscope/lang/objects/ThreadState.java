@@ -24,6 +24,9 @@ public abstract class ThreadState {
   /** Not CPython's: a search wants to know of every check point. Never cleared. */
   public static final int SEARCHED = 1 << 20;
 
+  /** Not CPython's: in virtual time, somebody's timer may have fired since the last check point. */
+  public static final int TIMER_NEAR = 1 << 21;
+
   /**
    * Non-zero: something waits at the next check point. Other bits than CPython's belong to the
    * runtime.
