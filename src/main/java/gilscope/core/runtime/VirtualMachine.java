@@ -366,11 +366,11 @@ final class VirtualMachine extends CarrierMachine {
     turnLeft = 0;
   }
 
-  /** Irregular, but the same in every execution of one schedule. */
+  /** Irregular, and with another seed another one, but the same whenever a schedule is repeated. */
   private long lateness(RtThread t, long asked) {
     long range = Math.min(Costs.TIMER_JITTER, asked);
     return Math.min(Costs.TIMER_SLACK, asked)
-        + Math.floorMod(SplitMix64.derive(t.id(), wakes), range);
+        + Math.floorMod(SplitMix64.derive(scheduler.dataSeed() + t.id(), wakes), range);
   }
 
   @Override

@@ -2,11 +2,16 @@ package gilscope.core.sched;
 
 /**
  * What a fair operating system does on real cores: the thread whose clock is furthest behind goes
- * on, so that threads on different cores advance side by side. Ties go round by id. No chance.
+ * on, so that threads on different cores advance side by side. Ties go round by id. Of several that
+ * wait for one signal, the first that came is woken, as by Linux' futexes. No chance.
  */
 final class FairPolicy implements Policy {
-  /** Small enough that threads on different cores interleave inside a few lines of Python. */
-  static final int SLICE = 50;
+  /**
+   * Small enough that threads on different cores interleave inside a few lines of Python. A prime:
+   * a loop of ten instructions, like that of {@code o.x += 1}, must not be cut at one place for
+   * ever.
+   */
+  static final int SLICE = 47;
 
   private final int slice;
 
@@ -32,5 +37,10 @@ final class FairPolicy implements Policy {
       }
     }
     return Turn.of(situation.thread(best), slice);
+  }
+
+  @Override
+  public int nextChoice(int bound, SplitMix64 chance) {
+    return 0;
   }
 }

@@ -11,4 +11,9 @@ public interface Policy {
 
   /** See {@link Scheduler#nextTurn}. */
   long nextTurn(Situation situation);
+
+  /** See {@link Scheduler#nextChoice}: any of them, unless the policy has an order of its own. */
+  default int nextChoice(int bound, SplitMix64 chance) {
+    return (int) chance.below(bound);
+  }
 }

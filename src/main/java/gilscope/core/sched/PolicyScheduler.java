@@ -34,7 +34,7 @@ public final class PolicyScheduler implements Scheduler {
 
   @Override
   public int nextChoice(int bound) {
-    return (int) choices.below(bound);
+    return policy.nextChoice(bound, choices);
   }
 
   @Override

@@ -84,10 +84,19 @@ final class SysModule implements NativeModule {
         });
   }
 
+  /** CPython's cast to {@code unsigned long}: what does not fit becomes 0 on x86-64. */
+  private static long micros(double seconds) {
+    double micros = 1e6 * seconds;
+    if (Double.isNaN(micros)) {
+      return Long.MAX_VALUE;
+    }
+    return micros < 0x1p63 ? (long) micros : 0;
+  }
+
   private static void threads(ModuleBuilder m) {
     m.function0(
         "getswitchinterval",
-        (t, self) -> PyFloat.of(InterpThread.of(t).gate().switchIntervalMicros() / 1e6));
+        (t, self) -> PyFloat.of(InterpThread.of(t).gate().switchIntervalMicros() * 1e-6));
     m.function1(
         "setswitchinterval",
         (t, self, o) -> {
@@ -98,7 +107,7 @@ final class SysModule implements NativeModule {
           if (s <= 0.0) {
             throw Err.value(t, "switch interval must be strictly positive");
           }
-          InterpThread.of(t).gate().setSwitchIntervalMicros(InterpThread.of(t), (long) (1e6 * s));
+          InterpThread.of(t).gate().setSwitchIntervalMicros(InterpThread.of(t), micros(s));
           return PyNone.VALUE;
         });
     m.function0(

@@ -46,7 +46,7 @@ final class Timeout {
       throw Err.of(t, ExcTypes.VALUE_ERROR, "Invalid value NaN (not a number)");
     }
     if (Double.isInfinite(d) || Math.abs(d) >= 9_223_372_036.854775) {
-      throw Err.overflow(t, "timestamp out of range for C PyTime_t");
+      throw Err.overflow(t, "timestamp out of range for platform time_t");
     }
     return new BigDecimal(d).multiply(NANOS).setScale(0, RoundingMode.UP).longValueExact();
   }

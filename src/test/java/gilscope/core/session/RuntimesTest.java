@@ -169,33 +169,33 @@ final class RuntimesTest {
         T0 20.196 µs drops it, voluntary
         T1 30.14 µs takes it, a switch
         T2 40.165 µs wants the GIL, held by T1
-        T2 80.165 µs asks T1 to drop it
-        T1 80.169 µs drops it, forced
-        T2 85.169 µs takes it after waiting, a switch
-        T1 90.169 µs wants the GIL, held by T2
-        T1 130.169 µs asks T2 to drop it
-        T2 130.176 µs drops it, forced
-        T1 135.176 µs takes it after waiting, a switch
-        T2 140.176 µs wants the GIL, held by T1
-        T2 180.176 µs asks T1 to drop it
-        T1 180.182 µs drops it, forced
-        T2 185.182 µs takes it after waiting, a switch
-        T1 190.182 µs wants the GIL, held by T2
-        T1 230.182 µs asks T2 to drop it
-        T2 230.188 µs drops it, forced
-        T1 235.188 µs takes it after waiting, a switch
-        T2 240.188 µs wants the GIL, held by T1
-        T2 280.188 µs asks T1 to drop it
-        T1 280.194 µs drops it, forced
-        T2 285.194 µs takes it after waiting, a switch
-        T1 290.194 µs wants the GIL, held by T2
-        T1 330.194 µs asks T2 to drop it
-        T2 330.2 µs drops it, forced
-        T1 335.2 µs takes it after waiting, a switch
-        T2 340.2 µs wants the GIL, held by T1
-        T1 361.116 µs drops it, final
-        T2 366.116 µs takes it after waiting, a switch
-        T0 366.116 µs wants the GIL, held by T2
+        T2 82.029 µs asks T1 to drop it
+        T1 82.031 µs drops it, forced
+        T2 87.031 µs takes it after waiting, a switch
+        T1 92.031 µs wants the GIL, held by T2
+        T1 132.725 µs asks T2 to drop it
+        T2 132.729 µs drops it, forced
+        T1 137.729 µs takes it after waiting, a switch
+        T2 142.729 µs wants the GIL, held by T1
+        T2 182.952 µs asks T1 to drop it
+        T1 182.956 µs drops it, forced
+        T2 187.956 µs takes it after waiting, a switch
+        T1 192.956 µs wants the GIL, held by T2
+        T1 233.14 µs asks T2 to drop it
+        T2 233.147 µs drops it, forced
+        T1 238.147 µs takes it after waiting, a switch
+        T2 243.147 µs wants the GIL, held by T1
+        T2 285.101 µs asks T1 to drop it
+        T1 285.107 µs drops it, forced
+        T2 290.107 µs takes it after waiting, a switch
+        T1 295.107 µs wants the GIL, held by T2
+        T1 337.084 µs asks T2 to drop it
+        T2 337.085 µs drops it, forced
+        T1 342.085 µs takes it after waiting, a switch
+        T2 347.085 µs wants the GIL, held by T1
+        T1 363.964 µs drops it, final
+        T2 368.964 µs takes it after waiting, a switch
+        T0 368.964 µs wants the GIL, held by T2
         T2 397.054 µs drops it, final
         T0 402.054 µs takes it after waiting, a switch
         T0 402.087 µs drops it, final
