@@ -28,6 +28,7 @@ public final class NativeModules {
         new CodecsModule(),
         new CollectionsModule(),
         new CsvModule(),
+        new DecimalModule(),
         new ContextvarsModule(),
         new ErrnoModule(),
         new FunctoolsModule(),

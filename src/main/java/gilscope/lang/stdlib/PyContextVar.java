@@ -110,6 +110,21 @@ final class PyContextVar extends PyObject {
     this.fallback = fallback;
   }
 
+  /** A variable of a native module, without a default. */
+  static PyContextVar named(String name) {
+    return new PyContextVar(name, null);
+  }
+
+  /** Its value in the calling thread's context; null if it has none. */
+  @Nullable PyObject value(ThreadState t) {
+    return PyContext.current(t).get(this);
+  }
+
+  /** Changes its value in the calling thread's context. */
+  void give(ThreadState t, PyObject value) {
+    PyContext.current(t).put(this, value);
+  }
+
   private static PyObject alias(ThreadState t, PyObject cls, PyObject item) {
     return Abstract.call(
         t, PyGenericAlias.TYPE, cls, item instanceof PyTuple tuple ? tuple : PyTuple.of(item));

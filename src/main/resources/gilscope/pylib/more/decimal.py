@@ -1,1 +1,0 @@
-from _pydecimal import IEEEContext, IEEE_CONTEXT_MAX_BITS
