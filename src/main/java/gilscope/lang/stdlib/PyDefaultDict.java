@@ -27,7 +27,6 @@ final class PyDefaultDict extends PyDict {
           .module("collections")
           .base(PyDict.TYPE)
           .subclassable()
-          .unhashable()
           .slots(
               k -> {
                 k.tpNew = (t, cls, args, kw) -> new PyDefaultDict(cls);
