@@ -410,7 +410,7 @@ final class DecimalArithmetic {
     // an even exponent, and twice as many digits as the root is to have
     boolean odd = (a.exponent & 1) != 0;
     BigInteger c = odd ? a.coefficient.multiply(BigInteger.TEN) : a.coefficient;
-    long half = (DecimalPowers.digits(c) + 1) >> 1;
+    long half = (DecimalPowers.digits(c) + 1L) >> 1;
     long shift = w.terms.prec() + 1 - half;
     boolean exact = true;
     if (shift >= 0) {
