@@ -321,10 +321,10 @@ final class DecimalExponential {
   private static long logarithmOrder(DecimalNumber base) {
     long tens = base.adjusted();
     if (tens > 0) {
-      return length(tens) - 1;
+      return length(tens) - 1L;
     }
     if (tens < -1) {
-      return length(tens + 1) - 1;
+      return length(tens + 1) - 1L;
     }
     DecimalNumber fromOne =
         DecimalArithmetic.subtract(

@@ -108,7 +108,6 @@ final class DecimalText {
     long point;
     if (type == 'e' || type == 'E') {
       if (n.isZero() && precision >= 0) {
-        point = 1 - Math.max(precision, 0);
         d = "0".repeat(precision + 1);
         return assemble(d, 1, n.exponent + precision + 1);
       }
