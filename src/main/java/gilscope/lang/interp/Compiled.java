@@ -12,6 +12,7 @@ import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyRangeIterator;
+import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import org.jspecify.annotations.Nullable;
@@ -163,36 +164,78 @@ final class Compiled {
     return function;
   }
 
+  /**
+   * The attribute that lies in instances of one class. Its place comes as constants, not as an
+   * {@link AttributeSite}: asking that for them takes HotSpot half of what it grants a method.
+   */
+  static PyObject attributeAt(
+      InterpThread t,
+      Frame f,
+      PyObject o,
+      PyType type,
+      int version,
+      int position,
+      PyStr key,
+      int at) {
+    int name = CompiledTurns.began(f, at);
+    if (o.type() == type && type.version() == version && o instanceof PyInstance i) {
+      PyObject v = i.attributeAt(position, key);
+      if (v != null) {
+        return v;
+      }
+    }
+    return Attributes.load(t, o, f.pyCode, f.pc, name);
+  }
+
+  /** Sets it. */
+  static void storeAttributeAt(
+      InterpThread t,
+      Frame f,
+      PyObject v,
+      PyObject o,
+      PyType type,
+      int version,
+      int position,
+      PyStr key,
+      int at) {
+    int name = CompiledTurns.began(f, at);
+    if (!(o.type() == type
+        && type.version() == version
+        && o instanceof PyInstance i
+        && i.setAttributeAt(t, position, key, v))) {
+      Attributes.store(t, o, f.pyCode, f.pc, name, v);
+    }
+  }
+
   static PyObject attribute(InterpThread t, Frame f, PyObject o, AttributeSite site) {
     f.pc = site.pc();
     PyObject v = attributeOfAnyOrNull(t, o, site);
     return v != null ? v : Attributes.load(t, o, site.code(), site.pc(), site.name());
   }
 
-  /** The attribute if it lies where it did in instances of one of the classes. */
+  /**
+   * The attribute if it lies where it did in instances of one of the classes; null says nothing.
+   */
   static @Nullable PyObject attributeOfAnyOrNull(InterpThread t, PyObject o, AttributeSite site) {
-    PyObject v = attributeOrNull(t, o, site);
-    AttributeSite second = site.other();
-    if (v == null && second != null) {
-      v = attributeOrNull(t, o, second);
-      AttributeSite third = second.other();
-      if (v == null && third != null) {
-        v = attributeOrNull(t, o, third);
-      }
+    if (isOf(o, site)) {
+      return attributeOrNull(t, o, site);
     }
-    return v;
-  }
-
-  /** The attribute if it lies where it did in instances of this class; null says nothing. */
-  private static @Nullable PyObject attributeOrNull(
-      InterpThread t, PyObject o, AttributeSite site) {
-    if (!(o instanceof PyInstance i) || !isOf(o, site)) {
+    AttributeSite second = site.other();
+    if (second == null) {
       return null;
     }
-    if (site.position() >= 0) {
-      return i.attributeAt(t, site.position(), site.key());
+    if (isOf(o, second)) {
+      return attributeOrNull(t, o, second);
     }
-    return site.value() != null && lacks(t, o, site) ? site.value() : null;
+    AttributeSite third = second.other();
+    return third != null && isOf(o, third) ? attributeOrNull(t, o, third) : null;
+  }
+
+  private static @Nullable PyObject attributeOrNull(
+      InterpThread t, PyObject o, AttributeSite site) {
+    return site.position() >= 0
+        ? o instanceof PyInstance i ? i.attributeAt(site.position(), site.key()) : null
+        : site.value() != null && lacks(t, o, site) ? site.value() : null;
   }
 
   private static boolean isOf(PyObject o, AttributeSite site) {
@@ -207,38 +250,59 @@ final class Compiled {
 
   static void storeAttribute(InterpThread t, Frame f, PyObject v, PyObject o, AttributeSite site) {
     f.pc = site.pc();
-    AttributeSite second = site.other();
-    if (!stores(t, v, o, site) && (second == null || !stores(t, v, o, second))) {
+    if (!stores(t, v, o, site)) {
       Attributes.store(t, o, site.code(), site.pc(), site.name(), v);
     }
   }
 
   private static boolean stores(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
+    if (isOf(o, site)) {
+      return storesAt(t, v, o, site);
+    }
+    AttributeSite second = site.other();
+    if (second == null) {
+      return false;
+    }
+    if (isOf(o, second)) {
+      return storesAt(t, v, o, second);
+    }
+    AttributeSite third = second.other();
+    return third != null && isOf(o, third) && storesAt(t, v, o, third);
+  }
+
+  private static boolean storesAt(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
     return site.position() >= 0
         && o instanceof PyInstance i
-        && isOf(o, site)
         && i.setAttributeAt(t, site.position(), site.key(), v);
   }
 
   /** The function to call with {@code o} as first argument; null if it is no such attribute. */
   static @Nullable PyObject method(InterpThread t, Frame f, PyObject o, AttributeSite site) {
     f.pc = site.pc();
-    PyObject function = functionOrNull(t, o, site);
-    AttributeSite second = site.other();
-    if (function == null && second != null) {
-      function = functionOrNull(t, o, second);
-      AttributeSite third = second.other();
-      if (function == null && third != null) {
-        function = functionOrNull(t, o, third);
-      }
-    }
+    PyObject function = functionOfAnyOrNull(t, o, site);
     return function != null
         ? function
         : Attributes.method(t, o, site.code(), site.pc(), site.name());
   }
 
+  private static @Nullable PyObject functionOfAnyOrNull(
+      InterpThread t, PyObject o, AttributeSite site) {
+    if (isOf(o, site)) {
+      return functionOrNull(t, o, site);
+    }
+    AttributeSite second = site.other();
+    if (second == null) {
+      return null;
+    }
+    if (isOf(o, second)) {
+      return functionOrNull(t, o, second);
+    }
+    AttributeSite third = second.other();
+    return third != null && isOf(o, third) ? functionOrNull(t, o, third) : null;
+  }
+
   private static @Nullable PyObject functionOrNull(InterpThread t, PyObject o, AttributeSite site) {
-    return site.function() != null && isOf(o, site) && !(o instanceof PyModule) && lacks(t, o, site)
+    return site.function() != null && lacks(t, o, site) && !(o instanceof PyModule)
         ? site.function()
         : null;
   }

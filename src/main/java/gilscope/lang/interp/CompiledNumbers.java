@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class CompiledNumbers {
   private CompiledNumbers() {}
 
-  static boolean isLong(PyObject o) {
-    return o instanceof PyInt i && i.type() == PyInt.TYPE && i.fitsLong();
+  // Only these classes have instances of these types: asking for the class as well is not needed.
+
+  static boolean isLong(@Nullable PyObject o) {
+    return o != null && o.type() == PyInt.TYPE && ((PyInt) o).fitsLong();
   }
 
   static long longOf(PyObject o) {
     return ((PyInt) o).longValue();
   }
 
-  static boolean isDouble(PyObject o) {
-    return o instanceof PyFloat && o.type() == PyFloat.TYPE;
+  static boolean isDouble(@Nullable PyObject o) {
+    return o != null && o.type() == PyFloat.TYPE;
   }
 
   static double doubleOf(PyObject o) {

@@ -150,7 +150,7 @@ public abstract class InterpThread extends ThreadState {
 
   final void count(@Nullable Lifetimes how) {
     lifetimes = how;
-    counting = how;
+    countBy(how);
   }
 
   public final Gate gate() {

@@ -126,6 +126,19 @@ abstract class Variables extends Arithmetic {
     return py.remembered(pc) instanceof SeenAttribute s ? s : null;
   }
 
+  private static boolean liesInOneClass(@Nullable SeenAttribute seen) {
+    return seen != null && seen.position() >= 0 && seen.next() == null;
+  }
+
+  /** Pushes where an attribute lies that one class has shown, and which instruction asks. */
+  private void place(int pc, int name, SeenAttribute seen) {
+    asm.constant(constant(seen.type()), Asm.TYPE);
+    asm.push(seen.version());
+    asm.push(seen.position());
+    asm.constant(constant(seen.key()), Asm.STR);
+    asm.push(at(pc, name));
+  }
+
   void attribute(int pc, int name, boolean method) {
     int at = depth - 1;
     SeenAttribute seen = seen(pc);
@@ -133,8 +146,23 @@ abstract class Variables extends Arithmetic {
       asm.aload(T);
       asm.aload(F);
       pushTop(0);
-      site(pc, name, seen);
-      asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+      if (liesInOneClass(seen)) {
+        place(pc, name, seen);
+        asm.call(
+            "attributeAt",
+            Asm.OBJECT,
+            Asm.THREAD,
+            Asm.FRAME,
+            Asm.OBJECT,
+            Asm.TYPE,
+            CD_int,
+            CD_int,
+            Asm.STR,
+            CD_int);
+      } else {
+        site(pc, name, seen);
+        asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+      }
       pop(1);
       pushStored();
       return;
@@ -261,8 +289,25 @@ abstract class Variables extends Arithmetic {
     asm.aload(F);
     pushTop(1);
     pushTop(0);
-    site(pc, arg, seen(pc));
-    asm.call("storeAttribute", CD_void, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.SITE);
+    SeenAttribute seen = seen(pc);
+    if (liesInOneClass(seen)) {
+      place(pc, arg, seen);
+      asm.call(
+          "storeAttributeAt",
+          CD_void,
+          Asm.THREAD,
+          Asm.FRAME,
+          Asm.OBJECT,
+          Asm.OBJECT,
+          Asm.TYPE,
+          CD_int,
+          CD_int,
+          Asm.STR,
+          CD_int);
+    } else {
+      site(pc, arg, seen);
+      asm.call("storeAttribute", CD_void, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.SITE);
+    }
     pop(2);
   }
 

@@ -1,6 +1,5 @@
 package gilscope.lang.objects;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +9,9 @@ import org.jspecify.annotations.Nullable;
  * value. Read by any thread; written inside the dict's section.
  */
 public final class DictEntry {
-  private static final VarHandle VALUE;
-
-  static {
-    try {
-      VALUE = MethodHandles.lookup().findVarHandle(DictEntry.class, "value", PyObject.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
   final PyObject key;
   final long hash;
 
-  @SuppressWarnings("unused") // through the VarHandle
   private @Nullable PyObject value;
 
   DictEntry(PyObject key, long hash, PyObject value) {
@@ -43,10 +31,18 @@ public final class DictEntry {
 
   /** The value now; null once the key has been removed. */
   public @Nullable PyObject value() {
-    return (PyObject) VALUE.getAcquire(this);
+    PyObject v = value;
+    VarHandle.acquireFence();
+    return v;
+  }
+
+  /** As {@link #value}, for one look of many at what a thread has already been shown. */
+  @Nullable PyObject plainValue() {
+    return value;
   }
 
   void set(@Nullable PyObject v) {
-    VALUE.setRelease(this, v);
+    VarHandle.releaseFence();
+    value = v;
   }
 }

@@ -1,6 +1,5 @@
 package gilscope.lang.objects;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -20,9 +19,6 @@ final class DictKeys {
   static final int DUMMY = -2;
   private static final int MIN_SIZE = 8;
   private static final int PERTURB_SHIFT = 5;
-
-  private static final VarHandle INDEX = MethodHandles.arrayElementVarHandle(int[].class);
-  private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(DictEntry[].class);
 
   private final int[] indices;
   private final @Nullable DictEntry[] entries;
@@ -78,11 +74,11 @@ final class DictKeys {
   private boolean freed;
 
   void rawIndex(int cell, int entry) {
-    INDEX.setRelease(indices, cell, entry);
+    setIndex(cell, entry);
   }
 
   void rawEntry(int i, DictEntry e) {
-    ENTRY.setRelease(entries, i, e);
+    setEntry(i, e);
     known().set(i);
   }
 
@@ -157,12 +153,19 @@ final class DictKeys {
 
   /** The entry at a position in order of insertion; null for a hole. */
   @Nullable DictEntry entry(int i) {
-    return (DictEntry) ENTRY.getAcquire(entries, i);
+    DictEntry e = entries[i];
+    VarHandle.acquireFence();
+    return e;
   }
 
   /** As {@link #entry}, null too where there is no such position. */
   @Nullable DictEntry entryOrNull(int i) {
-    return i >= 0 && i < entries.length ? (DictEntry) ENTRY.getAcquire(entries, i) : null;
+    return i >= 0 && i < entries.length ? entry(i) : null;
+  }
+
+  /** The entries in order of insertion, which go on changing. */
+  @Nullable DictEntry[] entries() {
+    return entries;
   }
 
   int positionOf(DictEntry e) {
@@ -197,7 +200,19 @@ final class DictKeys {
   }
 
   int index(int cell) {
-    return (int) INDEX.getAcquire(indices, cell);
+    int ix = indices[cell];
+    VarHandle.acquireFence();
+    return ix;
+  }
+
+  private void setIndex(int cell, int ix) {
+    VarHandle.releaseFence();
+    indices[cell] = ix;
+  }
+
+  private void setEntry(int i, @Nullable DictEntry e) {
+    VarHandle.releaseFence();
+    entries[i] = e;
   }
 
   /** Adds a key that is not there; there is room. */
@@ -207,8 +222,8 @@ final class DictKeys {
       perturb = shift(perturb);
       cell = next(cell, perturb);
     }
-    ENTRY.setRelease(entries, count, e);
-    INDEX.setRelease(indices, cell, count);
+    setEntry(count, e);
+    setIndex(cell, count);
     count++;
     end = count;
   }
@@ -220,8 +235,8 @@ final class DictKeys {
     while (true) {
       int ix = indices[cell];
       if (ix >= 0 && entries[ix] == e) {
-        INDEX.setRelease(indices, cell, DUMMY);
-        ENTRY.setRelease(entries, ix, (DictEntry) null);
+        setIndex(cell, DUMMY);
+        setEntry(ix, null);
         e.set(null);
         while (start < count && entries[start] == null) {
           start++;

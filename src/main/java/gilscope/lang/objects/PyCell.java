@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,8 @@ public final class PyCell extends MutableObject {
               (t, o, v) -> ((PyCell) o).set(t, v))
           .build();
 
-  private volatile @Nullable PyObject value;
+  /** Published with its content, as {@link Cells} does. */
+  private @Nullable PyObject value;
 
   public PyCell(@Nullable PyObject value) {
     super(TYPE);
@@ -66,13 +68,16 @@ public final class PyCell extends MutableObject {
   /** Null if unbound. */
   public @Nullable PyObject get(ThreadState t) {
     t.reads(this);
-    return value;
+    PyObject v = value;
+    VarHandle.acquireFence();
+    return v;
   }
 
   public void set(ThreadState t, @Nullable PyObject v) {
     t.enter(this);
     try {
       PyObject old = value;
+      VarHandle.releaseFence();
       value = v;
       swapped(old, v);
     } finally {

@@ -1,6 +1,5 @@
 package gilscope.lang.objects;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +39,11 @@ public class PyDict extends MutableObject {
                       }))
           .build();
 
-  private static final VarHandle USED;
-
-  static {
-    try {
-      USED = MethodHandles.lookup().findVarHandle(PyDict.class, "used", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
   /** Read without a lock; a new table is published whole. */
   private DictKeys keys = DictKeys.NONE;
+
+  /** Those of {@link #keys}: compiled code gets by with one step less. */
+  private @Nullable DictEntry[] entries = DictKeys.NONE.entries();
 
   private int used;
   private boolean attributes;
@@ -104,7 +96,9 @@ public class PyDict extends MutableObject {
 
   /** The number of keys at this moment. */
   public int size() {
-    return (int) USED.getAcquire(this);
+    int n = used;
+    VarHandle.acquireFence();
+    return n;
   }
 
   /** Changes whenever a key comes or goes, and only then: a guard for what was looked up before. */
@@ -339,6 +333,31 @@ public class PyDict extends MutableObject {
     return e.value();
   }
 
+  /**
+   * As {@link #valueAt} for compiled code, which announces nothing. No fence: what a thread has
+   * been shown it finds by addresses, and at every jump back compiled code looks for news.
+   */
+  final @Nullable PyObject plainValueAt(int position, PyStr key) {
+    @Nullable DictEntry[] all = entries;
+    DictEntry e = position < all.length ? all[position] : null;
+    return e != null && e.key == key ? e.plainValue() : null;
+  }
+
+  /**
+   * As {@link #replaceAt} for compiled code, where {@link ThreadState#storesQuietly}; only for an
+   * attribute dict that no program has asked for.
+   */
+  final boolean plainReplaceAt(int position, PyStr key, PyObject value) {
+    @Nullable DictEntry[] all = entries;
+    DictEntry e = position < all.length ? all[position] : null;
+    // As in replaceAt, if it is being removed meanwhile.
+    if (e == null || e.key != key || e.plainValue() == null || !attributes) {
+      return false;
+    }
+    e.set(value);
+    return true;
+  }
+
   /** Sets the value of {@code key} if it lies at {@code position}; if not, changes nothing. */
   public boolean replaceAt(ThreadState t, int position, PyStr key, PyObject value) {
     DictEntry e = keys.entryOrNull(position);
@@ -460,10 +479,12 @@ public class PyDict extends MutableObject {
   private void publish(DictKeys k) {
     VarHandle.releaseFence();
     keys = k;
+    entries = k.entries();
   }
 
   private void resized(int n) {
-    USED.setRelease(this, n);
+    VarHandle.releaseFence();
+    used = n;
     shape++;
   }
 
@@ -589,7 +610,7 @@ public class PyDict extends MutableObject {
     t.enter(this);
     try {
       DictKeys old = keys;
-      keys = DictKeys.NONE;
+      publish(DictKeys.NONE);
       resized(0);
       for (int i = old.start(); i < old.count(); i++) {
         DictEntry e = old.entry(i);

@@ -20,7 +20,7 @@ public final class PyInstance extends PyObject {
     }
   }
 
-  private volatile @Nullable PyDict dict;
+  private @Nullable PyDict dict;
   private @Nullable PyObject @Nullable [] slots;
 
   public PyInstance(PyType type) {
@@ -42,33 +42,36 @@ public final class PyInstance extends PyObject {
   @Override
   public @Nullable PyDict dict(boolean create) {
     PyDict d = dict;
+    VarHandle.acquireFence();
     if (d == null && create && type().hasDict()) {
       PyDict made = PyDict.ofAttributes();
       if (DICT.compareAndSet(this, null, made)) {
         swapped(null, made);
         return made;
       }
-      return dict;
+      return (PyDict) DICT.getAcquire(this);
     }
     return d;
   }
 
-  /** The attribute if it lies there in the dict; null says nothing. */
-  public @Nullable PyObject attributeAt(ThreadState t, int position, PyStr key) {
+  /** The attribute if it lies there in the dict; null says nothing. For compiled code. */
+  public @Nullable PyObject attributeAt(int position, PyStr key) {
     PyDict d = dict;
-    return d == null ? null : d.valueAt(t, position, key);
+    return d == null ? null : d.plainValueAt(position, key);
   }
 
-  /** Sets the attribute if it lies there in the dict; if not, changes nothing. */
+  /**
+   * Sets the attribute if it lies there in the dict and nothing but the store is needed; if not,
+   * changes nothing. For compiled code.
+   */
   public boolean setAttributeAt(ThreadState t, int position, PyStr key, PyObject value) {
     PyDict d = dict;
-    return d != null && d.replaceAt(t, position, key, value);
+    return d != null && t.storesQuietly() && d.plainReplaceAt(position, key, value);
   }
 
   @Override
   public void setDict(PyDict d) {
-    PyDict old = dict;
-    dict = d;
+    PyDict old = (PyDict) DICT.getAndSet(this, d);
     swapped(old, d);
   }
 

@@ -1,6 +1,5 @@
 package gilscope.lang.objects;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -39,16 +38,6 @@ public final class PyList extends MutableObject {
                       })
                   .without("__radd__"))
           .build();
-
-  private static final VarHandle SIZE;
-
-  static {
-    try {
-      SIZE = MethodHandles.lookup().findVarHandle(PyList.class, "size", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   /**
    * Read by others without a lock; a new array is published whole. Always a {@code PyObject[]},
@@ -91,7 +80,9 @@ public final class PyList extends MutableObject {
 
   /** The number of elements at this moment. */
   public int size() {
-    return (int) SIZE.getAcquire(this);
+    int n = size;
+    VarHandle.acquireFence();
+    return n;
   }
 
   int length(ThreadState t) {
@@ -200,7 +191,8 @@ public final class PyList extends MutableObject {
   }
 
   private void setSize(int n) {
-    SIZE.setRelease(this, n);
+    VarHandle.releaseFence();
+    size = n;
   }
 
   /** Makes room for {@code n} elements, over-allocating as CPython's {@code list_resize} does. */

@@ -59,8 +59,10 @@ public abstract class ThreadState {
 
   private final SectionStack sections = new SectionStack(this);
 
-  /** Not null while references are counted. Set by the thread that runs Python. */
-  protected @Nullable Counting counting;
+  /** Not null while references are counted. */
+  private @Nullable Counting counting;
+
+  private boolean quiet;
 
   /**
    * @param guarding true if {@link #enter} must lock (free-threaded runtime)
@@ -70,6 +72,13 @@ public abstract class ThreadState {
     this.interp = interp;
     this.guarding = guarding;
     this.observing = observing;
+    hush();
+  }
+
+  /** References are counted from now on, or no more: null. The thread that runs Python only. */
+  protected final void countBy(@Nullable Counting how) {
+    counting = how;
+    hush();
   }
 
   public final InterpreterState interp() {
@@ -146,6 +155,15 @@ public abstract class ThreadState {
    */
   final boolean storesWithoutSection() {
     return guarding && !observing && !watching && counting == null;
+  }
+
+  /** True where a change of one attribute of an instance needs nothing but the store. */
+  final boolean storesQuietly() {
+    return quiet;
+  }
+
+  private void hush() {
+    quiet = counting == null && !observing && !(guarding && watching);
   }
 
   /** Ends the innermost critical section, which must be the one begun on {@code o}. */
@@ -279,12 +297,14 @@ public abstract class ThreadState {
   protected final void tellSections() {
     telling = true;
     watching = true;
+    hush();
   }
 
   /** {@link #sectionUses} is asked from now on. */
   protected final void timeSections() {
     timing = true;
     watching = true;
+    hush();
   }
 
   /**
