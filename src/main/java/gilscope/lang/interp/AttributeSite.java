@@ -27,7 +27,7 @@ public record AttributeSite(
     @Nullable PyObject value,
     @Nullable AttributeSite other) {
   /** Classes that compiled code tells apart. */
-  private static final int CLASSES = 3;
+  private static final int CLASSES = 4;
 
   static AttributeSite of(PyCode code, int pc, int name, @Nullable SeenAttribute seen) {
     return of(code, pc, name, seen, CLASSES);

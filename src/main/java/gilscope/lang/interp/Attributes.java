@@ -2,10 +2,12 @@ package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.Operands;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
@@ -56,6 +58,13 @@ final class Attributes {
       if (v != null) {
         return v;
       }
+    } else if (code.caches[pc] instanceof FoundInModule found
+        && found.module() == o
+        && !t.observing()) {
+      PyObject v = found.entry().value();
+      if (v != null) {
+        return v;
+      }
     }
     try {
       return find(t, o, code, pc, name);
@@ -84,6 +93,9 @@ final class Attributes {
       m.uses(t, o);
     }
     if (k.tpGetattr != PyType.OBJECT.tpGetattr) {
+      if (k == PyModule.TYPE && m == null && !t.observing()) {
+        remember(t, code, pc, name, (PyModule) o);
+      }
       return Abstract.getAttr(t, o, code.names[name]);
     }
     int version = k.version();
@@ -119,6 +131,14 @@ final class Attributes {
       return get.get(t, d, o, k);
     }
     throw Abstract.noAttribute(t, o, code.names[name]);
+  }
+
+  private static void remember(ThreadState t, PyCode code, int pc, int name, PyModule module) {
+    if (!(code.caches[pc] instanceof SeenAttribute)
+        && PyModule.TYPE.lookup(code.names[name]) == null) {
+      DictEntry entry = module.dict().entry(t, code.names[name]);
+      code.caches[pc] = entry == null ? null : new FoundInModule(module, entry);
+    }
   }
 
   /** Nothing protects the instruction's inline cache: it may say where another attribute lies. */
@@ -217,7 +237,8 @@ final class Attributes {
       }
       PyDict dict = o.dict(true);
       if (dict != null) {
-        if (!dict.replaceAt(t, seen.position(), seen.key(), value)) {
+        if (!dict.replaceAt(t, seen.position(), seen.key(), value)
+            && !dict.appendAt(t, seen.position(), seen.key(), value)) {
           dict.put(t, seen.key(), value);
         }
         return;
@@ -266,7 +287,8 @@ final class Attributes {
   /**
    * LOAD_SUPER_ATTR: {@code super, class, self} are below {@code sp}; returns the new {@code sp}.
    */
-  static int loadSuper(ThreadState t, @Nullable PyObject[] s, int sp, PyCode code, int arg) {
+  static int loadSuper(
+      ThreadState t, @Nullable PyObject[] s, int sp, PyCode code, int pc, int arg) {
     PyObject callable = present(s[sp - 3]);
     PyObject cls = present(s[sp - 2]);
     PyObject self = present(s[sp - 1]);
@@ -275,9 +297,8 @@ final class Attributes {
     int at = sp - 3;
     if (callable == PySuper.TYPE && cls instanceof PyType k) {
       if (method) {
-        PyType start = PySuper.check(t, k, self);
-        PyObject d = PySuper.find(start, k, name);
-        if (d != null && bindsLikeFunction(d) && start == self.type()) {
+        PyObject d = superFunction(t, code, pc, k, self, name);
+        if (d != null) {
           s[at] = d;
           s[at + 1] = self;
           return at + 2;
@@ -294,6 +315,25 @@ final class Attributes {
       return at + 2;
     }
     return at + 1;
+  }
+
+  /** What {@code super(k, self)} has under the name if {@code self} is its first argument, or null. */
+  private static @Nullable PyObject superFunction(
+      ThreadState t, PyCode code, int pc, PyType k, PyObject self, String name) {
+    Object known = code.caches[pc];
+    if (known instanceof SeenSuper seen && seen.fits(self.type(), k)) {
+      return seen.function();
+    }
+    PyType start = PySuper.check(t, k, self);
+    int version = start.version();
+    PyObject d = PySuper.find(start, k, name);
+    if (d == null || !bindsLikeFunction(d) || start != self.type()) {
+      return null;
+    }
+    if (!t.observing() && t.raw() == null && !(self instanceof PyType)) {
+      code.caches[pc] = new SeenSuper(start, version, k, d);
+    }
+    return d;
   }
 
   /** LOAD_SPECIAL: replaces the object at {@code s[at]} by its special method and receiver. */

@@ -207,6 +207,18 @@ final class Compiled {
     }
   }
 
+  /** What lies in a module. */
+  static PyObject ofModule(InterpThread t, Frame f, PyObject o, FoundInModule found, int at) {
+    int name = CompiledTurns.began(f, at);
+    if (o == found.module()) {
+      PyObject v = found.entry().value();
+      if (v != null) {
+        return v;
+      }
+    }
+    return Attributes.load(t, o, f.pyCode, f.pc, name);
+  }
+
   static PyObject attribute(InterpThread t, Frame f, PyObject o, AttributeSite site) {
     f.pc = site.pc();
     PyObject v = attributeOfAnyOrNull(t, o, site);
@@ -228,7 +240,14 @@ final class Compiled {
       return attributeOrNull(t, o, second);
     }
     AttributeSite third = second.other();
-    return third != null && isOf(o, third) ? attributeOrNull(t, o, third) : null;
+    if (third == null) {
+      return null;
+    }
+    if (isOf(o, third)) {
+      return attributeOrNull(t, o, third);
+    }
+    AttributeSite fourth = third.other();
+    return fourth != null && isOf(o, fourth) ? attributeOrNull(t, o, fourth) : null;
   }
 
   private static @Nullable PyObject attributeOrNull(
@@ -267,7 +286,14 @@ final class Compiled {
       return storesAt(t, v, o, second);
     }
     AttributeSite third = second.other();
-    return third != null && isOf(o, third) && storesAt(t, v, o, third);
+    if (third == null) {
+      return false;
+    }
+    if (isOf(o, third)) {
+      return storesAt(t, v, o, third);
+    }
+    AttributeSite fourth = third.other();
+    return fourth != null && isOf(o, fourth) && storesAt(t, v, o, fourth);
   }
 
   private static boolean storesAt(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
@@ -298,7 +324,14 @@ final class Compiled {
       return functionOrNull(t, o, second);
     }
     AttributeSite third = second.other();
-    return third != null && isOf(o, third) ? functionOrNull(t, o, third) : null;
+    if (third == null) {
+      return null;
+    }
+    if (isOf(o, third)) {
+      return functionOrNull(t, o, third);
+    }
+    AttributeSite fourth = third.other();
+    return fourth != null && isOf(o, fourth) ? functionOrNull(t, o, fourth) : null;
   }
 
   private static @Nullable PyObject functionOrNull(InterpThread t, PyObject o, AttributeSite site) {

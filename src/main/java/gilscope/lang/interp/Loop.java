@@ -391,7 +391,7 @@ final class Loop {
               Attributes.store(t, s[sp + 1], code, pc - 1, arg, s[sp]);
             }
             case DELETE_ATTR -> Attributes.delete(t, s[--sp], code, arg);
-            case LOAD_SUPER_ATTR -> sp = Attributes.loadSuper(t, s, sp, code, arg);
+            case LOAD_SUPER_ATTR -> sp = Attributes.loadSuper(t, s, sp, code, pc - 1, arg);
             case LOAD_SPECIAL -> {
               Attributes.loadSpecial(t, s, sp - 1, arg);
               sp++;

@@ -4,8 +4,11 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import gilscope.lang.interp.FoundGlobal;
+import gilscope.lang.interp.FoundInModule;
 import gilscope.lang.interp.PyCode;
 import gilscope.lang.interp.SeenAttribute;
+import gilscope.lang.interp.SeenSuper;
+import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.PyObject;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -78,8 +81,8 @@ abstract class Variables extends Arithmetic {
     asm.constant(constant(py.site(pc, name, seen)), Asm.SITE);
   }
 
-  private static List<PyObject> expected(FoundGlobal found) {
-    PyObject v = found.entry().value();
+  private static List<PyObject> expected(DictEntry entry) {
+    PyObject v = entry.value();
     return v == null ? List.of() : List.of(v);
   }
 
@@ -103,7 +106,7 @@ abstract class Variables extends Arithmetic {
     asm.astore(objectHome(depth));
     push(
         py.remembered(pc) instanceof FoundGlobal found
-            ? new Item.Home(Shape.OBJECT, false, expected(found))
+            ? new Item.Home(Shape.OBJECT, false, expected(found.entry()))
             : OBJECT);
   }
 
@@ -126,8 +129,21 @@ abstract class Variables extends Arithmetic {
     return py.remembered(pc) instanceof SeenAttribute s ? s : null;
   }
 
-  private static boolean liesInOneClass(@Nullable SeenAttribute seen) {
-    return seen != null && seen.position() >= 0 && seen.next() == null;
+  private void ofModule(int pc, int name, FoundInModule found) {
+    asm.aload(T);
+    asm.aload(F);
+    pushTop(0);
+    ClassDesc type = ClassDesc.of("gilscope.lang.interp.FoundInModule");
+    asm.constant(constant(found), type);
+    asm.push(at(pc, name));
+    asm.call("ofModule", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, type, CD_int);
+    pop(1);
+    asm.astore(objectHome(depth));
+    push(new Item.Home(Shape.OBJECT, false, expected(found.entry())));
+  }
+
+  private static boolean liesInOneClass(SeenAttribute seen) {
+    return seen.position() >= 0 && seen.next() == null;
   }
 
   /** Pushes where an attribute lies that one class has shown, and which instruction asks. */
@@ -141,12 +157,19 @@ abstract class Variables extends Arithmetic {
 
   void attribute(int pc, int name, boolean method) {
     int at = depth - 1;
+    if (py.remembered(pc) instanceof FoundInModule found) {
+      ofModule(pc, name, found);
+      if (method) {
+        push(NULL);
+      }
+      return;
+    }
     SeenAttribute seen = seen(pc);
     if (!method) {
       asm.aload(T);
       asm.aload(F);
       pushTop(0);
-      if (liesInOneClass(seen)) {
+      if (seen != null && liesInOneClass(seen)) {
         place(pc, name, seen);
         asm.call(
             "attributeAt",
@@ -290,7 +313,7 @@ abstract class Variables extends Arithmetic {
     pushTop(1);
     pushTop(0);
     SeenAttribute seen = seen(pc);
-    if (liesInOneClass(seen)) {
+    if (seen != null && liesInOneClass(seen)) {
       place(pc, arg, seen);
       asm.call(
           "storeAttributeAt",
@@ -317,6 +340,7 @@ abstract class Variables extends Arithmetic {
     asm.aload(S);
     asm.push(locals + depth);
     asm.constant(constant(py), Asm.CODE);
+    asm.push(pc);
     asm.push(arg);
     asm.callIn(
         ClassDesc.of("gilscope.lang.interp.Attributes"),
@@ -326,10 +350,14 @@ abstract class Variables extends Arithmetic {
         Asm.OBJECTS,
         CD_int,
         Asm.CODE,
+        CD_int,
         CD_int);
     asm.run(CodeBuilder::pop);
     pop(3);
     fromFrame((arg & 1) != 0 ? 2 : 1);
+    if ((arg & 1) != 0 && py.remembered(pc) instanceof SeenSuper seen) {
+      stack[depth - 2] = new Item.Home(Shape.OBJECT, false, List.of(seen.function()));
+    }
   }
 
   void loadSpecial(int pc, int arg) {

@@ -215,6 +215,11 @@ final class DictKeys {
     entries[i] = e;
   }
 
+  /** False says nothing. */
+  boolean certainlyLacks(long hash) {
+    return indices[first(hash)] == EMPTY;
+  }
+
   /** Adds a key that is not there; there is room. */
   void add(DictEntry e) {
     int cell = first(e.hash);

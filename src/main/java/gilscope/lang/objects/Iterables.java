@@ -1,7 +1,6 @@
 package gilscope.lang.objects;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * the first parameter and may run Python code.
  */
 public final class Iterables {
+  private static final int FEW = 8;
+
   private Iterables() {}
 
   public static PyObject iter(ThreadState t, PyObject o) {
@@ -59,9 +60,17 @@ public final class Iterables {
     if (snapshot != null) {
       return snapshot;
     }
-    List<PyObject> out = new ArrayList<>();
-    forEach(t, iterable, out::add);
-    return out.toArray(PyObject[]::new);
+    PyObject it = iter(t, iterable);
+    PyObject[] out = new PyObject[FEW];
+    int n = 0;
+    for (PyObject v = next(t, it); v != null; v = next(t, it)) {
+      if (n == out.length) {
+        out = Arrays.copyOf(out, 2 * n);
+      }
+      out[n++] = v;
+    }
+    Work.takes(t, n);
+    return n == out.length ? out : Arrays.copyOf(out, n);
   }
 
   public static PyTuple toTuple(ThreadState t, PyObject iterable) {

@@ -386,6 +386,31 @@ public class PyDict extends MutableObject {
     }
   }
 
+  /**
+   * Adds the attribute if it would come to lie at {@code position}, as it did in another instance,
+   * and that is seen at once; if not, changes nothing.
+   */
+  public boolean appendAt(ThreadState t, int position, PyStr key, PyObject value) {
+    if (!attributes || t.observing() || t.raw() != null) {
+      return false;
+    }
+    t.enter(this);
+    try {
+      DictKeys k = keys;
+      if (k.count() != position) {
+        return false;
+      }
+      long hash = PyStr.hash(t, key.value());
+      if (!k.certainlyLacks(hash)) {
+        return false;
+      }
+      append(t, new DictEntry(key, hash, value));
+      return true;
+    } finally {
+      t.exit(this);
+    }
+  }
+
   // ---- for RawDict: single words
 
   DictKeys rawKeys() {

@@ -242,9 +242,7 @@ public final class PyList extends MutableObject {
       int i = Math.min(at < 0 ? Math.max(at + n, 0) : at, n);
       reserve(n + 1);
       PyObject[] a = items;
-      for (int j = n; j > i; j--) {
-        Cells.set(a, j, a[j - 1]);
-      }
+      Cells.move(a, i, a, i + 1, n - i);
       Cells.set(a, i, v);
       setSize(n + 1);
       swapped(null, v);
@@ -280,9 +278,7 @@ public final class PyList extends MutableObject {
     PyObject[] a = items;
     int n = size - 1;
     PyObject gone = a[i];
-    for (int j = i; j < n; j++) {
-      Cells.set(a, j, a[j + 1]);
-    }
+    Cells.move(a, i + 1, a, i, n - i);
     cut(n, n + 1);
     swapped(gone, null);
   }
@@ -363,9 +359,7 @@ public final class PyList extends MutableObject {
     }
     reserve(n + more.length);
     PyObject[] a = items;
-    for (int i = 0; i < more.length; i++) {
-      Cells.set(a, n + i, more[i]);
-    }
+    Cells.move(more, 0, a, n, more.length);
     setSize(n + more.length);
     if (isRecorded()) {
       for (PyObject each : more) {
@@ -671,25 +665,17 @@ public final class PyList extends MutableObject {
     int n = low + more.length + tail;
     if (n <= size) {
       PyObject[] a = items;
-      for (int i = 0; i < more.length; i++) {
-        Cells.set(a, low + i, more[i]);
-      }
+      Cells.move(more, 0, a, low, more.length);
       if (n < size) {
-        for (int i = 0; i < tail; i++) {
-          Cells.set(a, low + more.length + i, a[high + i]);
-        }
+        Cells.move(a, high, a, low + more.length, tail);
         cut(n, size);
       }
       return;
     }
     reserve(n);
     PyObject[] a = items;
-    for (int i = tail - 1; i >= 0; i--) {
-      Cells.set(a, low + more.length + i, a[high + i]);
-    }
-    for (int i = 0; i < more.length; i++) {
-      Cells.set(a, low + i, more[i]);
-    }
+    Cells.move(a, high, a, low + more.length, tail);
+    Cells.move(more, 0, a, low, more.length);
     setSize(n);
   }
 
