@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class ListSort {
 
   /** {@code keys[i] < keys[j]}, specialised when all keys are of one simple type. */
   @FunctionalInterface
-  private interface Less {
+  interface Less {
     boolean test(PyObject a, PyObject b);
   }
 
@@ -67,12 +68,26 @@ final class ListSort {
       }
     }
     try {
-      new ListSort(keys, values, order(t, keys)).run();
+      if (!PackedSort.sort(keys, values)) {
+        new ListSort(keys, values, order(t, keys)).run();
+      }
       Work.sorts(t, keys.length);
     } finally {
       if (reverse) {
         reverse(a, 0, a.length);
       }
+    }
+  }
+
+  /** Sorts the keys from {@code from} to {@code to}, and the values with them, stably. */
+  static void sortStretch(
+      PyObject[] keys, PyObject @Nullable [] values, int from, int to, Less less) {
+    PyObject[] k = Arrays.copyOfRange(keys, from, to);
+    PyObject[] v = values == null ? null : Arrays.copyOfRange(values, from, to);
+    new ListSort(k, v, less).run();
+    System.arraycopy(k, 0, keys, from, k.length);
+    if (values != null && v != null) {
+      System.arraycopy(v, 0, values, from, v.length);
     }
   }
 
