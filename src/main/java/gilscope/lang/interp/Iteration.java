@@ -26,7 +26,7 @@ final class Iteration {
       }
       return r.advance(t);
     }
-    if (code.caches[pc] == Kind.RANGE) {
+    if (code.caches[pc] != Kind.MIXED) {
       code.caches[pc] = Kind.MIXED;
     }
     if (!(it instanceof PyListIterator)) {

@@ -115,6 +115,8 @@ abstract class Arithmetic extends Edges {
       floats(pc, plain);
     } else if (way != Shape.OBJECT) {
       ints(pc, plain);
+    } else if (leaveUnknown(pc)) {
+      return;
     } else if (op == 26) {
       item(pc, kind == Kind.LIST_INT && couldBe(b, Shape.LONG));
     } else {
@@ -284,6 +286,8 @@ abstract class Arithmetic extends Edges {
       pushDouble(stack[depth - 2], depth - 2);
       pushDouble(stack[depth - 1], depth - 1);
       asm.numbers(COMPARISONS[arg >> 5], CD_boolean, CD_double, CD_double);
+    } else if (leaveUnknown(pc)) {
+      return pc + 1;
     } else {
       asm.aload(T);
       asm.aload(F);

@@ -23,7 +23,7 @@ public final class Compiler implements HotCode {
   private static final int INTERVAL = 400;
   private static final int TIMES = 2;
   private static final int MANY_CLASSES = 2_000;
-  private static final int MANY_ATTEMPTS = 4;
+  private static final int MANY_ATTEMPTS = 6;
   private static final int MANY_INSTRUCTIONS = 1_500;
 
   private record Place(PyCode code, int pc) {
@@ -92,8 +92,9 @@ public final class Compiler implements HotCode {
       heat.pending = true;
       heat.attempts++;
     }
-    Shape shape = shape(f, heat.attempts < MANY_ATTEMPTS);
-    background.execute(() -> compile(place, heat, shape));
+    boolean last = heat.attempts == MANY_ATTEMPTS;
+    Shape shape = shape(f, !last);
+    background.execute(() -> compile(place, heat, shape, !atOnce && !last));
   }
 
   private static boolean isWorthwhile(Code code, int pc) {
@@ -104,10 +105,10 @@ public final class Compiler implements HotCode {
     return pc != 0 || !code.has(Code.GENERATOR);
   }
 
-  private void compile(Place place, Heat heat, Shape shape) {
+  private void compile(Place place, Heat heat, Shape shape, boolean experienced) {
     CompiledCode made = null;
     try {
-      made = new Translator(place.code, place.pc, shape).translate();
+      made = new Translator(place.code, place.pc, shape, experienced).translate();
     } catch (Untranslatable _) {
       // It stays in the loop.
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {

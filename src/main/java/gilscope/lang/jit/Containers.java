@@ -18,6 +18,9 @@ abstract class Containers extends Variables {
   }
 
   void forIter(int pc, int arg) {
+    if (leaveUnknown(pc)) {
+      return;
+    }
     int at = depth - 1;
     home(at);
     if (py.remembered(pc) == Kind.RANGE) {

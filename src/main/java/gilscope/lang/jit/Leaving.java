@@ -181,6 +181,16 @@ abstract class Leaving extends Coverage {
     return at;
   }
 
+  /** Leaves, if nothing is known of the operands that it would take to be translated well. */
+  boolean leaveUnknown(int pc) {
+    if (!experienced || inlining || py.remembered(pc) != null) {
+      return false;
+    }
+    asm.jump(leaveAt(pc, true));
+    ended = true;
+    return true;
+  }
+
   void leave(int pc) {
     asm.jump(leaveAt(pc, false));
     ended = true;

@@ -83,6 +83,9 @@ abstract class Translation {
   final List<Object> constants = new ArrayList<>();
   final Map<Object, Integer> constantIndex = new HashMap<>();
 
+  /** What has never been executed is left to the loop, which finds out what it works with. */
+  boolean experienced;
+
   // ---- one pass
 
   Asm asm = new Asm(null);

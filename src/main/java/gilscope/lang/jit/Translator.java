@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  * each instruction. Used once.
  */
 final class Translator extends CallSites {
-  Translator(PyCode py, int entry, Shape entryShape) {
+  /**
+   * @param experienced the loop has run the code for a while: what it has not come to is left to it
+   */
+  Translator(PyCode py, int entry, Shape entryShape, boolean experienced) {
     super(py, entry, entryShape);
+    this.experienced = experienced;
   }
 
   /**
