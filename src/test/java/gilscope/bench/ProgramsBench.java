@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 
 /**
  * The usual programs ({@code src/test/resources/bench}) against {@code python3}: each runs over and
- * over in a process of its own for so many seconds of its own time; compared are the best rounds.
- * {@code ProgramsBench [-rRUNTIME] [-sSECONDS] [NAME…]}.
+ * over for so many seconds of its own time, in a process of its own that is started as {@code
+ * packaging/gilscope} starts one; compared are the best rounds. {@code ProgramsBench [-rRUNTIME]
+ * [-sSECONDS] [NAME…]}.
  *
  * <p>Times are the main thread's CPU time, or wall time where the program says {@code # threads:}.
  * Rounds of {@code python3} come before and after ours. The columns: ms per round of {@code
@@ -45,6 +46,9 @@ public final class ProgramsBench {
           _rounds += 1
       """;
 
+  /** Measure in this process. */
+  private static final String HERE = "-here";
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private ProgramsBench() {}
@@ -63,12 +67,15 @@ public final class ProgramsBench {
   public static void main(String[] args) throws IOException, InterruptedException {
     RuntimeKind runtime = RuntimeKind.GIL;
     double seconds = 2;
+    boolean here = false;
     List<String> names = new ArrayList<>();
     for (String arg : args) {
       if (arg.startsWith("-r")) {
         runtime = RuntimeKind.parse(arg.substring(2));
       } else if (arg.startsWith("-s")) {
         seconds = Double.parseDouble(arg.substring(2));
+      } else if (arg.equals(HERE)) {
+        here = true;
       } else {
         names.add(arg);
       }
@@ -81,7 +88,7 @@ public final class ProgramsBench {
         "ours",
         "warm",
         "cold");
-    if (names.size() == 1) {
+    if (here) {
       measure(programs(names).get(0), runtime, seconds);
       return;
     }
@@ -111,10 +118,16 @@ public final class ProgramsBench {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    command.add("@packaging/java.options");
+    if (given.stream().noneMatch(a -> a.matches("-XX:\\+Use\\w+GC"))) {
+      command.add("-XX:+UseParallelGC");
+    }
+    command.addAll(given);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(ProgramsBench.class.getName());
     Arrays.stream(args).filter(a -> a.startsWith("-")).forEach(command::add);
+    command.add(HERE);
     command.add(name(file));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

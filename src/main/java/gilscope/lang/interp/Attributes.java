@@ -317,7 +317,9 @@ final class Attributes {
     return at + 1;
   }
 
-  /** What {@code super(k, self)} has under the name if {@code self} is its first argument, or null. */
+  /**
+   * What {@code super(k, self)} has under the name if {@code self} is its first argument, or null.
+   */
   private static @Nullable PyObject superFunction(
       ThreadState t, PyCode code, int pc, PyType k, PyObject self, String name) {
     Object known = code.caches[pc];
