@@ -23,6 +23,11 @@ public final class FloatText {
   /** The NaN with the sign bit, which only {@code copysign} and packing tell from the other. */
   private static final double NEGATIVE_NAN = Double.longBitsToDouble(0xfff8_0000_0000_0000L);
 
+  /** Java writes exponents outside of this range. */
+  private static final double PLAIN_FROM = 1e-3;
+
+  private static final double PLAIN_TO = 1e7;
+
   private FloatText() {}
 
   /**
@@ -62,6 +67,10 @@ public final class FloatText {
 
   /** {@code repr(x)}. */
   public static String repr(double x) {
+    double abs = Math.abs(x);
+    if (abs >= PLAIN_FROM && abs < PLAIN_TO) {
+      return Double.toString(x); // without exponent in both languages
+    }
     return format(x, 'r', 0, true, false);
   }
 
