@@ -8,6 +8,7 @@ import gilscope.core.analysis.LockOrder;
 import gilscope.core.analysis.LockReport;
 import gilscope.core.analysis.Moment;
 import gilscope.core.analysis.Names;
+import gilscope.core.analysis.Races;
 import gilscope.core.analysis.RunStats;
 import gilscope.core.analysis.ThreadStats;
 import gilscope.core.analysis.Wait;
@@ -38,6 +39,7 @@ record Analysis(
     List<LockReport> locks,
     List<DeadlockHistory.Circle> deadlocks,
     List<LockOrder.Inversion> inversions,
+    List<Races.Race> races,
     List<Contention> contention,
     CriticalPath path,
     WhatIf whatIf,
@@ -57,6 +59,7 @@ record Analysis(
         LockReport.of(view, 0, Long.MAX_VALUE),
         DeadlockHistory.of(view),
         LockOrder.of(view),
+        Races.of(view),
         Contention.of(view, 0, Long.MAX_VALUE),
         CriticalPath.of(view),
         WhatIf.of(view),
@@ -77,6 +80,7 @@ record Analysis(
     contention(out, names);
     deadlocks.forEach(each -> out.append('\n').append(each.sentence(names)).append('\n'));
     inversions.forEach(each -> out.append('\n').append(each.sentence(names)).append('\n'));
+    races(out, names);
     path(out, names);
     whatIf(out);
     if (!waiting.isEmpty()) {
@@ -189,6 +193,22 @@ record Analysis(
     table.appendTo(out);
   }
 
+  private void races(StringBuilder out, Names names) {
+    if (!Races.canBeTold(view)) {
+      out.append("\nRaces cannot be told from this trace: record it with --record accesses.\n");
+    } else if (races.isEmpty()) {
+      out.append("\nNo race in this order of events; gilscope explore looks at others.\n");
+    } else {
+      out.append('\n');
+      for (Races.Race race : races.subList(0, Math.min(MOST_LINES, races.size()))) {
+        out.append(race.sentence(names)).append('\n');
+      }
+      if (races.size() > MOST_LINES) {
+        out.append("and ").append(races.size() - MOST_LINES).append(" more; --json has them.\n");
+      }
+    }
+  }
+
   private void path(StringBuilder out, Names names) {
     if (path.segments().isEmpty()) {
       return;
@@ -262,6 +282,10 @@ record Analysis(
     json.end();
     json.key("inversions").array();
     inversions.forEach(each -> each.write(json, names));
+    json.end();
+    json.key("races_told").bool(Races.canBeTold(view));
+    json.key("races").array();
+    races.forEach(each -> each.write(json, names));
     json.end();
     json.key("critical_path");
     path.write(json, names);

@@ -31,9 +31,12 @@ final class Joins {
       if (search != null) {
         search.ordered(target, t);
       }
-      Waitable end = target.end;
+      Waitable end = search == null ? endOf(t, target) : target.end;
       if (end != null) {
         machine.notBefore(t, end.freeAt);
+        // Nobody waits, but what the thread did is before what comes now.
+        t.sink.waitEnded(
+            t.id(), machine.now(t), machine.step(t), end.id, Outcome.OK, target.id());
       }
       return true;
     }
@@ -105,7 +108,7 @@ final class Joins {
       }
       Waitable end = new Waitable(locks.nextId(), ResourceKind.JOIN, "the end of " + target.name);
       end.named = true;
-      end.owner = target;
+      end.owner = target.ended ? null : target;
       target.end = end;
       locks.add(t, end);
       return end;

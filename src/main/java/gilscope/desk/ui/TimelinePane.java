@@ -301,7 +301,12 @@ final class TimelinePane extends Pane {
   }
 
   private boolean detailsNow(TraceView view) {
-    return arrangement.get().details().at(view, look().scale(), detailed) == Details.SHOWN;
+    Details wanted = arrangement.get().details();
+    // What follows the end of a run stays calm.
+    boolean calm = follows && desk.state().status() == Status.RUNNING;
+    return calm && wanted == Details.WHEN_NEAR
+        ? detailed
+        : wanted.at(view, look().scale(), detailed) == Details.SHOWN;
   }
 
   /**
