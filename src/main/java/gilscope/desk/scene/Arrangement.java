@@ -94,6 +94,11 @@ public record Arrangement(
     return new Arrangement("", null, folded, Set.of(), pinned, null, details);
   }
 
+  /** With these lanes pinned and these hidden. */
+  public Arrangement withLanes(List<String> newPinned, Set<String> newHidden) {
+    return new Arrangement(filter, state, folded, newHidden, newPinned, focus, details);
+  }
+
   /** Pins a lane, or lets it go. */
   public Arrangement pinning(String lane) {
     List<String> now = new ArrayList<>(pinned);

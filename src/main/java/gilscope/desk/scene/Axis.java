@@ -57,7 +57,7 @@ final class Axis {
       return;
     }
     out.line(x, TimelineView.RULER_HEIGHT - 8, x, look.height(), ColorRole.CURSOR, 1.5);
-    String label = TimeText.duration(look.cursorNs());
+    String label = TimeText.moment(look.cursorNs(), look.scale().nsPerPixel());
     double width = TextFit.width(label, SMALL) + 12;
     double flagX = Math.min(Math.max(x - width / 2, look.headerWidth()), look.width() - width);
     out.fill(flagX, 3, width, 17, ColorRole.CURSOR);

@@ -21,6 +21,16 @@ public final class TimeText {
     return scaled(ns, 1e9) + " s";
   }
 
+  /**
+   * A moment as exact as the eye can place it: three digits, and as many more as a zoom of so many
+   * ns on a pixel shows.
+   */
+  public static String moment(double ns, double nsPerPixel) {
+    double shown = nsPerPixel * 10;
+    double threeDigits = ns <= 0 ? 0 : Math.pow(10, Math.floor(Math.log10(ns)) - 2);
+    return threeDigits <= shown || ns < 1_000 ? duration(ns) : tick(ns, shown);
+  }
+
   /** A number of steps: {@code 1,250}. */
   static String steps(double steps) {
     return String.format(Locale.ROOT, "%,d", Math.round(steps));

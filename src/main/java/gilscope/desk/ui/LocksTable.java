@@ -56,8 +56,8 @@ final class LocksTable extends RowTable<LockView> {
     this.toLane = toLane;
     this.arrangement = arrangement;
     this.later = new Later<>(this::narrow, say);
-    column("Lock", 104, LockView::name, null);
-    column("Kind", 62, l -> l.kind().label(), null);
+    column("Lock", 116, LockView::name, null);
+    column("Kind", 66, l -> l.kind().label(), null);
     column(
         "Owner",
         88,

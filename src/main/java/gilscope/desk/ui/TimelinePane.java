@@ -73,6 +73,8 @@ final class TimelinePane extends Pane {
 
   private @Nullable HitTest hits;
   private @Nullable LaneList lanes;
+  private @Nullable TraceView shown;
+  private final KeptLanes kept = new KeptLanes();
   private final PictureDrag drag;
   private final ChosenLane chosen;
   private Consumer<ThreadState> legend = _ -> {};
@@ -240,12 +242,17 @@ final class TimelinePane extends Pane {
   }
 
   private void show(@Nullable TraceView view) {
+    TraceView before = shown;
+    shown = view;
     paint.show(view);
     hits = view == null ? null : new HitTest(view);
     lanes = null;
     lanesRows = -1;
     follows = true;
     marks.clear();
+    if (before != null && before != view) {
+      arrangement.set(kept.leave(before, arrangement.get()).withFocus(null));
+    }
     if (view != null) {
       look.set(
           TimelineView.whole(
@@ -281,6 +288,11 @@ final class TimelinePane extends Pane {
   }
 
   private void listLanes(TraceView view) {
+    Arrangement again = kept.found(view, arrangement.get());
+    if (!again.equals(arrangement.get())) {
+      arrangement.set(again); // comes back here
+      return;
+    }
     LaneList before = lanes;
     LaneList now = LaneList.of(view, shownArrangement(), stacksIn);
     if (before == null || !before.lanes().equals(now.lanes())) {
@@ -568,11 +580,12 @@ final class TimelinePane extends Pane {
     if (Double.isNaN(t1) || Double.isNaN(t2)) {
       return "";
     }
+    double pixel = v.scale().nsPerPixel();
     return String.format(
         Locale.ROOT,
         "T1 %s   T2 %s   Δ %s",
-        TimeText.duration(t1),
-        TimeText.duration(t2),
+        TimeText.moment(t1, pixel),
+        TimeText.moment(t2, pixel),
         TimeText.duration(Math.abs(t2 - t1)));
   }
 

@@ -13,6 +13,7 @@ import gilscope.core.session.Status;
 import gilscope.core.session.StepKind;
 import gilscope.core.session.ThreadView;
 import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
@@ -187,6 +188,31 @@ class DebuggingTest extends WindowTest {
     perform("run");
     atRest();
     assertEquals("The program has ended.", state().message());
+  }
+
+  @Test
+  void pinned_and_hidden_lanes_follow_their_threads_through_an_edit() {
+    load(TWO);
+    perform("run");
+    atRest();
+    FxHarness.run(
+        () -> {
+          var lanes = window.timeline().arrangementProperty();
+          lanes.set(lanes.get().pinning("thread 2").hiding("thread 1"));
+          String first = "threading.Thread(target=work, args=('c',), name='C').start()\n";
+          area().insertText(area().getText().indexOf("a = threading"), first);
+        });
+    perform("run");
+    atRest();
+    FxHarness.until(
+        "B is pinned and A hidden, whatever their numbers",
+        () -> {
+          var lanes = window.timeline().arrangementProperty().get();
+          return lanes.pinned().equals(List.of("thread 3"))
+              && lanes.hidden().contains("thread 2")
+              && !lanes.hidden().contains("thread 1");
+        });
+    assertEquals("B", FxHarness.call(() -> window.state().threads().get(3).name()));
   }
 
   @Test
