@@ -26,8 +26,8 @@ import java.util.TreeMap;
  *
  * <p>Vector clocks, with an epoch for each place's last write and for each thread's last read of it
  * (Flanagan and Freund, FastTrack, 2009). Orders are made by locks, conditions, semaphores, events,
- * barriers, queues, and threads' starts and ends. Neither the GIL nor an object's mutex counts: they
- * keep the interpreter whole, and change hands between any two accesses. Two updates that are
+ * barriers, queues, and threads' starts and ends. Neither the GIL nor an object's mutex counts:
+ * they keep the interpreter whole, and change hands between any two accesses. Two updates that are
  * indivisible, as {@code list.append}, do not race. What the library does inside is left out.
  *
  * <p>One recorded order is looked at; what did not happen in it is {@code gilscope explore}'s.
@@ -149,11 +149,11 @@ public final class Races {
       takes(me, EventCodec.low(row.a()));
     } else if (kind == EventKind.RELEASED && row.b() == 0 || kind == EventKind.NOTIFIED) {
       gives(me, row.a());
-    } else if (kind == EventKind.VALUE_CHANGED) { // permits, flags, items: each change sees the last
+    } else if (kind
+        == EventKind.VALUE_CHANGED) { // permits, flags, items: each change sees the last
       takes(me, row.a());
       gives(me, row.a());
-    } else if (kind == EventKind.WAIT_ENDED
-        && EventCodec.high(row.a()) == Outcome.OK.ordinal()) {
+    } else if (kind == EventKind.WAIT_ENDED && EventCodec.high(row.a()) == Outcome.OK.ordinal()) {
       waited(me, EventCodec.low(row.a()), row.b());
     }
   }
@@ -171,16 +171,7 @@ public final class Races {
     return track == null
         || switch (track.kind()) {
           case GIL, OBJECT, WORLD -> false;
-          case LOCK,
-              RLOCK,
-              CONDITION,
-              SEMAPHORE,
-              EVENT,
-              BARRIER,
-              QUEUE,
-              JOIN,
-              IMPORT,
-              OTHER ->
+          case LOCK, RLOCK, CONDITION, SEMAPHORE, EVENT, BARRIER, QUEUE, JOIN, IMPORT, OTHER ->
               true;
         };
   }

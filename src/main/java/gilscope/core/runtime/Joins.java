@@ -35,8 +35,7 @@ final class Joins {
       if (end != null) {
         machine.notBefore(t, end.freeAt);
         // Nobody waits, but what the thread did is before what comes now.
-        t.sink.waitEnded(
-            t.id(), machine.now(t), machine.step(t), end.id, Outcome.OK, target.id());
+        t.sink.waitEnded(t.id(), machine.now(t), machine.step(t), end.id, Outcome.OK, target.id());
       }
       return true;
     }

@@ -9,6 +9,7 @@ import gilscope.core.event.ThreadId;
 /** What a {@link TraceView} knows of one resource. Owned by the view's owner. */
 public final class ResourceTrack {
   private static final String END_OF = "the end of ";
+  private static final String START_OF = "start of ";
 
   private final int id;
   ResourceKind kind = ResourceKind.OTHER;
@@ -184,6 +185,11 @@ public final class ResourceTrack {
   /** The most threads that ever waited for it at once. */
   public int maxWaiters() {
     return maxWaiters;
+  }
+
+  /** Whether it is what {@code Thread.start} waits for. */
+  public boolean isStart() {
+    return kind == ResourceKind.OTHER && name.startsWith(START_OF);
   }
 
   /** For people: {@code lock 'forks[1]'}, {@code the GIL}. */

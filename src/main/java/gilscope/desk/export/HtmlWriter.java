@@ -11,6 +11,7 @@ import gilscope.core.trace.SpanTrack;
 import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceHeader;
+import gilscope.core.trace.ValueTrack;
 import gilscope.desk.scene.ColorRole;
 import gilscope.desk.scene.Mark;
 import gilscope.desk.scene.Palette;
@@ -40,6 +41,7 @@ final class HtmlWriter {
   private static final int MOST_SPANS = 50_000;
   private static final int REDUCED_PX = 60_000;
   private static final int MOST_ARROWS = 20_000;
+  private static final int MOST_VALUES = 20_000;
 
   private final Extract extract;
   private final List<Mark> marks;
@@ -125,7 +127,9 @@ final class HtmlWriter {
       lane(thread);
     }
     for (ResourceTrack resource : extract.resources()) {
-      lane(resource);
+      if (!resource.isStart()) {
+        lane(resource);
+      }
     }
     json.writeEndArray();
     arrows();
@@ -214,7 +218,27 @@ final class HtmlWriter {
       reduce(uses, ResourceUse.FREE.ordinal());
     }
     json.writeEndArray();
+    values(resource.numbers());
     json.writeEndObject();
+  }
+
+  /** Permits, items, parties: [time, number] at each change in the range, and at its beginning. */
+  private void values(ValueTrack numbers) throws IOException {
+    int first = Math.max(0, numbers.at(extract.from()));
+    int last = numbers.at(extract.to());
+    if (numbers.size() == 0 || last < first) {
+      return;
+    }
+    int every = 1 + (last - first) / MOST_VALUES;
+    reduced |= every > 1;
+    json.writeArrayFieldStart("values");
+    for (int i = first; i <= last; i += every) {
+      json.writeStartArray();
+      json.writeNumber(Math.max(extract.from(), numbers.time(i)));
+      json.writeNumber(numbers.value(i));
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private boolean few(SpanTrack track) {

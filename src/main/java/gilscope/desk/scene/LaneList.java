@@ -81,9 +81,9 @@ public final class LaneList {
     List<Lane> joins = new ArrayList<>();
     for (ResourceTrack r : view.resources()) {
       boolean isGil = r.kind() == ResourceKind.GIL;
-      boolean told = isGil || isInteresting(r) && !(wanted.isEmpty() && ResourceBars.isStart(r));
+      boolean told = isGil || isInteresting(r) && !(wanted.isEmpty() && r.isStart());
       if (told && matches(r.name() + " " + r.kind().label(), wanted)) {
-        boolean helper = r.kind() == ResourceKind.JOIN || ResourceBars.isStart(r);
+        boolean helper = r.kind() == ResourceKind.JOIN || r.isStart();
         (isGil ? gil : helper ? joins : locks).add(new Lane.OfResource(r.id().value(), isGil));
       }
     }

@@ -1,7 +1,6 @@
 package gilscope.desk.scene;
 
 import gilscope.core.event.EventKind;
-import gilscope.core.event.ResourceKind;
 import gilscope.core.trace.ResourceTrack;
 import gilscope.core.trace.ResourceUse;
 import gilscope.core.trace.RowList;
@@ -32,17 +31,12 @@ final class ResourceBars {
     }
     owners.draw(out, look, track.uses(), laneY, lane.height(), sinceNs);
     drawEntryQueue(out, look, track, laneY, lane.height(), sinceNs);
-    if (isStart(track)) {
+    if (track.isStart()) {
       return; // its only number says that the thread has started
     }
     ValueCurve.draw(out, look, track, laneY, lane.height());
     drawDropRequests(out, look, lane, track, laneY, sinceNs);
     drawValues(out, look, track, laneY, lane.height());
-  }
-
-  /** What {@code Thread.start} waits for. */
-  static boolean isStart(ResourceTrack r) {
-    return r.kind() == ResourceKind.OTHER && r.name().startsWith("start of ");
   }
 
   /**

@@ -18,8 +18,7 @@ final class RacesTest {
 
   private List<String> races(Level level, String source) throws InterruptedException {
     Programs.Result result =
-        programs.run(
-            Programs.spec(RuntimeKind.GIL, MachineKind.VIRTUAL, source).withLevel(level));
+        programs.run(Programs.spec(RuntimeKind.GIL, MachineKind.VIRTUAL, source).withLevel(level));
     TraceView view = TraceView.of(result.trace());
     Names names = new Names(view);
     return Races.of(view).stream().map(r -> r.sentence(names)).toList();
@@ -52,7 +51,8 @@ final class RacesTest {
   }
 
   @Test
-  @DisplayName("are none where a lock, an event, a condition, a queue or an end orders the accesses")
+  @DisplayName(
+      "are none where a lock, an event, a condition, a queue or an end orders the accesses")
   void ordered() throws InterruptedException {
     assertEquals(
         List.of(),
