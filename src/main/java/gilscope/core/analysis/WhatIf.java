@@ -56,7 +56,8 @@ public record WhatIf(long recordedNs, long modelNs, List<Answer> answers) {
               "the GIL removed",
               "the same work in parallel on "
                   + onCores
-                  + "; locks that protect objects instead cost nothing",
+                  + "; objects' own locks, and locks wanted by two at once only then, cost nothing:"
+                  + " a free-threaded run counts them",
               LockId.NONE,
               new Replay(graph, false, cores, interval, -1).end()));
     }
