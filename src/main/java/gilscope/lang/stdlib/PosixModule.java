@@ -375,11 +375,12 @@ final class PosixModule implements NativeModule {
     if (n < 0) {
       throw Err.value(t, "negative argument not allowed");
     }
-    byte[] b = new byte[n];
+    InterpThread i = InterpThread.of(t);
+    byte[] b = i.gate().detached(i, Gate.BlockingReason.IO, () -> new byte[n]);
     long bits = 0;
-    for (int i = 0; i < n; i++) {
-      bits = i % 8 == 0 ? InterpThread.of(t).gate().random64(InterpThread.of(t)) : bits >>> 8;
-      b[i] = (byte) bits;
+    for (int at = 0; at < n; at++) {
+      bits = at % 8 == 0 ? i.gate().random64(i) : bits >>> 8;
+      b[at] = (byte) bits;
     }
     return PyBytes.of(b);
   }

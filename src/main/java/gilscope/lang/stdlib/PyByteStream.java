@@ -460,6 +460,10 @@ final class PyByteStream extends PyBufferedStream {
     if (!closed) {
       flush(t);
       closed = true;
+      if (path != null) {
+        InterpThread i = InterpThread.of(t);
+        i.gate().<@Nullable Object>detached(i, Gate.BlockingReason.IO, () -> null);
+      }
       if (descriptor >= 0) {
         FileDescriptors.of(InterpThread.of(t)).remove(descriptor);
       }

@@ -86,6 +86,84 @@ final class SwitchPlacesTest {
     assertEquals("True True\n", result.out());
   }
 
+  /**
+   * Values between load and store; the first group has no check point of A5's table, the other has.
+   */
+  private static final String WITHOUT =
+      """
+      1 + 0
+      len(t)
+      isinstance(1, int)
+      type(1) is int
+      x.append(1) or 1
+      d['k']
+      L[0]
+      [*t][0]
+      1 if s in 'ab' else 1
+      f'{1}' == '1'
+      """;
+
+  private static final String WITH =
+      """
+      int(1)
+      str(1) == '1'
+      tuple(t)[0]
+      abs(1)
+      max(1, 0)
+      d.get('k')
+      t.index(1)
+      dict(a=1)['a']
+      f()
+      f(*())
+      o.m()
+      o.p
+      o[0]
+      len(o)
+      next(generator)
+      [1 for _ in t][0]
+      sum(1 for _ in t)
+      """;
+
+  @Test
+  @DisplayName("come within a statement exactly where A5 of the fact sheet has a check point")
+  void checkPointsAreThose() throws InterruptedException {
+    String source =
+        """
+        import _thread, sys
+        sys.setswitchinterval(0.00001)
+        class O:
+            p = property(lambda self: 1)
+            def m(self): return 1
+            def __getitem__(self, k): return 1
+            def __len__(self): return 1
+        def f(): return 1
+        def g():
+            while True: yield 1
+        o, d, L, t, s = O(), {'k': 1}, [1], (1,), 'a'
+        def losing(value):
+            names = dict(globals(), n=0)
+            exec(f'''
+        def work():
+            global n
+            x = []
+            generator = g()
+            for _ in range(5000):
+                n = n + ({value})
+        ''', names)
+            threads = [_thread.start_joinable_thread(names['work']) for _ in range(2)]
+            for each in threads:
+                each.join()
+            return names['n'] < 10000
+        for value in sys.argv[1:]:
+            if losing(value):
+                print(value)
+        """;
+    List<String> values = (WITHOUT + WITH).lines().toList();
+    Programs.Result result =
+        programs.run(Programs.spec(RuntimeKind.GIL, MachineKind.VIRTUAL, source).withArgs(values));
+    assertEquals(WITH, result.out(), result.err());
+  }
+
   @Test
   @DisplayName("do in the first sample what its text says, with nothing chosen by anybody")
   void firstSampleKeepsItsWord() throws Exception {
