@@ -81,6 +81,8 @@ final class Announcer {
   /** {@code t} is in this state from now on. */
   void state(RtThread t, ThreadState state, @Nullable Waitable resource, @Nullable RtThread owner) {
     t.state = state;
+    t.stateResource = resource;
+    t.stateOwner = owner;
     if (!recorder.keeps()) {
       return;
     }
@@ -98,6 +100,13 @@ final class Announcer {
   void stateOf(RtThread t, RtThread other, ThreadState state) {
     other.state = state;
     t.sink.stateChanged(other.id(), machine.now(other), machine.step(t), state, -1, -1, other.at());
+  }
+
+  /**
+   * {@code t}, which had a core and found that it must wait on, waits for what it waited before.
+   */
+  void waitsOn(RtThread t, ThreadState before) {
+    state(t, before, t.stateResource, t.stateOwner);
   }
 
   // ---- lines

@@ -61,6 +61,15 @@ final class Costs {
   /** What the operating system lets a thread run while others wait for a core (Linux: 3 ms). */
   static final long TIME_SLICE = 3_000_000;
 
+  /**
+   * How much less than another a thread must have had of the processor to take its core the moment
+   * it wakes (Linux' {@code sched_wakeup_granularity_ns}: 1 ms times 1 + log2 of the cores).
+   */
+  static final long WAKEUP_GRANULARITY = 1_000_000;
+
+  /** What a sleeper is given at most: half of Linux' {@code sched_latency_ns}, 6 ms. */
+  static final long SLEEPER_CREDIT = 3_000_000;
+
   private Costs() {}
 
   /**

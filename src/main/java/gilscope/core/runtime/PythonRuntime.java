@@ -328,6 +328,10 @@ final class PythonRuntime implements Gate {
     announcer.stateOf(t, other, state);
   }
 
+  void waitsOn(RtThread t, ThreadState before) {
+    announcer.waitsOn(t, before);
+  }
+
   void announceGilWait(RtThread t, Gil lock) {
     RtThread holder = lock.owner;
     t.sink.gilRequested(

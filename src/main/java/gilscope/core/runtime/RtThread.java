@@ -48,6 +48,11 @@ final class RtThread extends InterpThread {
 
   volatile ThreadState state = ThreadState.RUNNABLE;
 
+  /** What was told with {@link #state}. */
+  @Nullable Waitable stateResource;
+
+  @Nullable RtThread stateOwner;
+
   /** What it is blocked on or waits for. */
   volatile @Nullable Waitable waitsFor;
 
@@ -123,6 +128,18 @@ final class RtThread extends InterpThread {
   boolean timedOut;
   int core = -1;
   long sliceEnd;
+
+  /** It has been woken and has had no core since. */
+  boolean woken;
+
+  /** The state in which it was woken while there was no core for it. */
+  ThreadState before = ThreadState.RUNNABLE;
+
+  /**
+   * What the operating system thinks it has had, less {@link #worked}: a thread that slept is given
+   * what the others have had meanwhile.
+   */
+  long credit;
 
   // ---- a search
 

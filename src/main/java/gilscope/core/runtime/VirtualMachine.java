@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Cores.</b> A thread needs a core to execute. One without a core would execute when a core
  * is free or its occupant's time slice is over; that is the time the scheduler is told. If it is
- * chosen, it takes the core.
+ * chosen, it takes the core. One that wakes takes the core of a thread that has had much more of
+ * the processor at once, as under Linux: who mostly waits does not wait for those who compute.
  */
 final class VirtualMachine extends CarrierMachine {
   /** Instructions between two looks at what the user wants: some 100 µs. */
@@ -45,6 +46,9 @@ final class VirtualMachine extends CarrierMachine {
   private final @Nullable RtThread[] occupants;
   private final long[] coreFreeAt;
 
+  /** See {@link Costs#WAKEUP_GRANULARITY}. */
+  private final long granularity;
+
   private @Nullable Boundary boundary;
 
   private long wakes;
@@ -64,6 +68,8 @@ final class VirtualMachine extends CarrierMachine {
     this.maxSteps = maxSteps == 0 ? Long.MAX_VALUE : maxSteps;
     this.occupants = new @Nullable RtThread[cores];
     this.coreFreeAt = new long[cores];
+    this.granularity =
+        Costs.WAKEUP_GRANULARITY * (32 - Integer.numberOfLeadingZeros(Math.min(cores, 8)));
   }
 
   void attach(PythonRuntime owner) {
@@ -170,6 +176,7 @@ final class VirtualMachine extends CarrierMachine {
         t.clock = Math.max(t.clock, t.wakeAt);
         t.timedOut = true;
         makeReady(t);
+        wake(t);
       }
     }
   }
@@ -192,35 +199,63 @@ final class VirtualMachine extends CarrierMachine {
     t.parkedForEver = false;
   }
 
+  /** Somebody or its timer has woken {@code t}. */
+  private void wake(RtThread t) {
+    if (t.core >= 0) {
+      return;
+    }
+    t.woken = true;
+    long least = Long.MAX_VALUE;
+    for (RtThread each : occupants) {
+      if (each == null) {
+        return;
+      }
+      least = Math.min(least, had(each));
+    }
+    t.credit += Math.max(0, least - Costs.SLEEPER_CREDIT - had(t));
+    if (readyAt(t) > t.clock) {
+      t.before = t.state;
+      runtime().announceFor(t, t, ThreadState.RUNNABLE);
+    }
+  }
+
+  /** What it has had of the processor, in ns, as the operating system counts. */
+  private static long had(RtThread t) {
+    return t.worked + t.credit;
+  }
+
   // ---- cores
 
-  /** The free core that was free first, or else the one whose occupant's time slice ends first. */
-  private int bestCore() {
+  /** The core that {@code t} could have first; a free one if there is any. */
+  private int bestCore(RtThread t) {
     int best = 0;
     for (int i = 1; i < occupants.length; i++) {
       boolean free = occupants[i] == null;
       boolean bestFree = occupants[best] == null;
-      if (free && !bestFree || free == bestFree && availableAt(i) < availableAt(best)) {
+      if (free && !bestFree || free == bestFree && availableAt(i, t) < availableAt(best, t)) {
         best = i;
       }
     }
     return best;
   }
 
-  private long availableAt(int core) {
+  private long availableAt(int core, RtThread t) {
     RtThread occupant = occupants[core];
-    return occupant == null ? coreFreeAt[core] : occupant.sliceEnd;
+    if (occupant == null) {
+      return coreFreeAt[core];
+    }
+    return t.woken && had(occupant) - had(t) > granularity ? t.clock : occupant.sliceEnd;
   }
 
   private long readyAt(RtThread t) {
-    return t.core >= 0 ? t.clock : Math.max(t.clock, availableAt(bestCore()));
+    return t.core >= 0 ? t.clock : Math.max(t.clock, availableAt(bestCore(t), t));
   }
 
   private void takeCore(RtThread t) {
     if (t.core >= 0) {
       return;
     }
-    int core = bestCore();
+    int core = bestCore(t);
     RtThread victim = occupants[core];
     long from = coreFreeAt[core];
     if (victim != null) {
@@ -233,6 +268,7 @@ final class VirtualMachine extends CarrierMachine {
     t.clock = Math.max(t.clock, from);
     t.core = core;
     t.sliceEnd = t.clock + Costs.TIME_SLICE;
+    t.woken = false;
     occupants[core] = t;
   }
 
@@ -354,6 +390,12 @@ final class VirtualMachine extends CarrierMachine {
 
   @Override
   void parks(RtThread t) {
+    if (t.before != ThreadState.RUNNABLE) {
+      if (t.state == ThreadState.RUNNABLE) {
+        runtime().waitsOn(t, t.before);
+      }
+      t.before = ThreadState.RUNNABLE;
+    }
     t.ready = false;
     t.parkedForEver = t.wakeAt == NEVER;
     if (t.wakeAt < NEVER - 2 * Costs.TIMER_SLACK) {
@@ -393,6 +435,7 @@ final class VirtualMachine extends CarrierMachine {
   void woke(RtThread by, RtThread target) {
     makeReady(target);
     cutTurn(by);
+    wake(target);
   }
 
   @Override
