@@ -9,6 +9,8 @@ import gilscope.core.explore.Race;
 import gilscope.core.explore.SearchReport;
 import gilscope.core.explore.SelfCheck;
 import gilscope.core.explore.Verdict;
+import gilscope.core.explore.Window;
+import gilscope.core.sched.Instruction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +98,8 @@ final class SearchJson {
     j.key("found_after").number(f.after());
     j.key("explanation").text(f.explanation()).key("constraints").array();
     f.constraints().forEach(j::text);
+    j.end().key("windows").array();
+    f.windows().forEach(w -> write(j, w));
     j.end();
     if (chances != null) {
       j.key("meter").array();
@@ -108,6 +112,16 @@ final class SearchJson {
       j.end();
     }
     j.end();
+  }
+
+  private static void write(Json j, Window w) {
+    j.object().key("sentence").text(w.sentence()).key("thread").text(w.thread());
+    j.key("check_points").number(w.checkPoints()).key("instructions").array();
+    for (Instruction i : w.instructions()) {
+      j.object().key("function").text(i.function()).key("line").number(i.line());
+      j.key("instruction").text(i.text()).key("check_point").bool(i.checkPoint()).end();
+    }
+    j.end().end();
   }
 
   static String text(
@@ -130,9 +144,16 @@ final class SearchJson {
             covered(r)));
     for (Finding f : r.findings()) {
       t.append("\n").append(f.failure().kind().label()).append(": ").append(f.explanation());
-      t.append("\n  ").append(f.count()).append(" times; ").append(f.preemptions());
-      t.append(f.certified() ? " preemptions, which is the fewest" : " preemptions");
-      t.append("; found by ").append(f.strategy()).append(" after ").append(f.after());
+      t.append("\n  ").append(f.count() == 1 ? "once" : f.count() + " times").append("; ");
+      t.append(f.preemptions()).append(f.preemptions() == 1 ? " preemption" : " preemptions");
+      t.append(f.certified() ? ", which is the fewest; found by " : "; found by ");
+      t.append(f.strategy()).append(" after ").append(f.after());
+      t.append(f.after() == 1 ? " schedule" : " schedules");
+      for (Window w : f.windows()) {
+        t.append("\n  not protected: ").append(w.sentence());
+        t.append(" (").append(w.checkPointsText()).append(")");
+        w.listing().forEach(line -> t.append("\n    ").append(line));
+      }
       t.append("\n  gilscope run --runtime ").append(r.runtime()).append(" --schedule ");
       t.append(f.schedule()).append('\n');
       for (Chance c : chances.getOrDefault(f.failure().signature(), List.of())) {

@@ -3,6 +3,7 @@ package gilscope.core.explore;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.sched.FollowGuide;
+import gilscope.core.sched.Guide;
 import gilscope.core.sched.Steps;
 import gilscope.core.sched.Trial;
 import gilscope.core.session.Trials;
@@ -62,7 +63,7 @@ final class BothOrders {
       return Difference.NONE;
     }
     left -= 2;
-    Trial one = run(seen);
+    Trial one = run(new FollowGuide(seen));
     String state = trials.finalState();
     Steps steps = trials.steps().copy();
     find(steps, race);
@@ -71,7 +72,7 @@ final class BothOrders {
     }
     Order order = new Order();
     order.compute(steps, one.halts(), Integer.MAX_VALUE, (_, _, _) -> {});
-    Trial other = run(Reversal.of(steps, order, first, second, steps.thread(second)));
+    Trial other = run(new Reversal(steps, order, first, second, steps.thread(second)));
     if (!Objects.equals(signature(one), signature(other))) {
       return Difference.FAILURE;
     }
@@ -94,8 +95,8 @@ final class BothOrders {
     return f == null ? "" : f.signature();
   }
 
-  private Trial run(Choices choices) {
-    return trials.run(new FollowGuide(choices), maxSteps, maxInstructions, true);
+  private Trial run(Guide guide) {
+    return trials.run(guide, maxSteps, maxInstructions, true);
   }
 
   private void find(Steps steps, RaceBook.Key race) {

@@ -54,11 +54,11 @@ final class DeadlockDirector {
           .append("T")
           .append(e.thread())
           .append(" takes ")
-          .append(names.of(e.to(), 0))
+          .append(names.of(e.to()))
           .append(" at ")
           .append(names.where(e.at()))
           .append(" while it holds ")
-          .append(names.of(e.from(), 0));
+          .append(names.of(e.from()));
     }
     return text.toString();
   }

@@ -3,11 +3,14 @@ package gilscope.core.explore;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.sched.FollowGuide;
+import gilscope.core.sched.Fork;
+import gilscope.core.sched.Guide;
 import gilscope.core.sched.Steps;
 import gilscope.core.sched.Touch;
 import gilscope.core.sched.Trial;
 import gilscope.core.session.Trials;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +26,24 @@ final class Explanation {
   private final Choices choices;
   private final Map<String, String> names;
   private final Trials trials;
+  private final String program;
+  private final List<Window> windows;
 
-  Explanation(Trials trials, Choices given, Failure seen, long maxSteps, long maxInstructions) {
+  /**
+   * @param program its file, as positions name it
+   */
+  Explanation(
+      Trials trials,
+      String program,
+      Choices given,
+      Failure seen,
+      long maxSteps,
+      long maxInstructions) {
     this.trials = trials;
-    Trial x = trials.run(new FollowGuide(given), maxSteps, maxInstructions, true);
+    this.program = program.substring(program.lastIndexOf('/') + 1);
+    List<Integer> preemptions = new ArrayList<>();
+    Trial x =
+        trials.run(noting(preemptions, new FollowGuide(given)), maxSteps, maxInstructions, true);
     Failure again = x.failure();
     this.failure = again == null ? seen : again;
     Steps steps = trials.steps().copy();
@@ -41,7 +58,8 @@ final class Explanation {
         (i, j, _) ->
             pairs.add(new Pair(i, j, j < steps.count() ? steps.thread(j) : order.waiter())));
     List<String> all = new ArrayList<>();
-    for (Pair pair : pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS))) {
+    List<int[]> needed = new ArrayList<>();
+    for (Pair pair : likeliest(steps, pairs)) {
       String text =
           pair.later < steps.count()
               ? say(steps, pair.earlier, pair.later)
@@ -49,20 +67,87 @@ final class Explanation {
       all.add(text);
       Trial y =
           trials.run(
-              new FollowGuide(Reversal.of(steps, order, pair.earlier, pair.later, pair.thread)),
+              new Reversal(steps, order, pair.earlier, pair.later, pair.thread),
               maxSteps,
               maxInstructions,
               false);
       Failure f = y.failure();
       if (f == null || !f.signature().equals(failure.signature())) {
+        if (isOwn(steps, pair.earlier) && isOwn(steps, pair.later)) {
+          needed.add(new int[] {pair.earlier, pair.later});
+        }
         if (!constraints.contains(text)) {
           constraints.add(text);
         }
       }
     }
-    if (constraints.isEmpty()) {
+    this.windows =
+        new Windows(
+                steps,
+                trials.passages(choices, maxSteps, maxInstructions),
+                step -> isOwn(steps, step),
+                y -> did(steps, y))
+            .of(preemptions, needed);
+    if (needed.isEmpty() && !windows.isEmpty()) {
+      constraints.clear();
+      windows.forEach(w -> constraints.add(w.interruption()));
+    } else if (constraints.isEmpty()) {
       all.stream().distinct().limit(4).forEach(constraints::add);
     }
+  }
+
+  /** Notes before which steps a thread lost its turn. */
+  private static Guide noting(List<Integer> preemptions, Guide inner) {
+    return new Guide() {
+      @Override
+      public void begin() {
+        inner.begin();
+      }
+
+      @Override
+      public int choose(Fork fork) {
+        int chosen = inner.choose(fork);
+        if (chosen >= 0 && fork.preempts(chosen)) {
+          preemptions.add(fork.steps().count());
+        }
+        return chosen;
+      }
+    };
+  }
+
+  /** So many pairs as can be tried: those in the program's own lines, and late ones, first. */
+  private List<Pair> likeliest(Steps steps, List<Pair> pairs) {
+    List<Pair> kept = new ArrayList<>(pairs);
+    kept.sort(
+        Comparator.comparing((Pair p) -> !isOwn(steps, p.earlier) || !isOwn(steps, p.later))
+            .thenComparing(p -> -p.later)
+            .thenComparing(p -> -p.earlier));
+    kept = new ArrayList<>(kept.subList(0, Math.min(pairs.size(), MOST_PAIRS)));
+    kept.sort(Comparator.comparing((Pair p) -> p.later).thenComparing(p -> p.earlier));
+    return kept;
+  }
+
+  private boolean isOwn(Steps s, int step) {
+    if (step >= s.count()) {
+      return true;
+    }
+    int x = s.firstTouch(step);
+    return x < s.firstTouch(step + 1) && line(s.at(x)).startsWith(program + ":");
+  }
+
+  private String did(Steps s, int x) {
+    int step = 0;
+    while (s.firstTouch(step + 1) <= x) {
+      step++;
+    }
+    return who(s, step)
+        + " "
+        + verb(s.touch(x))
+        + " "
+        + Trials.name(names, s.object(x), s.key(x))
+        + " ("
+        + line(s.at(x))
+        + ")";
   }
 
   /**
@@ -153,6 +238,11 @@ final class Explanation {
 
   List<String> constraints() {
     return constraints;
+  }
+
+  /** Where threads lose their turn in the middle of something. */
+  List<Window> windows() {
+    return windows;
   }
 
   String sentence() {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param certified no schedule with fewer preemptions fails in this way
  * @param explanation for people
  * @param constraints orders of steps without which it does not happen
+ * @param windows where threads lose their turn in the middle of something
  */
 public record Finding(
     Failure failure,
@@ -28,4 +29,5 @@ public record Finding(
     int steps,
     boolean certified,
     String explanation,
-    List<String> constraints) {}
+    List<String> constraints,
+    List<Window> windows) {}

@@ -5,16 +5,16 @@ import gilscope.core.sched.FollowGuide;
 import gilscope.core.session.RunSpec;
 import gilscope.core.session.Trials;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What people call places and positions; an execution is spent to find out, when first asked. */
+/** What people call places and positions; an execution is spent where it is not known yet. */
 final class Names {
   private final Trials trials;
   private final RunSpec spec;
   private final long maxSteps;
   private final long maxInstructions;
-  private @Nullable Map<String, String> known;
+  private final Map<String, String> known = new HashMap<>();
 
   Names(Trials trials, RunSpec spec, long maxSteps, long maxInstructions) {
     this.trials = trials;
@@ -23,14 +23,23 @@ final class Names {
     this.maxInstructions = maxInstructions;
   }
 
-  String of(int object, long key) {
-    Map<String, String> names = known;
-    if (names == null) {
-      trials.run(new FollowGuide(Choices.of()), maxSteps, maxInstructions, true);
-      names = trials.placeNames();
-      known = names;
+  /**
+   * The name of a place.
+   *
+   * @param seen an execution in which it is touched
+   */
+  String of(int object, long key, Choices seen) {
+    String exact = object + ":" + (key == 0 ? "" : key);
+    if (!known.containsKey(exact)) {
+      trials.run(new FollowGuide(seen), maxSteps, maxInstructions, true);
+      known.putAll(trials.placeNames());
     }
-    return Trials.name(names, object, key);
+    return Trials.name(known, object, key);
+  }
+
+  /** The name of a lock. */
+  String of(int lock) {
+    return of(lock, 0, Choices.of());
   }
 
   /** {@code file:line}, the file without its folder. */

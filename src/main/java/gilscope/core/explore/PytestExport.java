@@ -36,8 +36,10 @@ public final class PytestExport {
         () -> {
           trials.prepare();
           order.addAll(
-              trials.anchors(
-                  Choices.parse(finding.schedule()), Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS));
+              trials
+                  .passages(
+                      Choices.parse(finding.schedule()), Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS)
+                  .steps());
         });
     StringBuilder t = new StringBuilder();
     String name = Path.of(spec.fileName()).getFileName().toString();

@@ -20,6 +20,10 @@ final class RaceBook {
     final List<Choices> passing = new ArrayList<>();
     boolean unguarded;
     int askedAbout;
+
+    Choices first() {
+      return passing.isEmpty() ? failing.getFirst() : passing.getFirst();
+    }
   }
 
   /** Executions that are looked at again for the locks of one race. */
@@ -78,7 +82,7 @@ final class RaceBook {
     entries.forEach(
         (k, e) -> {
           Difference d = difference(k, e, orders);
-          String location = names.of(k.object, k.key);
+          String location = names.of(k.object, k.key, e.first());
           String kind = k.bothWrite ? "write-write" : "read-write";
           String a = names.where(k.a);
           String b = names.where(k.b);

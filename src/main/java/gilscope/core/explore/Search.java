@@ -234,7 +234,12 @@ public final class Search {
     }
     Explanation e =
         new Explanation(
-            f.lane.trials(), f.choices, f.failure, Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS);
+            f.lane.trials(),
+            spec.fileName(),
+            f.choices,
+            f.failure,
+            Lane.MAX_STEPS,
+            Lane.MAX_INSTRUCTIONS);
     Failure named = e.failure();
     return new Finding(
         named,
@@ -247,7 +252,8 @@ public final class Search {
         e.choices().count(),
         f.certified,
         e.sentence(),
-        e.constraints());
+        e.constraints(),
+        e.windows());
   }
 
   private void look(

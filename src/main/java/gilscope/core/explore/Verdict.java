@@ -77,21 +77,40 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
   }
 
   private static String sentence(Kind kind, Map<RuntimeKind, SearchReport> reports) {
-    SearchReport free = reports.get(RuntimeKind.FREE_THREADED);
-    Finding f = free == null || free.findings().isEmpty() ? null : free.findings().getFirst();
+    Finding f = first(reports.get(RuntimeKind.FREE_THREADED));
     return switch (kind) {
       case NO_FAILURE -> "No failure was found under any runtime" + how(reports) + ".";
       case PROTECTED ->
           "It fails only when nothing protects the objects: with the GIL, and with PEP 703's locks"
               + " in its place, it does not.";
-      case RELIES_ON_GIL ->
-          "It works under the GIL only because no check point lies in between" + window(f) + ".";
+      case RELIES_ON_GIL -> relies(f != null ? f : first(reports.get(RuntimeKind.GIL_LEGACY)));
       case BROKEN -> "It fails with the GIL as well: an ordinary race or deadlock.";
     };
   }
 
-  private static String window(@Nullable Finding f) {
-    return f == null || f.constraints().isEmpty() ? "" : ": " + String.join("; ", f.constraints());
+  private static @Nullable Finding first(@Nullable SearchReport r) {
+    return r == null || r.findings().isEmpty() ? null : r.findings().getFirst();
+  }
+
+  /** Names what would have to be protected, and what the GIL has to do with it. */
+  private static String relies(@Nullable Finding f) {
+    String always = "It works under the GIL only because ";
+    if (f == null) {
+      return always + "threads do not switch where they could without it.";
+    }
+    for (Window w : f.windows()) {
+      if (w.checkPoints() == 0) {
+        return always
+            + "no check point lies in "
+            + w.sentence()
+            + ". Later versions may switch there.";
+      }
+    }
+    return always
+        + "threads switch at check points alone"
+        + (f.constraints().isEmpty()
+            ? "."
+            : ". Without it: " + String.join("; ", f.constraints()) + ".");
   }
 
   private static String unsearched(Map<RuntimeKind, SearchReport> reports) {

@@ -1,11 +1,15 @@
 package gilscope.core.runtime;
 
 import gilscope.core.sched.Anchor;
+import gilscope.core.sched.Instruction;
+import gilscope.core.sched.Passages;
 import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.Disassembler;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.Frame;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,9 @@ final class Census {
   private final List<String> lines;
   private final Map<Anchor, Integer> counts = new HashMap<>();
   private final List<Anchor> steps = new ArrayList<>();
+  private final List<List<Instruction>> before = new ArrayList<>();
+  private final Map<Integer, List<Instruction>> passages = new HashMap<>();
+  private final Map<Code, List<String>> meanings = new IdentityHashMap<>();
 
   /**
    * @param source of the program
@@ -34,17 +41,67 @@ final class Census {
     Frame f = t.frame();
     if (f != null && !PythonRuntime.isLibrary(f)) {
       counts.merge(kind(t, f), 1, Integer::sum);
+      passage(t).add(new Instruction(f.code.name(), f.line(), text(f), false));
     }
+  }
+
+  /** A thread comes past a check point, in the instruction that it executes. */
+  void checkPoint(RtThread t) {
+    List<Instruction> passed = passage(t);
+    if (!passed.isEmpty()) {
+      Instruction i = passed.removeLast();
+      passed.add(new Instruction(i.function(), i.line(), i.text(), true));
+    }
+  }
+
+  private List<Instruction> passage(RtThread t) {
+    return passages.computeIfAbsent(t.id(), _ -> new ArrayList<>());
+  }
+
+  private String text(Frame f) {
+    String operation = OPCODES[f.code.instructions()[f.pc] & 0xFF].name();
+    String meaning = meanings.computeIfAbsent(f.code, Disassembler::meanings).get(f.pc);
+    return meaning.isEmpty() ? operation : operation + " " + meaning;
   }
 
   /** A thread begins a visible step, or stands before one at the end. */
   void step(RtThread t) {
     steps.add(here(t));
+    List<Instruction> passed = passage(t);
+    Frame f = t.runtime.userFrame(t);
+    Instruction ahead = f == null ? null : standsIn(f, passed);
+    before.add(List.copyOf(passed));
+    passed.clear();
+    if (ahead != null) {
+      passed.add(ahead);
+    }
+  }
+
+  /**
+   * Makes the instruction in which a thread stands the last of those passed. One that calls others
+   * on its way may have been counted on too far.
+   *
+   * @return what was counted too early; null if nothing
+   */
+  private @Nullable Instruction standsIn(Frame f, List<Instruction> passed) {
+    int n = passed.size();
+    if (n > 0 && isAt(passed.get(n - 1), f)) {
+      return null;
+    }
+    if (n > 1 && isAt(passed.get(n - 2), f)) {
+      return passed.removeLast();
+    }
+    passed.add(new Instruction(f.code.name(), f.line(), text(f), false));
+    return null;
+  }
+
+  private boolean isAt(Instruction i, Frame f) {
+    return i.line() == f.line() && i.text().equals(text(f));
   }
 
   /** Where each step began, and where threads stood at the end. */
-  List<Anchor> steps() {
-    return steps;
+  Passages passages() {
+    return new Passages(List.copyOf(steps), List.copyOf(before));
   }
 
   private Anchor here(RtThread t) {

@@ -4,11 +4,11 @@ import gilscope.core.event.EventSink;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.Recorder;
-import gilscope.core.sched.Anchor;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.sched.FollowGuide;
 import gilscope.core.sched.Guide;
+import gilscope.core.sched.Passages;
 import gilscope.core.sched.Steps;
 import gilscope.core.sched.Trial;
 import gilscope.lang.bytecode.Code;
@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,12 @@ public final class SearchEngine {
   private long serialsAtBoot;
   private final IdentityHashMap<PyObject, Runnable> preserved = new IdentityHashMap<>();
   private boolean spoilt;
+
+  /** Modules of the library that executions imported on their way: from the next boot on ready. */
+  private final Set<String> lateImports = new TreeSet<>();
+
+  private final Set<String> known = new TreeSet<>();
+  private int modulesAtBoot;
   private long executions;
   private long boots;
   private @Nullable Failure failure;
@@ -184,11 +191,12 @@ public final class SearchEngine {
   }
 
   /**
-   * Where the stretches of a schedule begin, and at last where its threads stand at the end.
+   * Where the steps of a schedule begin, by which instructions its threads come there, and at last
+   * where they stand at the end.
    *
-   * @param choices each stretch once, as read from its text
+   * @param choices its steps; each stretch once if they were read from a text
    */
-  public List<Anchor> anchors(Choices choices, long maxSteps, long maxInstructions) {
+  public Passages passages(Choices choices, long maxSteps, long maxInstructions) {
     Census census = new Census(program.source());
     machine.follow(new ReplayPoints(choices));
     machine.count(census);
@@ -199,7 +207,7 @@ public final class SearchEngine {
       machine.count(null);
       machine.follow(null);
     }
-    return List.copyOf(census.steps());
+    return census.passages();
   }
 
   /**
@@ -237,6 +245,7 @@ public final class SearchEngine {
       boot(thread);
     }
     boolean cutShort;
+    boolean late;
     Interpreter interp = interpreter;
     Code main = code;
     if (interp == null) {
@@ -273,6 +282,7 @@ public final class SearchEngine {
       cutShort = !machine.threads().isEmpty();
       machine.abandonAll();
       interp.leaveAll();
+      late = importsLate(interp);
       restore();
     }
     if (++executions % SWEEP == 0) {
@@ -293,7 +303,24 @@ public final class SearchEngine {
     boolean halts =
         machine.stop() == SearchMachine.Stop.FAILURE
             || machine.stop() == SearchMachine.Stop.NONE && cutShort;
-    return new Trial(end, found, output.toString(), machine.news(), machine.instructions(), halts);
+    boolean news = late || machine.news();
+    return new Trial(end, found, output.toString(), news, machine.instructions(), halts);
+  }
+
+  /**
+   * Looks for modules of the library that were imported on the way, by a function that was called:
+   * they are made ready at the next boot, instead of in each execution.
+   */
+  private boolean importsLate(Interpreter interp) {
+    if (interp.modules.size() <= modulesAtBoot || spoilt) {
+      return false;
+    }
+    boolean found = false;
+    for (String name : SafeRepr.namespace(interp.modules).keySet()) {
+      found |= !known.contains(name) && isOfLibrary(name) && lateImports.add(name);
+    }
+    spoilt |= found;
+    return found;
   }
 
   /** Says why nobody goes on, if that is so. */
@@ -385,6 +412,10 @@ public final class SearchEngine {
     }
     interpreter = interp;
     serialsAtBoot = interp.lastSerial();
+    known.clear();
+    known.addAll(SafeRepr.namespace(interp.modules).keySet());
+    known.add("__main__");
+    modulesAtBoot = known.size();
   }
 
   private void start(RtThread t, Interpreter interp) {
@@ -404,6 +435,9 @@ public final class SearchEngine {
         if (isOfLibrary(module)) {
           interp.importer().importModule(t, module);
         }
+      }
+      for (String module : lateImports) {
+        interp.importer().importModule(t, module);
       }
     } catch (PyRaise e) {
       // A syntax error, or an import that fails: the execution itself meets it again.
@@ -453,8 +487,7 @@ public final class SearchEngine {
       if (o.isStream() || preserved.containsKey(o)) {
         return;
       }
-      Runnable restoration =
-          o instanceof gilscope.lang.objects.MutableObject m ? m.preserve() : null;
+      Runnable restoration = o.preserve();
       if (restoration == null) {
         spoilt = true;
         restoration = () -> {};

@@ -511,6 +511,9 @@ final class SearchMachine extends CarrierMachine {
 
   /** The thread passes a check point, or gives up the GIL for a moment. */
   void checkPoint(RtThread t) {
+    if (census != null) {
+      census.checkPoint(t);
+    }
     t.search.mayPreempt = true;
   }
 

@@ -3,12 +3,11 @@ package gilscope.core.session;
 import gilscope.core.runtime.Library;
 import gilscope.core.runtime.Program;
 import gilscope.core.runtime.SearchEngine;
-import gilscope.core.sched.Anchor;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Guide;
+import gilscope.core.sched.Passages;
 import gilscope.core.sched.Steps;
 import gilscope.core.sched.Trial;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -65,9 +64,12 @@ public final class Trials {
     return engine.execute(guide, maxSteps, maxInstructions, names);
   }
 
-  /** Where the stretches of a schedule begin that was read from its text, and where they end. */
-  public List<Anchor> anchors(Choices choices, long maxSteps, long maxInstructions) {
-    return engine.anchors(choices, maxSteps, maxInstructions);
+  /**
+   * Where the steps of a schedule begin (the stretches, if it was read from a text), and by which
+   * instructions its threads come there.
+   */
+  public Passages passages(Choices choices, long maxSteps, long maxInstructions) {
+    return engine.passages(choices, maxSteps, maxInstructions);
   }
 
   /** {@code file:line} of a touch; empty if it has none. */

@@ -11,6 +11,7 @@ import gilscope.core.explore.SearchOptions;
 import gilscope.core.explore.SearchReport;
 import gilscope.core.explore.SelfCheck;
 import gilscope.core.explore.Verdict;
+import gilscope.core.explore.Window;
 import gilscope.core.session.RunSpec;
 import gilscope.desk.scene.ColorRole;
 import java.util.EnumMap;
@@ -269,9 +270,15 @@ final class SearchPane extends BorderPane {
 
   private void finding(RuntimeKind runtime, Finding f) {
     line("Under " + runtime.label(), "sheet-heading");
-    line(f.explanation(), "analysis-line");
-    List<String> constraints = f.constraints();
-    for (String c : constraints) {
+    line(f.failure().message(), "analysis-line");
+    for (Window w : f.windows()) {
+      line("Not protected: " + w.sentence() + " (" + w.checkPointsText() + ").", "analysis-line");
+      line(String.join("\n", w.listing()), "excerpt");
+    }
+    line(
+        f.constraints().isEmpty() ? "It happens in every order of the steps." : "It happens if",
+        "analysis-line");
+    for (String c : f.constraints()) {
       line("• " + c, "analysis-line");
     }
     Hyperlink link =
