@@ -16,13 +16,24 @@ final class Failures {
 
   static Failure of(RtThread t, PyBaseException e) {
     String type = e.type().name();
-    String text =
-        e.args().size() > 0 && e.args().get(0) instanceof PyStr s ? type + ": " + s.value() : type;
+    String text = type + argument(t, e);
     PyTraceback at = e.traceback() instanceof PyTraceback tb ? place(tb) : null;
     String file = at == null ? "" : at.fileName();
     int line = at == null ? -1 : at.line();
     Form form = e.type().isSubtype(ExcTypes.ASSERTION_ERROR) ? Form.ASSERTION : Form.EXCEPTION;
     return new Failure(form, text, t.name, file, line, type + "@" + file + ":" + line);
+  }
+
+  /** What it was raised with, as its traceback would end. */
+  private static String argument(RtThread t, PyBaseException e) {
+    return switch (e.args().size()) {
+      case 0 -> "";
+      case 1 ->
+          e.args().get(0) instanceof PyStr s && !e.type().isSubtype(ExcTypes.KEY_ERROR)
+              ? ": " + s.value()
+              : ": " + SafeRepr.of(t, e.args().get(0));
+      default -> ": " + SafeRepr.of(t, e.args());
+    };
   }
 
   /** The innermost level in the user's own code, or else the innermost. */

@@ -49,6 +49,9 @@ final class PlaceLabels {
     IdentityHashMap<PyObject, String> paths = PlaceNames.paths(main);
     places.forEach(
         (place, o) -> {
+          if (!place.isForeign()) {
+            return; // no other thread ever touched it: nobody asks for its name
+          }
           PyObject holder = places.holder(o);
           String path = o == main ? "" : paths.get(holder == null ? o : holder);
           String whole =

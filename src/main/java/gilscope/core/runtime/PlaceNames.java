@@ -1,8 +1,10 @@
 package gilscope.core.runtime;
 
 import gilscope.lang.objects.DictEntry;
+import gilscope.lang.objects.Peek;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInstance;
+import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
@@ -15,6 +17,7 @@ import java.util.IdentityHashMap;
  */
 final class PlaceNames {
   private static final int MOST = 2_000;
+  private static final int MOST_ITEMS = 16;
 
   private PlaceNames() {}
 
@@ -26,6 +29,16 @@ final class PlaceNames {
     while (!queue.isEmpty() && paths.size() < MOST) {
       PyObject o = queue.poll();
       String path = paths.getOrDefault(o, "");
+      if (o instanceof PyList list) {
+        int i = 0;
+        for (PyObject v : Peek.items(list, MOST_ITEMS)) {
+          if (v != null && !paths.containsKey(v)) {
+            paths.put(v, path + "[" + i + "]");
+            queue.add(v);
+          }
+          i++;
+        }
+      }
       PyDict held = o instanceof PyDict d ? d : o instanceof PyInstance ? o.dict(false) : null;
       if (held == null) {
         continue;
@@ -46,8 +59,14 @@ final class PlaceNames {
 
   /** A place below another: an attribute, a global, or a key. */
   static String join(String path, String label, boolean item) {
-    if (path.isEmpty() || label.startsWith("[")) {
-      return path + label;
+    if (path.isEmpty()) {
+      return label;
+    }
+    if (label.startsWith("[")) {
+      return path.startsWith("a ") ? label + " of " + path : path + label;
+    }
+    if (path.startsWith("a ")) { // it has no name
+      return item ? "['" + label + "'] of " + path : label + " of " + path;
     }
     return item ? path + "['" + label + "']" : path + "." + label;
   }

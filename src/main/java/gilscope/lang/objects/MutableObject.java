@@ -34,14 +34,6 @@ public abstract class MutableObject extends PyObject {
     }
   }
 
-  /**
-   * Remembers what this object holds, for {@link Runnable#run} to bring back; null if it cannot. A
-   * search uses it for objects of the library.
-   */
-  public @Nullable Runnable preserve() {
-    return null;
-  }
-
   public final int mutexState() {
     return obMutex;
   }

@@ -2,6 +2,7 @@ package gilscope.lang.objects;
 
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -841,7 +842,7 @@ public class PyDict extends MutableObject {
         out[n++] = kind.of(e.key, v);
       }
     }
-    return out;
+    return n == out.length ? out : Arrays.copyOf(out, n); // damaged: it counts more than it holds
   }
 
   /** Calls {@code action} with each key and value of a copy taken in one step. */

@@ -237,4 +237,12 @@ public abstract class PyObject {
     slots[index] = value;
     swapped(old, value);
   }
+
+  /**
+   * Remembers what this object holds, for {@link Runnable#run} to bring back; null if it cannot. A
+   * search uses it for objects of the library.
+   */
+  public @Nullable Runnable preserve() {
+    return null;
+  }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -366,6 +367,20 @@ public final class PyType extends SlotTable {
     if (Slot.ofMethod(attr) != null) {
       updateSlot(attr);
     }
+  }
+
+  /** Of a class of the program's library: its own attributes, in whatever order. */
+  @Override
+  public @Nullable Runnable preserve() {
+    if (!heap) {
+      return null;
+    }
+    Map<String, Object> before = dict.entries();
+    return () -> {
+      for (String attr : dict.changedSince(before)) {
+        setOwn(attr, before.get(attr) instanceof PyObject value ? value : null);
+      }
+    };
   }
 
   /** Forgets cached lookups here and in all subclasses. */

@@ -67,6 +67,25 @@ public final class TypeDict {
     return made;
   }
 
+  /** Everything that is there now, made or not. */
+  synchronized Map<String, Object> entries() {
+    return new LinkedHashMap<>(entries);
+  }
+
+  /** Names whose entry is another one than it was, or new, or gone. */
+  synchronized List<String> changedSince(Map<String, Object> before) {
+    List<String> names = new ArrayList<>();
+    entries.forEach(
+        (name, v) -> {
+          Object old = before.get(name);
+          if (old != v && !(old instanceof Definition)) {
+            names.add(name);
+          }
+        });
+    before.keySet().stream().filter(n -> !entries.containsKey(n)).forEach(names::add);
+    return names;
+  }
+
   synchronized List<String> names() {
     return new ArrayList<>(entries.keySet());
   }

@@ -40,6 +40,21 @@ final class PyDeque extends MutableObject {
   /** Counts changes, for iterators and searches that run Python code. */
   private int state;
 
+  @Override
+  public Runnable preserve() {
+    @Nullable PyObject[] items = ring.clone();
+    int first = head;
+    int count = size;
+    int most = maxlen;
+    return () -> {
+      ring = items.clone();
+      head = first;
+      size = count;
+      maxlen = most;
+      state++;
+    };
+  }
+
   private PyDeque(PyType type) {
     super(type);
   }

@@ -129,6 +129,18 @@ final class PyRandom extends MutableObject {
     return y ^ (y >>> 18);
   }
 
+  @Override
+  public Runnable preserve() {
+    int[] words = mt.clone();
+    int at = index;
+    boolean known = seeded;
+    return () -> {
+      System.arraycopy(words, 0, mt, 0, N);
+      index = at;
+      seeded = known;
+    };
+  }
+
   // ---- methods
 
   private double random(ThreadState t) {
