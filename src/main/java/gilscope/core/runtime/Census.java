@@ -27,7 +27,7 @@ final class Census {
   private final List<Anchor> steps = new ArrayList<>();
   private final List<List<Instruction>> before = new ArrayList<>();
   private final Map<Integer, List<Instruction>> passages = new HashMap<>();
-  private final Map<Code, List<String>> meanings = new IdentityHashMap<>();
+  private final IdentityHashMap<Code, List<String>> meanings = new IdentityHashMap<>();
 
   /**
    * @param source of the program
