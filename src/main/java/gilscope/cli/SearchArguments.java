@@ -10,7 +10,8 @@ final class SearchArguments {
       names = "--strategy",
       paramLabel = "NAME",
       description =
-          "auto (default), dfs, dpor, ipb, delay, pct:D, pos, surw, urw, random or round-robin.")
+          "auto (default), dfs, dpor, optimal-dpor, ipb, delay, pct:D, pos, surw, urw, random or"
+              + " round-robin.")
   private String strategy = "auto";
 
   @Option(
@@ -99,6 +100,7 @@ final class SearchArguments {
     return new UserError(
         "unknown strategy '"
             + strategy
-            + "'; use auto, dfs, dpor, ipb, delay, pct:D, pos, surw, urw, random or round-robin");
+            + "'; use auto, dfs, dpor, optimal-dpor, ipb, delay, pct:D, pos, surw, urw, random or"
+            + " round-robin");
   }
 }

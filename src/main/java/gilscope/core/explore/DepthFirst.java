@@ -1,6 +1,7 @@
 package gilscope.core.explore;
 
 import gilscope.core.sched.Fork;
+import gilscope.core.sched.Guide;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * first execution goes on without a preemption; each further one differs from the last at the
  * deepest step where something is left to try.
  */
-final class DepthFirst implements Enumeration {
+final class DepthFirst implements Guide {
   /** What is bounded. */
   enum Bound {
     /** Switches away from a thread that wanted to go on. */
@@ -35,8 +36,8 @@ final class DepthFirst implements Enumeration {
     this.bound = bound;
   }
 
-  @Override
-  public void restart() {
+  /** Begins from the start. */
+  void restart() {
     depth = 0;
     beyond = false;
   }
@@ -89,8 +90,12 @@ final class DepthFirst implements Enumeration {
     depth++;
   }
 
-  @Override
-  public boolean advance() {
+  /**
+   * Goes on to the next schedule, after an execution.
+   *
+   * @return false if there is none
+   */
+  boolean advance() {
     while (depth > 0 && at[depth - 1] + 1 >= order[depth - 1].length) {
       depth--;
     }
@@ -102,8 +107,7 @@ final class DepthFirst implements Enumeration {
   }
 
   /** True if there are schedules beyond the bound. */
-  @Override
-  public boolean leftOut() {
+  boolean leftOut() {
     return beyond;
   }
 

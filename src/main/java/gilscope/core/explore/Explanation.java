@@ -120,10 +120,10 @@ final class Explanation {
     List<Pair> kept = new ArrayList<>(pairs);
     kept.sort(
         Comparator.comparing((Pair p) -> !isOwn(steps, p.earlier) || !isOwn(steps, p.later))
-            .thenComparing(p -> -p.later)
-            .thenComparing(p -> -p.earlier));
+            .thenComparingInt(p -> -p.later)
+            .thenComparingInt(p -> -p.earlier));
     kept = new ArrayList<>(kept.subList(0, Math.min(pairs.size(), MOST_PAIRS)));
-    kept.sort(Comparator.comparing((Pair p) -> p.later).thenComparing(p -> p.earlier));
+    kept.sort(Comparator.comparingInt((Pair p) -> p.later).thenComparingInt(p -> p.earlier));
     return kept;
   }
 

@@ -313,8 +313,7 @@ final class Lane {
   }
 
   /** One execution of every trace. */
-  void reduce() {
-    SourceDpor set = new SourceDpor();
+  void reduce(Reduction set, String name) {
     Guide guide = preemptions.of(set);
     set.restart();
     boolean more = true;
@@ -332,7 +331,7 @@ final class Lane {
         blocked.incrementAndGet();
       } else {
         schedules.incrementAndGet();
-        note(x, "dpor", set.order());
+        note(x, name, set.order());
       }
       more = set.advance(trials.steps());
     }

@@ -61,7 +61,7 @@ final class Portfolio {
         return;
       }
       long share = ALONE;
-      begin(reduction, share, reduction::reduce);
+      begin(reduction, share, () -> reduction.reduce(new SourceDpor(), "dpor"));
       begin(bounded, share, () -> bounded.iterate(DepthFirst.Bound.PREEMPTIONS));
       pace.awaitRound(begun);
       while (!isEnough()) {

@@ -1,5 +1,6 @@
 package gilscope.core.explore;
 
+import gilscope.core.event.RuntimeKind;
 import gilscope.core.explore.SearchOptions.Strategy;
 import gilscope.core.sched.Failure;
 import gilscope.core.session.RunSpec;
@@ -91,11 +92,16 @@ public final class Search {
   private void search(Lane lane) {
     switch (options.strategy()) {
       case DFS -> lane.enumerate(new DepthFirst(DepthFirst.Bound.PREEMPTIONS, NO_BOUND), "dfs");
-      case DPOR -> lane.reduce();
+      case DPOR -> lane.reduce(new SourceDpor(), label());
+      case OPTIMAL_DPOR -> lane.reduce(new OptimalDpor(isWithoutGil()), label());
       case IPB -> lane.iterate(DepthFirst.Bound.PREEMPTIONS);
       case DELAY -> lane.iterate(DepthFirst.Bound.DELAYS);
       case AUTO, PCT, POS, SURW, URW, RANDOM, ROUND_ROBIN -> lane.sample(sampler(), label());
     }
+  }
+
+  private boolean isWithoutGil() {
+    return spec.runtime() == RuntimeKind.FREE_THREADED || spec.runtime() == RuntimeKind.UNPROTECTED;
   }
 
   private String label() {
@@ -110,7 +116,7 @@ public final class Search {
       case SURW -> new Surw();
       case URW -> new Urw();
       case ROUND_ROBIN -> new RoundRobin();
-      case RANDOM, AUTO, DFS, DPOR, IPB, DELAY -> new RandomWalk();
+      case RANDOM, AUTO, DFS, DPOR, OPTIMAL_DPOR, IPB, DELAY -> new RandomWalk();
     };
   }
 

@@ -33,6 +33,8 @@ public record SearchOptions(
     DFS,
     /** One schedule for each behaviour. */
     DPOR,
+    /** The same, and never an execution that turns out to be superfluous: {@link OptimalDpor}. */
+    OPTIMAL_DPOR,
     /** Every schedule up to a number of preemptions, the fewest first. */
     IPB,
     /** Every schedule up to a number of delays, the fewest first. */

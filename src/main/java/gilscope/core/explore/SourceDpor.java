@@ -2,7 +2,6 @@ package gilscope.core.explore;
 
 import gilscope.core.sched.Fork;
 import gilscope.core.sched.Steps;
-import gilscope.core.sched.Touch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +16,8 @@ import java.util.List;
  * <p>An execution in which only sleeping threads are left is cut and counted as blocked; that costs
  * time and no trace. At most 63 threads.
  */
-final class SourceDpor implements Enumeration {
+final class SourceDpor implements Reduction {
   static final int MOST_THREADS = 63;
-
-  /** A thread that need not be tried: what it would do was tried already. */
-  private record Sleeper(int thread, int[] objects, int[] touches, long[] keys, boolean halts) {}
 
   private static final class Node {
     long enabled;
@@ -29,11 +25,13 @@ final class SourceDpor implements Enumeration {
     long backtrack;
     long done;
     int chosen;
-    List<Sleeper> sleep = List.of();
+
+    /** What threads would do that need not be tried: it was tried already. */
+    List<NextStep> sleep = List.of();
 
     boolean sleeps(int t) {
-      for (Sleeper s : sleep) {
-        if (s.thread == t) {
+      for (NextStep s : sleep) {
+        if (s.thread() == t) {
           return true;
         }
       }
@@ -98,34 +96,18 @@ final class SourceDpor implements Enumeration {
   /**
    * The sleepers behind a node: those of its own and what was tried there, if nothing woke them.
    */
-  private static List<Sleeper> awake(Node node, Steps steps, int at) {
-    List<Sleeper> left = new ArrayList<>();
-    for (Sleeper s : node.sleep) {
-      if (s.thread != node.chosen && !s.halts && !conflicts(s, steps, at)) {
+  private static List<NextStep> awake(Node node, Steps steps, int at) {
+    List<NextStep> left = new ArrayList<>();
+    for (NextStep s : node.sleep) {
+      if (s.thread() != node.chosen && !s.conflicts(steps, at)) {
         left.add(s);
       }
     }
     return left;
   }
 
-  private static boolean conflicts(Sleeper s, Steps steps, int at) {
-    for (int x = steps.firstTouch(at); x < steps.firstTouch(at + 1); x++) {
-      for (int y = 0; y < s.objects.length; y++) {
-        if (steps.object(x) == s.objects[y]
-            && Touch.conflict(steps.touch(x), steps.key(x), s.touches[y], s.keys[y])) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Learns from an execution.
-   *
-   * @param halted its last step ended everything
-   */
-  void learn(Steps steps, boolean halted) {
+  @Override
+  public void learn(Steps steps, boolean halted) {
     this.halted = halted;
     order.compute(steps, halted, fresh, (i, j, clock) -> reverse(steps, i, j, clock));
     if (halted && steps.count() > 0 && steps.count() <= nodes.size()) {
@@ -134,8 +116,8 @@ final class SourceDpor implements Enumeration {
     }
   }
 
-  /** The order of the last execution that was learnt from. */
-  Order order() {
+  @Override
+  public Order order() {
     return order;
   }
 
@@ -181,12 +163,7 @@ final class SourceDpor implements Enumeration {
   }
 
   @Override
-  public boolean advance() {
-    throw new IllegalStateException("advance(Steps)");
-  }
-
-  /** As {@link #advance()}, after the execution with these steps. */
-  boolean advance(Steps steps) {
+  public boolean advance(Steps steps) {
     while (nodes.size() > steps.count()) {
       nodes.removeLast();
     }
@@ -194,8 +171,8 @@ final class SourceDpor implements Enumeration {
       Node node = nodes.getLast();
       int at = nodes.size() - 1;
       node.done |= 1L << node.chosen;
-      List<Sleeper> sleep = new ArrayList<>(node.sleep);
-      sleep.add(sleeper(steps, at));
+      List<NextStep> sleep = new ArrayList<>(node.sleep);
+      sleep.add(NextStep.of(steps, at, !(halted && at == steps.count() - 1)));
       node.sleep = sleep;
       long left = node.backtrack & node.enabled & ~node.done;
       for (; left != 0; left &= left - 1) {
@@ -211,22 +188,8 @@ final class SourceDpor implements Enumeration {
     return false;
   }
 
-  private Sleeper sleeper(Steps steps, int at) {
-    int from = steps.firstTouch(at);
-    int n = steps.firstTouch(at + 1) - from;
-    int[] objects = new int[n];
-    int[] touches = new int[n];
-    long[] keys = new long[n];
-    for (int i = 0; i < n; i++) {
-      objects[i] = steps.object(from + i);
-      touches[i] = steps.touch(from + i);
-      keys[i] = steps.key(from + i);
-    }
-    return new Sleeper(steps.thread(at), objects, touches, keys, halted && at == steps.count() - 1);
-  }
-
-  /** True if the last execution was cut because only sleeping threads were left. */
-  boolean blocked() {
+  @Override
+  public boolean blocked() {
     return cut;
   }
 

@@ -34,13 +34,13 @@
  * search short, and the report says so.
  *
  * <p><b>Strategies</b>, one file each: {@link gilscope.core.explore.DepthFirst} (all, preemption
- * and delay bounding), {@link gilscope.core.explore.SourceDpor}, and the samplers {@link
- * gilscope.core.explore.Pct}, {@link gilscope.core.explore.Pos}, {@link
- * gilscope.core.explore.Surw}, {@link gilscope.core.explore.Urw}, {@link
- * gilscope.core.explore.RandomWalk}, {@link gilscope.core.explore.RoundRobin}. Adding one: a file,
- * a constant in {@link gilscope.core.explore.SearchOptions.Strategy} and a line in {@link
- * gilscope.core.explore.Search}. {@link gilscope.core.explore.Portfolio} runs several in {@link
- * gilscope.core.explore.Lane}s.
+ * and delay bounding), {@link gilscope.core.explore.SourceDpor}, {@link
+ * gilscope.core.explore.OptimalDpor}, and the samplers {@link gilscope.core.explore.Pct}, {@link
+ * gilscope.core.explore.Pos}, {@link gilscope.core.explore.Surw}, {@link
+ * gilscope.core.explore.Urw}, {@link gilscope.core.explore.RandomWalk}, {@link
+ * gilscope.core.explore.RoundRobin}. Adding one: a file, a constant in {@link
+ * gilscope.core.explore.SearchOptions.Strategy} and a line in {@link gilscope.core.explore.Search}.
+ * {@link gilscope.core.explore.Portfolio} runs several in {@link gilscope.core.explore.Lane}s.
  */
 @NullMarked
 package gilscope.core.explore;

@@ -119,18 +119,26 @@ final class KnownAnswersTest {
   })
   void reduction_executes_each_trace_once(String program, long traces, long failing)
       throws InterruptedException {
-    SearchReport r = Searches.run(program, RuntimeKind.FREE_THREADED, Strategy.DPOR, 0);
-    assertEquals(
-        traces + " executions of " + traces + " traces, " + failing + " fail, 0 blocked, complete",
-        r.schedules()
-            + " executions of "
-            + r.traces()
-            + " traces, "
-            + Searches.failing(r)
-            + " fail, "
-            + r.blocked()
-            + " blocked, "
-            + (r.complete() ? "complete" : "not complete"));
+    for (Strategy s : List.of(Strategy.DPOR, Strategy.OPTIMAL_DPOR)) {
+      SearchReport r = Searches.run(program, RuntimeKind.FREE_THREADED, s, 0);
+      assertEquals(
+          traces
+              + " executions of "
+              + traces
+              + " traces, "
+              + failing
+              + " fail, 0 blocked, complete",
+          r.schedules()
+              + " executions of "
+              + r.traces()
+              + " traces, "
+              + Searches.failing(r)
+              + " fail, "
+              + r.blocked()
+              + " blocked, "
+              + (r.complete() ? "complete" : "not complete"),
+          s.name());
+    }
   }
 
   @ParameterizedTest

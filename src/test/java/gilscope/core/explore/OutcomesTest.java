@@ -17,7 +17,10 @@ final class OutcomesTest {
     for (long seed = 0; seed < PROGRAMS; seed++) {
       OutcomesSoak.Comparison c = OutcomesSoak.compare(seed, RuntimeKind.FREE_THREADED, 2_000);
       if (c != null) {
-        assertEquals(c.every(), c.found(), "seed " + seed + "\n" + c.source());
+        String program = "seed " + seed + "\n" + c.source();
+        assertEquals(c.every(), c.found(), program);
+        assertEquals(c.every(), c.foundOptimally(), program);
+        assertTrue(c.optimal() <= c.executions(), program);
         compared++;
       }
     }
