@@ -30,4 +30,9 @@ public record Finding(
     boolean certified,
     String explanation,
     List<String> constraints,
-    List<Window> windows) {}
+    List<Window> windows) {
+  /** What goes wrong, for people. */
+  public String message() {
+    return failure.message();
+  }
+}

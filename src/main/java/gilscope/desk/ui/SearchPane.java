@@ -270,7 +270,7 @@ final class SearchPane extends BorderPane {
 
   private void finding(RuntimeKind runtime, Finding f) {
     line("Under " + runtime.label(), "sheet-heading");
-    line(f.failure().message(), "analysis-line");
+    line(f.message(), "analysis-line");
     for (Window w : f.windows()) {
       line("Not protected: " + w.sentence() + " (" + w.checkPointsText() + ").", "analysis-line");
       line(String.join("\n", w.listing()), "excerpt");
