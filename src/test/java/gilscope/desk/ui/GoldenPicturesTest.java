@@ -39,6 +39,9 @@ class GoldenPicturesTest {
   /** A tag in the editor fills 0.15 % of a window, a thread's lane 1.5 %. */
   private static final double MOST = 0.001;
 
+  /** In the middle of a deposit, so that its instructions and their check points can be seen. */
+  private static final double DEEP = 0.5602;
+
   @TempDir Path folder;
 
   /**
@@ -80,12 +83,12 @@ class GoldenPicturesTest {
         Screen.of("deadlock", "deadlock", w -> whyAt(w, 1, 1, 0)).dark("default"),
         Screen.of("comparison", "convoy-gil", GoldenPicturesTest::compare),
         Screen.of("crowd", "crowd", w -> at(w, 7, 0.5, 0)),
-        Screen.of("deepest-zoom", "account", w -> at(w, 1, 0.783, 0.012)),
+        Screen.of("deepest-zoom", "account", w -> at(w, 1, DEEP, 0.0015)),
         Screen.of(
                 "calls-4k",
                 "account",
                 w -> {
-                  at(w, 1, 0.8, 0.3);
+                  at(w, 1, 0.56, 0.1);
                   w.perform("time.details");
                 })
             .sized(3840, 2160),

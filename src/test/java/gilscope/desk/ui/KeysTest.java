@@ -1,11 +1,17 @@
 package gilscope.desk.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilscope.core.session.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
@@ -58,6 +64,34 @@ class KeysTest extends WindowTest {
       tidy();
     }
     assertEquals(List.of(), missed);
+  }
+
+  @Test
+  void commands_that_have_no_key_do_what_they_say() throws IOException {
+    load(PROGRAM);
+    runToEnd();
+    perform("file.pngAll");
+    perform("file.svgAll");
+    perform("run.saveSchedule");
+    for (String suffix : List.of(".png", ".svg", ".schedule")) {
+      Path file = folder.resolve("program" + suffix);
+      FxHarness.until(suffix + " is written", () -> Files.exists(file));
+      assertTrue(Files.size(file) > 0, suffix);
+    }
+    perform("run.copySchedule");
+    assertEquals(
+        Files.readString(folder.resolve("program.schedule")),
+        FxHarness.call(() -> Clipboard.getSystemClipboard().getString()));
+    for (String comparison : List.of("view.compareSeeds", "view.compareCores")) {
+      perform(comparison);
+      FxHarness.until(
+          comparison, () -> window.overlay().shown() instanceof ComparePane c && c.isDone());
+      FxHarness.run(() -> window.overlay().close());
+    }
+    perform("view.compareTrace"); // nothing is chosen
+    assertNull(FxHarness.call(() -> window.overlay().shown()));
+    perform("view.reset");
+    assertEquals("view.reset", FxHarness.call(() -> window.actions().lastProperty().get()));
   }
 
   @Test
