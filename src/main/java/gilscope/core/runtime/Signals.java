@@ -1,6 +1,8 @@
 package gilscope.core.runtime;
 
 import gilscope.lang.interp.Gate;
+import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Signals {
   private final Machine machine;
   private final BitSet tripped = new BitSet();
-  private Gate.@Nullable SignalHandler handler;
+
+  /** Until a program imports signal, SIGINT has its default handler and the others have none. */
+  private Gate.SignalHandler handler =
+      (thread, signal) -> {
+        if (signal == 2) {
+          throw Err.raise(thread, ExcTypes.KEYBOARD_INTERRUPT);
+        }
+      };
+
   private @Nullable RtThread main;
 
   /** The main thread is in a wait that a signal ends. */
@@ -54,7 +64,7 @@ final class Signals {
       synchronized (this) {
         signal = tripped.nextSetBit(0);
         h = handler;
-        if (signal < 0 || h == null) {
+        if (signal < 0) {
           return;
         }
         tripped.clear(signal);

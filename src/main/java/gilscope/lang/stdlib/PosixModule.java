@@ -94,6 +94,18 @@ final class PosixModule implements NativeModule {
         .value("EX_OK", 0);
     m.function0("getpid", (t, self) -> PyInt.of(ThreadIdents.PID));
     m.function0("getppid", (t, self) -> PyInt.of(1));
+    m.function(
+        "kill",
+        "(pid, signal, /)",
+        (t, self, a) -> {
+          long pid = Abstract.longArg(t, ObjectFunctions.orNone(a[0]));
+          PyObject signal = PyInt.of(Abstract.intArg(t, ObjectFunctions.orNone(a[1])));
+          if (pid != ThreadIdents.PID && pid != 0) {
+            throw FileStreams.osError(t, ExcTypes.PROCESS_LOOKUP_ERROR, 3, "No such process");
+          }
+          return Abstract.callMethod(
+              t, InterpThread.of(t).importModule("_signal"), "_send", signal);
+        });
     for (String id : List.of("getuid", "geteuid", "getgid", "getegid")) {
       m.function0(id, (t, self) -> PyInt.of(1000));
     }

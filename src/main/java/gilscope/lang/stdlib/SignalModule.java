@@ -80,9 +80,12 @@ final class SignalModule implements NativeModule {
   private static final class Handlers {
     private final PyObject[] handlers = new PyObject[LAST + 1];
     private final InterpThread main;
+    private final SignalMasks masks;
+    private volatile int handled;
 
     Handlers(InterpThread main, PyObject interrupt) {
       this.main = main;
+      masks = new SignalMasks(main);
       for (int i = 0; i <= LAST; i++) {
         handlers[i] = PyInt.ZERO;
       }
@@ -128,14 +131,19 @@ final class SignalModule implements NativeModule {
         });
     PyObject interrupt =
         ObjectFunctions.orNone(m.module().dict().get(m.thread(), PyStr.of("default_int_handler")));
-    Handlers handlers = new Handlers(m.thread(), interrupt);
+    InterpThread first =
+        m.thread().interpreter().threads().stream()
+            .filter(each -> each.id() == 0)
+            .findFirst()
+            .orElse(m.thread());
+    Handlers handlers = new Handlers(first, interrupt);
     m.thread()
         .gate()
         .handleSignalsWith(
             (main, n) -> {
               PyObject handler = handlers.get(n);
               if (Abstract.isCallable(handler)) {
-                handle(main, handler, n);
+                handle(main, handlers, handler, n);
               }
             });
     m.function(
@@ -161,12 +169,21 @@ final class SignalModule implements NativeModule {
         });
     m.function1("getsignal", (t, self, n) -> handlers.get(checked(t, Abstract.intArg(t, n), 1)));
     m.function1(
-        "raise_signal", (t, self, n) -> raise(InterpThread.of(t), handlers, Abstract.intArg(t, n)));
+        "raise_signal",
+        (t, self, n) ->
+            raise(InterpThread.of(t), handlers, InterpThread.of(t), Abstract.intArg(t, n)));
     m.function(
         "pthread_kill",
         "(thread_id, signalnum, /)",
         (t, self, a) ->
-            raise(InterpThread.of(t), handlers, Abstract.intArg(t, ObjectFunctions.orNone(a[1]))));
+            raise(
+                InterpThread.of(t),
+                handlers,
+                target(t, Abstract.longArg(t, ObjectFunctions.orNone(a[0]))),
+                Abstract.intArg(t, ObjectFunctions.orNone(a[1]))));
+    m.function1(
+        "_send",
+        (t, self, n) -> raise(InterpThread.of(t), handlers, handlers.main, Abstract.intArg(t, n)));
     m.function1(
         "strsignal",
         (t, self, n) -> {
@@ -183,8 +200,7 @@ final class SignalModule implements NativeModule {
           checked(t, Abstract.intArg(t, ObjectFunctions.orNone(a[0])), 1);
           return PyNone.VALUE;
         });
-    m.function0("sigpending", (t, self) -> Abstract.call(t, PySet.TYPE));
-    m.function("pthread_sigmask", "(how, mask, /)", (t, self, a) -> Abstract.call(t, PySet.TYPE));
+    masks(m, handlers);
     m.function(
         "set_wakeup_fd",
         "(fd, /, *, warn_on_full_buffer=True)",
@@ -217,12 +233,64 @@ final class SignalModule implements NativeModule {
     return Abstract.call(t, PySet.TYPE, all);
   }
 
-  /** In the main thread the handler runs at once, otherwise there at its next check point. */
-  private static PyObject raise(InterpThread t, Handlers handlers, int signal) {
+  private static void masks(ModuleBuilder m, Handlers handlers) {
+    m.function0("sigpending", (t, self) -> SignalMasks.set(t, handlers.masks.pending()));
+    m.function(
+        "pthread_sigmask",
+        "(how, mask, /)",
+        (t, self, a) -> {
+          InterpThread thread = InterpThread.of(t);
+          int how = Abstract.intArg(t, ObjectFunctions.orNone(a[0]));
+          long bits = SignalMasks.bits(t, ObjectFunctions.orNone(a[1]));
+          if (how < 0 || how > 2) {
+            throw FileStreams.osError(t, ExcTypes.OS_ERROR, 22, "Invalid argument");
+          }
+          long old = handlers.masks.change(thread, how, bits);
+          for (int n = handlers.masks.released(thread);
+              n != 0;
+              n = handlers.masks.released(thread)) {
+            raise(thread, handlers, thread, n);
+          }
+          return SignalMasks.set(t, old);
+        });
+    m.function1(
+        "sigwait",
+        (t, self, set) ->
+            PyInt.of(handlers.masks.await(InterpThread.of(t), SignalMasks.bits(t, set), -1)));
+    m.function0(
+        "pause",
+        (t, self) -> {
+          InterpThread thread = InterpThread.of(t);
+          int before = handlers.handled;
+          while (thread != handlers.main || handlers.handled == before) {
+            handlers.masks.await(thread, 0, -1);
+          }
+          return PyNone.VALUE;
+        });
+  }
+
+  private static InterpThread target(ThreadState t, long ident) {
+    for (InterpThread each : InterpThread.of(t).interpreter().threads()) {
+      if (ThreadIdents.of(each) == ident) {
+        return each;
+      }
+    }
+    throw FileStreams.osError(t, ExcTypes.PROCESS_LOOKUP_ERROR, 3, "No such process");
+  }
+
+  /**
+   * To a thread that does not hold it back. If the main thread raises it the handler runs at once,
+   * otherwise there at its next check point.
+   */
+  private static PyObject raise(
+      InterpThread t, Handlers handlers, InterpThread target, int signal) {
     if (signal < 0 || signal > LAST) {
       throw FileStreams.osError(t, ExcTypes.OS_ERROR, 22, "Invalid argument");
     }
     PyObject handler = handlers.get(signal);
+    if (signal != 0 && handlers.masks.holdsBack(t, target, signal)) {
+      return PyNone.VALUE;
+    }
     if (signal == 0 || isNumber(handler, IGNORE)) {
       return PyNone.VALUE;
     }
@@ -236,10 +304,12 @@ final class SignalModule implements NativeModule {
       t.gate().tripSignal(t, signal);
       return PyNone.VALUE;
     }
-    return handle(t, handler, signal);
+    return handle(t, handlers, handler, signal);
   }
 
-  private static PyObject handle(InterpThread t, PyObject handler, int signal) {
+  @SuppressWarnings("NonAtomicVolatileUpdate") // by the main thread only
+  private static PyObject handle(InterpThread t, Handlers handlers, PyObject handler, int signal) {
+    handlers.handled++;
     PyObject frame = t.frame() == null ? PyNone.VALUE : Namespaces.at(t, 0).object();
     Abstract.call(t, handler, PyInt.of(signal), frame);
     return PyNone.VALUE;

@@ -127,15 +127,6 @@ final class ThreadModule implements NativeModule {
           InterpThread.of(t).gate().tripSignal(InterpThread.of(t), signal);
           return PyNone.VALUE;
         });
-    // Until a program imports signal, SIGINT has its default handler and the others have none.
-    m.thread()
-        .gate()
-        .handleSignalsWith(
-            (main, signal) -> {
-              if (signal == 2) {
-                throw Err.raise(main, ExcTypes.KEYBOARD_INTERRUPT);
-              }
-            });
     m.function1("_excepthook", ThreadModule::exceptHook);
   }
 
