@@ -211,6 +211,10 @@ class Condition:
         self._waiters = _deque()
         self._shown_as = _shown_as if _shown_as is not None else _resource("condition")
 
+    def _at_fork_reinit(self):
+        self._lock._at_fork_reinit()
+        self._waiters.clear()
+
     def __enter__(self):
         return self._lock.__enter__()
 
@@ -405,6 +409,9 @@ class Event:
         cls = self.__class__
         status = 'set' if self._flag else 'unset'
         return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {status}>"
+
+    def _at_fork_reinit(self):
+        self._cond._at_fork_reinit()
 
     def is_set(self):
         """True if the flag is set."""

@@ -35,14 +35,14 @@ final class AbsentModules {
     put(
         all,
         PLANNED,
-        "_symtable faulthandler _lsprof _zstd _interpreters mmap pyclbr concurrent.interpreters"
+        "_symtable _lsprof _zstd _interpreters mmap pyclbr concurrent.interpreters"
             + " concurrent.futures.interpreter asyncio.graph asyncio.tools compression.zstd"
             + " pathlib.types dbm.sqlite3"
             + " _interpqueues _interpchannels _remote_debugging");
     put(
         all,
         ARRANGED,
-        "_ast_unparse _asyncio _colorize _datetime _decimal _hmac _locale _opcode_metadata _pickle"
+        "_ast_unparse _asyncio _colorize _datetime _hmac _locale _opcode_metadata _pickle"
             + " _py_warnings _pyrepl _stat _statistics _suggestions _sysconfig _types _uuid"
             + " _zoneinfo");
     put(

@@ -69,12 +69,7 @@ public final class PyLock extends PyObject {
           .methodRaw("__exit__", (t, o, args, kw) -> ((PyLock) o).release(t))
           .method0("locked", LOCKED)
           .method0("locked_lock", LOCKED)
-          .method0(
-              "_at_fork_reinit",
-              (t, o) -> {
-                throw Err.notImplemented(
-                    t, "fork() does not exist here, so _at_fork_reinit() does not");
-              })
+          .method0("_at_fork_reinit", (t, o) -> ((PyLock) o).reset(t))
           .build();
 
   final Gate.Mutex mutex;
@@ -150,6 +145,11 @@ public final class PyLock extends PyObject {
     }
     t.gate().release(t, mutex);
     return PyNone.VALUE;
+  }
+
+  /** Unlocked, whoever had it. */
+  private PyObject reset(ThreadState t) {
+    return mutex.isLocked() ? release(t) : PyNone.VALUE;
   }
 
   private PyObject repr(ThreadState t) {

@@ -59,12 +59,7 @@ public final class PyRLock extends PyObject {
               (t, o) -> PyInt.of(((PyRLock) o).owner == t ? ((PyRLock) o).count : 0))
           .method0("_release_save", (t, o) -> ((PyRLock) o).releaseSave(t))
           .method1("_acquire_restore", (t, o, saved) -> ((PyRLock) o).acquireRestore(t, saved))
-          .method0(
-              "_at_fork_reinit",
-              (t, o) -> {
-                throw Err.notImplemented(
-                    t, "fork() does not exist here, so _at_fork_reinit() does not");
-              })
+          .method0("_at_fork_reinit", (t, o) -> ((PyRLock) o).reset(InterpThread.of(t)))
           .build();
 
   final Gate.Mutex mutex;
@@ -109,6 +104,16 @@ public final class PyRLock extends PyObject {
       t.gate().release(t, mutex);
     } else {
       t.gate().reentered(t, mutex, count);
+    }
+    return PyNone.VALUE;
+  }
+
+  /** Unlocked, whoever had it. */
+  private PyObject reset(InterpThread t) {
+    count = 0;
+    owner = null;
+    if (mutex.isLocked()) {
+      t.gate().release(t, mutex);
     }
     return PyNone.VALUE;
   }

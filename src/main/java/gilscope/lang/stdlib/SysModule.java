@@ -55,6 +55,7 @@ final class SysModule implements NativeModule {
     threads(m);
     introspection(m, interpreter);
     settings(m);
+    SysThreads.fill(m);
     SysTracing.fill(m);
     SysMonitoring.fill(m);
     SysAudit.fill(m);
