@@ -1,13 +1,16 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import java.util.Arrays;
 
 /** {@code operator.methodcaller}. Immutable. */
 final class PyMethodCaller extends PyObject {
@@ -25,6 +28,7 @@ final class PyMethodCaller extends PyObject {
                     };
                 k.tpRepr = (t, o) -> PyStr.of(((PyMethodCaller) o).repr(t));
               })
+          .method0("__reduce__", (t, o) -> ((PyMethodCaller) o).reduce(t))
           .build();
 
   private final PyStr name;
@@ -50,6 +54,21 @@ final class PyMethodCaller extends PyObject {
 
   private PyObject call(ThreadState t, PyObject o) {
     return Abstract.call(t, Abstract.getAttr(t, o, name.value().intern()), args, keywords);
+  }
+
+  /** With keywords by way of {@code functools.partial}, since a reduction has none. */
+  private PyObject reduce(ThreadState t) {
+    if (keywords.length == 0) {
+      return PyTuple.of(type(), PyTuple.of(Args.prepend(name, args)));
+    }
+    int positional = args.length - keywords.length;
+    PyObject[] bound = new PyObject[2 + keywords.length];
+    bound[0] = type();
+    bound[1] = name;
+    System.arraycopy(args, positional, bound, 2, keywords.length);
+    PyObject partial = Abstract.getAttr(t, InterpThread.of(t).importModule("functools"), "partial");
+    return PyTuple.of(
+        Abstract.call(t, partial, bound, keywords), PyTuple.of(Arrays.copyOf(args, positional)));
   }
 
   private String repr(ThreadState t) {

@@ -1,5 +1,6 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.CompareOp;
@@ -13,6 +14,7 @@ import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyDictView;
+import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyNotImplemented;
 import gilscope.lang.objects.PyObject;
@@ -180,11 +182,11 @@ final class PyOrderedDict extends PyDict {
   }
 
   private static PyObject reduce(ThreadState t, PyObject o) {
-    PyDict d = o.dict(false);
+    PyObject state = Abstract.callMethod(t, o, "__getstate__");
     return PyTuple.of(
         o.type(),
         PyTuple.of(),
-        d == null || d.size() == 0 ? PyNone.VALUE : d,
+        Abstract.isTrue(t, state) ? state : PyNone.VALUE,
         PyNone.VALUE,
         Iterables.iter(t, Abstract.callMethod(t, o, "items")));
   }
@@ -266,6 +268,7 @@ final class PyOrderedDict extends PyDict {
                   k.tpIter = (t, o) -> o;
                   k.tpNext = (t, o) -> ((OrderedIterator) o).advance(t);
                 })
+            .method0("__reduce__", (t, o) -> ((OrderedIterator) o).rest(t))
             .build();
 
     private @Nullable PyDict dict;
@@ -282,6 +285,21 @@ final class PyOrderedDict extends PyDict {
       this.reverse = reverse;
       this.shape = dict.shape();
       this.position = reverse ? dict.positions() - 1 : 0;
+    }
+
+    /** An iterator over a list of what is left; this one stays where it is. */
+    private PyObject rest(ThreadState t) {
+      PyList left = new PyList();
+      PyDict d = dict;
+      int before = position;
+      for (PyObject each = advance(t); each != null; each = advance(t)) {
+        left.append(t, each);
+      }
+      dict = d;
+      position = before;
+      return PyTuple.of(
+          Abstract.getAttr(t, InterpThread.of(t).importModule("builtins"), "iter"),
+          PyTuple.of(left));
     }
 
     private @Nullable PyObject advance(ThreadState t) {
