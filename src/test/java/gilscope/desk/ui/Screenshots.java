@@ -83,7 +83,7 @@ public final class Screenshots {
         .runtime(RuntimeKind.FREE_THREADED)
         .instructions()
         .dark()
-        .at(0.6, 0.004)
+        .at(0.6, 0.0004)
         .thread(2)
         .take();
     shot("high-contrast")
