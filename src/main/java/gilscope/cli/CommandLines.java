@@ -55,6 +55,7 @@ public final class CommandLines {
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpWidth(100)
+        .setExpandAtFiles(false) // --schedule @FILE is read by the command
         .setParameterExceptionHandler((e, _) -> misused(streams, e))
         .setExecutionExceptionHandler((e, _, _) -> failed(streams, e));
   }

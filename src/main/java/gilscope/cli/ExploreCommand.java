@@ -10,6 +10,7 @@ import gilscope.core.explore.Search;
 import gilscope.core.explore.SearchOptions;
 import gilscope.core.explore.SearchReport;
 import gilscope.core.explore.SelfCheck;
+import gilscope.core.explore.Turns;
 import gilscope.core.session.Repair;
 import gilscope.core.session.RunSpec;
 import java.io.IOException;
@@ -64,6 +65,14 @@ final class ExploreCommand implements Callable<Integer> {
   private @Nullable Path pytest;
 
   @Option(
+      names = "--save-schedule",
+      paramLabel = "OUT",
+      description =
+          "Write the schedule of the first failure found in words: run --schedule @OUT follows it"
+              + " after edits too, and says where it had to give in.")
+  private @Nullable Path saveSchedule;
+
+  @Option(
       names = "--fix-lock",
       paramLabel = "A-B",
       description =
@@ -101,7 +110,11 @@ final class ExploreCommand implements Callable<Integer> {
             : new ProbabilityMeter(spec, meter, options.seed(), options.timeNs()).of(r.findings());
     SelfCheck check = SelfCheck.run();
     if (pytest != null && !r.findings().isEmpty()) {
-      write(pytest, PytestExport.of(spec, r.findings().getFirst()));
+      write("--pytest", pytest, PytestExport.of(spec, r.findings().getFirst()));
+    }
+    if (saveSchedule != null && !r.findings().isEmpty()) {
+      String schedule = r.findings().getFirst().schedule();
+      write("--save-schedule", saveSchedule, Turns.anchored(spec, schedule).toText());
     }
     List<FixCheck> fixes = new ArrayList<>();
     fix(fixes, spec, options, r, Repair.Kind.LOCK, fixLock);
@@ -138,11 +151,11 @@ final class ExploreCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(Path to, String text) {
+  private static void write(String option, Path to, String text) {
     try {
       Files.writeString(to, text);
     } catch (IOException e) {
-      throw new UserError("cannot write " + to + "; give another path to --pytest");
+      throw new UserError("cannot write " + to + "; give another path to " + option);
     }
   }
 

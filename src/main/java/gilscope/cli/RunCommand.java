@@ -2,6 +2,8 @@ package gilscope.cli;
 
 import gilscope.core.analysis.RunStats;
 import gilscope.core.event.MachineKind;
+import gilscope.core.explore.Turns;
+import gilscope.core.sched.AnchoredSchedule;
 import gilscope.core.session.RunSpec;
 import gilscope.core.trace.TraceView;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
       files.addAll(rest);
       return new Batch(streams, options).run(files);
     }
-    RunSpec spec = options.spec(file, InputFile.read(file), rest, MachineKind.LIVE);
+    RunSpec spec = follow(options.spec(file, InputFile.read(file), rest, MachineKind.LIVE));
     Execution execution = new Execution(streams);
     ProgramConsole console = new ProgramConsole(streams, false);
     if (trace == null && stats == null) {
@@ -87,6 +90,20 @@ final class RunCommand implements Callable<Integer> {
       writeStats(statsFile, done);
     }
     return done.exitStatus();
+  }
+
+  /**
+   * Finds the turns of a schedule in words in this program, and says what does not fit any more.
+   */
+  private RunSpec follow(RunSpec spec) throws InterruptedException {
+    Optional<AnchoredSchedule> schedule = options.anchored();
+    if (schedule.isEmpty()) {
+      return spec;
+    }
+    RunSpec seeded = spec.withSeed(schedule.get().dataSeed());
+    Turns.Aligned a = Turns.align(seeded, schedule.get());
+    a.drift().forEach(line -> streams.err().println("gilscope: the schedule drifts: " + line));
+    return seeded.withSchedule(a.schedule());
   }
 
   private static void writeStats(Path file, Execution.Done done) {

@@ -4,7 +4,9 @@ import gilscope.core.event.GilMode;
 import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
+import gilscope.core.sched.AnchoredSchedule;
 import gilscope.core.sched.Choices;
+import gilscope.core.sched.ScheduleFormatException;
 import gilscope.core.session.RunSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -134,7 +137,7 @@ final class RunOptions {
           .withSwitchIntervalMicros(Math.round(positive("--switch-interval", switchInterval) * 1e6))
           .withPolicy(policy)
           .withSeed(seed)
-          .withSchedule(scheduleText())
+          .withSchedule(anchored().isPresent() ? "" : scheduleText())
           .withLevel(level)
           .withLimits(limits())
           .withPermissions(
@@ -151,8 +154,33 @@ final class RunOptions {
     if (chosen != null) {
       return chosen;
     }
+    Optional<AnchoredSchedule> inWords = anchored();
+    if (inWords.isPresent()) {
+      return kind(inWords.get().runtime());
+    }
     String text = scheduleText();
-    return Choices.isText(text) ? RuntimeKind.values()[Choices.runtimeOf(text)] : RuntimeKind.GIL;
+    return Choices.isText(text) ? kind(Choices.runtimeOf(text)) : RuntimeKind.GIL;
+  }
+
+  private static RuntimeKind kind(int number) {
+    RuntimeKind[] all = RuntimeKind.values();
+    if (number < 0 || number >= all.length) {
+      throw new UserError("the schedule names no runtime; search for it again");
+    }
+    return all[number];
+  }
+
+  /** The schedule to follow, if it is one that says in words where its turns begin. */
+  Optional<AnchoredSchedule> anchored() {
+    String text = scheduleText();
+    if (!AnchoredSchedule.isText(text)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(AnchoredSchedule.parse(text));
+    } catch (ScheduleFormatException e) {
+      throw new UserError(e.getMessage() + "; try the file that explore wrote");
+    }
   }
 
   private MachineKind effectiveMachine(MachineKind otherwise) {

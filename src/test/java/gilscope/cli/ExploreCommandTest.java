@@ -37,4 +37,30 @@ class ExploreCommandTest {
     Captured json = Captured.of("explore", "--runtime", "free-threaded", "--json", file);
     assertTrue(!json.out().contains("meter"), json.out());
   }
+
+  @Test
+  void a_schedule_in_words_is_followed_after_an_edit_which_is_told(@TempDir Path folder) {
+    String file = Captured.program(folder, "p.py", PROGRAM);
+    String words = folder.resolve("race.txt").toString();
+    Captured.of("explore", "--runtime", "free-threaded", "--save-schedule", words, file);
+    Captured same = Captured.of("run", "--schedule", "@" + words, file);
+    assertEquals("1 false", same.status() + " " + same.err().contains("drifts"), same.err());
+    String edited =
+        Captured.program(folder, "p.py", "# edited\n" + PROGRAM.replace("n += 1", "n = n + 1"));
+    Captured drifted = Captured.of("run", "--schedule", "@" + words, edited);
+    assertEquals(1, drifted.status(), drifted.err());
+    assertTrue(
+        drifted.err().contains("the line 'n += 1' is another one now; went by"), drifted.err());
+  }
+
+  @Test
+  void a_window_is_listed_with_its_instructions(@TempDir Path folder) {
+    String file = Captured.program(folder, "p.py", PROGRAM);
+    Captured text = Captured.of("explore", "--runtime", "free-threaded", file);
+    assertTrue(
+        text.out().contains("between LOAD_GLOBAL n (add, line 5) and STORE_GLOBAL n (add, line 5)"),
+        text.out());
+    Captured json = Captured.of("explore", "--runtime", "free-threaded", "--json", file);
+    assertTrue(json.out().contains("\"instruction\": \"STORE_GLOBAL n\""), json.out());
+  }
 }

@@ -1,15 +1,12 @@
 package gilscope.core.explore;
 
 import gilscope.core.sched.Anchor;
-import gilscope.core.sched.Choices;
 import gilscope.core.session.RunSpec;
-import gilscope.core.session.Trials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,17 +27,7 @@ public final class PytestExport {
    * @param spec as it was searched, with the program's path as its name
    */
   public static String of(RunSpec spec, Finding finding) throws InterruptedException {
-    Trials trials = new Trials(spec, false);
-    List<Anchor> order = new ArrayList<>();
-    trials.carry(
-        () -> {
-          trials.prepare();
-          order.addAll(
-              trials
-                  .passages(
-                      Choices.parse(finding.schedule()), Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS)
-                  .steps());
-        });
+    List<Anchor> order = Turns.of(spec, finding.schedule());
     StringBuilder t = new StringBuilder();
     String name = Path.of(spec.fileName()).getFileName().toString();
     t.append("\"\"\"Made by Gilscope: forces the order in which ").append(name);
@@ -54,7 +41,10 @@ public final class PytestExport {
     t.append(literal(resource("/gilscope/assets/gilscope.py")));
     t.append(", gilscope.__dict__)\n    sys.modules[\"gilscope\"] = gilscope\n\n");
     t.append("# thread, function, line, instruction, its name, the how many-th time\nORDER = [\n");
-    order.stream().distinct().forEach(a -> t.append("    ").append(tuple(a)).append(",\n"));
+    order.stream()
+        .map(PytestExport::tuple)
+        .distinct()
+        .forEach(a -> t.append("    ").append(a).append(",\n"));
     t.append("]\n\n\ndef test_").append(identifier(name)).append("():\n");
     t.append("    assert forced(PROGRAM, ORDER) is None\n\n\n");
     t.append("if __name__ == \"__main__\":\n    sys.exit(forced(PROGRAM, ORDER))\n");

@@ -24,6 +24,10 @@ final class Census {
 
   private final List<String> lines;
   private final Map<Anchor, Integer> counts = new HashMap<>();
+
+  /** Operations of each thread when its instruction began. */
+  private final Map<Integer, Integer> began = new HashMap<>();
+
   private final List<Anchor> steps = new ArrayList<>();
   private final List<List<Instruction>> before = new ArrayList<>();
   private final Map<Integer, List<Instruction>> passages = new HashMap<>();
@@ -40,7 +44,10 @@ final class Census {
   void before(RtThread t) {
     Frame f = t.frame();
     if (f != null && !PythonRuntime.isLibrary(f)) {
-      counts.merge(kind(t, f), 1, Integer::sum);
+      Anchor k = kind(t, f);
+      counts.merge(k, 1, Integer::sum);
+      counts.merge(inFunction(k), 1, Integer::sum);
+      began.put(t.id(), t.search.operations);
       passage(t).add(new Instruction(f.code.name(), f.line(), text(f), false));
     }
   }
@@ -104,14 +111,23 @@ final class Census {
     return new Passages(List.copyOf(steps), List.copyOf(before));
   }
 
-  private Anchor here(RtThread t) {
+  /** Where a thread is. */
+  Anchor here(RtThread t) {
     Frame f = t.runtime.userFrame(t);
     if (f == null) {
-      return new Anchor(t.id(), "", "", -1, "", "", 0);
+      return new Anchor(t.id(), "", "", -1, "", "", 0, 0, t.search.operations);
     }
     Anchor k = kind(t, f);
-    int n = counts.getOrDefault(k, 0);
-    return new Anchor(k.thread(), k.function(), k.text(), f.line(), k.operation(), k.name(), n);
+    return new Anchor(
+        k.thread(),
+        k.function(),
+        k.text(),
+        f.line(),
+        k.operation(),
+        k.name(),
+        counts.getOrDefault(k, 0),
+        counts.getOrDefault(inFunction(k), 0),
+        t.search.operations - began.getOrDefault(t.id(), 0));
   }
 
   private Anchor kind(RtThread t, Frame f) {
@@ -120,8 +136,12 @@ final class Census {
     int word = f.code.instructions()[f.pc];
     String operation = OPCODES[word & 0xFF].name();
     int arg = word >>> 8;
-    String name = name(f.code, operation, arg);
-    return new Anchor(t.id(), f.code.name(), text, -1, family(operation, arg), orEmpty(name), 0);
+    String name = orEmpty(name(f.code, operation, arg));
+    return new Anchor(t.id(), f.code.name(), text, -1, family(operation, arg), name, 0, 0, 0);
+  }
+
+  private static Anchor inFunction(Anchor k) {
+    return new Anchor(k.thread(), k.function(), "", -2, k.operation(), k.name(), 0, 0, 0);
   }
 
   private static String orEmpty(@Nullable String name) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Where the threads of a replayed schedule stand: before these of their operations. Immutable. */
-final class ReplayPoints {
+final class ReplayPoints implements Points {
   private final Set<Long> points = new HashSet<>();
 
   ReplayPoints(Choices choices) {
@@ -14,8 +14,9 @@ final class ReplayPoints {
     }
   }
 
-  boolean contains(int thread, int operation) {
-    return points.contains(key(thread, operation));
+  @Override
+  public boolean contains(RtThread t, int operation) {
+    return points.contains(key(t.id(), operation));
   }
 
   private static long key(int thread, int operation) {

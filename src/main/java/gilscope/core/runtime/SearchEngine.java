@@ -4,6 +4,8 @@ import gilscope.core.event.EventSink;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.Recorder;
+import gilscope.core.sched.Alignment;
+import gilscope.core.sched.AnchoredSchedule;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.sched.FollowGuide;
@@ -208,6 +210,30 @@ public final class SearchEngine {
       machine.follow(null);
     }
     return census.passages();
+  }
+
+  /** Follows a schedule that was found in an earlier version of the program, as far as it fits. */
+  public Alignment align(AnchoredSchedule schedule, long maxSteps, long maxInstructions) {
+    AnchorPoints points = new AnchorPoints(schedule, new Census(program.source()));
+    try {
+      do {
+        Census census = new Census(program.source());
+        points.begin(census);
+        machine.follow(points);
+        machine.count(census);
+        execute(
+            newRuntime(),
+            new FollowGuide(Choices.of(points.threads())),
+            maxSteps,
+            maxInstructions,
+            true,
+            EventSink.NONE);
+      } while (points.giveIn());
+    } finally {
+      machine.count(null);
+      machine.follow(null);
+    }
+    return new Alignment(Choices.of(steps), points.drift());
   }
 
   /**

@@ -73,7 +73,7 @@ final class SearchMachine extends CarrierMachine {
   private boolean names;
   private boolean booting;
   private @Nullable Census census;
-  private @Nullable ReplayPoints replay;
+  private @Nullable Points replay;
 
   SearchMachine(RuntimeKind kind, Places places, Steps steps, boolean ordersOutput, Guide guide) {
     this.kind = kind;
@@ -205,7 +205,7 @@ final class SearchMachine extends CarrierMachine {
   }
 
   /** From now on threads stand exactly where a recorded schedule has them stand. */
-  void follow(@Nullable ReplayPoints points) {
+  void follow(@Nullable Points points) {
     replay = points;
   }
 
@@ -443,9 +443,9 @@ final class SearchMachine extends CarrierMachine {
     if (o.isStream()) {
       return;
     }
-    ReplayPoints points = replay;
+    Points points = replay;
     if (points != null) {
-      if (points.contains(t.id(), t.search.operations)) {
+      if (points.contains(t, t.search.operations)) {
         stand(t, 0, Touch.NONE, 0);
       }
       return;
@@ -491,8 +491,8 @@ final class SearchMachine extends CarrierMachine {
   /** Counts an operation; true if the replayed schedule has a thread wait before it. */
   boolean replayed(RtThread t) {
     t.search.operations++;
-    ReplayPoints points = replay;
-    return points != null && concurrent() && points.contains(t.id(), t.search.operations);
+    Points points = replay;
+    return points != null && concurrent() && points.contains(t, t.search.operations);
   }
 
   /** A thread is at an instruction that may jump back; it stays there while that is of no use. */

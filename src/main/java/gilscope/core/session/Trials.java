@@ -3,6 +3,8 @@ package gilscope.core.session;
 import gilscope.core.runtime.Library;
 import gilscope.core.runtime.Program;
 import gilscope.core.runtime.SearchEngine;
+import gilscope.core.sched.Alignment;
+import gilscope.core.sched.AnchoredSchedule;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Guide;
 import gilscope.core.sched.Passages;
@@ -70,6 +72,11 @@ public final class Trials {
    */
   public Passages passages(Choices choices, long maxSteps, long maxInstructions) {
     return engine.passages(choices, maxSteps, maxInstructions);
+  }
+
+  /** Follows a schedule that was found in an earlier version of the program, as far as it fits. */
+  public Alignment align(AnchoredSchedule schedule, long maxSteps, long maxInstructions) {
+    return engine.align(schedule, maxSteps, maxInstructions);
   }
 
   /** {@code file:line} of a touch; empty if it has none. */

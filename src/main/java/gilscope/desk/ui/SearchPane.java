@@ -10,6 +10,7 @@ import gilscope.core.explore.Search;
 import gilscope.core.explore.SearchOptions;
 import gilscope.core.explore.SearchReport;
 import gilscope.core.explore.SelfCheck;
+import gilscope.core.explore.Turns;
 import gilscope.core.explore.Verdict;
 import gilscope.core.explore.Window;
 import gilscope.core.session.RunSpec;
@@ -48,6 +49,9 @@ final class SearchPane extends BorderPane {
   private record Outcome(
       @Nullable Verdict verdict, Map<RuntimeKind, SearchReport> reports, SelfCheck check) {}
 
+  /** A schedule as it fits the program now. */
+  private record Fitted(RuntimeKind runtime, Turns.Aligned aligned) {}
+
   private final Supplier<RunSpec> spec;
   private final BiConsumer<RuntimeKind, String> open;
   private final ChoiceBox<Integer> budget = new ChoiceBox<>();
@@ -59,6 +63,9 @@ final class SearchPane extends BorderPane {
   private final SearchCounts counts = new SearchCounts();
   private final Later<Map<String, List<Chance>>> meter =
       new Later<>(this::chances, why -> line("The meter stopped: " + why, "analysis-line"));
+  private final Later<Fitted> aligned =
+      new Later<>(
+          this::opened, why -> line("The schedule does not fit any more: " + why, "analysis-line"));
   private RunSpec searched = RunSpec.of("", "");
   private String text = "";
 
@@ -215,6 +222,35 @@ final class SearchPane extends BorderPane {
     }
   }
 
+  /** Opens a schedule as a run, also if the program was edited since it was searched. */
+  private void open(RuntimeKind runtime, String schedule) {
+    RunSpec before = searched.withRuntime(runtime);
+    RunSpec now = spec.get().withMachine(MachineKind.VIRTUAL).withRuntime(runtime);
+    if (now.source().equals(before.source())) {
+      open.accept(runtime, schedule);
+      return;
+    }
+    aligned.ask(
+        () -> {
+          try {
+            return new Fitted(runtime, Turns.alignAgain(before, schedule, now));
+          } catch (InterruptedException e) {
+            throw interrupted(e);
+          }
+        });
+  }
+
+  private void opened(Fitted fitted) {
+    Turns.Aligned a = fitted.aligned();
+    line(
+        a.drift().isEmpty()
+            ? "The program was edited since it was searched; the schedule still fits."
+            : "The program was edited since it was searched, and the schedule drifts:",
+        "analysis-line");
+    a.drift().forEach(d -> line("• " + d, "analysis-line"));
+    open.accept(fitted.runtime(), a.schedule());
+  }
+
   private void measure(RuntimeKind runtime, Finding f) {
     RunSpec of = searched.withRuntime(runtime);
     meter.ask(
@@ -288,7 +324,7 @@ final class SearchPane extends BorderPane {
                 + " steps, "
                 + f.preemptions()
                 + (f.certified() ? " preemptions, fewer are not enough" : " preemptions"));
-    link.setOnAction(_ -> open.accept(runtime, f.schedule()));
+    link.setOnAction(_ -> open(runtime, f.schedule()));
     Hyperlink often = new Hyperlink("How often would it come up by chance?");
     often.setOnAction(
         _ -> {
