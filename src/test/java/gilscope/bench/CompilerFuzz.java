@@ -1,6 +1,7 @@
 package gilscope.bench;
 
 import gilscope.core.runtime.PythonCompiler;
+import gilscope.lang.bytecode.Code;
 import gilscope.lang.interp.ClassPathLibrary;
 import gilscope.lang.interp.CodeCache;
 import gilscope.lang.interp.FolderRoot;
@@ -16,10 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Random programs on the loop, compiled at the first call, and on {@code python3}: prints each
- * program on which they differ. {@code CompilerFuzz FIRST-SEED PROGRAMS}.
+ * Random programs on the loop, compiled at the first call, compiled after a few, and on {@code
+ * python3}: prints each program on which they differ. {@code CompilerFuzz FIRST-SEED PROGRAMS}.
  */
 public final class CompilerFuzz {
   private static final CodeCache CACHE = new CodeCache();
@@ -27,6 +29,10 @@ public final class CompilerFuzz {
   private static final String SEPARATOR = "=====";
 
   private CompilerFuzz() {}
+
+  private static boolean isItsOwn(Code c) {
+    return c.filename().equals("fuzz.py");
+  }
 
   public static void main(String[] args) throws IOException, InterruptedException {
     long first = Long.parseLong(args[0]);
@@ -36,26 +42,31 @@ public final class CompilerFuzz {
       List<String> programs = ProgramMaker.many(first + from, Math.min(BATCH, n - from));
       String[] expected = python(programs);
       for (int i = 0; i < programs.size(); i++) {
-        String loop = run(programs.get(i), false);
-        String compiled = run(programs.get(i), true);
+        String loop = run(programs.get(i), null);
+        String compiled = run(programs.get(i), Compiler.atOnce(CompilerFuzz::isItsOwn));
+        String later = run(programs.get(i), Compiler.soon(CompilerFuzz::isItsOwn));
         String theirs = plain(expected[i]);
-        if (!loop.equals(compiled) || !loop.equals(theirs)) {
+        if (!loop.equals(compiled) || !loop.equals(later) || !loop.equals(theirs)) {
           different++;
           System.out.printf(
-              "--- seed %d: %s%n%s--- python3%n%s%n--- loop%n%s%n--- compiled%n%s%n",
+              "--- seed %d: %s%n%s--- python3%n%s%n--- loop%n%s%n--- compiled%n%s%n--- compiled"
+                  + " later%n%s%n",
               first + from + i,
-              loop.equals(compiled) ? "both differ from python3" : "compiled differs from the loop",
+              loop.equals(compiled) && loop.equals(later)
+                  ? "all differ from python3"
+                  : "compiled differs from the loop",
               programs.get(i),
               theirs,
               loop,
-              compiled);
+              compiled,
+              later);
         }
       }
     }
     System.out.println(n + " programs, " + different + " with differences");
   }
 
-  private static String run(String program, boolean compiled) {
+  private static String run(String program, @Nullable Compiler compiler) {
     StringBuilder out = new StringBuilder();
     Interpreter interpreter =
         new Interpreter(
@@ -67,8 +78,8 @@ public final class CompilerFuzz {
     TestGate gate =
         new TestGate(
             (stream, text) -> out.append(stream == Gate.Stream.STDOUT ? text : ""), "", 50_000_000);
-    if (compiled) {
-      interpreter.compileWith(Compiler.atOnce(c -> c.filename().equals("fuzz.py")));
+    if (compiler != null) {
+      interpreter.compileWith(compiler);
     }
     InterpThread t = gate.thread(interpreter);
     interpreter.start(t, "", List.of("fuzz.py"));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compiler implements HotCode {
   private static final int INTERVAL = 400;
+  private static final int SOON = 2;
   private static final int TIMES = 2;
   private static final int MANY_CLASSES = 2_000;
   private static final int MANY_ATTEMPTS = 6;
@@ -45,31 +46,38 @@ public final class Compiler implements HotCode {
   }
 
   private final Executor background;
-  private final boolean atOnce;
+  private final int interval;
+  private final boolean testing;
   private final Map<Place, Heat> places = new HashMap<>();
   private int classes;
 
   private final Predicate<Code> which;
 
-  private Compiler(Executor background, boolean atOnce, Predicate<Code> which) {
+  private Compiler(Executor background, int interval, boolean testing, Predicate<Code> which) {
     this.background = background;
-    this.atOnce = atOnce;
+    this.interval = interval;
+    this.testing = testing;
     this.which = which;
   }
 
   /** Compiles on {@code background} what has been hot for a while. */
   public static Compiler inBackground(Executor background) {
-    return new Compiler(background, false, _ -> true);
+    return new Compiler(background, INTERVAL, false, _ -> true);
   }
 
   /** Compiles {@code which} the first time it is run, before it is run: for tests. */
   public static Compiler atOnce(Predicate<Code> which) {
-    return new Compiler(Runnable::run, true, which);
+    return new Compiler(Runnable::run, 0, true, which);
+  }
+
+  /** As {@link #inBackground}, but compiles after a few times and before it goes on: for tests. */
+  public static Compiler soon(Predicate<Code> which) {
+    return new Compiler(Runnable::run, SOON, true, which);
   }
 
   @Override
   public int interval() {
-    return atOnce ? 0 : INTERVAL;
+    return interval;
   }
 
   @Override
@@ -86,7 +94,7 @@ public final class Compiler implements HotCode {
       if (heat.pending
           || heat.attempts >= MANY_ATTEMPTS
           || classes >= MANY_CLASSES
-          || (!atOnce && ++heat.told < TIMES)) {
+          || (interval > 0 && ++heat.told < TIMES)) {
         return;
       }
       heat.pending = true;
@@ -94,7 +102,7 @@ public final class Compiler implements HotCode {
     }
     boolean last = heat.attempts == MANY_ATTEMPTS;
     Shape shape = shape(f, !last);
-    background.execute(() -> compile(place, heat, shape, !atOnce && !last));
+    background.execute(() -> compile(place, heat, shape, interval > 0 && !last));
   }
 
   private static boolean isWorthwhile(Code code, int pc) {
@@ -112,7 +120,7 @@ public final class Compiler implements HotCode {
     } catch (Untranslatable _) {
       // It stays in the loop.
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      if (atOnce) {
+      if (testing) {
         throw new IllegalStateException(
             "compiling " + place.code.code().qualifiedName() + " at " + place.pc, e);
       }
