@@ -41,15 +41,19 @@ final class Compiled {
 
   static PyObject item(InterpThread t, Frame f, PyObject o, PyObject key, int pc) {
     f.pc = pc;
-    PyObject v = Quickening.item(t, o, key);
-    return v != null ? v : Items.get(t, o, key);
+    if (o.type() == PyList.TYPE && key.type() == PyInt.TYPE && ((PyInt) key).fitsInt()) {
+      PyObject v = ((PyList) o).plainGet((int) ((PyInt) key).longValue());
+      if (v != null) {
+        return v;
+      }
+    }
+    return Items.get(t, o, key);
   }
 
   static PyObject item(InterpThread t, Frame f, PyObject o, long i, int pc) {
     f.pc = pc;
     if (o.type() == PyList.TYPE && i == (int) i) {
-      PyList list = (PyList) o;
-      PyObject v = list.getOrNull(t, i < 0 ? (int) i + list.size() : (int) i);
+      PyObject v = ((PyList) o).plainGet((int) i);
       if (v != null) {
         return v;
       }
@@ -80,7 +84,30 @@ final class Compiled {
 
   static @Nullable PyObject next(InterpThread t, Frame f, PyObject it, int pc) {
     f.pc = pc;
-    return it instanceof PyListIterator l ? l.advance(t) : Iteration.next(t, it);
+    if (it instanceof PyListIterator l) {
+      PyObject v = l.plainAdvance();
+      if (v != null) {
+        return v;
+      }
+    }
+    return Iteration.next(t, it);
+  }
+
+  static void storeItem(InterpThread t, Frame f, PyObject v, PyObject o, PyObject key, int pc) {
+    f.pc = pc;
+    if (!(o.type() == PyList.TYPE
+        && key.type() == PyInt.TYPE
+        && ((PyInt) key).fitsInt()
+        && ((PyList) o).plainSet(t, (int) ((PyInt) key).longValue(), v))) {
+      Items.store(t, o, key, v);
+    }
+  }
+
+  static void storeItem(InterpThread t, Frame f, PyObject v, PyObject o, long i, int pc) {
+    f.pc = pc;
+    if (!(o.type() == PyList.TYPE && i == (int) i && ((PyList) o).plainSet(t, (int) i, v))) {
+      Items.store(t, o, PyInt.of(i), v);
+    }
   }
 
   static void storeSlice(InterpThread t, PyObject v, PyObject o, PyObject from, PyObject to) {

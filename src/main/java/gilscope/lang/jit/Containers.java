@@ -171,19 +171,27 @@ abstract class Containers extends Variables {
   }
 
   void storeSubscr(int pc) {
-    asm.pc(pc);
+    Item key = stack[depth - 1];
+    boolean unboxed = key instanceof Item.Home h && h.type() == Shape.LONG && !h.boxed();
     asm.aload(T);
-    pushTop(1);
-    pushTop(0);
+    asm.aload(F);
     pushTop(2);
-    asm.callIn(
-        ClassDesc.of("gilscope.lang.interp.Items"),
-        "store",
+    pushTop(1);
+    if (unboxed) { // nobody knows it as an object
+      pushLong(key, depth - 1);
+    } else {
+      pushTop(0);
+    }
+    asm.push(pc);
+    asm.call(
+        "storeItem",
         CD_void,
-        Asm.STATE,
+        Asm.THREAD,
+        Asm.FRAME,
         Asm.OBJECT,
         Asm.OBJECT,
-        Asm.OBJECT);
+        unboxed ? CD_long : Asm.OBJECT,
+        CD_int);
     pop(3);
   }
 

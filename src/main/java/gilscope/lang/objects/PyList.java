@@ -108,6 +108,24 @@ public final class PyList extends MutableObject {
     return v != null ? v : getLocked(t, i);
   }
 
+  /** As {@link #getOrNull} for compiled code, which announces nothing; null says nothing. */
+  public @Nullable PyObject plainGet(int i) {
+    PyObject[] a = items;
+    return i >= 0 && i < size && i < a.length ? a[i] : null;
+  }
+
+  /**
+   * Sets the element for compiled code, which announces nothing, where nothing but the store is
+   * needed; if not, or if there is no such element, changes nothing.
+   */
+  public boolean plainSet(ThreadState t, int i, PyObject v) {
+    if (t.guarding() || !t.storesQuietly() || i < 0 || i >= size) {
+      return false;
+    }
+    Cells.set(items, i, v);
+    return true;
+  }
+
   private @Nullable PyObject getLocked(ThreadState t, int i) {
     t.enterRead(this);
     try {

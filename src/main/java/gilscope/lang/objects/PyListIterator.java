@@ -59,6 +59,20 @@ public final class PyListIterator extends MutableObject {
     return v;
   }
 
+  /** As {@link #advance} for compiled code, which announces nothing; null says nothing. */
+  public @Nullable PyObject plainAdvance() {
+    PyList l = list;
+    int i = index;
+    if (i < 0 || l == null) {
+      return null;
+    }
+    PyObject v = l.plainGet(i);
+    if (v != null) {
+      index = i + 1;
+    }
+    return v;
+  }
+
   /** An exhausted iterator lets go of its list. */
   @Override
   public void traverse(ObjectVisitor v) {
