@@ -62,13 +62,11 @@ final class Formatting {
   }
 
   static PyObject join(@Nullable PyObject[] s, int at, int n) {
-    StringBuilder out = new StringBuilder();
+    String[] texts = new String[n];
     for (int i = 0; i < n; i++) {
-      if (s[at + i] instanceof PyStr p) {
-        out.append(p.value());
-      }
+      texts[i] = s[at + i] instanceof PyStr p ? p.value() : "";
     }
-    return PyStr.of(out.toString());
+    return PyStr.of(String.join("", texts)); // copies each once
   }
 
   static PyObject template(ThreadState t, PyObject strings, PyObject interpolations) {

@@ -102,6 +102,16 @@ final class StrSearch {
     List<String> parts = new ArrayList<>();
     int left = max < 0 ? Integer.MAX_VALUE : max;
     int start = 0;
+    if (separator.length() == 1 && !Character.isSurrogate(separator.charAt(0))) {
+      char c = separator.charAt(0);
+      for (int i = s.indexOf(c); i >= 0 && left > 0; i = s.indexOf(c, start)) {
+        parts.add(s.substring(start, i));
+        start = i + 1;
+        left--;
+      }
+      parts.add(s.substring(start));
+      return parts;
+    }
     for (int i = find(s, separator, 0, s.length());
         i >= 0 && left > 0;
         i = find(s, separator, start, s.length())) {

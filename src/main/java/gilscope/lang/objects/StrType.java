@@ -24,7 +24,16 @@ final class StrType {
   }
 
   private static PyObject all(PyObject o, IntPredicate p) {
-    return PyBool.of(!text(o).isEmpty() && text(o).codePoints().allMatch(p));
+    String s = text(o);
+    int i = 0;
+    while (i < s.length()) {
+      int c = s.codePointAt(i);
+      if (!p.test(c)) {
+        return PyBool.FALSE;
+      }
+      i += Character.charCount(c);
+    }
+    return PyBool.of(i > 0);
   }
 
   static TypeSpec spec() {
@@ -558,11 +567,7 @@ final class StrType {
     if (items.length == 1 && items[0].type() == PyStr.TYPE) {
       return items[0];
     }
-    long length = 0;
-    for (PyObject each : items) {
-      length += each instanceof PyStr s ? s.value().length() + separator.length() : 0;
-    }
-    StringBuilder out = new StringBuilder((int) Math.min(length, 1 << 30));
+    String[] texts = new String[items.length];
     for (int i = 0; i < items.length; i++) {
       if (!(items[i] instanceof PyStr s)) {
         throw Err.type(
@@ -573,12 +578,9 @@ final class StrType {
                 + items[i].type().tpName()
                 + " found");
       }
-      if (i > 0) {
-        out.append(separator);
-      }
-      out.append(s.value());
+      texts[i] = s.value();
     }
-    return PyStr.of(out.toString());
+    return PyStr.of(String.join(separator, texts)); // copies each once
   }
 
   private static PyObject strip(
