@@ -18,6 +18,7 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
+import gilscope.lang.syntax.InputEnd;
 import gilscope.lang.syntax.KeywordTypos;
 import gilscope.lang.syntax.Mod;
 import gilscope.lang.syntax.ParseResult;
@@ -28,13 +29,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The interpreter's port to our parser and compiler. Stateless. */
 public final class PythonCompiler implements SourceCompiler {
+  private static final int INPUT_FLAGS = ALLOW_INCOMPLETE | DONT_IMPLY_DEDENT;
+
   @Override
   public Code compile(
       ThreadState t, String source, String filename, Mode mode, int flags, int level) {
     SourceText text = SourceText.of(filename, source);
-    Mod mod = parsed(t, text, mode);
+    Mod mod = parsed(t, text, mode, end(flags));
     Compiler.Compiled compiled =
-        orRaise(t, withTextOfFile(InterpThread.of(t), Compiler.compile(mod, text, flags, level)));
+        orRaise(
+            t,
+            withTextOfFile(
+                InterpThread.of(t), Compiler.compile(mod, text, flags & ~INPUT_FLAGS, level)));
     if (!filename.startsWith(ClassPathLibrary.ENTRY)) {
       for (CompileWarning w : compiled.warnings()) {
         warn(InterpThread.of(t), text, w);
@@ -46,19 +52,23 @@ public final class PythonCompiler implements SourceCompiler {
   @Override
   public AstNode parse(ThreadState t, String source, String filename, Mode mode) {
     SourceText text = SourceText.of(filename, source);
-    return AstBridge.node((Record) parsed(t, text, mode));
+    return AstBridge.node((Record) parsed(t, text, mode, InputEnd.WHOLE));
   }
 
-  private static Mod parsed(ThreadState t, SourceText text, Mode mode) {
+  private static InputEnd end(int flags) {
+    return new InputEnd((flags & ALLOW_INCOMPLETE) != 0, (flags & DONT_IMPLY_DEDENT) == 0);
+  }
+
+  private static Mod parsed(ThreadState t, SourceText text, Mode mode, InputEnd end) {
     return switch (mode) {
-      case EXEC -> orRaise(t, text, Parser.parseModule(text));
+      case EXEC -> orRaise(t, text, Parser.parseModule(text, end));
       case EVAL -> {
         if (text.text().isEmpty()) { // nothing was read: there is no line yet
           throw new PyRaise(t, exception(nothingIn(text)));
         }
-        yield orRaise(t, text, Parser.parseExpression(text));
+        yield orRaise(t, text, Parser.parseExpression(text, end));
       }
-      case SINGLE -> orRaise(t, text, Parser.parseInteractive(text));
+      case SINGLE -> orRaise(t, text, Parser.parseInteractive(text, end));
     };
   }
 
@@ -136,6 +146,7 @@ public final class PythonCompiler implements SourceCompiler {
           case TAB_ERROR -> ExcTypes.TAB_ERROR;
           case MEMORY_ERROR -> ExcTypes.MEMORY_ERROR;
           case RECURSION_ERROR -> ExcTypes.RECURSION_ERROR;
+          case INCOMPLETE_INPUT -> ExcTypes.INCOMPLETE_INPUT_ERROR;
         };
     PyObject text = PyStr.orNone(e.text());
     PyTuple where =

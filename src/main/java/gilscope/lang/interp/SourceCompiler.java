@@ -12,6 +12,14 @@ public interface SourceCompiler {
    */
   String PRINTED_AS = "printed as";
 
+  /**
+   * {@code PyCF_ALLOW_INCOMPLETE_INPUT}: a text that only lacks its end has an error of its own.
+   */
+  int ALLOW_INCOMPLETE = 0x4000;
+
+  /** {@code PyCF_DONT_IMPLY_DEDENT}: the end of the text does not close a block. */
+  int DONT_IMPLY_DEDENT = 0x200;
+
   /** What {@code compile()} calls its mode. */
   enum Mode {
     EXEC,
@@ -22,7 +30,8 @@ public interface SourceCompiler {
   /**
    * Compiles source text.
    *
-   * @param flags code flags of {@code __future__} features inherited from the caller; 0 for none
+   * @param flags code flags of {@code __future__} features inherited from the caller, and {@link
+   *     #ALLOW_INCOMPLETE} and {@link #DONT_IMPLY_DEDENT}; 0 for none
    * @throws gilscope.lang.objects.PyRaise SyntaxError or a subclass, with its fields set
    */
   default Code compile(ThreadState t, String source, String filename, Mode mode, int flags) {

@@ -80,8 +80,7 @@ public final class ExcTypes {
   public static final PyType SYNTAX_ERROR = make("SyntaxError", EXCEPTION);
   public static final PyType INDENTATION_ERROR = make("IndentationError", SYNTAX_ERROR);
   public static final PyType TAB_ERROR = make("TabError", INDENTATION_ERROR);
-  public static final PyType INCOMPLETE_INPUT_ERROR =
-      make("_IncompleteInputError", INDENTATION_ERROR);
+  public static final PyType INCOMPLETE_INPUT_ERROR = make("_IncompleteInputError", SYNTAX_ERROR);
   public static final PyType SYSTEM_ERROR = make("SystemError", EXCEPTION);
   public static final PyType TYPE_ERROR = make("TypeError", EXCEPTION);
   public static final PyType VALUE_ERROR = make("ValueError", EXCEPTION);

@@ -26,6 +26,8 @@ public record SyntaxErrorInfo(
     SYNTAX_ERROR("SyntaxError"),
     INDENTATION_ERROR("IndentationError"),
     TAB_ERROR("TabError"),
+    /** Nothing but the end of the text is missing; see {@link InputEnd}. */
+    INCOMPLETE_INPUT("_IncompleteInputError"),
     /** Nested too deeply for the parser. */
     MEMORY_ERROR("MemoryError"),
     /** Nested too deeply for the compiler. */

@@ -8,4 +8,11 @@ package gilscope.lang.syntax;
  *     t-strings, and not with mere states ("bad dedent") that become an error when the parser asks
  *     for the token
  */
-record TokenError(SyntaxErrorInfo info, boolean overrides) {}
+record TokenError(SyntaxErrorInfo info, boolean overrides) {
+  /** True if only the end of the text is missing. */
+  boolean isOfEnd() {
+    return info.msg().equals("unexpected EOF while parsing")
+        || info.msg().startsWith("unterminated triple-quoted ")
+        || info.msg().endsWith(" was never closed");
+  }
+}
