@@ -228,10 +228,6 @@ public final class TypeSpec {
           "__dict__",
           o -> new GetSetDescriptor(o, "__dict__", TypeBuilder::getDict, TypeBuilder::setDict));
     }
-    if (notHashable) {
-      k.tpHash = Abstract::unhashable;
-      k.dict.define("__hash__", o -> PyNone.VALUE);
-    }
     omitted.forEach(k.dict::remove);
     definitions.forEach(
         (n, d) -> {
@@ -240,6 +236,10 @@ public final class TypeSpec {
         });
     boolean constructible = k.tpNew != null || mixin || base != PyType.OBJECT;
     SlotDispatch.inherit(k);
+    if (notHashable) { // now, since a hash of its own would keep a base's equality out
+      k.tpHash = Abstract::unhashable;
+      k.dict.define("__hash__", o -> PyNone.VALUE);
+    }
     if (!constructible) { // as type_ready_set_new: object's __new__ would make something else
       k.tpNew = null;
     }

@@ -149,7 +149,8 @@ final class OperatorModule implements NativeModule {
   }
 
   private static void requireSequence(ThreadState t, PyObject a) {
-    if (a instanceof PyDict || a.type().mpGetitem == null || a.type().nbAdd == null) {
+    boolean adds = a.type().nbAdd != null || a.type().nbInplaceAdd != null;
+    if (a instanceof PyDict || a.type().mpGetitem == null || !adds) {
       throw Err.type(t, "'" + a.type().tpName() + "' object can't be concatenated");
     }
   }
