@@ -133,6 +133,9 @@ public final class CycleCollector {
         ran = true;
       }
     }
+    if (ran) {
+      lifetimes.settleNow(t); // the finalisers' own holds are over
+    }
     List<ObjectRecord> lost = ran ? paused(t, unreachable) : unreachable;
     for (ObjectRecord r : lost) {
       lifetimes.deallocation().clearWeakrefs(t, r.object());
@@ -254,8 +257,8 @@ public final class CycleCollector {
   }
 
   /**
-   * Before finalisers run: weak references to what is lost are cleared where the reference itself
-   * lives on and has a callback, and those callbacks run.
+   * Before finalisers run: weak references to what is lost are cleared, to classes only those with
+   * a callback (gh-135552), and the callbacks of those that live on themselves run.
    */
   private void clearWeakrefs(InterpThread t, List<ObjectRecord> unreachable) {
     List<WeakLink> toCall = new ArrayList<>();
@@ -269,10 +272,10 @@ public final class CycleCollector {
         WeakLink each = links.get(i);
         ObjectRecord own = ((PyObject) each).recordOrNull();
         boolean alive = own == null || own.reached || own.isImmortal();
-        if (each.hasCallback()) {
+        if (each.hasCallback() || !(r.object() instanceof PyType)) {
           each.clear();
           header.removeWeakref((PyObject) each);
-          if (alive) {
+          if (alive && each.hasCallback()) {
             toCall.add(each);
           }
         }

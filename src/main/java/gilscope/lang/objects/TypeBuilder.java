@@ -25,6 +25,11 @@ public final class TypeBuilder {
       PyDict ns,
       PyObject[] args,
       String[] kw) {
+    for (PyObject each : baseTuple.toArray()) {
+      if (!(each instanceof PyType) && each.type().lookup("__mro_entries__") != null) {
+        throw Err.type(t, "type() doesn't support MRO entry resolution; use types.new_class()");
+      }
+    }
     PyType winner = calculateMetaclass(t, meta, baseTuple);
     PyType[] bases = checkBases(t, baseTuple);
     TypeType.checkName(t, name);
@@ -89,9 +94,6 @@ public final class TypeBuilder {
     PyType[] bases = new PyType[tuple.size()];
     for (int i = 0; i < bases.length; i++) {
       if (!(tuple.get(i) instanceof PyType b)) {
-        if (tuple.get(i).type().lookup("__mro_entries__") != null) {
-          throw Err.type(t, "type() doesn't support MRO entry resolution; use types.new_class()");
-        }
         throw Err.type(t, "bases must be types");
       }
       if (!b.isBaseType()) {
