@@ -24,6 +24,8 @@ public final class PyModule extends PyObject {
               })
           .member("__dict__", (t, o) -> ((PyModule) o).dict)
           .method0("__dir__", PyModule::dir)
+          .getset("__annotations__", ModuleAnnotations::get, ModuleAnnotations::set)
+          .getset("__annotate__", ModuleAnnotations::getAnnotate, ModuleAnnotations::setAnnotate)
           .build();
 
   private final PyDict dict;
@@ -123,6 +125,10 @@ public final class PyModule extends PyObject {
       return PyStr.of("<module " + name + " from " + Abstract.reprText(t, f) + ">");
     }
     PyObject spec = d.get(t, PyStr.of("__spec__"));
+    PyObject loader = d.get(t, PyStr.of("__loader__"));
+    if ((spec == null || spec == PyNone.VALUE) && loader != null && loader != PyNone.VALUE) {
+      return PyStr.of("<module " + name + " (" + Abstract.reprText(t, loader) + ")>");
+    }
     return PyStr.of(
         "<module " + name + (spec == null || spec == PyNone.VALUE ? ">" : " (built-in)>"));
   }
