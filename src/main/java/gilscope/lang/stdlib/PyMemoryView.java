@@ -328,6 +328,7 @@ final class PyMemoryView extends PyObject implements BufferSource {
     if (at < 0) {
       return derived(t, item, sliced(t, (PySlice) key), readonly);
     }
+    self(t, this); // the index may have released it
     return inside(t, false, memory -> item.get(t, memory, at));
   }
 
@@ -340,11 +341,14 @@ final class PyMemoryView extends PyObject implements BufferSource {
     }
     int at = place(t, key, "sub-views are not implemented");
     if (at >= 0) {
+      byte[] made = new byte[item.size()];
+      item.put(t, made, 0, value);
+      self(t, this); // the index or the value may have released it
       inside(
           t,
           true,
           memory -> {
-            item.put(t, memory, at, value);
+            System.arraycopy(made, 0, memory, at, made.length);
             return memory;
           });
       return;
@@ -353,7 +357,9 @@ final class PyMemoryView extends PyObject implements BufferSource {
       throw Err.notImplemented(
           t, "memoryview slice assignments are currently restricted to ndim = 1");
     }
-    setSlice(t, sliced(t, (PySlice) key), value);
+    MemoryLayout target = sliced(t, (PySlice) key);
+    self(t, this);
+    setSlice(t, target, value);
   }
 
   private void setSlice(ThreadState t, MemoryLayout target, PyObject value) {
@@ -545,7 +551,14 @@ final class PyMemoryView extends PyObject implements BufferSource {
     throw Err.value(t, "memoryview.index(x): x not found");
   }
 
+  /** The hash once it is known, which outlives the release. */
+  private @Nullable Long hash;
+
   private long hash(ThreadState t) {
+    Long known = hash;
+    if (known != null) {
+      return known;
+    }
     PyMemoryView v = self(t, this);
     if (!v.readonly) {
       throw Err.value(t, "cannot hash writable memoryview object");
@@ -553,7 +566,9 @@ final class PyMemoryView extends PyObject implements BufferSource {
     if (!item.isByte()) {
       throw Err.value(t, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
-    return Abstract.hash(t, toBytes(t));
+    long made = Abstract.hash(t, toBytes(t));
+    hash = made;
+    return made;
   }
 
   @Override
