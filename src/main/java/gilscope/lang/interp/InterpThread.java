@@ -98,6 +98,9 @@ public abstract class InterpThread extends ThreadState {
   /** {@code sys.set_asyncgen_hooks}: called when an unfinished asynchronous generator ends. */
   public @Nullable PyObject asyncgenFinalizer;
 
+  /** How many callers a new coroutine remembers: {@code set_coroutine_origin_tracking_depth}. */
+  public int originDepth;
+
   /**
    * @param id the thread's number in the trace: 0 for the main thread, then in order of creation
    */

@@ -10,6 +10,7 @@ import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyGenericAlias;
+import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
@@ -20,6 +21,8 @@ import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import gilscope.lang.objects.Witness;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +64,7 @@ public final class PyGenerator extends PyObject {
   public static final PyType COROUTINE =
       common("coroutine", "cr_")
           .slots(k -> k.amAwait = (t, o) -> new CoroutineWrapper((PyGenerator) o))
-          .getter("cr_origin", (t, o) -> PyNone.VALUE)
+          .getter("cr_origin", (t, o) -> ((PyGenerator) o).origin)
           .method1("send", (t, o, v) -> ((PyGenerator) o).send(t, v))
           .methodRaw("throw", (t, o, a, kw) -> ((PyGenerator) o).throwInto(t, thrown(t, a, kw)))
           .method0("close", (t, o) -> ((PyGenerator) o).close(t))
@@ -134,6 +137,9 @@ public final class PyGenerator extends PyObject {
   private volatile PyStr name;
   private volatile PyStr qualname;
 
+  /** Of a coroutine: {@link #callers} if {@link InterpThread#originDepth} asks for them. */
+  private PyObject origin = PyNone.VALUE;
+
   private PyGenerator(PyType type, Frame frame, PyStr name, PyStr qualname) {
     super(type);
     if (Thread.currentThread() instanceof Witness w) {
@@ -160,11 +166,27 @@ public final class PyGenerator extends PyObject {
             f == null ? interpreter.intern(code.name()) : f.nameObject(),
             f == null ? interpreter.intern(code.qualifiedName()) : f.qualnameObject());
     frame.generator = g;
+    if (type == COROUTINE && InterpThread.of(t).originDepth > 0) {
+      g.origin = callers(frame, InterpThread.of(t).originDepth);
+    }
     Lifetimes lifetimes = InterpThread.of(t).lifetimes;
     if (lifetimes != null) {
       lifetimes.born(g);
     }
     return g;
+  }
+
+  /** Where a coroutine was made: file, line and function of its callers, the innermost first. */
+  private static PyTuple callers(Frame frame, int depth) {
+    List<PyObject> found = new ArrayList<>();
+    for (Frame f = frame.back; f != null && found.size() < depth; f = f.back) {
+      found.add(
+          PyTuple.of(
+              PyStr.of(f.code.filename()),
+              PyInt.of(f.code.positions().lines()[f.pc]),
+              PyStr.of(f.code.name())));
+    }
+    return PyTuple.of(found.toArray(PyObject[]::new));
   }
 
   private static PyStr text(ThreadState t, @Nullable PyObject v, String attribute) {
@@ -525,12 +547,20 @@ public final class PyGenerator extends PyObject {
       throw PyRaise.again(e);
     }
     begin(t, PyNone.VALUE);
-    return run(t, new PyRaise(t, e));
+    return run(t, chained(t, e));
+  }
+
+  /**
+   * {@code _PyErr_ChainStackItem}: what the generator itself is handling becomes the context, but
+   * not what its caller is.
+   */
+  private PyRaise chained(InterpThread t, PyBaseException e) {
+    return handling.value == null ? PyRaise.again(e) : new PyRaise(t, e);
   }
 
   private @Nullable PyObject raiseAgainHere(InterpThread t, PyRaise inner) {
     begin(t, PyNone.VALUE);
-    return run(t, new PyRaise(t, inner.value()));
+    return run(t, chained(t, inner.value()));
   }
 
   /** {@code close()}: the value the generator returned in answer, or None. */

@@ -134,11 +134,18 @@ public final class CodecErrors {
         if (Abstract.call(t, find, PyStr.ofCodePoint(c), PyNone.VALUE) instanceof PyStr name) {
           b.append("\\N{").append(name.value()).append('}');
         } else {
-          StrText.appendEscape(b, c);
+          appendNumber(b, c);
         }
       }
-      default -> StrText.appendEscape(b, c);
+      default -> appendNumber(b, c);
     }
+  }
+
+  private static void appendNumber(StringBuilder b, int c) {
+    String kind = c < 0x100 ? "x" : c < 0x10000 ? "u" : "U";
+    int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+    String hex = Integer.toHexString(c);
+    b.append('\\').append(kind).append("0".repeat(digits - hex.length())).append(hex);
   }
 
   private static Instead registered(

@@ -103,7 +103,7 @@ final class ExceptionFields {
     } else if (unicodeArity(k) == args.length) {
       List<String> names = args.length == 5 ? UNICODE : List.of("object", "start", "end", "reason");
       for (int i = 0; i < args.length; i++) {
-        e.setField(names.get(i), args[i]);
+        e.setField(names.get(i), args[i] instanceof PyBytearray b ? b.frozen() : args[i]);
       }
     }
   }

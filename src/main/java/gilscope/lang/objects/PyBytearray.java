@@ -36,6 +36,11 @@ public final class PyBytearray extends MutableObject implements MemoryOwner {
     }
   }
 
+  /** A bytes object of what is in it now, for those who have no thread to ask with. */
+  PyBytes frozen() {
+    return PyBytes.of(Arrays.copyOf(data, size));
+  }
+
   void append(ThreadState t, byte[] more) {
     t.enter(this);
     try {

@@ -24,7 +24,6 @@ import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.StructSequence;
 import gilscope.lang.objects.ThreadState;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sys}: the interpreter about itself. Constants are {@link SysConstants}'. */
@@ -209,8 +208,9 @@ final class SysModule implements NativeModule {
   }
 
   private static void settings(ModuleBuilder m) {
-    AtomicInteger originDepth = new AtomicInteger();
-    m.function0("get_coroutine_origin_tracking_depth", (t, self) -> PyInt.of(originDepth.get()));
+    m.function0(
+        "get_coroutine_origin_tracking_depth",
+        (t, self) -> PyInt.of(InterpThread.of(t).originDepth));
     m.function1(
         "set_coroutine_origin_tracking_depth",
         (t, self, depth) -> {
@@ -218,7 +218,7 @@ final class SysModule implements NativeModule {
           if (n < 0) {
             throw Err.value(t, "depth must be >= 0");
           }
-          originDepth.set(n);
+          InterpThread.of(t).originDepth = n;
           return PyNone.VALUE;
         });
     m.function0("is_stack_trampoline_active", (t, self) -> PyBool.FALSE);
