@@ -120,7 +120,8 @@ final class CodeFunctions {
     t.audit("compile", PyStr.of(source), PyStr.of(filename));
     Frame f = InterpThread.of(t).frame();
     int input = flags & (SourceCompiler.ALLOW_INCOMPLETE | SourceCompiler.DONT_IMPLY_DEDENT);
-    int all = (flags | (inherit && f != null ? f.flags() : 0)) & FUTURE_FLAGS | input;
+    int future = (flags | (inherit && f != null ? f.flags() : 0)) & FUTURE_FLAGS;
+    int all = future | input;
     Interpreter interpreter = InterpThread.of(t).interpreter();
     if (source.indexOf('\0') >= 0) {
       throw Err.of(t, ExcTypes.SYNTAX_ERROR, "source code string cannot contain null bytes");
