@@ -208,7 +208,7 @@ final class FileDescriptors {
     return fd instanceof PyInt ? fd : Abstract.callMethod(t, fd, "fileno");
   }
 
-  private static PyObject facts(ThreadState t, int number) {
+  static PyObject facts(ThreadState t, int number) {
     if (number >= 0 && number < 3) {
       return PosixModule.statResult(
           t,

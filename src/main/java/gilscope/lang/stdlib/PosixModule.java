@@ -6,6 +6,7 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.interp.ProgramFiles;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBool;
@@ -158,6 +159,9 @@ final class PosixModule implements NativeModule {
           name,
           "(path, *, dir_fd=None, follow_symlinks=True)",
           (t, self, a) -> {
+            if (a[0] instanceof PyInt fd && name.equals("stat")) {
+              return FileDescriptors.facts(t, Abstract.intArg(t, fd));
+            }
             boolean link = name.equals("lstat") || (a[2] != null && !Abstract.isTrue(t, a[2]));
             return stat(InterpThread.of(t), ObjectFunctions.orNone(a[0]), link);
           });
@@ -398,12 +402,18 @@ final class PosixModule implements NativeModule {
   }
 
   private static PyObject normpath(ThreadState t, PyObject path) {
-    if (!(path instanceof PyStr)) {
-      throw Err.notImplemented(t, "os.path.normpath() of " + path.type().name());
+    if (path instanceof PyStr s) {
+      return PyStr.of(normal(s.value()));
     }
-    String p = ((PyStr) path).value();
+    byte[] bytes = BytesLike.require(t, path);
+    return PyBytes.of(
+        normal(new String(bytes, StandardCharsets.ISO_8859_1))
+            .getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String normal(String p) {
     if (p.isEmpty()) {
-      return PyStr.of(".");
+      return ".";
     }
     String root = p.startsWith("//") && !p.startsWith("///") ? "//" : p.startsWith("/") ? "/" : "";
     ArrayDeque<String> parts = new ArrayDeque<>();
@@ -420,6 +430,6 @@ final class PosixModule implements NativeModule {
       }
     }
     String out = root + String.join("/", parts);
-    return PyStr.of(out.isEmpty() ? "." : out);
+    return out.isEmpty() ? "." : out;
   }
 }

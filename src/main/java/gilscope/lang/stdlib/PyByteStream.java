@@ -96,6 +96,10 @@ final class PyByteStream extends PyBufferedStream {
   private int length;
   private int position;
   private boolean dirty;
+
+  /** It has been there: if it is not any more, it was unlinked. */
+  private boolean opened;
+
   private boolean closed;
 
   private PyByteStream(PyType cls, @Nullable Path path, PyObject name, OpenMode mode, byte[] data) {
@@ -144,11 +148,14 @@ final class PyByteStream extends PyBufferedStream {
         t.gate().detached(t, Gate.BlockingReason.READ, () -> load(t.gate().files(), path, m));
     if (content == null) {
       ProgramFiles.Facts facts = t.gate().files().facts(path);
+      if (m.kind() == 'x' && facts != null) {
+        throw FileStreams.osError(t, ExcTypes.FILE_EXISTS_ERROR, 17, "File exists", name);
+      }
       if (facts != null && facts.directory()) {
         throw FileStreams.osError(t, ExcTypes.IS_ADIRECTORY_ERROR, 21, "Is a directory", name);
       }
-      if (m.kind() == 'x') {
-        throw FileStreams.osError(t, ExcTypes.FILE_EXISTS_ERROR, 17, "File exists", name);
+      if (isInsideFile(t.gate().files(), path)) {
+        throw FileStreams.osError(t, ExcTypes.NOT_ADIRECTORY_ERROR, 20, "Not a directory", name);
       }
       throw FileStreams.osError(
           t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", name);
@@ -159,7 +166,14 @@ final class PyByteStream extends PyBufferedStream {
       s.dirty = true;
       s.flush(t);
     }
+    s.opened = true;
     return s;
+  }
+
+  private static boolean isInsideFile(ProgramFiles files, Path path) {
+    Path folder = path.getParent();
+    ProgramFiles.Facts facts = folder == null ? null : files.facts(folder);
+    return facts != null && !facts.directory();
   }
 
   /** What the stream begins with; null if it cannot be opened. */
@@ -443,6 +457,9 @@ final class PyByteStream extends PyBufferedStream {
     Path p = path;
     if (dirty && p != null) {
       InterpThread t = InterpThread.of(state);
+      if (opened && t.gate().files().facts(p) == null) {
+        return; // unlinked since: nobody will read it
+      }
       byte[] content = Arrays.copyOf(data, length);
       dirty = false;
       String problem =

@@ -53,6 +53,9 @@ final class StructFormat {
   }
 
   private void parse(ThreadState t, String format) {
+    if (format.indexOf('\0') >= 0) {
+      throw fail(t, "embedded null character");
+    }
     boolean aligned = true;
     nativeSizes = true;
     int i = 0;
