@@ -164,7 +164,15 @@ final class FileStreams {
     return parent == null ? path : parent;
   }
 
-  /** For a program, what it may not look at is not there; a note says how to open it. */
+  /**
+   * For a program, what it may not look at is not there; a note says how to open it.
+   *
+   * <p>Why not PermissionError, as for writing: programs and the library probe for files that need
+   * not exist (settings, {@code /etc/mime.types}, a virtual environment) and catch
+   * FileNotFoundError only; they go on, as they would on a machine without them. What is closed
+   * also must not show by its error which paths exist outside. Writing is never a probe, so there
+   * the refusal says what it is.
+   */
   static PyRaise closed(ThreadState t, PyObject file) {
     PyRaise e = osError(t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
     Abstract.callMethod(
