@@ -10,7 +10,9 @@ public record Mark(double ns, String note) {
     return note.isEmpty();
   }
 
-  /** Draws marks over a timeline: a flag on the ruler, a line through the lanes. */
+  /**
+   * Draws marks over a timeline: a flag on the ruler, a line through the lanes, the note beside.
+   */
   public static void draw(DisplayList out, TimelineView look, Iterable<Mark> marks) {
     for (Mark m : marks) {
       double x = Math.round(look.screenX(m.ns())) + 0.5;
@@ -22,9 +24,10 @@ public record Mark(double ns, String note) {
       out.line(x, 18, x, TimelineView.RULER_HEIGHT, ColorRole.SELECTION, 1);
       if (!m.isTemporary()) {
         double width = Math.min(180, TextFit.width(m.note(), 10.5) + 10);
-        out.fill(x, TimelineView.RULER_HEIGHT, width, 16, ColorRole.SELECTION, 0.9);
+        double left = x + width > look.width() ? Math.max(look.headerWidth(), x - width) : x;
+        out.fill(left, TimelineView.RULER_HEIGHT, width, 16, ColorRole.SELECTION, 0.9);
         out.text(
-            x + 5,
+            left + 5,
             TimelineView.RULER_HEIGHT + 12,
             m.note(),
             10.5,

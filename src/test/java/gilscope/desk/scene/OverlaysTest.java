@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gilscope.core.trace.Script;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OverlaysTest {
@@ -106,6 +107,20 @@ class OverlaysTest {
     ValueCurve.draw(out, look, view.resources().getFirst(), 50, 28);
     assertTrue(out.size() < 700, out.size() + " shapes");
     assertTrue(out.describe().contains("fill 3 54 3 20 SELECTION 0.80\n"), out.describe());
+  }
+
+  @Test
+  void the_note_of_a_mark_at_the_right_edge_stands_left_of_it() {
+    DisplayList out = new DisplayList();
+    Mark.draw(out, LOOK, List.of(new Mark(100, "here"), new Mark(999, "there")));
+    List<Shape.Text> notes =
+        out.shapes().stream()
+            .filter(Shape.Text.class::isInstance)
+            .map(Shape.Text.class::cast)
+            .toList();
+    assertEquals(105.5, notes.getFirst().x());
+    assertEquals("there", notes.getLast().text());
+    assertTrue(notes.getLast().x() < 975, out.describe());
   }
 
   @Test
