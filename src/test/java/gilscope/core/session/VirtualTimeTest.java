@@ -153,6 +153,7 @@ final class VirtualTimeTest {
         Lock desks[0]
         Lock by_name[…]
         Event ready
+        RLock full.lock
         Condition full
         Semaphore permits
         Lock mine
