@@ -1,11 +1,11 @@
 package gilscope.core.explore;
 
+import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.sched.Fork;
 import gilscope.core.sched.Guide;
 import gilscope.core.sched.Steps;
 import gilscope.core.sched.Touch;
-import gilscope.core.sched.Trial;
 import gilscope.core.session.Trials;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,16 +32,27 @@ final class DeadlockDirector {
     this.maxInstructions = maxInstructions;
   }
 
-  List<Prediction> predictions() {
+  /** Told of a failure that an execution was led into. */
+  @FunctionalInterface
+  interface Confirmed {
+    void tell(Failure failure, Choices choices, int preemptions);
+  }
+
+  List<Prediction> predictions(Confirmed confirmed) {
     List<Prediction> out = new ArrayList<>();
     Set<Set<Integer>> told = new LinkedHashSet<>();
     for (List<LockGraph.Edge> circle : graph.circles()) {
       Set<Integer> locks = new LinkedHashSet<>();
       circle.forEach(e -> locks.add(e.from()));
       if (told.add(locks)) {
-        Trial x = trials.run(new Directed(circle), maxSteps, maxInstructions, false);
-        Failure f = x.failure();
-        out.add(new Prediction(say(circle), f != null && f.kind() == Failure.Kind.DEADLOCK));
+        Preemptions preemptions = new Preemptions();
+        Guide guide = preemptions.of(new Directed(circle));
+        Failure f = trials.run(guide, maxSteps, maxInstructions, false).failure();
+        boolean shown = f != null && f.kind() == Failure.Kind.DEADLOCK;
+        if (shown) {
+          confirmed.tell(f, Choices.of(trials.steps()), preemptions.count());
+        }
+        out.add(new Prediction(say(circle), shown));
       }
     }
     return out;

@@ -2,6 +2,7 @@ package gilscope.core.explore;
 
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.explore.SearchOptions.Strategy;
+import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.session.RunSpec;
 import java.util.ArrayList;
@@ -142,12 +143,12 @@ public final class Search {
       lane.outcomes().forEach((text, n) -> outcomes.merge(text, n, Long::sum));
     }
     boolean complete = whole != null;
-    List<Finding> findings = findings(whole);
     Map<String, Race> races = new LinkedHashMap<>();
     Map<String, Prediction> predictions = new LinkedHashMap<>();
     for (Lane lane : lanes) {
       look(lane, complete, races, predictions);
     }
+    List<Finding> findings = findings(whole);
     return new SearchReport(
         spec.runtime().label(),
         label(),
@@ -262,6 +263,20 @@ public final class Search {
         e.windows());
   }
 
+  /**
+   * The portfolio counts what a prediction led to as found; other strategies search on their own.
+   */
+  private void led(Lane lane, Failure failure, Choices choices, int preemptions) {
+    if (options.strategy() == Strategy.AUTO) {
+      lane.found()
+          .computeIfAbsent(
+              failure.signature(),
+              _ ->
+                  new Found(
+                      failure, "a prediction", lane.executions() + 1, lane, choices, preemptions));
+    }
+  }
+
   private void look(
       Lane lane, boolean complete, Map<String, Race> races, Map<String, Prediction> predictions)
       throws InterruptedException {
@@ -280,7 +295,7 @@ public final class Search {
               for (Prediction p :
                   new DeadlockDirector(
                           lane.trials(), lane.locks(), names, Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS)
-                      .predictions()) {
+                      .predictions((f, choices, spent) -> led(lane, f, choices, spent))) {
                 predictions.merge(p.message(), p, (a, b) -> a.confirmed() ? a : b);
               }
             });

@@ -57,6 +57,20 @@ final class FindingsTest {
     assertTrue(r.predicted().getFirst().confirmed());
   }
 
+  /** One schedule: all that is known of the deadlock is the order of the locks in it. */
+  @Test
+  void what_a_prediction_leads_to_is_a_finding() throws InterruptedException {
+    SearchReport r =
+        new Search(
+                Searches.spec("deadlock01_bad", RuntimeKind.GIL),
+                new SearchOptions(Strategy.AUTO, 0, 2, 1, 600_000_000_000L, 0, false, false))
+            .run();
+    Finding f = r.findings().getFirst();
+    assertEquals(
+        "a prediction TOTAL_DEADLOCK 1 true",
+        f.strategy() + " " + f.failure().form() + " " + f.preemptions() + " " + f.certified());
+  }
+
   @Test
   void a_gate_around_the_forks_rules_the_deadlock_out() throws InterruptedException {
     SearchReport r =
