@@ -48,8 +48,9 @@ final class DeadlockDirector {
         Preemptions preemptions = new Preemptions();
         Guide guide = preemptions.of(new Directed(circle));
         Failure f = trials.run(guide, maxSteps, maxInstructions, false).failure();
-        boolean shown = f != null && f.kind() == Failure.Kind.DEADLOCK;
-        if (shown) {
+        boolean shown = false;
+        if (f != null && f.kind() == Failure.Kind.DEADLOCK) {
+          shown = true;
           confirmed.tell(f, Choices.of(trials.steps()), preemptions.count());
         }
         out.add(new Prediction(say(circle), shown));

@@ -29,10 +29,8 @@ public record Window(
   /** For people, in one sentence without an end. */
   public String sentence() {
     return thread
-        + " between "
-        + first()
-        + " and "
-        + last()
+        + " "
+        + range()
         + (meanwhile.isEmpty() ? "" : ", where " + String.join(" and ", meanwhile));
   }
 
@@ -41,10 +39,14 @@ public record Window(
     return (meanwhile.isEmpty() ? "another thread goes on" : String.join(" and ", meanwhile))
         + " while "
         + thread
-        + " is between "
-        + first()
-        + " and "
-        + last();
+        + " is "
+        + range();
+  }
+
+  private String range() {
+    return first().equals(last())
+        ? "in the middle of " + first()
+        : "between " + first() + " and " + last();
   }
 
   /** The instruction with which it begins, and where that is. */

@@ -28,6 +28,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -55,8 +56,8 @@ final class SearchPane extends BorderPane {
   private final Supplier<RunSpec> spec;
   private final BiConsumer<RuntimeKind, String> open;
   private final ChoiceBox<Integer> budget = new ChoiceBox<>();
-  private final Button here = new Button("Search this runtime");
-  private final Button all = new Button("Verdict: does it rely on the GIL?");
+  private final Button here = new Button("Search");
+  private final Button all = new Button("Verdict");
   private final VBox results = new VBox(6);
   private final Theme theme;
   private final Later<Outcome> later = new Later<>(this::show, this::failed);
@@ -80,6 +81,8 @@ final class SearchPane extends BorderPane {
     budget.getItems().setAll(2, 5, 10, 30, 120);
     budget.setValue(10);
     budget.setAccessibleText("Seconds for each runtime");
+    all.setTooltip(new Tooltip("Does it rely on the GIL? Searches under all four runtimes."));
+    here.setTooltip(new Tooltip("Searches under the runtime in the bar."));
     here.setOnAction(_ -> search());
     all.setOnAction(_ -> verdict());
     Label seconds = new Label("s each");
@@ -187,6 +190,7 @@ final class SearchPane extends BorderPane {
     }
     o.reports().forEach((runtime, r) -> r.findings().forEach(f -> finding(runtime, f)));
     races(o.reports());
+    maps(o.reports());
     if (o.check().passed()) {
       line("Self-check: " + o.check().text() + ".", "hint-bar");
     }
@@ -297,11 +301,21 @@ final class SearchPane extends BorderPane {
     row.setAlignment(Pos.CENTER_LEFT);
     results.getChildren().add(row);
     text += says + "\n";
-    if (r.behaviours().size() > 1) {
-      results
-          .getChildren()
-          .add(new BehaviourMap(theme, r.behaviours(), b -> open.accept(runtime, b.schedule())));
-    }
+  }
+
+  /** The behaviours met under each runtime, each to be opened. */
+  private void maps(Map<RuntimeKind, SearchReport> reports) {
+    reports.forEach(
+        (runtime, r) -> {
+          if (r.behaviours().size() > 1) {
+            line("Behaviours met under " + runtime.label(), "sheet-heading");
+            results
+                .getChildren()
+                .add(
+                    new BehaviourMap(
+                        theme, r.behaviours(), b -> open.accept(runtime, b.schedule())));
+          }
+        });
   }
 
   private void finding(RuntimeKind runtime, Finding f) {
