@@ -235,25 +235,44 @@ public final class DictMethods {
   private static PyObject fromKeys(ThreadState t, PyObject cls, @Nullable PyObject[] a) {
     PyObject value = a[1] == null ? PyNone.VALUE : a[1];
     PyObject made = Abstract.call(t, cls);
-    if (made.type == PyDict.TYPE && a[0] instanceof AnySet s) {
-      SetTable table = s.table();
-      for (int i = 0; i <= table.mask(); i++) {
-        PyObject k = table.at(i);
-        if (k != null) {
-          ((PyDict) made).put(t, k, table.hashAt(i), value);
-        }
+    PyObject keys = requireNonNull(a[0]);
+    if (made.type == PyDict.TYPE && keys instanceof MutableObject m && isDictOrSet(keys)) {
+      t.enterWriteRead((PyDict) made, m);
+      try {
+        putAll(t, (PyDict) made, keys, value);
+      } finally {
+        t.exit2((PyDict) made, m);
       }
     } else if (made.type == PyDict.TYPE) {
-      for (PyObject k : Iterables.toArray(t, requireNonNull(a[0]))) {
-        ((PyDict) made).put(t, k, value);
-      }
+      putAll(t, (PyDict) made, keys, value);
     } else {
-      PyObject it = Iterables.iter(t, requireNonNull(a[0]));
+      PyObject it = Iterables.iter(t, keys);
       for (PyObject k = Iterables.next(t, it); k != null; k = Iterables.next(t, it)) {
         Containers.setItem(t, made, k, value);
       }
     }
     return made;
+  }
+
+  /** From one of these all keys are taken in one step, with both objects locked. */
+  private static boolean isDictOrSet(PyObject keys) {
+    return keys.type == PyDict.TYPE || keys instanceof AnySet;
+  }
+
+  private static void putAll(ThreadState t, PyDict made, PyObject keys, PyObject value) {
+    if (keys instanceof AnySet s) {
+      SetTable table = s.table();
+      for (int i = 0; i <= table.mask(); i++) {
+        PyObject k = table.at(i);
+        if (k != null) {
+          made.put(t, k, table.hashAt(i), value);
+        }
+      }
+    } else {
+      for (PyObject k : Iterables.toArray(t, keys)) {
+        made.put(t, k, value);
+      }
+    }
   }
 
   static PyObject union(ThreadState t, PyObject a, PyObject b) {
