@@ -194,9 +194,12 @@ final class RunOptions {
     return chosen == null ? otherwise : chosen;
   }
 
-  /** {@code -X gil} beats {@code PYTHON_GIL}, which is looked at if the environment is granted. */
+  /**
+   * {@code -X gil} beats {@code PYTHON_GIL}, which speaks to the interpreter, not to the program:
+   * it needs no {@code --allow-env}, and the warning about an extension recommends it.
+   */
   private GilMode gilMode() {
-    String setting = allowEnv ? System.getenv("PYTHON_GIL") : null;
+    String setting = System.getenv("PYTHON_GIL");
     String from = "PYTHON_GIL=";
     for (String each : x) {
       if (!each.startsWith("gil=")) {
