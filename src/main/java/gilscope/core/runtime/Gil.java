@@ -4,6 +4,7 @@ import gilscope.core.event.GilReleaseReason;
 import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadState;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,13 @@ final class Gil extends Waitable {
   private long switchNumber;
   private @Nullable RtThread requester;
 
-  /** Wait for a release. */
-  private final ArrayDeque<RtThread> waiters = new ArrayDeque<>();
+  /**
+   * Wait for a release, the first that came first: who asks again after a timeout keeps its place.
+   * (The published convoy table, A8, has as many intervals per wait as there are threads before.)
+   */
+  private final ArrayList<RtThread> waiters = new ArrayList<>();
+
+  private long arrivals;
 
   /** Has dropped it on request and waits until somebody else has taken it. */
   private final ArrayDeque<RtThread> switchWaiters = new ArrayDeque<>();
@@ -78,7 +84,7 @@ final class Gil extends Waitable {
     synchronized (this) {
       enabled = false;
       while (!waiters.isEmpty()) {
-        machine.unpark(t, waiters.poll());
+        machine.unpark(t, waiters.removeFirst());
       }
       while (!switchWaiters.isEmpty()) {
         machine.unpark(t, switchWaiters.poll());
@@ -93,10 +99,23 @@ final class Gil extends Waitable {
       if (!waited) {
         waited = true;
         contended++;
+        t.gilArrival = arrive();
         runtime.announceGilWait(t, this);
       }
       waitForRelease(t);
     }
+  }
+
+  private synchronized long arrive() {
+    return ++arrivals;
+  }
+
+  private void queue(RtThread t) {
+    int at = waiters.size();
+    while (at > 0 && waiters.get(at - 1).gilArrival > t.gilArrival) {
+      at--;
+    }
+    waiters.add(at, t);
   }
 
   private boolean tryTake(RtThread t, boolean waited) {
@@ -144,7 +163,7 @@ final class Gil extends Waitable {
         return;
       }
       seen = switchNumber;
-      waiters.add(t);
+      queue(t);
     }
     boolean signalled = machine.park(t, machine.now(t) + Math.max(intervalMicros, 1) * 1_000);
     if (signalled) {
@@ -204,13 +223,7 @@ final class Gil extends Waitable {
       return;
     }
     int chosen = waiters.size() == 1 ? 0 : machine.choose(waiters.size());
-    var each = waiters.iterator();
-    RtThread woken = each.next();
-    for (int i = 0; i < chosen; i++) {
-      woken = each.next();
-    }
-    each.remove();
-    machine.unpark(t, woken);
+    machine.unpark(t, waiters.remove(chosen));
   }
 
   private void awaitSwitch(RtThread t) {
