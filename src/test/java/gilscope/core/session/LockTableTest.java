@@ -110,12 +110,12 @@ final class LockTableTest {
         PROGRAM.lines().filter(l -> l.startsWith("    ")).collect(Collectors.joining("\n")),
         IntStream.rangeClosed(1, (int) PROGRAM.lines().count())
             .filter(n -> line(n).startsWith("    "))
-            .mapToObj(n -> line(n).replaceAll(" *#.*", "") + objects(locked.get(n)))
+            .mapToObj(n -> line(n).replaceAll(" *#.*", "") + objects(locked.getOrDefault(n, 0)))
             .collect(Collectors.joining("\n")));
   }
 
-  private static String objects(Integer count) {
-    return count == null ? "" : "  # " + count;
+  private static String objects(int count) {
+    return count == 0 ? "" : "  # " + count;
   }
 
   private static String line(int number) {
