@@ -235,7 +235,7 @@ public final class PyList extends MutableObject {
   /** Drops elements from {@code n} to {@code old} without telling. */
   private void cut(int n, int old) {
     setSize(n);
-    if (n == 0) {
+    if (n == 0 && old != 0) {
       items = Slots.NO_ARGS;
       return;
     }
@@ -425,11 +425,11 @@ public final class PyList extends MutableObject {
     try {
       PyObject[] held = items;
       int n = size;
-      items = Slots.NO_ARGS;
+      PyObject[] empty = new PyObject[0]; // one of its own, so that any change shows
+      items = empty;
       setSize(0);
-      PyObject[] empty = items;
       boolean touched;
-      PyObject[] work = n == 0 ? Slots.NO_ARGS : Arrays.copyOf(held, n);
+      PyObject[] work = n == 0 ? held : Arrays.copyOf(held, n);
       try {
         ListSort.sort(t, work, key, reverse);
         t.writes(this); // who looks before this sees an empty list
