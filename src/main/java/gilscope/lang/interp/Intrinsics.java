@@ -57,7 +57,11 @@ final class Intrinsics {
 
   /** The value of an interactive statement goes to {@code sys.displayhook}. */
   private static PyObject display(ThreadState t, PyObject o) {
-    return Abstract.call(t, Abstract.getAttr(t, t.importModule("sys"), "displayhook"), o);
+    PyObject hook = Abstract.getAttrOrNull(t, t.importModule("sys"), "displayhook");
+    if (hook == null) {
+      throw Err.runtime(t, "lost sys.displayhook");
+    }
+    return Abstract.call(t, hook, o);
   }
 
   /** Type parameters are made by the native module {@code _typing}. */

@@ -37,6 +37,10 @@ final class SysModule implements NativeModule {
   public void fill(ModuleBuilder m) {
     InterpThread main = m.thread();
     Interpreter interpreter = main.interpreter();
+    m.value(
+        "__doc__",
+        "What the interpreter uses and keeps for programs: arguments, modules, standard streams,"
+            + " limits, hooks.");
     m.value("modules", interpreter.modules);
     m.value("path", interpreter.path);
     m.value("argv", interpreter.argv);
@@ -258,22 +262,7 @@ final class SysModule implements NativeModule {
   }
 
   private static void hooks(ModuleBuilder m) {
-    for (String n : List.of("displayhook")) {
-      m.function1(
-          n,
-          (t, self, o) -> {
-            if (o != PyNone.VALUE) {
-              t.interp().builtins.put(t, PyStr.of("_"), PyNone.VALUE);
-              PyObject out = StandardStreams.current(t, "stdout");
-              if (out == null || out == PyNone.VALUE) {
-                throw Err.runtime(t, "lost sys.stdout");
-              }
-              Abstract.callMethod(t, out, "write", PyStr.of(Abstract.reprText(t, o) + "\n"));
-              t.interp().builtins.put(t, PyStr.of("_"), o);
-            }
-            return PyNone.VALUE;
-          });
-    }
+    m.function1("displayhook", InteractiveHooks::display);
     for (String n : List.of("excepthook")) {
       m.function(
           n,
@@ -294,13 +283,7 @@ final class SysModule implements NativeModule {
             return PyNone.VALUE;
           });
     }
-    for (String n : List.of("breakpointhook")) {
-      m.functionRaw(
-          n,
-          (t, self, args, kw) -> {
-            throw Err.notImplemented(t, "breakpoint(): set a breakpoint in the editor instead");
-          });
-    }
+    m.functionRaw("breakpointhook", InteractiveHooks::breakpoint);
     for (String n : List.of("displayhook", "excepthook", "unraisablehook", "breakpointhook")) {
       PyObject hook = m.module().dict().get(m.thread(), PyStr.of(n));
       m.value("__" + n + "__", hook == null ? PyNone.VALUE : hook);
