@@ -47,7 +47,7 @@ final class FileStreams {
             "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True,"
                 + " opener=None)",
             FileStreams::open);
-    return new PyBuiltinFunction(code.inModule("builtins"), m.module(), "_io");
+    return new PyBuiltinFunction(code.inModule("_io"), m.module(), "_io");
   }
 
   /** The bytes of a bytes-like object. */
