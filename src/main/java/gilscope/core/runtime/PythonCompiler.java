@@ -18,6 +18,7 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
+import gilscope.lang.syntax.CharacterNames;
 import gilscope.lang.syntax.InputEnd;
 import gilscope.lang.syntax.KeywordTypos;
 import gilscope.lang.syntax.Mod;
@@ -96,6 +97,16 @@ public final class PythonCompiler implements SourceCompiler {
   @Override
   public boolean isPlainCall(String lines, int start, int end) {
     return CaretAnchors.isPlainCall(lines, start, end);
+  }
+
+  @Override
+  public @Nullable String characters(String name) {
+    return CharacterNames.text(name);
+  }
+
+  @Override
+  public @Nullable String characterName(int c) {
+    return CharacterNames.name(c);
   }
 
   /** CPython's compiler, unlike its parser, takes the line for its errors from the file. */

@@ -85,4 +85,10 @@ public interface SourceCompiler {
    * last: carets would only repeat what is plain.
    */
   boolean isPlainCall(String lines, int start, int end);
+
+  /** What a Unicode name or alias stands for, a named sequence too; null if it is no name. */
+  @Nullable String characters(String name);
+
+  /** The Unicode name of a code point; null if it has none. */
+  @Nullable String characterName(int c);
 }

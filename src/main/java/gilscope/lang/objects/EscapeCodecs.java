@@ -168,12 +168,22 @@ public final class EscapeCodecs {
       int to = Math.min(s.length(), from + 2);
       return wrong(t, bytes, from, to, "malformed \\N character escape", out, errors, raw);
     }
+    PyObject named;
     try {
-      out.appendCodePoint(Character.codePointOf(s.substring(from + 3, end)));
-      return end + 1;
-    } catch (IllegalArgumentException _) {
+      named =
+          Abstract.callMethod(
+              t, t.importModule("unicodedata"), "lookup", PyStr.of(s.substring(from + 3, end)));
+    } catch (PyRaise e) {
+      if (!e.matches(ExcTypes.KEY_ERROR)) {
+        throw e;
+      }
+      named = PyNone.VALUE;
+    }
+    if (!(named instanceof PyStr found) || found.length() != 1) {
       return wrong(t, bytes, from, end + 1, "unknown Unicode character name", out, errors, raw);
     }
+    out.append(found.value());
+    return end + 1;
   }
 
   private static int wrong(

@@ -1,5 +1,6 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
@@ -16,12 +17,22 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** {@code unicodedata}, by the JDK's database, which is of Unicode 16 as CPython 3.14's is. */
+/**
+ * {@code unicodedata}, by the JDK's database, which is of Unicode 16 as CPython 3.14's is, and
+ * {@link CharacterTables} for what it lacks.
+ */
 final class UnicodedataModule implements NativeModule {
   private static final String[] BIDI = {
     "L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON", "LRE", "LRO",
     "RLE", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"
   };
+
+  /** What a character may stand for. */
+  private enum Number {
+    DECIMAL,
+    DIGIT,
+    NUMERIC
+  }
 
   /**
    * The database of Unicode 3.2, which domain names are prepared by: here today's under another
@@ -57,7 +68,11 @@ final class UnicodedataModule implements NativeModule {
         "name",
         "(chr, default=<unrepresentable>, /)",
         (t, self, a) -> {
-          String n = name(character(t, "name", 1, a[0]));
+          String n =
+              InterpThread.of(t)
+                  .interpreter()
+                  .compiler()
+                  .characterName(character(t, "name", 1, a[0]));
           if (n == null && a[1] == null) {
             throw Err.value(t, "no such name");
           }
@@ -69,11 +84,11 @@ final class UnicodedataModule implements NativeModule {
           if (!(name instanceof PyStr s)) {
             throw Err.type(t, "lookup() argument must be a str, not " + name.type().name());
           }
-          try {
-            return PyStr.ofCodePoint(Character.codePointOf(s.value()));
-          } catch (IllegalArgumentException e) {
+          String found = InterpThread.of(t).interpreter().compiler().characters(s.value());
+          if (found == null) {
             throw Err.key(t, PyStr.of("undefined character name '" + s.value() + "'"));
           }
+          return PyStr.of(found);
         });
     m.function1("category", (t, self, c) -> PyStr.of(category(character(t, "category", c))));
     m.function1(
@@ -83,17 +98,19 @@ final class UnicodedataModule implements NativeModule {
           return PyStr.of(d < 0 || d >= BIDI.length ? "" : BIDI[order(d)]);
         });
     m.function1(
-        "combining", (t, self, c) -> PyInt.of(CombiningClass.of(character(t, "combining", c))));
+        "combining",
+        (t, self, c) -> PyInt.of(CharacterTables.combiningClass(character(t, "combining", c))));
     m.function1(
         "mirrored",
         (t, self, c) -> PyInt.of(Character.isMirrored(character(t, "mirrored", c)) ? 1 : 0));
     m.function1(
         "decomposition", (t, self, c) -> PyStr.of(decomposition(character(t, "decomposition", c))));
     m.function1(
-        "east_asian_width", (t, self, c) -> PyStr.of(width(character(t, "east_asian_width", c))));
-    number(m, "decimal", "not a decimal", Character.DECIMAL_DIGIT_NUMBER);
-    number(m, "digit", "not a digit", -1);
-    number(m, "numeric", "not a numeric character", -2);
+        "east_asian_width",
+        (t, self, c) -> PyStr.of(CharacterTables.width(character(t, "east_asian_width", c))));
+    number(m, "decimal", "not a decimal", Number.DECIMAL);
+    number(m, "digit", "not a digit", Number.DIGIT);
+    number(m, "numeric", "not a numeric character", Number.NUMERIC);
     m.function("normalize", "(form, unistr, /)", UnicodedataModule::normalize);
     m.function(
         "is_normalized",
@@ -147,38 +164,6 @@ final class UnicodedataModule implements NativeModule {
               + s.length());
     }
     return s.codePointAt(0);
-  }
-
-  private static @Nullable String name(int c) {
-    int type = Character.getType(c);
-    if (type == Character.CONTROL
-        || type == Character.UNASSIGNED
-        || type == Character.SURROGATE
-        || type == Character.PRIVATE_USE) {
-      return null;
-    }
-    String n = Character.getName(c);
-    if (n == null) {
-      return null;
-    }
-    if (n.startsWith("CJK UNIFIED IDEOGRAPHS")) {
-      return "CJK UNIFIED IDEOGRAPH-" + Integer.toHexString(c).toUpperCase(Locale.ROOT);
-    }
-    if (n.startsWith("HANGUL SYLLABLES")) {
-      return hangul(c);
-    }
-    return n.startsWith("TANGUT ") && n.matches("TANGUT [0-9A-F]+")
-        ? "TANGUT IDEOGRAPH-" + Integer.toHexString(c).toUpperCase(Locale.ROOT)
-        : n;
-  }
-
-  private static String hangul(int c) {
-    String[] initial = "G GG N D DD R M B BB S SS  J JJ C K T P H".split(" ", -1);
-    String[] vowel = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I".split(" ");
-    String[] last =
-        " G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H".split(" ", -1);
-    int i = c - 0xac00;
-    return "HANGUL SYLLABLE " + initial[i / 588] + vowel[i % 588 / 28] + last[i % 28];
   }
 
   static String category(int c) {
@@ -245,54 +230,14 @@ final class UnicodedataModule implements NativeModule {
     };
   }
 
-  /** Canonical, or compatible with the tag {@code <compat>}: finer tags the JDK does not tell. */
   private static String decomposition(int c) {
+    String told = CharacterTables.decomposition(c);
+    if (told != null) {
+      return told;
+    }
     String s = Character.toString(c);
-    if (c >= 0xac00 && c <= 0xd7a3) {
-      return "";
-    }
-    String canonical = oneStep(s);
-    if (!canonical.equals(s)) {
-      return hex(canonical);
-    }
-    String compatible = Normalizer.normalize(s, Normalizer.Form.NFKD);
-    return compatible.equals(s) ? "" : tag(c) + " " + hex(compatible);
-  }
-
-  private static String tag(int c) {
-    return c >= 0xff00 && c <= 0xffe6 && (c < 0xff61 || c >= 0xffe0)
-        ? "<wide>"
-        : c >= 0xff61 && c <= 0xffdc
-            ? "<narrow>"
-            : c == 0xb2
-                    || c == 0xb3
-                    || c == 0xb9
-                    || c == 0xaa
-                    || c == 0xba
-                    || (c >= 0x2070 && c <= 0x207f)
-                ? "<super>"
-                : c >= 0x2080 && c <= 0x208e
-                    ? "<sub>"
-                    : (c >= 0xbc && c <= 0xbe) || (c >= 0x2150 && c <= 0x215f)
-                        ? "<fraction>"
-                        : c == 0xa0 || c == 0x202f
-                            ? "<noBreak>"
-                            : (c >= 0x2460 && c <= 0x2473) || (c >= 0x24b6 && c <= 0x24ea)
-                                ? "<circle>"
-                                : c >= 0x1d400 && c <= 0x1d7ff
-                                        || (c >= 0x2100
-                                            && c <= 0x213f
-                                            && c != 0x2100
-                                            && c != 0x2101
-                                            && c != 0x2105
-                                            && c != 0x2106
-                                            && c != 0x2116
-                                            && c != 0x2121
-                                            && c != 0x213b
-                                            && c != 0x2103
-                                            && c != 0x2109)
-                                    ? "<font>"
-                                    : "<compat>";
+    String canonical = c >= 0xac00 && c <= 0xd7a3 ? s : oneStep(s);
+    return canonical.equals(s) ? "" : hex(canonical);
   }
 
   /** The last mark taken off again: what the database says, not what NFD makes of it. */
@@ -317,58 +262,7 @@ final class UnicodedataModule implements NativeModule {
     return out.toString();
   }
 
-  private static String width(int c) {
-    if ((c >= 0x20 && c <= 0x7e)
-        || c == 0xa2
-        || c == 0xa3
-        || c == 0xa5
-        || c == 0xa6
-        || c == 0xac
-        || c == 0xaf) {
-      return "Na";
-    }
-    if (c == 0x20a9 || (c >= 0xff61 && c <= 0xffdc) || (c >= 0xffe8 && c <= 0xffee)) {
-      return "H";
-    }
-    if (c == 0x3000 || (c >= 0xff01 && c <= 0xff60) || (c >= 0xffe0 && c <= 0xffe6)) {
-      return "F";
-    }
-    if ((c >= 0x1100 && c <= 0x115f)
-        || (c >= 0x2e80 && c <= 0x303e)
-        || (c >= 0x3041 && c <= 0xa4cf)
-        || (c >= 0xac00 && c <= 0xd7a3)
-        || (c >= 0xf900 && c <= 0xfaff)
-        || (c >= 0xfe30 && c <= 0xfe6f)
-        || (c >= 0x1f300 && c <= 0x1f64f)
-        || (c >= 0x1f900 && c <= 0x1f9ff)
-        || (c >= 0x20000 && c <= 0x3fffd)) {
-      return "W";
-    }
-    if ((c >= 0x391 && c <= 0x3a9 && c != 0x3a2)
-        || (c >= 0x3b1 && c <= 0x3c9 && c != 0x3c2)
-        || (c >= 0x410 && c <= 0x44f)
-        || c == 0xa1
-        || c == 0xa4
-        || c == 0xa7
-        || c == 0xa8
-        || c == 0xaa
-        || c == 0xad
-        || c == 0xae
-        || (c >= 0xb0 && c <= 0xb4)
-        || (c >= 0xb6 && c <= 0xba)
-        || (c >= 0xbc && c <= 0xbf)
-        || c == 0xd7
-        || c == 0xf7
-        || c == 0xe9
-        || c == 0xe8
-        || (c >= 0x300 && c <= 0x36f)
-        || (c >= 0xe000 && c <= 0xf8ff)) {
-      return "A";
-    }
-    return "N";
-  }
-
-  private static void number(ModuleBuilder m, String function, String missing, int kind) {
+  private static void number(ModuleBuilder m, String function, String missing, Number kind) {
     m.function(
         function,
         "(chr, default=<unrepresentable>, /)",
@@ -381,44 +275,19 @@ final class UnicodedataModule implements NativeModule {
             }
             return ObjectFunctions.orNone(a[1]);
           }
-          return kind == -2 ? PyFloat.of(v) : PyInt.of((long) v);
+          return kind == Number.NUMERIC ? PyFloat.of(v) : PyInt.of((long) v);
         });
   }
 
-  /** Asked for letter-like and other numbers only, of which Java's answer is the database's. */
-  @SuppressWarnings("CharacterGetNumericValue")
-  private static double value(int c, int kind) {
+  private static double value(int c, Number kind) {
     if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
       return Character.digit(c, 10);
     }
-    if (kind == Character.DECIMAL_DIGIT_NUMBER) {
-      return Double.NaN;
-    }
-    String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
-    if (plain.length() == 1
-        && plain.charAt(0) >= '0'
-        && plain.charAt(0) <= '9'
-        && Character.getType(c) == Character.OTHER_NUMBER) {
-      return plain.charAt(0) - '0';
-    }
-    if (kind == -1) {
-      return Double.NaN;
-    }
-    int slash = plain.indexOf('\u2044');
-    if (slash > 0) {
-      String below = plain.substring(slash + 1);
-      return below.isEmpty()
-          ? Double.NaN
-          : Double.parseDouble(plain.substring(0, slash)) / Double.parseDouble(below);
-    }
-    int cjk = "〇一二三四五六七八九十".indexOf(c);
-    if (cjk >= 0) {
-      return cjk;
-    }
-    int v = Character.getNumericValue(c);
-    int type = Character.getType(c);
-    boolean numeric = type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
-    return numeric && v >= 0 ? v : Double.NaN;
+    return switch (kind) {
+      case DECIMAL -> Double.NaN;
+      case DIGIT -> CharacterTables.digit(c);
+      case NUMERIC -> CharacterTables.number(c);
+    };
   }
 
   private static Normalizer.Form form(ThreadState t, String name) {

@@ -132,11 +132,11 @@ final class Escapes {
     if (close == i + 1) {
       throw new BadEscape(range(start, start + 2, "malformed \\N character escape"));
     }
-    try {
-      out.appendCodePoint(Character.codePointOf(text.substring(i + 1, close)));
-    } catch (IllegalArgumentException e) {
+    String named = CharacterNames.character(text.substring(i + 1, close));
+    if (named == null) {
       throw new BadEscape(range(start, start + 2 + close - i, "unknown Unicode character name"));
     }
+    out.append(named);
     return close + 1;
   }
 
