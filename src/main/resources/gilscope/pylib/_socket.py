@@ -4,6 +4,7 @@ Nothing leaves the program. Addresses outside 127.0.0.0/8 and ::1 are refused wi
 """
 
 import _thread
+import posix as _posix
 import sys as _sys
 import time as _time
 
@@ -43,7 +44,6 @@ EAI_FAMILY, EAI_NONAME, EAI_SERVICE, EAI_SOCKTYPE, EAI_AGAIN = -6, -2, -8, -7, -
 NI_NUMERICHOST, NI_NUMERICSERV, NI_NAMEREQD, NI_DGRAM = 1, 2, 8, 16
 NI_MAXHOST, NI_MAXSERV = 1025, 32
 
-_LIMIT = 212992
 _lock = _thread.allocate_lock()
 _waiters = []
 _sockets = {}
@@ -119,6 +119,8 @@ class socket:
     """A socket of this program."""
 
     __slots__ = ('__dict__',)
+    _mode = 0o140777
+    _limit = 212992
 
     @property
     def family(self):
@@ -133,6 +135,7 @@ class socket:
             other = _by_number(fileno)
             self.__dict__.update(other.__dict__)
             _sockets[fileno] = self
+            _posix._hand_over(fileno, self)
             return
         self._family = AF_INET if family == -1 else int(family)
         kind = SOCK_STREAM if type == -1 else int(type)
@@ -145,10 +148,8 @@ class socket:
         self._local = self._peer = None
         self._options = {}
         self._queue = []
+        self._number = _posix._adopt(self)
         with _lock:
-            self._number = 3
-            while self._number in _sockets:
-                self._number += 1
             _sockets[self._number] = self
 
     def __repr__(self):
@@ -174,7 +175,7 @@ class socket:
     def _writable(self):
         if self._out is None:
             return True
-        return self._out.broken or self._out.ended or len(self._out.data) < _LIMIT
+        return self._out.broken or self._out.ended or len(self._out.data) < self._limit
 
     def _block(self, ready):
         limit = self._timeout
@@ -198,6 +199,7 @@ class socket:
         with _lock:
             if _sockets.get(number) is self:
                 del _sockets[number]
+                _posix._forget(number)
             for table in (_listening, _datagrams):
                 for key in [key for key, each in table.items() if each is self]:
                     del table[key]
@@ -221,6 +223,7 @@ class socket:
             kept.__dict__.update(self.__dict__)
             kept._number = number
             _sockets[number] = kept
+            _posix._hand_over(number, kept)
         return number
 
     def shutdown(self, how, /):
@@ -413,7 +416,7 @@ class socket:
         with _lock:
             if self._out.broken or self._out.ended:
                 raise BrokenPipeError(32, 'Broken pipe')
-            room = max(_LIMIT - len(self._out.data), 1)
+            room = max(self._limit - len(self._out.data), 1)
             self._out.data += data[:room]
             _changed()
         return min(room, len(data))

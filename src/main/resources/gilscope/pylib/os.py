@@ -288,6 +288,18 @@ def getenvb(key, default=None):
     return environb.get(key, default)
 
 
+def pipe():
+    """The numbers of a descriptor to read from and of one to write to."""
+    import _pipe
+    return _pipe.pipe()
+
+
+def pipe2(flags, /):
+    """As pipe(), with O_NONBLOCK and O_CLOEXEC."""
+    import _pipe
+    return _pipe.pipe(not flags & O_NONBLOCK)
+
+
 def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
     """A stream over a file descriptor."""
     if not isinstance(fd, int):

@@ -19,7 +19,11 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The open files of one interpreter by number. Thread-safe. 0 to 2 are the program's streams. */
+/**
+ * The open files of one interpreter by number: streams, and what Python modules made (sockets, ends
+ * of pipes), which answer {@code recv}, {@code send} and {@code close}. Thread-safe. 0 to 2 are the
+ * program's streams.
+ */
 final class FileDescriptors {
   /** {@code st_mode} of a terminal. */
   private static final int TERMINAL = 0020620;
@@ -31,13 +35,13 @@ final class FileDescriptors {
   private static final int TRUNCATE = 512;
   private static final int APPEND = 1024;
 
-  private final TreeMap<Integer, PyByteStream> open = new TreeMap<>();
+  private final TreeMap<Integer, PyObject> open = new TreeMap<>();
 
   static FileDescriptors of(InterpThread t) {
     return t.interpreter().attached(FileDescriptors.class, FileDescriptors::new);
   }
 
-  synchronized int add(PyByteStream s) {
+  synchronized int add(PyObject s) {
     int n = 3;
     while (open.containsKey(n)) {
       n++;
@@ -46,16 +50,32 @@ final class FileDescriptors {
     return n;
   }
 
+  private synchronized void put(int number, PyObject s) {
+    open.put(number, s);
+  }
+
   synchronized void remove(int number) {
     open.remove(number);
   }
 
-  private synchronized PyByteStream get(ThreadState t, int number) {
-    PyByteStream s = open.get(number);
+  private PyByteStream get(ThreadState t, int number) {
+    PyObject s;
+    synchronized (this) {
+      s = open.get(number);
+    }
     if (s == null) {
       throw bad(t);
     }
-    return s;
+    if (s instanceof PyByteStream file) {
+      return file;
+    }
+    throw FileStreams.osError(t, ExcTypes.OS_ERROR, 29, "Illegal seek");
+  }
+
+  /** What a Python module put under that number; null if it is a file or nothing. */
+  synchronized @Nullable PyObject guest(int number) {
+    PyObject s = open.get(number);
+    return s instanceof PyByteStream ? null : s;
   }
 
   private static PyRaise bad(ThreadState t) {
@@ -66,9 +86,7 @@ final class FileDescriptors {
   PyByteStream view(ThreadState t, int number, PyObject name, OpenMode m) {
     PyByteStream s = get(t, number).view(name, m);
     s.describedBy(number);
-    synchronized (this) {
-      open.put(number, s);
-    }
+    put(number, s);
     return s;
   }
 
@@ -120,7 +138,10 @@ final class FileDescriptors {
         "close",
         (t, self, fd) -> {
           int n = Abstract.intArg(t, fd);
-          if (n > 2 || n < 0) {
+          PyObject guest = of(InterpThread.of(t)).guest(n);
+          if (guest != null) {
+            Abstract.callMethod(t, guest, "close");
+          } else if (n > 2 || n < 0) {
             of(InterpThread.of(t)).get(t, n).close(t);
           }
           return PyNone.VALUE;
@@ -131,6 +152,10 @@ final class FileDescriptors {
         (t, self, a) -> {
           int n = Abstract.intArg(t, ObjectFunctions.orNone(a[0]));
           byte[] b = BytesLike.require(t, ObjectFunctions.orNone(a[1]));
+          PyObject guest = of(InterpThread.of(t)).guest(n);
+          if (guest != null) {
+            return Abstract.callMethod(t, guest, "send", PyBytes.of(b));
+          }
           if (n == 1 || n == 2) {
             InterpThread.of(t)
                 .gate()
@@ -154,6 +179,10 @@ final class FileDescriptors {
         (t, self, a) -> {
           int n = Abstract.intArg(t, ObjectFunctions.orNone(a[0]));
           int length = Abstract.intArg(t, ObjectFunctions.orNone(a[1]));
+          PyObject guest = of(InterpThread.of(t)).guest(n);
+          if (guest != null) {
+            return Abstract.callMethod(t, guest, "recv", PyInt.of(length));
+          }
           if (n == 0) {
             return PyBytes.of(
                 InterpThread.of(t)
@@ -204,6 +233,51 @@ final class FileDescriptors {
     m.function("set_inheritable", "(fd, inheritable, /)", (t, self, a) -> PyNone.VALUE);
   }
 
+  /** How Python modules take part, and what {@code os} says of their descriptors. */
+  static void guests(ModuleBuilder m) {
+    m.function1("_adopt", (t, self, guest) -> PyInt.of(of(InterpThread.of(t)).add(guest)));
+    m.function(
+        "_hand_over",
+        "(fd, guest, /)",
+        (t, self, a) -> {
+          int n = Abstract.intArg(t, ObjectFunctions.orNone(a[0]));
+          of(InterpThread.of(t)).put(n, ObjectFunctions.orNone(a[1]));
+          return PyNone.VALUE;
+        });
+    m.function1(
+        "_forget",
+        (t, self, fd) -> {
+          of(InterpThread.of(t)).remove(Abstract.intArg(t, fd));
+          return PyNone.VALUE;
+        });
+    m.function(
+        "set_blocking",
+        "(fd, blocking, /)",
+        (t, self, a) -> {
+          int n = Abstract.intArg(t, ObjectFunctions.orNone(a[0]));
+          PyObject guest = of(InterpThread.of(t)).guest(n);
+          if (guest != null) {
+            Abstract.callMethod(t, guest, "setblocking", ObjectFunctions.orNone(a[1]));
+          } else if (n > 2 || n < 0) {
+            of(InterpThread.of(t)).get(t, n);
+          }
+          return PyNone.VALUE;
+        });
+    m.function1(
+        "get_blocking",
+        (t, self, fd) -> {
+          int n = Abstract.intArg(t, fd);
+          PyObject guest = of(InterpThread.of(t)).guest(n);
+          if (guest != null) {
+            return Abstract.callMethod(t, guest, "getblocking");
+          }
+          if (n > 2 || n < 0) {
+            of(InterpThread.of(t)).get(t, n);
+          }
+          return PyBool.TRUE;
+        });
+  }
+
   private static PyObject fileno(ThreadState t, PyObject fd) {
     return fd instanceof PyInt ? fd : Abstract.callMethod(t, fd, "fileno");
   }
@@ -214,6 +288,12 @@ final class FileDescriptors {
           t,
           new ProgramFiles.Facts(false, false, 0, 0, TERMINAL, 1, number + 1L, 0, 0),
           Path.of("/dev/pts/0"));
+    }
+    PyObject guest = of(InterpThread.of(t)).guest(number);
+    if (guest != null) {
+      int kind = Abstract.intArg(t, Abstract.getAttr(t, guest, "_mode"));
+      return PosixModule.statResult(
+          t, new ProgramFiles.Facts(false, false, 0, 0, kind, 1, number + 1L, 0, 0), Path.of("/"));
     }
     PyByteStream s = of(InterpThread.of(t)).get(t, number);
     @Nullable Path p = s.path();

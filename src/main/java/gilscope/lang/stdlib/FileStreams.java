@@ -10,6 +10,7 @@ import gilscope.lang.objects.Codecs;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
+import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
@@ -80,6 +81,10 @@ final class FileStreams {
       throw Err.value(t, "can't have unbuffered text I/O");
     }
     t.audit("open", file, PyStr.of(mode), PyInt.of(O_CLOEXEC));
+    if (file instanceof PyInt fd
+        && FileDescriptors.of(InterpThread.of(t)).guest(Abstract.intArg(t, fd)) != null) {
+      return ofGuest(InterpThread.of(t), a);
+    }
     PyByteStream bytes = openBytes(InterpThread.of(t), file, m, a[7]);
     if (m.binary()) {
       t.born(bytes);
@@ -90,6 +95,21 @@ final class FileStreams {
     text(t, made, bytes, a[3], a[4], a[5], buffering == 1, false);
     t.born(made);
     return made;
+  }
+
+  /** A stream over what a Python module made. */
+  private static PyObject ofGuest(InterpThread t, @Nullable PyObject[] arguments) {
+    PyObject[] given = new PyObject[7];
+    for (int i = 0; i < given.length; i++) {
+      PyObject each = arguments[i];
+      given[i] =
+          each != null
+              ? each
+              : i == 1
+                  ? PyStr.of("r")
+                  : i == 2 ? PyInt.of(-1) : i == 6 ? PyBool.TRUE : PyNone.VALUE;
+    }
+    return Abstract.callMethod(t, t.importModule("_pipe"), "stream", given);
   }
 
   /** The open file: of a path, of a descriptor, or what an opener gives. */

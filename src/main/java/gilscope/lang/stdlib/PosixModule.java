@@ -117,6 +117,7 @@ final class PosixModule implements NativeModule {
     m.function1("urandom", PosixModule::urandom);
     m.function1("strerror", (t, self, n) -> PyStr.of(ErrnoModule.text(Abstract.intArg(t, n))));
     FileDescriptors.fill(m);
+    FileDescriptors.guests(m);
     ClosedCalls.fill(m);
     m.function0(
         "uname",
