@@ -31,6 +31,7 @@ final class PyDeque extends MutableObject {
 
   private static final Signature INIT = new Signature("deque", "(iterable=(), maxlen=None)");
   private static final int UNBOUNDED = -1;
+  private static final PyObject[] NONE = {};
 
   private @Nullable PyObject[] ring = new @Nullable PyObject[8];
   private int head;
@@ -53,6 +54,11 @@ final class PyDeque extends MutableObject {
       maxlen = most;
       state++;
     };
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true;
   }
 
   private PyDeque(PyType type) {
@@ -150,6 +156,7 @@ final class PyDeque extends MutableObject {
     }
     size++;
     state++;
+    swapped(null, v);
     if (maxlen != UNBOUNDED && size > maxlen) {
       take(!left);
     }
@@ -163,6 +170,7 @@ final class PyDeque extends MutableObject {
     }
     size--;
     state++;
+    swapped(v, null);
     return v;
   }
 
@@ -270,10 +278,14 @@ final class PyDeque extends MutableObject {
   private PyObject clear(ThreadState t) {
     t.enter(this);
     try {
+      PyObject[] before = isRecorded() ? copyItems() : NONE;
       ring = new @Nullable PyObject[8];
       head = 0;
       size = 0;
       state++;
+      for (PyObject each : before) {
+        swapped(each, null);
+      }
     } finally {
       t.exit(this);
     }
@@ -514,7 +526,9 @@ final class PyDeque extends MutableObject {
       if (v == null) {
         self.removeAt(at);
       } else {
+        PyObject old = self.at(at);
         self.ring[self.cell(at)] = v;
+        self.swapped(old, v);
       }
     } finally {
       t.exit(self);
