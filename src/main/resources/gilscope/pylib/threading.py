@@ -327,7 +327,7 @@ class Semaphore:
         shown_as = _resource("semaphore")
         self._cond = Condition(_inner_lock(shown_as), _shown_as=shown_as)
         self._value = value
-        _show_value(shown_as, value)
+        _show_value(shown_as, int(value))
 
     def __repr__(self):
         cls = self.__class__
@@ -354,7 +354,7 @@ class Semaphore:
                 self._cond.wait(timeout)
             else:
                 self._value -= 1
-                _show_value(self._cond._shown_as, self._value)
+                _show_value(self._cond._shown_as, int(self._value))
                 rc = True
         return rc
 
@@ -366,7 +366,7 @@ class Semaphore:
             raise ValueError('n must be one or more')
         with self._cond:
             self._value += n
-            _show_value(self._cond._shown_as, self._value)
+            _show_value(self._cond._shown_as, int(self._value))
             self._cond.notify(n)
 
     def __exit__(self, t, v, tb):
@@ -393,7 +393,7 @@ class BoundedSemaphore(Semaphore):
             if self._value + n > self._initial_value:
                 raise ValueError("Semaphore released too many times")
             self._value += n
-            _show_value(self._cond._shown_as, self._value)
+            _show_value(self._cond._shown_as, int(self._value))
             self._cond.notify(n)
 
 

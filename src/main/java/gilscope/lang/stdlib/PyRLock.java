@@ -13,7 +13,6 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code _thread.RLock}: owned by a thread and counted. Only the owner writes owner and count,
@@ -53,17 +52,20 @@ public final class PyRLock extends PyObject {
               (t, o) ->
                   PyBool.of(
                       InterpThread.of(t).gate().isLocked(InterpThread.of(t), ((PyRLock) o).mutex)))
-          .method0("_is_owned", (t, o) -> PyBool.of(((PyRLock) o).owner == t))
+          .method0("_is_owned", (t, o) -> PyBool.of(((PyRLock) o).isOwnedBy(t)))
           .method0(
               "_recursion_count",
-              (t, o) -> PyInt.of(((PyRLock) o).owner == t ? ((PyRLock) o).count : 0))
+              (t, o) -> PyInt.of(((PyRLock) o).isOwnedBy(t) ? ((PyRLock) o).count : 0))
           .method0("_release_save", (t, o) -> ((PyRLock) o).releaseSave(t))
           .method1("_acquire_restore", (t, o, saved) -> ((PyRLock) o).acquireRestore(t, saved))
           .method0("_at_fork_reinit", (t, o) -> ((PyRLock) o).reset(InterpThread.of(t)))
           .build();
 
   final Gate.Mutex mutex;
-  private volatile @Nullable ThreadState owner;
+
+  /** The owner's number; 0 for nobody. */
+  private volatile long owner;
+
   private volatile int count;
 
   /** The Gate's part of it, for those who look from outside. */
@@ -76,10 +78,14 @@ public final class PyRLock extends PyObject {
     mutex = t.gate().newMutex(t, Gate.ResourceKind.RLOCK);
   }
 
+  private boolean isOwnedBy(ThreadState t) {
+    return owner == ThreadIdents.of(InterpThread.of(t));
+  }
+
   @SuppressWarnings("NonAtomicVolatileUpdate") // the owner is the only writer
   private boolean acquire(ThreadState state, long timeoutNs) {
     InterpThread t = InterpThread.of(state);
-    if (owner == t) {
+    if (isOwnedBy(t)) {
       count++;
       t.gate().reentered(t, mutex, count);
       return true;
@@ -87,7 +93,7 @@ public final class PyRLock extends PyObject {
     if (!PyLock.acquire(t, mutex, timeoutNs, null)) {
       return false;
     }
-    owner = t;
+    owner = ThreadIdents.of(t);
     count = 1;
     return true;
   }
@@ -95,12 +101,12 @@ public final class PyRLock extends PyObject {
   @SuppressWarnings("NonAtomicVolatileUpdate") // the owner is the only writer
   private PyObject release(ThreadState state) {
     InterpThread t = InterpThread.of(state);
-    if (owner != t) {
+    if (!isOwnedBy(t)) {
       throw Err.runtime(t, "cannot release un-acquired lock");
     }
     count--;
     if (count == 0) {
-      owner = null;
+      owner = 0;
       t.gate().release(t, mutex);
     } else {
       t.gate().reentered(t, mutex, count);
@@ -111,7 +117,7 @@ public final class PyRLock extends PyObject {
   /** Unlocked, whoever had it. */
   private PyObject reset(InterpThread t) {
     count = 0;
-    owner = null;
+    owner = 0;
     if (mutex.isLocked()) {
       t.gate().release(t, mutex);
     }
@@ -121,12 +127,12 @@ public final class PyRLock extends PyObject {
   /** Gives it up whatever the count, and answers what {@link #acquireRestore} needs. */
   private PyObject releaseSave(ThreadState state) {
     InterpThread t = InterpThread.of(state);
-    if (owner != t) {
+    if (!isOwnedBy(t)) {
       throw Err.runtime(t, "cannot release un-acquired lock");
     }
-    PyTuple saved = PyTuple.of(PyInt.of(count), PyInt.of(ThreadIdents.of(t)));
+    PyTuple saved = PyTuple.of(PyInt.of(count), PyInt.of(owner));
     count = 0;
-    owner = null;
+    owner = 0;
     t.gate().release(t, mutex);
     return saved;
   }
@@ -138,7 +144,7 @@ public final class PyRLock extends PyObject {
           t, "_acquire_restore() argument 1 must be 2-item tuple, not " + saved.type().name());
     }
     PyLock.acquire(t, mutex, -1, null);
-    owner = t;
+    owner = Abstract.longArg(t, s.get(1));
     count = Abstract.intArg(t, s.get(0));
     if (count > 1) {
       t.gate().reentered(t, mutex, count);
@@ -147,14 +153,14 @@ public final class PyRLock extends PyObject {
   }
 
   private PyObject repr(ThreadState t) {
-    ThreadState o = owner;
+    long o = owner;
     return PyStr.of(
         "<"
-            + (o == null ? "unlocked" : "locked")
+            + (o == 0 ? "unlocked" : "locked")
             + " "
             + type().tpName()
             + " object owner="
-            + (o == null ? 0 : ThreadIdents.of(InterpThread.of(o)))
+            + o
             + " count="
             + count
             + " at "
