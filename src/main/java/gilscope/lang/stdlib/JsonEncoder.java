@@ -237,19 +237,21 @@ final class JsonEncoder extends PyObject {
   }
 
   private void array(ThreadState t, StringBuilder out, PyObject o, int level) {
-    PyObject[] items = o instanceof PyList l ? l.snapshot(t) : Iterables.toArray(t, o);
-    if (items.length == 0) {
+    // Of a list what is there now: default() may change it on the way.
+    PyList items = o instanceof PyList l ? l : new PyList(Iterables.toArray(t, o));
+    PyObject item = items.getOrNull(t, 0);
+    if (item == null) {
       out.append("[]");
       return;
     }
     out.append('[');
-    for (int i = 0; i < items.length; i++) {
+    for (int i = 0; item != null; item = items.getOrNull(t, ++i)) {
       if (i > 0) {
         out.append(itemSeparator);
       }
       line(out, level + 1);
       try {
-        write(t, out, items[i], level + 1);
+        write(t, out, item, level + 1);
       } catch (PyRaise e) {
         throw noted(t, e, "when serializing " + o.type().tpName() + " item " + i);
       }
