@@ -16,6 +16,7 @@ import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyNotImplemented;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PySlice;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
@@ -110,7 +111,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
               "tounicode",
               (t, o) -> {
                 self(o).mustBeText(t, "tounicode");
-                return PyStr.of(self(o).text());
+                return PyStr.of(self(o).text(t));
               })
           .method1("tofile", (t, o, f) -> toFile(t, o, f))
           .method("fromfile", "($self, f, n, /)", PyArray::fromFile)
@@ -327,7 +328,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
       if (i < 0 || i >= count) {
         throw Err.index(t, "array index out of range");
       }
-      return kind.get(data, i * kind.size);
+      return item(t, i);
     } finally {
       t.exit(this);
     }
@@ -586,12 +587,29 @@ final class PyArray extends MutableObject implements MemoryOwner {
         : PyNotImplemented.VALUE;
   }
 
+  private static PyRaise noCharacter(ThreadState t, int c) {
+    return Err.value(
+        t, "character U+" + Integer.toHexString(c) + " is not in range [U+0000; U+10ffff]");
+  }
+
+  private PyObject item(ThreadState t, int i) {
+    if (kind.text()) {
+      int c = (int) ArrayKind.raw(data, i * kind.size, kind.size);
+      if (!Character.isValidCodePoint(c)) {
+        throw kind == ArrayKind.UCS4
+            ? Err.value(t, "chr() arg not in range(0x110000)")
+            : noCharacter(t, c);
+      }
+    }
+    return kind.get(data, i * kind.size);
+  }
+
   private PyList toList(ThreadState t) {
     t.enterRead(this);
     try {
       PyObject[] items = new PyObject[count];
       for (int i = 0; i < items.length; i++) {
-        items[i] = kind.get(data, i * kind.size);
+        items[i] = item(t, i);
       }
       return new PyList(items);
     } finally {
@@ -599,10 +617,23 @@ final class PyArray extends MutableObject implements MemoryOwner {
     }
   }
 
-  private String text() {
+  private String text(ThreadState t) {
     StringBuilder s = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      s.appendCodePoint((int) ArrayKind.raw(data, i * kind.size, kind.size));
+      int c = (int) ArrayKind.raw(data, i * kind.size, kind.size);
+      if (!Character.isValidCodePoint(c)) {
+        throw kind == ArrayKind.UCS4
+            ? Err.raise(
+                t,
+                ExcTypes.UNICODE_DECODE_ERROR,
+                PyStr.of("utf-32-le"),
+                PyBytes.of(Arrays.copyOf(data, count * kind.size)),
+                PyInt.of(i * kind.size),
+                PyInt.of((i + 1) * kind.size),
+                PyStr.of("code point not in range(0x110000)"))
+            : noCharacter(t, c);
+      }
+      s.appendCodePoint(c);
     }
     return s.toString();
   }
@@ -618,7 +649,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
     String items =
         a.count == 0
             ? ""
-            : ", " + Abstract.reprText(t, a.kind.text() ? PyStr.of(a.text()) : a.toList(t));
+            : ", " + Abstract.reprText(t, a.kind.text() ? PyStr.of(a.text(t)) : a.toList(t));
     return PyStr.of(o.type().name() + "('" + a.kind.code + "'" + items + ")");
   }
 
@@ -673,7 +704,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
       return PyTuple.of(
           rebuild, PyTuple.of(type(), code, PyInt.of(kind.machineFormat()), content), state);
     }
-    PyObject content = kind.text() ? PyStr.of(text()) : toList(t);
+    PyObject content = kind.text() ? PyStr.of(text(t)) : toList(t);
     return PyTuple.of(type(), PyTuple.of(code, content), state);
   }
 
