@@ -1,4 +1,7 @@
-from _functools import Placeholder
+try:
+    from _functools import Placeholder
+except ImportError:
+    Placeholder = type('_PlaceholderType', (), {'__slots__': (), '__repr__': lambda self: 'Placeholder'})()
 
 __all__.append('Placeholder')
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotate__',
