@@ -628,8 +628,8 @@ final class PyArray extends MutableObject implements MemoryOwner {
                 ExcTypes.UNICODE_DECODE_ERROR,
                 PyStr.of("utf-32-le"),
                 PyBytes.of(Arrays.copyOf(data, count * kind.size)),
-                PyInt.of(i * kind.size),
-                PyInt.of((i + 1) * kind.size),
+                PyInt.of((long) i * kind.size),
+                PyInt.of((i + 1L) * kind.size),
                 PyStr.of("code point not in range(0x110000)"))
             : noCharacter(t, c);
       }
