@@ -47,6 +47,7 @@ final class PyThreadLocal extends PyObject {
       throw Err.type(t, "Initialization arguments are not supported");
     }
     PyThreadLocal o = new PyThreadLocal(cls, args, kw);
+    ThreadLocals.of(t).met(t, o);
     synchronized (o.dicts) {
       o.dicts.put(t, new PyDict()); // the creating thread's __init__ is called by type.__call__
     }
@@ -63,6 +64,7 @@ final class PyThreadLocal extends PyObject {
       d = new PyDict();
       dicts.put(t, d);
     }
+    ThreadLocals.of(t).met(t, this);
     changed();
     Slots.Init init = type().tpInit;
     if (init != null && init != TYPE.tpInit) {
@@ -77,6 +79,14 @@ final class PyThreadLocal extends PyObject {
       }
     }
     return d;
+  }
+
+  /** The thread has ended: what it kept here is let go of. */
+  void forget(ThreadState t) {
+    synchronized (dicts) {
+      dicts.remove(t);
+    }
+    changed();
   }
 
   @Override

@@ -208,6 +208,7 @@ final class ThreadModule implements NativeModule {
                       child, e.value(), "Exception ignored in thread started by", function);
                 }
               } finally {
+                ThreadLocals.of(child).ended(child);
                 shared.running.decrementAndGet();
               }
             });
