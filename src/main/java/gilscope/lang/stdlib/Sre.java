@@ -112,7 +112,9 @@ final class Sre {
     }
     int character = firstCharacter(first);
     boolean atLine = code[first] == AT && code[first + 1] == 1;
-    for (int at = from; at <= end; at++) {
+    boolean atStart = code[first] == AT && (code[first + 1] == 0 || code[first + 1] == 2);
+    int last = atStart ? 0 : end;
+    for (int at = from; at <= last; at++) {
       if (character >= 0 && (at == end || !has(character, text[at]))) {
         continue;
       }

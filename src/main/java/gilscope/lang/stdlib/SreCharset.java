@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.StrText;
+import java.util.Locale;
 
 /** Characters as {@code re} sees them: categories, case, and the sets of compiled patterns. */
 final class SreCharset {
@@ -15,7 +16,15 @@ final class SreCharset {
   }
 
   static boolean isCased(int c) {
-    return c != Character.toLowerCase(c) || c != Character.toUpperCase(c);
+    return c != Character.toLowerCase(c) || c != upper(c);
+  }
+
+  /** The first character of the upper case, which can be longer: of "ﬁ" it is "F". */
+  private static int upper(int c) {
+    int one = Character.toUpperCase(c);
+    return one == c && c >= 128
+        ? Character.toString(c).toUpperCase(Locale.ROOT).codePointAt(0)
+        : one;
   }
 
   static boolean isAsciiCased(int c) {
