@@ -31,6 +31,10 @@ final class Census {
   private final List<Anchor> steps = new ArrayList<>();
   private final List<List<Instruction>> before = new ArrayList<>();
   private final Map<Integer, List<Instruction>> passages = new HashMap<>();
+
+  /** What led to each thread's last step. */
+  private final Map<Integer, List<Instruction>> stoodIn = new HashMap<>();
+
   private final IdentityHashMap<Code, List<String>> meanings = new IdentityHashMap<>();
 
   /**
@@ -55,6 +59,9 @@ final class Census {
   /** A thread comes past a check point, in the instruction that it executes. */
   void checkPoint(RtThread t) {
     List<Instruction> passed = passage(t);
+    if (passed.isEmpty()) {
+      passed = stoodIn.getOrDefault(t.id(), passed); // still in the instruction of its last step
+    }
     if (!passed.isEmpty()) {
       Instruction i = passed.removeLast();
       passed.add(new Instruction(i.function(), i.line(), i.text(), true));
@@ -77,7 +84,9 @@ final class Census {
     List<Instruction> passed = passage(t);
     Frame f = t.runtime.userFrame(t);
     Instruction ahead = f == null ? null : standsIn(f, passed);
-    before.add(List.copyOf(passed));
+    List<Instruction> kept = new ArrayList<>(passed);
+    before.add(kept);
+    stoodIn.put(t.id(), kept);
     passed.clear();
     if (ahead != null) {
       passed.add(ahead);
@@ -108,7 +117,7 @@ final class Census {
 
   /** Where each step began, and where threads stood at the end. */
   Passages passages() {
-    return new Passages(List.copyOf(steps), List.copyOf(before));
+    return new Passages(List.copyOf(steps), before.stream().map(List::copyOf).toList());
   }
 
   /** Where a thread is. */

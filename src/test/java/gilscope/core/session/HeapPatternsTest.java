@@ -25,7 +25,7 @@ final class HeapPatternsTest {
   private static final int SEEDS = 9;
 
   /** Two operations of a few steps rarely meet. */
-  private static final int SEEDS_OF_STEPS = 60;
+  private static final int SEEDS_OF_STEPS = 150;
 
   private final Programs programs = new Programs();
 
