@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,9 +26,11 @@ public final class StructSequence {
             .slots(
                 k -> {
                   k.tpRepr = (t, o) -> repr(t, (PyTuple) o, fields);
-                  k.tpNew = (t, cls, args, kw) -> make(t, cls, args, kw, visible, fields.size());
+                  k.tpNew = (t, cls, args, kw) -> make(t, cls, args, kw, visible, fields);
                   k.tpInit = (t, o, args, kw) -> {};
-                });
+                })
+            .method0("__reduce__", (t, o) -> reduce(t, (PyTuple) o, visible, fields))
+            .methodRaw("__replace__", (t, o, args, kw) -> replace(t, o, args, kw, visible, fields));
     for (int i = 0; i < fields.size(); i++) {
       int at = i;
       String field = fields.get(i);
@@ -50,6 +53,15 @@ public final class StructSequence {
             PyTuple.of(
                 fields.subList(0, visible).stream().map(PyStr::of).toArray(PyObject[]::new)));
     return spec.build();
+  }
+
+  /** The same type, of which a program can make no instances: {@code type(sys.flags)}. */
+  public static PyType closed(PyType type) {
+    type.tpNew =
+        (t, cls, args, kw) -> {
+          throw Err.type(t, "cannot create '" + type.tpName() + "' instances");
+        };
+    return type;
   }
 
   /** An instance with these visible fields. */
@@ -78,8 +90,9 @@ public final class StructSequence {
   }
 
   private static PyObject make(
-      ThreadState t, PyType cls, PyObject[] args, String[] kw, int visible, int all) {
-    if (args.length != 1 || kw.length != 0) {
+      ThreadState t, PyType cls, PyObject[] args, String[] kw, int visible, List<String> fields) {
+    int all = fields.size();
+    if (args.length < 1 || args.length > 2 || kw.length != 0) {
       throw Err.type(
           t,
           "structseq() takes exactly 1 argument (" + args.length + " given)"); // as Argument Clinic
@@ -95,8 +108,74 @@ public final class StructSequence {
       throw Err.type(
           t, cls.tpName() + "() takes " + limit + " (" + items.length + "-sequence given)");
     }
-    return new PyTuple(
-        cls, items.length == visible ? items : java.util.Arrays.copyOf(items, visible));
+    PyTuple made =
+        new PyTuple(cls, items.length == visible ? items : Arrays.copyOf(items, visible));
+    for (int i = visible; i < items.length; i++) {
+      hide(t, made, fields.get(i), items[i]);
+    }
+    if (args.length == 2) {
+      hideAll(t, cls, made, args[1], fields);
+    }
+    return made;
+  }
+
+  private static void hideAll(
+      ThreadState t, PyType cls, PyTuple made, PyObject values, List<String> fields) {
+    if (!(values instanceof PyDict d)) {
+      throw Err.type(t, cls.tpName() + "() takes a dict as second arg, if any");
+    }
+    for (String field : fields) {
+      PyObject v = d.get(t, PyStr.of(field));
+      if (v != null) {
+        hide(t, made, field, v);
+      }
+    }
+  }
+
+  private static PyDict hiddenFields(ThreadState t, PyTuple o, int visible, List<String> fields) {
+    PyDict d = new PyDict();
+    ObjectHeader h = o.headerOrNull();
+    for (int i = 0; i < fields.size(); i++) {
+      PyStr field = PyStr.of(fields.get(i));
+      PyObject v = h == null || h.dict == null ? null : h.dict.get(t, field);
+      if (i >= visible || v != null) {
+        d.put(t, field, v == null ? PyNone.VALUE : v);
+      }
+    }
+    return d;
+  }
+
+  private static PyObject reduce(ThreadState t, PyTuple o, int visible, List<String> fields) {
+    PyObject items = new PyTuple(PyTuple.TYPE, o.toArray());
+    return PyTuple.of(o.type(), PyTuple.of(items, hiddenFields(t, o, visible, fields)));
+  }
+
+  private static PyObject replace(
+      ThreadState t, PyObject o, PyObject[] args, String[] kw, int visible, List<String> fields) {
+    int positional = args.length - kw.length;
+    if (positional > 0) {
+      throw Err.type(t, "__replace__() takes no positional arguments (" + positional + " given)");
+    }
+    PyTuple old = (PyTuple) o;
+    PyObject[] items = old.toArray().clone();
+    PyDict others = hiddenFields(t, old, visible, fields);
+    PyList unknown = new PyList();
+    for (int i = 0; i < kw.length; i++) {
+      int at = fields.indexOf(kw[i]);
+      if (at < 0) {
+        unknown.append(t, PyStr.of(kw[i]));
+      } else if (at < items.length) {
+        items[at] = args[positional + i];
+      } else {
+        others.put(t, PyStr.of(kw[i]), args[positional + i]);
+      }
+    }
+    if (unknown.size() > 0) {
+      throw Err.type(t, "Got unexpected field name(s): " + Abstract.reprText(t, unknown));
+    }
+    PyTuple made = new PyTuple(o.type(), items);
+    hideAll(t, o.type(), made, others, fields);
+    return made;
   }
 
   private static PyObject repr(ThreadState t, PyTuple o, List<String> fields) {

@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.TracebackText;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyNone;
@@ -65,6 +66,9 @@ public final class Hooks {
   /** {@code sys.__unraisablehook__}. */
   static void printUnraisable(ThreadState state, PyObject args) {
     InterpThread t = InterpThread.of(state);
+    if (args.type() != UNRAISABLE_ARGS) {
+      throw Err.type(t, "sys.unraisablehook argument type must be UnraisableHookArgs");
+    }
     PyObject object = Abstract.getAttr(t, args, "object");
     PyObject message = Abstract.getAttr(t, args, "err_msg");
     String heading = "";

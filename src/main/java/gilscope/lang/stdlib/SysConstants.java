@@ -23,35 +23,40 @@ import java.util.List;
  */
 final class SysConstants {
   private static final PyType VERSION_INFO =
-      StructSequence.type(
-          "sys", "version_info", 5, List.of("major", "minor", "micro", "releaselevel", "serial"));
+      StructSequence.closed(
+          StructSequence.type(
+              "sys",
+              "version_info",
+              5,
+              List.of("major", "minor", "micro", "releaselevel", "serial")));
   private static final PyType FLAGS =
-      StructSequence.type(
-          "sys",
-          "flags",
-          18,
-          List.of(
-              "debug",
-              "inspect",
-              "interactive",
-              "optimize",
-              "dont_write_bytecode",
-              "no_user_site",
-              "no_site",
-              "ignore_environment",
-              "verbose",
-              "bytes_warning",
-              "quiet",
-              "hash_randomization",
-              "isolated",
-              "dev_mode",
-              "utf8_mode",
-              "warn_default_encoding",
-              "safe_path",
-              "int_max_str_digits",
-              "gil",
-              "thread_inherit_context",
-              "context_aware_warnings"));
+      StructSequence.closed(
+          StructSequence.type(
+              "sys",
+              "flags",
+              18,
+              List.of(
+                  "debug",
+                  "inspect",
+                  "interactive",
+                  "optimize",
+                  "dont_write_bytecode",
+                  "no_user_site",
+                  "no_site",
+                  "ignore_environment",
+                  "verbose",
+                  "bytes_warning",
+                  "quiet",
+                  "hash_randomization",
+                  "isolated",
+                  "dev_mode",
+                  "utf8_mode",
+                  "warn_default_encoding",
+                  "safe_path",
+                  "int_max_str_digits",
+                  "gil",
+                  "thread_inherit_context",
+                  "context_aware_warnings")));
   private static final PyType FLOAT_INFO =
       StructSequence.type(
           "sys",
