@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CharacterNames {
   private static final String HANGUL = "HANGUL SYLLABLE ";
+  private static final String IDEOGRAPH = "CJK UNIFIED IDEOGRAPH-";
   private static final int FIRST_SYLLABLE = 0xac00;
   private static final String[] INITIALS =
       "G GG N D DD R M B BB S SS  J JJ C K T P H".split(" ", -1);
@@ -98,7 +99,7 @@ public final class CharacterNames {
       return null;
     }
     if (n.startsWith("CJK UNIFIED IDEOGRAPHS")) {
-      return "CJK UNIFIED IDEOGRAPH-" + hex(c);
+      return IDEOGRAPH + hex(c);
     }
     if (n.startsWith("HANGUL SYLLABLES")) {
       int i = c - FIRST_SYLLABLE;
@@ -114,12 +115,11 @@ public final class CharacterNames {
 
   /** The code point at the end of a name such as {@code CJK UNIFIED IDEOGRAPH-4E00}, or -1. */
   private static int ideograph(String name) {
-    int dash = name.lastIndexOf("IDEOGRAPH-");
-    if (dash < 0) {
+    if (!name.startsWith(IDEOGRAPH)) {
       return -1;
     }
     try {
-      int c = Integer.parseInt(name.substring(dash + "IDEOGRAPH-".length()), 16);
+      int c = Integer.parseInt(name.substring(IDEOGRAPH.length()), 16);
       return Character.isValidCodePoint(c) ? c : -1;
     } catch (NumberFormatException e) {
       return -1;
