@@ -2,15 +2,18 @@ package gilscope.core.runtime;
 
 import gilscope.lang.interp.AstNode;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyComplex;
 import gilscope.lang.objects.PyEllipsis;
 import gilscope.lang.objects.PyFloat;
+import gilscope.lang.objects.PyFrozenset;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.syntax.Alias;
 import gilscope.lang.syntax.Arg;
@@ -37,6 +40,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,13 +147,15 @@ final class AstBridge {
     return switch (l) {
       case Literal.IntLit i -> PyInt.of(i.value());
       case Literal.FloatLit f -> PyFloat.of(f.value());
-      case Literal.ComplexLit c -> PyComplex.of(0, c.imag());
+      case Literal.ComplexLit c -> PyComplex.of(c.real(), c.imag());
       case Literal.StrLit s -> PyStr.of(s.value());
       case Literal.BytesLit b -> PyBytes.of(b.value());
       case Literal.NoneLit _ -> PyNone.VALUE;
       case Literal.TrueLit _ -> PyBool.TRUE;
       case Literal.FalseLit _ -> PyBool.FALSE;
       case Literal.EllipsisLit _ -> PyEllipsis.VALUE;
+      case Literal.TupleLit _, Literal.FrozenSetLit _ ->
+          throw new IllegalStateException("not from the parser");
     };
   }
 
@@ -240,12 +246,18 @@ final class AstBridge {
       case PyBool b -> b == PyBool.TRUE ? new Literal.TrueLit() : new Literal.FalseLit();
       case PyInt i -> new Literal.IntLit(i.bigValue());
       case PyFloat f -> new Literal.FloatLit(f.value());
-      case PyComplex c -> new Literal.ComplexLit(c.imag());
+      case PyComplex c -> new Literal.ComplexLit(c.real(), c.imag());
       case PyStr s -> new Literal.StrLit(s.value());
       case PyBytes b -> new Literal.BytesLit(b.data());
+      case PyTuple l -> new Literal.TupleLit(literals(t, l.toArray()));
+      case PyFrozenset s -> new Literal.FrozenSetLit(literals(t, Iterables.toArray(t, s)));
       case PyNone _ -> new Literal.NoneLit();
       case PyEllipsis _ -> new Literal.EllipsisLit();
       default -> throw Err.type(t, "got an invalid type in Constant: " + o.type().name());
     };
+  }
+
+  private static List<Literal> literals(ThreadState t, PyObject[] items) {
+    return Arrays.stream(items).map(each -> literal(t, each)).toList();
   }
 }

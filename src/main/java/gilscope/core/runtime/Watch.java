@@ -154,7 +154,11 @@ public final class Watch {
         case Literal.NoneLit() -> PyNone.VALUE;
         case Literal.TrueLit() -> PyBool.of(true);
         case Literal.FalseLit() -> PyBool.of(false);
-        case Literal.ComplexLit _, Literal.EllipsisLit _ -> null;
+        case Literal.ComplexLit _,
+            Literal.EllipsisLit _,
+            Literal.TupleLit _,
+            Literal.FrozenSetLit _ ->
+            null;
       };
     }
 

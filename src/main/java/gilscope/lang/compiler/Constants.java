@@ -6,6 +6,7 @@ import gilscope.lang.syntax.Literal;
 import gilscope.lang.syntax.Operator;
 import gilscope.lang.syntax.UnaryOperator;
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Constants of the bytecode from constants of the source. */
@@ -16,14 +17,20 @@ final class Constants {
     return switch (literal) {
       case Literal.IntLit l -> new Const.Int(l.value());
       case Literal.FloatLit l -> new Const.Float(l.value());
-      case Literal.ComplexLit l -> new Const.Complex(0.0, l.imag());
+      case Literal.ComplexLit l -> new Const.Complex(l.real(), l.imag());
       case Literal.StrLit l -> new Const.Str(l.value());
       case Literal.BytesLit l -> new Const.Bytes(l.value());
+      case Literal.TupleLit l -> new Const.Tuple(all(l.items()));
+      case Literal.FrozenSetLit l -> new Const.FrozenSet(all(l.items()));
       case Literal.NoneLit _ -> Const.none();
       case Literal.TrueLit _ -> new Const.Bool(true);
       case Literal.FalseLit _ -> new Const.Bool(false);
       case Literal.EllipsisLit _ -> new Const.Ellipsis();
     };
+  }
+
+  private static List<Const> all(List<Literal> items) {
+    return items.stream().map(Constants::of).toList();
   }
 
   /**

@@ -166,6 +166,8 @@ final class Warnings {
             case Literal.NoneLit _ -> "NoneType";
             case Literal.TrueLit _, Literal.FalseLit _ -> "bool";
             case Literal.EllipsisLit _ -> "ellipsis";
+            case Literal.TupleLit _ -> "tuple";
+            case Literal.FrozenSetLit _ -> "frozenset";
           };
       default -> null;
     };

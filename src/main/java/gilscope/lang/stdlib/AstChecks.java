@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.AstNode;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyComplex;
@@ -377,32 +378,24 @@ final class AstChecks {
   }
 
   private void constant(@Nullable Object v) {
-    if (!(v instanceof PyObject o) || !isConstant(o)) {
-      throw Err.type(
-          t,
-          "got an invalid type in Constant: "
-              + (v instanceof PyObject o ? o.type().tpName() : "NoneType"));
+    PyObject o = v instanceof PyObject given ? given : PyNone.VALUE;
+    if (o.type() == PyTuple.TYPE || o.type() == PyFrozenset.TYPE) {
+      for (PyObject each : Iterables.toArray(t, o)) {
+        constant(each);
+      }
+    } else if (!isPlain(o)) {
+      throw Err.type(t, "got an invalid type in Constant: " + o.type().tpName());
     }
   }
 
-  private static boolean isConstant(PyObject o) {
-    if (o == PyNone.VALUE || o == PyEllipsis.VALUE) {
-      return true;
-    }
-    if (o.type() == PyTuple.TYPE) {
-      for (PyObject each : ((PyTuple) o).toArray()) {
-        if (!isConstant(each)) {
-          return false;
-        }
-      }
-      return true;
-    }
-    return o.type() == PyInt.TYPE
+  private static boolean isPlain(PyObject o) {
+    return o == PyNone.VALUE
+        || o == PyEllipsis.VALUE
+        || o.type() == PyInt.TYPE
         || o.type() == PyFloat.TYPE
         || o.type() == PyComplex.TYPE
         || o.type() == PyBool.TYPE
         || o.type() == PyStr.TYPE
-        || o.type() == PyBytes.TYPE
-        || o.type() == PyFrozenset.TYPE;
+        || o.type() == PyBytes.TYPE;
   }
 }

@@ -103,6 +103,8 @@ final class AstDump {
       case Literal.TrueLit _ -> out.append("True");
       case Literal.FalseLit _ -> out.append("False");
       case Literal.EllipsisLit _ -> out.append("Ellipsis");
+      case Literal.TupleLit _, Literal.FrozenSetLit _ ->
+          throw new IllegalStateException("not from the parser");
     }
   }
 
