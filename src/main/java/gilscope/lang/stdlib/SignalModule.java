@@ -7,10 +7,12 @@ import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PySet;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
@@ -82,6 +84,9 @@ final class SignalModule implements NativeModule {
     private final InterpThread main;
     private final SignalMasks masks;
     private volatile int handled;
+
+    /** The descriptor that gets a byte for every signal; -1 for none. */
+    private volatile int wakeup = -1;
 
     Handlers(InterpThread main, PyObject interrupt) {
       this.main = main;
@@ -208,7 +213,17 @@ final class SignalModule implements NativeModule {
           if (InterpThread.of(t) != handlers.main) {
             throw Err.value(t, "set_wakeup_fd only works in main thread of the main interpreter");
           }
-          return PyInt.of(-1);
+          int fd = Abstract.intArg(t, ObjectFunctions.orNone(a[0]));
+          if (fd >= 0) {
+            FileDescriptors.facts(t, fd);
+            PyObject end = FileDescriptors.of(handlers.main).guest(fd);
+            if (end == null || Abstract.isTrue(t, Abstract.callMethod(t, end, "getblocking"))) {
+              throw Err.value(t, "the fd " + fd + " must be in non-blocking mode");
+            }
+          }
+          int old = handlers.wakeup;
+          handlers.wakeup = Math.max(fd, -1);
+          return PyInt.of(old);
         });
   }
 
@@ -300,11 +315,27 @@ final class SignalModule implements NativeModule {
       }
       throw Err.raise(t, ExcTypes.SYSTEM_EXIT, PyInt.of(128 + signal));
     }
+    wake(t, handlers, signal);
     if (t != handlers.main) {
       t.gate().tripSignal(t, signal);
       return PyNone.VALUE;
     }
     return handle(t, handlers, handler, signal);
+  }
+
+  /** Tells {@code set_wakeup_fd}'s reader; a full pipe has woken it already. */
+  private static void wake(InterpThread t, Handlers handlers, int signal) {
+    PyObject end = FileDescriptors.of(t).guest(handlers.wakeup);
+    if (end == null) {
+      return;
+    }
+    try {
+      Abstract.callMethod(t, end, "send", PyBytes.of(new byte[] {(byte) signal}));
+    } catch (PyRaise e) {
+      if (!e.matches(ExcTypes.OS_ERROR)) {
+        throw e;
+      }
+    }
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // by the main thread only
