@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.stdlib.DecimalSignal.Bit;
 import gilscope.lang.stdlib.DecimalTerms.Rounding;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arithmetic of the General Decimal Arithmetic specification: operations that are exact but for
@@ -224,7 +225,9 @@ final class DecimalArithmetic {
     return w.fix(whole(w, a, b).quotient);
   }
 
-  static DecimalNumber remainder(DecimalWork w, DecimalNumber a, DecimalNumber b) {
+  /** The remainder of numbers that are not divided: of NaNs, infinities, by zero; else null. */
+  private static @Nullable DecimalNumber remainderOfSpecial(
+      DecimalWork w, DecimalNumber a, DecimalNumber b) {
     if (DecimalWork.anyNan(a, b)) {
       return w.propagated(a, b);
     }
@@ -236,6 +239,14 @@ final class DecimalArithmetic {
     }
     if (b.isZero()) {
       return w.nan(a.isZero() ? Bit.DIVISION_UNDEFINED : Bit.INVALID_OPERATION);
+    }
+    return null;
+  }
+
+  static DecimalNumber remainder(DecimalWork w, DecimalNumber a, DecimalNumber b) {
+    DecimalNumber known = remainderOfSpecial(w, a, b);
+    if (known != null) {
+      return known;
     }
     return w.fix(whole(w, a, b).remainder);
   }
@@ -268,17 +279,9 @@ final class DecimalArithmetic {
 
   /** The remainder of the quotient nearest to the true one, ties to the even. */
   static DecimalNumber remainderNear(DecimalWork w, DecimalNumber a, DecimalNumber b) {
-    if (DecimalWork.anyNan(a, b)) {
-      return w.propagated(a, b);
-    }
-    if (a.isInfinite()) {
-      return w.nan(Bit.INVALID_OPERATION);
-    }
-    if (b.isInfinite()) {
-      return w.fix(a);
-    }
-    if (b.isZero()) {
-      return w.nan(a.isZero() ? Bit.DIVISION_UNDEFINED : Bit.INVALID_OPERATION);
+    DecimalNumber known = remainderOfSpecial(w, a, b);
+    if (known != null) {
+      return known;
     }
     long ideal = Math.min(a.exponent, b.exponent);
     if (a.isZero()) {

@@ -158,7 +158,8 @@ final class DecimalExponential {
     return Double.parseDouble(n.toString());
   }
 
-  static DecimalNumber ln(DecimalWork w, DecimalNumber a) {
+  /** The logarithm of what is not a positive finite number, to any base; else null. */
+  private static @Nullable DecimalNumber logarithmOfSpecial(DecimalWork w, DecimalNumber a) {
     if (a.isNan()) {
       return w.propagated(a);
     }
@@ -170,6 +171,14 @@ final class DecimalExponential {
     }
     if (a.isInfinite()) {
       return a;
+    }
+    return null;
+  }
+
+  static DecimalNumber ln(DecimalWork w, DecimalNumber a) {
+    DecimalNumber known = logarithmOfSpecial(w, a);
+    if (known != null) {
+      return known;
     }
     if (DecimalComparison.order(a, DecimalNumber.ONE) == 0) {
       return DecimalNumber.ZERO;
@@ -178,17 +187,9 @@ final class DecimalExponential {
   }
 
   static DecimalNumber log10(DecimalWork w, DecimalNumber a) {
-    if (a.isNan()) {
-      return w.propagated(a);
-    }
-    if (a.isZero()) {
-      return DecimalNumber.infinite(true);
-    }
-    if (a.negative) {
-      return w.nan(Bit.INVALID_OPERATION);
-    }
-    if (a.isInfinite()) {
-      return a;
+    DecimalNumber known = logarithmOfSpecial(w, a);
+    if (known != null) {
+      return known;
     }
     if (a.coefficient.equals(DecimalPowers.tenTo(a.digits() - 1L))) {
       return w.fix(DecimalNumber.of(a.adjusted()));
