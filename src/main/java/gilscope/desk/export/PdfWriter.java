@@ -4,16 +4,12 @@ import gilscope.desk.scene.ColorRole;
 import gilscope.desk.scene.Palette;
 import gilscope.desk.scene.Shape;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -28,10 +24,11 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /**
- * Writes a picture as a PDF of one page: text stays text (a subset of Liberation Sans is embedded),
- * equal pictures give equal bytes. A pixel is 1/96 inch, as in CSS.
+ * Writes a picture as a PDF of one page: text stays text (subsets of {@link PdfFonts} are
+ * embedded), equal pictures give equal bytes. A pixel is 1/96 inch, as in CSS.
  *
- * <p>Characters that the font lacks (Chinese, emoji) are shown as a question mark.
+ * <p>A character that no face has (Chinese, emoji) is drawn as a box with its number in it, and is
+ * copied and found as the character that it is.
  */
 final class PdfWriter {
   private static final double POINTS_PER_PIXEL = 0.75;
@@ -39,27 +36,23 @@ final class PdfWriter {
   /** PDF 32000-1, annex C: pages are at most so many points high and wide. */
   private static final double MAX_POINTS = 14_400;
 
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  /** Widths of a box that stands for a character, and its height, in parts of the letters' size. */
+  private static final double BOX = 0.9;
+
+  private static final double BOX_DIGITS = 0.38;
 
   private final Palette palette;
   private final PDPageContentStream out;
-  private final PDType0Font font;
-  private final CmapLookup glyphs;
+  private final PdfFonts fonts;
   private final COSName hatch;
   private final double height;
   private final Map<Double, PDExtendedGraphicsState> alphas = new HashMap<>();
 
   private PdfWriter(
-      Palette palette,
-      PDPageContentStream out,
-      PDType0Font font,
-      CmapLookup glyphs,
-      COSName hatch,
-      double height) {
+      Palette palette, PDPageContentStream out, PdfFonts fonts, COSName hatch, double height) {
     this.palette = palette;
     this.out = out;
-    this.font = font;
-    this.glyphs = glyphs;
+    this.fonts = fonts;
     this.hatch = hatch;
     this.height = height;
   }
@@ -68,10 +61,7 @@ final class PdfWriter {
     double scale =
         Math.min(POINTS_PER_PIXEL, MAX_POINTS / Math.max(picture.width(), picture.height()));
     try (PDDocument document = new PDDocument();
-        InputStream bytes =
-            Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT);
-        TrueTypeFont ttf = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
-      PDType0Font font = PDType0Font.load(document, ttf, true);
+        PdfFonts fonts = new PdfFonts(document)) {
       PDPage page =
           new PDPage(
               new PDRectangle(
@@ -81,12 +71,7 @@ final class PdfWriter {
       try (PDPageContentStream out = new PDPageContentStream(document, page)) {
         out.transform(new org.apache.pdfbox.util.Matrix((float) scale, 0, 0, (float) scale, 0, 0));
         new PdfWriter(
-                palette,
-                out,
-                font,
-                ttf.getUnicodeCmapLookup(),
-                page.getResources().add(hatch(palette)),
-                picture.height())
+                palette, out, fonts, page.getResources().add(hatch(palette)), picture.height())
             .shapes(picture);
       }
       document.getDocumentInformation().setProducer("Gilscope");
@@ -167,8 +152,11 @@ final class PdfWriter {
   }
 
   private void text(Shape.Text t) throws IOException {
-    String text = encodable(t.text());
-    double width = font.getStringWidth(text) / 1000 * t.size();
+    List<PdfFonts.Run> runs = fonts.runs(VisualText.of(t.text()));
+    double width = 0;
+    for (PdfFonts.Run run : runs) {
+      width += width(run, t.size());
+    }
     double x =
         switch (t.anchor()) {
           case START -> t.x();
@@ -178,26 +166,73 @@ final class PdfWriter {
     ColorRole on = t.on();
     int rgb = on == null ? palette.rgb(t.role()) : palette.textOn(on);
     fillColor(rgb);
+    float[] c = rgb(rgb);
+    out.setStrokingColor(c[0], c[1], c[2]);
+    for (PdfFonts.Run run : runs) {
+      PDType0Font font = run.font();
+      if (font == null) {
+        boxes(run.text(), x, t.baselineY(), t.size());
+      } else {
+        show(run.text(), font, t.size(), x, t.baselineY(), t.bold());
+      }
+      x += width(run, t.size());
+    }
+  }
+
+  private static double width(PdfFonts.Run run, double size) throws IOException {
+    PDType0Font font = run.font();
+    return font == null
+        ? run.text().codePointCount(0, run.text().length()) * size
+        : font.getStringWidth(run.text()) / 1000 * size;
+  }
+
+  private void show(
+      String text, PDType0Font font, double size, double x, double baselineY, boolean bold)
+      throws IOException {
     out.beginText();
-    if (t.bold()) { // the jar holds no bold face: the outline is drawn as well
-      float[] c = rgb(rgb);
-      out.setStrokingColor(c[0], c[1], c[2]);
-      out.setLineWidth((float) (t.size() / 30));
+    if (bold) { // there is no bold face: the outline is drawn as well
+      out.setLineWidth((float) (size / 30));
       out.setRenderingMode(RenderingMode.FILL_STROKE);
     } else {
       out.setRenderingMode(RenderingMode.FILL);
     }
-    out.setFont(font, (float) t.size());
-    out.newLineAtOffset((float) x, y(t.baselineY()));
+    out.setFont(font, (float) size);
+    out.newLineAtOffset((float) x, y(baselineY));
     out.showText(text);
     out.endText();
   }
 
-  private String encodable(String text) {
-    StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> shown.appendCodePoint(c >= ' ' && glyphs.getGlyphId(c) != 0 ? c : '?'));
-    return shown.toString();
+  /**
+   * A box for each character, with its number in hexadecimal digits in two rows. What is copied and
+   * searched is the character (PDF 32000-1, 14.9.4); poppler reads that only where it is written in
+   * place, for which PDFBox has nothing but raw commands.
+   */
+  @SuppressWarnings("deprecation")
+  private void boxes(String text, double x, double baselineY, double size) throws IOException {
+    StringBuilder says = new StringBuilder("/Span <</ActualText <FEFF");
+    text.chars().forEach(c -> says.append(String.format(Locale.ROOT, "%04X", c)));
+    out.appendRawCommands(says + ">>> BDC\n");
+    double left = x;
+    for (int c : text.codePoints().toArray()) {
+      String number = String.format(Locale.ROOT, "%04X", c);
+      int half = (number.length() + 1) / 2;
+      double top = baselineY - size * BOX * 0.85;
+      double small = size * BOX_DIGITS * 2 / half;
+      out.setLineWidth((float) (size / 20));
+      out.setLineDashPattern(new float[0], 0);
+      rectangle(left + size * (1 - BOX) / 2, top, size * BOX, size * BOX);
+      out.stroke();
+      row(number.substring(0, half), left + size / 2, top + size * BOX * 0.44, small);
+      row(number.substring(half), left + size / 2, top + size * BOX * 0.88, small);
+      left += size;
+    }
+    out.appendRawCommands("EMC\n");
+  }
+
+  private void row(String digits, double middle, double baselineY, double size) throws IOException {
+    PDType0Font font = fonts.first();
+    double width = font.getStringWidth(digits) / 1000 * size;
+    show(digits, font, size, middle - width / 2, baselineY, false);
   }
 
   private void rectangle(double x, double y, double width, double h) throws IOException {

@@ -145,7 +145,7 @@ public final class Sentences {
 
   public String thread(int id) {
     ThreadTrack t = view.findThread(id);
-    return t == null ? "thread " + id : t.name();
+    return t == null ? "thread " + id : Scripts.closed(t.name());
   }
 
   /** "lock 'forks[1]'", "the GIL", "condition 'not_empty'". */
@@ -156,9 +156,9 @@ public final class Sentences {
     }
     return switch (r.kind()) {
       case GIL -> "the GIL";
-      case JOIN, OTHER -> r.name(); // "the end of Worker-1"
+      case JOIN, OTHER -> Scripts.closed(r.name()); // "the end of Worker-1"
       case LOCK -> "lock '" + r.name() + "'";
-      case OBJECT -> "the mutex of " + r.name();
+      case OBJECT -> "the mutex of " + Scripts.closed(r.name());
       default -> r.kind().label() + " '" + r.name() + "'";
     };
   }

@@ -15,6 +15,12 @@ final class Fonts {
   /** Of all text but code. */
   private static final String SANS = load("Inter-Regular.otf");
 
+  /** Of texts for which {@link gilscope.desk.scene.Scripts#isOther} holds. */
+  private static final String WIDE = load("DejaVuSans.ttf");
+
+  /** Style class of a node that shows such a text. */
+  static final String OTHER = "other-script";
+
   static {
     load("Inter-Bold.otf");
     load("JetBrainsMono-Regular.ttf");
@@ -36,5 +42,12 @@ final class Fonts {
   /** Text of this size, px. */
   static Font sans(double size, boolean bold) {
     return Font.font(SANS, bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+  }
+
+  /**
+   * For a text in another script, of this size, px; the style sheet's {@link #OTHER} is the same.
+   */
+  static Font other(double size, boolean bold) {
+    return Font.font(WIDE, bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
   }
 }

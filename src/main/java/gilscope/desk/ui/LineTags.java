@@ -3,6 +3,7 @@ package gilscope.desk.ui;
 import gilscope.core.event.ThreadId;
 import gilscope.core.session.ThreadView;
 import gilscope.desk.scene.ColorRole;
+import gilscope.desk.scene.Scripts;
 import gilscope.desk.scene.TextFit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -178,6 +179,7 @@ final class LineTags extends Pane {
     private void write(String what, Color color) {
       text.setFill(color);
       if (!what.equals(text.getText())) {
+        text.setFont(Scripts.isOther(what) ? Fonts.other(FONT_PX, true) : FONT);
         text.setText(what);
         ground.setWidth(Math.ceil(text.getLayoutBounds().getWidth()) + 12);
       }

@@ -1,5 +1,7 @@
 package gilscope.desk.ui;
 
+import gilscope.desk.scene.Scripts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -224,9 +226,16 @@ final class PythonHighlighter {
   }
 
   private void style(int start, int end, String style) {
+    List<String> styles = new ArrayList<>();
     if (!style.isEmpty()) {
+      styles.add(style);
+    }
+    if (Scripts.isOther(text.substring(start, end))) {
+      styles.add(Fonts.OTHER);
+    }
+    if (!styles.isEmpty()) {
       plainUntil(start);
-      spans.add(List.of(style), end - start);
+      spans.add(styles, end - start);
       plainFrom = end;
     }
     at = end;

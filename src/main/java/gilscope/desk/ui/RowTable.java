@@ -1,5 +1,6 @@
 package gilscope.desk.ui;
 
+import gilscope.desk.scene.Scripts;
 import gilscope.desk.scene.TextFit;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,6 +230,14 @@ class RowTable<T> extends TableView<RowTable.Row<T>> {
       double left = mark.isVisible() ? MARK + 5 : 0;
       double room = Math.max(0, getWidth() - PADDING - left);
       text.setX(left);
+      boolean other = Scripts.isOther(item);
+      if (other != text.getStyleClass().contains(Fonts.OTHER)) {
+        if (other) {
+          text.getStyleClass().add(Fonts.OTHER);
+        } else {
+          text.getStyleClass().remove(Fonts.OTHER);
+        }
+      }
       text.setText(item);
       if (text.getLayoutBounds().getWidth() > room) {
         text.setText(TextFit.middle(item, text.getFont().getSize(), room));

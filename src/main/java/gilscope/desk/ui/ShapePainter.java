@@ -3,6 +3,7 @@ package gilscope.desk.ui;
 import gilscope.desk.scene.ColorRole;
 import gilscope.desk.scene.DisplayList;
 import gilscope.desk.scene.Palette;
+import gilscope.desk.scene.Scripts;
 import gilscope.desk.scene.Shape;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,8 +24,14 @@ final class ShapePainter {
   private record Tile(ColorRole role, double scale) {}
 
   private final Map<ColorRole, Color> colors = new EnumMap<>(ColorRole.class);
-  private final Map<Double, Font> plain = new HashMap<>();
-  private final Map<Double, Font> bold = new HashMap<>();
+
+  private record Face(double size, boolean bold, boolean other) {
+    Font font() {
+      return other ? Fonts.other(size, bold) : Fonts.sans(size, bold);
+    }
+  }
+
+  private final Map<Face, Font> fonts = new HashMap<>();
   private final Map<Tile, ImagePattern> hatches = new HashMap<>();
   private final Palette palette;
 
@@ -174,7 +181,7 @@ final class ShapePainter {
     ColorRole on = t.on();
     g.setFill(on == null ? color(t.role()) : rgb(palette.textOn(on)));
     g.setFont(
-        (t.bold() ? bold : plain).computeIfAbsent(t.size(), size -> Fonts.sans(size, t.bold())));
+        fonts.computeIfAbsent(new Face(t.size(), t.bold(), Scripts.isOther(t.text())), Face::font));
     g.setTextAlign(
         switch (t.anchor()) {
           case START -> TextAlignment.LEFT;

@@ -14,18 +14,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rules that the importers of other viewers hold files to, format by format. */
@@ -293,6 +296,46 @@ final class ExportFormatsTest {
       assertTrue(text.contains("program.py"), text);
       assertTrue(text.contains("Wörker, \"2\""), text);
     }
+  }
+
+  @Test
+  void a_document_of_one_page_shows_every_script() throws IOException {
+    String title = "Ωμέγα Работник ★ 工";
+    byte[] pdf =
+        Recording.written(
+            ExportFormat.PDF,
+            view,
+            Picture.Options.whole(1200)
+                .withSurroundings(new Picture.Surroundings(title, "سلام עובד", false, List.of())));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      List<String> faces = new ArrayList<>();
+      for (COSName each : document.getPage(0).getResources().getFontNames()) {
+        String name = document.getPage(0).getResources().getFont(each).getName();
+        faces.add(name.substring(name.indexOf('+') + 1));
+      }
+      assertEquals(
+          List.of("LiberationSans", "DejaVuSans"),
+          faces.stream().sorted(Comparator.reverseOrder()).toList());
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains(title), text);
+      String commands =
+          new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+      assertTrue(commands.contains("<FEFF5DE5>"), "a box that is read as the character");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Worker-1 (of 3) | Worker-1 (of 3)",
+        "שני (עובד) | (דבוע) ינש",
+        "the end of עובד-1 | the end of 1-דבוע",
+        "سلام | \uFEE1\uFEFC\uFEB3", // seen, lam and alef in one, meem that nothing reaches
+        "بَبب | \uFE90\uFE92\uFE91\u064E" // a mark stays on its letter
+      })
+  void signs_stand_from_left_to_right(String text, String visual) {
+    assertEquals(visual, VisualText.of(text));
   }
 
   @Test
