@@ -67,7 +67,7 @@ final class PythonRuntime implements Gate {
   private final Joins joins;
   private final Lives lives;
   private final Permissions permissions;
-  private final PendingCalls pendingCalls = new PendingCalls();
+  private final PendingCalls pendingCalls = new PendingCalls(this::threads);
 
   /** Null where there never is one; off at first in the free-threaded build. */
   private final @Nullable Gil gil;
@@ -580,6 +580,9 @@ final class PythonRuntime implements Gate {
     if ((asked & InterpThread.EXPLICIT_MERGE) != 0 && t.clearBits(InterpThread.EXPLICIT_MERGE)) {
       t.mergeQueued();
     }
+    if ((asked & InterpThread.GC_SCHEDULED) != 0 && t.clearBits(InterpThread.GC_SCHEDULED)) {
+      t.collectScheduled();
+    }
     if (gil != null && (asked & t.evalBreaker & InterpThread.GIL_DROP_REQUEST) != 0) {
       if (guarding) {
         t.suspend();
@@ -657,6 +660,7 @@ final class PythonRuntime implements Gate {
     t.drainFuel();
     watchCheckPoints(t);
     threads.add(t);
+    pendingCalls.begins(t);
     return t;
   }
 
@@ -889,6 +893,11 @@ final class PythonRuntime implements Gate {
   }
 
   @Override
+  public void scheduleCollection(InterpThread t) {
+    ((RtThread) t).setBits(InterpThread.GC_SCHEDULED);
+  }
+
+  @Override
   public void collects(InterpThread thread, int generation) {
     RtThread t = (RtThread) thread;
     t.sink.collectionBegan(t.id(), machine.now(t), machine.step(t), generation, t.at());
@@ -917,8 +926,8 @@ final class PythonRuntime implements Gate {
   }
 
   @Override
-  public boolean addPendingCall(Consumer<InterpThread> call) {
-    return pendingCalls.add(call);
+  public boolean addPendingCall(Consumer<InterpThread> call, boolean onMain) {
+    return pendingCalls.add(call, onMain);
   }
 
   @Override

@@ -320,6 +320,12 @@ public interface Gate {
    */
   default void referencesMerged(InterpThread t, PyObject o, long left) {}
 
+  /**
+   * So many objects are new that {@code t} is to collect at its next check point ({@link
+   * InterpThread#collectScheduled}).
+   */
+  void scheduleCollection(InterpThread t);
+
   /** A collection begins, and has ended so many objects. */
   default void collects(InterpThread t, int generation) {}
 
@@ -337,11 +343,12 @@ public interface Gate {
   default void tripSignal(InterpThread t, int signal) {}
 
   /**
-   * {@code Py_AddPendingCall}: the main thread makes this call at a check point. Any thread.
+   * {@code Py_AddPendingCall}: a thread makes this call at a check point. Any thread.
    *
-   * @return false if 32 are waiting already
+   * @param onMain the main thread, not whichever comes to a check point first
+   * @return false if 32 are waiting already for the main thread, or 300 for any
    */
-  default boolean addPendingCall(java.util.function.Consumer<InterpThread> call) {
+  default boolean addPendingCall(java.util.function.Consumer<InterpThread> call, boolean onMain) {
     return false;
   }
 

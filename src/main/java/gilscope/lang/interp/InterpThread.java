@@ -67,9 +67,6 @@ public abstract class InterpThread extends ThreadState {
   /** Its end was announced: nobody queues objects to it any more. */
   boolean leftTable;
 
-  /** So many objects are new that the collector is to run at the next boundary. */
-  boolean collectionDue;
-
   /** The innermost frame is between two instructions and its state is stored. */
   boolean between;
 
@@ -148,6 +145,14 @@ public abstract class InterpThread extends ThreadState {
     Lifetimes counted = lifetimes;
     if (counted != null) {
       counted.mergeQueued(this);
+    }
+  }
+
+  /** At a check point, asked to: collects ({@code _Py_RunGC}). */
+  public final void collectScheduled() {
+    Lifetimes counted = lifetimes;
+    if (counted != null) {
+      counted.collector().collectYoung(this);
     }
   }
 
@@ -321,8 +326,7 @@ public abstract class InterpThread extends ThreadState {
   }
 
   private boolean atBoundary(Lifetimes counted) {
-    if (!collectionDue
-        && waiting.isEmpty()
+    if (waiting.isEmpty()
         && (frame == null || frame.parked == null)
         && javaCall.passed.isEmpty()
         && javaCall.parked.isEmpty()) {

@@ -98,8 +98,7 @@ public final class Lifetimes extends Counting {
   protected void grown() {
     if (collector.due()) {
       InterpThread t = actor();
-      t.collectionDue = true;
-      t.attend();
+      t.gate().scheduleCollection(t);
     }
   }
 
@@ -298,10 +297,6 @@ public final class Lifetimes extends Counting {
       unpark(t, f);
     }
     settle(t);
-    if (t.collectionDue) {
-      t.collectionDue = false;
-      collector.collectYoung(t);
-    }
     return f != null && f.parked != null;
   }
 

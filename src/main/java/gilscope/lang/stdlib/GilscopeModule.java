@@ -85,6 +85,17 @@ final class GilscopeModule implements NativeModule {
         "(ident, exception, /)",
         (t, self, a) ->
             PyInt.of(raiseIn(InterpThread.of(t), Abstract.longArg(t, text(a[0])), text(a[1]))));
+    m.function(
+        "add_pending_call",
+        "(call, on_main, /)",
+        (t, self, a) -> {
+          PyObject call = text(a[0]);
+          return PyBool.of(
+              InterpThread.of(t)
+                  .gate()
+                  .addPendingCall(
+                      maker -> Abstract.call(maker, call), Abstract.isTrue(t, text(a[1]))));
+        });
     m.function1(
         "unheard",
         (t, self, r) -> {

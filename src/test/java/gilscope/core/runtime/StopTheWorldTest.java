@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class StopTheWorldTest {
   private static final int PAUSES = 10_000;
 
-  private static final Console SILENT =
+  static final Console SILENT =
       new Console() {
         @Override
         public void write(OutputStreamKind stream, String text) {}

@@ -108,7 +108,16 @@ public final class TestGate implements Gate {
 
   @Override
   public void handlePending(InterpThread t) {
+    int asked = t.evalBreaker;
     t.evalBreaker = 0;
+    if ((asked & InterpThread.GC_SCHEDULED) != 0) {
+      t.collectScheduled();
+    }
+  }
+
+  @Override
+  public void scheduleCollection(InterpThread t) {
+    t.evalBreaker |= InterpThread.GC_SCHEDULED;
   }
 
   @Override
