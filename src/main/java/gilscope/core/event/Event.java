@@ -199,6 +199,17 @@ public sealed interface Event {
    */
   record ReferencesMerged(Stamp stamp, String type, int left, Position at) implements Event {}
 
+  /**
+   * The thread has replaced the memory of a container that other threads may be reading without a
+   * lock: it is freed when each of them has come to a check point (QSBR; free-threaded runtime).
+   *
+   * @param type the container's
+   */
+  record FreeDelayed(Stamp stamp, String type, int bytes, Position at) implements Event {}
+
+  /** The thread has freed what was delayed: nobody can be reading it any more. */
+  record DelayedFreed(Stamp stamp, int blocks, int bytes) implements Event {}
+
   /** The thread begins to look for objects that only hold each other. */
   record CollectionBegan(Stamp stamp, int generation, Position at) implements Event {}
 

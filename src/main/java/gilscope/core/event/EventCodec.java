@@ -102,6 +102,8 @@ public final class EventCodec {
           sink.referenceQueued(t, ns, n, e.owner().value(), id(e.type()), at(e.at()));
       case Event.ReferencesMerged e ->
           sink.referencesMerged(t, ns, n, id(e.type()), e.left(), at(e.at()));
+      case Event.FreeDelayed e -> sink.freeDelayed(t, ns, n, id(e.type()), e.bytes(), at(e.at()));
+      case Event.DelayedFreed e -> sink.delayedFreed(t, ns, n, e.blocks(), e.bytes());
       case Event.CollectionBegan e -> sink.collectionBegan(t, ns, n, e.generation(), at(e.at()));
       case Event.CollectionEnded e -> sink.collectionEnded(t, ns, n, e.generation(), e.collected());
       case Event.StopRequested e -> sink.stopRequested(t, ns, n, id(e.reason()));
@@ -171,6 +173,8 @@ public final class EventCodec {
       case MUTEX_CONTENDED -> new Event.MutexContended(s, resource(a), thread(b), at(c));
       case REFERENCE_QUEUED -> new Event.ReferenceQueued(s, thread(a), text(b), at(c));
       case REFERENCES_MERGED -> new Event.ReferencesMerged(s, text(a), b, at(c));
+      case FREE_DELAYED -> new Event.FreeDelayed(s, text(a), b, at(c));
+      case DELAYED_FREED -> new Event.DelayedFreed(s, a, b);
       case COLLECTION_BEGAN -> new Event.CollectionBegan(s, a, at(c));
       case COLLECTION_ENDED -> new Event.CollectionEnded(s, a, b);
       case STOP_REQUESTED -> new Event.StopRequested(s, text(a));

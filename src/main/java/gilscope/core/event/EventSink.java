@@ -279,6 +279,16 @@ public interface EventSink {
     emit(EventKind.REFERENCES_MERGED, thread, time, step, type, left, at);
   }
 
+  /** a = type; b = bytes; c = position. */
+  default void freeDelayed(int thread, long time, long step, int type, int bytes, int at) {
+    emit(EventKind.FREE_DELAYED, thread, time, step, type, bytes, at);
+  }
+
+  /** a = blocks; b = bytes. */
+  default void delayedFreed(int thread, long time, long step, int blocks, int bytes) {
+    emit(EventKind.DELAYED_FREED, thread, time, step, blocks, bytes, 0);
+  }
+
   /** a = generation; c = position. */
   default void collectionBegan(int thread, long time, long step, int generation, int at) {
     emit(EventKind.COLLECTION_BEGAN, thread, time, step, generation, 0, at);

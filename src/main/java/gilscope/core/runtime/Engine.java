@@ -122,8 +122,12 @@ public final class Engine {
     }
     RtThread main = Boot.mainThread(runtime, library, hashSeed);
     if (machine instanceof VirtualMachine virtual) {
+      Runnable body = () -> carry(virtual, main);
+      String name = "gilscope carrier";
       Thread thread =
-          new Thread(null, () -> carry(virtual, main), "gilscope carrier", CARRIER_STACK_BYTES);
+          runtime.sharedContainers == null
+              ? new Thread(null, body, name, CARRIER_STACK_BYTES)
+              : new VirtualCarrier(virtual, body, name, CARRIER_STACK_BYTES);
       thread.setDaemon(true);
       carrier = thread;
       thread.start();

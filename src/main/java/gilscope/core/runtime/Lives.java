@@ -108,6 +108,12 @@ final class Lives {
     }
     joins.ended(t);
     if (guarding) {
+      Qsbr memory = runtime.memory;
+      if (memory != null && t.id() == 0) {
+        memory.processAll(t);
+      } else if (memory != null) {
+        memory.leave(t);
+      }
       runtime.world.detach(t);
     }
     Gil lock = runtime.gil();

@@ -45,6 +45,11 @@ final class PythonRuntime implements Gate {
   final Signals signals;
   final World world;
 
+  /** Not null without a GIL in virtual time; so is {@link #memory}. */
+  final @Nullable SharedContainers sharedContainers;
+
+  final @Nullable Qsbr memory;
+
   /** Not null where nothing protects objects. */
   final @Nullable Heap heap;
 
@@ -146,6 +151,9 @@ final class PythonRuntime implements Gate {
     this.objects = new ObjectLocks(this, machine);
     this.signals = new Signals(machine);
     this.guarding = settings.runtime() == RuntimeKind.FREE_THREADED;
+    this.memory =
+        guarding && virtual && search == null ? new Qsbr(machine, announcer, this::threads) : null;
+    this.sharedContainers = memory == null ? null : new SharedContainers(machine, memory);
     this.lives =
         new Lives(this, machine, announcer, joins, search, guarding, settings.maxThreads());
     this.observing = announcer.tellsAccesses() || machine.ordersAccesses();
@@ -301,22 +309,6 @@ final class PythonRuntime implements Gate {
       if (gil != null && gil.isEnabled() && !t.holdsGil) {
         machine.yieldTurn(t); // others have the GIL in the meantime
       }
-    }
-  }
-
-  /** Locks of objects that several threads use cost time of their own. */
-  boolean timesSections() {
-    return virtual && search == null;
-  }
-
-  /** {@code t} has locked {@code o}; with other threads' help it costs more. */
-  void shared(RtThread t, MutableObject o) {
-    if (o.users == null) {
-      o.users = t;
-    } else if (o.users != t) {
-      Sharing s = o.users instanceof Sharing known ? known : new Sharing();
-      o.users = s;
-      machine.charge(t, s.use(t, machine.now(t)));
     }
   }
 
@@ -570,6 +562,11 @@ final class PythonRuntime implements Gate {
     int asked = t.evalBreaker;
     if ((asked & InterpThread.PLEASE_STOP) != 0) {
       stopHere(t);
+    }
+    if (memory != null
+        && (asked & InterpThread.QUIESCENCE_WANTED) != 0
+        && t.clearBits(InterpThread.QUIESCENCE_WANTED)) {
+      memory.quiescent(t);
     }
     if ((asked & InterpThread.SIGNALS_PENDING) != 0 && t.clearBits(InterpThread.SIGNALS_PENDING)) {
       signals.run(t);
@@ -895,6 +892,13 @@ final class PythonRuntime implements Gate {
   @Override
   public void scheduleCollection(InterpThread t) {
     ((RtThread) t).setBits(InterpThread.GC_SCHEDULED);
+  }
+
+  @Override
+  public void pausedToCollect(InterpThread t) {
+    if (memory != null) {
+      memory.processAll((RtThread) t);
+    }
   }
 
   @Override

@@ -144,6 +144,14 @@ final class RtThread extends InterpThread {
    */
   long credit;
 
+  /** Not null where containers say who made them. */
+  final @Nullable Owner owner;
+
+  /** What {@link Qsbr} knows of it: 0 while it is detached. */
+  long seenSequence;
+
+  final Qsbr.Delayed delayed = new Qsbr.Delayed();
+
   // ---- a search
 
   /** The instruction in which it was last seen outside of critical sections. */
@@ -168,7 +176,9 @@ final class RtThread extends InterpThread {
     if (guarding && runtime.tellsSections()) {
       tellSections();
     }
-    if (guarding && runtime.timesSections()) {
+    SharedContainers shared = runtime.sharedContainers;
+    this.owner = shared == null ? null : shared.owner(id);
+    if (shared != null) {
       timeSections();
     }
     if (runtime.heap != null) {
@@ -244,9 +254,24 @@ final class RtThread extends InterpThread {
 
   @Override
   protected void sectionUses(MutableObject o) {
-    if (runtime.contended) {
-      runtime.shared(this, o);
+    SharedContainers shared = runtime.sharedContainers;
+    if (shared != null && runtime.contended) {
+      shared.enters(this, o);
     }
+  }
+
+  @Override
+  protected void sectionLeaves(MutableObject o) {
+    SharedContainers shared = runtime.sharedContainers;
+    if (shared != null && runtime.contended) {
+      shared.leaves(this, o);
+    }
+  }
+
+  @Override
+  protected boolean isForeign(MutableObject o) {
+    SharedContainers shared = runtime.sharedContainers;
+    return shared != null && runtime.contended && shared.isForeign(this, o);
   }
 
   @Override

@@ -21,6 +21,12 @@ final class Sharing {
   /** Threads that lock an object within this time of each other find it in another's cache, ns. */
   private static final long WINDOW = 10_000;
 
+  /** The run whose threads these are. */
+  final Object run;
+
+  /** What the container's elements lay in when a thread last left it. */
+  @Nullable Object storage;
+
   private @Nullable RtThread last;
   private long lastUse;
 
@@ -29,6 +35,10 @@ final class Sharing {
 
   /** Up to here its time is taken. */
   private long taken;
+
+  Sharing(Object run) {
+    this.run = run;
+  }
 
   /**
    * @param now as {@code t} sees it

@@ -70,10 +70,22 @@ final class World {
       }
       machine.park(t, Machine.NEVER);
     }
+    Qsbr memory = runtime.memory;
+    if (memory != null) {
+      memory.quiescent(t);
+    }
+  }
+
+  private void offline(RtThread t) {
+    Qsbr memory = runtime.memory;
+    if (memory != null) {
+      memory.offline(t);
+    }
   }
 
   /** Makes {@code t} detached; a stopper need not wait for it any more. */
   void detach(RtThread t) {
+    offline(t);
     t.casAttachment(ATTACHED, DETACHED);
   }
 
@@ -95,6 +107,7 @@ final class World {
         // after that in the trace, and only a change of state has a place among other threads'.
         runtime.announce(t, ThreadState.SUSPENDED, right, by);
       }
+      offline(t);
       arrived(t, by);
       return true;
     }

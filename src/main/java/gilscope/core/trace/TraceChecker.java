@@ -159,6 +159,8 @@ public final class TraceChecker {
           Event.ReferencesMerged _,
           Event.CollectionBegan _,
           Event.CollectionEnded _,
+          Event.FreeDelayed _,
+          Event.DelayedFreed _,
           Event.DeadlockFound _,
           Event.BreakpointHit _,
           Event.Marked _,

@@ -211,6 +211,8 @@ public final class TraceView {
           REFERENCES_MERGED,
           COLLECTION_BEGAN,
           COLLECTION_ENDED,
+          FREE_DELAYED,
+          DELAYED_FREED,
           DEADLOCK_FOUND,
           BREAKPOINT_HIT,
           MARKED,

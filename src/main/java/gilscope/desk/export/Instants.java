@@ -24,6 +24,8 @@ final class Instants {
           EventKind.REFERENCES_MERGED,
           EventKind.COLLECTION_BEGAN,
           EventKind.COLLECTION_ENDED,
+          EventKind.FREE_DELAYED,
+          EventKind.DELAYED_FREED,
           EventKind.MARKED,
           EventKind.EVENTS_LOST);
 
@@ -56,6 +58,9 @@ final class Instants {
               "merges the counts of " + e.type() + ": " + e.left() + " left";
           case Event.CollectionBegan e -> "collects garbage of generation " + e.generation();
           case Event.CollectionEnded e -> "has collected " + e.collected() + " objects";
+          case Event.FreeDelayed e -> "delays the free of " + e.bytes() + " bytes of a " + e.type();
+          case Event.DelayedFreed e ->
+              "frees " + e.blocks() + " delayed blocks, " + e.bytes() + " bytes";
           case Event.DeadlockFound e -> "deadlock of " + e.cycle().size() + " threads";
           case Event.BreakpointHit _ -> "breakpoint";
           case Event.Marked e -> e.text();

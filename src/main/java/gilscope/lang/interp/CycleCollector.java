@@ -191,6 +191,7 @@ public final class CycleCollector {
             "garbage collection",
             () -> {
               lifetimes.queues().mergeAll(t);
+              t.gate().pausedToCollect(t);
               found.addAll(unreachable(t, all));
               lifetimes.queues().mergeUnreachable(found);
             });

@@ -326,6 +326,9 @@ public interface Gate {
    */
   void scheduleCollection(InterpThread t);
 
+  /** The collector of {@code t} has stopped the world: memory whose free was delayed can go. */
+  default void pausedToCollect(InterpThread t) {}
+
   /** A collection begins, and has ended so many objects. */
   default void collects(InterpThread t, int generation) {}
 

@@ -66,6 +66,16 @@ final class DictKeys {
     return (size << 1) / 3;
   }
 
+  /**
+   * What CPython allocates for such a table whose keys are of several types: {@code
+   * PyDictKeysObject}, index cells of 1, 2 or 4 bytes, entries of hash, key and value.
+   */
+  int bytes() {
+    int size = indices.length;
+    int cell = size <= 1 << 7 ? 1 : size <= 1 << 15 ? 2 : 4;
+    return 32 + size * cell + usable(size) * 24;
+  }
+
   // ---- for RawDict: single words, in whatever order threads come
 
   /** Entries that were stored in memory that nothing protects; null before. */

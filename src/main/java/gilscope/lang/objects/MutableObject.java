@@ -24,7 +24,10 @@ public abstract class MutableObject extends PyObject {
   @SuppressWarnings("unused") // through the VarHandle
   private volatile int obMutex;
 
-  /** What the runtime remembers of the threads that use it, where time is virtual; else null. */
+  /**
+   * What the free-threaded runtime remembers, where time is virtual, of the threads that make and
+   * use it; else null.
+   */
   public @Nullable Object users;
 
   protected MutableObject(PyType type) {
@@ -32,6 +35,19 @@ public abstract class MutableObject extends PyObject {
     if (Thread.currentThread() instanceof Witness w) {
       w.made(this);
     }
+  }
+
+  /**
+   * The array or table that threads read without a lock and that a change may replace; null if
+   * there is none. Inside a critical section.
+   */
+  public @Nullable Object storage() {
+    return null;
+  }
+
+  /** How many bytes CPython allocates for such a storage. */
+  public int storageBytes(Object storage) {
+    return 0;
   }
 
   public final int mutexState() {

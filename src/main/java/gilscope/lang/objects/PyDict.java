@@ -93,6 +93,16 @@ public class PyDict extends MutableObject {
     return this;
   }
 
+  @Override
+  public @Nullable Object storage() {
+    return keys == DictKeys.NONE ? null : keys;
+  }
+
+  @Override
+  public int storageBytes(Object storage) {
+    return ((DictKeys) storage).bytes();
+  }
+
   // ---- reading without a lock
 
   /** The number of keys at this moment. */
@@ -124,6 +134,9 @@ public class PyDict extends MutableObject {
     if (m != null) {
       return RawDict.get(t, m, this, key, hash);
     }
+    if (!attributes) {
+      t.share(this);
+    }
     DictEntry e = find(t, key, hash);
     return e == null ? null : e.value();
   }
@@ -138,6 +151,9 @@ public class PyDict extends MutableObject {
   public @Nullable DictEntry entry(ThreadState t, String name) {
     long hash = PyStr.hash(t, name);
     t.touches(this, Access.GET, hash, name);
+    if (!attributes) {
+      t.share(this);
+    }
     return entry(t, name, hash);
   }
 

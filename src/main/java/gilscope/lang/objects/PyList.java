@@ -76,6 +76,17 @@ public final class PyList extends MutableObject {
     return l;
   }
 
+  @Override
+  public @Nullable Object storage() {
+    return items.length == 0 ? null : items;
+  }
+
+  /** {@code _PyListArray}: the capacity, then the elements. */
+  @Override
+  public int storageBytes(Object storage) {
+    return 8 + 8 * ((PyObject[]) storage).length;
+  }
+
   // ---- reading without a lock
 
   /** The number of elements at this moment. */
@@ -100,6 +111,7 @@ public final class PyList extends MutableObject {
     if (m != null) {
       return RawList.get(t, m, this, i);
     }
+    t.share(this);
     PyObject[] a = items;
     if (i < 0 || i >= size()) {
       return null;

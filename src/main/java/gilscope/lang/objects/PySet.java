@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import org.jspecify.annotations.Nullable;
+
 /** A set. Everything but {@code len} holds its critical section (B9 of the fact sheet). */
 public final class PySet extends MutableObject implements AnySet {
   public static final PyType TYPE =
@@ -41,6 +43,16 @@ public final class PySet extends MutableObject implements AnySet {
   @Override
   public Runnable preserve() {
     return table.preserve();
+  }
+
+  @Override
+  public @Nullable Object storage() {
+    return table.storage();
+  }
+
+  @Override
+  public int storageBytes(Object storage) {
+    return SetTable.bytes(storage);
   }
 
   @Override

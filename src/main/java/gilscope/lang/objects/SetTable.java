@@ -33,6 +33,16 @@ final class SetTable {
     this.owner = owner;
   }
 
+  /** The cells, once there are more of them than a set has in itself ({@code smalltable}). */
+  @Nullable Object storage() {
+    return keys.length > MIN_SIZE ? keys : null;
+  }
+
+  /** {@code setentry}: key and hash. */
+  static int bytes(Object storage) {
+    return 16 * ((PyObject[]) storage).length;
+  }
+
   private void told(@Nullable PyObject old, @Nullable PyObject now) {
     if (owner != null) {
       owner.swapped(old, now);

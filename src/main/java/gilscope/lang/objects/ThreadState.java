@@ -28,6 +28,12 @@ public abstract class ThreadState {
   public static final int TIMER_NEAR = 1 << 21;
 
   /**
+   * Set when memory waits for this thread: CPython notes at every check point that the thread has
+   * been there ({@code _Py_qsbr_quiescent_state}), Gilscope only when somebody wants to know.
+   */
+  public static final int QUIESCENCE_WANTED = 1 << 22;
+
+  /**
    * Non-zero: something waits at the next check point. Other bits than CPython's belong to the
    * runtime.
    */
@@ -51,7 +57,7 @@ public abstract class ThreadState {
   private final boolean observing;
   private boolean telling;
 
-  /** {@link #sectionUses} is asked about every critical section. */
+  /** {@link #sectionUses} and {@link #sectionLeaves} are told of every critical section. */
   private boolean timing;
 
   /** Either of the two. */
@@ -172,6 +178,9 @@ public abstract class ThreadState {
       o.changed();
     }
     if (guarding) {
+      if (timing) {
+        sectionLeaves(o);
+      }
       end();
     }
   }
@@ -213,6 +222,10 @@ public abstract class ThreadState {
       b.changed();
     }
     if (guarding) {
+      if (timing) {
+        sectionLeaves(a);
+        sectionLeaves(b);
+      }
       end();
     }
   }
@@ -300,6 +313,19 @@ public abstract class ThreadState {
     hush();
   }
 
+  /**
+   * Before a look at {@code o} without a lock: the first by a thread that did not make it takes the
+   * lock this once, so that memory that the object lets go is freed later (B9 of the fact sheet:
+   * the SHARED bit; {@code ensure_shared_on_read}).
+   */
+  final void share(MutableObject o) {
+    if (timing && isForeign(o)) {
+      begin(o);
+      sectionLeaves(o);
+      end();
+    }
+  }
+
   /** {@link #sectionUses} is asked from now on. */
   protected final void timeSections() {
     timing = true;
@@ -318,6 +344,14 @@ public abstract class ThreadState {
 
   /** A section on {@code o} has begun: what that costs in virtual time. */
   protected void sectionUses(MutableObject o) {}
+
+  /** A section on {@code o} is about to end; what it changed can be seen. */
+  protected void sectionLeaves(MutableObject o) {}
+
+  /** True if another thread made {@code o} and only that one has used it so far. */
+  protected boolean isForeign(MutableObject o) {
+    return false;
+  }
 
   /** Told of every critical section after {@link #tellSections}. */
   protected void sectionBegan(@Nullable MutableObject a, @Nullable MutableObject b) {}

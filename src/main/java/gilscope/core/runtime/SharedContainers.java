@@ -1,0 +1,58 @@
+package gilscope.core.runtime;
+
+import gilscope.lang.objects.MutableObject;
+
+/**
+ * Which containers more than one thread uses, in the free-threaded runtime in virtual time (the
+ * SHARED bit, B9 of the fact sheet): what it costs them, and the memory that such a container lets
+ * go while others may be reading it. Carrier thread only.
+ */
+final class SharedContainers {
+  private final Object run = new Object();
+  private final Machine machine;
+  private final Qsbr memory;
+
+  SharedContainers(Machine machine, Qsbr memory) {
+    this.machine = machine;
+    this.memory = memory;
+  }
+
+  /** What containers say that this thread makes. */
+  Owner owner(int thread) {
+    return new Owner(run, thread);
+  }
+
+  /** Another thread made {@code o} and only that one has used it. */
+  boolean isForeign(RtThread t, MutableObject o) {
+    return o.users instanceof Owner made && made.run() == run && made.thread() != t.id();
+  }
+
+  /** {@code t} has locked {@code o}; if others use it too that costs more. */
+  void enters(RtThread t, MutableObject o) {
+    Object users = o.users;
+    if (users instanceof Sharing s && s.run == run) {
+      machine.charge(t, s.use(t, machine.now(t)));
+    } else if (isForeign(t, o)) {
+      Sharing s = new Sharing(run);
+      s.use(t, machine.now(t));
+      s.storage = o.storage();
+      o.users = s;
+    } else {
+      o.users = t.owner;
+    }
+  }
+
+  /** {@code t} is about to unlock {@code o}: it may have replaced its array or table. */
+  void leaves(RtThread t, MutableObject o) {
+    if (o.users instanceof Sharing s && s.run == run) {
+      Object before = s.storage;
+      Object now = o.storage();
+      if (before != now) {
+        s.storage = now;
+        if (before != null) {
+          memory.retire(t, o, o.storageBytes(before));
+        }
+      }
+    }
+  }
+}
