@@ -1,8 +1,11 @@
-# D25: a.extend(b) against b.extend(a)
-# damage: lost element
-# how: naive locks would deadlock here; without any, each grows what the other copies
+# D25: a.extend(b) against b.extend(a), where each object has a lock of its own
+# damage: deadlock
+# how: each thread locks its list and waits for the other's; PEP 703 locks both in one order
 from _thread import start_joinable_thread as start
 
+import gilscope
+
+gilscope.naive_locks()
 pairs = [([1, 2, 3, 4], [5, 6, 7, 8]) for _ in range(12)]
 
 
@@ -14,7 +17,6 @@ def left():
 def right():
     for a, b in pairs:
         b.extend(a)
-        a.extend(b)
 
 
 for t in [start(left), start(right)]:

@@ -1,4 +1,4 @@
-"""parallel(f, g, …): run functions side by side."""
+"""parallel(f, g, …): run functions side by side. naive_locks(): see what a lock per object would do."""
 
 import _gilscope
 import threading
@@ -21,6 +21,15 @@ def parallel(*functions):
             thread.start()
     for thread in threads:
         thread.join()
+
+
+def naive_locks():
+    """Under the unprotected runtime: from here on each container has a lock that an operation holds from begin to end.
+
+    That is what one might try first in place of the GIL, and why PEP 703 has critical sections instead. Returns whether it
+    does anything: False under every other runtime.
+    """
+    return _gilscope.naive_locks()
 
 
 class _Sealed:

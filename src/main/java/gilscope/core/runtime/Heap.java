@@ -4,6 +4,7 @@ import gilscope.core.event.HeapDamageKind;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Interpreter;
+import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyObject;
@@ -66,6 +67,7 @@ final class Heap implements RawMemory {
 
   private final PythonRuntime runtime;
   private final Machine machine;
+  private final NaiveLocks locks;
 
   /** Stands for what belongs to no object: free lists, tables, the error indicator. */
   private final PyObject process = new PyList();
@@ -87,6 +89,7 @@ final class Heap implements RawMemory {
   Heap(PythonRuntime runtime, Machine machine) {
     this.runtime = runtime;
     this.machine = machine;
+    this.locks = new NaiveLocks(runtime, machine);
     Arrays.setAll(cache, _ -> new CacheLine());
   }
 
@@ -107,6 +110,22 @@ final class Heap implements RawMemory {
       check(thread, on);
     }
     return new InProgress(thread, on, name);
+  }
+
+  @Override
+  public void lock(ThreadState t, MutableObject o) {
+    RtThread thread = (RtThread) t;
+    if (isContended()) {
+      try (InProgress op = new InProgress(thread, o, "lock")) {
+        op.writes("the object's lock");
+      }
+    }
+    locks.lock(thread, o);
+  }
+
+  @Override
+  public void unlock(ThreadState t, MutableObject o) {
+    locks.unlock((RtThread) t, o);
   }
 
   @Override

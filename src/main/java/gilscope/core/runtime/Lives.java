@@ -14,7 +14,6 @@ final class Lives {
   private final Announcer announcer;
   private final Joins joins;
   private final @Nullable SearchMachine search;
-  private final boolean guarding;
   private final int maxThreads;
 
   /** Threads that are alive, the main thread among them. */
@@ -22,7 +21,6 @@ final class Lives {
 
   /**
    * @param search the machine if it searches, else null
-   * @param guarding the world may be stopped
    * @param maxThreads that may live at one time
    */
   Lives(
@@ -31,14 +29,12 @@ final class Lives {
       Announcer announcer,
       Joins joins,
       @Nullable SearchMachine search,
-      boolean guarding,
       int maxThreads) {
     this.runtime = runtime;
     this.machine = machine;
     this.announcer = announcer;
     this.joins = joins;
     this.search = search;
-    this.guarding = guarding;
     this.maxThreads = maxThreads;
   }
 
@@ -107,7 +103,7 @@ final class Lives {
       search.ends(t);
     }
     joins.ended(t);
-    if (guarding) {
+    if (runtime.isStoppable()) {
       Qsbr memory = runtime.memory;
       if (memory != null && t.id() == 0) {
         memory.processAll(t);

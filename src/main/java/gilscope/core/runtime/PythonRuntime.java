@@ -80,6 +80,9 @@ final class PythonRuntime implements Gate {
   private final @Nullable GilSwitch gilSwitch;
   private final boolean guarding;
 
+  /** Threads attach and detach, and the world can be stopped. */
+  private volatile boolean stoppable;
+
   /** Accesses are recorded, or are scheduling points. */
   private final boolean observing;
 
@@ -151,11 +154,11 @@ final class PythonRuntime implements Gate {
     this.objects = new ObjectLocks(this, machine);
     this.signals = new Signals(machine);
     this.guarding = settings.runtime() == RuntimeKind.FREE_THREADED;
+    this.stoppable = guarding;
     this.memory =
         guarding && virtual && search == null ? new Qsbr(machine, announcer, this::threads) : null;
     this.sharedContainers = memory == null ? null : new SharedContainers(machine, memory);
-    this.lives =
-        new Lives(this, machine, announcer, joins, search, guarding, settings.maxThreads());
+    this.lives = new Lives(this, machine, announcer, joins, search, settings.maxThreads());
     this.observing = announcer.tellsAccesses() || machine.ordersAccesses();
     this.legacy = settings.runtime() == RuntimeKind.GIL_LEGACY;
     this.eachInstruction = legacy || announcer.tellsLines();
@@ -420,12 +423,37 @@ final class PythonRuntime implements Gate {
 
   // ---- attaching and detaching
 
+  /** The world can be stopped: threads say when they detach. */
+  boolean isStoppable() {
+    return stoppable;
+  }
+
+  /** Objects have naive locks: {@link #lockNaively}. */
+  boolean locksNaively() {
+    return stoppable && !guarding;
+  }
+
+  @Override
+  public boolean lockNaively(InterpThread t) {
+    if (heap == null || search != null) {
+      return false;
+    }
+    for (RtThread each : threads) {
+      each.locksNaively();
+      if (each == t || each.state == ThreadState.RUNNING || each.state == ThreadState.RUNNABLE) {
+        world.attach(each);
+      }
+    }
+    stoppable = true;
+    return true;
+  }
+
   /** {@code _PyThreadState_Detach}: opens critical sections, drops the GIL. */
   void detach(RtThread t) {
     if (search != null) {
       search.checkPoint(t);
     }
-    if (guarding) {
+    if (stoppable) {
       t.suspend();
       world.detach(t);
     }
@@ -442,12 +470,12 @@ final class PythonRuntime implements Gate {
 
   /** True if it may touch Python objects: it holds what the runtime wants for that. */
   boolean isAttached(RtThread t) {
-    return guarding ? t.attachment() == World.ATTACHED : gil == null || t.holdsGil;
+    return stoppable ? t.attachment() == World.ATTACHED : gil == null || t.holdsGil;
   }
 
   /** The first half of {@link #attach}; the thread may detach again instead of going on. */
   void takeWorld(RtThread t) {
-    if (guarding) {
+    if (stoppable) {
       attachGuarded(t);
     } else if (gil != null) {
       gil.take(t);
@@ -860,7 +888,7 @@ final class PythonRuntime implements Gate {
 
   @Override
   public void stopTheWorld(InterpThread t, String reason, Runnable action) {
-    if (!guarding) {
+    if (!stoppable) {
       action.run();
       return;
     }

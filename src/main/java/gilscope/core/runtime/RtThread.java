@@ -184,6 +184,9 @@ final class RtThread extends InterpThread {
     if (runtime.heap != null) {
       workIn(runtime.heap);
     }
+    if (runtime.locksNaively()) {
+      lockObjects();
+    }
   }
 
   /**
@@ -250,6 +253,11 @@ final class RtThread extends InterpThread {
   @Override
   protected void lockSlowly(MutableObject o) {
     runtime.objects.lock(this, o);
+  }
+
+  /** See {@link PythonRuntime#lockNaively}. */
+  void locksNaively() {
+    lockObjects();
   }
 
   @Override

@@ -153,8 +153,35 @@ final class World {
       }
       if (left > 0) {
         awaitArrivals(t);
+        neverStops(t);
       } else if (runtime.threads().size() == known) {
         return; // and none of them has made another one meanwhile
+      }
+    }
+  }
+
+  /**
+   * An attached thread that waits for a lock of a thread that stands still, for ever, never comes
+   * to a check point: then this is the end (D26 of the fact sheet). Cannot be where waiting
+   * detaches.
+   */
+  private void neverStops(RtThread t) {
+    for (RtThread other : runtime.threads()) {
+      if (other == t || other.ended || other.attachment() != ATTACHED || !other.waitsForEver) {
+        continue;
+      }
+      Waitable wanted = other.waitsFor;
+      RtThread owner = wanted == null ? null : wanted.owner;
+      if (owner == t || owner != null && owner.attachment() == SUSPENDED) {
+        Waitable stop =
+            new Waitable(runtime.locks.nextId(), ResourceKind.WORLD, "the world to stop");
+        runtime.locks.add(t, stop);
+        stop.own(other);
+        t.waitsFor = stop;
+        t.waitsForEver = true;
+        runtime.announce(t, ThreadState.BLOCKED, stop, other);
+        runtime.blockedForEver(t);
+        machine.park(t, Machine.NEVER);
       }
     }
   }

@@ -334,6 +334,16 @@ public interface Gate {
 
   default void collected(InterpThread t, int generation, int objects) {}
 
+  /**
+   * From now on each operation on a container locks it, as one might do first if the GIL is to go:
+   * the unprotected runtime only.
+   *
+   * @return false in every other, and in a search
+   */
+  default boolean lockNaively(InterpThread t) {
+    return false;
+  }
+
   // ---- signals and pending calls
 
   /** Who runs Python handlers of signals from now on. */

@@ -280,6 +280,13 @@ public class PyDict extends MutableObject {
     }
   }
 
+  /**
+   * True for a key that is mostly compared with others of its type, without running Python code.
+   */
+  static boolean comparesWithoutCalls(PyObject key) {
+    return key.type == PyStr.TYPE || key.type == PyInt.TYPE;
+  }
+
   /** 1 equal, 0 different, -1 only {@code __eq__} knows. */
   static int equalWithoutCalls(PyObject a, PyObject b) {
     if (a.type == PyStr.TYPE && b.type == PyStr.TYPE) {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of a dict in memory that nothing protects, step by step (D10–D14): what {@code
- * dictobject.c} does when the GIL is deleted and nothing put in its place. The keys that are
- * compared are exact str or int; others go by their hash and identity.
+ * dictobject.c} does when the GIL is deleted and nothing put in its place. Comparing keys may run
+ * Python code.
  */
 final class RawDict {
   private RawDict() {}
@@ -14,7 +14,7 @@ final class RawDict {
     try (RawMemory.Operation op = m.begin(t, d, "dict.__getitem__")) {
       op.reads("ma_keys");
       DictKeys k = d.rawKeys();
-      DictEntry e = find(op, k, key, hash);
+      DictEntry e = find(t, op, d, k, key, hash);
       if (e == null) {
         return null;
       }
@@ -29,7 +29,7 @@ final class RawDict {
   }
 
   private static @Nullable DictEntry find(
-      RawMemory.Operation op, DictKeys k, PyObject key, long hash) {
+      ThreadState t, RawMemory.Operation op, PyDict d, DictKeys k, PyObject key, long hash) {
     int cell = k.first(hash);
     int probes = 0;
     for (long perturb = hash; ; ) {
@@ -48,7 +48,15 @@ final class RawDict {
               RawMemory.Damage.TORN_READ,
               "index " + cell + " names entry " + ix + ", whose key has not been stored");
         }
-        if (e.key == key || e.hash == hash && PyDict.equalWithoutCalls(e.key, key) > 0) {
+        int equal = e.key == key ? 1 : e.hash != hash ? 0 : PyDict.equalWithoutCalls(e.key, key);
+        if (equal < 0) {
+          boolean same = Abstract.isTrue(t, Abstract.richCompare(t, e.key, key, CompareOp.EQ));
+          if (d.rawKeys() != k) {
+            return find(t, op, d, d.rawKeys(), key, hash);
+          }
+          equal = same ? 1 : 0;
+        }
+        if (equal > 0) {
           return e;
         }
       }
@@ -67,7 +75,7 @@ final class RawDict {
     try (RawMemory.Operation op = m.begin(t, d, "dict.__setitem__")) {
       op.reads("ma_keys");
       DictKeys k = d.rawKeys();
-      DictEntry e = find(op, k, key, hash);
+      DictEntry e = find(t, op, d, k, key, hash);
       PyObject old = e == null ? null : e.value();
       if (e != null && old != null) {
         op.writes("the value");
@@ -75,7 +83,9 @@ final class RawDict {
         op.drop(old);
         return;
       }
-      insert(op, d, k, new DictEntry(key, hash, value));
+      // The comparisons of other keys may have run Python code: then the table is another one.
+      DictKeys now = PyDict.comparesWithoutCalls(key) ? k : d.rawKeys();
+      insert(op, d, now, new DictEntry(key, hash, value));
     }
   }
 
@@ -152,7 +162,7 @@ final class RawDict {
     try (RawMemory.Operation op = m.begin(t, d, "dict.__delitem__")) {
       op.reads("ma_keys");
       DictKeys k = d.rawKeys();
-      DictEntry e = find(op, k, key, hash);
+      DictEntry e = find(t, op, d, k, key, hash);
       PyObject v = e == null ? null : e.value();
       if (e == null || v == null) {
         return null;

@@ -87,6 +87,15 @@ public interface RawMemory {
    */
   Operation begin(ThreadState t, @Nullable PyObject on, String name);
 
+  /**
+   * Locks the whole of {@code o} for the operation that begins, where naive locks are on ({@link
+   * ThreadState#lockObjects}): waits, without letting go of anything, until no other thread has it.
+   */
+  void lock(ThreadState t, MutableObject o);
+
+  /** Undoes one {@link #lock}. */
+  void unlock(ThreadState t, MutableObject o);
+
   /** The thread is about to use {@code o}: ends the process if that was freed. */
   void uses(ThreadState t, PyObject o);
 

@@ -54,6 +54,10 @@ public abstract class ThreadState {
 
   private final InterpreterState interp;
   private final boolean guarding;
+
+  /** {@link #enter} must lock: a critical section, or what {@link #lockObjects} asks for. */
+  private boolean locking;
+
   private final boolean observing;
   private boolean telling;
 
@@ -77,6 +81,7 @@ public abstract class ThreadState {
   protected ThreadState(InterpreterState interp, boolean guarding, boolean observing) {
     this.interp = interp;
     this.guarding = guarding;
+    this.locking = guarding;
     this.observing = observing;
     hush();
   }
@@ -118,6 +123,14 @@ public abstract class ThreadState {
     return m != null && m.isContended() ? m : null;
   }
 
+  /**
+   * Where nothing protects memory: each operation locks its object from now on, and keeps the lock
+   * whatever happens in it (D25, D26 of the fact sheet). That is not what PEP 703 does.
+   */
+  protected final void lockObjects() {
+    locking = true;
+  }
+
   // ---- the mutation seam
 
   /**
@@ -142,7 +155,7 @@ public abstract class ThreadState {
     if (observing) {
       accesses(o, access, key, label);
     }
-    if (guarding) {
+    if (locking) {
       begin(o);
     }
   }
@@ -177,11 +190,8 @@ public abstract class ThreadState {
     if (counting != null) {
       o.changed();
     }
-    if (guarding) {
-      if (timing) {
-        sectionLeaves(o);
-      }
-      end();
+    if (locking) {
+      end(o);
     }
   }
 
@@ -211,7 +221,7 @@ public abstract class ThreadState {
       accesses(a, ofA, 0, null);
       accesses(b, ofB, 0, null);
     }
-    if (guarding) {
+    if (locking) {
       begin(a, b);
     }
   }
@@ -221,12 +231,8 @@ public abstract class ThreadState {
       a.changed();
       b.changed();
     }
-    if (guarding) {
-      if (timing) {
-        sectionLeaves(a);
-        sectionLeaves(b);
-      }
-      end();
+    if (locking) {
+      end(a, b);
     }
   }
 
@@ -252,6 +258,10 @@ public abstract class ThreadState {
   }
 
   private void begin(MutableObject o) {
+    if (!guarding) {
+      naive().lock(this, o);
+      return;
+    }
     sections.begin(o);
     if (watching) {
       watched(o);
@@ -259,6 +269,11 @@ public abstract class ThreadState {
   }
 
   private void begin(MutableObject a, MutableObject b) {
+    if (!guarding) {
+      naive().lock(this, a);
+      naive().lock(this, b);
+      return;
+    }
     sections.begin(a, b);
     if (watching) {
       watched(a);
@@ -275,6 +290,38 @@ public abstract class ThreadState {
     if (timing) {
       sectionUses(o);
     }
+  }
+
+  private RawMemory naive() {
+    RawMemory m = memory;
+    if (m == null) {
+      throw new IllegalStateException("no memory that could be locked");
+    }
+    return m;
+  }
+
+  private void end(MutableObject o) {
+    if (!guarding) {
+      naive().unlock(this, o);
+      return;
+    }
+    if (timing) {
+      sectionLeaves(o);
+    }
+    end();
+  }
+
+  private void end(MutableObject a, MutableObject b) {
+    if (!guarding) {
+      naive().unlock(this, b);
+      naive().unlock(this, a);
+      return;
+    }
+    if (timing) {
+      sectionLeaves(a);
+      sectionLeaves(b);
+    }
+    end();
   }
 
   private void end() {

@@ -72,6 +72,9 @@ final class GilscopeModule implements NativeModule {
           return PyNone.VALUE;
         });
     m.function0("searching", (t, self) -> PyBool.of(InterpThread.of(t).gate().searching()));
+    m.function0(
+        "naive_locks",
+        (t, self) -> PyBool.of(InterpThread.of(t).gate().lockNaively(InterpThread.of(t))));
     m.function1(
         "uncaught",
         (t, self, e) -> {

@@ -152,6 +152,8 @@ final class HeapDamageTest {
     while (cursor.next()) {
       if (cursor.event() instanceof Event.HeapDamaged e) {
         kinds.add(e.kind().label());
+      } else if (cursor.event() instanceof Event.DeadlockFound) {
+        kinds.add("deadlock");
       }
     }
     assertTrue(

@@ -1,0 +1,77 @@
+package gilscope.core.runtime;
+
+import gilscope.lang.objects.MutableObject;
+import java.util.ArrayDeque;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one might try first in place of the GIL: a lock in each object, taken for the whole of an
+ * operation and kept whatever happens in it, by threads that stay attached while they wait. Two
+ * operations on two objects can wait for each other (D25 of the fact sheet), and a thread that
+ * waits so never comes to a check point (D26). PEP 703's critical sections are opened instead.
+ * Re-entrant, first come first served. Thread-safe.
+ */
+final class NaiveLocks {
+  private static final class Lock {
+    @Nullable RtThread owner;
+    int depth;
+    final ArrayDeque<RtThread> waiters = new ArrayDeque<>();
+
+    /** What people see, once somebody has had to wait. */
+    @Nullable Waitable shown;
+  }
+
+  private final PythonRuntime runtime;
+  private final Machine machine;
+
+  // Guarded by this.
+  private final IdentityHashMap<MutableObject, Lock> taken = new IdentityHashMap<>();
+
+  NaiveLocks(PythonRuntime runtime, Machine machine) {
+    this.runtime = runtime;
+    this.machine = machine;
+  }
+
+  void lock(RtThread t, MutableObject o) {
+    synchronized (this) {
+      Lock l = taken.computeIfAbsent(o, _ -> new Lock());
+      if (l.owner == null || l.owner == t) {
+        l.owner = t;
+        l.depth++;
+        return;
+      }
+      Waitable shown = runtime.sections.mutexOf(t, o);
+      shown.own(l.owner);
+      l.shown = shown;
+      l.waiters.add(t);
+    }
+    runtime.objectContended(t, o);
+    runtime.blockedForEver(t);
+    machine.park(t, Machine.NEVER); // the lock is its own then
+    runtime.goOn(t);
+  }
+
+  void unlock(RtThread t, MutableObject o) {
+    RtThread next;
+    synchronized (this) {
+      Lock l = taken.get(o);
+      if (l == null || l.owner != t || --l.depth > 0) {
+        return; // entered before there were locks, or not left yet
+      }
+      next = l.waiters.poll();
+      l.owner = next;
+      l.depth = next == null ? 0 : 1;
+      Waitable shown = l.shown;
+      if (shown != null) {
+        shown.own(next);
+      }
+      if (next == null) {
+        taken.remove(o);
+      }
+    }
+    if (next != null) {
+      machine.unpark(t, next);
+    }
+  }
+}
