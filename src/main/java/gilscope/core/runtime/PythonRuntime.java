@@ -605,6 +605,9 @@ final class PythonRuntime implements Gate {
     if ((asked & InterpThread.EXPLICIT_MERGE) != 0 && t.clearBits(InterpThread.EXPLICIT_MERGE)) {
       t.mergeQueued();
     }
+    if (memory != null && (asked & InterpThread.EVENTS) != 0) {
+      memory.processIfAsked(t);
+    }
     if ((asked & InterpThread.GC_SCHEDULED) != 0 && t.clearBits(InterpThread.GC_SCHEDULED)) {
       t.collectScheduled();
     }

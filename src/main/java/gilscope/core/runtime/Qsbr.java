@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 /**
  * Memory that is freed when no reader can see it any more: {@code Python/qsbr.c} and {@code
- * _PyMem_FreeDelayed} (B8 of the fact sheet; 3.14's numbers, which the sheet has from an issue). A
- * thread is quiescent at each check point and while it is detached; what was let go at a time is
- * freed once every attached thread has been quiescent since.
+ * _PyMem_FreeDelayed} (B8 of the fact sheet; the numbers of 3.14.4). A thread is quiescent at each
+ * check point and while it is detached; what was let go at a time is freed once every attached
+ * thread has been quiescent since.
  *
  * <p>Only the book-keeping: Java frees the arrays. Carrier thread only.
  */
@@ -19,13 +19,16 @@ final class Qsbr {
 
   private static final long STEP = 2;
 
-  /** {@code QSBR_DEFERRED_LIMIT}: the sequence goes on once in so many. */
+  /** {@code QSBR_DEFERRED_LIMIT}: the sequence goes on once more than so many wait. */
   private static final int DEFERRED = 127;
 
   /** Or once so many bytes wait ({@code QSBR_FREE_MEM_LIMIT}). */
   private static final long DEFERRED_BYTES = 1 << 20;
 
-  /** A thread looks whether it can free when so many wait ({@code WORK_ITEMS_PER_CHUNK}). */
+  /**
+   * A thread looks whether it can free at the check point after the sequence has gone on, or when
+   * so many have been let go ({@code WORK_ITEMS_PER_CHUNK}).
+   */
   private static final int CHUNK = 254;
 
   /** A block that was let go, and the sequence at which it may be freed. */
@@ -39,6 +42,12 @@ final class Qsbr {
     private int deferred;
 
     private long deferredBytes;
+
+    /** Blocks so far. */
+    private int written;
+
+    /** Perhaps some of it can be freed by now. */
+    private boolean toProcess;
   }
 
   private final Machine machine;
@@ -70,14 +79,15 @@ final class Qsbr {
         t.id(), machine.now(t), machine.step(t), announcer.text(o.type().name()), bytes, t.at());
     Delayed mine = t.delayed;
     mine.deferredBytes += bytes;
-    boolean goesOn = ++mine.deferred >= DEFERRED || mine.deferredBytes > DEFERRED_BYTES;
+    boolean goesOn = ++mine.deferred > DEFERRED || mine.deferredBytes > DEFERRED_BYTES;
     if (goesOn) {
       advance();
       mine.deferred = 0;
       mine.deferredBytes = 0;
+      mine.toProcess = true;
     }
     mine.blocks.add(new Block(bytes, goesOn ? written : written + STEP));
-    if (mine.blocks.size() % CHUNK == 0) {
+    if (++mine.written % CHUNK == 0) {
       process(t);
     }
   }
@@ -91,8 +101,16 @@ final class Qsbr {
     }
   }
 
+  /** At a check point where there was something to do anyway. */
+  void processIfAsked(RtThread t) {
+    if (t.delayed.toProcess) {
+      process(t);
+    }
+  }
+
   /** {@code _PyMem_ProcessDelayed}: frees what nobody can be reading any more. */
-  void process(RtThread t) {
+  private void process(RtThread t) {
+    t.delayed.toProcess = false;
     long least = written;
     for (RtThread each : threads.get()) {
       if (each.seenSequence != 0) {

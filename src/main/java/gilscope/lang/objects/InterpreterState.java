@@ -40,6 +40,7 @@ public class InterpreterState {
   /** The namespace of {@code builtins}. */
   public final PyDict builtins = new PyDict();
 
+  private final MutableObject typeLock = new TypeLock();
   private final Map<PyType, List<WeakReference<PyType>>> subclasses = new HashMap<>();
 
   private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
@@ -54,6 +55,11 @@ public class InterpreterState {
 
   public InterpreterState(long hashSeed) {
     this.hashSeed = hashSeed;
+  }
+
+  /** Who changes a class holds this one's critical section. */
+  final MutableObject typeLock() {
+    return typeLock;
   }
 
   /**

@@ -21,6 +21,9 @@ public abstract class ThreadState {
   public static final int PLEASE_STOP = 1 << 5;
   public static final int EXPLICIT_MERGE = 1 << 6;
 
+  /** All of CPython's ({@code _PY_EVAL_EVENTS_MASK}). */
+  public static final int EVENTS = 0xFF;
+
   /** Not CPython's: a search wants to know of every check point. Never cleared. */
   public static final int SEARCHED = 1 << 20;
 
@@ -166,6 +169,22 @@ public abstract class ThreadState {
    */
   public final void enterRead(MutableObject o) {
     enter(o, Access.READ, 0, null);
+  }
+
+  /**
+   * As {@link #enter}, on what is no place that a program could touch: a lock of the interpreter.
+   */
+  final void enterLock(MutableObject o) {
+    if (guarding) {
+      begin(o);
+    }
+  }
+
+  /** Undoes {@link #enterLock}. */
+  final void exitLock(MutableObject o) {
+    if (guarding) {
+      end(o);
+    }
   }
 
   /**

@@ -194,7 +194,13 @@ final class TypeType {
     }
     t.touches(
         k, value != null && k.own(name) != null ? Access.SET : Access.GROW, name.hashCode(), name);
-    k.setOwn(name.intern(), value);
+    MutableObject lock = t.interp().typeLock();
+    t.enterLock(lock);
+    try {
+      k.setOwn(name.intern(), value);
+    } finally {
+      t.exitLock(lock);
+    }
   }
 
   private static void setDunder(ThreadState t, PyType k, String name, @Nullable PyObject v) {

@@ -110,8 +110,8 @@ final class DelayedFreeTest {
     assertTrue(lines.get(1).startsWith("freed "), lines.toString());
   }
 
-  /** The sequence goes on with the 127th: the other half of the chunk has to wait. */
-  private static final String ONE_STEP = "freed 127 = " + 127 * 40;
+  /** The sequence goes on with the 128th: the other half of the chunk has to wait. */
+  private static final String ONE_STEP = "freed 128 = " + 128 * 40;
 
   private static final String FILLS_CHUNKS =
       """
