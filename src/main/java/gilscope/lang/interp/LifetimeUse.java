@@ -25,7 +25,8 @@ final class LifetimeUse {
           "getbuffer",
           "open",
           "TemporaryFile",
-          "NamedTemporaryFile");
+          "NamedTemporaryFile",
+          "set_exception_handler");
 
   private LifetimeUse() {}
 

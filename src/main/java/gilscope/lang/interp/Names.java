@@ -193,10 +193,7 @@ final class Names {
 
   static PyObject locals(ThreadState t, Frame frame) {
     PyObject ns = frame.namespace;
-    if (ns == null) {
-      throw Err.of(t, ExcTypes.SYSTEM_ERROR, "no locals");
-    }
-    return ns;
+    return ns == null ? frame.globals : ns; // a module's code that was made a function's
   }
 
   /** The value under a string key; null if the mapping has none. */

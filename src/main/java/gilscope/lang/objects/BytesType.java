@@ -347,6 +347,9 @@ final class BytesType {
   }
 
   private static PyObject add(ThreadState t, PyObject a, PyObject b) {
+    if (!(a instanceof PyBytes || a instanceof PyBytearray)) {
+      return PyNotImplemented.VALUE; // other buffers are added to, and add nothing
+    }
     byte[] x = BytesLike.bytesOrNull(t, a);
     if (x == null) {
       return PyNotImplemented.VALUE;

@@ -139,7 +139,7 @@ public final class PyType extends SlotTable {
 
   /** The first base; null for {@code object}. */
   public @Nullable PyType base() {
-    return bases.length == 0 ? null : bases[0];
+    return bases.length < 2 ? (bases.length == 0 ? null : bases[0]) : TypeBuilder.bestBase(bases);
   }
 
   /** The method resolution order, this class first; do not modify. */

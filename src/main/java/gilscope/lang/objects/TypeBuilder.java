@@ -128,6 +128,15 @@ public final class TypeBuilder {
   }
 
   private static PyType bestBase(ThreadState t, PyType[] bases) {
+    PyType best = bestBase(bases);
+    if (best == null) {
+      throw Err.type(t, "multiple bases have instance lay-out conflict");
+    }
+    return best;
+  }
+
+  /** The base whose fields the others share; null if two have different ones. */
+  static @Nullable PyType bestBase(PyType[] bases) {
     PyType winner = null;
     PyType base = bases[0];
     for (PyType b : bases) {
@@ -137,7 +146,7 @@ public final class TypeBuilder {
         base = b;
       } else if (!winner.isSubtype(candidate)) {
         if (!candidate.isSubtype(winner)) {
-          throw Err.type(t, "multiple bases have instance lay-out conflict");
+          return null;
         }
         winner = candidate;
         base = b;
@@ -208,7 +217,7 @@ public final class TypeBuilder {
           throw Err.type(t, "__slots__ items must be strings, not '" + o.type().tpName() + "'");
         }
         String n = s.value();
-        if (!isIdentifier(n)) {
+        if (!StrText.isIdentifier(n)) {
           throw Err.type(t, "__slots__ must be identifiers");
         }
         if (n.equals("__dict__")) {
@@ -302,14 +311,6 @@ public final class TypeBuilder {
   /** True if instances end in an array ({@code tp_itemsize}), with no room for slots behind it. */
   private static boolean isVariableSize(PyType k) {
     return k.isSubtype(PyInt.TYPE) || k.isSubtype(PyBytes.TYPE) || k.isSubtype(PyTuple.TYPE);
-  }
-
-  private static boolean isIdentifier(String s) {
-    if (s.isEmpty()
-        || !(Character.isUnicodeIdentifierStart(s.codePointAt(0)) || s.charAt(0) == '_')) {
-      return false;
-    }
-    return s.codePoints().skip(1).allMatch(c -> Character.isUnicodeIdentifierPart(c) || c == '_');
   }
 
   private static String mangle(String cls, String name) {

@@ -65,9 +65,6 @@ final class NumberFunctions {
   private static PyObject chr(ThreadState t, PyObject self, PyObject o) {
     PyInt i = Abstract.index(t, o);
     if (!i.fitsInt() || i.longValue() < 0 || i.longValue() > 0x10ffff) {
-      if (!i.fitsLong()) {
-        throw Err.overflow(t, "Python int too large to convert to C int");
-      }
       throw Err.value(t, "chr() arg not in range(0x110000)");
     }
     return PyStr.ofCodePoint((int) i.longValue());

@@ -32,7 +32,7 @@ final class ObjectFunctions {
         });
     m.function1("hash", (t, self, o) -> PyInt.of(Abstract.hash(t, o)));
     m.function1("callable", (t, self, o) -> PyBool.of(Abstract.isCallable(o)));
-    m.function1("len", (t, self, o) -> PyInt.of(Containers.length(t, o)));
+    m.function1("len", (t, self, o) -> Containers.lengthObject(t, o));
     m.functionRaw(
         "isinstance",
         (t, self, a, kw) -> {
