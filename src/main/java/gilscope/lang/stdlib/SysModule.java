@@ -16,6 +16,7 @@ import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyFrozenset;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
+import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
@@ -61,6 +62,7 @@ final class SysModule implements NativeModule {
     SysThreads.fill(m);
     SysTracing.fill(m);
     SysMonitoring.fill(m);
+    jit(m);
     SysAudit.fill(m);
     hooks(m);
   }
@@ -297,5 +299,15 @@ final class SysModule implements NativeModule {
 
   private static PyObject references(InterpThread t, PyObject o) {
     return PyInt.of(t.interpreter().count(t).references(t, o));
+  }
+
+  /** {@code sys._jit}: what a build of CPython without its compiler answers. */
+  private static void jit(ModuleBuilder sys) {
+    PyModule module = new PyModule(sys.thread(), "sys._jit");
+    ModuleBuilder m = new ModuleBuilder(sys.thread(), module, "sys._jit");
+    for (String name : List.of("is_available", "is_enabled", "is_active")) {
+      m.function0(name, (t, self) -> PyBool.FALSE);
+    }
+    sys.value("_jit", module);
   }
 }
