@@ -17,30 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ExportFormat {
   /** A picture of vectors; text stays text. */
-  SVG("svg", "SVG picture", "svg"),
+  SVG("svg", "SVG picture", "svg", true),
   /** A picture of vectors on one page; text stays text. */
-  PDF("pdf", "PDF document", "pdf"),
+  PDF("pdf", "PDF document", "pdf", true),
   /** A page that pans and zooms without network. */
-  HTML("html", "Web page", "html"),
+  HTML("html", "Web page", "html", true),
   /** For Perfetto, chrome://tracing, VizTracer, …; can be imported again. */
-  CHROME("chrome", "Chrome trace (JSON)", "json"),
+  CHROME("chrome", "Chrome trace (JSON)", "json", false),
   /** For ui.perfetto.dev. */
-  PERFETTO("perfetto", "Perfetto trace", "pftrace"),
+  PERFETTO("perfetto", "Perfetto trace", "pftrace", false),
   /** For speedscope.app. */
-  SPEEDSCOPE("speedscope", "Speedscope profile", "speedscope.json"),
+  SPEEDSCOPE("speedscope", "Speedscope profile", "speedscope.json", false),
   /** For profiler.firefox.com; can be imported again. */
-  FIREFOX("firefox", "Firefox profile", "profile.json"),
+  FIREFOX("firefox", "Firefox profile", "profile.json", false),
   /** A table of intervals. */
-  CSV("csv", "Table (CSV)", "csv");
+  CSV("csv", "Table (CSV)", "csv", false);
 
   private final String id;
   private final String label;
   private final String extension;
+  private final boolean picture;
 
-  ExportFormat(String id, String label, String extension) {
+  ExportFormat(String id, String label, String extension, boolean picture) {
     this.id = id;
     this.label = label;
     this.extension = extension;
+    this.picture = picture;
   }
 
   /** As the command line names it. */
@@ -56,6 +58,11 @@ public enum ExportFormat {
   /** A file name's usual ending, without the dot. */
   public String extension() {
     return extension;
+  }
+
+  /** Whether it is looked at, with title, caption and colours; else another tool reads it. */
+  public boolean isPicture() {
+    return picture;
   }
 
   /** The format with this name on the command line, or null. */

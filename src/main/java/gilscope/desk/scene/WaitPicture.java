@@ -33,6 +33,15 @@ public final class WaitPicture {
   /** Left and right of the text in a box. */
   private static final double MARGIN = 7;
 
+  /** Between a box and its arrows. */
+  private static final double GAP = 4;
+
+  /** Rows of boxes with arrows between them. */
+  private static final double ROW = BOX + 20;
+
+  /** An arrow that is shorter is not seen, px. */
+  private static final double SHORTEST = 15;
+
   /** A box: a thread's id, or a resource's below −1. */
   private record Node(int id, boolean thread) {}
 
@@ -96,16 +105,17 @@ public final class WaitPicture {
   private record Box(double x, double y, double half) {
     /** How far it reaches towards a direction of this length, as a share of it. */
     double reach(double dx, double dy) {
-      double gap = 4;
-      return Math.min((half + gap) / Math.abs(dx), (BOX / 2 + gap) / Math.abs(dy));
+      return Math.min((half + GAP) / Math.abs(dx), (BOX / 2 + GAP) / Math.abs(dy));
     }
   }
 
   private @Nullable Box box(Map<Node, double[]> places, Node node) {
     double[] at = places.get(node);
-    return at == null
-        ? null
-        : new Box(at[0], at[1], TextFit.width(name(node), size(node)) / 2 + MARGIN);
+    return at == null ? null : new Box(at[0], at[1], width(node) / 2);
+  }
+
+  private double width(Node node) {
+    return TextFit.width(name(node), size(node)) + 2 * MARGIN;
   }
 
   private static double size(Node node) {
@@ -126,10 +136,20 @@ public final class WaitPicture {
     return new Node(id.value(), false);
   }
 
-  /** The middle of each box. */
-  private static Map<Node, double[]> places(
-      List<Wait> waits, List<Deadlock> deadlocks, double width, double height) {
-    Map<Node, double[]> places = new LinkedHashMap<>();
+  /**
+   * The height that a picture of this width needs, px.
+   *
+   * @param ns the moment
+   */
+  public double neededHeight(long ns, double width) {
+    WaitGraph graph = WaitGraph.at(view, new Moment.AtTime(ns));
+    List<Wait> waits = new ArrayList<>(graph.waits());
+    List<Node> ring = ring(graph.deadlocks());
+    double rows = ring.isEmpty() ? 0 : corner(ring, width).rows() * ROW;
+    return rows + mostRows(columns(waits, new HashSet<>(ring))) * (BOX + 8);
+  }
+
+  private static List<Node> ring(List<Deadlock> deadlocks) {
     List<Node> ring = new ArrayList<>();
     for (Deadlock d : deadlocks) {
       for (Wait w : d.cycle()) {
@@ -137,9 +157,25 @@ public final class WaitPicture {
         ring.add(node(w.resource()));
       }
     }
+    return ring;
+  }
+
+  /** The middle of each box. */
+  private Map<Node, double[]> places(
+      List<Wait> waits, List<Deadlock> deadlocks, double width, double height) {
+    Map<Node, double[]> places = new LinkedHashMap<>();
+    List<Node> ring = ring(deadlocks);
     Map<Integer, List<Node>> columns = columns(waits, new HashSet<>(ring));
-    double ringHeight = height - (ring.isEmpty() ? height : bandHeight(columns, height));
-    circle(places, ring, width, ringHeight);
+    double ringHeight =
+        height - (ring.isEmpty() ? height : Math.min(height * 0.4, mostRows(columns) * (BOX + 8)));
+    if (!ring.isEmpty()) {
+      // Who is waited for from outside stands at the bottom: no arrow goes through the circle.
+      int entry = Math.max(0, ring.indexOf(waitedFor(waits, ring)));
+      circle(places, ring, entry, width, ringHeight);
+      if (isTight(places, ring)) {
+        rectangle(places, ring, entry, width, ringHeight);
+      }
+    }
     int n = columns.size();
     int c = 0;
     for (List<Node> column : columns.values()) {
@@ -154,25 +190,99 @@ public final class WaitPicture {
     return places;
   }
 
-  /** What is not in the circle has a band below it. */
-  private static double bandHeight(Map<Integer, List<Node>> columns, double height) {
-    int most = columns.values().stream().mapToInt(List::size).max().orElse(0);
-    return Math.min(height * 0.4, most * (BOX + 8));
+  /** Whom somebody outside the circle waits for, or null. */
+  private static @Nullable Node waitedFor(List<Wait> waits, List<Node> ring) {
+    for (Wait w : waits) {
+      if (!ring.contains(new Node(w.waiter().value(), true))) {
+        for (Node each : List.of(node(w.resource()), new Node(w.owner().value(), true))) {
+          if (ring.contains(each)) {
+            return each;
+          }
+        }
+      }
+    }
+    return null;
   }
 
-  /** Threads on a circle, what each waits for half-way to the next. */
+  /** What is not in the circle has a band below it. */
+  private static int mostRows(Map<Integer, List<Node>> columns) {
+    return columns.values().stream().mapToInt(List::size).max().orElse(0);
+  }
+
+  /** Threads on a circle, what each waits for half-way to the next; the entry at the bottom. */
   private static void circle(
-      Map<Node, double[]> places, List<Node> ring, double width, double height) {
+      Map<Node, double[]> places, List<Node> ring, int entry, double width, double height) {
     double rx = Math.max(40, width / 2 - MAX_BOX / 2 + 8);
     double ry = Math.max(30, height / 2 - BOX - 4);
     double inner = Math.max(0.62, Math.cos(2 * Math.PI / Math.max(6, ring.size())));
     for (int i = 0; i < ring.size(); i++) {
-      double angle = -Math.PI / 2 + 2 * Math.PI * i / ring.size();
+      double angle = Math.PI / 2 + 2 * Math.PI * (i - entry) / ring.size();
       double r = ring.get(i).thread() || ring.size() < 6 ? 1 : inner;
       places.put(
           ring.get(i),
           new double[] {
             width / 2 + r * rx * Math.cos(angle), height / 2 + r * ry * Math.sin(angle)
+          });
+    }
+  }
+
+  /** Whether some arrow of the ring has no room between its boxes. */
+  private boolean isTight(Map<Node, double[]> places, List<Node> ring) {
+    for (int i = 0; i < ring.size(); i++) {
+      Box from = box(places, ring.get(i));
+      Box to = box(places, ring.get((i + 1) % ring.size()));
+      if (from != null && to != null) {
+        double dx = to.x() - from.x();
+        double dy = to.y() - from.y();
+        double shown = 1 - from.reach(dx, dy) - to.reach(dx, dy);
+        if (shown * Math.hypot(dx, dy) < SHORTEST) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Boxes along the edge of a rectangle. */
+  private record Edge(int columns, int rows) {
+    /** Column and row of the i-th box, clockwise from the top left. */
+    int[] at(int i) {
+      if (i < columns) {
+        return new int[] {i, 0};
+      }
+      int down = i - columns;
+      if (down < rows - 2) {
+        return new int[] {columns - 1, down + 1};
+      }
+      int back = down - (rows - 2);
+      return back < columns
+          ? new int[] {columns - 1 - back, rows - 1}
+          : new int[] {0, rows - 2 - (back - columns)};
+    }
+  }
+
+  /** As wide as the boxes allow, and as high as that asks for. */
+  private Edge corner(List<Node> ring, double width) {
+    double widest = 0; // a thread and its lock, which are neighbours
+    for (int i = 0; i < ring.size(); i++) {
+      widest = Math.max(widest, width(ring.get(i)) + width(ring.get((i + 1) % ring.size())));
+    }
+    int most = (int) (width / (widest / 2 + 2 * GAP + SHORTEST));
+    int columns = Math.clamp(most, 2, (ring.size() + 1) / 2);
+    return new Edge(columns, Math.max(2, (ring.size() + 1) / 2 - columns + 2));
+  }
+
+  /** The ring along the edge of a rectangle: takes less height than a circle. */
+  private void rectangle(
+      Map<Node, double[]> places, List<Node> ring, int entry, double width, double height) {
+    Edge edge = corner(ring, width);
+    int bottom = edge.columns() + edge.rows() - 2 + edge.columns() / 2;
+    for (int i = 0; i < ring.size(); i++) {
+      int[] at = edge.at(Math.floorMod(i - entry + bottom, ring.size()));
+      places.put(
+          ring.get(i),
+          new double[] {
+            width * (at[0] + 0.5) / edge.columns(), height * (at[1] + 0.5) / edge.rows()
           });
     }
   }
@@ -241,7 +351,7 @@ public final class WaitPicture {
   private void threadBox(DisplayList out, int thread, double[] at, boolean stuck, ThreadId chosen) {
     Node node = new Node(thread, true);
     String name = name(node);
-    double w = TextFit.width(name, size(node)) + 2 * MARGIN;
+    double w = width(node);
     ColorRole role = ColorRole.ofThread(thread);
     out.fill(at[0] - w / 2, at[1] - BOX / 2, w, BOX, role);
     if (stuck || chosen.value() == thread) {
@@ -259,7 +369,7 @@ public final class WaitPicture {
   private void resourceBox(DisplayList out, int resource, double[] at) {
     Node node = new Node(resource, false);
     String name = name(node);
-    double w = TextFit.width(name, size(node)) + 2 * MARGIN;
+    double w = width(node);
     out.fill(at[0] - w / 2, at[1] - BOX / 2, w, BOX, ColorRole.GROUP);
     out.outline(at[0] - w / 2, at[1] - BOX / 2, w, BOX, ColorRole.BORDER, 1);
     out.add(at[0], at[1] + 4, name, TEXT, false, Anchor.MIDDLE, w, ColorRole.TEXT, null);

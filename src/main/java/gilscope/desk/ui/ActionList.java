@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -30,6 +31,7 @@ final class ActionList {
   private final Consumer<String> say;
   private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper(this, "last", "");
   private KeyMap keyMap;
+  private @Nullable Scene scene;
 
   /**
    * @param state decides what is possible
@@ -87,6 +89,19 @@ final class ActionList {
   void use(KeyMap newMap) {
     keyMap = newMap;
     items.forEach((a, item) -> accelerate(item, a));
+    Scene where = scene;
+    if (where != null) {
+      // A menu item hands its old key's action on to its new key, even if the old key is by now
+      // another item's: of two items that change places both keys would do the same.
+      where.getAccelerators().clear();
+      items.forEach(
+          (a, item) -> {
+            KeyCombination key = item.getAccelerator();
+            if (key != null) {
+              where.getAccelerators().put(key, () -> perform(a));
+            }
+          });
+    }
     buttons.forEach((a, each) -> each.forEach(b -> describe(b, a)));
   }
 
@@ -168,11 +183,12 @@ final class ActionList {
   }
 
   /** Signs that mean the same everywhere but where text is typed: {@code ?}. */
-  void listen(Scene scene) {
-    scene.addEventHandler(
+  void listen(Scene window) {
+    scene = window;
+    window.addEventHandler(
         KeyEvent.KEY_TYPED,
         e -> {
-          Node focus = scene.getFocusOwner();
+          Node focus = window.getFocusOwner();
           if (focus != null && focus.getStyleClass().contains("text-input")
               || focus instanceof org.fxmisc.richtext.GenericStyledArea<?, ?, ?>) {
             return;

@@ -5,7 +5,6 @@ import gilscope.core.trace.TraceFileReader;
 import gilscope.core.trace.TraceFileWriter;
 import gilscope.core.trace.TraceFormatException;
 import gilscope.core.trace.TraceView;
-import gilscope.desk.export.Picture;
 import gilscope.desk.export.TraceImport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -280,7 +279,9 @@ final class Documents {
   }
 
   void export(String suffix, double scale, boolean everything) {
-    export(suffix, Exports.Wish.of(timeline, everything, scale));
+    Exports.Stretch stretch =
+        everything ? Exports.Stretch.EVERYTHING : Exports.Stretch.seen(timeline.look());
+    export(suffix, Exports.Wish.of(timeline, stretch, scale, theme.palette()));
   }
 
   void export(String suffix, Exports.Wish wish) {
@@ -289,13 +290,13 @@ final class Documents {
       return;
     }
     files
-        .save("Pictures", bareName() + suffix, "*" + suffix)
+        .save("Exports", bareName() + suffix, "*" + suffix)
         .ifPresent(
             file ->
                 write(
                     file,
-                    "Saved the picture to " + file + ".",
-                    () -> Exports.save(view, timeline.look(), theme.palette(), wish, file)));
+                    "Saved " + file + ".",
+                    () -> Exports.save(view, timeline.look(), wish, file)));
   }
 
   private interface Writing {
@@ -312,7 +313,8 @@ final class Documents {
   }
 
   void copyPicture() {
-    copyPicture(Exports.Wish.of(timeline, false, 2));
+    Exports.Stretch seen = Exports.Stretch.seen(timeline.look());
+    copyPicture(Exports.Wish.of(timeline, seen, 2, theme.palette()));
   }
 
   void copyPicture(Exports.Wish wish) {
@@ -321,8 +323,7 @@ final class Documents {
       return;
     }
     ClipboardContent content = new ClipboardContent();
-    Picture picture = Exports.picture(view, timeline.look(), wish);
-    content.putImage(Exports.image(picture, theme.palette(), wish.scale()));
+    content.putImage(Exports.image(view, timeline.look(), wish));
     Clipboard.getSystemClipboard().setContent(content);
     say.accept("The picture is in the clipboard.");
   }

@@ -2,7 +2,11 @@ package gilscope.desk.ui;
 
 import gilscope.desk.export.ExportFormat;
 import gilscope.desk.export.Picture;
+import gilscope.desk.scene.Palette;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -13,44 +17,73 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** Asks how a picture of the timeline is to look, and saves or copies it. FX thread only. */
+/** Asks what of the timeline is to be written and how, and saves or copies it. FX thread only. */
 final class ExportPane extends VBox {
-  private static final String PNG = "PNG";
-  private static final String VISIBLE = "Selection or visible range";
-  private static final String EVERYTHING = "The whole run";
+  private static final List<String> THEMES = List.of("light", "dark");
+
+  /**
+   * A row of the list of formats.
+   *
+   * @param format null for PNG, which needs a rasteriser
+   */
+  private record Target(@Nullable ExportFormat format) {
+    boolean isPicture() {
+      return format == null || format.isPicture();
+    }
+
+    String suffix() {
+      return format == null ? ".png" : "." + format.extension();
+    }
+
+    @Override
+    public String toString() {
+      return format == null ? "PNG picture" : format.label();
+    }
+  }
 
   private final Documents documents;
   private final TimelinePane timeline;
   private final Runnable close;
-  private final ChoiceBox<String> format = new ChoiceBox<>();
-  private final ChoiceBox<String> range = new ChoiceBox<>();
+  private final ChoiceBox<Target> format = new ChoiceBox<>();
+  private final ChoiceBox<Exports.Stretch> range = new ChoiceBox<>();
   private final ChoiceBox<Integer> scale = new ChoiceBox<>();
+  private final ChoiceBox<String> palette = new ChoiceBox<>();
+  private final ChoiceBox<String> theme = new ChoiceBox<>();
   private final TextField title = new TextField();
   private final TextArea caption = new TextArea();
   private final CheckBox legend = new CheckBox("Legend with each state's share");
   private final CheckBox marks = new CheckBox("Marks and their notes");
   private final GridPane grid = new GridPane(10, 8);
 
-  ExportPane(Documents documents, TimelinePane timeline, Runnable close) {
+  /**
+   * @param now the colours of the window
+   */
+  ExportPane(Documents documents, TimelinePane timeline, Palette now, Runnable close) {
     super(10);
     this.documents = documents;
     this.timeline = timeline;
     this.close = close;
     getStyleClass().addAll("palette", "export");
-    setMaxSize(520, USE_PREF_SIZE);
-    Label heading = new Label("Export a picture");
+    setMaxSize(560, USE_PREF_SIZE);
+    Label heading = new Label("Export");
     heading.getStyleClass().add("sheet-title");
-    format.getItems().add(PNG);
-    for (ExportFormat each : List.of(ExportFormat.SVG, ExportFormat.PDF, ExportFormat.HTML)) {
-      format.getItems().add(each.label());
+    Target png = new Target(null);
+    format.getItems().add(png);
+    Stream.of(ExportFormat.values()).map(Target::new).forEach(format.getItems()::add);
+    format.setValue(png);
+    range.getItems().setAll(Exports.Stretch.values());
+    range.setValue(Exports.Stretch.seen(timeline.look()));
+    if (timeline.look().selection() == null) {
+      range.getItems().remove(Exports.Stretch.SELECTION);
     }
-    format.setValue(PNG);
-    range.getItems().setAll(VISIBLE, EVERYTHING);
-    range.setValue(VISIBLE);
     scale.getItems().setAll(1, 2, 3, 4, 8);
     scale.setValue(2);
-    scale.disableProperty().bind(format.valueProperty().isNotEqualTo(PNG));
+    palette.getItems().setAll(Theme.PALETTES);
+    palette.setValue(now.name());
+    theme.getItems().setAll(THEMES);
+    theme.setValue(THEMES.get(now.isDark() ? 1 : 0));
     title.setPromptText("program and how it was run");
     title.setPrefColumnCount(30);
     caption.setPrefRowCount(2);
@@ -60,24 +93,38 @@ final class ExportPane extends VBox {
     row("Format", format);
     row("Range", range);
     row("Pixels per pixel", scale);
+    row("Colours", new HBox(8, palette, theme));
     row("Title", title);
     row("Caption", caption);
     row("", legend);
     row("", marks);
+    palette.setAccessibleText("Palette");
+    theme.setAccessibleText("Light or dark");
+    BooleanBinding picture =
+        Bindings.createBooleanBinding(() -> format.getValue().isPicture(), format.valueProperty());
+    scale.disableProperty().bind(format.valueProperty().isNotEqualTo(png));
+    for (Node each : List.of(palette, theme, title, caption, legend, marks)) {
+      each.disableProperty().bind(picture.not());
+    }
     Button save = new Button("Save…");
     save.setDefaultButton(true);
     save.setOnAction(_ -> save());
     Button copy = new Button("Copy");
+    copy.disableProperty().bind(picture.not());
     copy.setOnAction(_ -> copy());
     Button cancel = new Button("Cancel");
+    cancel.setCancelButton(true);
     cancel.setOnAction(_ -> close.run());
     getChildren().addAll(heading, grid, new HBox(8, save, copy, cancel));
   }
 
   private void row(String name, Node control) {
     Label label = new Label(name);
+    label.setMinWidth(USE_PREF_SIZE);
     label.setLabelFor(control);
-    control.setAccessibleText(name);
+    if (!name.isEmpty()) {
+      control.setAccessibleText(name);
+    }
     grid.addRow(grid.getRowCount(), label, control);
   }
 
@@ -87,7 +134,12 @@ final class ExportPane extends VBox {
   }
 
   private Exports.Wish wish() {
-    return Exports.Wish.of(timeline, range.getValue().equals(EVERYTHING), scale.getValue())
+    Palette chosen = Palette.named(palette.getValue(), theme.getValue().equals(THEMES.get(1)));
+    return Exports.Wish.of(
+            timeline,
+            range.getValue(),
+            scale.getValue(),
+            chosen == null ? Palette.standard(false) : chosen)
         .surroundedBy(
             new Picture.Surroundings(
                 title.getText().strip(),
@@ -98,27 +150,13 @@ final class ExportPane extends VBox {
 
   private void save() {
     Exports.Wish wish = wish();
-    String suffix = ".png";
-    for (ExportFormat each : ExportFormat.values()) {
-      if (each.label().equals(format.getValue())) {
-        suffix = "." + each.extension();
-      }
-    }
     close.run();
-    documents.export(suffix, wish);
+    documents.export(format.getValue().suffix(), wish);
   }
 
   private void copy() {
     Exports.Wish wish = wish();
     close.run();
     documents.copyPicture(wish);
-  }
-
-  /** For tests: fills the sheet in. */
-  void fill(String newFormat, String newTitle, String newCaption, boolean withLegend) {
-    format.setValue(newFormat);
-    title.setText(newTitle);
-    caption.setText(newCaption);
-    legend.setSelected(withLegend);
   }
 }

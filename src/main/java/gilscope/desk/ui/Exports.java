@@ -20,63 +20,92 @@ import javafx.scene.image.WritableImage;
 final class Exports {
   private Exports() {}
 
+  /** How much of the run. */
+  enum Stretch {
+    SELECTION("The selection"),
+    VISIBLE("The visible range"),
+    EVERYTHING("The whole run");
+
+    private final String label;
+
+    Stretch(String label) {
+      this.label = label;
+    }
+
+    /** For people. */
+    @Override
+    public String toString() {
+      return label;
+    }
+
+    /** The selection, or without one the visible range. */
+    static Stretch seen(TimelineView look) {
+      return look.selection() == null ? VISIBLE : SELECTION;
+    }
+  }
+
   /**
-   * What of the timeline becomes a picture, and how.
+   * What of the timeline is written, and how.
    *
-   * @param everything the whole run; else the selection, or without one the visible range
    * @param scale pixels of a PNG per pixel of the picture
    */
-  record Wish(boolean everything, double scale, Arrangement lanes, Picture.Surroundings around) {
+  record Wish(
+      Stretch stretch,
+      double scale,
+      Palette colors,
+      Arrangement lanes,
+      Picture.Surroundings around) {
     /** The lanes as they are arranged in the window. */
-    static Wish of(TimelinePane timeline, boolean everything, double scale) {
+    static Wish of(TimelinePane timeline, Stretch stretch, double scale, Palette colors) {
       return new Wish(
-          everything,
+          stretch,
           scale,
+          colors,
           timeline.shownArrangement().withoutFolded(),
           Picture.Surroundings.USUAL);
     }
 
     Wish surroundedBy(Picture.Surroundings other) {
-      return new Wish(everything, scale, lanes, other);
+      return new Wish(stretch, scale, colors, lanes, other);
     }
   }
 
-  static Picture picture(TraceView view, TimelineView look, Wish wish) {
+  private static Picture picture(TraceView view, TimelineView look, Wish wish) {
     return Picture.of(view, options(view, look, wish));
   }
 
   private static Picture.Options options(TraceView view, TimelineView look, Wish wish) {
     double width = Math.max(900, look.width());
-    TimelineView.Range s = look.selection();
+    TimelineView.Range s = wish.stretch() == Stretch.SELECTION ? look.selection() : null;
+    boolean everything = wish.stretch() == Stretch.EVERYTHING;
     double from = Math.max(0, s == null ? look.scale().fromNs() : s.from());
     double to = Math.min(view.endTime(), s == null ? look.scale().toNs() : s.to());
     return new Picture.Options(
-        wish.everything() ? Double.NaN : from,
-        wish.everything() ? Double.NaN : Math.max(from + 1, to),
+        everything ? Double.NaN : from,
+        everything ? Double.NaN : Math.max(from + 1, to),
         width,
         wish.lanes(),
-        wish.everything() ? Double.NaN : look.cursorNs(),
+        everything ? Double.NaN : look.cursorNs(),
         wish.around());
   }
 
-  /** Writes a picture in the format that the file's name says. */
-  static void save(TraceView view, TimelineView look, Palette palette, Wish wish, Path file)
-      throws IOException {
+  /** Writes what is wished in the format that the file's name says. */
+  static void save(TraceView view, TimelineView look, Wish wish, Path file) throws IOException {
     ExportFormat format =
         ExportFormat.ofFile(file.getFileName().toString().toLowerCase(Locale.ROOT));
     if (format != null) {
-      format.write(view, options(view, look, wish), palette, file);
+      format.write(view, options(view, look, wish), wish.colors(), file);
       return;
     }
-    BufferedImage image = PngImage.render(picture(view, look, wish), palette, wish.scale());
+    BufferedImage image = PngImage.render(picture(view, look, wish), wish.colors(), wish.scale());
     try (OutputStream out = Files.newOutputStream(file)) {
       PngImage.write(image, out);
     }
   }
 
   /** For the clipboard. */
-  static Image image(Picture picture, Palette palette, double scale) {
-    BufferedImage pixels = PngImage.render(picture, palette, scale);
+  static Image image(TraceView view, TimelineView look, Wish wish) {
+    BufferedImage pixels = PngImage.render(picture(view, look, wish), wish.colors(), wish.scale());
     WritableImage image = new WritableImage(pixels.getWidth(), pixels.getHeight());
     PixelWriter writer = image.getPixelWriter();
     int[] row = new int[pixels.getWidth()];

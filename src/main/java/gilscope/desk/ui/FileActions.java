@@ -58,7 +58,7 @@ final class FileActions {
     to.add(
         "file.export",
         group,
-        "Export a picture…",
+        "Export…",
         "Shortcut+Shift+E",
         Material2AL.IMAGE,
         traced,

@@ -8,23 +8,11 @@ import javafx.scene.layout.VBox;
 
 /** All keys and gestures on one sheet, grouped as in the menus. FX thread only. */
 final class KeySheet extends VBox {
-  private static final String[][] GESTURES = {
-    {"click", "go to that moment"},
-    {"double click", "zoom to the span"},
-    {"drag", "select a range; the report is about it"},
-    {"drag on the ruler", "zoom to the range"},
-    {"Shift+drag, right drag", "pan"},
-    {"Ctrl+wheel", "zoom at the pointer"},
-    {"Shift+wheel", "pan"},
-    {"click on a group", "fold or unfold it"},
-    {"right click on a name", "pin, hide, filter"}
-  };
-
   private static final int COLUMNS = 3;
 
   KeySheet(ActionList actions) {
     getStyleClass().addAll("palette", "key-sheet");
-    setMaxSize(1090, USE_PREF_SIZE);
+    setMaxSize(1240, USE_PREF_SIZE);
     Label title = new Label("Keys · " + actions.keyMap().label());
     title.getStyleClass().add("sheet-title");
     HBox columns = new HBox(28);
@@ -46,8 +34,8 @@ final class KeySheet extends VBox {
       row(grid, Keys.display(keys), a.label().replace("…", ""));
     }
     GridPane gestures = grid("Mouse");
-    for (String[] g : GESTURES) {
-      row(gestures, g[0], g[1]);
+    for (Gesture each : Gesture.values()) {
+      row(gestures, each.how(), each.what());
     }
     column(columns, "Mouse")
         .getChildren()

@@ -56,16 +56,16 @@ final class PictureDrag {
    * @throws IOException if the file cannot be written
    */
   ClipboardContent content(TraceView view, Path folder) throws IOException {
-    Exports.Wish wish = Exports.Wish.of(pane, false, SCALE);
+    Exports.Stretch seen = Exports.Stretch.seen(pane.look());
+    Exports.Wish wish = Exports.Wish.of(pane, seen, SCALE, theme.palette());
     String program = ThreadsTable.shortFile(view.trace().header().program());
     String name = program.endsWith(".py") ? program.substring(0, program.length() - 3) : program;
     Path file = folder.resolve(name + ".png");
-    Exports.save(view, pane.look(), theme.palette(), wish, file);
+    Exports.save(view, pane.look(), wish, file);
     file.toFile().deleteOnExit();
     ClipboardContent content = new ClipboardContent();
     content.putFiles(List.of(file.toFile()));
-    content.putImage(
-        Exports.image(Exports.picture(view, pane.look(), wish), theme.palette(), wish.scale()));
+    content.putImage(Exports.image(view, pane.look(), wish));
     return content;
   }
 }

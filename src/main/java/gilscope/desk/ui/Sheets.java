@@ -99,7 +99,8 @@ final class Sheets {
   }
 
   void export() {
-    overlay.open(new ExportPane(documents, timeline, () -> overlay.close()), Pos.CENTER);
+    overlay.open(
+        new ExportPane(documents, timeline, theme.palette(), () -> overlay.close()), Pos.CENTER);
   }
 
   /** Runs the program in several ways and shows how they differ. */

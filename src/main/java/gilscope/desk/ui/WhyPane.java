@@ -25,7 +25,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -35,12 +34,15 @@ import javafx.scene.text.TextFlow;
  * for whom. FX thread only.
  */
 final class WhyPane extends BorderPane {
+  private static final double BAR = 14;
+
   private final Desk desk;
   private final Theme theme;
   private final Links links;
   private final TextFlow sentence = new TextFlow();
   private final TextFlow more = new TextFlow();
   private final Canvas graph = new Canvas();
+  private final ScrollPane room = new ScrollPane();
   private String text = "";
 
   /** Where the sentence's links lead. */
@@ -62,12 +64,11 @@ final class WhyPane extends BorderPane {
     setMinWidth(0);
     sentence.getStyleClass().add("sentence");
     more.getStyleClass().add("hint-bar");
-    Pane room = new Pane(graph);
     room.setMinSize(0, 0);
-    graph.widthProperty().bind(room.widthProperty());
-    graph.heightProperty().bind(room.heightProperty());
-    graph.widthProperty().addListener((_, _, _) -> show());
-    graph.heightProperty().addListener((_, _, _) -> show());
+    room.setContent(graph);
+    room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    room.widthProperty().addListener((_, _, _) -> show());
+    room.heightProperty().addListener((_, _, _) -> show());
     graph.setAccessibleText("Who waits for whom");
     ScrollPane words = new ScrollPane(new VBox(4, sentence, more));
     words.setFitToWidth(true);
@@ -114,10 +115,17 @@ final class WhyPane extends BorderPane {
     text = WaitChain.explain(view, thread, moment, (long) ns);
     sentence.getChildren().setAll(linked(view, text));
     showMore(view, thread, moment, (long) ns);
+    WaitPicture picture = new WaitPicture(view);
+    double width = Math.max(1, room.getWidth() - 2);
+    double height = Math.max(1, room.getHeight() - 2);
+    if (picture.neededHeight((long) ns, width) > height) { // a scroll bar comes
+      width = Math.max(1, width - BAR);
+      height = picture.neededHeight((long) ns, width);
+    }
+    graph.setWidth(width);
+    graph.setHeight(height);
     new ShapePainter(theme.palette())
-        .paint(
-            graph.getGraphicsContext2D(),
-            new WaitPicture(view).draw((long) ns, thread, graph.getWidth(), graph.getHeight()));
+        .paint(graph.getGraphicsContext2D(), picture.draw((long) ns, thread, width, height));
   }
 
   private void showMore(TraceView view, ThreadId thread, Moment moment, long ns) {

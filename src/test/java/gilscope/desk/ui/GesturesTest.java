@@ -1,7 +1,9 @@
 package gilscope.desk.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilscope.core.trace.TraceFileWriter;
@@ -11,12 +13,22 @@ import gilscope.desk.scene.SmallTrace;
 import gilscope.desk.scene.TimelineView;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A robot's mouse in the timeline of the real window. */
 class GesturesTest extends WindowTest {
@@ -116,8 +128,29 @@ class GesturesTest extends WindowTest {
     FxHarness.pulses(2);
   }
 
-  @Test
-  void control_and_wheel_zoom_around_the_pointer() {
+  @ParameterizedTest
+  @EnumSource(Gesture.class)
+  void every_gesture_of_the_sheet_does_what_it_says(Gesture gesture) throws IOException {
+    switch (gesture) {
+      case CLICK -> goesToTheMomentAndChoosesTheThread();
+      case DOUBLE_CLICK -> showsTheSpanAndNothingElse();
+      case POINT -> lightsTheLock();
+      case SELECT -> selects();
+      case EDGE -> changesTheSelection();
+      case RULER -> zoomsToWhatWasDrawn();
+      case PAN -> pansByDragging();
+      case ZOOM -> zoomsAroundThePointer();
+      case SIDEWAYS -> pansByWheel();
+      case SCROLL -> scrollsTheLanes();
+      case FOLD -> foldsAGroup();
+      case ARRANGE -> offersToArrange();
+      case MINIMAP -> showsThatPart();
+      case LEGEND -> leadsToTheReport();
+      case PICTURE -> takesThePicture();
+    }
+  }
+
+  private void zoomsAroundThePointer() {
     double under = timeAt(RIGHT);
     double before = look().scale().spanNs();
     wheel(RIGHT, 3, true, false);
@@ -125,21 +158,70 @@ class GesturesTest extends WindowTest {
     assertEquals(under, timeAt(RIGHT), before / 1000);
   }
 
-  @Test
-  void shift_and_wheel_and_dragging_with_the_right_or_middle_button_pan() {
+  private void pansByWheel() {
     wheel(RIGHT, 4, true, false);
     double from = look().scale().fromNs();
     wheel(RIGHT, -1, false, true);
     assertTrue(look().scale().fromNs() > from);
+  }
+
+  private void scrollsTheLanes() {
+    FxHarness.run(() -> stage.setHeight(480));
+    FxHarness.pulses(3);
+    wheel(RIGHT, -1, false, false);
+    assertTrue(look().scrollY() > 0);
+    wheel(RIGHT, 9, false, false);
+    assertEquals(0, look().scrollY());
+  }
+
+  private void pansByDragging() {
+    wheel(RIGHT, 4, true, false);
     double moment = timeAt(LEFT);
     drag(LEFT, RIGHT, LANE, MouseButton.MIDDLE);
     assertEquals(moment, timeAt(RIGHT), look().scale().nsPerPixel());
     drag(RIGHT, LEFT, LANE, MouseButton.SECONDARY);
     assertEquals(moment, timeAt(LEFT), look().scale().nsPerPixel());
+    FxHarness.run(
+        () -> {
+          shifted(MouseEvent.MOUSE_PRESSED, LEFT);
+          shifted(MouseEvent.MOUSE_DRAGGED, (LEFT + RIGHT) / 2);
+          shifted(MouseEvent.MOUSE_DRAGGED, RIGHT);
+          shifted(MouseEvent.MOUSE_RELEASED, RIGHT);
+        });
+    assertEquals(moment, timeAt(RIGHT), look().scale().nsPerPixel());
+    assertNull(look().selection());
   }
 
-  @Test
-  void dragging_selects_and_the_edge_of_a_selection_can_be_taken_along() {
+  /** The headless robot's mouse knows no modifiers. */
+  private void shifted(EventType<MouseEvent> type, double plotX) {
+    double x = window.timeline().look().headerWidth() + plotX;
+    Point2D screen = at(x, LANE);
+    MouseButton button = MouseButton.PRIMARY;
+    boolean down = type != MouseEvent.MOUSE_RELEASED;
+    MouseEvent.fireEvent(
+        window.timeline().getChildrenUnmodifiable().getFirst(),
+        new MouseEvent(
+            type,
+            x,
+            LANE,
+            screen.getX(),
+            screen.getY(),
+            button,
+            1,
+            true,
+            false,
+            false,
+            false,
+            down,
+            false,
+            false,
+            true,
+            false,
+            false,
+            null));
+  }
+
+  private void selects() {
     double from = timeAt(LEFT);
     double to = timeAt(RIGHT);
     double px = look().scale().nsPerPixel();
@@ -150,9 +232,16 @@ class GesturesTest extends WindowTest {
     assertEquals(to, s.to(), px);
     String readout = FxHarness.call(() -> window.timeline().readout());
     assertTrue(readout.startsWith("T1 ") && readout.contains(" Δ "), readout);
+  }
+
+  /** And what F makes of the selection. */
+  private void changesTheSelection() {
+    double from = timeAt(LEFT);
+    double px = look().scale().nsPerPixel();
+    drag(LEFT, RIGHT, LANE, MouseButton.PRIMARY);
     double further = timeAt(RIGHT + 80);
     drag(RIGHT, RIGHT + 80, LANE, MouseButton.PRIMARY);
-    s = look().selection();
+    TimelineView.Range s = look().selection();
     assertNotNull(s);
     assertEquals(from, s.from(), px);
     assertEquals(further, s.to(), px);
@@ -167,30 +256,26 @@ class GesturesTest extends WindowTest {
     assertEquals(whole, look().scale().spanNs(), px, "everything");
   }
 
-  @Test
-  void dragging_on_the_ruler_zooms_to_what_was_drawn() {
+  private void zoomsToWhatWasDrawn() {
     double wanted = timeAt(RIGHT) - timeAt(LEFT);
     drag(LEFT, RIGHT, 10, MouseButton.PRIMARY);
     assertEquals(wanted, look().scale().spanNs(), wanted * 0.1);
   }
 
-  @Test
-  void a_click_goes_to_the_moment_and_chooses_the_thread() {
+  private void goesToTheMomentAndChoosesTheThread() {
     double moment = timeAt(RIGHT);
     click(look().headerWidth() + RIGHT, LANE, 1);
     assertEquals(moment, look().cursorNs(), look().scale().nsPerPixel());
     assertEquals(1, FxHarness.call(() -> window.chosenThread()).value());
   }
 
-  @Test
-  void a_double_click_shows_the_whole_span_and_nothing_else() {
+  private void showsTheSpanAndNothingElse() {
     double before = look().scale().spanNs();
     click(look().headerWidth() + RIGHT, LANE, 2);
     assertTrue(look().scale().spanNs() < before);
   }
 
-  @Test
-  void a_click_on_a_heading_folds_its_group() {
+  private void foldsAGroup() {
     int lanes = lanes().lanes().size();
     click(40, TimelineView.RULER_HEIGHT + 11, 1);
     assertTrue(lanes().lanes().get(0) instanceof Lane.Group g && g.folded());
@@ -205,8 +290,7 @@ class GesturesTest extends WindowTest {
     return lanes;
   }
 
-  @Test
-  void a_click_in_the_minimap_shows_that_part() {
+  private void showsThatPart() {
     wheel(LEFT, 8, true, false);
     double before = look().scale().fromNs();
     FxHarness.run(
@@ -221,8 +305,7 @@ class GesturesTest extends WindowTest {
     assertTrue(look().scale().fromNs() > before);
   }
 
-  @Test
-  void the_pointer_on_a_lock_lights_it_everywhere() {
+  private void lightsTheLock() {
     int lock = -1;
     LaneList all = lanes();
     for (int i = 0; i < all.lanes().size(); i++) {
@@ -232,5 +315,58 @@ class GesturesTest extends WindowTest {
     FxHarness.run(() -> new Robot().mouseMove(plot(RIGHT, y)));
     FxHarness.pulses(2);
     assertEquals(all.lanes().get(lock).key(), look().hovered());
+  }
+
+  private void offersToArrange() {
+    assertFalse(lanes().lanes().get(1) instanceof Lane.Group);
+    String key = lanes().lanes().get(1).key();
+    FxHarness.run(
+        () -> {
+          Robot robot = new Robot();
+          robot.mouseMove(at(60, TimelineView.RULER_HEIGHT + 22 + 17));
+          robot.mousePress(MouseButton.SECONDARY);
+          robot.mouseRelease(MouseButton.SECONDARY);
+        });
+    FxHarness.until("the menu", () -> menu() != null);
+    List<String> offered =
+        FxHarness.call(
+            () ->
+                Objects.requireNonNull(menu()).getItems().stream().map(MenuItem::getText).toList());
+    assertEquals(List.of("Pin on top", "Move up", "Hide", "Show all lanes"), offered);
+    FxHarness.run(() -> Objects.requireNonNull(menu()).getItems().getFirst().fire());
+    assertEquals(
+        List.of(key), FxHarness.call(() -> window.timeline().arrangementProperty().get().pinned()));
+    FxHarness.run(() -> Objects.requireNonNull(menu()).hide());
+  }
+
+  private static @Nullable ContextMenu menu() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private double legendY() {
+    return look().height() + 10;
+  }
+
+  private void leadsToTheReport() {
+    assertFalse(FxHarness.call(() -> window.report().describe()).contains("bank.py:"));
+    click(look().headerWidth() + 12, legendY(), 1);
+    FxHarness.until("the report", () -> window.report().describe().contains("bank.py:"));
+  }
+
+  /** The headless platform has no drag and drop: what would be taken along is looked at. */
+  private void takesThePicture() throws IOException {
+    ClipboardContent content =
+        FxHarness.call(
+            () ->
+                window
+                    .timeline()
+                    .drag()
+                    .content(Objects.requireNonNull(window.desk().view()), folder));
+    assertEquals(1, content.getFiles().size());
+    assertTrue(content.getImage().getWidth() > 1_000);
   }
 }

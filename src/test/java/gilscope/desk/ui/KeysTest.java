@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -19,6 +21,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A robot presses every command's key in the real window. */
 class KeysTest extends WindowTest {
@@ -55,15 +59,54 @@ class KeysTest extends WindowTest {
       if (keys == null || ELSEWHERE.contains(a.id())) {
         continue;
       }
-      pauseInTheMiddle();
-      perform("view.timeline"); // so that the command before is not taken for this one
-      press(keys);
-      if (!FxHarness.call(() -> window.actions().lastProperty().get()).equals(a.id())) {
-        missed.add(a.id() + " by " + keys);
-      }
-      tidy();
+      pressed(a, keys, missed);
     }
     assertEquals(List.of(), missed);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = KeyMap.class, names = "GILSCOPE", mode = EnumSource.Mode.EXCLUDE)
+  void the_keys_of_another_tool_reach_their_commands(KeyMap map) {
+    load(PROGRAM);
+    runToEnd();
+    FxHarness.until("the timeline is there", () -> window.rows() > 0);
+    FxHarness.run(() -> window.looks().useKeys(map.label()));
+    List<String> missed = new ArrayList<>();
+    for (Action a : FxHarness.call(() -> List.copyOf(window.actions().all()))) {
+      String keys = map.keys(a);
+      if (keys != null && !keys.equals(a.keys()) && !ELSEWHERE.contains(a.id())) {
+        pressed(a, keys, missed);
+      }
+    }
+    assertEquals(List.of(), missed);
+  }
+
+  @ParameterizedTest
+  @EnumSource(KeyMap.class)
+  void no_key_means_two_things(KeyMap map) {
+    Map<String, List<String>> byKey = new TreeMap<>();
+    for (Action a : FxHarness.call(() -> List.copyOf(window.actions().all()))) {
+      String keys = map.keys(a);
+      if (keys != null) {
+        byKey.computeIfAbsent(keys, _ -> new ArrayList<>()).add(a.id());
+      }
+    }
+    byKey.values().removeIf(ids -> ids.size() == 1);
+    assertEquals(Map.of(), byKey);
+  }
+
+  /** Presses a command's key while the program is paused in its middle. */
+  private void pressed(Action a, String keys, List<String> missed) {
+    pauseInTheMiddle();
+    perform("view.timeline"); // so that the command before is not taken for this one
+    String refusal = FxHarness.call(() -> a.refusal().apply(window.state()));
+    press(keys);
+    if (refusal != null) {
+      missed.add(a.id() + ": " + refusal);
+    } else if (!FxHarness.call(() -> window.actions().lastProperty().get()).equals(a.id())) {
+      missed.add(a.id() + " by " + keys);
+    }
+    tidy();
   }
 
   @Test

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gilscope.core.event.LockId;
 import gilscope.core.event.ThreadId;
 import gilscope.core.session.Status;
+import gilscope.desk.export.ExportFormat;
 import gilscope.desk.scene.Arrangement;
+import gilscope.desk.scene.ColorRole;
 import gilscope.desk.scene.Focus;
+import gilscope.desk.scene.Palette;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +21,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.image.Image;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -411,6 +416,44 @@ class TimelineQuestionsTest extends WindowTest {
     FxHarness.run(() -> window.open(folder.resolve("program.json")));
     FxHarness.pulses(3);
     assertTrue(state().threads().stream().anyMatch(t -> t.name().equals("Worker-1")));
+  }
+
+  @Test
+  void every_format_is_written_from_the_sheet_in_the_colours_that_it_says() throws Exception {
+    recorded(QUEUE);
+    int formats = ExportFormat.values().length + 1;
+    for (int i = 0; i < formats; i++) {
+      perform("file.export");
+      FxHarness.pulses(2);
+      int format = i;
+      FxHarness.run(
+          () -> {
+            select("Format", format);
+            select("Range", 1);
+            select("Palette", 2);
+            select("Light or dark", 1);
+            ((Button) stage.getScene().lookup(".export .button:default")).fire();
+          });
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          formats, files.filter(f -> f.getFileName().toString().startsWith("program.")).count());
+    }
+    String svg = Files.readString(folder.resolve("program.svg"));
+    assertTrue(
+        svg.contains(
+            Objects.requireNonNull(Palette.named("high-contrast", true)).hex(ColorRole.BACKGROUND)),
+        "black: " + svg);
+  }
+
+  private void select(String name, int index) {
+    for (Node each : stage.getScene().getRoot().lookupAll(".choice-box")) {
+      if (name.equals(each.getAccessibleText())) {
+        ((ChoiceBox<?>) each).getSelectionModel().select(index);
+        return;
+      }
+    }
+    throw new AssertionError("nothing is called " + name);
   }
 
   @Test

@@ -1,0 +1,47 @@
+package gilscope.desk.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilscope.core.event.Level;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.event.ThreadId;
+import gilscope.core.trace.TraceView;
+import gilscope.desk.export.Recording;
+import org.junit.jupiter.api.Test;
+
+class WaitPictureTest {
+  private static final String RING =
+      """
+      import threading
+      NAMES = ["Aristotle", "Confucius", "Hypatia", "Kant", "Sartre"]
+      forks = [threading.Lock() for _ in NAMES]
+      seated = threading.Barrier(5)
+
+      def dine(seat):
+          with forks[seat]:
+              seated.wait()
+              with forks[(seat + 1) % 5]:
+                  pass
+
+      for i, name in enumerate(NAMES):
+          threading.Thread(target=dine, args=(i,), name=name).start()
+      """;
+
+  @Test
+  void every_arrow_of_a_ring_is_seen_in_a_small_pane_too() throws InterruptedException {
+    TraceView view = TraceView.of(Recording.trace(RING, RuntimeKind.GIL, Level.LINES));
+    WaitPicture picture = new WaitPicture(view);
+    long end = view.endTime();
+    for (double width : new double[] {368, 520, 900}) {
+      double height = picture.neededHeight(end, width);
+      assertTrue(height < 320, "needs " + height);
+      assertEquals(12, arrows(picture.draw(end, new ThreadId(1), width, height)), width + " wide");
+    }
+  }
+
+  /** Ten in the ring, and MainThread's: it waits for a thread, which the first of them is. */
+  private static long arrows(DisplayList list) {
+    return list.shapes().stream().filter(Shape.Polygon.class::isInstance).count();
+  }
+}
