@@ -1,5 +1,6 @@
 package gilscope.desk.ui;
 
+import gilscope.core.event.Dictionary;
 import gilscope.core.event.EventKind;
 import gilscope.core.event.LockId;
 import gilscope.core.event.Position;
@@ -24,6 +25,9 @@ import java.util.Map;
 
 /** What a trace alone tells of one moment: states, lines and locks, but no variables. */
 final class TraceMoment {
+  /** How many lines of the library are looked through for the program's own. */
+  private static final int FARTHEST = 4096;
+
   private TraceMoment() {}
 
   /**
@@ -82,7 +86,7 @@ final class TraceMoment {
   private static ThreadView thread(TraceView view, ThreadTrack t, long ns) {
     StateSpan span = view.stateAt(t.id(), ns);
     Sentences sentences = new Sentences(view);
-    int at = view.lineAt(t, ns);
+    int at = lineInProgram(view, t, ns);
     if (at < 0 && span != null) {
       at = span.at();
     }
@@ -119,6 +123,21 @@ final class TraceMoment {
         holds,
         0,
         List.of());
+  }
+
+  /** The last line reached in the program itself; if it is far back, the last one of any file. */
+  private static int lineInProgram(TraceView view, ThreadTrack t, long ns) {
+    Dictionary dictionary = view.trace().dictionary();
+    String program = view.trace().header().program();
+    int n = view.countUntil(t.lines(), ns);
+    for (int i = n - 1; i >= Math.max(0, n - FARTHEST); i--) {
+      int at = view.row(t.lines().get(i)).c();
+      Position where = dictionary.position(at);
+      if (where.isPresent() && dictionary.code(where.code()).file().equals(program)) {
+        return at;
+      }
+    }
+    return view.lineAt(t, ns);
   }
 
   private static LockView lock(TraceView view, ResourceTrack r, long ns) {
