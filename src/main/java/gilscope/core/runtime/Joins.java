@@ -108,6 +108,7 @@ final class Joins {
       Waitable end = new Waitable(locks.nextId(), ResourceKind.JOIN, "the end of " + target.name);
       end.named = true;
       end.owner = target.ended ? null : target;
+      end.freeAt = target.endedAt;
       target.end = end;
       locks.add(t, end);
       return end;
@@ -117,6 +118,7 @@ final class Joins {
   /** {@code t} executes no more: wakes those who wait for that. */
   void ended(RtThread t) {
     synchronized (t.joiners) {
+      t.endedAt = machine.now(t);
       t.ended = true;
       Waitable end = t.end;
       if (end != null) {

@@ -81,9 +81,17 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     return new Waiter(t, machine.now(t) + FAIR_AFTER_NS);
   }
 
-  /** Looks again and again for a moment, while it is locked and nobody is parked. */
-  void spin(RtThread t, Machine machine) {
-    for (int left = SPINS; left > 0 && bits == LOCKED; left--) {
+  /**
+   * Spins for a moment if it is locked and nobody is parked.
+   *
+   * @param blindly to the end, whether it is unlocked meanwhile or not: 3.14's {@code
+   *     _PyMutex_LockTimed} goes on with the value that it read before
+   */
+  void spin(RtThread t, Machine machine, boolean blindly) {
+    if (bits != LOCKED) {
+      return;
+    }
+    for (int left = SPINS; left > 0 && (blindly || bits == LOCKED); left--) {
       machine.spin(t);
     }
   }

@@ -233,7 +233,7 @@ final class Locks {
   private Gate.Acquired waitFor(
       RtThread t, LockMutex m, long until, ThreadState waiting, Waitable shown) {
     if (runtime.isFreeThreadedBuild()) {
-      m.spin(t, machine);
+      m.spin(t, machine, runtime.isTimed());
     }
     LockMutex.Waiter me = m.waiter(t, machine);
     while (true) {

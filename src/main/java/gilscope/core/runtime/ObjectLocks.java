@@ -49,6 +49,11 @@ final class ObjectLocks {
       return;
     }
     Waiter me = new Waiter(t, machine.now(t) + LockMutex.FAIR_AFTER_NS);
+    if (runtime.isTimed() && o.mutexState() == LOCKED) {
+      for (int left = LockMutex.SPINS; left > 0; left--) {
+        machine.spin(t);
+      }
+    }
     while (!tryLock(o)) {
       synchronized (this) {
         int now = o.mutexState();

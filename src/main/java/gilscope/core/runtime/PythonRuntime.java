@@ -155,8 +155,7 @@ final class PythonRuntime implements Gate {
     this.signals = new Signals(machine);
     this.guarding = settings.runtime() == RuntimeKind.FREE_THREADED;
     this.stoppable = guarding;
-    this.memory =
-        guarding && virtual && search == null ? new Qsbr(machine, announcer, this::threads) : null;
+    this.memory = guarding && isTimed() ? new Qsbr(machine, announcer, this::threads) : null;
     this.sharedContainers = memory == null ? null : new SharedContainers(machine, memory);
     this.lives = new Lives(this, machine, announcer, joins, search, settings.maxThreads());
     this.observing = announcer.tellsAccesses() || machine.ordersAccesses();
@@ -305,7 +304,7 @@ final class PythonRuntime implements Gate {
 
   /** Native code works; a search does not ask how long. */
   void works(RtThread t, long ns) {
-    if (virtual && search == null) {
+    if (isTimed()) {
       long taken = ns * Costs.pace(settings.runtime()) / 1_000;
       t.worked += taken;
       machine.charge(t, taken);
@@ -517,6 +516,11 @@ final class PythonRuntime implements Gate {
     t.waitsForEver = true;
     t.sink.mutexContended(t.id(), machine.now(t), machine.step(t), r.id, -1, t.at());
     announcer.state(t, ThreadState.BLOCKED, r, null);
+  }
+
+  /** Time is virtual: what takes a moment in CPython takes it here. */
+  boolean isTimed() {
+    return virtual && search == null;
   }
 
   boolean tellsSections() {

@@ -69,6 +69,9 @@ final class RtThread extends InterpThread {
 
   volatile boolean ended;
 
+  /** When it did, as it counts time; written before {@link #ended}. */
+  long endedAt;
+
   @SuppressWarnings("unused") // through the VarHandle
   private volatile int attachment;
 
