@@ -22,7 +22,7 @@ final class VirtualTimeTest {
       """
       import _thread
       def burn():
-          for i in range(500000):
+          for i in range(2000000):
               pass
       threads = [_thread.start_joinable_thread(burn) for _ in range(4)]
       for t in threads:
