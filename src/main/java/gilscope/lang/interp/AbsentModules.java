@@ -42,7 +42,7 @@ final class AbsentModules {
     put(
         all,
         ARRANGED,
-        "_ast_unparse _asyncio _colorize _datetime _hmac _locale _opcode_metadata _pickle"
+        "_ast_unparse _asyncio _colorize _hmac _locale _opcode_metadata _pickle"
             + " _py_warnings _pyrepl _stat _statistics _suggestions _sysconfig _types _uuid"
             + " _zoneinfo");
     put(

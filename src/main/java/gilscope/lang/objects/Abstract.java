@@ -107,7 +107,7 @@ public final class Abstract {
               o,
               name,
               "'"
-                  + k.name()
+                  + k.tpName()
                   + "' object has no attribute '"
                   + name
                   + "'"

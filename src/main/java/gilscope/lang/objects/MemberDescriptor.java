@@ -14,7 +14,8 @@ public final class MemberDescriptor extends PyObject {
               k -> {
                 k.tpRepr =
                     (t, o) ->
-                        PyStr.of("<member '" + name(o) + "' of '" + owner(o).name() + "' objects>");
+                        PyStr.of(
+                            "<member '" + name(o) + "' of '" + owner(o).tpName() + "' objects>");
                 k.tpDescrGet =
                     (t, o, obj, cls) ->
                         o instanceof MemberDescriptor m

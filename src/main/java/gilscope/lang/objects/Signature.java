@@ -182,11 +182,15 @@ public final class Signature {
     return names.size();
   }
 
+  private String called() {
+    return function.equals(NAMELESS) ? "function" : function + "()";
+  }
+
   private PyRaise missing(ThreadState t, int parameter) {
     return Err.type(
         t,
-        function
-            + "() missing required argument '"
+        called()
+            + " missing required argument '"
             + names.get(parameter)
             + "' (pos "
             + (parameter + 1)
@@ -197,8 +201,8 @@ public final class Signature {
     int least = positionalOnlyRequired();
     return Err.type(
         t,
-        function
-            + "() takes "
+        called()
+            + " takes "
             + (least == positional ? "exactly " : "at least ")
             + least
             + " positional argument"
@@ -222,8 +226,8 @@ public final class Signature {
       return Err.type(
           t,
           "argument for "
-              + function
-              + "() given by name ('"
+              + called()
+              + " given by name ('"
               + name
               + "') and position ("
               + (at + 1)
@@ -238,7 +242,7 @@ public final class Signature {
     String close = Suggestions.closest(possible, name);
     return Err.type(
         t,
-        (function.equals(NAMELESS) ? function : function + "()")
+        (function.equals(NAMELESS) ? function : called())
             + " got an unexpected keyword argument '"
             + name
             + (close == null ? "'" : "'. Did you mean '" + close + "'?"));
@@ -272,8 +276,8 @@ public final class Signature {
     }
     return Err.type(
         t,
-        function
-            + "() takes "
+        called()
+            + " takes "
             + (required == positional ? "exactly " : "at most ")
             + positional
             + " positional argument"
@@ -287,9 +291,9 @@ public final class Signature {
     int n = names.size();
     return Err.type(
         t,
-        function
-            + "() takes "
-            + (hasDefault.contains(true) ? "at most " : "exactly ")
+        called()
+            + " takes "
+            + (hasDefault.contains(true) || function.equals(NAMELESS) ? "at most " : "exactly ")
             + n
             + (given == 0 ? " keyword" : "")
             + " argument"

@@ -28,6 +28,7 @@ public final class NativeModules {
         new CodecsModule(),
         new CollectionsModule(),
         new CsvModule(),
+        new DatetimeModule(),
         new DecimalModule(),
         new ContextvarsModule(),
         new ErrnoModule(),
