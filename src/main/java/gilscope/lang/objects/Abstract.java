@@ -159,9 +159,22 @@ public final class Abstract {
   public static PyObject call(ThreadState t, PyObject f, PyObject[] args, String[] kwnames) {
     Slots.Call c = f.type.tpCall;
     if (c == null) {
-      throw Err.type(t, "'" + f.type.tpName() + "' object is not callable");
+      throw notCallable(t, f);
     }
     return c.call(t, f, args, kwnames);
+  }
+
+  /** Of a module that has something of its own name to call, says that it may have been meant. */
+  private static PyRaise notCallable(ThreadState t, PyObject f) {
+    String said = "'" + f.type.tpName() + "' object is not callable";
+    PyObject name = f instanceof PyModule ? getAttrOrNull(t, f, "__name__") : null;
+    if (name instanceof PyStr s && !s.value().contains(".")) {
+      PyObject meant = getAttrOrNull(t, f, s.value());
+      if (meant != null && isCallable(meant)) {
+        said += ". Did you mean: '" + s.value() + "." + s.value() + "(...)'?";
+      }
+    }
+    return Err.type(t, said);
   }
 
   public static PyObject call(ThreadState t, PyObject f, PyObject... args) {

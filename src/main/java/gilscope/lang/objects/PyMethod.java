@@ -27,6 +27,7 @@ public final class PyMethod extends PyObject {
                             Args.prepend(((PyMethod) o).self, args),
                             kw);
                 k.tpRepr = (t, o) -> PyStr.of(((PyMethod) o).describe(t));
+                k.tpDescrGet = (t, o, obj, cls) -> o; // bound already
                 k.tpGetattr = PyMethod::getAttribute;
                 k.tpHash =
                     (t, o) ->

@@ -77,8 +77,15 @@ final class FileStreams {
                   + " argument");
     }
     int buffering = a[2] == null ? -1 : Abstract.intArg(t, a[2]);
-    if (buffering == 0 && !m.binary()) {
-      throw Err.value(t, "can't have unbuffered text I/O");
+    for (int i = 4; i < 6; i++) { // the encoding may be a warning to come
+      if (ObjectFunctions.given(a[i]) && !(a[i] instanceof PyStr)) {
+        throw Err.type(
+            t,
+            "open() argument '"
+                + (i == 4 ? "errors" : "newline")
+                + "' must be str or None, not "
+                + ObjectFunctions.orNone(a[i]).type().tpName());
+      }
     }
     t.audit("open", file, PyStr.of(mode), PyInt.of(O_CLOEXEC));
     if (file instanceof PyInt fd
@@ -86,6 +93,10 @@ final class FileStreams {
       return ofGuest(InterpThread.of(t), a);
     }
     PyByteStream bytes = openBytes(InterpThread.of(t), file, m, a[7]);
+    if (buffering == 0 && !m.binary()) {
+      bytes.close(t);
+      throw Err.value(t, "can't have unbuffered text I/O");
+    }
     if (m.binary()) {
       t.born(bytes);
       return buffering == 0 ? new PyFileIo(PyFileIo.TYPE, bytes) : bytes;
@@ -317,7 +328,7 @@ final class FileStreams {
     }
     String n = s.value();
     if (!n.isEmpty() && !n.equals("\n") && !n.equals("\r") && !n.equals("\r\n")) {
-      throw Err.value(t, "illegal newline value: " + n);
+      throw Err.value(t, "illegal newline value: " + Abstract.reprText(t, s));
     }
     return n;
   }

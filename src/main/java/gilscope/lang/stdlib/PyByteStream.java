@@ -8,7 +8,6 @@ import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBool;
-import gilscope.lang.objects.PyBytearray;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -44,14 +43,17 @@ final class PyByteStream extends PyBufferedStream {
           .method0("getvalue", (t, o) -> self(o).getValue(t))
           .method0(
               "getbuffer",
-              (t, o) ->
-                  Abstract.call(t, PyMemoryView.TYPE, PyBytearray.of(self(o).getValue(t).data())))
+              (t, o) -> {
+                self(o).check(t, "getbuffer");
+                return Abstract.call(t, PyMemoryView.TYPE, new BytesIoBuffer(self(o)));
+              })
           .method0(
               "__getstate__",
               (t, o) -> PyTuple.of(self(o).getValue(t), PyInt.of(self(o).position), PyNone.VALUE))
           .method1(
               "__setstate__",
               (t, o, state) -> {
+                self(o).checkLent(t);
                 self(o).fill(FileStreams.bytes(t, Containers.getItem(t, state, PyInt.ZERO)));
                 self(o).position = Abstract.intArg(t, Containers.getItem(t, state, PyInt.ONE));
                 return PyNone.VALUE;
@@ -102,6 +104,9 @@ final class PyByteStream extends PyBufferedStream {
 
   private boolean closed;
 
+  /** Views of it that there are: until they end it must keep its size. */
+  private int borrowers;
+
   private PyByteStream(PyType cls, @Nullable Path path, PyObject name, OpenMode mode, byte[] data) {
     super(cls);
     this.path = path;
@@ -131,6 +136,7 @@ final class PyByteStream extends PyBufferedStream {
 
   private void begin(ThreadState t, PyObject[] args, String[] kw) {
     @Nullable PyObject[] a = INITIAL.bind(t, args, kw);
+    checkLent(t);
     closed = false;
     fill(a[0] == null || a[0] == PyNone.VALUE ? EMPTY : FileStreams.bytes(t, a[0]));
   }
@@ -375,6 +381,7 @@ final class PyByteStream extends PyBufferedStream {
       throw path == null ? IoTypes.closed(t) : Err.value(t, "write to closed file");
     }
     check(t, mode.writes(), "write");
+    checkLent(t);
     if (b.length == 0) {
       return 0;
     }
@@ -437,6 +444,7 @@ final class PyByteStream extends PyBufferedStream {
           ? Err.value(t, "negative size value " + n)
           : FileStreams.osError(t, ExcTypes.OS_ERROR, 22, "Invalid argument");
     }
+    checkLent(t);
     t.enter(this);
     try {
       if (n < length || path != null) {
@@ -475,6 +483,7 @@ final class PyByteStream extends PyBufferedStream {
   @Override
   public void close(ThreadState t) {
     if (!closed) {
+      checkLent(t);
       flush(t);
       closed = true;
       if (path != null) {
@@ -484,6 +493,24 @@ final class PyByteStream extends PyBufferedStream {
       if (descriptor >= 0) {
         FileDescriptors.of(InterpThread.of(t)).remove(descriptor);
       }
+    }
+  }
+
+  /** The bytes themselves, {@link #length} of them in use; borrowers may change them in place. */
+  byte[] held() {
+    return data;
+  }
+
+  synchronized void lend(int change) {
+    borrowers += change;
+  }
+
+  private synchronized void checkLent(ThreadState t) {
+    if (borrowers > 0) {
+      throw Err.of(
+          t,
+          ExcTypes.BUFFER_ERROR,
+          "Existing exports of data: object cannot be re-sized");
     }
   }
 

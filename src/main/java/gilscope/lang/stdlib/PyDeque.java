@@ -292,15 +292,20 @@ final class PyDeque extends MutableObject {
     return PyNone.VALUE;
   }
 
-  private static PyObject copy(ThreadState t, PyObject o) {
+  private static PyDeque copy(ThreadState t, PyObject o) {
     PyDeque self = (PyDeque) o;
-    PyObject[] items = self.snapshot(t);
     if (o.type() == TYPE) {
-      return of(items, self.maxlen);
+      return of(self.snapshot(t), self.maxlen);
     }
-    return self.maxlen == UNBOUNDED
-        ? Abstract.call(t, o.type(), o)
-        : Abstract.call(t, o.type(), o, PyInt.of(self.maxlen));
+    PyObject made =
+        self.maxlen == UNBOUNDED
+            ? Abstract.call(t, o.type(), o)
+            : Abstract.call(t, o.type(), o, PyInt.of(self.maxlen));
+    if (made instanceof PyDeque d) {
+      return d;
+    }
+    throw Err.type(
+        t, o.type().name() + "() must return a deque, not " + made.type().tpName());
   }
 
   private static PyDeque of(PyObject[] items, int maxlen) {
@@ -547,14 +552,14 @@ final class PyDeque extends MutableObject {
       }
       throw Err.type(t, "can only concatenate deque (not \"" + b.type().tpName() + "\") to deque");
     }
-    PyDeque sum = (PyDeque) copy(t, x);
+    PyDeque sum = copy(t, x);
     sum.extend(t, y, false);
     return sum;
   }
 
   private static PyObject multiply(ThreadState t, PyObject a, PyObject b) {
     PyDeque self = (PyDeque) (a instanceof PyDeque ? a : b);
-    PyDeque product = (PyDeque) copy(t, self);
+    PyDeque product = copy(t, self);
     return multiplyInPlace(t, product, self == a ? b : a);
   }
 

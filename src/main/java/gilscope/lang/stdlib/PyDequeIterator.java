@@ -1,9 +1,11 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
@@ -49,6 +51,12 @@ final class PyDequeIterator extends MutableObject {
                   };
               k.tpIter = (t, o) -> o;
               k.tpNext = (t, o) -> ((PyDequeIterator) o).advance(t);
+            })
+        .method0(
+            "__reduce__",
+            (t, o) -> {
+              PyDequeIterator i = (PyDequeIterator) o;
+              return PyTuple.of(o.type(), PyTuple.of(i.deque, PyInt.of(i.given)));
             })
         .method0("__length_hint__", (t, o) -> PyInt.of(((PyDequeIterator) o).left));
   }
