@@ -507,10 +507,7 @@ final class PyByteStream extends PyBufferedStream {
 
   private synchronized void checkLent(ThreadState t) {
     if (borrowers > 0) {
-      throw Err.of(
-          t,
-          ExcTypes.BUFFER_ERROR,
-          "Existing exports of data: object cannot be re-sized");
+      throw Err.of(t, ExcTypes.BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
     }
   }
 

@@ -304,8 +304,7 @@ final class PyDeque extends MutableObject {
     if (made instanceof PyDeque d) {
       return d;
     }
-    throw Err.type(
-        t, o.type().name() + "() must return a deque, not " + made.type().tpName());
+    throw Err.type(t, o.type().name() + "() must return a deque, not " + made.type().tpName());
   }
 
   private static PyDeque of(PyObject[] items, int maxlen) {
