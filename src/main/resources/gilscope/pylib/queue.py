@@ -4,6 +4,7 @@ The names, the structure and the messages are CPython's. What differs: a queue t
 that waits in get() or put() is shown waiting for the queue, through _gilscope.
 """
 
+import _imp
 import threading
 import types
 from collections import deque
@@ -222,10 +223,12 @@ class LifoQueue(Queue):
         return self.queue.pop()
 
 
-class _PySimpleQueue:
+class SimpleQueue:
     '''A queue without limit, tasks or shutdown.'''
 
-    def __init__(self):
+    def __init__(self, *args):
+        if args:
+            raise TypeError('SimpleQueue() takes no positional arguments')
         self._queue = deque()
         self._count = threading.Semaphore(0)
 
@@ -261,4 +264,5 @@ class _PySimpleQueue:
     __class_getitem__ = classmethod(types.GenericAlias)
 
 
-SimpleQueue = _PySimpleQueue
+SimpleQueue.__module__ = '_queue'
+_imp.static_type(SimpleQueue)

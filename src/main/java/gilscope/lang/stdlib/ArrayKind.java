@@ -16,7 +16,7 @@ enum ArrayKind {
   UNSIGNED_CHAR('B', 1, "unsigned byte integer"),
   SHORT('h', 2, "signed short integer"),
   UNSIGNED_SHORT('H', 2, "unsigned short"),
-  INT('i', 4, "signed int"),
+  INT('i', 4, "signed integer"),
   UNSIGNED_INT('I', 4, "unsigned int"),
   LONG('l', 8, ""),
   UNSIGNED_LONG('L', 8, ""),

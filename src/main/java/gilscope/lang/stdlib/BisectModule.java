@@ -49,16 +49,20 @@ final class BisectModule implements NativeModule {
     return PyNone.VALUE;
   }
 
+  private static int end(ThreadState t, PyObject o) {
+    if (!Abstract.hasIndex(o)) {
+      throw Err.type(t, "argument should be integer or None, not '" + o.type().tpName() + "'");
+    }
+    return Abstract.indexInt(t, o);
+  }
+
   private static int bisect(ThreadState t, @Nullable PyObject[] a, PyObject x, boolean left) {
     PyObject sequence = CollectionsModule.given(a[0]);
     int low = a[2] == null ? 0 : Abstract.indexInt(t, a[2]);
     if (low < 0) {
       throw Err.value(t, "lo must be non-negative");
     }
-    int high =
-        a[3] == null || a[3] == PyNone.VALUE
-            ? Containers.length(t, sequence)
-            : Abstract.indexInt(t, a[3]);
+    int high = a[3] == null || a[3] == PyNone.VALUE ? Containers.length(t, sequence) : end(t, a[3]);
     PyObject key = a[4];
     while (low < high) {
       int mid = (low + high) >>> 1;

@@ -54,8 +54,14 @@ final class DateFields {
     if (day < 1 || day > last) {
       throw Err.value(
           t,
-          "day %d must be in range 1..%d for month %d in year %d"
-              .formatted(day, last, month, year));
+          "day "
+              + day
+              + " must be in range 1.."
+              + last
+              + " for month "
+              + month
+              + " in year "
+              + year);
     }
     return LocalDate.of(year, month, day);
   }

@@ -88,15 +88,13 @@ final class DateFormat {
 
   /** {@code Tue Mar 5 14:07:09 2024}. */
   static String ctime(LocalDateTime d) {
-    return "%s %s %2d %02d:%02d:%02d %04d"
-        .formatted(
-            DAYS[d.getDayOfWeek().getValue() - 1],
-            MONTHS[d.getMonthValue() - 1],
-            d.getDayOfMonth(),
-            d.getHour(),
-            d.getMinute(),
-            d.getSecond(),
-            d.getYear());
+    StringBuilder b = new StringBuilder(DAYS[d.getDayOfWeek().getValue() - 1]);
+    b.append(' ').append(MONTHS[d.getMonthValue() - 1]);
+    b.append(d.getDayOfMonth() < 10 ? "  " : " ").append(d.getDayOfMonth()).append(' ');
+    two(b, d.getHour()).append(':');
+    two(b, d.getMinute()).append(':');
+    two(b, d.getSecond());
+    return padded(b.append(' '), d.getYear(), 4).toString();
   }
 
   /** {@code strftime}: what the C library does not know is put in first, as CPython does it. */

@@ -319,6 +319,13 @@ final class FileStreams {
 
   /** A {@code newline} argument: null translates. */
   static @Nullable String newline(ThreadState t, @Nullable PyObject newline) {
+    return newline(t, newline, false);
+  }
+
+  /**
+   * @param quoted whether the message quotes what is none
+   */
+  static @Nullable String newline(ThreadState t, @Nullable PyObject newline, boolean quoted) {
     if (!ObjectFunctions.given(newline)) {
       return null;
     }
@@ -328,7 +335,7 @@ final class FileStreams {
     }
     String n = s.value();
     if (!n.isEmpty() && !n.equals("\n") && !n.equals("\r") && !n.equals("\r\n")) {
-      throw Err.value(t, "illegal newline value: " + Abstract.reprText(t, s));
+      throw Err.value(t, "illegal newline value: " + (quoted ? Abstract.reprText(t, s) : n));
     }
     return n;
   }

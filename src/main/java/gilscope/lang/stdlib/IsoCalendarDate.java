@@ -35,8 +35,13 @@ final class IsoCalendarDate {
                 k.tpRepr =
                     (t, o) ->
                         PyStr.of(
-                            "datetime.IsoCalendarDate(year=%s, week=%s, weekday=%s)"
-                                .formatted(item(o, 0), item(o, 1), item(o, 2)));
+                            "datetime.IsoCalendarDate(year="
+                                + item(o, 0)
+                                + ", week="
+                                + item(o, 1)
+                                + ", weekday="
+                                + item(o, 2)
+                                + ")");
               })
           .without("__init__")
           .getter("year", (t, o) -> item(o, 0))

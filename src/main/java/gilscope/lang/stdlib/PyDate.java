@@ -110,8 +110,14 @@ sealed class PyDate extends PyObject permits PyDateTime {
         (t, o) -> {
           LocalDate d = self(o).day;
           return PyStr.of(
-              "%s(%d, %d, %d)"
-                  .formatted(o.type().tpName(), d.getYear(), d.getMonthValue(), d.getDayOfMonth()));
+              o.type().tpName()
+                  + "("
+                  + d.getYear()
+                  + ", "
+                  + d.getMonthValue()
+                  + ", "
+                  + d.getDayOfMonth()
+                  + ")");
         };
     k.tpStr = (t, o) -> Abstract.callMethod(t, o, "isoformat");
     k.tpHash = (t, o) -> self(o).day.hashCode() * 0x9E3779B97F4A7C15L >> 3;

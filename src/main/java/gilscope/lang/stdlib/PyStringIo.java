@@ -107,7 +107,7 @@ final class PyStringIo extends MutableObject {
     if (initial != PyNone.VALUE && !(initial instanceof PyStr)) {
       throw Err.type(t, "initial_value must be str or None, not " + initial.type().tpName());
     }
-    newline = a[1] == null ? "\n" : FileStreams.newline(t, a[1]);
+    newline = a[1] == null ? "\n" : FileStreams.newline(t, a[1], true);
     closed = false;
     length = 0;
     position = 0;

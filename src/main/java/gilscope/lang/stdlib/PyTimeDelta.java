@@ -377,9 +377,16 @@ final class PyTimeDelta extends PyObject implements Comparable<PyTimeDelta> {
   }
 
   private String text() {
-    String clock =
-        "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60)
-            + (micros == 0 ? "" : ".%06d".formatted(micros));
-    return days == 0 ? clock : days + (Math.abs(days) == 1 ? " day, " : " days, ") + clock;
+    StringBuilder b = new StringBuilder();
+    if (days != 0) {
+      b.append(days).append(Math.abs(days) == 1 ? " day, " : " days, ");
+    }
+    b.append(seconds / 3600);
+    DateFormat.two(b.append(':'), seconds / 60 % 60);
+    DateFormat.two(b.append(':'), seconds % 60);
+    if (micros != 0) {
+      DateFormat.padded(b.append('.'), micros, 6);
+    }
+    return b.toString();
   }
 }

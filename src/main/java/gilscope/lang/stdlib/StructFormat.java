@@ -3,6 +3,7 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyComplex;
@@ -154,7 +155,16 @@ final class StructFormat {
         out[at] = b.data()[0];
       }
       case '?' -> out[at] = (byte) (Abstract.isTrue(t, v) ? 1 : 0);
-      case 'e', 'f', 'd' -> packReal(t, f.code, real(t, v), out, at);
+      case 'e', 'f', 'd' -> {
+        try {
+          packReal(t, f.code, real(t, v), out, at);
+        } catch (PyRaise e) {
+          if (v instanceof PyInt && e.matches(ExcTypes.OVERFLOW_ERROR)) {
+            throw fail(t, "int too large to convert");
+          }
+          throw e;
+        }
+      }
       case 'F', 'D' -> {
         PyComplex z = complex(t, v);
         char part = f.code == 'F' ? 'f' : 'd';

@@ -246,15 +246,15 @@ final class ThreadModule implements NativeModule {
     return PyNone.VALUE;
   }
 
+  /** On 64-bit Linux, a page of the system included. */
+  private static final int LEAST_STACK = 53_248;
+
   private static PyObject stackSize(ThreadState t, Shared shared, @Nullable PyObject size) {
     long old = shared.stackSize.get();
     if (size != null) {
       long wanted = Abstract.longArg(t, size);
-      if (wanted < 0) {
-        throw Err.value(t, "size must be 0 or a positive value");
-      }
-      if (wanted != 0 && wanted < 32768) {
-        throw Err.value(t, "size not valid: " + wanted + " bytes");
+      if (wanted != 0 && wanted < LEAST_STACK) {
+        throw Err.value(t, "size must be at least " + LEAST_STACK + " bytes");
       }
       shared.stackSize.set(
           wanted); // remembered for the getter; the machine sizes its stacks itself
