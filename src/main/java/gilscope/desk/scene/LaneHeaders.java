@@ -95,6 +95,13 @@ final class LaneHeaders {
         null);
   }
 
+  /** The end of a long name is kept: it tells siblings apart. */
+  private static void name(
+      DisplayList out, double baseline, String name, double size, boolean bold, double room) {
+    String shown = TextFit.middle(name, bold ? size * 1.08 : size, room);
+    out.add(22, baseline, shown, size, bold, Anchor.START, room, ColorRole.TEXT, null);
+  }
+
   private void threadHeader(
       DisplayList out, TimelineView look, Lane.OfThread t, double laneY, double width) {
     ThreadTrack track = view.findThread(t.thread());
@@ -103,21 +110,11 @@ final class LaneHeaders {
     }
     if (t.low()) {
       out.fill(10, laneY + 4, 4, t.height() - 8, ColorRole.ofThread(t.thread()));
-      out.add(
-          22,
-          laneY + 12.5,
-          track.name(),
-          SMALL,
-          false,
-          Anchor.START,
-          width - 30,
-          ColorRole.TEXT,
-          null);
+      name(out, laneY + 12.5, track.name(), SMALL, false, width - 30);
       return;
     }
     out.fill(10, laneY + 8, 4, 18, ColorRole.ofThread(t.thread()));
-    out.add(
-        22, laneY + 15, track.name(), TEXT, true, Anchor.START, width - 30, ColorRole.TEXT, null);
+    name(out, laneY + 15, track.name(), TEXT, true, width - 30);
     int span =
         Double.isNaN(look.cursorNs())
             ? track.states().size() - 1
@@ -150,16 +147,7 @@ final class LaneHeaders {
     boolean named = !r.gil() && track.kind() != ResourceKind.OTHER; // "start of Worker-1" says it
     String kind = named ? track.kind().label() : "";
     double kindWidth = kind.isEmpty() ? 0 : TextFit.width(kind, SMALL) + 8;
-    out.add(
-        22,
-        baseline,
-        track.name(),
-        TEXT,
-        r.gil(),
-        Anchor.START,
-        width - 34 - kindWidth,
-        ColorRole.TEXT,
-        null);
+    name(out, baseline, track.name(), TEXT, r.gil(), width - 34 - kindWidth);
     if (!kind.isEmpty()) {
       out.add(
           width - 10, baseline, kind, SMALL, false, Anchor.END, width, ColorRole.TEXT_MUTED, null);

@@ -80,16 +80,23 @@ public final class TextFit {
       return text;
     }
     int[] letters = text.codePoints().toArray();
-    for (int kept = letters.length - 1; kept > 1; kept--) {
-      int head = kept - kept / 3;
-      String shown =
-          new String(letters, 0, head)
-              + ELLIPSIS
-              + new String(letters, letters.length - kept / 3, kept / 3);
-      if (width(shown, size) <= widthPx) {
-        return shown;
+    int fits = 1; // letters that are known to fit, and that are known not to
+    int tooMany = letters.length;
+    while (tooMany - fits > 1) {
+      int kept = (fits + tooMany) >>> 1;
+      if (width(ends(letters, kept), size) <= widthPx) {
+        fits = kept;
+      } else {
+        tooMany = kept;
       }
     }
-    return ELLIPSIS;
+    return fits == 1 ? ELLIPSIS : ends(letters, fits);
+  }
+
+  /** So many letters of a text, a third of them its last. */
+  private static String ends(int[] letters, int kept) {
+    return new String(letters, 0, kept - kept / 3)
+        + ELLIPSIS
+        + new String(letters, letters.length - kept / 3, kept / 3);
   }
 }

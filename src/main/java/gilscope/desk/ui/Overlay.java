@@ -48,8 +48,8 @@ final class Overlay extends StackPane {
 
   /** In a corner, while everything else can be used. */
   void openBeside(Node node) {
-    show(node, Pos.BOTTOM_LEFT, false);
-    setMargin(node, new Insets(0, 0, 60, 24));
+    show(node, Pos.TOP_RIGHT, false); // over the variables: the tour speaks of the lanes
+    setMargin(node, new Insets(110, 24, 0, 0));
   }
 
   private void show(Node node, Pos where, boolean alone) {

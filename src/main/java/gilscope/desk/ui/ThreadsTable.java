@@ -19,10 +19,11 @@ final class ThreadsTable extends RowTable<ThreadView> {
     super("Threads", "Threads appear here when the program runs.");
     this.desk = desk;
     column("Thread", 124, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())));
-    column("State", 98, ThreadsTable::state, t -> theme.color(ColorRole.of(t.state())));
-    column("Line", 50, this::where, null);
-    column("Waits for", 128, ThreadView::waitsForText, null);
-    column("Holds", 70, this::holds, null);
+    column("State", 92, ThreadsTable::state, t -> theme.color(ColorRole.of(t.state())))
+        .setMinWidth(90);
+    column("Line", 44, this::where, null);
+    column("Waits for", 120, ThreadView::waitsForText, null);
+    column("Holds", 80, this::holds, null);
     getSelectionModel()
         .selectedItemProperty()
         .addListener(

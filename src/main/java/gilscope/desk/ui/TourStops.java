@@ -4,7 +4,11 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.session.Session;
+import gilscope.core.session.SessionState;
+import gilscope.core.session.Status;
 import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 /** The tour's stops: a convoy behind the GIL, recorded while the tour runs. FX thread only. */
 final class TourStops {
@@ -20,6 +24,22 @@ final class TourStops {
     this.session = session;
     this.timeline = timeline;
     this.sample = sample;
+  }
+
+  /** Once, when the program stands still at the moment that it is sent to. */
+  private void whenPaused(Runnable then) {
+    var states = window.desk().stateProperty();
+    states.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends SessionState> all, SessionState before, SessionState now) {
+            if (now.status() == Status.PAUSED) {
+              states.removeListener(this);
+              then.run();
+            }
+          }
+        });
   }
 
   List<Tour.Stop> all() {
@@ -48,9 +68,9 @@ final class TourStops {
             "This is a moment at which Server waits. Y asks why: at the right stands the answer as"
                 + " a sentence with links, and below it who waits for whom.",
             () -> {
+              whenPaused(() -> window.perform("time.why"));
               window.seekShare(0.43, 0.2);
               window.chooseThread(new ThreadId(2));
-              window.perform("time.why");
             }),
         new Tour.Stop(
             "What ended the wait?",
