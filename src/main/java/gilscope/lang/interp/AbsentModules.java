@@ -36,7 +36,7 @@ final class AbsentModules {
         all,
         PLANNED,
         "_symtable _lsprof _zstd _interpreters mmap pyclbr concurrent.interpreters"
-            + " concurrent.futures.interpreter asyncio.graph asyncio.tools compression.zstd"
+            + " concurrent.futures.interpreter asyncio.tools compression.zstd"
             + " pathlib.types dbm.sqlite3"
             + " _interpqueues _interpchannels _remote_debugging");
     put(
