@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,26 @@ public final class ClassPathLibrary implements SourceRoot {
       Map.of(
           "_frozen_importlib.py", "importlib/_bootstrap.py",
           "_frozen_importlib_external.py", "importlib/_bootstrap_external.py");
+
+  /** Modules of the jar that 3.13 removed (PEP 594, and lib2to3). */
+  private static final Set<String> REMOVED =
+      Set.of(
+          "aifc",
+          "cgi",
+          "cgitb",
+          "chunk",
+          "crypt",
+          "imghdr",
+          "lib2to3",
+          "mailcap",
+          "msilib",
+          "nntplib",
+          "pipes",
+          "sndhdr",
+          "sunau",
+          "telnetlib",
+          "uu",
+          "xdrlib");
 
   /** Additions to a file of the library, executed as its last lines. */
   private static final String MORE = "gilscope/pylib/more/";
@@ -53,7 +74,7 @@ public final class ClassPathLibrary implements SourceRoot {
       return null;
     }
     String asked = path.substring(ENTRY.length() + 1);
-    if (asked.startsWith("more/")) {
+    if (asked.startsWith("more/") || REMOVED.contains(topName(asked))) {
       return null;
     }
     String relative = FROZEN.getOrDefault(asked, asked);
@@ -69,6 +90,11 @@ public final class ClassPathLibrary implements SourceRoot {
       }
     }
     return null;
+  }
+
+  /** The module, or the package it is in, that a file of the library belongs to. */
+  private static String topName(String file) {
+    return file.substring(0, Math.max(file.indexOf(file.indexOf('/') < 0 ? '.' : '/'), 0));
   }
 
   /**

@@ -1,0 +1,1 @@
+del find_loader, get_loader
