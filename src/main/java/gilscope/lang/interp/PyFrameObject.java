@@ -165,6 +165,12 @@ public final class PyFrameObject extends PyObject {
     if (g != null && g.isSuspended()) {
       throw Err.runtime(t, "cannot clear a suspended frame");
     }
+    if (g != null && g.isCreated()) { // it never runs: all that it has been given goes
+      if (g.isCoroutine()) {
+        InterpThread.of(t).interpreter().neverAwaited(InterpThread.of(t), g);
+      }
+      g.close(t);
+    }
     PyObject[] gone = isRecorded() ? Counting.children(this) : new PyObject[0];
     java.util.Arrays.fill(frame.slots, null);
     for (PyObject each : gone) {

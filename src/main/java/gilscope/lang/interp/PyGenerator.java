@@ -204,6 +204,11 @@ public final class PyGenerator extends PyObject {
     return state == RUNNING;
   }
 
+  /** It has not begun to run. */
+  boolean isCreated() {
+    return state == CREATED;
+  }
+
   public boolean isSuspended() {
     return state == SUSPENDED || state == DELEGATING;
   }
@@ -303,7 +308,8 @@ public final class PyGenerator extends PyObject {
 
   @Override
   public String finalizerText(ThreadState t) {
-    return "Exception ignored while closing generator " + Abstract.reprText(t, this);
+    String what = isCoroutine() ? "finalizing coroutine " : "closing generator ";
+    return "Exception ignored while " + what + Abstract.reprText(t, this);
   }
 
   /** Of an asynchronous generator: one of its awaitables has begun and is not over. */

@@ -95,6 +95,7 @@ final class PyTypeParameter extends PyObject {
     private static PyType type(String name, String suffix) {
       return TypeSpec.of(name)
           .module("typing")
+          .weakrefable()
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of(of(((Part) o).origin).name.value() + suffix);
