@@ -46,10 +46,33 @@ final class ExceptionFields {
           "AttributeError", List.of("name", "obj"),
           "NameError", List.of("name"));
 
+  /** Those of them that pickling keeps. */
+  private static final Map<String, List<String>> STATE =
+      Map.of(
+          "ImportError", List.of("name", "path", "name_from"),
+          "AttributeError", List.of("name"));
+
   private ExceptionFields() {}
 
   static List<String> introducedBy(String typeName) {
     return INTRODUCED.getOrDefault(typeName, List.of());
+  }
+
+  /** What {@code __reduce__} gives as the state; null for none. The object is not pickled. */
+  static @Nullable PyDict reducedState(ThreadState t, PyBaseException e) {
+    PyDict d = e.dict(false);
+    PyType owner = keywordOwner(e.type());
+    PyDict state = d == null ? new PyDict() : d.copy(t);
+    for (String name : owner == null ? List.<String>of() : STATE.getOrDefault(owner.name(), List.of())) {
+      PyObject v = e.field(name);
+      if (v != null && v != PyNone.VALUE) {
+        state.put(t, PyStr.of(name), v);
+      }
+    }
+    if (owner == ExcTypes.ATTRIBUTE_ERROR) {
+      state.put(t, PyStr.of("args"), e.args());
+    }
+    return state.size() == 0 ? null : state;
   }
 
   /** The built-in ancestor (or self) whose constructor takes keywords; null if none does. */
@@ -64,10 +87,17 @@ final class ExceptionFields {
 
   /** Sets what the keyword arguments give; TypeError for others. */
   static void fillKeywords(ThreadState t, PyBaseException e, PyObject[] values, String[] names) {
+    PyType owner = keywordOwner(e.type());
+    if (owner != null) { // __init__ may be called again
+      for (String each : KEYWORDS.getOrDefault(owner.name(), List.of())) {
+        if (e.field(each) != null) {
+          e.setField(each, null);
+        }
+      }
+    }
     if (names.length == 0) {
       return;
     }
-    PyType owner = keywordOwner(e.type());
     if (owner == null) {
       throw Err.type(t, e.type().tpName() + "() takes no keyword arguments");
     }

@@ -92,11 +92,9 @@ final class ExceptionType {
         .method0(
             "__reduce__",
             (t, o) -> {
-              PyDict d = o.dict(false);
+              PyDict d = ExceptionFields.reducedState(t, (PyBaseException) o);
               PyTuple args = ExceptionFields.reducedArgs((PyBaseException) o);
-              return d == null || d.size() == 0
-                  ? PyTuple.of(o.type(), args)
-                  : PyTuple.of(o.type(), args, d);
+              return d == null ? PyTuple.of(o.type(), args) : PyTuple.of(o.type(), args, d);
             })
         .method1(
             "__setstate__",
