@@ -1,6 +1,7 @@
 package gilscope.lang.objects;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Argument vectors: positional values, then the values of {@code kwnames}. */
 public final class Args {
@@ -47,6 +48,31 @@ public final class Args {
               + ", got "
               + given);
     }
+  }
+
+  /**
+   * The TypeError for the keyword {@code name}, one of {@code given} keywords, that {@code function}
+   * does not take ({@code _PyArg_UnpackKeywords}).
+   */
+  public static PyRaise unexpectedKeyword(
+      ThreadState t, String function, String name, int given, String... possible) {
+    if (given > possible.length) {
+      return Err.type(
+          t,
+          function
+              + "() takes at most "
+              + possible.length
+              + (possible.length == 1 ? " keyword argument (" : " keyword arguments (")
+              + given
+              + " given)");
+    }
+    String close = Suggestions.closest(List.of(possible), name);
+    return Err.type(
+        t,
+        function
+            + "() got an unexpected keyword argument '"
+            + name
+            + (close == null ? "'" : "'. Did you mean '" + close + "'?"));
   }
 
   /** Refuses keyword arguments: {@code "f() takes no keyword arguments"}. */

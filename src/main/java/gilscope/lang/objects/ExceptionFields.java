@@ -104,8 +104,8 @@ final class ExceptionFields {
     List<String> allowed = KEYWORDS.getOrDefault(owner.name(), List.of());
     for (int i = 0; i < names.length; i++) {
       if (!allowed.contains(names[i])) {
-        throw Err.type(
-            t, owner.name() + "() got an unexpected keyword argument '" + names[i] + "'");
+        throw Args.unexpectedKeyword(
+            t, owner.name(), names[i], names.length, allowed.toArray(String[]::new));
       }
       e.setField(names[i], values[values.length - names.length + i]);
     }

@@ -121,12 +121,7 @@ final class IntType {
     PyObject base = given > 1 ? args[1] : null;
     for (int i = 0; i < kw.length; i++) {
       if (!kw[i].equals("base")) {
-        String close = Suggestions.closest(List.of("base"), kw[i]);
-        throw Err.type(
-            t,
-            "int() got an unexpected keyword argument '"
-                + kw[i]
-                + (close == null ? "'" : "'. Did you mean '" + close + "'?"));
+        throw Args.unexpectedKeyword(t, "int", kw[i], kw.length, "base");
       }
       base = args[given + i];
     }

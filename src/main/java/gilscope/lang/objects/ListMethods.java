@@ -93,7 +93,7 @@ final class ListMethods {
       switch (kw[i]) {
         case "key" -> key = v == PyNone.VALUE ? null : x -> Abstract.call(t, v, x);
         case "reverse" -> reverse = Abstract.isTrue(t, v);
-        default -> throw Err.type(t, "sort() got an unexpected keyword argument '" + kw[i] + "'");
+        default -> throw Args.unexpectedKeyword(t, "sort", kw[i], kw.length, "key", "reverse");
       }
     }
     ((PyList) o).sort(t, key, reverse);

@@ -40,7 +40,7 @@ public final class PyZip extends MutableObject {
     boolean strict = false;
     for (int i = 0; i < kw.length; i++) {
       if (!kw[i].equals("strict")) {
-        throw Err.type(t, function + "() got an unexpected keyword argument '" + kw[i] + "'");
+        throw Args.unexpectedKeyword(t, function, kw[i], kw.length, "strict");
       }
       strict = Abstract.isTrue(t, args[args.length - kw.length + i]);
     }

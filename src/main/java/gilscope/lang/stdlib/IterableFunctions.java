@@ -144,7 +144,7 @@ final class IterableFunctions {
       throw Err.type(t, name + " expected at least 1 argument, got 0");
     }
     if (unknown != null) {
-      throw Err.type(t, name + "() got an unexpected keyword argument '" + unknown + "'");
+      throw Args.unexpectedKeyword(t, name, unknown, kw.length, "key", "default");
     }
     if (given > 1 && fallback != null) {
       throw Err.type(
@@ -183,7 +183,7 @@ final class IterableFunctions {
       switch (kw[i]) {
         case "key" -> key = a[i + 1] == PyNone.VALUE ? null : a[i + 1];
         case "reverse" -> reverse = Abstract.isTrue(t, a[i + 1]);
-        default -> throw Err.type(t, "sort() got an unexpected keyword argument '" + kw[i] + "'");
+        default -> throw Args.unexpectedKeyword(t, "sort", kw[i], kw.length, "key", "reverse");
       }
     }
     PyObject f = key;

@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyObject;
@@ -28,7 +29,7 @@ final class ProductIterator extends NativeIterator {
     int given = args.length - kw.length;
     for (int i = 0; i < kw.length; i++) {
       if (!kw[i].equals("repeat")) {
-        throw Err.type(t, "product() got an unexpected keyword argument '" + kw[i] + "'");
+        throw Args.unexpectedKeyword(t, "product", kw[i], kw.length, "repeat");
       }
       repeat = Abstract.indexInt(t, args[given + i]);
       if (repeat < 0) {
