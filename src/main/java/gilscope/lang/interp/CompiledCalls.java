@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,51 @@ final class CompiledCalls {
 
   private CompiledCalls() {}
 
+  /**
+   * A frame for a call with {@code given} positional arguments, which are still to be stored; what
+   * is not given has its default. Null if that does not do.
+   */
+  private static @Nullable Frame frame(PyFunction fn, int given) {
+    PyCode c = fn.code;
+    int missing = c.argCount - given;
+    if (!c.simple || missing < 0) {
+      return null;
+    }
+    if (missing == 0) {
+      return new Frame(c, fn);
+    }
+    PyTuple defaults = fn.defaults;
+    return defaults == null || missing > defaults.size()
+        ? null
+        : filled(new Frame(c, fn), defaults, given, missing);
+  }
+
+  /** The same where the callee is expected. */
+  private static @Nullable Frame frame(PyFunction fn, PyCode c, KnownCallee k, int given) {
+    int missing = k.parameters() - given;
+    if (missing == 0) {
+      return new Frame(c, fn, k.locals(), k.slots());
+    }
+    PyTuple defaults = fn.defaults;
+    return missing < 0 || defaults == null || missing > defaults.size()
+        ? null
+        : filled(new Frame(c, fn, k.locals(), k.slots()), defaults, given, missing);
+  }
+
+  private static Frame filled(Frame frame, PyTuple defaults, int given, int missing) {
+    int first = defaults.size() - missing;
+    for (int i = 0; i < missing; i++) {
+      frame.slots[given + i] = defaults.get(first + i);
+    }
+    return frame;
+  }
+
   static @Nullable PyObject call0(
       InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, int at) {
     f.stackTop = CompiledTurns.began(f, at);
     if (callee instanceof PyFunction fn) {
-      PyCode c = fn.code;
-      if (c.simple && c.argCount == (self == null ? 0 : 1)) {
-        Frame callees = new Frame(c, fn);
+      Frame callees = frame(fn, self == null ? 0 : 1);
+      if (callees != null) {
         if (self != null) {
           callees.slots[0] = self;
         }
@@ -37,9 +76,8 @@ final class CompiledCalls {
       InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject a, int at) {
     f.stackTop = CompiledTurns.began(f, at);
     if (callee instanceof PyFunction fn) {
-      PyCode c = fn.code;
-      if (c.simple && c.argCount == (self == null ? 1 : 2)) {
-        Frame callees = new Frame(c, fn);
+      Frame callees = frame(fn, self == null ? 1 : 2);
+      if (callees != null) {
         @Nullable PyObject[] s = callees.slots;
         if (self == null) {
           s[0] = a;
@@ -63,9 +101,8 @@ final class CompiledCalls {
       int at) {
     f.stackTop = CompiledTurns.began(f, at);
     if (callee instanceof PyFunction fn) {
-      PyCode c = fn.code;
-      if (c.simple && c.argCount == (self == null ? 2 : 3)) {
-        Frame callees = new Frame(c, fn);
+      Frame callees = frame(fn, self == null ? 2 : 3);
+      if (callees != null) {
         @Nullable PyObject[] s = callees.slots;
         if (self == null) {
           s[0] = a;
@@ -97,10 +134,9 @@ final class CompiledCalls {
       InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject[] args, int at) {
     f.stackTop = CompiledTurns.began(f, at);
     if (callee instanceof PyFunction fn) {
-      PyCode c = fn.code;
       int first = self == null ? 0 : 1;
-      if (c.simple && c.argCount == args.length + first) {
-        Frame callees = new Frame(c, fn);
+      Frame callees = frame(fn, args.length + first);
+      if (callees != null) {
         if (self != null) {
           callees.slots[0] = self;
         }
@@ -165,18 +201,16 @@ final class CompiledCalls {
   static @Nullable PyObject callPython0(
       InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, KnownCallee k, int at) {
     PyCode code = k.code();
-    if (code != null
-        && callee instanceof PyFunction fn
-        && fn.code == code
-        && k.parameters() == (self == null ? 0 : 1)) {
-      f.stackTop = CompiledTurns.began(f, at);
-      Frame callees = new Frame(code, fn, k.locals(), k.slots());
-      @Nullable PyObject[] s = callees.slots;
-      if (self == null) {
-      } else {
-        s[0] = self;
+    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
+      Frame callees = frame(fn, code, k, self == null ? 0 : 1);
+      if (callees != null) {
+        f.stackTop = CompiledTurns.began(f, at);
+        @Nullable PyObject[] s = callees.slots;
+        if (self != null) {
+          s[0] = self;
+        }
+        return enterLinked(t, f, callees, k);
       }
-      return enterLinked(t, f, callees, k);
     }
     KnownCallee other = k.other();
     return other == null
@@ -196,13 +230,15 @@ final class CompiledCalls {
         && self == null
         && fn.code == code
         && Calls.isPlainClass(cls)) {
-      f.stackTop = CompiledTurns.began(f, at);
-      PyObject made = Calls.instance(t, cls);
-      Frame callees = new Frame(code, fn, k.locals(), k.slots());
-      @Nullable PyObject[] s = callees.slots;
-      s[0] = made;
-      callees.constructed = made;
-      return enterLinked(t, f, callees, k);
+      Frame callees = frame(fn, code, k, 1);
+      if (callees != null) {
+        f.stackTop = CompiledTurns.began(f, at);
+        PyObject made = Calls.instance(t, cls);
+        @Nullable PyObject[] s = callees.slots;
+        s[0] = made;
+        callees.constructed = made;
+        return enterLinked(t, f, callees, k);
+      }
     }
     return call0(t, f, callee, self, at);
   }
@@ -216,20 +252,19 @@ final class CompiledCalls {
       KnownCallee k,
       int at) {
     PyCode code = k.code();
-    if (code != null
-        && callee instanceof PyFunction fn
-        && fn.code == code
-        && k.parameters() == (self == null ? 1 : 2)) {
-      f.stackTop = CompiledTurns.began(f, at);
-      Frame callees = new Frame(code, fn, k.locals(), k.slots());
-      @Nullable PyObject[] s = callees.slots;
-      if (self == null) {
-        s[0] = a;
-      } else {
-        s[0] = self;
-        s[1] = a;
+    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
+      Frame callees = frame(fn, code, k, self == null ? 1 : 2);
+      if (callees != null) {
+        f.stackTop = CompiledTurns.began(f, at);
+        @Nullable PyObject[] s = callees.slots;
+        if (self == null) {
+          s[0] = a;
+        } else {
+          s[0] = self;
+          s[1] = a;
+        }
+        return enterLinked(t, f, callees, k);
       }
-      return enterLinked(t, f, callees, k);
     }
     KnownCallee other = k.other();
     return other == null
@@ -255,14 +290,16 @@ final class CompiledCalls {
         && self == null
         && fn.code == code
         && Calls.isPlainClass(cls)) {
-      f.stackTop = CompiledTurns.began(f, at);
-      PyObject made = Calls.instance(t, cls);
-      Frame callees = new Frame(code, fn, k.locals(), k.slots());
-      @Nullable PyObject[] s = callees.slots;
-      s[0] = made;
-      s[1] = a;
-      callees.constructed = made;
-      return enterLinked(t, f, callees, k);
+      Frame callees = frame(fn, code, k, 2);
+      if (callees != null) {
+        f.stackTop = CompiledTurns.began(f, at);
+        PyObject made = Calls.instance(t, cls);
+        @Nullable PyObject[] s = callees.slots;
+        s[0] = made;
+        s[1] = a;
+        callees.constructed = made;
+        return enterLinked(t, f, callees, k);
+      }
     }
     return call1(t, f, callee, self, a, at);
   }
@@ -277,22 +314,21 @@ final class CompiledCalls {
       KnownCallee k,
       int at) {
     PyCode code = k.code();
-    if (code != null
-        && callee instanceof PyFunction fn
-        && fn.code == code
-        && k.parameters() == (self == null ? 2 : 3)) {
-      f.stackTop = CompiledTurns.began(f, at);
-      Frame callees = new Frame(code, fn, k.locals(), k.slots());
-      @Nullable PyObject[] s = callees.slots;
-      if (self == null) {
-        s[0] = a;
-        s[1] = b;
-      } else {
-        s[0] = self;
-        s[1] = a;
-        s[2] = b;
+    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
+      Frame callees = frame(fn, code, k, self == null ? 2 : 3);
+      if (callees != null) {
+        f.stackTop = CompiledTurns.began(f, at);
+        @Nullable PyObject[] s = callees.slots;
+        if (self == null) {
+          s[0] = a;
+          s[1] = b;
+        } else {
+          s[0] = self;
+          s[1] = a;
+          s[2] = b;
+        }
+        return enterLinked(t, f, callees, k);
       }
-      return enterLinked(t, f, callees, k);
     }
     KnownCallee other = k.other();
     return other == null
@@ -319,15 +355,17 @@ final class CompiledCalls {
         && self == null
         && fn.code == code
         && Calls.isPlainClass(cls)) {
-      f.stackTop = CompiledTurns.began(f, at);
-      PyObject made = Calls.instance(t, cls);
-      Frame callees = new Frame(code, fn, k.locals(), k.slots());
-      @Nullable PyObject[] s = callees.slots;
-      s[0] = made;
-      s[1] = a;
-      s[2] = b;
-      callees.constructed = made;
-      return enterLinked(t, f, callees, k);
+      Frame callees = frame(fn, code, k, 3);
+      if (callees != null) {
+        f.stackTop = CompiledTurns.began(f, at);
+        PyObject made = Calls.instance(t, cls);
+        @Nullable PyObject[] s = callees.slots;
+        s[0] = made;
+        s[1] = a;
+        s[2] = b;
+        callees.constructed = made;
+        return enterLinked(t, f, callees, k);
+      }
     }
     return call2(t, f, callee, self, a, b, at);
   }
@@ -343,24 +381,23 @@ final class CompiledCalls {
       KnownCallee k,
       int at) {
     PyCode code = k.code();
-    if (code != null
-        && callee instanceof PyFunction fn
-        && fn.code == code
-        && k.parameters() == (self == null ? 3 : 4)) {
-      f.stackTop = CompiledTurns.began(f, at);
-      Frame callees = new Frame(code, fn, k.locals(), k.slots());
-      @Nullable PyObject[] s = callees.slots;
-      if (self == null) {
-        s[0] = a;
-        s[1] = b;
-        s[2] = c;
-      } else {
-        s[0] = self;
-        s[1] = a;
-        s[2] = b;
-        s[3] = c;
+    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
+      Frame callees = frame(fn, code, k, self == null ? 3 : 4);
+      if (callees != null) {
+        f.stackTop = CompiledTurns.began(f, at);
+        @Nullable PyObject[] s = callees.slots;
+        if (self == null) {
+          s[0] = a;
+          s[1] = b;
+          s[2] = c;
+        } else {
+          s[0] = self;
+          s[1] = a;
+          s[2] = b;
+          s[3] = c;
+        }
+        return enterLinked(t, f, callees, k);
       }
-      return enterLinked(t, f, callees, k);
     }
     KnownCallee other = k.other();
     return other == null
@@ -388,16 +425,18 @@ final class CompiledCalls {
         && self == null
         && fn.code == code
         && Calls.isPlainClass(cls)) {
-      f.stackTop = CompiledTurns.began(f, at);
-      PyObject made = Calls.instance(t, cls);
-      Frame callees = new Frame(code, fn, k.locals(), k.slots());
-      @Nullable PyObject[] s = callees.slots;
-      s[0] = made;
-      s[1] = a;
-      s[2] = b;
-      s[3] = c;
-      callees.constructed = made;
-      return enterLinked(t, f, callees, k);
+      Frame callees = frame(fn, code, k, 4);
+      if (callees != null) {
+        f.stackTop = CompiledTurns.began(f, at);
+        PyObject made = Calls.instance(t, cls);
+        @Nullable PyObject[] s = callees.slots;
+        s[0] = made;
+        s[1] = a;
+        s[2] = b;
+        s[3] = c;
+        callees.constructed = made;
+        return enterLinked(t, f, callees, k);
+      }
     }
     return call3(t, f, callee, self, a, b, c, at);
   }

@@ -6,6 +6,7 @@ import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
 import java.lang.invoke.MethodHandle;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param function the Python function that runs: the callable or a class's {@code __init__}; null
  *     for a builtin
  * @param code the function's
- * @param parameters the code's, all of which are given
+ * @param parameters the code's; what is not given has a default
  * @param locals see {@link Frame}
  * @param slots see {@link Frame}
  * @param run runs a frame made for {@code code}
@@ -117,7 +118,9 @@ public record KnownCallee(
   private static @Nullable KnownCallee python(
       PyObject callee, PyFunction f, int version, int fewest, int most) {
     PyCode c = f.code;
-    if (!c.simple || c.argCount < fewest || c.argCount > most) {
+    PyTuple defaults = f.defaults;
+    int more = defaults == null ? 0 : defaults.size();
+    if (!c.simple || c.argCount < fewest || c.argCount > most + more) {
       return null;
     }
     return new KnownCallee(

@@ -73,6 +73,7 @@ abstract class CallSites extends Raises {
     int given = known.parameters();
     if (callee == null
         || known.way() != KnownCallee.Way.PYTHON
+        || given > n + 1 // some have their defaults
         || (given > n && stack[top + 1] instanceof Item.Null)
         || (given == n && !(stack[top + 1] instanceof Item.Null))
         || !Inlining.isPossible(known, callee)

@@ -51,8 +51,8 @@ public final class Args {
   }
 
   /**
-   * The TypeError for the keyword {@code name}, one of {@code given} keywords, that {@code function}
-   * does not take ({@code _PyArg_UnpackKeywords}).
+   * The TypeError for the keyword {@code name}, one of {@code given} keywords, that {@code
+   * function} does not take ({@code _PyArg_UnpackKeywords}).
    */
   public static PyRaise unexpectedKeyword(
       ThreadState t, String function, String name, int given, String... possible) {

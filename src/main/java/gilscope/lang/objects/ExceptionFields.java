@@ -63,7 +63,8 @@ final class ExceptionFields {
     PyDict d = e.dict(false);
     PyType owner = keywordOwner(e.type());
     PyDict state = d == null ? new PyDict() : d.copy(t);
-    for (String name : owner == null ? List.<String>of() : STATE.getOrDefault(owner.name(), List.of())) {
+    for (String name :
+        owner == null ? List.<String>of() : STATE.getOrDefault(owner.name(), List.of())) {
       PyObject v = e.field(name);
       if (v != null && v != PyNone.VALUE) {
         state.put(t, PyStr.of(name), v);

@@ -1,7 +1,6 @@
 package gilscope.lang.objects;
 
 import java.math.BigInteger;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The type {@code int}: construction, operators and methods (CPython's {@code longobject.c}). */
