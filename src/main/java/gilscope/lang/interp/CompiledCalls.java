@@ -1,5 +1,6 @@
 package gilscope.lang.interp;
 
+import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyObject;
@@ -525,6 +526,9 @@ final class CompiledCalls {
     }
     if (callee instanceof PyBuiltinFunction b && self == null) {
       return given(t, f, b.call(t, args, keywords), callee, args.length);
+    }
+    if (callee instanceof PyType k && self == null && !k.isHeap()) { // no Python __init__
+      return given(t, f, Abstract.call(t, k, args, keywords), callee, args.length);
     }
     PyObject[] s = new PyObject[args.length + 2];
     s[0] = callee;

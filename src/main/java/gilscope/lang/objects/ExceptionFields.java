@@ -88,6 +88,9 @@ final class ExceptionFields {
 
   /** Sets what the keyword arguments give; TypeError for others. */
   static void fillKeywords(ThreadState t, PyBaseException e, PyObject[] values, String[] names) {
+    if (names.length == 0 && e.type().solidBase() == ExcTypes.BASE_EXCEPTION) {
+      return;
+    }
     PyType owner = keywordOwner(e.type());
     if (owner != null) { // __init__ may be called again
       for (String each : KEYWORDS.getOrDefault(owner.name(), List.of())) {
@@ -115,6 +118,9 @@ final class ExceptionFields {
   /** Sets what positional arguments that need no checks give. */
   static void fill(PyBaseException e, PyObject[] args) {
     PyType k = e.type();
+    if (k.solidBase() == ExcTypes.BASE_EXCEPTION) {
+      return; // most have none
+    }
     if (k.isSubtype(ExcTypes.STOP_ITERATION)) {
       e.setField("value", args.length > 0 ? args[0] : PyNone.VALUE);
     } else if (k.isSubtype(ExcTypes.SYSTEM_EXIT)) {
@@ -150,6 +156,9 @@ final class ExceptionFields {
   /** The checks that {@code __init__} makes before {@link #fill}. */
   static PyObject[] checked(ThreadState t, PyBaseException e, PyObject[] args) {
     PyType k = e.type();
+    if (k.solidBase() == ExcTypes.BASE_EXCEPTION) {
+      return args;
+    }
     if (k.isSubtype(ExcTypes.SYNTAX_ERROR) && args.length == 2) {
       PyTuple details = Iterables.toTuple(t, args[1]);
       int n = details.size();

@@ -69,6 +69,11 @@ public final class NativeTimes {
     return FUNCTIONS.getOrDefault(name, UNKNOWN);
   }
 
+  /** Of a call of the type with this name. */
+  static int ofType(String name) {
+    return TYPES.getOrDefault(name, UNKNOWN_TYPE);
+  }
+
   /**
    * Of a call that pushes no frame.
    *
@@ -79,7 +84,7 @@ public final class NativeTimes {
       case null -> UNKNOWN;
       case PyBuiltinFunction b -> b.code().time() + perElement(b.self());
       case MethodDescriptor m -> m.code().time() + perElement(self);
-      case PyType k -> TYPES.getOrDefault(k.name(), UNKNOWN_TYPE);
+      case PyType k -> k.nativeTime();
       default -> UNKNOWN;
     };
   }

@@ -74,6 +74,8 @@ public final class PyType extends SlotTable {
   /** The Java constructor of instances: of the nearest built-in base. */
   private @Nullable PyType solidBase;
 
+  private int nativeTime = -1;
+
   private @Nullable InterpreterState owner;
 
   /**
@@ -276,6 +278,16 @@ public final class PyType extends SlotTable {
 
   void setDoc(@Nullable String doc) {
     this.doc = doc;
+  }
+
+  /** See {@link NativeTimes}, which is asked once. */
+  int nativeTime() {
+    int ps = nativeTime;
+    if (ps < 0) {
+      ps = NativeTimes.ofType(name());
+      nativeTime = ps;
+    }
+    return ps;
   }
 
   /**
