@@ -12,6 +12,7 @@ import gilscope.core.session.Session;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
 import gilscope.core.session.StepKind;
+import gilscope.core.trace.TraceView;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,15 @@ final class Controls {
 
   /** The next run is to be loaded anew. */
   void specChanged() {
+    specChanged = true;
+  }
+
+  /** The program's text is another now: the next run is its. */
+  void edited() {
+    TraceView view = desk.view();
+    if (!specChanged && view != null && view.rows() > 0) {
+      say.accept("The program is edited: what is shown is the text before; Run starts anew.");
+    }
     specChanged = true;
   }
 

@@ -47,6 +47,7 @@ final class EditorPane extends BorderPane {
   private final CodeArea area = new CodeArea();
 
   private final LineBreakpoints breakpoints;
+  private Runnable onEdit = () -> {};
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
   private final Desk desk;
   private final Theme theme;
@@ -74,6 +75,7 @@ final class EditorPane extends BorderPane {
             change -> {
               if (!loading) {
                 edited.set(true);
+                onEdit.run();
                 breakpoints.edited(
                     area.offsetToPosition(change.getPosition(), TwoDimensional.Bias.Forward)
                             .getMajor()
@@ -133,6 +135,14 @@ final class EditorPane extends BorderPane {
     edited.set(false);
   }
 
+  /**
+   * @param told after each change by the user's hand
+   */
+  void onEdit(Runnable told) {
+    onEdit = told;
+  }
+
+  /** Whether the text differs from the file's. */
   ReadOnlyBooleanProperty editedProperty() {
     return edited.getReadOnlyProperty();
   }

@@ -153,15 +153,8 @@ public final class MainWindow {
               bulletin.warn(List.of());
             });
     desk.lookedBackProperty().addListener((_, _, _) -> show(desk.state()));
-    editor
-        .editedProperty()
-        .addListener(
-            (_, _, edited) -> {
-              if (edited) {
-                controls.specChanged();
-              }
-              title();
-            });
+    editor.onEdit(controls::edited);
+    editor.editedProperty().addListener((_, _, _) -> title());
   }
 
   public void show() {
@@ -397,7 +390,7 @@ public final class MainWindow {
 
   /** Shows this stretch of the timeline, ns. */
   public void showRange(double fromNs, double toNs) {
-    timeline.show(fromNs, toNs);
+    timeline.moves().show(fromNs, toNs);
   }
 
   /** What the panels show now. */
@@ -422,7 +415,7 @@ public final class MainWindow {
     double end = view == null ? 0 : view.endTime();
     seek(end * share);
     if (zoom > 0) {
-      timeline.show(end * (share - zoom / 2), end * (share + zoom / 2));
+      timeline.moves().show(end * (share - zoom / 2), end * (share + zoom / 2));
     }
     return end * share;
   }

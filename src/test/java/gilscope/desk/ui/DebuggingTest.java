@@ -191,6 +191,20 @@ class DebuggingTest extends WindowTest {
   }
 
   @Test
+  void every_edit_is_in_the_next_run_and_is_told_of() {
+    load("print('first')\n");
+    runToEnd();
+    for (String next : List.of("second", "third")) {
+      FxHarness.run(() -> area().replaceText("print('" + next + "')\n"));
+      assertTrue(
+          FxHarness.call(() -> window.statusText()).contains("edited"),
+          () -> FxHarness.call(() -> window.statusText()));
+      runToEnd();
+      assertEquals(next + "\n", state().output().text());
+    }
+  }
+
+  @Test
   void pinned_and_hidden_lanes_follow_their_threads_through_an_edit() {
     load(TWO);
     perform("run");
