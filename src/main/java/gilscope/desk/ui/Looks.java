@@ -30,7 +30,7 @@ final class Looks {
     this.timeline = timeline;
     this.say = say;
     theme.useFontSize(fontSize());
-    timeline.setSmooth(motion().equals(SMOOTH));
+    timeline.moves().setSmooth(motion().equals(SMOOTH));
   }
 
   private String fontSize() {
@@ -80,7 +80,7 @@ final class Looks {
             this::motion,
             v -> {
               settings.put("motion", v);
-              timeline.setSmooth(v.equals(SMOOTH));
+              timeline.moves().setSmooth(v.equals(SMOOTH));
             }),
         new Preferences.Choice(
             "Keys",

@@ -149,10 +149,11 @@ final class TimelineActions {
         traced,
         window.questions()::unmark);
     to.line(group);
-    to.add("time.zoomIn", group, "Zoom in", "W", null, traced, () -> timeline.zoom(0.8));
-    to.add("time.zoomOut", group, "Zoom out", "S", null, traced, () -> timeline.zoom(1.25));
-    to.add("time.panLeft", group, "Pan left", "A", null, traced, () -> timeline.panBy(-60));
-    to.add("time.panRight", group, "Pan right", "D", null, traced, () -> timeline.panBy(60));
+    to.add("time.zoomIn", group, "Zoom in", "W", null, traced, () -> timeline.moves().zoom(0.8));
+    to.add("time.zoomOut", group, "Zoom out", "S", null, traced, () -> timeline.moves().zoom(1.25));
+    to.add("time.panLeft", group, "Pan left", "A", null, traced, () -> timeline.moves().panBy(-60));
+    to.add(
+        "time.panRight", group, "Pan right", "D", null, traced, () -> timeline.moves().panBy(60));
     to.add(
         "time.fit",
         group,
@@ -160,9 +161,15 @@ final class TimelineActions {
         "F",
         null,
         traced,
-        timeline::fit);
+        timeline.moves()::fit);
     to.add(
-        "time.undo", group, "Where I was before", "Shortcut+Z", null, traced, timeline::undoView);
+        "time.undo",
+        group,
+        "Where I was before",
+        "Shortcut+Z",
+        null,
+        traced,
+        timeline.moves()::undo);
     to.add(
         "time.redo",
         group,
@@ -170,7 +177,7 @@ final class TimelineActions {
         "Shortcut+Shift+Z",
         null,
         traced,
-        timeline::redoView);
+        timeline.moves()::redo);
     to.add(
         "time.deselect",
         group,

@@ -120,7 +120,7 @@ final class TimelineGestures {
     }
     TimelineView look = pane.look();
     if (panning) {
-      pane.pan(dragX - e.getX());
+      pane.moves().pan(dragX - e.getX());
       dragX = e.getX();
     } else if (Math.abs(e.getX() - pressX) > CLICK_PX) {
       double ns = look.timeAt(Math.max(look.headerWidth(), e.getX()));
@@ -143,7 +143,7 @@ final class TimelineGestures {
     TimelineView.Range s = pane.look().selection();
     if (moved && s != null) {
       if (rulerZoom) {
-        pane.show(s.from(), s.to());
+        pane.moves().show(s.from(), s.to());
         pane.change(pane.look().withSelection(null));
       }
       return;
@@ -159,7 +159,7 @@ final class TimelineGestures {
       return;
     }
     if (e.getClickCount() == 2 && hit.part() == Hit.Part.SPAN) {
-      pane.show(hit.startNs(), hit.endNs());
+      pane.moves().show(hit.startNs(), hit.endNs());
     } else {
       pane.goTo(pane.look().timeAt(e.getX()));
     }
@@ -189,9 +189,9 @@ final class TimelineGestures {
   private void scrolled(ScrollEvent e) {
     if (e.isControlDown()) {
       double plotX = Math.max(0, e.getX() - pane.look().headerWidth());
-      pane.zoomAt(plotX, Math.exp(-e.getDeltaY() * 0.004));
+      pane.moves().zoomAt(plotX, Math.exp(-e.getDeltaY() * 0.004));
     } else if (e.isShiftDown() || Math.abs(e.getDeltaX()) > Math.abs(e.getDeltaY())) {
-      pane.pan(-(e.getDeltaX() != 0 ? e.getDeltaX() : e.getDeltaY()));
+      pane.moves().pan(-(e.getDeltaX() != 0 ? e.getDeltaX() : e.getDeltaY()));
     } else {
       pane.scrollBy(-e.getDeltaY());
     }

@@ -5,7 +5,6 @@ import gilscope.core.session.Status;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.scene.Arrangement;
 import gilscope.desk.scene.Details;
-import gilscope.desk.scene.Extent;
 import gilscope.desk.scene.Hit;
 import gilscope.desk.scene.HitTest;
 import gilscope.desk.scene.LaneList;
@@ -49,12 +48,9 @@ final class TimelinePane extends Pane {
 
   private static final long LANES_PAUSE_NS = 100_000_000;
 
-  /** How much of a running program's time axis lies still empty, at most. */
-  private static final double ROOM = 1.2;
-
   private final Canvas canvas = new Canvas();
   private final ScrollBar scroll = new ScrollBar();
-  private final Minimap minimap = new Minimap(HEADER_WIDTH, this::centre);
+  private final Minimap minimap = new Minimap(HEADER_WIDTH, ns -> moves().centre(ns));
   private final Label empty =
       new Label(
           "Press Run (F5) to record the program, or step it (F7). Every thread and every lock gets"
@@ -63,7 +59,6 @@ final class TimelinePane extends Pane {
   private final PointerTip tip = new PointerTip();
   private final Desk desk;
   private final DoubleConsumer seek;
-  private final ViewHistory history = new ViewHistory();
   private final ObservableList<Mark> marks = FXCollections.observableArrayList();
   private final ObjectProperty<Arrangement> arrangement =
       new SimpleObjectProperty<>(this, "arrangement", Arrangement.ALL);
@@ -77,11 +72,9 @@ final class TimelinePane extends Pane {
   private final KeptLanes kept = new KeptLanes();
   private final PictureDrag drag;
   private final ChosenLane chosen;
+  private final TimelineMoves moves;
   private Consumer<ThreadState> legend = _ -> {};
   private final TimelinePaint paint;
-  private final Glide glide = new Glide();
-  private boolean smooth = true;
-  private boolean follows = true;
 
   /** Everything is to be drawn again. */
   private boolean dirty = true;
@@ -105,8 +98,8 @@ final class TimelinePane extends Pane {
       new AnimationTimer() {
         @Override
         public void handle(long nowNs) {
-          if (glide.target() != null) {
-            look.set(look().withScale(glide.step(look().scale(), nowNs)));
+          if (moves.isGliding()) {
+            look.set(look().withScale(moves.glided(nowNs)));
             dirty = true;
           }
           followZoom();
@@ -129,6 +122,7 @@ final class TimelinePane extends Pane {
     this.desk = desk;
     this.seek = seek;
     this.chosen = new ChosenLane(this, desk);
+    this.moves = new TimelineMoves(this, desk);
     this.paint = new TimelinePaint(this, desk, canvas, minimap, new ShapePainter(theme.palette()));
     getStyleClass().add("timeline");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -248,7 +242,7 @@ final class TimelinePane extends Pane {
     hits = view == null ? null : new HitTest(view);
     lanes = null;
     lanesRows = -1;
-    follows = true;
+    moves.follow();
     marks.clear();
     if (before != null && before != view) {
       arrangement.set(kept.leave(before, arrangement.get()).withFocus(null));
@@ -270,9 +264,7 @@ final class TimelinePane extends Pane {
         listLanes(view);
       }
       lanesRows = view.rows();
-      if (follows) {
-        fitAll();
-      }
+      moves.fitIfFollowing();
     }
     grown = true;
   }
@@ -315,7 +307,7 @@ final class TimelinePane extends Pane {
   private boolean detailsNow(TraceView view) {
     Details wanted = arrangement.get().details();
     // What follows the end of a run stays calm.
-    boolean calm = follows && desk.state().status() == Status.RUNNING;
+    boolean calm = moves.follows() && desk.state().status() == Status.RUNNING;
     return calm && wanted == Details.WHEN_NEAR
         ? detailed
         : wanted.at(view, look().scale(), detailed) == Details.SHOWN;
@@ -378,18 +370,16 @@ final class TimelinePane extends Pane {
     if (view != null && !runs) {
       listLanes(view);
     }
-    if (runs && follows) { // its moment is where the lanes end
+    if (runs && moves.follows()) { // its moment is where the lanes end
       if (!Double.isNaN(look().cursorNs())) {
         change(look().withCursor(Double.NaN));
       }
       return;
     }
-    if (follows) {
-      fitAll();
-    }
+    moves.fitIfFollowing();
     double ns = desk.momentNs();
     TimelineView now = look().withCursor(ns);
-    if (!Double.isNaN(ns) && !follows && !runs) {
+    if (!Double.isNaN(ns) && !moves.follows() && !runs) {
       double x = now.screenX(ns);
       if (x < now.headerWidth() || x > now.width()) {
         now = now.withScale(now.scale().centredOn(ns));
@@ -398,142 +388,9 @@ final class TimelinePane extends Pane {
     change(now);
   }
 
-  // ---- navigation
-
-  /** The view is about to be moved by the user. */
-  void leave() {
-    follows = false;
-    history.leaving(look().scale(), System.nanoTime());
-  }
-
-  void undoView() {
-    TimeScale to = history.undo(look().scale());
-    if (to != null) {
-      follows = false;
-      glideTo(to);
-    }
-  }
-
-  void redoView() {
-    TimeScale to = history.redo(look().scale());
-    if (to != null) {
-      follows = false;
-      glideTo(to);
-    }
-  }
-
-  /** Whether the view glides to where it is sent, or is there at once. */
-  void setSmooth(boolean glides) {
-    smooth = glides;
-  }
-
-  private void glideTo(TimeScale where) {
-    TimeScale fitting = where.withWidth(look().scale().widthPx());
-    if (smooth && desk.state().status() != Status.RUNNING) {
-      glide.to(fitting);
-    } else {
-      change(look().withScale(fitting));
-    }
-  }
-
-  /** Where the view is, or will be in a moment. */
-  private TimeScale base() {
-    TimeScale target = glide.target();
-    return target == null ? look().scale() : target.withWidth(look().scale().widthPx());
-  }
-
-  /**
-   * F: the selection, or the span at the cursor on the chosen lane, comes into the middle; F again:
-   * fills the width; once more, and without any of them: everything.
-   */
-  void fit() {
-    TimelineView.Range s = look().selection();
-    if (s == null) {
-      s = chosen.spanAtCursor();
-    }
-    TimeScale middle =
-        s == null ? null : base().centredOn((s.from() + s.to()) / 2).clampedTo(endNs());
-    TimeScale filled = s == null ? null : base().fitting(s.from(), s.to());
-    leave();
-    if (middle != null && !middle.isNear(base())) {
-      glideTo(middle);
-    } else if (filled != null && !filled.isNear(base())) {
-      glideTo(filled);
-    } else {
-      follows = true;
-      TraceView view = desk.view();
-      if (view != null && desk.state().status() != Status.RUNNING) {
-        Extent all = Extent.of(view);
-        glideTo(look().scale().fitting(all.fromNs(), all.toNs()));
-      } else {
-        fitAll();
-      }
-    }
-  }
-
-  /**
-   * Everything; while the program runs, with room to grow: so that most frames change only the
-   * lanes' ends.
-   */
-  private void fitAll() {
-    TraceView view = desk.view();
-    if (view == null) {
-      return;
-    }
-    Extent all = Extent.of(view);
-    TimeScale fitted = look().scale().fitting(all.fromNs(), all.toNs());
-    if (desk.state().status() == Status.RUNNING) {
-      TimeScale now = look().scale();
-      boolean fits = now.toNs() >= all.toNs() && now.spanNs() <= (all.toNs() - all.fromNs()) * 2;
-      if (fits && now.fromNs() == fitted.fromNs() && now.widthPx() == fitted.widthPx()) {
-        return;
-      }
-      fitted = new TimeScale(fitted.fromNs(), fitted.toNs() * ROOM, fitted.widthPx());
-    }
-    if (!fitted.equals(look().scale())) {
-      change(look().withScale(fitted));
-    }
-  }
-
-  /** Shows this range, ns. */
-  void show(double fromNs, double toNs) {
-    leave();
-    glideTo(look().scale().fitting(fromNs, toNs));
-  }
-
-  private void centre(double ns) {
-    leave();
-    change(look().withScale(look().scale().centredOn(ns).clampedTo(endNs())));
-  }
-
-  void zoom(double factor) {
-    double hover = look().hoverNs();
-    double cursor = look().cursorNs();
-    double at = Double.isNaN(hover) ? cursor : hover;
-    TimeScale from = base();
-    double x = from.plotX(at);
-    boolean inView = !Double.isNaN(at) && x >= 0 && x <= from.widthPx();
-    leave();
-    glideTo(from.zoomedAt(inView ? x : from.widthPx() / 2, factor).clampedTo(endNs()));
-  }
-
-  /** Moves by so many pixels as a key does: glides. */
-  void panBy(double px) {
-    TimeScale from = base();
-    leave();
-    glideTo(from.pannedBy(px).clampedTo(endNs()));
-  }
-
-  void zoomAt(double plotX, double factor) {
-    TimeScale from = base();
-    leave();
-    change(look().withScale(from.zoomedAt(plotX, factor).clampedTo(endNs())));
-  }
-
-  void pan(double px) {
-    TimeScale from = base();
-    leave();
-    change(look().withScale(from.pannedBy(px).clampedTo(endNs())));
+  /** What the user does to see another stretch. */
+  TimelineMoves moves() {
+    return moves;
   }
 
   double endNs() {
@@ -543,7 +400,7 @@ final class TimelinePane extends Pane {
 
   void change(TimelineView now) {
     if (!now.scale().equals(look().scale())) {
-      glide.stop();
+      moves.stopGliding();
     }
     look.set(now);
     dirty = true;
@@ -551,7 +408,7 @@ final class TimelinePane extends Pane {
 
   /** Goes to a moment, and follows the end of a running program no longer. */
   void goTo(double ns) {
-    follows = follows && desk.state().status() == Status.RUNNING;
+    moves.lookBack();
     seek.accept(Math.max(0, Math.min(ns, endNs())));
   }
 
@@ -607,9 +464,7 @@ final class TimelinePane extends Pane {
     empty.resizeRelocate(w / 2 - 220, h / 2 - 30, 440, 60);
     look.set(look().withSize(Math.max(HEADER_WIDTH + 1, w - BAR), lanesHeight));
     layoutScroll();
-    if (follows) {
-      fitAll();
-    }
+    moves.fitIfFollowing();
     dirty = true;
   }
 

@@ -60,7 +60,7 @@ final class TourStops {
                 + " lane shows in the owner's colour who has it, the bar on top of it that somebody"
                 + " waits. The legend says how the visible time is shared.",
             () -> {
-              timeline.fit();
+              timeline.moves().fit();
               window.chooseThread(new ThreadId(2));
             }),
         new Tour.Stop(
@@ -91,7 +91,7 @@ final class TourStops {
               window.choose(RuntimeKind.FREE_THREADED, MachineKind.VIRTUAL);
               window.openText(SAMPLE, sample, null);
               session.run();
-              timeline.fit();
+              timeline.moves().fit();
             }));
   }
 }

@@ -20,7 +20,7 @@ final class ViewActions {
         "Shortcut+PLUS",
         Material2MZ.ZOOM_IN,
         traced,
-        () -> window.timeline().zoom(0.7));
+        () -> window.timeline().moves().zoom(0.7));
     to.add(
         "view.zoomOut",
         group,
@@ -28,7 +28,7 @@ final class ViewActions {
         "Shortcut+MINUS",
         Material2MZ.ZOOM_OUT,
         traced,
-        () -> window.timeline().zoom(1.4));
+        () -> window.timeline().moves().zoom(1.4));
     to.line(group);
     to.add(
         "view.output",
