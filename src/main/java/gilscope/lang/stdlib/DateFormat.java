@@ -130,7 +130,7 @@ final class DateFormat {
         default -> b.append(c).append(what);
       }
     }
-    return StrfTime.format(d, b.toString());
+    return StrfTime.format(TimeFields.of(d), b.toString());
   }
 
   private static void appendOffset(ThreadState t, StringBuilder b, Zone zone, String separator) {

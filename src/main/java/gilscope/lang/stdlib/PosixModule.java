@@ -132,7 +132,15 @@ final class PosixModule implements NativeModule {
     m.function(
         "get_terminal_size",
         "(fd=1, /)",
-        (t, self, a) -> StructSequence.of(TERMINAL_SIZE, PyInt.of(80), PyInt.of(24)));
+        (t, self, a) -> {
+          int fd = a[0] == null ? 1 : Abstract.intArg(t, a[0]);
+          boolean open = fd >= 0 && fd <= 2; // never a terminal
+          throw Err.raise(
+              t,
+              ExcTypes.OS_ERROR,
+              PyInt.of(open ? 25 : 9),
+              PyStr.of(open ? "Inappropriate ioctl for device" : "Bad file descriptor"));
+        });
     m.function1("_path_normpath", (t, self, p) -> normpath(t, p));
     m.function1(
         "chdir",

@@ -1,5 +1,6 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyInt;
@@ -46,7 +47,11 @@ final class PyDequeIterator extends MutableObject {
                               + "() argument 1 must be collections.deque, not "
                               + (args.length == 0 ? "NULL" : args[0].type().tpName()));
                     }
-                    return new PyDequeIterator(d, reverse);
+                    PyDequeIterator made = new PyDequeIterator(d, reverse);
+                    int skipped = args.length < 2 ? 0 : Abstract.indexInt(t, args[1]);
+                    made.given = Math.clamp(skipped, 0, made.left);
+                    made.left -= made.given;
+                    return made;
                   };
               k.tpIter = (t, o) -> o;
               k.tpNext = (t, o) -> ((PyDequeIterator) o).advance(t);

@@ -1,8 +1,8 @@
 package gilscope.lang.stdlib;
 
-import java.time.LocalDateTime;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.time.format.TextStyle;
-import java.time.temporal.IsoFields;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class StrfTime {
   private StrfTime() {}
 
-  static String format(LocalDateTime d, String format) {
+  static String format(TimeFields d, String format) {
     StringBuilder b = new StringBuilder();
     for (int i = 0; i < format.length(); i++) {
       char c = format.charAt(i);
@@ -73,36 +73,36 @@ final class StrfTime {
     return String.valueOf(fill).repeat(Math.max(0, Math.max(width, usual) - bare.length())) + bare;
   }
 
-  private static @Nullable String directive(LocalDateTime d, char c) {
-    int weekday = d.getDayOfWeek().getValue() % 7; // Sunday is 0
+  private static @Nullable String directive(TimeFields d, char c) {
+    int hour12 = (d.hour() + 11) % 12 + 1;
     return switch (c) {
-      case 'Y' -> Integer.toString(d.getYear());
-      case 'C' -> two(d.getYear() / 100);
-      case 'y' -> two(d.getYear() % 100);
-      case 'm' -> two(d.getMonthValue());
-      case 'd' -> two(d.getDayOfMonth());
-      case 'g' -> two(d.get(IsoFields.WEEK_BASED_YEAR) % 100);
-      case 'k' -> String.format(Locale.ROOT, "%2d", d.getHour());
-      case 'l' -> String.format(Locale.ROOT, "%2d", (d.getHour() + 11) % 12 + 1);
-      case 'P' -> d.getHour() < 12 ? "am" : "pm";
-      case 'e' -> String.format(Locale.ROOT, "%2d", d.getDayOfMonth());
-      case 'H' -> two(d.getHour());
-      case 'I' -> two((d.getHour() + 11) % 12 + 1);
-      case 'M' -> two(d.getMinute());
-      case 'S' -> two(d.getSecond());
-      case 'p' -> d.getHour() < 12 ? "AM" : "PM";
-      case 'j' -> String.format(Locale.ROOT, "%03d", d.getDayOfYear());
-      case 'a' -> d.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-      case 'A' -> d.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-      case 'b', 'h' -> d.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-      case 'B' -> d.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-      case 'w' -> Integer.toString(weekday);
-      case 'u' -> Integer.toString(d.getDayOfWeek().getValue());
-      case 'U' -> two((d.getDayOfYear() + 6 - weekday) / 7);
-      case 'W' -> two((d.getDayOfYear() + 6 - (weekday + 6) % 7) / 7);
-      case 'V' -> two(d.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case 'G' -> Integer.toString(d.get(IsoFields.WEEK_BASED_YEAR));
-      case 's' -> Long.toString(d.toEpochSecond(java.time.ZoneOffset.UTC));
+      case 'Y' -> Integer.toString(d.year());
+      case 'C' -> two(d.year() / 100);
+      case 'y' -> two(d.year() % 100);
+      case 'm' -> two(d.month());
+      case 'd' -> two(d.day());
+      case 'g' -> two(d.isoYear() % 100);
+      case 'k' -> spaced(d.hour());
+      case 'l' -> spaced(hour12);
+      case 'P' -> d.hour() < 12 ? "am" : "pm";
+      case 'e' -> spaced(d.day());
+      case 'H' -> two(d.hour());
+      case 'I' -> two(hour12);
+      case 'M' -> two(d.minute());
+      case 'S' -> two(d.second());
+      case 'p' -> d.hour() < 12 ? "AM" : "PM";
+      case 'j' -> DateFormat.padded(new StringBuilder(), d.yearDay(), 3).toString();
+      case 'a' -> day(d).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      case 'A' -> day(d).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case 'b', 'h' -> Month.of(d.month()).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      case 'B' -> Month.of(d.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case 'w' -> Integer.toString(d.weekday());
+      case 'u' -> Integer.toString(day(d).getValue());
+      case 'U' -> two((d.yearDay() + 6 - d.weekday()) / 7);
+      case 'W' -> two((d.yearDay() + 6 - (d.weekday() + 6) % 7) / 7);
+      case 'V' -> two(d.isoWeek());
+      case 'G' -> Integer.toString(d.isoYear());
+      case 's' -> Long.toString(d.epochSecond());
       case 'Z' -> "UTC";
       case 'z' -> "+0000";
       case 'n' -> "\n";
@@ -116,6 +116,14 @@ final class StrfTime {
       case 'r' -> format(d, "%I:%M:%S %p");
       default -> null;
     };
+  }
+
+  private static DayOfWeek day(TimeFields d) {
+    return DayOfWeek.of(d.weekday() == 0 ? 7 : d.weekday());
+  }
+
+  private static String spaced(int n) {
+    return n < 10 ? " " + n : Integer.toString(n);
   }
 
   private static String two(int n) {

@@ -156,13 +156,13 @@ final class StructFormat {
       }
       case '?' -> out[at] = (byte) (Abstract.isTrue(t, v) ? 1 : 0);
       case 'e', 'f', 'd' -> {
+        double d = real(t, v);
         try {
-          packReal(t, f.code, real(t, v), out, at);
+          packReal(t, f.code, d, out, at);
         } catch (PyRaise e) {
-          if (v instanceof PyInt && e.matches(ExcTypes.OVERFLOW_ERROR)) {
-            throw fail(t, "int too large to convert");
-          }
-          throw e;
+          throw v instanceof PyInt && e.matches(ExcTypes.OVERFLOW_ERROR)
+              ? fail(t, "int too large to convert")
+              : e;
         }
       }
       case 'F', 'D' -> {
@@ -195,6 +195,9 @@ final class StructFormat {
 
   private double real(ThreadState t, PyObject v) {
     if (!(v instanceof PyFloat) && v.type().nbFloat == null && v.type().nbIndex == null) {
+      throw fail(t, "required argument is not a float");
+    }
+    if (v instanceof PyInt i && Double.isInfinite(i.doubleValue())) {
       throw fail(t, "required argument is not a float");
     }
     return PyFloat.asDouble(t, v);

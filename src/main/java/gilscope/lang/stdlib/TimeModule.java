@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * equal times.
  */
 final class TimeModule implements NativeModule {
+  private static final String ASCTIME = "%a %b %e %H:%M:%S %Y";
+
   static final PyType STRUCT_TIME =
       StructSequence.type(
           "time",
@@ -71,18 +73,16 @@ final class TimeModule implements NativeModule {
     m.function1("clock_gettime_ns", (t, self, id) -> PyInt.of(clockOf(InterpThread.of(t), id)));
     m.function("gmtime", "(seconds=None, /)", (t, self, a) -> split(t, when(t, a[0]), "GMT"));
     m.function("localtime", "(seconds=None, /)", (t, self, a) -> split(t, when(t, a[0]), "UTC"));
-    m.function1("mktime", (t, self, o) -> PyFloat.of(dateTime(t, o).toEpochSecond(ZoneOffset.UTC)));
+    m.function1("mktime", (t, self, o) -> PyFloat.of(TimeFields.of(t, "mktime", o).epochSecond()));
     m.function(
         "asctime",
         "(tuple=None, /)",
-        (t, self, a) ->
-            PyStr.of(
-                StrfTime.format(
-                    a[0] == null ? when(t, null) : dateTime(t, a[0]), "%a %b %e %H:%M:%S %Y")));
+        (t, self, a) -> PyStr.of(StrfTime.format(fields(t, "asctime", a[0]), ASCTIME)));
     m.function(
         "ctime",
         "(seconds=None, /)",
-        (t, self, a) -> PyStr.of(StrfTime.format(when(t, a[0]), "%a %b %e %H:%M:%S %Y")));
+        (t, self, a) -> PyStr.of(StrfTime.format(TimeFields.of(when(t, a[0])), ASCTIME)));
+    m.function0("tzset", (t, self) -> PyNone.VALUE); // it is UTC all the same
     m.function("strftime", "(format, tuple=None, /)", TimeModule::strftime);
     m.functionRaw(
         "strptime",
@@ -131,12 +131,14 @@ final class TimeModule implements NativeModule {
     if (seconds == null || seconds == PyNone.VALUE) {
       InterpThread i = InterpThread.of(t);
       s = Math.floorDiv(i.gate().epochNs(i), 1_000_000_000L);
-    } else {
-      double d = PyFloat.asDouble(t, seconds);
-      if (Double.isNaN(d)) {
+    } else if (seconds instanceof PyFloat f) {
+      if (Double.isNaN(f.value())) {
         throw Err.value(t, "Invalid value NaN (not a number)");
       }
-      s = (long) Math.floor(d);
+      s = (long) Math.floor(f.value());
+    } else {
+      PyInt i = Abstract.index(t, seconds);
+      s = i.fitsLong() ? i.longValue() : Long.MAX_VALUE;
     }
     try {
       return LocalDateTime.ofInstant(Instant.ofEpochSecond(s), ZoneOffset.UTC);
@@ -162,26 +164,11 @@ final class TimeModule implements NativeModule {
     return StructSequence.hide(t, s, "tm_gmtoff", PyInt.of(0));
   }
 
-  private static LocalDateTime dateTime(ThreadState t, PyObject o) {
-    if (!(o instanceof PyTuple s)) {
-      throw Err.type(t, "Tuple or struct_time argument required");
-    }
-    if (s.size() != 9) {
-      throw Err.type(t, "function takes exactly 9 arguments (" + s.size() + " given)");
-    }
-    int[] f = new int[6];
-    for (int i = 0; i < f.length; i++) {
-      f[i] = Abstract.intArg(t, s.get(i));
-    }
-    try {
-      return LocalDateTime.of(
-          f[0], Math.max(f[1], 1), Math.max(f[2], 1), f[3], f[4], Math.min(f[5], 59));
-    } catch (DateTimeException e) {
-      throw Err.value(
-          t,
-          (f[1] < 0 || f[1] > 12 ? "month" : f[2] > 31 ? "day of month" : "hour")
-              + " out of range");
-    }
+  /** Those of a time tuple; of now if there is none. */
+  private static TimeFields fields(ThreadState t, String function, @Nullable PyObject tuple) {
+    return tuple == null
+        ? TimeFields.of(when(t, null))
+        : TimeFields.of(t, function, tuple).checked(t);
   }
 
   private static PyObject strftime(ThreadState t, PyObject self, @Nullable PyObject[] a) {
@@ -190,8 +177,7 @@ final class TimeModule implements NativeModule {
           t,
           "strftime() argument 1 must be str, not " + (a[0] == null ? "None" : a[0].type().name()));
     }
-    LocalDateTime d = a[1] == null ? when(t, null) : dateTime(t, a[1]);
-    return PyStr.of(StrfTime.format(d, format.value()));
+    return PyStr.of(StrfTime.format(fields(t, "strftime", a[1]), format.value()));
   }
 
   private static PyObject clockInfo(ThreadState t, PyObject self, PyObject which) {

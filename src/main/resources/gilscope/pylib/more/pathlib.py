@@ -75,6 +75,8 @@ class _MorePurePath:
 
     def with_stem(self, stem):
         suffix = self.suffix
+        if not suffix and not stem:
+            raise ValueError(f"Invalid name {stem!r}")
         if not suffix:
             return self.with_name(stem)
         if not stem:
@@ -133,6 +135,11 @@ class _MorePath:
     def rglob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
         return _rglob_of_folders(self, pattern, case_sensitive=case_sensitive)
 
+    def as_uri(self):
+        if not self.is_absolute():
+            raise ValueError("relative paths can't be expressed as file URIs")
+        return PurePath.as_uri(self)
+
     @classmethod
     def from_uri(cls, uri):
         """The path that a file: URI names."""
@@ -143,6 +150,9 @@ class _MorePath:
             if path.startswith(start):
                 path = '/' + path.removeprefix(start)
                 break
+        else:
+            if path.startswith('//'):
+                raise ValueError('file:// scheme is supported only on localhost')
         from urllib.parse import unquote_to_bytes
         path = cls(os.fsdecode(unquote_to_bytes(path)))
         if not path.is_absolute():
