@@ -313,7 +313,7 @@ final class Lane {
   }
 
   /** One execution of every trace. */
-  void reduce(Reduction set, String name) {
+  void reduce(Reduction<?> set, String name) {
     Guide guide = preemptions.of(set);
     set.restart();
     boolean more = true;

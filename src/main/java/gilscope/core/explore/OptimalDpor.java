@@ -4,6 +4,7 @@ import gilscope.core.sched.Fork;
 import gilscope.core.sched.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of each Mazurkiewicz trace and no other: wakeup trees (Abdulla, Aronis, Jonsson,
@@ -14,10 +15,9 @@ import java.util.List;
  *
  * <p>A sequence is made of steps of a known execution, but for its last one, which has never been
  * executed there. Where that could do more than it did (several touches in one step, as under a
- * GIL), it is taken to conflict with everything; that costs executions, never a trace. At most 63
- * threads.
+ * GIL), it is taken to conflict with everything; that costs executions, never a trace.
  */
-final class OptimalDpor implements Reduction {
+final class OptimalDpor extends Reduction<OptimalDpor.Planned> {
   /** A step of a sequence still to be executed, and what may follow it, in order. */
   private static final class Branch {
     final NextStep step;
@@ -36,33 +36,14 @@ final class OptimalDpor implements Reduction {
    */
   private record Race(int earlier, int later, int waiter, int[] clock) {}
 
-  private static final class Node {
-    long enabled;
-    long awaiting;
-    int chosen;
+  static final class Planned extends Node {
     List<NextStep> beginnings = List.of();
-    List<NextStep> sleep = new ArrayList<>();
 
     /** What is to be executed from here; the first one is under way. */
     List<Branch> tree = new ArrayList<>();
-
-    boolean sleeps(int t) {
-      for (NextStep s : sleep) {
-        if (s.thread() == t) {
-          return true;
-        }
-      }
-      return false;
-    }
   }
 
   private final boolean alone;
-  private final List<Node> nodes = new ArrayList<>();
-  private final Order order = new Order();
-  private int step;
-  private boolean cut;
-  private boolean halted;
-  private boolean tooManyThreads;
 
   /**
    * @param alone each step is one touch: no GIL joins them
@@ -72,61 +53,36 @@ final class OptimalDpor implements Reduction {
   }
 
   @Override
-  public void restart() {
-    nodes.clear();
-  }
-
-  @Override
-  public void begin() {
-    step = 0;
-    cut = false;
-  }
-
-  @Override
-  public int choose(Fork fork) {
-    if (step < nodes.size()) {
-      return fork.indexOf(nodes.get(step++).chosen);
-    }
-    Node node = new Node();
-    node.awaiting = fork.awaiting();
+  Planned node(Fork fork, @Nullable Planned before) {
+    Planned node = new Planned();
     List<NextStep> beginnings = new ArrayList<>(fork.count());
     for (int i = 0; i < fork.count(); i++) {
-      if (fork.thread(i) > SourceDpor.MOST_THREADS) {
-        tooManyThreads = true;
-        return CUT;
-      }
-      node.enabled |= 1L << fork.thread(i);
       beginnings.add(NextStep.beginning(fork, i));
     }
     node.beginnings = beginnings;
-    if (step > 0) {
-      Node before = nodes.get(step - 1);
-      for (NextStep s : before.sleep) {
-        if (s.thread() != before.chosen && !s.conflicts(fork.steps(), step - 1)) {
-          node.sleep.add(s);
-        }
-      }
+    if (before != null) {
       Branch under = before.tree.getFirst();
       node.tree = under.next;
       under.next = new ArrayList<>();
     }
+    return node;
+  }
+
+  @Override
+  int first(Planned node, Fork fork) {
     int t = planned(node);
-    int index = t >= 0 ? fork.indexOf(t) : awake(node, fork);
-    if (index < 0) {
-      cut = true;
-      return CUT;
+    if (t >= 0) {
+      return fork.indexOf(t);
     }
-    if (t < 0) {
-      node.tree.add(new Branch(beginnings.get(index)));
+    int index = awake(node, fork);
+    if (index >= 0) {
+      node.tree.add(new Branch(node.beginnings.get(index)));
     }
-    node.chosen = fork.thread(index);
-    nodes.add(node);
-    step++;
     return index;
   }
 
   /** The thread that the first sequence begins with, of those that can begin; −1 if none can. */
-  private static int planned(Node node) {
+  private static int planned(Planned node) {
     while (!node.tree.isEmpty()) {
       int t = node.tree.getFirst().step.thread();
       if ((node.enabled & 1L << t) != 0 && !node.sleeps(t)) {
@@ -137,44 +93,27 @@ final class OptimalDpor implements Reduction {
     return -1;
   }
 
-  private static int awake(Node node, Fork fork) {
-    int first = Strategies.goOn(fork);
-    for (int i = 0; i < fork.count(); i++) {
-      int index = (first + i) % fork.count();
-      if (!node.sleeps(fork.thread(index))) {
-        return index;
-      }
-    }
-    return -1;
-  }
-
   @Override
-  public void learn(Steps steps, boolean halts) {
-    halted = halts;
-    if (cut) {
+  void learn(Steps steps) {
+    if (blocked()) {
       return; // all of it was executed before, in another order
     }
     // Every race again, also those met before: what may come before the later step is another now.
     List<Race> races = new ArrayList<>();
-    order.compute(
+    order(
         steps,
-        halted,
         0,
         (i, j, clock) ->
             races.add(new Race(i, j, j < steps.count() ? -1 : order.waiter(), clock.clone())));
     races.forEach(r -> reverse(steps, r));
-    if (halted && steps.count() > 0 && steps.count() <= nodes.size()) {
-      tryAll(nodes.get(steps.count() - 1));
+    Planned last = last(steps);
+    if (last != null) {
+      tryAll(last);
     }
   }
 
-  @Override
-  public Order order() {
-    return order;
-  }
-
   /** Before a step that ended everything, each of the others may go first. */
-  private static void tryAll(Node node) {
+  private static void tryAll(Planned node) {
     for (NextStep each : node.beginnings) {
       int t = each.thread();
       if (!node.sleeps(t) && node.tree.stream().noneMatch(b -> b.step.thread() == t)) {
@@ -189,7 +128,7 @@ final class OptimalDpor implements Reduction {
     if (i >= nodes.size()) {
       return;
     }
-    Node node = nodes.get(i);
+    Planned node = nodes.get(i);
     List<Integer> sequence = new ArrayList<>();
     for (int k = i + 1; k < steps.count(); k++) {
       if (!order.before(i, k)) {
@@ -323,8 +262,7 @@ final class OptimalDpor implements Reduction {
       if (k >= all.count()) {
         return NextStep.acquire(waiter, lockOf(waiter));
       }
-      boolean certain = !(halted && k == all.count() - 1);
-      NextStep s = NextStep.of(all, k, certain);
+      NextStep s = NextStep.of(all, k, !ended(all, k));
       return k == last ? s.earlier(alone) : s;
     }
 
@@ -343,33 +281,8 @@ final class OptimalDpor implements Reduction {
   }
 
   @Override
-  public boolean advance(Steps steps) {
-    while (nodes.size() > steps.count()) {
-      nodes.removeLast();
-    }
-    while (!nodes.isEmpty()) {
-      Node node = nodes.getLast();
-      int at = nodes.size() - 1;
-      boolean ended = halted && at == steps.count() - 1;
-      node.sleep.add(NextStep.of(steps, at, !ended));
-      node.tree.removeFirst();
-      int t = planned(node);
-      if (t >= 0) {
-        node.chosen = t;
-        return true;
-      }
-      nodes.removeLast();
-    }
-    return false;
-  }
-
-  @Override
-  public boolean blocked() {
-    return cut;
-  }
-
-  @Override
-  public boolean leftOut() {
-    return tooManyThreads;
+  int next(Planned node, int at) {
+    node.tree.removeFirst();
+    return planned(node);
   }
 }

@@ -96,6 +96,7 @@ abstract class CarrierMachine implements Machine {
       if (coroutine == null) {
         throw new IllegalStateException("thread " + t + " was never started");
       }
+      t.acts();
       coroutine.resume();
       if (coroutine.isDone()) {
         settle(t, t.unsettled());

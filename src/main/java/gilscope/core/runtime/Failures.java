@@ -49,16 +49,17 @@ final class Failures {
   }
 
   /**
+   * @param form what becomes of it
    * @param text what happened in the heap, last of all
    */
-  static Failure crash(RtThread t, boolean hangs, String text) {
+  static Failure damage(RtThread t, Form form, String text) {
     gilscope.lang.interp.Frame f = t.runtime.userFrame(t);
     String file = f == null ? "" : f.code.filename();
     int line = f == null ? -1 : f.line();
     int end = text.indexOf('\n');
     String first = end < 0 ? text : text.substring(0, end);
     return new Failure(
-        hangs ? Form.LIVELOCK : Form.CRASH,
+        form,
         first,
         t.name,
         file,

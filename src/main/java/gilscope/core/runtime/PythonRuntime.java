@@ -377,6 +377,10 @@ final class PythonRuntime implements Gate {
   void tellDamage(RtThread t, HeapDamageKind kind, String text) {
     t.sink.heapDamaged(
         t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(text), t.at());
+    SearchListener searching = listener;
+    if (searching != null) {
+      searching.damaged(t, text);
+    }
   }
 
   /** A step of {@code t} ends the process, or keeps it from ever ending. */

@@ -18,6 +18,7 @@ import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.ClassPathLibrary;
 import gilscope.lang.interp.FolderRoot;
 import gilscope.lang.interp.Interpreter;
+import gilscope.lang.interp.Lifetimes;
 import gilscope.lang.interp.SourceCompiler;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBaseException;
@@ -65,6 +66,9 @@ public final class SearchEngine {
   private final IdentityHashMap<PyObject, Runnable> preserved = new IdentityHashMap<>();
   private boolean spoilt;
 
+  /** The program wants to see when objects end: counted from the next boot on, not from midway. */
+  private boolean counts;
+
   /** Modules of the library that executions imported on their way: from the next boot on ready. */
   private final Set<String> lateImports = new TreeSet<>();
 
@@ -73,6 +77,10 @@ public final class SearchEngine {
   private long executions;
   private long boots;
   private @Nullable Failure failure;
+
+  /** What happened to the heap first; a failure if nothing worse comes of it. */
+  private @Nullable Failure damage;
+
   private String finalState = "";
   private int status;
   private final Recorder unrecorded = Recorder.none();
@@ -279,6 +287,7 @@ public final class SearchEngine {
     }
     output.setLength(0);
     failure = null;
+    damage = null;
     runtime.setListener(new Listener(halting));
     status = 0;
     machine.reset(runtime, guide, maxSteps, maxInstructions);
@@ -314,6 +323,9 @@ public final class SearchEngine {
     if (++executions % SWEEP == 0) {
       interp.subclasses(PyType.OBJECT);
     }
+    if (failure == null && machine.stop() == SearchMachine.Stop.NONE) {
+      failure = damage;
+    }
     Failure found = failure;
     Trial.End end =
         switch (machine.stop()) {
@@ -329,7 +341,7 @@ public final class SearchEngine {
     boolean halts =
         machine.stop() == SearchMachine.Stop.FAILURE
             || machine.stop() == SearchMachine.Stop.NONE && cutShort;
-    boolean news = late || machine.news();
+    boolean news = late | countsLate(interp) | machine.news();
     return new Trial(end, found, output.toString(), news, machine.instructions(), halts);
   }
 
@@ -345,6 +357,14 @@ public final class SearchEngine {
     for (String name : SafeRepr.namespace(interp.modules).keySet()) {
       found |= !known.contains(name) && isOfLibrary(name) && lateImports.add(name);
     }
+    spoilt |= found;
+    return found;
+  }
+
+  /** True if the execution began to count references, which has to be so from the start. */
+  private boolean countsLate(Interpreter interp) {
+    boolean found = !counts && interp.lifetimes() != null;
+    counts |= found;
     spoilt |= found;
     return found;
   }
@@ -436,6 +456,11 @@ public final class SearchEngine {
       machine.setBooting(false);
       machine.abandonAll();
     }
+    Lifetimes counted = interp.lifetimes();
+    if (counted != null) {
+      counts = true;
+      counted.rest();
+    }
     interpreter = interp;
     serialsAtBoot = interp.lastSerial();
     known.clear();
@@ -464,6 +489,9 @@ public final class SearchEngine {
       }
       for (String module : lateImports) {
         interp.importer().importModule(t, module);
+      }
+      if (counts) {
+        interp.count(t);
       }
     } catch (PyRaise e) {
       // A syntax error, or an import that fails: the execution itself meets it again.
@@ -522,11 +550,17 @@ public final class SearchEngine {
     }
 
     @Override
+    public void damaged(RtThread t, String text) {
+      if (damage == null) {
+        damage = Failures.damage(t, Failure.Form.HEAP_DAMAGE, text);
+      }
+    }
+
+    @Override
     public void crashed(RtThread t, boolean hangs, String text) {
-      spoilt = true;
       status = hangs ? Ending.TIME_LIMIT : Ending.SEGMENTATION_FAULT;
       if (failure == null) {
-        failure = Failures.crash(t, hangs, text);
+        failure = Failures.damage(t, hangs ? Failure.Form.LIVELOCK : Failure.Form.CRASH, text);
       }
       machine.leave(SearchMachine.Stop.FAILURE);
     }

@@ -285,7 +285,7 @@ final class SearchMachine extends CarrierMachine {
       return nobody(Stop.LIVELOCK);
     }
     int chosen = guide.choose(fork);
-    if (chosen == Guide.CUT) {
+    if (chosen < 0) {
       cut();
       return null;
     }

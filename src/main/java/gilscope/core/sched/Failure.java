@@ -54,8 +54,10 @@ public record Failure(
     LIVELOCK(Kind.LIVELOCK, "livelock"),
     /** Threads take locks, find another one taken and give theirs back, again and again. */
     TRY_LOCK_LIVELOCK(Kind.LIVELOCK, "try-lock livelock"),
-    /** See {@link Kind#CRASH}. */
-    CRASH(Kind.CRASH, "crash");
+    /** The process died of it. */
+    CRASH(Kind.CRASH, "crash"),
+    /** It went on: an element is lost, an object destroyed too early, a count too high for ever. */
+    HEAP_DAMAGE(Kind.CRASH, "heap damage");
 
     private final Kind kind;
     private final String label;

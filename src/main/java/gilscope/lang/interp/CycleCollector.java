@@ -8,6 +8,7 @@ import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.WeakLink;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ public final class CycleCollector {
   }
 
   private final Lifetimes lifetimes;
-  private int threshold = 2000;
+  private static final int THRESHOLD = 2000;
+
+  private int threshold = THRESHOLD;
   private boolean enabled = true;
   private boolean collecting;
 
@@ -48,6 +51,18 @@ public final class CycleCollector {
 
   CycleCollector(Lifetimes lifetimes) {
     this.lifetimes = lifetimes;
+  }
+
+  /** As at the start, but for the listener. */
+  void restart() {
+    threshold = THRESHOLD;
+    enabled = true;
+    collecting = false;
+    partial = 0;
+    saved = null;
+    for (int[] each : stats) {
+      Arrays.fill(each, 0);
+    }
   }
 
   public void enable(boolean on) {

@@ -16,14 +16,22 @@ final class Deallocation {
   private final Lifetimes lifetimes;
   private final Stacks stacks;
 
+  private static final long DOUBTS = 20_000_000;
+
   /** Objects that may still be looked at to make sure that nobody holds what is about to end. */
-  private long doubts = 20_000_000;
+  private long doubts = DOUBTS;
 
   private int missed;
 
   Deallocation(Lifetimes lifetimes, Stacks stacks) {
     this.lifetimes = lifetimes;
     this.stacks = stacks;
+  }
+
+  /** As at the start. */
+  void restart() {
+    doubts = DOUBTS;
+    missed = 0;
   }
 
   /**

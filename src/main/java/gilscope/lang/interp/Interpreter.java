@@ -164,9 +164,13 @@ public final class Interpreter extends InterpreterState {
     threads.remove(t);
   }
 
-  /** No thread of an execution that was left holds anything any more. */
+  /** No thread of an execution that was left holds anything any more, and nothing it made counts. */
   public void leaveAll() {
     threads.clear();
+    Lifetimes counted = lifetimes;
+    if (counted != null) {
+      counted.restart();
+    }
   }
 
   /**

@@ -62,6 +62,13 @@ public final class Lifetimes extends Counting {
     this.collector = new CycleCollector(this);
   }
 
+  @Override
+  public synchronized void restart() {
+    super.restart();
+    collector.restart();
+    deallocation.restart();
+  }
+
   public CycleCollector collector() {
     return collector;
   }

@@ -164,6 +164,17 @@ public final class PyCode extends PyObject {
   }
 
   private volatile @Nullable BitSet lineStarts;
+  private volatile int @Nullable [] heights;
+
+  /** How many values lie on the stack before an instruction; at most that. */
+  int heightBefore(int pc) {
+    int[] known = heights;
+    if (known == null) {
+      known = StackHeights.of(code);
+      heights = known;
+    }
+    return known[pc];
+  }
 
   /** The instructions at which a line can begin; not to be changed. */
   BitSet lineStarts() {

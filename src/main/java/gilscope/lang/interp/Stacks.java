@@ -80,22 +80,14 @@ final class Stacks {
   }
 
   /**
-   * How much of a frame's slots is in use: all that may be if it is in the middle of an
-   * instruction.
+   * How much of a frame's slots is in use: with the operands of the instruction if it is in the
+   * middle of one.
    */
   private static int extent(InterpThread t, InterpThread u, Frame f, boolean innermost) {
     if (!innermost || (u == t && f == t.frame && t.between)) {
       return f.stackTop;
     }
-    int word = f.code.instructions()[f.pc];
-    int n =
-        switch (word & 0xFF) {
-          case Ordinal.CALL -> f.stackTop + 2 + (word >>> 8);
-          case Ordinal.CALL_KW -> f.stackTop + 3 + (word >>> 8);
-          case Ordinal.CALL_FUNCTION_EX -> f.stackTop + 4;
-          default -> f.slots.length;
-        };
-    return Math.min(n, f.slots.length);
+    return f.pyCode.localsPlus + f.pyCode.heightBefore(f.pc);
   }
 
   /** Leaves a reference with the frame or native function of {@code u} that has the object. */

@@ -37,6 +37,12 @@ public abstract class Counting {
   private boolean immortalising;
   private boolean thorough;
 
+  /** The newest record, and how many there were, when {@link #rest} was called. */
+  private @Nullable ObjectRecord resting;
+
+  private int recordsAtRest;
+  private boolean thoroughAtRest;
+
   /** Records made less objects gone since the collector last looked: {@code gc.get_count()[0]}. */
   protected int young;
 
@@ -62,6 +68,32 @@ public abstract class Counting {
 
   public final boolean isThorough() {
     return thorough;
+  }
+
+  /** What is recorded now belongs to no execution of a program: {@link #restart} keeps it. */
+  public final synchronized void rest() {
+    resting = newest;
+    recordsAtRest = records;
+    thoroughAtRest = thorough;
+  }
+
+  /** Forgets what was recorded since {@link #rest}: an execution is over, and its objects with it. */
+  public synchronized void restart() {
+    for (ObjectRecord r = newest; r != null && r != resting; r = r.older) {
+      r.dead = true;
+      r.object().header().record = null;
+    }
+    newest = resting;
+    if (newest == null) {
+      oldest = null;
+    } else {
+      newest.newer = null;
+    }
+    records = recordsAtRest;
+    thorough = thoroughAtRest;
+    young = 0;
+    unvisited.clear();
+    publishing = false;
   }
 
   /** Many objects are new: perhaps a collection is due. */
