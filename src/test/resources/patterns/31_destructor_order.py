@@ -1,7 +1,7 @@
 # E2.31: del x is expected to close it now
 # class: G
-# fails under: free-threaded unprotected
-# interleaving: T2 drops the last reference to what T1 made; without a GIL __del__ waits for T1, its owner
+# fails under: free-threaded
+# interleaving: T2 drops the last reference to what T1 made; __del__ waits for T1, its owner; unprotected there is one count, and who drops last runs it
 from gilscope import parallel
 
 

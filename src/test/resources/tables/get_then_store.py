@@ -1,5 +1,5 @@
 # E1
-# fails under: gil gil-legacy free-threaded
+# fails under: gil gil-legacy free-threaded unprotected
 from gilscope import parallel
 
 N = 1

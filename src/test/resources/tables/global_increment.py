@@ -1,5 +1,5 @@
 # E1
-# fails under: gil-legacy free-threaded
+# fails under: gil-legacy free-threaded unprotected
 from gilscope import parallel
 
 N = 1

@@ -1,5 +1,5 @@
 # exploration.md 2
-# fails under: free-threaded
+# fails under: free-threaded unprotected
 from gilscope import parallel
 
 N = 1

@@ -1,5 +1,5 @@
 # exploration.md 2
-# fails under:
+# fails under: unprotected
 from gilscope import parallel
 
 N = 1

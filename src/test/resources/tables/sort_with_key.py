@@ -1,5 +1,5 @@
 # E1; free-threaded the sort keeps the list locked (B9)
-# fails under: gil gil-legacy
+# fails under: gil gil-legacy unprotected
 from gilscope import parallel
 
 N = 1

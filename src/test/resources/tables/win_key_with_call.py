@@ -1,5 +1,5 @@
 # exploration.md 2
-# fails under: gil gil-legacy free-threaded
+# fails under: gil gil-legacy free-threaded unprotected
 from gilscope import parallel
 
 N = 1

@@ -26,7 +26,7 @@ public final class TablePrograms {
     return Files.readString(row).replace("\nN = 1\n", "\nN = " + rounds + "\n");
   }
 
-  /** The runtimes under which it fails, in the order gil, gil-legacy, free-threaded. */
+  /** The runtimes under which it fails, in the order of their kinds. */
   public static String failing(Path row) throws IOException {
     return Files.readString(row)
         .lines()

@@ -54,6 +54,9 @@ final class HappensBefore {
         stepOf[y] = j;
         int o = s.object(y);
         Touch kind = Touch.of(s.touch(y));
+        if (o < Steps.FIRST_OBJECT) {
+          continue;
+        }
         if (kind.isLock()) {
           int[] known = lock[o];
           if (kind == Touch.RELEASE) {

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class PlaceLabels {
   private final Places places;
   private final Map<Integer, Map<Long, String>> labels = new HashMap<>();
-  private final Map<Integer, String> lockNames = new HashMap<>();
+  private final Map<Integer, String> given = new HashMap<>();
   private Map<String, String> placeNames = Map.of();
 
   PlaceLabels(Places places) {
     this.places = places;
   }
 
-  /** A lock was made under this name. */
-  void lock(int place, String name) {
-    lockNames.put(place, name);
+  /** What is no Python object has this name. */
+  void named(int place, String name) {
+    given.put(place, name);
   }
 
   /** A key of a place was touched under this name. */
@@ -63,7 +63,7 @@ final class PlaceLabels {
                   (key, text) ->
                       out.put(place.id + ":" + key, PlaceNames.join(whole, text, holder == null)));
         });
-    lockNames.forEach((id, name) -> out.put(id + ":", name));
+    given.forEach((id, name) -> out.put(id + ":", name));
     placeNames = out;
   }
 }

@@ -888,6 +888,13 @@ final class PythonRuntime implements Gate {
   }
 
   @Override
+  public void identities(InterpThread t) {
+    if (search != null) {
+      search.identities((RtThread) t);
+    }
+  }
+
+  @Override
   public boolean isParallel() {
     return guarding && !virtual;
   }

@@ -21,7 +21,7 @@ final class SearchLocks {
   void made(RtThread t, LockMutex m) {
     t.search.effects++;
     if (machine.names() && !machine.isBooting()) {
-      labels.lock(places.named(-2 - t.id(), t.search.locks).id, m.name);
+      labels.named(places.named(-2 - t.id(), t.search.locks).id, m.name);
     }
     m.place =
         machine.isBooting()

@@ -57,6 +57,7 @@ final class SearchMachine extends CarrierMachine {
   private final boolean ordersOutput;
   private final int outputNumber;
   private final int endNumber;
+  private final int identityNumber;
   private final PlaceLabels labels;
   private final SearchLoops loops;
   private final SearchLocks locks;
@@ -84,7 +85,11 @@ final class SearchMachine extends CarrierMachine {
     this.guide = guide;
     this.outputNumber = places.newPlace(Places.LIBRARY).id;
     this.endNumber = places.newPlace(Places.LIBRARY).id;
+    this.identityNumber = places.newPlace(Places.LIBRARY).id;
     this.labels = new PlaceLabels(places);
+    labels.named(outputNumber, "the output");
+    labels.named(endNumber, "the end of the program");
+    labels.named(identityNumber, "the identities of objects that ended");
     this.loops = new SearchLoops(this, steps);
     this.locks = new SearchLocks(this, places, labels);
   }
@@ -524,13 +529,29 @@ final class SearchMachine extends CarrierMachine {
     if (replayed(t)) {
       stand(t, 0, Touch.NONE, 0);
     }
-    if (!ordersOutput || alive < 2 || replay != null) {
+    if (ordersOutput) {
+      changes(t, outputNumber);
+    }
+  }
+
+  /** An object gets its identity, or gives it back. */
+  void identities(RtThread t) {
+    t.search.effects++;
+    if (replayed(t)) {
+      stand(t, 0, Touch.NONE, 0);
+    }
+    changes(t, identityNumber);
+  }
+
+  /** Changes something that every thread sees. */
+  private void changes(RtThread t, int number) {
+    if (alive < 2 || replay != null) {
       return;
     }
     if (mayPreempt(t)) {
-      stand(t, outputNumber, Touch.WRITE, 0);
+      stand(t, number, Touch.WRITE, 0);
     }
-    touched(t, outputNumber, Touch.WRITE, 0);
+    touched(t, number, Touch.WRITE, 0);
   }
 
   /** A thread looks whether another one has ended. */

@@ -14,6 +14,12 @@ public final class Steps {
   /** An edge from every thread: what a timeout that fired because nobody else could go on is. */
   public static final int EVERYBODY = -1;
 
+  /**
+   * Objects with lower numbers are no memory: the output, the end of the program, the identities
+   * that ended objects give back. Who touches them does not race.
+   */
+  public static final int FIRST_OBJECT = 3;
+
   private int count;
   private int[] thread = new int[64];
   private int[] firstTouch = new int[65];

@@ -73,6 +73,9 @@ final class Deallocation {
     }
     clearWeakrefs(t, o);
     o.vanished();
+    if (o.header().serialIfGiven(t.interpreter()) != 0) {
+      t.gate().identities(t);
+    }
     t.interpreter().ended(o);
     return true;
   }

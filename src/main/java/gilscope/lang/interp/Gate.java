@@ -293,6 +293,12 @@ public interface Gate {
   }
 
   /**
+   * A counted object is about to get an identity, or to give it back: the order of these decides
+   * what {@code id} answers.
+   */
+  default void identities(InterpThread t) {}
+
+  /**
    * True if threads really run at once, so that whoever looks into another one's frames must be
    * {@link #alone}.
    */

@@ -156,6 +156,11 @@ public abstract class InterpThread extends ThreadState {
     }
   }
 
+  @Override
+  protected final void givesIdentity() {
+    gate.identities(this);
+  }
+
   final void count(@Nullable Lifetimes how) {
     lifetimes = how;
     countBy(how);

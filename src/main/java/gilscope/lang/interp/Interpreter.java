@@ -164,7 +164,9 @@ public final class Interpreter extends InterpreterState {
     threads.remove(t);
   }
 
-  /** No thread of an execution that was left holds anything any more, and nothing it made counts. */
+  /**
+   * No thread of an execution that was left holds anything any more, and nothing it made counts.
+   */
   public void leaveAll() {
     threads.clear();
     Lifetimes counted = lifetimes;

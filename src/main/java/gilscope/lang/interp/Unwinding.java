@@ -105,6 +105,7 @@ final class Unwinding {
     if (thrown instanceof OutOfMemoryError) {
       return Err.raise(t, ExcTypes.MEMORY_ERROR);
     }
+    fault(t, thrown);
     Frame f = running;
     while (!f.entry && f.back != null) {
       f = f.back;
@@ -113,6 +114,24 @@ final class Unwinding {
     t.frameDepth = f.depth - 1;
     t.handling = outer;
     throw Sneaky.<RuntimeException>rethrow(thrown);
+  }
+
+  /**
+   * Where nothing protects memory, an operation that believes a container's size may leave its
+   * array: the process dies of it. Does not return then.
+   */
+  private static void fault(InterpThread t, Throwable thrown) {
+    RawMemory memory = t.raw();
+    if (memory != null
+        && (thrown instanceof IndexOutOfBoundsException
+            || thrown instanceof NullPointerException
+            || thrown instanceof NegativeArraySizeException)) {
+      try (RawMemory.Operation op = memory.begin(t, null, "an operation")) {
+        throw op.crash(
+            RawMemory.Damage.OVERFLOW,
+            "an operation that believes a damaged container's size leaves its array");
+      }
+    }
   }
 
   /**

@@ -77,7 +77,9 @@ public abstract class Counting {
     thoroughAtRest = thorough;
   }
 
-  /** Forgets what was recorded since {@link #rest}: an execution is over, and its objects with it. */
+  /**
+   * Forgets what was recorded since {@link #rest}: an execution is over, and its objects with it.
+   */
   public synchronized void restart() {
     for (ObjectRecord r = newest; r != null && r != resting; r = r.older) {
       r.dead = true;

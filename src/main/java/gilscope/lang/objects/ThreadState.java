@@ -452,8 +452,14 @@ public abstract class ThreadState {
   public final void identified(PyObject o) {
     if (counting != null && o.counted()) {
       counting.record(o);
+      if (o.header().serialIfGiven(interp) == 0) {
+        givesIdentity();
+      }
     }
   }
+
+  /** The next identity is about to be given out. May suspend the thread. */
+  protected void givesIdentity() {}
 
   /** A new object: if its end can be seen it is watched from the start. */
   public final void born(PyObject o) {
