@@ -1,7 +1,8 @@
 # E2.30: while not self.done: pass
 # class: S
-# fails under: none
-# interleaving: none: the loop burns a core (or turns of the switch interval) and ends
+# fails under: unprotected
+# interleaving: with a GIL or PEP 703 none: the loop burns a core (or turns of the switch interval) and ends;
+# unprotected the lookup meets the half-made entry of the new attribute (D13)
 from gilscope import parallel
 
 

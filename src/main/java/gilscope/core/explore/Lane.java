@@ -113,6 +113,11 @@ final class Lane {
     return trials;
   }
 
+  /** True if a position is in the program, and not in the library. */
+  boolean isOwn(int at) {
+    return trials.where(at).startsWith(spec.fileName() + ":");
+  }
+
   RaceBook races() {
     return races;
   }

@@ -47,7 +47,7 @@ final class Portfolio {
           samplers,
           Math.min(ALONE, options.maxSchedules()),
           () -> {
-            Sampler surw = new Surw();
+            Sampler surw = new Surw(samplers::isOwn);
             samplers.sampleInTurns(
                 new Sampler[] {
                   surw, new Pct(2), surw, new Pos(), surw, new Pct(3), surw, new RoundRobin()

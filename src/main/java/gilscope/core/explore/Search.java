@@ -114,7 +114,7 @@ public final class Search {
     return switch (options.strategy()) {
       case PCT -> new Pct(Math.max(1, options.parameter()));
       case POS -> new Pos();
-      case SURW -> new Surw();
+      case SURW -> new Surw(lanes.getFirst()::isOwn);
       case URW -> new Urw();
       case ROUND_ROBIN -> new RoundRobin();
       case RANDOM, AUTO, DFS, DPOR, OPTIMAL_DPOR, IPB, DELAY -> new RandomWalk();

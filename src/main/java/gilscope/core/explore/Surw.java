@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Selective random walk (SURW, ASPLOS 2025): per execution one place that several threads touch is
@@ -19,7 +20,8 @@ import java.util.Map;
  * <p>Unlike the paper, a thread's weight counts each line of the program from which the place is
  * touched once, however many threads are at it: nineteen equal threads together weigh as much as
  * the one that does something else, so that the chance to see that one first does not fall with
- * their number.
+ * their number. And where the library's places outnumber the program's, as in an executor, every
+ * second execution singles out one that is touched from the program's own lines.
  */
 final class Surw implements Sampler {
   /** One place: an object and, where it has one, a key. */
@@ -30,7 +32,9 @@ final class Surw implements Sampler {
   private static final int MOST_SPOTS = 4_096;
 
   private final Map<Spot, Map<Site, Integer>> known = new LinkedHashMap<>();
+  private final IntPredicate own;
   private List<Spot> shared = new ArrayList<>();
+  private List<Spot> ownShared = new ArrayList<>();
   private boolean stale;
   private SplitMix64 random = new SplitMix64(0);
   private Spot spot = new Spot(-1, 0);
@@ -38,6 +42,13 @@ final class Surw implements Sampler {
   private int[] left = new int[16];
   private long[] priority = new long[16];
   private int intended = -1;
+
+  /**
+   * @param own whether a position is in the program itself, and not in the library
+   */
+  Surw(IntPredicate own) {
+    this.own = own;
+  }
 
   @Override
   public void seed(long seed) {
@@ -87,10 +98,14 @@ final class Surw implements Sampler {
     if (stale) {
       stale = false;
       shared = new ArrayList<>();
+      ownShared = new ArrayList<>();
       known.forEach(
           (where, sites) -> {
             if (sites.keySet().stream().mapToInt(Site::thread).distinct().count() > 1) {
               shared.add(where);
+              if (sites.keySet().stream().anyMatch(site -> own.test(site.at))) {
+                ownShared.add(where);
+              }
             }
           });
     }
@@ -102,7 +117,9 @@ final class Surw implements Sampler {
       spot = new Spot(-1, 0);
       return;
     }
-    spot = shared.get((int) random.below(shared.size()));
+    boolean among = !ownShared.isEmpty() && ownShared.size() * 2 < shared.size();
+    List<Spot> of = among && random.below(2) == 0 ? ownShared : shared;
+    spot = of.get((int) random.below(of.size()));
     Map<Site, Integer> sites = known.getOrDefault(spot, Map.of());
     Map<Integer, Integer> atLine = new LinkedHashMap<>();
     sites.forEach((site, n) -> atLine.merge(site.at, n, Integer::sum));

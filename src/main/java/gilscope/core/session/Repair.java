@@ -1,11 +1,13 @@
 package gilscope.core.session;
 
+import gilscope.lang.syntax.ContinuedLines;
 import gilscope.lang.syntax.Mod;
 import gilscope.lang.syntax.ParseResult;
 import gilscope.lang.syntax.Parser;
 import gilscope.lang.syntax.SourceText;
 import gilscope.lang.syntax.Stmt;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -41,9 +43,10 @@ public final class Repair {
           "there are no lines " + from + "-" + to + "; the program has " + lines.size());
     }
     List<String> region = lines.subList(from - 1, to);
-    if (region.stream().anyMatch(l -> l.contains("\"\"\"") || l.contains("'''"))) {
+    BitSet inString = ContinuedLines.of(SourceText.of(spec.fileName(), spec.source()));
+    if (inString.get(from) || inString.get(to + 1)) {
       throw new IllegalArgumentException(
-          "lines " + from + "-" + to + " hold a string of several lines; choose fewer");
+          "lines " + from + "-" + to + " hold part of a string of several lines");
     }
     int prologue = firstStatement(spec) - 1;
     if (prologue >= from) {
@@ -51,13 +54,15 @@ public final class Repair {
     }
     String margin = margin(region);
     String next = margin(lines.subList(to, lines.size()));
-    if (region.stream().anyMatch(l -> !l.isBlank() && !l.startsWith(margin))
-        || next.length() > margin.length()) {
+    if (isLeft(region, margin, from, inString) || next.length() > margin.length()) {
       throw noBlock(from, to);
     }
     List<String> out = new ArrayList<>(lines.subList(0, from - 1));
     out.add(margin + "with _gilscope_region:");
-    region.forEach(l -> out.add(l.isBlank() ? l : "    " + l));
+    for (int i = 0; i < region.size(); i++) {
+      String line = region.get(i);
+      out.add(line.isBlank() || inString.get(from + i) ? line : "    " + line);
+    }
     out.addAll(lines.subList(to, lines.size()));
     out.add(
         prologue,
@@ -70,6 +75,17 @@ public final class Repair {
       throw noBlock(from, to);
     }
     return spec.withSource(repaired);
+  }
+
+  /** True if a line that is not in a string begins further left than the first. */
+  private static boolean isLeft(List<String> region, String margin, int from, BitSet inString) {
+    for (int i = 0; i < region.size(); i++) {
+      String line = region.get(i);
+      if (!line.isBlank() && !inString.get(from + i) && !line.startsWith(margin)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static IllegalArgumentException noBlock(int from, int to) {

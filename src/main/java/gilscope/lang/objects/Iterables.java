@@ -57,9 +57,20 @@ public final class Iterables {
    */
   public static PyObject[] toArray(ThreadState t, PyObject iterable) {
     PyObject[] snapshot = Snapshot.of(t, iterable);
-    if (snapshot != null) {
-      return snapshot;
-    }
+    return snapshot != null ? snapshot : collect(t, iterable);
+  }
+
+  /**
+   * As {@link #toArray}, but only lists and tuples are taken in one step: {@code PySequence_Tuple}
+   * asks the iterator of everything else, and meets the changes of other threads on its way.
+   */
+  static PyObject[] tupleItems(ThreadState t, PyObject iterable) {
+    return iterable.type == PyList.TYPE || iterable.type == PyTuple.TYPE
+        ? toArray(t, iterable)
+        : collect(t, iterable);
+  }
+
+  private static PyObject[] collect(ThreadState t, PyObject iterable) {
     PyObject it = iter(t, iterable);
     PyObject[] out = new PyObject[FEW];
     int n = 0;
@@ -74,6 +85,6 @@ public final class Iterables {
   }
 
   public static PyTuple toTuple(ThreadState t, PyObject iterable) {
-    return iterable.type == PyTuple.TYPE ? (PyTuple) iterable : PyTuple.of(toArray(t, iterable));
+    return iterable.type == PyTuple.TYPE ? (PyTuple) iterable : PyTuple.of(tupleItems(t, iterable));
   }
 }

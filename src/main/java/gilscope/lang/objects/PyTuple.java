@@ -102,7 +102,7 @@ public final class PyTuple extends PyObject {
     if (cls == TYPE) {
       return Iterables.toTuple(t, args[0]);
     }
-    return new PyTuple(cls, Iterables.toArray(t, args[0]));
+    return new PyTuple(cls, Iterables.tupleItems(t, args[0]));
   }
 
   private static PyObject repr(ThreadState t, PyObject o) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +105,43 @@ final class RepairTest {
                 .replace("    lock.release()", "    lock.release(); _gilscope_region.release()"));
     assertEquals(
         "deadlock", new Search(twice, ALL).run().findings().getFirst().failure().form().label());
+  }
+
+  @Test
+  void a_string_of_several_lines_stays_what_it_is() {
+    String source =
+        """
+        from gilscope import parallel
+
+        said = []
+
+        def work():
+            said.append(f'''one
+        two {len(said)}
+          three''')
+            said.append(
+                "four")
+
+        parallel(work, work)
+        """;
+    RunSpec spec = RunSpec.of("text.py", source);
+    assertEquals(
+        """
+            with _gilscope_region:
+                said.append(f'''one
+        two {len(said)}
+          three''')
+                said.append(
+                    "four")
+        """,
+        Repair.of(spec, Repair.Kind.LOCK, 6, 10)
+                .source()
+                .lines()
+                .skip(6)
+                .limit(6)
+                .collect(Collectors.joining("\n"))
+            + "\n");
+    assertThrows(IllegalArgumentException.class, () -> Repair.of(spec, Repair.Kind.LOCK, 7, 8));
   }
 
   @Test
