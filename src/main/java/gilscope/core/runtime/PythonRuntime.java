@@ -377,6 +377,10 @@ final class PythonRuntime implements Gate {
   void tellDamage(RtThread t, HeapDamageKind kind, String text) {
     t.sink.heapDamaged(
         t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(text), t.at());
+  }
+
+  /** An object of the program is damaged, and not only a cache or a table of the process. */
+  void damaged(RtThread t, String text) {
     SearchListener searching = listener;
     if (searching != null) {
       searching.damaged(t, text);

@@ -341,7 +341,8 @@ public final class SearchEngine {
     boolean halts =
         machine.stop() == SearchMachine.Stop.FAILURE
             || machine.stop() == SearchMachine.Stop.NONE && cutShort;
-    boolean news = late | countsLate(interp) | machine.news();
+    boolean counted = countsLate(interp);
+    boolean news = late || counted || machine.news();
     return new Trial(end, found, output.toString(), news, machine.instructions(), halts);
   }
 
