@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OptimalDpor extends Reduction<OptimalDpor.Planned> {
   /** A step of a sequence still to be executed, and what may follow it, in order. */
-  private static final class Branch {
+  static final class Branch {
     final NextStep step;
     List<Branch> next = new ArrayList<>();
 
