@@ -69,6 +69,9 @@ final class Heap implements RawMemory {
   private final Machine machine;
   private final NaiveLocks locks;
 
+  /** Stands for what belongs to no object: free lists, tables, the error indicator. */
+  private final PyObject process = new PyList();
+
   private final ArrayDeque<Step> history = new ArrayDeque<>();
   private final Map<Integer, ArrayDeque<PyObject[]>> freeBlocks = new HashMap<>();
   private final IdentityHashMap<PyObject[], String> freed = new IdentityHashMap<>();
@@ -491,7 +494,7 @@ final class Heap implements RawMemory {
       told.add(whole);
     }
     runtime.tellDamage(op.t, known, whole);
-    if (op.on != null && !(op.on instanceof PyType)) {
+    if (!(op.on instanceof PyType)) {
       runtime.damaged(op.t, whole);
     }
   }
@@ -511,7 +514,7 @@ final class Heap implements RawMemory {
     }
 
     private void step(String text, boolean writes) {
-      machine.point(t, on, writes);
+      machine.point(t, on == null ? process : on, writes);
       Step done = remember(t, on, name + (writes ? " writes " : " reads ") + text, writes);
       if (first == null) {
         first = done;

@@ -379,7 +379,7 @@ final class PythonRuntime implements Gate {
         t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(text), t.at());
   }
 
-  /** An object of the program is damaged, and not only a cache or a table of the process. */
+  /** The heap is damaged, and not only what a class or an instruction caches. */
   void damaged(RtThread t, String text) {
     SearchListener searching = listener;
     if (searching != null) {

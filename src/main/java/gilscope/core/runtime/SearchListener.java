@@ -8,7 +8,7 @@ interface SearchListener {
   /** An object of the library is about to be changed by the program. */
   void libraryChanges(PyObject o);
 
-  /** An object of the program is damaged, and the process goes on. */
+  /** The heap is damaged, and the process goes on. */
   void damaged(RtThread t, String text);
 
   /** The heap is damaged so that the process would die. Does not return: the execution is over. */

@@ -58,7 +58,6 @@ final class SearchMachine extends CarrierMachine {
   private final int outputNumber;
   private final int endNumber;
   private final int identityNumber;
-  private final Place process;
   private final PlaceLabels labels;
   private final SearchLoops loops;
   private final SearchLocks locks;
@@ -87,12 +86,10 @@ final class SearchMachine extends CarrierMachine {
     this.outputNumber = places.newPlace(Places.LIBRARY).id;
     this.endNumber = places.newPlace(Places.LIBRARY).id;
     this.identityNumber = places.newPlace(Places.LIBRARY).id;
-    this.process = places.newPlace(Places.LIBRARY);
     this.labels = new PlaceLabels(places);
     labels.named(outputNumber, "the output");
     labels.named(endNumber, "the end of the program");
     labels.named(identityNumber, "the identities of objects that ended");
-    labels.named(process.id, "the memory of the process");
     this.loops = new SearchLoops(this, steps);
     this.locks = new SearchLocks(this, places, labels);
   }
@@ -546,26 +543,6 @@ final class SearchMachine extends CarrierMachine {
     changes(t, identityNumber);
   }
 
-  /** Memory is touched that belongs to no object: a free list, a table of the process. */
-  private void process(RtThread t, Touch touch) {
-    t.search.effects += touch.writes() ? 1 : 0;
-    if (replayed(t)) {
-      stand(t, 0, Touch.NONE, 0);
-    }
-    if (alive < 2 || replay != null) {
-      return;
-    }
-    news |= process.foreign();
-    news |= process.learn(touch, 0);
-    if (!process.shows(touch, 0) || runtime().isBookkeeping(t)) {
-      return;
-    }
-    if (mayPreempt(t)) {
-      stand(t, process.id, touch, 0);
-    }
-    touched(t, process.id, touch, 0);
-  }
-
   /** Changes something that every thread sees. */
   private void changes(RtThread t, int number) {
     if (alive < 2 || replay != null) {
@@ -702,8 +679,6 @@ final class SearchMachine extends CarrierMachine {
   public void point(RtThread t, @Nullable PyObject on, boolean writes) {
     if (on != null) {
       access(t, on, writes ? Access.WRITE : Access.READ, 0, null, false);
-    } else {
-      process(t, writes ? Touch.WRITE : Touch.READ);
     }
   }
 

@@ -15,10 +15,10 @@ public final class Steps {
   public static final int EVERYBODY = -1;
 
   /**
-   * Objects with lower numbers are none of the program's: the output, the end of the program, the
-   * identities that ended objects give back, the memory of the process. No race is told of them.
+   * Objects with lower numbers are no memory: the output, the end of the program, the identities
+   * that ended objects give back. Who touches them does not race.
    */
-  public static final int FIRST_OBJECT = 4;
+  public static final int FIRST_OBJECT = 3;
 
   private int count;
   private int[] thread = new int[64];
