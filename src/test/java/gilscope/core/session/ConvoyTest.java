@@ -9,7 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of A8: an I/O thread against CPU-bound ones, on two virtual cores. */
+/**
+ * The table of A8: an I/O thread against CPU-bound ones, on two virtual cores. CPython 3.14.4 does
+ * the same with this program on two real ones: 5, 49–53, 98–99, 470–479, 3,509–3,555 and
+ * 11,497–11,572 requests per second. Its last row (1 µs: 10,000, here 11,900 to 14,100) is not
+ * held: virtual time gives 21,700, because a wait of a microsecond takes only two there, so that
+ * short programs can be stressed.
+ */
 @DisplayName("A server whose requests release the GIL twice")
 final class ConvoyTest {
   private static final String SERVER =
@@ -48,10 +54,17 @@ final class ConvoyTest {
   }
 
   @ParameterizedTest(name = "of {0} s: {1} requests per second")
-  @CsvSource({"0.1, 5", "0.01, 50", "0.005, 100", "0.001, 500", "0.0001, 3200"})
+  @CsvSource({
+    "0.1, 5",
+    "0.01, 50",
+    "0.005, 100",
+    "0.001, 500",
+    "0.0001, 3200",
+    "0.00001, 11000"
+  })
   @DisplayName("waits a whole interval each time that a CPU-bound thread has the GIL")
   void requestsFollowTheInterval(double interval, double published) throws InterruptedException {
-    assertEquals(1, requestsPerSecond(interval, 1, 3) / published, 0.3);
+    assertEquals(1, requestsPerSecond(interval, 1, interval < 0.001 ? 20 : 3) / published, 0.3);
   }
 
   @Test
