@@ -2,6 +2,8 @@ package gilscope.core.runtime;
 
 import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Gate;
+import gilscope.lang.interp.Interpreter;
+import gilscope.lang.interp.Lifetimes;
 import gilscope.lang.objects.BiasedCount;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.ObjectHeader;
@@ -107,7 +109,16 @@ final class Inspector {
         + " ("
         + state
         + (r.deferred ? ", deferred" : "")
+        + countedByThreads(r)
         + ")";
+  }
+
+  private String countedByThreads(ObjectRecord r) {
+    Interpreter interpreter = runtime.interpreter();
+    Lifetimes counting = interpreter == null ? null : interpreter.lifetimes();
+    return counting == null || r.uniqueId == 0
+        ? ""
+        : ", " + counting.countedByThreads(r) + " counted by threads";
   }
 
   /** Who holds its mutex, or the lock that it is; empty if nothing guards it. */

@@ -184,7 +184,7 @@ public final class CycleCollector {
    * bases as well; an attribute dict that nobody asked for is part of its instance.
    */
   private int parts(ObjectRecord r) {
-    if (lifetimes.isHiddenDict(r) || !Lifetimes.isTracked(r.object())) {
+    if (lifetimes.isHiddenDict(r) || !lifetimes.isTracked(r.object())) {
       return 0;
     }
     if (!(r.object() instanceof PyType k)) {
@@ -265,7 +265,7 @@ public final class CycleCollector {
     if (r.isImmortal() || lifetimes.isRoot(r.object())) {
       return Integer.MAX_VALUE / 2;
     }
-    return lifetimes.isParallel() ? 0 : (int) r.count();
+    return lifetimes.isParallel() ? 0 : (int) (r.count() + lifetimes.countedByThreads(r));
   }
 
   private static PyObject[] held(ObjectRecord r) {

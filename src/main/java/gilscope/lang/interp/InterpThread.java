@@ -64,6 +64,11 @@ public abstract class InterpThread extends ThreadState {
    */
   final java.util.ArrayDeque<ObjectRecord> toMerge = new java.util.ArrayDeque<>();
 
+  /**
+   * References that it has counted for itself, by the object's unique id; see {@link UniqueIds}.
+   */
+  long[] refcounts = new long[0];
+
   /** Its end was announced: nobody queues objects to it any more. */
   boolean leftTable;
 

@@ -48,6 +48,7 @@ public final class Lifetimes extends Counting {
 
   private final Stacks stacks;
   private final MergeQueues queues;
+  private final UniqueIds uniqueIds;
   private final Deallocation deallocation;
 
   Lifetimes(Interpreter interpreter, InterpThread main) {
@@ -57,6 +58,7 @@ public final class Lifetimes extends Counting {
     this.biased = main.gate().isFreeThreadedBuild();
     this.stacks = new Stacks(this, interpreter);
     this.queues = new MergeQueues(this, interpreter, biased);
+    this.uniqueIds = new UniqueIds(interpreter);
     this.deallocation = new Deallocation(this, stacks);
     acts(main);
     this.collector = new CycleCollector(this);
@@ -123,6 +125,31 @@ public final class Lifetimes extends Counting {
   @Override
   protected boolean defers(PyObject o) {
     return biased && o.isDeferred();
+  }
+
+  @Override
+  protected void assignUniqueId(ObjectRecord r) {
+    uniqueIds.assign(r);
+  }
+
+  @Override
+  protected void countByThread(ObjectRecord r, int change) {
+    uniqueIds.count(actor(), r, change);
+  }
+
+  @Override
+  protected boolean isCollected(PyObject o) {
+    return biased || !(o instanceof PyCode);
+  }
+
+  /** What threads have counted for themselves of the references to {@code r}. */
+  public synchronized long countedByThreads(ObjectRecord r) {
+    return uniqueIds.total(r);
+  }
+
+  /** As {@link #countedByThreads}; from now on the object is counted in one word. */
+  synchronized long takeCountedByThreads(ObjectRecord r) {
+    return uniqueIds.release(r);
   }
 
   /** A new object whose end can be seen: it is watched from the start. */
@@ -198,7 +225,10 @@ public final class Lifetimes extends Counting {
    * {@code gc.is_tracked}: whether the collector has to look at it. A tuple is not tracked while
    * all it holds is not.
    */
-  public static boolean isTracked(PyObject o) {
+  public boolean isTracked(PyObject o) {
+    if (!isCollected(o)) {
+      return false;
+    }
     if (o.type() == PyTuple.TYPE) {
       for (PyObject each : ((PyTuple) o).toArray()) {
         if (isTracked(each)) {
@@ -554,6 +584,9 @@ public final class Lifetimes extends Counting {
     acts(t);
     expire(t, t.javaCall);
     settle(t);
+    synchronized (this) {
+      uniqueIds.leave(t);
+    }
     queues.leave(t);
     if (parallel) {
       actingHere.remove(Thread.currentThread().threadId());

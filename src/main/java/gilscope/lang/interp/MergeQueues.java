@@ -131,7 +131,7 @@ final class MergeQueues {
   void mergeUnreachable(List<ObjectRecord> lost) {
     if (biased) {
       for (ObjectRecord r : lost) {
-        BiasedCount.merge(r, r.takeDeferral());
+        BiasedCount.merge(r, r.takeDeferral() + lifetimes.takeCountedByThreads(r));
       }
     }
   }

@@ -9,6 +9,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MemberDescriptor;
+import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class PyCode extends PyObject {
   public static final PyType TYPE =
       TypeSpec.of("code")
-          .countless()
           .weakrefable()
           .slots(
               k -> {
@@ -74,6 +74,28 @@ public final class PyCode extends PyObject {
           .build();
 
   private static final byte[] NO_SOURCE = {};
+
+  @Override
+  public boolean isDeferred() {
+    return true;
+  }
+
+  @Override
+  public boolean hasUniqueId() {
+    return true;
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true; // there are none
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    for (PyObject each : consts) {
+      v.visit(each);
+    }
+  }
 
   final Code code;
 

@@ -83,6 +83,7 @@ public final class PyFrameObject extends PyObject {
     if (frame.depth > 0 || frame.generator != null) {
       return;
     }
+    v.visit(frame.pyCode);
     for (int i = frame.pyCode.localsPlus - 1; i >= 0; i--) {
       PyObject each = frame.slots[i];
       if (each != null) {

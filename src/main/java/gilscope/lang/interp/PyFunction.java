@@ -202,7 +202,13 @@ public final class PyFunction extends PyObject {
   }
 
   @Override
+  protected boolean countsByThread(PyObject held) {
+    return held == code() || super.countsByThread(held);
+  }
+
+  @Override
   public void traverse(ObjectVisitor v) {
+    v.visit(code());
     v.visit(globals);
     v.visit(builtins);
     for (PyObject each :

@@ -269,9 +269,7 @@ public final class PyGenerator extends PyObject {
         v.visit(each);
       }
     }
-    if (frame.function != null) {
-      v.visit(frame.function);
-    }
+    v.visit(frame.function == null ? frame.pyCode : frame.function);
     if (handling.value != null) {
       v.visit(handling.value);
     }

@@ -36,6 +36,7 @@ final class Stacks {
         }
         recordIfCounted(u, f.constructed);
         recordIfCounted(u, f.namespace);
+        recordIfCounted(u, f.pyCode);
         f.searched = f != t.frame && !innermost;
       }
       innermost = f.entry;
@@ -135,6 +136,7 @@ final class Stacks {
       }
     }
     return f.function == o
+            || f.pyCode == o
             || f.constructed == o
             || f.globals == o
             || f.namespace == o

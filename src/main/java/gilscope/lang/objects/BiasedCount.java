@@ -160,6 +160,11 @@ public final class BiasedCount {
     }
   }
 
+  /** What threads have counted for themselves goes to the object: {@code n} references. */
+  public static void add(CountWords w, long n) {
+    addShared(w, n << SHIFT);
+  }
+
   /** Never to be counted again. */
   static void immortalise(CountWords w) {
     w.storeLocal(IMMORTAL);

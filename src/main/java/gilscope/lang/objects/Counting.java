@@ -169,6 +169,9 @@ public abstract class Counting {
       } else if (defers(o)) {
         r.deferred = true;
         BiasedCount.defer(r);
+        if (o.hasUniqueId()) {
+          assignUniqueId(r);
+        }
       }
       if (h.hasWeakrefs()) {
         BiasedCount.allowTries(r);
@@ -183,6 +186,42 @@ public abstract class Counting {
   /** True if only the collector ends {@code o} (B4 of the fact sheet). */
   protected abstract boolean defers(PyObject o);
 
+  /** From now on threads count references to the object for themselves. */
+  protected abstract void assignUniqueId(ObjectRecord r);
+
+  /** The thread that acts has so many more references, by the unique id. */
+  protected abstract void countByThread(ObjectRecord r, int change);
+
+  /** False for an object that the collector does not have to look at. */
+  protected abstract boolean isCollected(PyObject o);
+
+  /** The object {@code holder} holds {@code o}. */
+  private void taken(PyObject holder, PyObject o) {
+    if (holder.countsByThread(o) && o.counted()) {
+      ObjectRecord r = recordUnpublished(o, acting());
+      if (r.uniqueId != 0) {
+        countByThread(r, 1);
+        publish();
+        return;
+      }
+    }
+    acquired(o);
+  }
+
+  /** Takes out, and gives up, what the thread counts for itself. */
+  private PyObject[] withoutCountedByThread(PyObject holder, PyObject[] all) {
+    int n = 0;
+    for (PyObject each : all) {
+      ObjectRecord r = holder.countsByThread(each) ? each.recordOrNull() : null;
+      if (r != null && r.counting == this && r.uniqueId != 0) {
+        countByThread(r, -1);
+      } else {
+        all[n++] = each;
+      }
+    }
+    return n == all.length ? all : Arrays.copyOf(all, n);
+  }
+
   /** Counts what the newly recorded hold, and what is thereby recorded, and so on. */
   private void publish() {
     if (publishing || unvisited.isEmpty()) {
@@ -193,11 +232,11 @@ public abstract class Counting {
       for (ObjectRecord r = unvisited.poll(); r != null; r = unvisited.poll()) {
         PyObject o = r.object();
         if (o.tellsChanges()) {
-          o.traverse(this::acquired);
+          o.traverse(each -> taken(o, each));
         } else {
           r.held = held(o);
           for (PyObject each : r.held) {
-            acquired(each);
+            taken(o, each);
           }
         }
         if (r.count() == 0 && !r.deferred) {
@@ -249,10 +288,11 @@ public abstract class Counting {
       return;
     }
     r.held = now;
+    PyObject o = r.object();
     for (PyObject each : now) {
-      acquired(each);
+      taken(o, each);
     }
-    for (PyObject each : before) {
+    for (PyObject each : withoutCountedByThread(o, before)) {
       released(each);
     }
   }
@@ -266,7 +306,7 @@ public abstract class Counting {
     // A finalised object that is met again, in a place that was not cleared, must not end twice.
     o.header().record = r.finalized ? ObjectRecord.UNCOUNTED : null;
     unlink(r);
-    return before;
+    return withoutCountedByThread(o, before);
   }
 
   /** Makes everything that {@code o} leads to immortal: what was there before the program. */
@@ -312,8 +352,7 @@ public abstract class Counting {
     }
     newest = r;
     records++;
-    // An attribute dict that nobody asked for is part of its instance.
-    young += r.object() instanceof PyDict d && d.isAttributes() ? 0 : 1;
+    young += weight(r);
     if (young >= 500) {
       grown();
     }
@@ -331,7 +370,13 @@ public abstract class Counting {
       r.newer.older = r.older;
     }
     records--;
-    young = Math.max(0, young - (r.object() instanceof PyDict d && d.isAttributes() ? 0 : 1));
+    young = Math.max(0, young - weight(r));
+  }
+
+  /** An attribute dict that nobody asked for is part of its instance. */
+  private int weight(ObjectRecord r) {
+    PyObject o = r.object();
+    return o instanceof PyDict d && d.isAttributes() || !isCollected(o) ? 0 : 1;
   }
 
   /** Recorded objects, the oldest first; the action may not change the list. */

@@ -54,6 +54,12 @@ public final class ObjectRecord implements CountWords {
   /** Only the collector ends it ({@code _PyGC_BITS_DEFERRED}). */
   public boolean deferred;
 
+  /**
+   * Where each thread counts references for itself ({@code _PyObject_AssignUniqueId}); 0 if threads
+   * do not.
+   */
+  public int uniqueId;
+
   /** It was there when the collector last looked: the older generation. */
   public boolean old;
 

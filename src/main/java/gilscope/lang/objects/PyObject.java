@@ -142,6 +142,22 @@ public abstract class PyObject {
     return false;
   }
 
+  /**
+   * True if the free-threaded build gives such an object a unique id, by which each thread counts
+   * references for itself (B4).
+   */
+  public boolean hasUniqueId() {
+    return false;
+  }
+
+  /**
+   * True if this object's reference to {@code held}, which {@link #hasUniqueId}, is counted by the
+   * thread: that of an instance to its class ({@code _Py_INCREF_TYPE}).
+   */
+  protected boolean countsByThread(PyObject held) {
+    return held == type;
+  }
+
   /** True if {@link #runFinalizer} would do something ({@code tp_finalize}). */
   public boolean hasFinalizer() {
     return type.isHeap() && type.lookup("__del__") != null;

@@ -225,6 +225,11 @@ public final class PyType extends SlotTable {
   }
 
   @Override
+  public boolean hasUniqueId() {
+    return true;
+  }
+
+  @Override
   public void traverse(ObjectVisitor v) {
     for (PyObject each : dict.values()) {
       v.visit(each);

@@ -89,7 +89,7 @@ final class GcModule implements NativeModule {
         (t, self, a) -> objects(t, ObjectFunctions.orNone(a[0])));
     m.functionRaw("get_referents", (t, self, args, kw) -> referents(args));
     m.functionRaw("get_referrers", (t, self, args, kw) -> referrers(t, args));
-    m.function1("is_tracked", (t, self, o) -> PyBool.of(Lifetimes.isTracked(o)));
+    m.function1("is_tracked", (t, self, o) -> PyBool.of(lifetimes(t).isTracked(o)));
     m.function1("is_finalized", (t, self, o) -> PyBool.of(isFinalized(o)));
     m.value("garbage", garbage).value("callbacks", callbacks);
     String[] flags = {"STATS", "COLLECTABLE", "UNCOLLECTABLE", "", "", "SAVEALL"};

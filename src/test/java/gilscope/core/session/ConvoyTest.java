@@ -54,14 +54,7 @@ final class ConvoyTest {
   }
 
   @ParameterizedTest(name = "of {0} s: {1} requests per second")
-  @CsvSource({
-    "0.1, 5",
-    "0.01, 50",
-    "0.005, 100",
-    "0.001, 500",
-    "0.0001, 3200",
-    "0.00001, 11000"
-  })
+  @CsvSource({"0.1, 5", "0.01, 50", "0.005, 100", "0.001, 500", "0.0001, 3200", "0.00001, 11000"})
   @DisplayName("waits a whole interval each time that a CPU-bound thread has the GIL")
   void requestsFollowTheInterval(double interval, double published) throws InterruptedException {
     assertEquals(1, requestsPerSecond(interval, 1, interval < 0.001 ? 20 : 3) / published, 0.3);

@@ -8,8 +8,10 @@ import gilscope.core.event.RuntimeKind;
 import gilscope.core.trace.TraceCursor;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -210,5 +212,32 @@ final class LifetimesTest {
             def __del__(self): print('del on', threading.current_thread().name)
         """;
     return programs.run(Programs.spec(RuntimeKind.FREE_THREADED, machine, start + rest)).out();
+  }
+
+  /** As CPython 3.14.4 and 3.14.4t print. */
+  @ParameterizedTest
+  @CsvSource({"GIL, '10\n15\n5\n'", "FREE_THREADED, '0\n5\n5\n'"})
+  @DisplayName("threads count references to classes for themselves, and leave them at their end")
+  void classesAreCountedByThreads(RuntimeKind runtime, String said) throws InterruptedException {
+    assertEquals(
+        said,
+        out(
+            runtime,
+            """
+            import sys, threading
+            class C: pass
+            before = sys.getrefcount(C)
+            x = [C() for _ in range(10)]
+            print(sys.getrefcount(C) - before)
+            def work():
+                global z
+                z = [C() for _ in range(5)]
+            t = threading.Thread(target=work)
+            t.start()
+            t.join()
+            print(sys.getrefcount(C) - before)
+            del x
+            print(sys.getrefcount(C) - before)
+            """));
   }
 }
