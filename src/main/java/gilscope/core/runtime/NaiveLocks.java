@@ -47,6 +47,7 @@ final class NaiveLocks {
       l.waiters.add(t);
     }
     runtime.objectContended(t, o);
+    runtime.blocksOnObject(t, o);
     runtime.blockedForEver(t);
     machine.park(t, Machine.NEVER); // the lock is its own then
     runtime.goOn(t);

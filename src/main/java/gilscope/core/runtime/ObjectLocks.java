@@ -49,6 +49,7 @@ final class ObjectLocks {
       return;
     }
     Waiter me = new Waiter(t, machine.now(t) + LockMutex.FAIR_AFTER_NS);
+    runtime.objectContended(t, o);
     if (runtime.isTimed() && o.mutexState() == LOCKED) {
       for (int left = LockMutex.SPINS; left > 0; left--) {
         machine.spin(t);
@@ -62,7 +63,7 @@ final class ObjectLocks {
         }
         parked.computeIfAbsent(o, _ -> new ArrayDeque<>()).add(me);
       }
-      runtime.objectContended(t, o);
+      runtime.blocksOnObject(t, o);
       runtime.detach(t);
       machine.park(t, Machine.NEVER);
       runtime.attach(t);

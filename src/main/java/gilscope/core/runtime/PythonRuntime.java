@@ -516,13 +516,18 @@ final class PythonRuntime implements Gate {
     }
   }
 
-  /** The thread found an object's mutex taken and is going to wait for it. */
+  /** The thread found an object's mutex taken. */
   void objectContended(RtThread t, MutableObject o) {
     Waitable r = sections.mutexOf(t, o);
     r.contended++;
+    t.sink.mutexContended(t.id(), machine.now(t), machine.step(t), r.id, -1, t.at());
+  }
+
+  /** The thread is going to wait for an object's mutex. */
+  void blocksOnObject(RtThread t, MutableObject o) {
+    Waitable r = sections.mutexOf(t, o);
     t.waitsFor = r;
     t.waitsForEver = true;
-    t.sink.mutexContended(t.id(), machine.now(t), machine.step(t), r.id, -1, t.at());
     announcer.state(t, ThreadState.BLOCKED, r, null);
   }
 

@@ -243,8 +243,6 @@ public final class DictMethods {
       } finally {
         t.exit2((PyDict) made, m);
       }
-    } else if (made.type == PyDict.TYPE) {
-      putAll(t, (PyDict) made, keys, value);
     } else {
       PyObject it = Iterables.iter(t, keys);
       for (PyObject k = Iterables.next(t, it); k != null; k = Iterables.next(t, it)) {

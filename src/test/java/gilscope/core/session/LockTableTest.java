@@ -22,7 +22,7 @@ final class LockTableTest {
    * The comment says how many objects the statement locks at once; nothing said: none. 1+: and
    * perhaps the new one, which nobody else knows yet. Not here: the store to a slot, which CPython
    * does under the instance's lock and Gilscope with one instruction; and {@code set(L)}, which
-   * CPython 3.14 takes item by item.
+   * locks the new set here and nothing there.
    */
   private static final String PROGRAM =
       """
