@@ -46,12 +46,6 @@ final class Costs {
   /** What the parent spends on it: {@code _thread.start_new_thread} returns after 8 µs. */
   static final long CLONE = 10_000;
 
-  /**
-   * What the end of a thread takes in the free-threaded build before anybody is told of it: 3.14.4t
-   * gives the thread's heaps back, 165 µs after its last step; with a GIL it is 5 to 20 µs.
-   */
-  static final long END_OF_FREE_THREAD = 160_000;
-
   /** A system call with the GIL dropped and taken around it: {@code os.read} of a byte. */
   static final long SYSTEM_CALL = 300;
 

@@ -102,9 +102,6 @@ final class Lives {
     if (search != null) {
       search.ends(t);
     }
-    if (runtime.isFreeThreadedBuild() && runtime.isTimed() && t.id() != 0) {
-      machine.charge(t, Costs.END_OF_FREE_THREAD);
-    }
     joins.ended(t);
     if (runtime.isStoppable()) {
       Qsbr memory = runtime.memory;
