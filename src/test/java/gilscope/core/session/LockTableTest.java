@@ -95,7 +95,7 @@ final class LockTableTest {
           dict(d)  # 1+
           dict.fromkeys(s)  # 1+
           list(d)  # 1+
-          tuple(d)  # 1+
+          tuple(d)
           list(d.items())  # 1+
           {**d}  # 1+
           for each in d: pass
