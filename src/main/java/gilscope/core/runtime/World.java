@@ -163,9 +163,12 @@ final class World {
   /**
    * An attached thread that waits for a lock of a thread that stands still, for ever, never comes
    * to a check point: then this is the end (D26 of the fact sheet). Cannot be where waiting
-   * detaches.
+   * detaches: anywhere but under naive locks.
    */
   private void neverStops(RtThread t) {
+    if (!runtime.locksNaively()) {
+      return; // on real threads what others wait for may be out of date by now
+    }
     for (RtThread other : runtime.threads()) {
       if (other == t || other.ended || other.attachment() != ATTACHED || !other.waitsForEver) {
         continue;
