@@ -22,6 +22,8 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _warnings}: filters, registries, and the choice whether a warning is shown. */
@@ -83,12 +85,53 @@ final class WarningsModule implements NativeModule {
     return PyTuple.of(PyStr.of(action), PyNone.VALUE, category, module, PyInt.of(0));
   }
 
-  private static PyObject warn(InterpThread t, PyDict once, @Nullable PyObject[] a) {
-    int level = a[2] == null ? 1 : Abstract.intArg(t, a[2]);
-    Frame f = t.frame();
+  private static List<String> prefixes(InterpThread t, @Nullable PyObject given) {
+    if (given == null) {
+      return List.of();
+    }
+    if (!(given instanceof PyTuple tuple)) {
+      throw Err.type(
+          t, "warn() argument 'skip_file_prefixes' must be tuple, not " + given.type().name());
+    }
+    List<String> found = new ArrayList<>();
+    for (PyObject each : tuple.toArray()) {
+      if (!(each instanceof PyStr prefix)) {
+        throw Err.type(t, "Found non-str '" + each.type().name() + "' in skip_file_prefixes.");
+      }
+      found.add(Abstract.strText(t, prefix));
+    }
+    return found;
+  }
+
+  /**
+   * The frame that many levels up, 1 being this one; frames of the import system and of files with
+   * these prefixes do not count, unless the first is one of the import system.
+   */
+  private static @Nullable Frame frame(
+      @Nullable Frame first, int level, List<String> skippedPrefixes) {
+    Frame f = first;
+    boolean all = f != null && ofImportSystem(f.fileName());
     for (int i = 1; i < level && f != null; i++) {
       f = f.back;
+      while (!all && f != null && skips(f.fileName(), skippedPrefixes)) {
+        f = f.back;
+      }
     }
+    return f;
+  }
+
+  private static boolean ofImportSystem(String file) {
+    return file.contains("importlib") && file.contains("_bootstrap");
+  }
+
+  private static boolean skips(String file, List<String> prefixes) {
+    return ofImportSystem(file) || prefixes.stream().anyMatch(file::startsWith);
+  }
+
+  private static PyObject warn(InterpThread t, PyDict once, @Nullable PyObject[] a) {
+    List<String> skipped = prefixes(t, a[4]);
+    int level = a[2] == null ? 1 : Abstract.intArg(t, a[2]);
+    Frame f = frame(t.frame(), skipped.isEmpty() ? level : Math.max(level, 2), skipped);
     String file = f == null ? "<sys>" : f.fileName();
     int line = f == null ? 0 : Math.max(f.line(), 0);
     PyDict globals = f == null ? null : f.globals;

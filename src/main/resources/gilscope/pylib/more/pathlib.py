@@ -68,11 +68,6 @@ class _MorePurePath:
     def stem(self):
         return self._flavour.splitext(self.name)[0]
 
-    @property
-    def parser(self):
-        """The module that knows the syntax of these paths."""
-        return self._flavour
-
     def with_stem(self, stem):
         suffix = self.suffix
         if not suffix and not stem:
@@ -125,6 +120,11 @@ class _MorePath:
             return file.read()
 
     def glob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
+        if not os.fspath(pattern):
+            raise ValueError(f'Unacceptable pattern: {pattern!r}')
+        return self._found(pattern, case_sensitive)
+
+    def _found(self, pattern, case_sensitive):
         text = os.fspath(pattern)
         whole = text == '**' or text.endswith('/**')
         for path in _glob_of_folders(self, pattern, case_sensitive=case_sensitive):
@@ -226,3 +226,20 @@ def _refused(cls, *args, **kwargs):
 
 
 (PosixPath if os.name == 'nt' else WindowsPath).__new__ = _refused
+
+
+# The module that knows the syntax of each kind of path.
+PurePath.parser, PurePosixPath.parser, PureWindowsPath.parser = os.path, posixpath, ntpath
+Path.as_uri = PurePath.as_uri
+
+
+def _as_uri(self):
+    """The file: URI of an absolute path; only Path will have it."""
+    warnings._deprecated('pathlib.PurePath.as_uri()', '{name} is deprecated and scheduled for '
+                         'removal in Python {remove}. Use pathlib.Path.as_uri().', remove=(3, 19))
+    return Path.as_uri(self)
+
+
+_as_uri.__name__ = 'as_uri'
+_as_uri.__qualname__ = 'PurePath.as_uri'
+PurePath.as_uri = _as_uri
