@@ -145,7 +145,7 @@ public final class WaitPicture {
     WaitGraph graph = WaitGraph.at(view, new Moment.AtTime(ns));
     List<Wait> waits = new ArrayList<>(graph.waits());
     List<Node> ring = ring(graph.deadlocks());
-    double rows = ring.isEmpty() ? 0 : corner(ring, width).rows() * ROW;
+    double rows = ring.isEmpty() ? 0 : edgeOf(ring, width).rows() * ROW;
     return rows + mostRows(columns(waits, new HashSet<>(ring))) * (BOX + 8);
   }
 
@@ -262,7 +262,7 @@ public final class WaitPicture {
   }
 
   /** As wide as the boxes allow, and as high as that asks for. */
-  private Edge corner(List<Node> ring, double width) {
+  private Edge edgeOf(List<Node> ring, double width) {
     double widest = 0; // a thread and its lock, which are neighbours
     for (int i = 0; i < ring.size(); i++) {
       widest = Math.max(widest, width(ring.get(i)) + width(ring.get((i + 1) % ring.size())));
@@ -275,7 +275,7 @@ public final class WaitPicture {
   /** The ring along the edge of a rectangle: takes less height than a circle. */
   private void rectangle(
       Map<Node, double[]> places, List<Node> ring, int entry, double width, double height) {
-    Edge edge = corner(ring, width);
+    Edge edge = edgeOf(ring, width);
     int bottom = edge.columns() + edge.rows() - 2 + edge.columns() / 2;
     for (int i = 0; i < ring.size(); i++) {
       int[] at = edge.at(Math.floorMod(i - entry + bottom, ring.size()));

@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -246,6 +247,25 @@ class TimelineQuestionsTest extends WindowTest {
     Image image = new Image(file.toUri().toString());
     assertEquals(content.getImage().getWidth(), image.getWidth());
     assertTrue(image.getWidth() > 1_800, "twice the size of the screen");
+  }
+
+  @Test
+  void the_picture_that_is_copied_is_the_one_that_is_saved() {
+    recorded(QUEUE);
+    perform("file.png2");
+    perform("file.copy");
+    Image copied = FxHarness.call(() -> Clipboard.getSystemClipboard().getImage());
+    Image saved = new Image(folder.resolve("program.png").toUri().toString());
+    assertEquals(saved.getWidth(), copied.getWidth());
+    assertEquals(saved.getHeight(), copied.getHeight());
+    for (int x = 0; x < saved.getWidth(); x += 7) {
+      for (int y = 0; y < saved.getHeight(); y += 7) {
+        assertEquals(
+            saved.getPixelReader().getArgb(x, y),
+            copied.getPixelReader().getArgb(x, y),
+            x + ", " + y);
+      }
+    }
   }
 
   @Test
