@@ -213,27 +213,52 @@ final class ListSort {
     return n + r;
   }
 
+  /**
+   * The length of the run at {@code low}, which ascends afterwards: {@code count_run} since 3.13. A
+   * descending run may hold equal elements, which keep their order.
+   */
   private int countRun(int low, int high) {
-    int end = low + 1;
+    int end = ascending(low + 1, high);
     if (end == high) {
-      return 1;
+      return end - low;
     }
-    if (less.test(keys[end], keys[low])) {
-      end++;
-      while (end < high && less.test(keys[end], keys[end - 1])) {
-        end++;
+    if (end > low + 1) {
+      if (less.test(keys[low], keys[end - 1])) {
+        return end - low;
       }
-      reverse(keys, low, end);
-      if (values != null) {
-        reverse(values, low, end);
-      }
-    } else {
-      end++;
-      while (end < high && !less.test(keys[end], keys[end - 1])) {
-        end++;
+      reverse(low, end); // all equal so far
+    }
+    end++;
+    int equal = 0;
+    for (; end < high; end++) {
+      if (less.test(keys[end], keys[end - 1])) {
+        reverse(end - equal - 1, end);
+        equal = 0;
+      } else if (less.test(keys[end - 1], keys[end])) {
+        break;
+      } else {
+        equal++;
       }
     }
-    return end - low;
+    reverse(end - equal - 1, end);
+    reverse(low, end);
+    return ascending(end, high) - low;
+  }
+
+  /** The first place from {@code end} on whose element is less than the one before it. */
+  private int ascending(int end, int high) {
+    int at = end;
+    while (at < high && !less.test(keys[at], keys[at - 1])) {
+      at++;
+    }
+    return at;
+  }
+
+  private void reverse(int from, int to) {
+    reverse(keys, from, to);
+    if (values != null) {
+      reverse(values, from, to);
+    }
   }
 
   private void insertionSort(int low, int high, int start) {
