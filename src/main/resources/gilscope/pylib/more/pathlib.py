@@ -138,7 +138,7 @@ class _MorePath:
     def as_uri(self):
         if not self.is_absolute():
             raise ValueError("relative paths can't be expressed as file URIs")
-        return PurePath.as_uri(self)
+        return _uri_of(self)
 
     @classmethod
     def from_uri(cls, uri):
@@ -230,14 +230,14 @@ def _refused(cls, *args, **kwargs):
 
 # The module that knows the syntax of each kind of path.
 PurePath.parser, PurePosixPath.parser, PureWindowsPath.parser = os.path, posixpath, ntpath
-Path.as_uri = PurePath.as_uri
+_uri_of = PurePath.as_uri
 
 
 def _as_uri(self):
     """The file: URI of an absolute path; only Path will have it."""
     warnings._deprecated('pathlib.PurePath.as_uri()', '{name} is deprecated and scheduled for '
                          'removal in Python {remove}. Use pathlib.Path.as_uri().', remove=(3, 19))
-    return Path.as_uri(self)
+    return _uri_of(self)
 
 
 _as_uri.__name__ = 'as_uri'

@@ -43,7 +43,7 @@ final class CoresTest {
       begin = time.perf_counter()
       work(40)
       unit = (time.perf_counter() - begin) / 40
-      print("cpu", THREADS * 24 * unit / side_by_side(work, 24))
+      print("cpu", THREADS * 48 * unit / side_by_side(work, 48))
 
       begin = time.perf_counter()
       work(THREADS * 8)
