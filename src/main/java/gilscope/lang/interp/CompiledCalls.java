@@ -25,32 +25,27 @@ final class CompiledCalls {
    */
   private static @Nullable Frame frame(PyFunction fn, int given) {
     PyCode c = fn.code;
-    int missing = c.argCount - given;
-    if (!c.simple || missing < 0) {
-      return null;
-    }
-    if (missing == 0) {
-      return new Frame(c, fn);
-    }
-    PyTuple defaults = fn.defaults;
-    return defaults == null || missing > defaults.size()
-        ? null
-        : filled(new Frame(c, fn), defaults, given, missing);
+    return c.simple
+        ? frame(fn, c, c.argCount, c.localsPlus, c.localsPlus + c.stackSize, given)
+        : null;
   }
 
   /** The same where the callee is expected. */
   private static @Nullable Frame frame(PyFunction fn, PyCode c, KnownCallee k, int given) {
-    int missing = k.parameters() - given;
-    if (missing == 0) {
-      return new Frame(c, fn, k.locals(), k.slots());
-    }
-    PyTuple defaults = fn.defaults;
-    return missing < 0 || defaults == null || missing > defaults.size()
-        ? null
-        : filled(new Frame(c, fn, k.locals(), k.slots()), defaults, given, missing);
+    return frame(fn, c, k.parameters(), k.locals(), k.slots(), given);
   }
 
-  private static Frame filled(Frame frame, PyTuple defaults, int given, int missing) {
+  private static @Nullable Frame frame(
+      PyFunction fn, PyCode c, int parameters, int locals, int slots, int given) {
+    int missing = parameters - given;
+    if (missing == 0) {
+      return new Frame(c, fn, locals, slots);
+    }
+    PyTuple defaults = fn.defaults;
+    if (missing < 0 || defaults == null || missing > defaults.size()) {
+      return null;
+    }
+    Frame frame = new Frame(c, fn, locals, slots);
     int first = defaults.size() - missing;
     for (int i = 0; i < missing; i++) {
       frame.slots[given + i] = defaults.get(first + i);
