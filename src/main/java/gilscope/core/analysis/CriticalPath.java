@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * worked, and where that thread had waited, along the thread that ended its wait. Shortening what
  * is not on the path does not shorten the run. Immutable.
  *
- * <p>Who ended a wait is recorded: who released the lock or the GIL, who notified, which thread's
- * end was awaited, who started the thread. Where the trace does not say, the wait itself stays on
- * the path.
+ * <p>Who ended a wait is recorded: who released the lock, the object's mutex or the GIL, who
+ * notified, which thread's end was awaited, who started the thread. Where the trace does not say,
+ * the wait itself stays on the path.
  *
  * @param segments from the beginning of the run to its end, without gaps
  */
@@ -160,22 +160,19 @@ public record CriticalPath(List<Segment> segments) {
     private @Nullable Cause giver(
         ThreadTrack thread, ResourceTrack resource, long began, long ended) {
       SpanTrack uses = resource.uses();
+      int me = thread.id().value();
       int use = uses.at(ended);
-      // The thread's own ownership may begin at the wait's end or, on its way to the GIL, before.
-      while (use >= 0 && uses.x(use) == thread.id().value() && uses.start(use) >= began) {
+      // Left aside are who has it when the wait ends, if somebody took it before the thread that
+      // was woken could, and the thread's own ownership, which on its way to the GIL may begin
+      // before that.
+      while (use >= 0
+          && (uses.x(use) < 0
+              || uses.end(use) > ended
+              || uses.x(use) == me && uses.start(use) >= began)) {
         use--;
       }
-      while (use >= 0 && uses.x(use) < 0) {
-        use--;
-      }
-      if (use < 0 || uses.x(use) == thread.id().value()) {
-        return null;
-      }
-      ThreadTrack owner = view.findThread(uses.x(use));
-      long released = uses.end(use);
-      return owner == null || released <= began || released > ended
-          ? null
-          : new Cause(owner, released);
+      ThreadTrack owner = use < 0 || uses.x(use) == me ? null : view.findThread(uses.x(use));
+      return owner == null || uses.end(use) <= began ? null : new Cause(owner, uses.end(use));
     }
 
     private @Nullable Cause joined(SpanTrack states, int span, long ended) {

@@ -59,6 +59,8 @@ final class WaitSweep {
         if (cursor.b() <= 1) {
           acquired(EventCodec.low(cursor.a()));
         }
+      } else if (kind == EventKind.MUTEX_CONTENDED) {
+        found(cursor.a(), cursor.b());
       } else if (kind == EventKind.GIL_ACQUIRED) {
         acquired(cursor.a());
       } else if (kind == EventKind.RELEASED) {
@@ -102,6 +104,22 @@ final class WaitSweep {
     ownedAt[resource] = cursor.c();
     ownedSince[resource] = cursor.time();
     listener.acquires(this, cursor.thread(), resource);
+  }
+
+  /** Somebody found it with that owner, of whom nothing was told. */
+  private void found(int resource, int owner) {
+    if (resource < 0 || owner < 0) {
+      return;
+    }
+    growResources(resource);
+    if (owners[resource] < 0) {
+      if (awaited(owner) == resource) {
+        awaited[owner] = -1; // it has been handed it and has not said so yet
+      }
+      owners[resource] = owner;
+      ownedAt[resource] = -1;
+      ownedSince[resource] = cursor.time();
+    }
   }
 
   private void released(int resource) {

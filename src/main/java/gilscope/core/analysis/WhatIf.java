@@ -80,7 +80,10 @@ public record WhatIf(long recordedNs, long modelNs, List<Answer> answers) {
         answers.add(
             new Answer(
                 names.resource(lock.id()) + " always free",
-                "nobody ever waits for it, and what it guards takes no harm",
+                "nobody ever waits for it, and what it guards takes no harm"
+                    + (lock.kind() == ResourceKind.OBJECT
+                        ? "; how long it was held is known from when somebody found it taken"
+                        : ""),
                 lock.id(),
                 new Replay(graph, gil, cores, interval, lock.id().value()).end()));
       }

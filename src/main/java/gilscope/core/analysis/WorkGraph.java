@@ -10,7 +10,9 @@ import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceView;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,9 @@ final class WorkGraph {
   private final Map<Integer, Work> threads = new HashMap<>();
   private final Map<Long, Integer> notifications = new HashMap<>();
 
+  /** The locks that somebody has at the row that is read. */
+  private final Set<Integer> owned = new HashSet<>();
+
   private WorkGraph(TraceView view) {
     this.view = view;
   }
@@ -149,18 +154,36 @@ final class WorkGraph {
       int lock = EventCodec.low(row.a());
       if (row.b() <= 1 && isLock(lock)) {
         work.flush(time);
-        work.add(Action.ACQUIRE, lock, 0);
+        if (owned.add(lock)) {
+          work.add(Action.ACQUIRE, lock, 0);
+        }
       }
+    } else if (kind == EventKind.MUTEX_CONTENDED) {
+      found(row.a(), row.b(), time);
     } else if (kind == EventKind.RELEASED) {
       if (row.b() == 0 && isLock(row.a())) {
         work.flush(time);
         work.add(Action.RELEASE, row.a(), 0);
+        owned.remove(row.a());
       }
     } else if (kind == EventKind.NOTIFIED) {
       work.flush(time);
       notifications.put((long) row.thread() << 32 | row.a(), work.size);
     } else if (kind == EventKind.WAIT_ENDED) {
       waitEnded(row, work, time);
+    }
+  }
+
+  /**
+   * The owner of an object's mutex takes it at the moment somebody finds that he has it: when he
+   * really did is not recorded.
+   */
+  private void found(int mutex, int owner, long time) {
+    if (owner >= 0 && isLock(mutex) && !owned.contains(mutex)) {
+      Work work = work(owner);
+      work.flush(time);
+      work.add(Action.ACQUIRE, mutex, 0);
+      owned.add(mutex);
     }
   }
 

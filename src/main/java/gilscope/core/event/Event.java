@@ -165,7 +165,12 @@ public sealed interface Event {
   record ExceptionUncaught(Stamp stamp, String type, String message, Position at)
       implements Event {}
 
-  /** The thread found one object's mutex taken (free-threaded runtime). */
+  /**
+   * The thread found one object's mutex taken and is going to wait for it (without the GIL).
+   *
+   * @param owner who has it; of mutexes that nobody else wants nothing is told, so this can be the
+   *     first to be heard of it, and the owner's release is told then
+   */
   record MutexContended(Stamp stamp, LockId mutex, ThreadId owner, Position at) implements Event {}
 
   /**

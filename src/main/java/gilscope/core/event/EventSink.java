@@ -228,7 +228,7 @@ public interface EventSink {
     emit(EventKind.EXCEPTION_UNCAUGHT, thread, time, step, type, message, at);
   }
 
-  /** a = mutex; b = owner; c = position. */
+  /** a = mutex; b = owner, who need not have been told of before; c = the finder's position. */
   default void mutexContended(int thread, long time, long step, int mutex, int owner, int at) {
     emit(EventKind.MUTEX_CONTENDED, thread, time, step, mutex, owner, at);
   }

@@ -137,16 +137,13 @@ final class Inspector {
       return "";
     }
     int state = guarded.mutexState();
-    if ((state & 1) == 0) {
+    if ((state & MutableObject.LOCKED) == 0) {
       return "mutex free";
     }
-    String waiters = (state & 2) == 0 ? "" : ", others wait for it";
-    for (RtThread each : runtime.threads()) {
-      if (!each.ended && each.holdsMutexOf(guarded)) {
-        return "mutex held by " + each.name + waiters;
-      }
-    }
-    return "mutex held" + waiters;
+    RtThread owner = runtime.thread(MutableObject.owner(state));
+    return "mutex held"
+        + (owner == null ? "" : " by " + owner.name)
+        + ((state & MutableObject.PARKED) == 0 ? "" : ", others wait for it");
   }
 
   /** Variables that are this very object, of every frame of every thread. */

@@ -34,6 +34,7 @@ final class NaiveLocks {
   }
 
   void lock(RtThread t, MutableObject o) {
+    RtThread owner;
     synchronized (this) {
       Lock l = taken.computeIfAbsent(o, _ -> new Lock());
       if (l.owner == null || l.owner == t) {
@@ -41,15 +42,18 @@ final class NaiveLocks {
         l.depth++;
         return;
       }
+      owner = l.owner;
       Waitable shown = runtime.sections.mutexOf(t, o);
-      shown.own(l.owner);
+      shown.contended++;
+      shown.own(owner);
       l.shown = shown;
       l.waiters.add(t);
+      runtime.sections.found(t, o, owner);
     }
-    runtime.objectContended(t, o);
-    runtime.blocksOnObject(t, o);
+    runtime.blocksOnObject(t, o, owner);
     runtime.blockedForEver(t);
     machine.park(t, Machine.NEVER); // the lock is its own then
+    runtime.sections.took(t, o, true);
     runtime.goOn(t);
   }
 
@@ -65,6 +69,7 @@ final class NaiveLocks {
       l.depth = next == null ? 0 : 1;
       Waitable shown = l.shown;
       if (shown != null) {
+        runtime.sections.leaves(t, o);
         shown.own(next);
       }
       if (next == null) {

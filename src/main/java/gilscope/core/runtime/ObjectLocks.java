@@ -1,17 +1,20 @@
 package gilscope.core.runtime;
 
+import static gilscope.lang.objects.MutableObject.LOCKED;
+import static gilscope.lang.objects.MutableObject.PARKED;
+import static gilscope.lang.objects.MutableObject.TOLD;
+
 import gilscope.lang.objects.MutableObject;
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parking lot of the free-threaded runtime: threads that wait for one object's mutex (B6, B7).
- * Guarded by its own monitor; only contended objects get here.
+ * Guarded by its own monitor; only contended objects get here. What is recorded of mutexes is told
+ * within the monitor too, so that it stands in the trace in the order in which it happened.
  */
 final class ObjectLocks {
-  private static final int LOCKED = 1;
-  private static final int PARKED = 2;
-
   private static final class Waiter {
     final RtThread thread;
     final long fairFrom;
@@ -25,17 +28,27 @@ final class ObjectLocks {
 
   private final PythonRuntime runtime;
   private final Machine machine;
+
+  /** {@link MutableObject#TOLD} if somebody keeps the events. */
+  private final int told;
+
   private final IdentityHashMap<MutableObject, ArrayDeque<Waiter>> parked = new IdentityHashMap<>();
 
-  ObjectLocks(PythonRuntime runtime, Machine machine) {
+  /**
+   * @param recorded somebody keeps the events
+   */
+  ObjectLocks(PythonRuntime runtime, Machine machine, boolean recorded) {
     this.runtime = runtime;
     this.machine = machine;
+    this.told = recorded ? TOLD : 0;
   }
 
-  private static boolean tryLock(MutableObject o) {
+  /** Takes it if it is free, in front of whoever waits. */
+  private synchronized boolean tryLock(RtThread t, MutableObject o, boolean contended) {
     int now = o.mutexState();
     while ((now & LOCKED) == 0) {
-      if (o.casMutex(now, now | LOCKED)) {
+      if (o.casMutex(now, now | MutableObject.lockedBy(t.id()) | told)) {
+        runtime.sections.took(t, o, contended);
         return true;
       }
       now = o.mutexState();
@@ -45,27 +58,35 @@ final class ObjectLocks {
 
   /** Waits, detached, until {@code o} is this thread's: {@code PyMutex_Lock}. */
   void lock(RtThread t, MutableObject o) {
-    if (tryLock(o)) {
+    if (tryLock(t, o, false)) {
       return;
     }
+    runtime.sections.mutexOf(t, o).contended++;
     Waiter me = new Waiter(t, machine.now(t) + LockMutex.FAIR_AFTER_NS);
-    runtime.objectContended(t, o);
-    if (runtime.isTimed() && o.mutexState() == LOCKED) {
+    if (runtime.isTimed() && (o.mutexState() & (LOCKED | PARKED)) == LOCKED) {
       for (int left = LockMutex.SPINS; left > 0; left--) {
         machine.spin(t);
       }
     }
-    while (!tryLock(o)) {
+    while (!tryLock(t, o, true)) {
+      RtThread owner;
       synchronized (this) {
         int now = o.mutexState();
-        if ((now & LOCKED) == 0 || !o.casMutex(now, now | PARKED)) {
+        if ((now & LOCKED) == 0 || !o.casMutex(now, now | PARKED | told)) {
           continue;
         }
         parked.computeIfAbsent(o, _ -> new ArrayDeque<>()).add(me);
+        owner = runtime.thread(MutableObject.owner(now));
+        runtime.sections.found(t, o, owner);
       }
-      runtime.blocksOnObject(t, o);
+      // Its own sections are open before it says that it waits: nobody waits for it meanwhile.
+      t.suspend();
+      runtime.blocksOnObject(t, o, owner);
       runtime.detach(t);
       machine.park(t, Machine.NEVER);
+      if (me.handedOff) {
+        runtime.sections.took(t, o, true);
+      }
       runtime.attach(t);
       if (me.handedOff) {
         return;
@@ -75,22 +96,25 @@ final class ObjectLocks {
 
   /** Unlocks {@code o} and wakes at most one. */
   void unlock(RtThread t, MutableObject o) {
-    if (o.casMutex(LOCKED, 0)) {
+    if (o.casMutex(MutableObject.lockedBy(t.id()), 0)) {
       return;
     }
-    Waiter first;
+    @Nullable Waiter first;
     synchronized (this) {
+      if ((o.mutexState() & TOLD) != 0) {
+        runtime.sections.leaves(t, o);
+      }
       ArrayDeque<Waiter> queue = parked.get(o);
       first = queue == null ? null : queue.poll();
       boolean more = queue != null && !queue.isEmpty();
       if (!more) {
         parked.remove(o);
       }
-      boolean handOff = first != null && machine.now(t) > first.fairFrom;
-      if (first != null) {
-        first.handedOff = handOff;
+      int bits = more ? PARKED : 0;
+      if (first != null && machine.now(t) > first.fairFrom) {
+        first.handedOff = true;
+        bits |= MutableObject.lockedBy(first.thread.id()) | told;
       }
-      int bits = (handOff ? LOCKED : 0) | (more ? PARKED : 0);
       int now = o.mutexState();
       while (!o.casMutex(now, bits)) {
         now = o.mutexState();

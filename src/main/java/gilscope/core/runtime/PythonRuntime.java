@@ -151,7 +151,7 @@ final class PythonRuntime implements Gate {
     this.locks = new Locks(this, machine, announcer, search, recorder.keeps());
     this.joins = new Joins(this, machine, locks, search);
     this.sections = new Sections(machine, locks);
-    this.objects = new ObjectLocks(this, machine);
+    this.objects = new ObjectLocks(this, machine, recorder.keeps());
     this.signals = new Signals(machine);
     this.guarding = settings.runtime() == RuntimeKind.FREE_THREADED;
     this.stoppable = guarding;
@@ -516,19 +516,12 @@ final class PythonRuntime implements Gate {
     }
   }
 
-  /** The thread found an object's mutex taken. */
-  void objectContended(RtThread t, MutableObject o) {
-    Waitable r = sections.mutexOf(t, o);
-    r.contended++;
-    t.sink.mutexContended(t.id(), machine.now(t), machine.step(t), r.id, -1, t.at());
-  }
-
-  /** The thread is going to wait for an object's mutex. */
-  void blocksOnObject(RtThread t, MutableObject o) {
+  /** The thread is going to wait for an object's mutex, which the other has. */
+  void blocksOnObject(RtThread t, MutableObject o, @Nullable RtThread owner) {
     Waitable r = sections.mutexOf(t, o);
     t.waitsFor = r;
     t.waitsForEver = true;
-    announcer.state(t, ThreadState.BLOCKED, r, null);
+    announcer.state(t, ThreadState.BLOCKED, r, owner);
   }
 
   /** Time is virtual: what takes a moment in CPython takes it here. */

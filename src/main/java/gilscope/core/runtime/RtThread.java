@@ -176,6 +176,7 @@ final class RtThread extends InterpThread {
     super(interp, runtime, id, guarding, observing);
     this.runtime = runtime;
     this.name = name;
+    lockAs(id);
     if (guarding && runtime.tellsSections()) {
       tellSections();
     }

@@ -372,7 +372,7 @@ final class SearchMachine extends CarrierMachine {
     return t.hasSections()
         && instruction(t) == t.sectionInstruction
         && o instanceof MutableObject m
-        && (m.mutexState() & 1) != 0;
+        && (m.mutexState() & MutableObject.LOCKED) != 0;
   }
 
   private static long instruction(RtThread t) {

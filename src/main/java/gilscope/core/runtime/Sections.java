@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells of critical sections and of objects' mutexes; gives those objects numbers that a trace can
  * name. Thread-safe.
+ *
+ * <p>Most mutexes are locked and unlocked again before anybody else wants them: of those only
+ * {@link #began} and {@link #ended} tell, at the finest level. From when a thread finds one locked,
+ * its owner is told, and every later one until nobody wants it.
  */
 final class Sections {
   private final Machine machine;
@@ -31,6 +35,24 @@ final class Sections {
       }
       return r;
     }
+  }
+
+  /** It was locked, by that thread: whoever the recording took for its owner, he is it. */
+  void found(RtThread t, MutableObject o, @Nullable RtThread owner) {
+    int id = mutexOf(t, o).id;
+    int by = owner == null ? -1 : owner.id();
+    t.sink.mutexContended(t.id(), machine.now(t), machine.step(t), id, by, t.at());
+  }
+
+  /** The mutex is the thread's own, after a wait or because it was free for a moment. */
+  void took(RtThread t, MutableObject o, boolean contended) {
+    int id = mutexOf(t, o).id;
+    t.sink.acquired(t.id(), machine.now(t), machine.step(t), id, contended, 1, t.at());
+  }
+
+  /** A mutex whose owner was told is about to be free. */
+  void leaves(RtThread t, MutableObject o) {
+    t.sink.released(t.id(), machine.now(t), machine.step(t), mutexOf(t, o).id, 0, t.at());
   }
 
   private int number(RtThread t, @Nullable MutableObject o) {

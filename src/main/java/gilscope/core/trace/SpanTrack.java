@@ -1,5 +1,6 @@
 package gilscope.core.trace;
 
+import gilscope.core.event.EventKind;
 import gilscope.core.event.ThreadState;
 
 /**
@@ -85,6 +86,9 @@ public abstract sealed class SpanTrack permits SpanTrack.OfStates, SpanTrack.OfU
 
   /** A resource's owners and waiters. */
   static final class OfUses extends SpanTrack {
+    private static final int ACQUIRED = EventKind.ACQUIRED.code();
+    private static final int GIL_ACQUIRED = EventKind.GIL_ACQUIRED.code();
+
     private final IntColumn owners = new IntColumn();
     private final ShortColumn waiters = new ShortColumn();
     private final TraceCursor cursor;
@@ -123,7 +127,7 @@ public abstract sealed class SpanTrack permits SpanTrack.OfStates, SpanTrack.OfU
       return waiters.get(i);
     }
 
-    /** The acquisition began the first of the spans with this owner. */
+    /** The acquisition began the first of the spans with this owner, if it was recorded. */
     @Override
     public int z(int i) {
       int owner = owners.get(i);
@@ -134,7 +138,9 @@ public abstract sealed class SpanTrack permits SpanTrack.OfStates, SpanTrack.OfU
       while (first > 0 && owners.get(first - 1) == owner) {
         first--;
       }
-      return cursor.seek(row(first)).c();
+      TraceCursor began = cursor.seek(row(first));
+      int kind = began.kindCode();
+      return kind == ACQUIRED || kind == GIL_ACQUIRED ? began.c() : -1;
     }
   }
 

@@ -38,6 +38,9 @@ public final class TraceChecker {
     ResourceKind kind = ResourceKind.OTHER;
     ThreadId owner = ThreadId.NONE;
     int depth;
+
+    /** The owner is known from who found it locked; its acquisition may be told later, or never. */
+    boolean found;
   }
 
   private static final class CoreInfo {
@@ -124,6 +127,7 @@ public final class TraceChecker {
           gilEnabled = true;
         }
       }
+      case Event.MutexContended e -> found(e.mutex(), e.owner());
       case Event.Acquired e -> acquired(e.stamp().thread(), e.resource(), e.depth());
       case Event.GilAcquired e -> acquired(e.stamp().thread(), e.gil(), 1);
       case Event.Released e -> released(e.stamp().thread(), e.resource(), e.depth());
@@ -148,7 +152,6 @@ public final class TraceChecker {
           Event.StreamUsed _,
           Event.ExceptionRaised _,
           Event.ExceptionUncaught _,
-          Event.MutexContended _,
           Event.StopRequested _,
           Event.SectionBegan _,
           Event.SectionEnded _,
@@ -243,6 +246,10 @@ public final class TraceChecker {
     if (!info.kind.isOwned()) {
       return;
     }
+    if (info.found && info.owner.equals(id) && depth == 1) {
+      info.found = false;
+      return;
+    }
     if (info.owner.isPresent() && (!info.owner.equals(id) || depth == 1)) {
       problem(id + " acquires " + lock + ", which belongs to " + info.owner);
     } else if (depth != info.depth + 1) {
@@ -268,6 +275,21 @@ public final class TraceChecker {
     info.depth = depth;
     if (depth == 0) {
       info.owner = ThreadId.NONE;
+      info.found = false;
+    }
+  }
+
+  private void found(LockId mutex, ThreadId owner) {
+    ResourceInfo info = resource(mutex);
+    if (!owner.isPresent()) {
+      return; // traces of older versions
+    }
+    if (!info.owner.isPresent()) {
+      info.owner = owner;
+      info.depth = 1;
+      info.found = true;
+    } else if (!info.owner.equals(owner)) {
+      problem(mutex + " is found with " + owner + ", but belongs to " + info.owner);
     }
   }
 

@@ -180,8 +180,8 @@ public final class TraceView {
           resource.entry = thread.lastReleased;
         }
       }
-      case GIL_REQUESTED, GIL_DROP_REQUESTED, GIL_ENABLED, GIL_DISABLED, MUTEX_CONTENDED ->
-          touched(a, row);
+      case MUTEX_CONTENDED -> owned(touched(a, row), reader.b(), time, row);
+      case GIL_REQUESTED, GIL_DROP_REQUESTED, GIL_ENABLED, GIL_DISABLED -> touched(a, row);
       case VALUE_CHANGED -> {
         ResourceTrack resource = touched(a, row);
         long value = EventCodec.join(reader.b(), reader.c());
@@ -226,9 +226,16 @@ public final class TraceView {
    * then is known from who waits.
    */
   private void requested(ResourceTrack resource, long time, long row) {
-    int owner = reader.b();
-    if (owner >= 0 && resource.acquisitions == 0 && resource.owner < 0 && isOwned(resource)) {
+    if (resource.acquisitions == 0 && isOwned(resource)) {
+      owned(resource, reader.b(), time, row);
+    }
+  }
+
+  /** Nothing was told of who took it; now somebody has found that this thread has it. */
+  private static void owned(ResourceTrack resource, int owner, long time, long row) {
+    if (owner >= 0 && resource.owner < 0) {
       resource.owner = owner;
+      resource.depth = 1;
       resource.note(time, row);
     }
   }

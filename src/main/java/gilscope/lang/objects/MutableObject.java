@@ -6,10 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An object whose changes are guarded by a mutex of its own in the free-threaded runtime: CPython's
- * {@code ob_mutex} ({@code PyMutex}; PEP 703). The runtime owns the meaning of the bits; see {@link
- * ThreadState#enter}.
+ * {@code ob_mutex} ({@code PyMutex}; PEP 703). See {@link ThreadState#enter}.
  */
 public abstract class MutableObject extends PyObject {
+  /** A bit of the mutex: some thread has it. */
+  public static final int LOCKED = 1;
+
+  /** A bit of the mutex: threads are parked on it. */
+  public static final int PARKED = 2;
+
+  /** A bit of a locked mutex: the recording knows who has it, so its release is told too. */
+  public static final int TOLD = 4;
+
+  /** Above these bits stands the thread that has it. */
+  private static final int OWNER_SHIFT = 3;
+
   private static final VarHandle OB_MUTEX;
 
   static {
@@ -20,7 +31,7 @@ public abstract class MutableObject extends PyObject {
     }
   }
 
-  /** 0 unlocked, 1 locked, 2 unlocked with parked waiters, 3 locked with parked waiters. */
+  /** 0: unlocked, and nobody waits. The owner stands here so that who finds it locked knows him. */
   @SuppressWarnings("unused") // through the VarHandle
   private volatile int obMutex;
 
@@ -50,8 +61,19 @@ public abstract class MutableObject extends PyObject {
     return 0;
   }
 
+  /** Its bits, and while it is locked the {@link #owner}. */
   public final int mutexState() {
     return obMutex;
+  }
+
+  /** The state of a mutex that a thread has and nobody waits for. */
+  public static int lockedBy(int thread) {
+    return thread << OWNER_SHIFT | LOCKED;
+  }
+
+  /** Who has a mutex in a state that says {@link #LOCKED}. */
+  public static int owner(int mutexState) {
+    return mutexState >>> OWNER_SHIFT;
   }
 
   public final boolean casMutex(int expected, int value) {

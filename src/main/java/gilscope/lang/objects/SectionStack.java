@@ -26,6 +26,7 @@ final class SectionStack {
   private static final byte PENDING = 3;
 
   private final ThreadState t;
+  private int locked = MutableObject.LOCKED;
   private @Nullable MutableObject[] first = new @Nullable MutableObject[8];
   private @Nullable MutableObject[] second = new @Nullable MutableObject[8];
   private byte[] mode = new byte[8];
@@ -35,8 +36,13 @@ final class SectionStack {
     this.t = t;
   }
 
+  /** Mutexes that it locks say that it was this thread. Before the first section. */
+  void lockAs(int thread) {
+    locked = MutableObject.lockedBy(thread);
+  }
+
   void begin(MutableObject o) {
-    if (o.casMutex(0, 1)) {
+    if (o.casMutex(0, locked)) {
       push(o, null, HELD);
     } else {
       beginSlowly(o);
@@ -64,13 +70,13 @@ final class SectionStack {
     boolean ordered = t.interp().id(a) < t.interp().id(b);
     MutableObject x = ordered ? a : b;
     MutableObject y = ordered ? b : a;
-    boolean locked = x.casMutex(0, 1);
-    if (locked && y.casMutex(0, 1)) {
+    boolean gotFirst = x.casMutex(0, locked);
+    if (gotFirst && y.casMutex(0, locked)) {
       push(x, y, HELD);
       return;
     }
     int mine = push(null, null, PENDING);
-    if (!locked) {
+    if (!gotFirst) {
       t.lockSlowly(x);
     }
     t.lockSlowly(y);
@@ -123,24 +129,14 @@ final class SectionStack {
     MutableObject x = first[i];
     MutableObject y = second[i];
     mode[i] = PENDING;
-    if (x != null && !x.casMutex(0, 1)) {
+    if (x != null && !x.casMutex(0, locked)) {
       t.lockSlowly(x);
     }
-    if (y != null && !y.casMutex(0, 1)) {
+    if (y != null && !y.casMutex(0, locked)) {
       t.lockSlowly(y);
     }
     mode[i] = HELD;
     t.sectionClosed(x, y);
-  }
-
-  /** Whether one of them holds this object's mutex now. */
-  boolean holds(MutableObject o) {
-    for (int i = 0; i < count; i++) {
-      if (mode[i] == HELD && (first[i] == o || second[i] == o)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   boolean isEmpty() {
@@ -174,7 +170,7 @@ final class SectionStack {
   }
 
   private void unlock(@Nullable MutableObject o) {
-    if (o != null && !o.casMutex(1, 0)) {
+    if (o != null && !o.casMutex(locked, 0)) {
       t.unlockContended(o);
     }
   }

@@ -363,13 +363,13 @@ public abstract class ThreadState {
     sections.resume();
   }
 
-  /** Whether a critical section of this thread holds the object's mutex; while it stands still. */
-  public final boolean holdsMutexOf(MutableObject o) {
-    return sections.holds(o);
-  }
-
   public final boolean hasSections() {
     return !sections.isEmpty();
+  }
+
+  /** The mutexes of its critical sections say that this thread has them: below 2^24. */
+  protected final void lockAs(int thread) {
+    sections.lockAs(thread);
   }
 
   /** Every critical section begun and ended is told from now on. */
@@ -405,7 +405,7 @@ public abstract class ThreadState {
    */
   protected abstract void lockSlowly(MutableObject o);
 
-  /** Unlocks {@code o}'s mutex, on which somebody is parked. */
+  /** Unlocks {@code o}'s mutex, on which somebody is parked, or whose owner is recorded. */
   protected abstract void unlockContended(MutableObject o);
 
   /** A section on {@code o} has begun: what that costs in virtual time. */

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilscope.core.event.Level;
 import gilscope.core.event.RuntimeKind;
+import gilscope.core.event.ThreadState;
+import gilscope.core.trace.TraceChecker;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.export.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Analyses of real runs, against what a second run shows. */
@@ -62,6 +65,42 @@ class RecordedAnalysesTest {
       }
       assertEquals(view.endTime(), at);
     }
+  }
+
+  private static final String SORTERS =
+      """
+      import threading
+      shared = list(range(3000, 0, -1))
+      def sorter(mine):
+          for _ in range(4):
+              mine.sort(key=lambda x: -x)
+              mine.reverse()
+      threads = [threading.Thread(target=sorter, args=(%s,)) for _ in range(3)]
+      for t in threads:
+          t.start()
+      for t in threads:
+          t.join()
+      """;
+
+  @Test
+  void an_objects_mutex_has_an_owner_a_place_on_the_critical_path_and_a_what_if() throws Exception {
+    TraceView shared =
+        TraceView.of(
+            Recording.trace(SORTERS.formatted("shared"), RuntimeKind.FREE_THREADED, Level.STATES));
+    assertEquals(List.of(), TraceChecker.check(shared.trace()));
+    TraceView own =
+        TraceView.of(
+            Recording.trace(
+                SORTERS.formatted("list(shared)"), RuntimeKind.FREE_THREADED, Level.STATES));
+    CriticalPath path = CriticalPath.of(shared);
+    long running = path.byState().getOrDefault(ThreadState.RUNNING, 0L);
+    assertTrue(running > 0.95 * path.length(), () -> path.byState().toString());
+    WhatIf whatIf = WhatIf.of(shared);
+    assertNear(shared.endTime(), whatIf.modelNs());
+    WhatIf.Answer free = whatIf.answers().getLast();
+    assertEquals("object 'list object 1' always free", free.question());
+    assertNear(own.endTime(), free.ns());
+    assertTrue(whatIf.speedUp(free) > 2);
   }
 
   @Test

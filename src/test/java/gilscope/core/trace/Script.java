@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * 5 T1 releases R1               6 T1 value R2 3
  * 7 T1 gil-acquires R0           8 T1 gil-releases R0 FORCED by T0
  * 9 T1 asks T0 to drop R0        9 T1 line 3
- * 9 T1 prints hello              9 T1 ends
+ * 9 T1 prints hello
+ * 9 T1 finds R3 by T0 at 7       9 T1 ends
  * 9 T1 wakes T0 on R2 at 7       9 T0 wait-ends R2 by T1
  * 9 T1 executes CALL check at 3   9 T1 executes NOP no at 3
  * </pre>
@@ -80,6 +81,7 @@ public final class Script {
       case "gil-releases" ->
           out.gilReleased(me, t, n, id(w[3]), GilReleaseReason.valueOf(w[4]), by, at);
       case "asks" -> out.gilDropRequested(me, t, n, id(w[6]), id(w[3]));
+      case "finds" -> out.mutexContended(me, t, n, id(w[3]), by, at);
       case "wakes" -> out.notified(me, t, n, id(w[5]), id(w[3]), at);
       case "waits-on" -> out.waitBegan(me, t, n, id(w[3]), at);
       case "executes" ->

@@ -37,6 +37,40 @@ class TraceCheckerTest {
             """));
   }
 
+  private static final String MUTEX =
+      """
+      0 T0 thread T0 MainThread
+      0 T0 resource R1 OBJECT list
+      0 T0 starts
+      0 T0 RUNNING
+      0 T0 thread T1 Worker
+      0 T1 starts
+      0 T1 RUNNING
+      """;
+
+  @Test
+  void an_objects_mutex_belongs_to_whom_somebody_found_it_with() {
+    assertEquals(
+        "",
+        check(
+            MUTEX
+                + """
+                1 T1 finds R1 by T0
+                1 T1 BLOCKED R1 by T0
+                2 T0 releases R1
+                2 T0 finds R1 by T1
+                2 T0 BLOCKED R1 by T1
+                3 T1 waits-and-acquires R1
+                3 T1 RUNNING
+                4 T1 releases R1
+                5 T0 waits-and-acquires R1
+                5 T0 RUNNING
+                """));
+    assertEquals(
+        "row 9: R1 is found with T1, but belongs to T0",
+        check(MUTEX + "1 T1 finds R1 by T0\n1 T1 RUNNING\n2 T0 finds R1 by T1\n"));
+  }
+
   @Test
   void a_core_runs_one_thread_at_a_time() {
     String problems =
