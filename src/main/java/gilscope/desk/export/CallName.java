@@ -13,9 +13,9 @@ record CallName(String function, String file, int line) {
   private static final Pattern WITH_PLACE = Pattern.compile("(.*) \\((.*):(-?\\d+)\\)");
 
   static CallName of(ChromeEvent event) {
-    Matcher m = WITH_PLACE.matcher(event.name());
-    if (m.matches()) {
-      return new CallName(m.group(1), m.group(2), JsonIn.integer(m.group(3), -1));
+    CallName named = of(event.name());
+    if (!named.file().isEmpty()) {
+      return named;
     }
     int colon = event.location().lastIndexOf(':');
     return colon > 0
@@ -24,6 +24,14 @@ record CallName(String function, String file, int line) {
             event.location().substring(0, colon),
             JsonIn.integer(event.location().substring(colon + 1), -1))
         : new CallName(event.name(), event.category(), -1);
+  }
+
+  /** A name alone; file and line where it tells them. */
+  static CallName of(String name) {
+    Matcher m = WITH_PLACE.matcher(name);
+    return m.matches()
+        ? new CallName(m.group(1), m.group(2), JsonIn.integer(m.group(3), -1))
+        : new CallName(name, "", -1);
   }
 
   int place(TraceBuilder builder) {

@@ -70,13 +70,19 @@ final class ChromeReader {
     for (ChromeEvent event : events) {
       accept(event, others);
     }
-    boolean severalProcesses = processes.size() > 1;
-    for (Map.Entry<String, Row> each : rows.entrySet()) {
-      Row row = each.getValue();
+    for (Row row : rows.values()) {
       while (!row.open.isEmpty()) { // what was open when the recording ended
         ChromeEvent event = row.open.pop();
         row.slices.add(new Slice(event.ns() - zero, last, event));
       }
+    }
+    vmLock =
+        rows.values().stream()
+            .flatMap(row -> row.slices.stream())
+            .anyMatch(slice -> RUBY_LOCK.contains(slice.event().name()));
+    boolean severalProcesses = processes.size() > 1;
+    for (Map.Entry<String, Row> each : rows.entrySet()) {
+      Row row = each.getValue();
       String process = processes.getOrDefault(each.getKey().split("\t", 2)[0], "");
       String prefix = severalProcesses && !process.isEmpty() ? process + ": " : "";
       builder.thread(row.id, prefix + row.name, -1, false, start(row));
@@ -154,8 +160,8 @@ final class ChromeReader {
     }
     boolean states =
         !row.slices.isEmpty()
-            && row.slices.stream().allMatch(s -> isRubyState(s.event().name()))
-            && row.slices.stream().anyMatch(s -> RUBY_LOCK.contains(s.event().name()));
+            && row.slices.stream().allMatch(s -> ruby(s.event().name()) != null)
+            && vmLock;
     long until = -1;
     row.slices.sort(
         java.util.Comparator.comparingLong(Slice::start)
@@ -176,14 +182,14 @@ final class ChromeReader {
 
   private static final List<String> RUBY_LOCK = List.of("wants_gvl", "ready", "running", "resumed");
 
-  private static boolean isRubyState(String name) {
-    return RUBY_LOCK.contains(name) || ruby(name) != null || name.endsWith("ed_tracing");
-  }
-
-  /** The state that a name of gvl-tracing means, in its words before and after version 1.0. */
+  /**
+   * The state that a name of gvl-tracing means, in its words before and after version 1.0. Whoever
+   * starts the tracing, or stops it, executes and has the lock.
+   */
   private static @Nullable ThreadState ruby(String name) {
     return switch (name) {
-      case "started", "running", "resumed", "gc" -> ThreadState.RUNNING;
+      case "started", "running", "resumed", "gc", "started_tracing", "stopped_tracing" ->
+          ThreadState.RUNNING;
       case "wants_gvl", "ready" -> ThreadState.WANTS_GIL;
       case "waiting", "suspended" -> ThreadState.WAITING;
       case "sleeping" -> ThreadState.SLEEPING;
@@ -198,7 +204,6 @@ final class ChromeReader {
     if (state == null || state == ThreadState.DONE) {
       return;
     }
-    vmLock = true;
     int at = name.equals("gc") ? builder.place("<gc>", "gc", -1, -1) : -1;
     builder.state(
         row.id,

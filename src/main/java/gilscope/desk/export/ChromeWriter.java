@@ -31,8 +31,6 @@ import java.util.Map;
  * slices of a row nest, flows start and end inside a slice.
  */
 final class ChromeWriter {
-  static final String OURS = "gilscope";
-  static final int SCHEMA = 1;
   static final int THREADS = 1;
   static final int RESOURCES = 2;
 
@@ -54,8 +52,8 @@ final class ChromeWriter {
   private void document() throws IOException {
     json.writeStartObject();
     json.writeStringField("displayTimeUnit", "ns");
-    json.writeFieldName(OURS);
-    ours();
+    json.writeFieldName(TraceFacts.KEY);
+    TraceFacts.write(json, extract);
     json.writeFieldName("traceEvents");
     json.writeStartArray();
     TraceHeader header = extract.view().trace().header();
@@ -78,45 +76,6 @@ final class ChromeWriter {
     json.writeEndArray();
     json.writeEndObject();
     json.writeRaw('\n');
-  }
-
-  /** What viewers ignore and {@link ChromeReader} needs: ids, kinds, parents. */
-  private void ours() throws IOException {
-    TraceHeader header = extract.view().trace().header();
-    json.writeStartObject();
-    json.writeNumberField("schema", SCHEMA);
-    json.writeStringField("program", header.program());
-    json.writeStringField("runtime", header.runtime());
-    json.writeStringField("machine", header.machine());
-    json.writeNumberField("cores", header.cores());
-    json.writeStringField("policy", header.policy());
-    json.writeNumberField("seed", header.seed());
-    json.writeNumberField("end_ns", extract.to());
-    json.writeArrayFieldStart("threads");
-    for (ThreadTrack thread : extract.threads()) {
-      json.writeStartObject();
-      json.writeNumberField("id", thread.id().value());
-      json.writeStringField("name", thread.name());
-      json.writeNumberField("parent", thread.parent().value());
-      json.writeBooleanField("daemon", thread.isDaemon());
-      json.writeNumberField("created_ns", thread.createdAt());
-      json.writeNumberField("ended_ns", extract.endedAt(thread));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("resources");
-    for (ResourceTrack resource : extract.resources()) {
-      json.writeStartObject();
-      json.writeNumberField("id", resource.id().value());
-      json.writeStringField("kind", resource.kind().name());
-      json.writeStringField("name", resource.name());
-      json.writeNumberField("creator", resource.creator().value());
-      json.writeNumberField("created_ns", resource.createdAt());
-      place(resource.createdWhere());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void thread(ThreadTrack thread, int row) throws IOException {
@@ -315,11 +274,7 @@ final class ChromeWriter {
   }
 
   private void place(int at) throws IOException {
-    if (extract.line(at) >= 0) {
-      json.writeStringField("loc", extract.dictionary().where(at));
-      json.writeStringField("function", extract.function(at));
-      json.writeNumberField("function_line", extract.firstLine(at));
-    }
+    TraceFacts.place(json, extract, at, "loc");
   }
 
   private void meta(int pid, int tid, String name, String key, String value) throws IOException {

@@ -120,32 +120,8 @@ final class FirefoxWriter {
         "waiters",
         "at");
     json.writeEndArray();
-    ours();
-    json.writeEndObject();
-  }
-
-  /** What the profiler ignores and {@link GeckoReader} needs. */
-  private void ours() throws IOException {
-    json.writeObjectFieldStart(ChromeWriter.OURS);
-    json.writeNumberField("schema", ChromeWriter.SCHEMA);
-    json.writeStringField("program", extract.view().trace().header().program());
-    json.writeStringField("runtime", extract.view().trace().header().runtime());
-    json.writeStringField("machine", extract.view().trace().header().machine());
-    json.writeNumberField("end_ns", extract.to());
-    json.writeArrayFieldStart("threads");
-    for (ThreadTrack thread : extract.threads()) {
-      json.writeNumber(thread.id().value());
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("resources");
-    for (ResourceTrack resource : extract.resources()) {
-      json.writeStartObject();
-      json.writeNumberField("id", resource.id().value());
-      json.writeStringField("kind", resource.kind().name());
-      json.writeStringField("name", resource.name());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    json.writeFieldName(TraceFacts.KEY);
+    TraceFacts.write(json, extract);
     json.writeEndObject();
   }
 
@@ -339,10 +315,6 @@ final class FirefoxWriter {
   }
 
   private void place(JsonGenerator data, int at) throws IOException {
-    if (extract.line(at) >= 0) {
-      data.writeStringField("at", extract.dictionary().where(at));
-      data.writeStringField("function", extract.function(at));
-      data.writeNumberField("function_line", extract.firstLine(at));
-    }
+    TraceFacts.place(data, extract, at, "at");
   }
 }

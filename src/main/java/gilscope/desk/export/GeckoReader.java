@@ -4,7 +4,6 @@ import gilscope.core.event.Level;
 import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadState;
 import gilscope.core.trace.Trace;
-import gilscope.core.trace.TraceFormatException;
 import gilscope.core.trace.TraceHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Firefox profiles in processed form: what {@link FirefoxWriter} wrote, interval by interval, and
- * what CPython's sampling profiler (Tachyon) writes: samples become calls, its markers about GIL
- * and CPU become states.
+ * Firefox profiles, in processed form or {@linkplain RawGecko as recorded}: what {@link
+ * FirefoxWriter} wrote, interval by interval, and what Firefox, CPython's sampling profiler
+ * (Tachyon) and others write: samples become calls, markers about GIL and CPU become states.
  *
  * <p>Sources: the profiler's src/types/profile.ts; CPython 3.15's
  * Lib/profiling/sampling/gecko_collector.py.
@@ -27,57 +26,42 @@ final class GeckoReader {
   private record Span(String name, long start, long end, Map<String, Object> data) {}
 
   private final Map<String, Object> profile;
-  private final Map<String, Object> meta;
-  private final Map<String, Object> ours;
+  private final TraceFacts facts;
   private final String file;
   private final TraceBuilder builder = new TraceBuilder();
 
   GeckoReader(Map<String, Object> profile, String file) {
     this.profile = profile;
-    this.meta = JsonIn.object(profile.get("meta"));
-    this.ours = JsonIn.object(meta.get(ChromeWriter.OURS));
+    this.facts =
+        TraceFacts.of(JsonIn.object(JsonIn.object(profile.get("meta")).get(TraceFacts.KEY)));
     this.file = file;
   }
 
-  Trace trace() throws TraceFormatException {
-    List<@Nullable Object> threads = JsonIn.array(profile.get("threads"));
-    if (JsonIn.object(threads.isEmpty() ? null : threads.getFirst()).get("markers")
-            instanceof Map<?, ?> markers
-        && markers.containsKey("schema")) {
-      throw new TraceFormatException(
-          file
-              + " is a raw Gecko profile; open it in profiler.firefox.com, save it there and open"
-              + " that");
+  Trace trace() {
+    List<@Nullable Object> threads =
+        RawGecko.is(profile) ? RawGecko.threads(profile) : JsonIn.array(profile.get("threads"));
+    if (!facts.isOurs()) {
+      for (int i = 0; i < threads.size(); i++) {
+        foreign(JsonIn.object(threads.get(i)), i);
+      }
+      return builder.build(header());
     }
-    builder.stopsAt(JsonIn.number(ours.get("end_ns"), 0, -1));
-    List<@Nullable Object> ids = JsonIn.array(ours.get("threads"));
-    List<@Nullable Object> resources = JsonIn.array(ours.get("resources"));
+    facts.introduce(builder);
+    int count = facts.threads().size();
     for (int i = 0; i < threads.size(); i++) {
       Map<String, Object> thread = JsonIn.object(threads.get(i));
-      if (ours.isEmpty()) {
-        foreign(thread, i);
-      } else if (i < ids.size()) {
-        ownThread(thread, JsonIn.integer(ids.get(i), i));
-      } else if (i - ids.size() < resources.size()) {
-        ownResource(thread, JsonIn.object(resources.get(i - ids.size())));
+      if (i < count) {
+        ownThread(thread, facts.threads().get(i));
+      } else if (i - count < facts.resources().size()) {
+        ownResource(thread, facts.resources().get(i - count));
       }
     }
-    return builder.build(header());
+    return builder.build(facts.header("Firefox profile"));
   }
 
   // ---- ours
 
   private void ownThread(Map<String, Object> thread, int id) {
-    builder.thread(
-        id,
-        JsonIn.text(thread.get("name")),
-        -1,
-        false,
-        JsonIn.number(thread.get("registerTime"), MS, 0));
-    long ended = JsonIn.number(thread.get("unregisterTime"), MS, -1);
-    if (ended >= 0) {
-      builder.threadEnds(id, ended);
-    }
     for (Span span : markers(thread)) {
       Map<String, Object> data = span.data();
       if (FirefoxWriter.STATE.equals(data.get("type"))) {
@@ -85,10 +69,10 @@ final class GeckoReader {
             id,
             span.start(),
             span.end(),
-            OwnChromeReader.state(JsonIn.text(data.get("state"))),
+            TraceFacts.state(JsonIn.text(data.get("state"))),
             JsonIn.integer(data.get("resource_id"), -1),
             JsonIn.integer(data.get("owner_id"), -1),
-            place(data));
+            TraceFacts.place(builder, data, "at"));
       } else if (data.isEmpty()) {
         builder.mark(id, span.start(), span.name());
       }
@@ -96,35 +80,16 @@ final class GeckoReader {
     calls(thread, id, false);
   }
 
-  private void ownResource(Map<String, Object> thread, Map<String, Object> resource) {
-    int id = JsonIn.integer(resource.get("id"), 0);
-    builder.resource(
-        id,
-        OwnChromeReader.kind(JsonIn.text(resource.get("kind"))),
-        JsonIn.text(resource.get("name")),
-        0,
-        JsonIn.number(thread.get("registerTime"), MS, 0),
-        -1);
-    boolean waited = false;
+  private void ownResource(Map<String, Object> thread, int id) {
     for (Span span : markers(thread)) {
-      int owner = JsonIn.integer(span.data().get("owner_id"), -1);
-      if (owner >= 0) {
-        builder.hold(id, span.start(), span.end(), owner, waited, place(span.data()));
-      }
-      waited = JsonIn.integer(span.data().get("waiters"), 0) > 0;
+      builder.use(
+          id,
+          span.start(),
+          span.end(),
+          JsonIn.integer(span.data().get("owner_id"), -1),
+          JsonIn.integer(span.data().get("waiters"), 0),
+          TraceFacts.place(builder, span.data(), "at"));
     }
-  }
-
-  private int place(Map<String, Object> data) {
-    String where = JsonIn.text(data.get("at"));
-    int colon = where.lastIndexOf(':');
-    return colon < 0
-        ? -1
-        : builder.place(
-            where.substring(0, colon),
-            JsonIn.text(data.get("function")),
-            JsonIn.integer(data.get("function_line"), -1),
-            JsonIn.integer(where.substring(colon + 1), -1));
   }
 
   // ---- others'
@@ -260,14 +225,14 @@ final class GeckoReader {
 
   /** The packed positions of a stack, outermost first. */
   private List<Integer> frames(Map<String, Object> thread, @Nullable Object stack) {
-    Map<String, Object> stackTable = JsonIn.object(thread.get("stackTable"));
-    Map<String, Object> frameTable = JsonIn.object(thread.get("frameTable"));
-    Map<String, Object> funcTable = JsonIn.object(thread.get("funcTable"));
+    Map<String, Object> stackTable = table(thread, "stackTable");
+    Map<String, Object> frameTable = table(thread, "frameTable");
+    Map<String, Object> funcTable = table(thread, "funcTable");
     List<@Nullable Object> prefixes = JsonIn.array(stackTable.get("prefix"));
     List<@Nullable Object> frames = JsonIn.array(stackTable.get("frame"));
     List<@Nullable Object> funcs = JsonIn.array(frameTable.get("func"));
     List<@Nullable Object> names = JsonIn.array(funcTable.get("name"));
-    List<@Nullable Object> files = JsonIn.array(funcTable.get("fileName"));
+    List<@Nullable Object> files = files(thread, funcTable);
     List<@Nullable Object> lines = JsonIn.array(funcTable.get("lineNumber"));
     List<Integer> found = new ArrayList<>();
     int at = JsonIn.integer(stack, -1);
@@ -280,6 +245,24 @@ final class GeckoReader {
       at = JsonIn.integer(at(prefixes, at), -1);
     }
     return found.reversed();
+  }
+
+  /** A table of the thread's own or, in newer profiles, one that all threads share. */
+  private Map<String, Object> table(Map<String, Object> thread, String name) {
+    Map<String, Object> own = JsonIn.object(thread.get(name));
+    return own.isEmpty() ? JsonIn.object(JsonIn.object(profile.get("shared")).get(name)) : own;
+  }
+
+  /** Per function the number of its file's name, which newer profiles keep with its source. */
+  private List<@Nullable Object> files(Map<String, Object> thread, Map<String, Object> funcTable) {
+    List<@Nullable Object> sources = JsonIn.array(funcTable.get("source"));
+    if (sources.isEmpty()) {
+      return JsonIn.array(funcTable.get("fileName"));
+    }
+    List<@Nullable Object> names = JsonIn.array(table(thread, "sources").get("filename"));
+    List<@Nullable Object> files = new ArrayList<>();
+    sources.forEach(source -> files.add(at(names, JsonIn.integer(source, -1))));
+    return files;
   }
 
   private static @Nullable Object at(List<@Nullable Object> column, int index) {
@@ -297,11 +280,11 @@ final class GeckoReader {
 
   private TraceHeader header() {
     return new TraceHeader(
-        ours.isEmpty() ? file : JsonIn.text(ours.get("program")),
+        file,
         Map.of(),
         List.of(),
-        ours.isEmpty() ? "imported" : JsonIn.text(ours.get("runtime")),
-        ours.isEmpty() ? "live" : JsonIn.text(ours.get("machine")),
+        "imported",
+        "live",
         0,
         0,
         "",

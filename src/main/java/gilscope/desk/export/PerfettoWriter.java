@@ -1,5 +1,6 @@
 package gilscope.desk.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import gilscope.core.event.EventCodec;
 import gilscope.core.event.EventKind;
 import gilscope.core.event.ResourceKind;
@@ -10,8 +11,10 @@ import gilscope.core.trace.ResourceUse;
 import gilscope.core.trace.SpanTrack;
 import gilscope.core.trace.ThreadTrack;
 import gilscope.core.trace.TraceCursor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,16 +23,28 @@ import java.util.Map;
  * track per resource with slices named by the owner, and counters of waiters and values; flows for
  * hand-overs.
  *
+ * <p>Names and places are interned; who reads a file of ours again finds numbers of threads and
+ * resources as annotations, and the rest as the description of the process ({@link TraceFacts}).
+ *
  * <p>Source of the field numbers: perfetto/protos/perfetto/trace/{trace,trace_packet}.proto and
  * track_event/*.proto. State tracks (type STATE) need Perfetto 57 or newer.
  */
 final class PerfettoWriter {
   private static final int SEQUENCE = 1;
-  private static final int BEGIN = 1;
-  private static final int END = 2;
-  private static final int INSTANT = 3;
-  private static final int COUNTER = 4;
-  private static final int STATE = 5;
+  static final int BEGIN = 1;
+  static final int END = 2;
+  static final int INSTANT = 3;
+  static final int COUNTER = 4;
+  static final int STATE = 5;
+
+  /** The category of an instant that stands for an event of its own. */
+  static final String MARK = "event";
+
+  // Names of annotations.
+  static final String RESOURCE = "resource_id";
+  static final String OWNER = "owner_id";
+  static final String WAITERS = "waiters";
+  static final String FUNCTION_LINE = "function_line";
 
   /** Track numbers: one for the process, one for the locks' group, then blocks by kind. */
   private static final long PROCESS_TRACK = 1;
@@ -37,16 +52,21 @@ final class PerfettoWriter {
   private static final long LOCKS_TRACK = 2;
   private static final long THREAD_TRACKS = 1L << 32;
   private static final long STATE_TRACKS = 2L << 32;
-  private static final long LOCK_TRACKS = 3L << 32;
+  static final long LOCK_TRACKS = 3L << 32;
   private static final long WAITER_TRACKS = 4L << 32;
-  private static final long VALUE_TRACKS = 5L << 32;
+  static final long VALUE_TRACKS = 5L << 32;
+
+  private record Place(String file, String function, int line) {}
 
   private final Extract extract;
   private final OutputStream out;
   private final Map<String, Integer> names = new HashMap<>();
+  private final Map<String, Integer> annotationNames = new HashMap<>();
+  private final Map<Place, Integer> places = new HashMap<>();
   private final ProtoBuffer trace = new ProtoBuffer();
   private final ProtoBuffer packet = new ProtoBuffer();
   private final ProtoBuffer event = new ProtoBuffer();
+  private final ProtoBuffer interned = new ProtoBuffer();
   private final ProtoBuffer one = new ProtoBuffer();
   private final ProtoBuffer two = new ProtoBuffer();
   private boolean first = true;
@@ -89,7 +109,19 @@ final class PerfettoWriter {
     one.clear()
         .varint(1, 1)
         .text(6, extract.program() + " [" + extract.view().trace().header().runtime() + "]");
-    describe(two.clear().varint(1, PROCESS_TRACK).message(3, one));
+    describe(two.clear().varint(1, PROCESS_TRACK).message(3, one).text(14, facts()));
+  }
+
+  /** What Perfetto shows as the process' description and {@link PerfettoReader} needs. */
+  private String facts() throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try (JsonGenerator json = JsonOut.to(text)) {
+      json.writeStartObject();
+      json.writeFieldName(TraceFacts.KEY);
+      TraceFacts.write(json, extract);
+      json.writeEndObject();
+    }
+    return text.toString(StandardCharsets.UTF_8);
   }
 
   private void describe(ThreadTrack thread, int rank) throws IOException {
@@ -164,12 +196,15 @@ final class PerfettoWriter {
                   : resource < 0
                       ? state.label()
                       : state.label() + ": " + extract.resourceLabel(resource);
-          begin(start, STATE, uuid, name, "state");
+          int at = state == ThreadState.DONE ? -1 : states.z(i);
+          begin(STATE, uuid, name, "state");
+          annotate(RESOURCE, resource);
+          annotate(OWNER, states.y(i));
           annotate("owner", extract.threadName(states.y(i)));
-          annotate("at", extract.dictionary().where(states.z(i)));
+          locate(at, extract.line(at));
           send(start);
           if (end == extract.to() && end > start && i + 1 == states.size()) {
-            begin(end, STATE, uuid, "", "state");
+            begin(STATE, uuid, "", "state");
             send(end);
           }
         });
@@ -186,18 +221,18 @@ final class PerfettoWriter {
           // Who ends before the range is not in it, so all callers of a call that is are.
           while (depth[0] > calls.depth(i)) {
             long ends = open[--depth[0]];
-            begin(ends, END, uuid, "", "");
+            begin(END, uuid, "", "");
             send(ends);
           }
           int entry = calls.entry(i);
-          begin(start, BEGIN, uuid, extract.function(entry), "call");
-          annotate("at", extract.file(entry) + ":" + extract.firstLine(entry));
+          begin(BEGIN, uuid, extract.function(entry), "call");
+          locate(entry, extract.firstLine(entry));
           send(start);
           open[depth[0]++] = end;
         });
     while (depth[0] > 0) {
       long ends = open[--depth[0]];
-      begin(ends, END, uuid, "", "");
+      begin(END, uuid, "", "");
       send(ends);
     }
   }
@@ -216,15 +251,12 @@ final class PerfettoWriter {
           }
           int owner = uses.x(i);
           begin(
-              start,
-              BEGIN,
-              LOCK_TRACKS + id,
-              owner < 0 ? "(awaited)" : extract.threadName(owner),
-              "lock");
-          annotate("waiters", Integer.toString(uses.y(i)));
-          annotate("acquired at", extract.dictionary().where(uses.z(i)));
+              BEGIN, LOCK_TRACKS + id, owner < 0 ? "(awaited)" : extract.threadName(owner), "lock");
+          annotate(OWNER, owner);
+          annotate(WAITERS, uses.y(i));
+          locate(uses.z(i), extract.line(uses.z(i)));
           send(start);
-          begin(end, END, LOCK_TRACKS + id, "", "");
+          begin(END, LOCK_TRACKS + id, "", "");
           send(end);
         });
     extract.rows(
@@ -251,10 +283,10 @@ final class PerfettoWriter {
         int taker = take.thread();
         boolean waited = ResourceTrack.waited(take);
         if (waited && given >= extract.from() && taken <= extract.to()) {
-          begin(given, INSTANT, THREAD_TRACKS + giver, "releases " + label, "lock");
+          begin(INSTANT, THREAD_TRACKS + giver, "releases " + label, "lock");
           event.fixed64(47, flow);
           send(given);
-          begin(taken, INSTANT, THREAD_TRACKS + taker, "acquires " + label, "lock");
+          begin(INSTANT, THREAD_TRACKS + taker, "acquires " + label, "lock");
           event.fixed64(48, flow);
           send(taken);
           flow++;
@@ -265,18 +297,16 @@ final class PerfettoWriter {
 
   private void instant(TraceCursor row) throws IOException {
     long time = row.time();
-    begin(time, INSTANT, THREAD_TRACKS + row.thread(), Instants.label(row.event()), "event");
+    begin(INSTANT, THREAD_TRACKS + row.thread(), Instants.label(row.event()), MARK);
     send(time);
   }
 
   // ---- packets
 
-  private void begin(long time, int type, long track, String name, String category)
-      throws IOException {
-    int nameId = name.isEmpty() ? 0 : intern(name, time);
+  private void begin(int type, long track, String name, String category) {
     event.clear().varint(9, type).varint(11, track);
-    if (nameId > 0) {
-      event.varint(10, nameId);
+    if (!name.isEmpty()) {
+      event.varint(10, intern(name, names, 2));
     }
     if (!category.isEmpty()) {
       event.text(22, category);
@@ -285,26 +315,53 @@ final class PerfettoWriter {
 
   private void annotate(String name, String value) {
     if (!value.isEmpty()) {
-      event.message(4, one.clear().text(10, name).text(6, value));
+      long id = intern(name, annotationNames, 3);
+      event.message(4, one.clear().varint(1, id).text(6, value));
     }
   }
 
-  /** Makes a name known to the reader before the packet that needs it. */
-  private int intern(String name, long time) throws IOException {
-    Integer known = names.get(name);
-    if (known != null) {
-      return known;
+  private void annotate(String name, int value) {
+    if (value >= 0) {
+      long id = intern(name, annotationNames, 3);
+      event.message(4, one.clear().varint(1, id).varint(3, value));
     }
-    int id = names.size() + 1;
-    names.put(name, id);
-    one.clear().varint(1, id).text(2, name);
-    packet.clear().varint(8, time).message(12, two.clear().message(2, one));
-    send();
-    return id;
+  }
+
+  /** The event is at a packed position, of which this is the line to show. */
+  private void locate(int at, int line) {
+    if (line < 0) {
+      return;
+    }
+    Place place = new Place(extract.file(at), extract.function(at), line);
+    Integer known = places.get(place);
+    int id = known == null ? places.size() + 1 : known;
+    if (known == null) {
+      places.put(place, id);
+      one.clear().varint(1, id).text(2, place.file()).text(3, place.function()).varint(4, line);
+      interned.message(4, one);
+    }
+    annotate(FUNCTION_LINE, extract.firstLine(at));
+    event.varint(34, id);
+  }
+
+  /** The number of a name; the packet that first needs it makes it known to the reader. */
+  private int intern(String name, Map<String, Integer> known, int field) {
+    return known.computeIfAbsent(
+        name,
+        _ -> {
+          int id = known.size() + 1;
+          interned.message(field, one.clear().varint(1, id).text(2, name));
+          return id;
+        });
   }
 
   private void send(long time) throws IOException {
-    packet.clear().varint(8, time).message(11, event);
+    packet.clear().varint(8, time);
+    if (!interned.isEmpty()) {
+      packet.message(12, interned);
+      interned.clear();
+    }
+    packet.message(11, event);
     send();
   }
 

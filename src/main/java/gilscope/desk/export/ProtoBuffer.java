@@ -25,6 +25,10 @@ final class ProtoBuffer {
     return this;
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   /** An integer, enum or bool. */
   ProtoBuffer varint(int field, long value) {
     raw((long) field << 3 | VARINT);

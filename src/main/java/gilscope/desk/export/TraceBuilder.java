@@ -13,8 +13,10 @@ import gilscope.core.trace.TraceHeader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -57,6 +59,7 @@ final class TraceBuilder {
   private final Map<Integer, ResourceKind> kinds = new HashMap<>();
   private final Map<Integer, List<Call>> calls = new TreeMap<>();
   private final Map<Integer, Long> ends = new HashMap<>();
+  private final Set<Integer> awaited = new HashSet<>();
   private long end;
   private long stop = -1;
 
@@ -97,15 +100,35 @@ final class TraceBuilder {
   }
 
   void state(int thread, long start, long end, ThreadState state, int resource, int owner, int at) {
+    this.end = Math.max(this.end, end);
     states
         .computeIfAbsent(thread, _ -> new ArrayList<>())
         .add(new Interval(start, end, state, resource, owner, at));
   }
 
   void hold(int resource, long start, long end, int owner, boolean waited, int at) {
+    this.end = Math.max(this.end, end);
     holds
         .computeIfAbsent(resource, _ -> new ArrayList<>())
         .add(new Hold(start, end, owner, waited, at));
+  }
+
+  /**
+   * How a resource is used for a while; a resource's uses come in their order.
+   *
+   * @param owner −1: nobody has it
+   */
+  void use(int resource, long start, long end, int owner, int waiters, int at) {
+    // Who takes what somebody waited for was, as a rule, the one who waited.
+    boolean waited = awaited.contains(resource);
+    if (waiters > 0) {
+      awaited.add(resource);
+    } else {
+      awaited.remove(resource);
+    }
+    if (owner >= 0) {
+      hold(resource, start, end, owner, waited, at);
+    }
   }
 
   void value(int resource, int thread, long time, long value) {
@@ -166,7 +189,6 @@ final class TraceBuilder {
       }
       change(thread, i.start(), i.state(), i.resource(), i.owner(), i.at());
       until = Math.max(until, i.end());
-      end = Math.max(end, i.end());
     }
     long ended = ends.getOrDefault(thread, -1L);
     if (until >= 0 && (ended >= 0 || until != stop)) {

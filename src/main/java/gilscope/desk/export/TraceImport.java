@@ -19,15 +19,18 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Opens what other tools recorded: Chrome's trace event JSON (and so VizTracer's and
- * gvl-tracing's), Firefox profiles in processed form (Tachyon's), and what Gilscope itself wrote in
- * these two formats; plain or compressed with gzip.
+ * gvl-tracing's), Firefox profiles as Gecko records or the profiler saves them (Tachyon's), and
+ * what Gilscope itself wrote in these formats and in Perfetto's; plain or compressed with gzip.
  */
 public final class TraceImport {
+  private static final List<String> ENDINGS =
+      List.of(".json", ".json.gz", ".pftrace", ".perfetto-trace");
+
   private TraceImport() {}
 
   /** True if a file of this name may be a trace of another tool. */
   public static boolean takes(String name) {
-    return name.endsWith(".json") || name.endsWith(".json.gz");
+    return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   /**
@@ -38,9 +41,13 @@ public final class TraceImport {
    */
   public static Trace open(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
-    try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
-        JsonParser json = JsonIn.of(in)) {
-      return read(json, name);
+    try (InputStream in = unpacked(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+      if (!name.contains(".json")) {
+        return new PerfettoReader(in.readAllBytes(), name).trace();
+      }
+      try (JsonParser json = JsonIn.of(in)) {
+        return read(json, name);
+      }
     } catch (JsonParseException e) {
       throw new TraceFormatException(
           name
@@ -88,12 +95,12 @@ public final class TraceImport {
       }
     }
     if (chrome) {
-      Map<String, Object> ours = JsonIn.object(rest.get(ChromeWriter.OURS));
-      return ours.isEmpty()
-          ? new ChromeReader(events, name).trace()
-          : new OwnChromeReader(events, ours).trace();
+      TraceFacts facts = TraceFacts.of(JsonIn.object(rest.get(TraceFacts.KEY)));
+      return facts.isOurs()
+          ? new OwnChromeReader(events, facts).trace()
+          : new ChromeReader(events, name).trace();
     }
-    if (rest.containsKey("threads") && rest.containsKey("meta")) {
+    if (rest.containsKey("meta") && (rest.containsKey("threads") || RawGecko.is(rest))) {
       return new GeckoReader(rest, name).trace();
     }
     throw new TraceFormatException(

@@ -7,10 +7,10 @@
  * gilscope.desk.export.Extract}; the page has both. The same trace and options give the same bytes.
  *
  * <p><b>In.</b> {@link gilscope.desk.export.TraceImport} reads Chrome's JSON (VizTracer's and
- * gvl-tracing's too) and Firefox profiles. What Gilscope wrote in these formats comes back with the
- * same intervals: the files carry ids and kinds under the key {@code gilscope}, which viewers
- * ignore. Other tools' intervals become the events that a run with those intervals would have
- * recorded.
+ * gvl-tracing's too) and Firefox profiles. What Gilscope wrote in these formats, or in Perfetto's,
+ * comes back with the same intervals: the files carry {@link gilscope.desk.export.TraceFacts ids
+ * and kinds}, which viewers ignore. Other tools' intervals become the events that a run with those
+ * intervals would have recorded.
  */
 @NullMarked
 package gilscope.desk.export;

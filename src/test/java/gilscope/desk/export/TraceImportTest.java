@@ -45,10 +45,38 @@ final class TraceImportTest {
       value = RuntimeKind.class,
       names = {"GIL", "FREE_THREADED"})
   void our_firefox_file_restores_the_same_intervals(RuntimeKind runtime) throws Exception {
-    TraceView view = Recording.view(runtime, Level.STATES);
+    TraceView view = Recording.view(runtime, Level.LINES);
     TraceView again = imported(Recording.text(ExportFormat.FIREFOX, view));
     assertEquals(states(view), states(again));
     assertEquals(uses(view), uses(again));
+    assertEquals(calls(view), calls(again));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RuntimeKind.class,
+      names = {"GIL", "FREE_THREADED"})
+  void our_perfetto_file_restores_the_same_intervals(RuntimeKind runtime) throws Exception {
+    TraceView view = Recording.view(runtime, Level.LINES);
+    byte[] file = Recording.written(ExportFormat.PERFETTO, view, Picture.Options.whole(1200));
+    TraceView again = TraceView.of(TraceImport.open(written("a.pftrace", file)));
+    assertEquals(states(view), states(again));
+    assertEquals(uses(view), uses(again));
+    assertEquals(calls(view), calls(again));
+    assertEquals(view.endTime(), again.endTime());
+  }
+
+  @Test
+  void another_tools_perfetto_file_is_refused_with_advice() throws Exception {
+    Path foreign = written("a.pftrace", new byte[] {0x0a, 2, 0x40, 1});
+    assertEquals(
+        "a.pftrace is no Perfetto trace of Gilscope; save it as JSON (traceconv json FILE) and open"
+            + " that",
+        assertThrows(TraceFormatException.class, () -> TraceImport.open(foreign)).getMessage());
+  }
+
+  private Path written(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
   }
 
   @Test
@@ -168,6 +196,7 @@ final class TraceImportTest {
     assertEquals(
         """
         Main
+        0 RUNNING R-1 by T-1\s
         10000 WAITING R-1 by T-1\s
         25000 WANTS_GIL R0 by T-1\s
         40000 RUNNING R-1 by T-1\s
@@ -178,10 +207,117 @@ final class TraceImportTest {
     assertEquals(
         """
         the GIL
+        0-10000 T0 0 waiting\s
         25000-40000 T-1 1 waiting\s
         40000-60000 T0 0 waiting\s
         """,
         uses(view));
+  }
+
+  @Test
+  void a_gvl_tracing_file_begins_with_ends_names_its_threads_last_and_leaves_states_open()
+      throws Exception {
+    TraceView view =
+        imported(
+            """
+            [
+              {"ph": "M", "pid": 7, "tid": 91, "name": "thread_name", "args": {"name": ""}},
+              {"ph": "E", "pid": 7, "tid": 91, "ts": 2.000000},
+              {"ph": "B", "pid": 7, "tid": 91, "ts": 2.000000, "name": "started_tracing"},
+              {"ph": "M", "pid": 7, "tid": 94, "name": "thread_name", "args": {"name": ""}},
+              {"ph": "E", "pid": 7, "tid": 94, "ts": 60.000000},
+              {"ph": "B", "pid": 7, "tid": 94, "ts": 60.000000, "name": "started"},
+              {"ph": "E", "pid": 7, "tid": 94, "ts": 62.000000},
+              {"ph": "B", "pid": 7, "tid": 94, "ts": 62.000000, "name": "wants_gvl"},
+              {"ph": "E", "pid": 7, "tid": 91, "ts": 145.000000},
+              {"ph": "B", "pid": 7, "tid": 91, "ts": 145.000000, "name": "stopped_tracing"},
+              {"ph": "M", "pid": 7, "tid": 91, "name": "thread_name", "args": {"name": "Main"}},
+              {"ph": "M", "pid": 7, "tid": 94, "name": "thread_name", "args": {"name": "io"}}
+            ]
+            """);
+    assertEquals(
+        """
+        Main
+        0 RUNNING R-1 by T-1\s
+        143000 RUNNING R-1 by T-1\s
+        143000 DONE R-1 by T-1\s
+        until 143000
+        io
+        58000 RUNNING R-1 by T-1\s
+        60000 WANTS_GIL R0 by T-1\s
+        143000 DONE R-1 by T-1\s
+        until 143000
+        """,
+        states(view));
+    assertEquals(
+        """
+        the GIL
+        0-60000 T0 0 waiting\s
+        60000-143000 T0 1 waiting\s
+        """,
+        uses(view));
+  }
+
+  @Test
+  void a_profile_as_gecko_records_it_has_its_processes_threads_and_frames_by_location()
+      throws Exception {
+    TraceView view =
+        imported(
+            """
+            {"meta":{"version":24,"startTime":1000.5,"interval":1},"libs":[],
+             "threads":[{"name":"GeckoMain","tid":1,"registerTime":0,
+              "samples":{"schema":{"stack":0,"time":1,"eventDelay":2},
+               "data":[[0,1.0],[1,2.0,0],[null,4.0]]},
+              "markers":{"schema":{"name":0,"startTime":1,"endTime":2,"phase":3,"category":4,"data":5},
+               "data":[[2,3.25,null,0,0]]},
+              "stackTable":{"schema":{"prefix":0,"frame":1},"data":[[null,0],[0,1]]},
+              "frameTable":{"schema":{"location":0,"relevantForJS":1},"data":[[0,false],[1,true]]},
+              "stringTable":["(root)","load (https://a.example/b.js:12)","CSS"]}],
+             "processes":[{"meta":{"version":24,"startTime":1010.5},
+              "threads":[{"name":"Worker","tid":2,"registerTime":1,
+               "samples":{"schema":{"stack":0,"time":1},"data":[[0,2.0],[null,3.0]]},
+               "markers":{"schema":{"name":0,"time":1},"data":[]},
+               "stackTable":{"schema":{"prefix":0,"frame":1},"data":[[null,0]]},
+               "frameTable":{"schema":{"location":0},"data":[[0]]},
+               "stringTable":["run"]}],"processes":[]}]}
+            """);
+    assertEquals(
+        """
+        1000000-4000000(root) (:-1)
+        2000000-4000000 load (https://a.example/b.js:12)
+        12000000-13000000run (:-1)
+        """,
+        calls(view));
+    assertEquals(
+        """
+        GeckoMain
+        1000000 RUNNING R-1 by T-1\s
+        4000000 DONE R-1 by T-1\s
+        until 13000000
+        Worker
+        12000000 RUNNING R-1 by T-1\s
+        13000000 DONE R-1 by T-1\s
+        until 13000000
+        """,
+        states(view));
+  }
+
+  @Test
+  void tables_that_all_threads_share_and_files_by_source_are_found() throws Exception {
+    TraceView view =
+        imported(
+            """
+            {"meta":{"interval":1,"version":32,"preprocessedProfileVersion":60},"libs":[],
+             "shared":{"stringArray":["main","demo.py","work"],
+              "sources":{"length":1,"filename":[1],"uuid":[null]},
+              "stackTable":{"frame":[0,1],"prefix":[null,0],"length":2},
+              "frameTable":{"func":[0,1],"line":[3,8],"length":2},
+              "funcTable":{"name":[0,2],"source":[0,0],"lineNumber":[1,7],"length":2}},
+             "threads":[{"name":"Thread-1","tid":1,"registerTime":0,
+              "samples":{"stack":[0,1,null],"time":[0,1,2],"length":3},
+              "markers":{"name":[],"length":0}}]}
+            """);
+    assertEquals("0-2000000main (demo.py:1)\n1000000-2000000 work (demo.py:7)\n", calls(view));
   }
 
   @Test
