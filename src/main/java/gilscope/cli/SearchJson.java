@@ -64,7 +64,7 @@ final class SearchJson {
     j.object().key("runtime").text(r.runtime()).key("strategy").text(r.strategy());
     j.key("schedules").number(r.schedules()).key("distinct_traces").number(r.traces());
     j.key("blocked").number(r.blocked()).key("complete").bool(r.complete());
-    j.key("preemption_bound").number(r.bound());
+    j.key("preemption_bound").number(r.bound()).key("extent").text(r.extent());
     j.key("cut_short").text(r.cut().label());
     j.key("seconds").number(Math.round(r.seconds()));
     j.key("failures").array();
@@ -185,16 +185,15 @@ final class SearchJson {
   }
 
   private static String covered(SearchReport r) {
-    if (r.complete()) {
-      return "complete" + (r.bound() >= 0 ? " up to " + r.bound() + " preemptions" : "");
-    }
-    return "not complete"
-        + (r.bound() >= 0 ? ", but every schedule of at most " + r.bound() + " preemptions" : "")
-        + cutShort(r);
+    return (r.complete() ? "complete: " : "not complete: ") + r.extent() + cutShort(r);
   }
 
   private static String cutShort(SearchReport r) {
     return r.cut() == SearchReport.Cut.NOT ? "" : ", " + r.cut().label();
+  }
+
+  private static String counted(SearchReport r) {
+    return String.format(Locale.ROOT, " (%,d executed)", r.schedules());
   }
 
   private static String way(String model) {
@@ -213,13 +212,16 @@ final class SearchJson {
                 t.append(
                     String.format(
                         Locale.ROOT,
-                        "%-14s %s (%d schedules%s)%n",
+                        "%-14s %s%n",
                         kind.label(),
                         r.findings().isEmpty()
-                            ? r.schedules() == 0 ? "not searched" : "ok"
-                            : "FAILS: " + r.findings().getFirst().failure().message(),
-                        r.schedules(),
-                        r.complete() ? ", complete" : cutShort(r))));
+                            ? (r.hasSearched() ? "ok: " : "not searched: ")
+                                + r.extent()
+                                + counted(r)
+                                + cutShort(r)
+                            : "FAILS: "
+                                + r.findings().getFirst().failure().message()
+                                + counted(r))));
     return t.append('\n')
         .append(v.kind().label())
         .append(": ")

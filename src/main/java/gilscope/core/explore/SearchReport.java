@@ -33,6 +33,28 @@ public record SearchReport(
     Map<String, Long> outcomes,
     List<Prediction> predicted,
     List<Behaviour> behaviours) {
+  /** True if at least one execution came to its end: otherwise nothing can be said at all. */
+  public boolean hasSearched() {
+    return schedules > limited || !findings.isEmpty();
+  }
+
+  /** What a claim about the program rests on: how far the search came. */
+  public String extent() {
+    if (!hasSearched()) {
+      return schedules == 0
+          ? "no schedule"
+          : "no schedule to its end (" + schedules + " were longer than allowed)";
+    }
+    if (bound >= 0) {
+      String unit = strategy.equals("delay") ? " delay" : " preemption";
+      return "every schedule of at most " + bound + unit + (bound == 1 ? "" : "s");
+    }
+    if (complete) {
+      return "every behaviour";
+    }
+    return schedules + (schedules == 1 ? " schedule" : " schedules") + ", no bound reached";
+  }
+
   /** Why a search ended before everything was covered. */
   public enum Cut {
     /** It did not, or enough was found. */

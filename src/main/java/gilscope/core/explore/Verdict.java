@@ -2,8 +2,12 @@ package gilscope.core.explore;
 
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.session.RunSpec;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport> reports) {
   /** What the table can say. */
   public enum Kind {
-    /** Nothing failed anywhere. */
+    /** A runtime that the answer rests on was not searched: nothing is known. */
+    NOT_SEARCHED("not searched"),
+    /** Nothing failed anywhere, in too few schedules to speak of a bound. */
+    NO_BOUND("no failure met, but no bound was reached"),
+    /** Nothing failed anywhere, up to a bound under each runtime. */
     NO_FAILURE("no failure found within the bound"),
     /** Fails only where nothing protects objects. */
     PROTECTED("protected by PEP 703's locks"),
@@ -70,20 +78,47 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
     if (fails(reports, RuntimeKind.GIL)) {
       return Kind.BROKEN;
     }
+    if (!searched(reports, RuntimeKind.GIL)) {
+      return Kind.NOT_SEARCHED;
+    }
     if (fails(reports, RuntimeKind.FREE_THREADED) || fails(reports, RuntimeKind.GIL_LEGACY)) {
       return Kind.RELIES_ON_GIL;
     }
-    return fails(reports, RuntimeKind.UNPROTECTED) ? Kind.PROTECTED : Kind.NO_FAILURE;
+    if (!searched(reports, RuntimeKind.GIL_LEGACY)
+        || !searched(reports, RuntimeKind.FREE_THREADED)) {
+      return Kind.NOT_SEARCHED;
+    }
+    if (fails(reports, RuntimeKind.UNPROTECTED)) {
+      return Kind.PROTECTED;
+    }
+    if (!searched(reports, RuntimeKind.UNPROTECTED)) {
+      return Kind.NOT_SEARCHED;
+    }
+    return reports.values().stream().allMatch(r -> r.complete() || r.bound() >= 0)
+        ? Kind.NO_FAILURE
+        : Kind.NO_BOUND;
+  }
+
+  private static boolean searched(Map<RuntimeKind, SearchReport> reports, RuntimeKind kind) {
+    SearchReport r = reports.get(kind);
+    return r != null && r.hasSearched();
   }
 
   private static String sentence(Kind kind, Map<RuntimeKind, SearchReport> reports) {
     Finding f = first(reports.get(RuntimeKind.FREE_THREADED));
     return switch (kind) {
-      case NO_FAILURE -> "No failure was found under any runtime" + how(reports) + ".";
+      case NOT_SEARCHED -> "There was no time to say anything. Executed: " + passed(reports) + ".";
+      case NO_BOUND, NO_FAILURE -> "No failure was found. Executed: " + passed(reports) + ".";
       case PROTECTED ->
           "It fails only when nothing protects the objects: with the GIL, and with PEP 703's locks"
-              + " in its place, it does not.";
-      case RELIES_ON_GIL -> relies(f != null ? f : first(reports.get(RuntimeKind.GIL_LEGACY)));
+              + " in its place, it does not ("
+              + passed(reports)
+              + ").";
+      case RELIES_ON_GIL ->
+          relies(f != null ? f : first(reports.get(RuntimeKind.GIL_LEGACY)))
+              + " It passed "
+              + passed(reports)
+              + ".";
       case BROKEN -> "It fails with the GIL as well: an ordinary race or deadlock.";
     };
   }
@@ -113,20 +148,24 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
             : ". Without it: " + String.join("; ", f.constraints()) + ".");
   }
 
-  private static String unsearched(Map<RuntimeKind, SearchReport> reports) {
-    StringBuilder t = new StringBuilder();
+  /** How far the searches came that found nothing: under which runtimes, what was executed. */
+  private static String passed(Map<RuntimeKind, SearchReport> reports) {
+    Map<String, List<String>> by = new LinkedHashMap<>();
     reports.forEach(
         (kind, r) -> {
-          if (r.schedules() == 0) {
-            t.append(t.isEmpty() ? ", and none at all under " : ", ").append(kind.label());
+          if (r.findings().isEmpty()) {
+            by.computeIfAbsent(r.extent(), _ -> new ArrayList<>()).add(kind.label());
           }
         });
-    return t.toString();
+    StringJoiner all = new StringJoiner("; ");
+    by.forEach((extent, kinds) -> all.add(extent + " under " + and(kinds)));
+    return all.toString();
   }
 
-  private static String how(Map<RuntimeKind, SearchReport> reports) {
-    return reports.values().stream().allMatch(SearchReport::complete)
-        ? "; every behaviour was executed"
-        : "; not every schedule was executed" + unsearched(reports);
+  private static String and(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.getFirst()
+        : String.join(", ", words.subList(0, last)) + " and " + words.getLast();
   }
 }

@@ -4,6 +4,7 @@ import gilscope.core.event.HeapDamageKind;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Interpreter;
+import gilscope.lang.objects.Access;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyList;
@@ -44,16 +45,27 @@ final class Heap implements RawMemory {
   /** Lines of the method cache ({@code MCACHE_SIZE_EXP} is 12). */
   private static final int CACHE_LINES = 4_096;
 
+  /** The key of an object's count, beside its attributes, elements and values. */
+  private static final long COUNT = 0x636F756E74L;
+
   /** One step in memory: who, where in the program, what. */
-  record Step(
+  private record Step(
       long number,
       RtThread thread,
-      String where,
+      @Nullable Position at,
       @Nullable PyObject on,
+      String name,
       String text,
       boolean writes) {
     String told() {
-      return thread.name + where + ": " + text;
+      return thread.name + Position.told(at) + ": " + name + (writes ? " writes " : " reads ") + text;
+    }
+  }
+
+  /** An instruction of the program. */
+  private record Position(int line, Opcode opcode) {
+    static String told(@Nullable Position p) {
+      return p == null ? "" : " line " + p.line + " (" + p.opcode.name() + ")";
     }
   }
 
@@ -68,9 +80,6 @@ final class Heap implements RawMemory {
   private final PythonRuntime runtime;
   private final Machine machine;
   private final NaiveLocks locks;
-
-  /** Stands for what belongs to no object: free lists, tables, the error indicator. */
-  private final PyObject process = new PyList();
 
   private final ArrayDeque<Step> history = new ArrayDeque<>();
   private final Map<Integer, ArrayDeque<PyObject[]>> freeBlocks = new HashMap<>();
@@ -106,9 +115,10 @@ final class Heap implements RawMemory {
   @Override
   public Operation begin(ThreadState t, @Nullable PyObject on, String name) {
     RtThread thread = (RtThread) t;
-    if (on != null) {
-      check(thread, on);
+    if (on == null) {
+      return new InProgress(thread, name, name);
     }
+    check(thread, on);
     return new InProgress(thread, on, name);
   }
 
@@ -152,7 +162,7 @@ final class Heap implements RawMemory {
 
   @Override
   public PyList newList(ThreadState t) {
-    try (InProgress op = new InProgress((RtThread) t, null, "PyList_New")) {
+    try (InProgress op = new InProgress((RtThread) t, "the free list of lists", "PyList_New")) {
       op.reads("numfree of the list free list");
       int n = numFree;
       if (n == 0) {
@@ -184,7 +194,8 @@ final class Heap implements RawMemory {
 
   @Override
   public PyStr intern(ThreadState t, PyStr s) {
-    try (InProgress op = new InProgress((RtThread) t, null, "PyUnicode_InternInPlace")) {
+    String memory = "the interned string " + quoted(s);
+    try (InProgress op = new InProgress((RtThread) t, memory, "PyUnicode_InternInPlace")) {
       op.reads("interned[" + quoted(s) + "]");
       PyStr known = interned.get(s.value());
       if (known != null) {
@@ -208,7 +219,7 @@ final class Heap implements RawMemory {
 
   @Override
   public boolean initialises(ThreadState t, String name) {
-    try (InProgress op = new InProgress((RtThread) t, null, name)) {
+    try (InProgress op = new InProgress((RtThread) t, "the static cache of " + name, name)) {
       op.reads("the static cache");
       if (statics.containsKey(name)) {
         return false;
@@ -376,7 +387,7 @@ final class Heap implements RawMemory {
 
   @Override
   public String buffered(ThreadState t, String stream, String text) {
-    try (InProgress op = new InProgress((RtThread) t, null, "write to " + stream)) {
+    try (InProgress op = new InProgress((RtThread) t, "the buffer of " + stream, "write to " + stream)) {
       StringBuilder buffer;
       synchronized (this) {
         buffer = buffers.computeIfAbsent(stream, _ -> new StringBuilder());
@@ -409,7 +420,7 @@ final class Heap implements RawMemory {
 
   @Override
   public PyRaise raised(ThreadState t, PyRaise e) {
-    try (InProgress op = new InProgress((RtThread) t, null, "PyErr_SetObject")) {
+    try (InProgress op = new InProgress((RtThread) t, "the error indicator", "PyErr_SetObject")) {
       op.writes("the error indicator");
       indicator = e;
       op.reads("the error indicator");
@@ -429,15 +440,15 @@ final class Heap implements RawMemory {
 
   // ---- telling
 
-  private String where(RtThread t) {
+  private @Nullable Position where(RtThread t) {
     Frame f = runtime.userFrame(t);
     return f == null || f.line() < 0
-        ? ""
-        : " line " + f.line() + " (" + Opcode.of(f.code.instructions()[f.pc]).name() + ")";
+        ? null
+        : new Position(f.line(), Opcode.of(f.code.instructions()[f.pc]));
   }
 
-  private synchronized Step remember(RtThread t, @Nullable PyObject on, String text, boolean w) {
-    Step step = new Step(steps++, t, where(t), on, text, w);
+  private synchronized Step remember(InProgress op, String text, boolean w) {
+    Step step = new Step(steps++, op.t, where(op.t), op.on, op.name, text, w);
     if (history.size() == MEMORY) {
       history.poll();
     }
@@ -504,18 +515,32 @@ final class Heap implements RawMemory {
     private final RtThread t;
     private final @Nullable PyObject on;
     private final String name;
+
+    /** What it works on where that is no object: what people call it. */
+    private final String memory;
+
     private @Nullable Step first;
     private @Nullable Step last;
 
-    InProgress(RtThread t, @Nullable PyObject on, String name) {
+    InProgress(RtThread t, PyObject on, String name) {
+      this(t, on, name, "");
+    }
+
+    InProgress(RtThread t, String memory, String name) {
+      this(t, null, name, memory);
+    }
+
+    private InProgress(RtThread t, @Nullable PyObject on, String name, String memory) {
       this.t = t;
       this.on = on;
       this.name = name;
+      this.memory = memory;
     }
 
-    private void step(String text, boolean writes) {
-      machine.point(t, on == null ? process : on, writes);
-      Step done = remember(t, on, name + (writes ? " writes " : " reads ") + text, writes);
+    private void step(
+        String text, @Nullable PyObject what, Access access, long key, @Nullable Object label) {
+      machine.point(t, what, access, key, label);
+      Step done = remember(this, text, access.writes());
       if (first == null) {
         first = done;
       }
@@ -524,12 +549,38 @@ final class Heap implements RawMemory {
 
     @Override
     public void reads(String cell) {
-      step(cell, false);
+      if (on == null) {
+        reads(cell, memory.hashCode(), memory);
+      } else {
+        step(cell, on, Access.READ, 0, null);
+      }
     }
 
     @Override
     public void writes(String cell) {
-      step(cell, true);
+      if (on == null) {
+        writes(cell, memory.hashCode(), memory);
+      } else {
+        step(cell, on, Access.WRITE, 0, null);
+      }
+    }
+
+    @Override
+    public void reads(String cell, long key, @Nullable Object label) {
+      step(cell, on, Access.GET, key, label);
+    }
+
+    @Override
+    public void writes(String cell, long key, @Nullable Object label) {
+      step(cell, on, Access.SET, key, label);
+    }
+
+    private void readsCount(PyObject x, String cell) {
+      step(cell, x, Access.GET, COUNT, "the reference count");
+    }
+
+    private void writesCount(PyObject x, String cell) {
+      step(cell, x, Access.SET, COUNT, "the reference count");
     }
 
     @Override
@@ -551,10 +602,10 @@ final class Heap implements RawMemory {
         return x;
       }
       Counts.Cell count = opened(x);
-      reads("the count of what " + cell + " holds");
+      readsCount(x, "the count of what " + cell + " holds");
       checkFreed(count, x);
       long read = count.stored;
-      writes("that count, plus one");
+      writesCount(x, "that count, plus one");
       checkFreed(count, x);
       synchronized (Heap.this) {
         count.drift += read - count.stored;
@@ -613,15 +664,15 @@ final class Heap implements RawMemory {
     }
 
     private void decrement(PyObject x, Counts.Cell count) {
-      reads("the count of what it dropped");
+      readsCount(x, "the count of what it dropped");
       long read = count.stored;
-      writes("that count, less one");
+      writesCount(x, "that count, less one");
       synchronized (Heap.this) {
         count.drift += read - count.stored;
         count.stored = read - 1;
         count.leaving--;
       }
-      reads("that count: is it zero?");
+      readsCount(x, "that count: is it zero?");
       if (count.drift != 0 || count.contested || count.freed) {
         weigh(x, count);
       }
@@ -652,7 +703,7 @@ final class Heap implements RawMemory {
             Damage.DOUBLE_FREE,
             "a " + x.type().name() + " object is freed again, after " + count.freedBy);
       }
-      writes("free(the " + x.type().name() + " object)");
+      step("free(the " + x.type().name() + " object)", x, Access.WRITE, 0, null);
       if (references > 0) {
         damage(
             Damage.PREMATURE_DESTRUCTION,
@@ -662,7 +713,7 @@ final class Heap implements RawMemory {
                 + references
                 + (references == 1 ? " reference to it is left" : " references to it are left"));
       }
-      count.freedBy = t.name + where(t);
+      count.freedBy = t.name + Position.told(where(t));
       count.freed = true;
     }
 

@@ -100,9 +100,12 @@ interface Machine {
    * A scheduling point inside an operation, between two of its memory steps: only where nothing
    * protects objects. On return the next memory step takes place.
    *
-   * @param on what the step touches
+   * @param on what the step touches; null for memory that belongs to no object
+   * @param key which part of it, as in {@link #access}; 0 for all of it
+   * @param label what people call that part; null where it has no name
    */
-  default void point(RtThread t, @Nullable PyObject on, boolean writes) {}
+  default void point(
+      RtThread t, @Nullable PyObject on, Access access, long key, @Nullable Object label) {}
 
   /** The run is over: {@code t} executes no more. Does not return on the virtual machine. */
   void leave(RtThread t);

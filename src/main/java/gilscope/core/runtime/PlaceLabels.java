@@ -54,8 +54,13 @@ final class PlaceLabels {
           }
           PyObject holder = places.holder(o);
           String path = o == main ? "" : paths.get(holder == null ? o : holder);
+          String name = given.get(place.id);
           String whole =
-              path != null ? path : "a " + (holder == null ? o : holder).type().name() + " object";
+              name != null
+                  ? ""
+                  : path != null
+                      ? path
+                      : "a " + (holder == null ? o : holder).type().name() + " object";
           out.put(place.id + ":", whole.isEmpty() ? "the module" : whole);
           labels
               .getOrDefault(place.id, Map.of())

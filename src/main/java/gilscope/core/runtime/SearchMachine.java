@@ -7,6 +7,7 @@ import gilscope.core.sched.Steps;
 import gilscope.core.sched.Touch;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.MutableObject;
+import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,10 @@ final class SearchMachine extends CarrierMachine {
   private final int endNumber;
   private final int identityNumber;
   private final PlaceLabels labels;
+
+  /** Stands, in all executions, for the memory that belongs to no object. */
+  private final PyObject memory = new PyList();
+
   private final SearchLoops loops;
   private final SearchLocks locks;
   private Guide guide;
@@ -90,6 +95,7 @@ final class SearchMachine extends CarrierMachine {
     labels.named(outputNumber, "the output");
     labels.named(endNumber, "the end of the program");
     labels.named(identityNumber, "the identities of objects that ended");
+    labels.named(places.place(memory, Places.LIBRARY).id, "memory of the process");
     this.loops = new SearchLoops(this, steps);
     this.locks = new SearchLocks(this, places, labels);
   }
@@ -674,12 +680,11 @@ final class SearchMachine extends CarrierMachine {
     leave(Stop.FAILURE);
   }
 
-  /** A memory step of the unprotected runtime is a touch of the whole object. */
+  /** A memory step of the unprotected runtime is a touch as any other. */
   @Override
-  public void point(RtThread t, @Nullable PyObject on, boolean writes) {
-    if (on != null) {
-      access(t, on, writes ? Access.WRITE : Access.READ, 0, null, false);
-    }
+  public void point(
+      RtThread t, @Nullable PyObject on, Access access, long key, @Nullable Object label) {
+    access(t, on == null ? memory : on, access, key, label, false);
   }
 
   @Override

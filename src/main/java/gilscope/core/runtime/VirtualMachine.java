@@ -474,12 +474,13 @@ final class VirtualMachine extends CarrierMachine {
 
   @Override
   public void access(RtThread t, PyObject o, Access access, long key, @Nullable Object label) {
-    point(t, o, access.writes());
+    point(t, o, access, key, label);
   }
 
   /** The turn may end here, in the middle of an instruction; what is left of it comes later. */
   @Override
-  public void point(RtThread t, @Nullable PyObject on, boolean writes) {
+  public void point(
+      RtThread t, @Nullable PyObject on, Access access, long key, @Nullable Object label) {
     if (!inside || !runtime().contended) {
       return;
     }

@@ -276,24 +276,25 @@ final class SearchPane extends BorderPane {
 
   private void row(RuntimeKind runtime, SearchReport r) {
     boolean fails = !r.findings().isEmpty();
-    Rectangle mark =
-        new Rectangle(
-            10, 10, theme.color(fails ? ColorRole.STATE_BLOCKED : ColorRole.STATE_RUNNING));
+    ColorRole role =
+        fails
+            ? ColorRole.STATE_BLOCKED
+            : r.hasSearched() ? ColorRole.STATE_RUNNING : ColorRole.TEXT_MUTED;
+    Rectangle mark = new Rectangle(10, 10, theme.color(role));
     String says =
         runtime.label()
             + (fails
-                ? " fails"
-                : r.complete()
-                    ? " cannot fail"
-                    : r.schedules() == 0 ? " was not searched" : " was not seen to fail")
+                ? " fails: "
+                : !r.hasSearched()
+                    ? " was not searched: "
+                    : r.complete() && r.bound() < 0 ? " cannot fail: " : " was not seen to fail: ")
+            + (fails ? "" : r.extent() + "; ")
             + String.format(
                 Locale.ROOT,
-                ": %,d schedules, %,d behaviours%s, %.1f s",
+                "%,d executed, %,d behaviours%s, %.1f s",
                 r.schedules(),
                 r.traces(),
-                r.complete()
-                    ? r.bound() < 0 ? ", all of them" : ", all with ≤ " + r.bound() + " preemptions"
-                    : r.cut().label().isEmpty() ? "" : ", " + r.cut().label(),
+                r.cut().label().isEmpty() ? "" : ", " + r.cut().label(),
                 r.seconds());
     Label label = new Label(says);
     label.setWrapText(true);

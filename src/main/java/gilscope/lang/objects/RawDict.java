@@ -6,19 +6,22 @@ import org.jspecify.annotations.Nullable;
  * The operations of a dict in memory that nothing protects, step by step (D10–D14): what {@code
  * dictobject.c} does when the GIL is deleted and nothing put in its place. Comparing keys may run
  * Python code.
+ *
+ * <p>What a key alone concerns (the walk to it, its value) is told as memory of that key; what
+ * inserts, removes or moves keys as memory of the whole dict.
  */
 final class RawDict {
   private RawDict() {}
 
   static @Nullable PyObject get(ThreadState t, RawMemory m, PyDict d, PyObject key, long hash) {
     try (RawMemory.Operation op = m.begin(t, d, "dict.__getitem__")) {
-      op.reads("ma_keys");
+      op.reads("ma_keys", hash, key);
       DictKeys k = d.rawKeys();
       DictEntry e = find(t, op, d, k, key, hash);
       if (e == null) {
         return null;
       }
-      op.reads("the value");
+      op.reads("the value", hash, key);
       if (k.isFreed()) {
         throw op.crash(
             RawMemory.Damage.USE_AFTER_FREE, "the value lies in a table that was given back");
@@ -33,7 +36,7 @@ final class RawDict {
     int cell = k.first(hash);
     int probes = 0;
     for (long perturb = hash; ; ) {
-      op.reads("index " + cell);
+      op.reads("index " + cell, hash, key);
       if (k.isFreed()) {
         throw op.crash(RawMemory.Damage.USE_AFTER_FREE, "probing a table that was given back");
       }
@@ -73,12 +76,12 @@ final class RawDict {
   static void put(ThreadState t, RawMemory m, PyDict d, PyObject key, long hash, PyObject value) {
     d.named(t, key);
     try (RawMemory.Operation op = m.begin(t, d, "dict.__setitem__")) {
-      op.reads("ma_keys");
+      op.reads("ma_keys", hash, key);
       DictKeys k = d.rawKeys();
       DictEntry e = find(t, op, d, k, key, hash);
       PyObject old = e == null ? null : e.value();
       if (e != null && old != null) {
-        op.writes("the value");
+        op.writes("the value", hash, key);
         e.set(value);
         op.drop(old);
         return;
@@ -160,7 +163,7 @@ final class RawDict {
 
   static @Nullable PyObject remove(ThreadState t, RawMemory m, PyDict d, PyObject key, long hash) {
     try (RawMemory.Operation op = m.begin(t, d, "dict.__delitem__")) {
-      op.reads("ma_keys");
+      op.reads("ma_keys", hash, key);
       DictKeys k = d.rawKeys();
       DictEntry e = find(t, op, d, k, key, hash);
       PyObject v = e == null ? null : e.value();

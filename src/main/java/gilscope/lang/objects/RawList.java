@@ -73,13 +73,13 @@ final class RawList {
   }
 
   private static @Nullable PyObject get(RawMemory.Operation op, PyList l, int i) {
-    op.reads("ob_size");
+    op.reads("ob_size", i, null);
     if (i < 0 || i >= l.rawSize()) {
       return null;
     }
-    op.reads("ob_item");
+    op.reads("ob_item", i, null);
     PyObject[] a = l.rawItems();
-    op.reads("slot " + i);
+    op.reads("slot " + i, i, null);
     if (i >= a.length) {
       throw op.crash(
           RawMemory.Damage.TORN_READ,
@@ -112,9 +112,9 @@ final class RawList {
       }
       op.reads("ob_item");
       PyObject[] a = l.rawItems();
-      op.reads("slot " + i);
+      op.reads("slot " + i, i, null);
       PyObject old = i < a.length ? a[i] : null;
-      op.writes("slot " + i);
+      op.writes("slot " + i, i, null);
       if (i >= a.length || op.isFreed(a)) {
         throw op.crash(
             RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
@@ -243,7 +243,7 @@ final class RawList {
       }
       op.reads("it_index");
       int i = it.rawIndex();
-      PyObject v = get(op, l, i);
+      PyObject v = get(t, m, l, i);
       if (v != null) {
         op.writes("it_index = " + (i + 1));
         if (it.rawIndex() != i) {

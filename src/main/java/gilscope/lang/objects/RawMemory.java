@@ -33,6 +33,18 @@ public interface RawMemory {
     /** Another thread may come before; then this memory is written. */
     void writes(String cell);
 
+    /**
+     * As {@link #reads(String)}, of memory that belongs to one key alone: what others do to another
+     * key is no concern of it.
+     *
+     * @param key as in {@link ThreadState#touches}
+     * @param label what people call the place; null where it has no name
+     */
+    void reads(String cell, long key, @Nullable Object label);
+
+    /** As {@link #writes(String)}, of memory that belongs to one key alone. */
+    void writes(String cell, long key, @Nullable Object label);
+
     /** Says what this step did or met; the program goes on. */
     void damage(Damage kind, String text);
 
