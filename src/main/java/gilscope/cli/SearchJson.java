@@ -73,7 +73,8 @@ final class SearchJson {
     for (Race each : r.races()) {
       j.object().key("location").text(each.location()).key("kind").text(each.kind());
       j.key("a").text(each.a()).key("b").text(each.b()).key("verdict").text(each.verdict().label());
-      j.key("lockset").text(each.lockset() ? "agrees" : "disagrees").end();
+      j.key("lockset").text(each.lockset() ? "agrees" : "disagrees");
+      j.key("level").text(each.inner() ? "interpreter" : "program").end();
     }
     j.end().key("outcomes").array();
     r.outcomes()
@@ -94,6 +95,7 @@ final class SearchJson {
     j.key("schedule").text(f.schedule()).key("preemptions").number(f.preemptions());
     j.key("steps").number(f.steps()).key("minimal").bool(f.certified());
     j.key("certified_bound").number(f.certified() ? f.preemptions() - 1 : -1);
+    j.key("held_up_ns").number(f.heldUpNs());
     j.key("count").number(f.count()).key("strategy").text(f.strategy());
     j.key("found_after").number(f.after());
     j.key("explanation").text(f.explanation()).key("constraints").array();
@@ -149,6 +151,9 @@ final class SearchJson {
       t.append(f.certified() ? ", which is the fewest; found by " : "; found by ");
       t.append(f.strategy()).append(" after ").append(f.after());
       t.append(f.after() == 1 ? " schedule" : " schedules");
+      if (!f.delay().isEmpty()) {
+        t.append("\n  ").append(f.delay());
+      }
       for (Window w : f.windows()) {
         t.append("\n  not protected: ").append(w.sentence());
         t.append(" (").append(w.checkPointsText()).append(")");
@@ -165,6 +170,9 @@ final class SearchJson {
       t.append("\ntried: ").append(f.sentence()).append('\n');
     }
     for (Race each : r.races()) {
+      if (each.inner()) {
+        continue;
+      }
       t.append("\nrace on ").append(each.location()).append(" (").append(each.kind());
       t.append("): ").append(each.a()).append(" and ").append(each.b()).append(": ");
       t.append(each.verdict().label()).append("\n  the lockset ");
@@ -172,6 +180,10 @@ final class SearchJson {
           each.lockset()
               ? "agrees: no lock guards every access\n"
               : "disagrees: every access after the first thread's holds one lock, or only reads\n");
+    }
+    String inner = Race.innerOf(r.races());
+    if (!inner.isEmpty()) {
+      t.append("\n").append(inner).append('\n');
     }
     for (Prediction p : r.predicted()) {
       t.append("\npossible deadlock: ").append(p.message());

@@ -11,8 +11,10 @@ import gilscope.core.sched.Trial;
 import gilscope.core.session.Trials;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Says why a schedule fails: of its pairs of steps whose order could have been the other one, those
@@ -28,6 +30,7 @@ final class Explanation {
   private final Trials trials;
   private final String program;
   private final List<Window> windows;
+  private final long heldUpNs;
 
   /**
    * @param program its file, as positions name it
@@ -44,6 +47,7 @@ final class Explanation {
     List<Integer> preemptions = new ArrayList<>();
     Trial x =
         trials.run(noting(preemptions, new FollowGuide(given)), maxSteps, maxInstructions, true);
+    this.heldUpNs = x.heldUpNs();
     Failure again = x.failure();
     this.failure = again == null ? seen : again;
     Steps steps = trials.steps().copy();
@@ -59,6 +63,7 @@ final class Explanation {
             pairs.add(new Pair(i, j, j < steps.count() ? steps.thread(j) : order.waiter())));
     List<String> all = new ArrayList<>();
     List<int[]> needed = new ArrayList<>();
+    Set<String> inner = new LinkedHashSet<>();
     for (Pair pair : likeliest(steps, pairs)) {
       String text =
           pair.later < steps.count()
@@ -73,6 +78,10 @@ final class Explanation {
               false);
       Failure f = y.failure();
       if (f == null || !f.signature().equals(failure.signature())) {
+        if (isInner(steps, pair.earlier)) {
+          inner.add(text); // nothing that the program could guard
+          continue;
+        }
         if (isOwn(steps, pair.earlier) && isOwn(steps, pair.later)) {
           needed.add(new int[] {pair.earlier, pair.later});
         }
@@ -86,12 +95,19 @@ final class Explanation {
                 steps,
                 trials.passages(choices, maxSteps, maxInstructions),
                 step -> isOwn(steps, step),
-                y -> did(steps, y))
+                y -> did(steps, y),
+                trials::threadName)
             .of(preemptions, needed);
     if (needed.isEmpty() && !windows.isEmpty()) {
       constraints.clear();
       windows.forEach(w -> constraints.add(w.interruption()));
     } else if (constraints.isEmpty()) {
+      constraints.addAll(inner);
+    }
+    if (constraints.isEmpty() && x.halts()) {
+      comesFirst(steps, maxSteps, maxInstructions);
+    }
+    if (constraints.isEmpty()) {
       all.stream().distinct().limit(4).forEach(constraints::add);
     }
   }
@@ -133,6 +149,39 @@ final class Explanation {
     }
     int x = s.firstTouch(step);
     return x < s.firstTouch(step + 1) && line(s.at(x)).startsWith(program + ":");
+  }
+
+  /** The last step ended everything: before which threads' next steps it has to come. */
+  private void comesFirst(Steps steps, long maxSteps, long maxInstructions) {
+    int last = steps.count() - 1;
+    for (int w = 0; w < steps.standing() && last >= 0; w++) {
+      int other = steps.stander(w);
+      int[] threads = new int[last + 1];
+      for (int i = 0; i < last; i++) {
+        threads[i] = steps.thread(i);
+      }
+      threads[last] = other;
+      FollowGuide otherFirst = new FollowGuide(Choices.of(threads));
+      Failure f = trials.run(otherFirst, maxSteps, maxInstructions, false).failure();
+      if (other != steps.thread(last)
+          && (f == null || !f.signature().equals(failure.signature()))) {
+        constraints.add(
+            did(steps, steps.firstTouch(last))
+                + " before "
+                + trials.threadName(other)
+                + " goes on");
+      }
+    }
+  }
+
+  /** True if a step touches nothing but memory of the interpreter's own. */
+  private boolean isInner(Steps s, int step) {
+    for (int x = s.firstTouch(step); x < s.firstTouch(step + 1); x++) {
+      if (!trials.isInner(s.object(x), s.key(x))) {
+        return false;
+      }
+    }
+    return s.firstTouch(step) < s.firstTouch(step + 1);
   }
 
   private String did(Steps s, int x) {
@@ -194,22 +243,18 @@ final class Explanation {
               + " ("
               + line(s.at(x))
               + ") before "
-              + name(waiter)
+              + trials.threadName(waiter)
               + " asks for it ("
               + line(s.waitsAt(w))
               + ")";
         }
       }
     }
-    return who(s, i) + " goes before " + name(waiter);
+    return who(s, i) + " goes before " + trials.threadName(waiter);
   }
 
-  private static String who(Steps s, int step) {
-    return name(s.thread(step));
-  }
-
-  private static String name(int thread) {
-    return thread == 0 ? "MainThread" : "Thread-" + thread;
+  private String who(Steps s, int step) {
+    return trials.threadName(s.thread(step));
   }
 
   private String line(int at) {
@@ -238,6 +283,11 @@ final class Explanation {
 
   List<String> constraints() {
     return constraints;
+  }
+
+  /** For how long a thread stood still in it while others slept, in ns. */
+  long heldUpNs() {
+    return heldUpNs;
   }
 
   /** Where threads lose their turn in the middle of something. */

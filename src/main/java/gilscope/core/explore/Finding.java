@@ -3,6 +3,7 @@ package gilscope.core.explore;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A failure and the shortest schedule known to lead to it. Immutable.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param explanation for people
  * @param constraints orders of steps without which it does not happen
  * @param windows where threads lose their turn in the middle of something
+ * @param heldUpNs for how long a thread that could go on stands still while others sleep, in every
+ *     execution that was seen to fail so; 0 if it need not
  */
 public record Finding(
     Failure failure,
@@ -30,7 +33,22 @@ public record Finding(
     boolean certified,
     String explanation,
     List<String> constraints,
-    List<Window> windows) {
+    List<Window> windows,
+    long heldUpNs) {
+  /** What to think of it if it rests on sleeping; empty if it does not. */
+  public String delay() {
+    if (heldUpNs == 0) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        "only seen where a thread is held up for %s while others sleep: sleeping orders nothing,"
+            + " but this will be rare",
+        heldUpNs < 1_000_000_000
+            ? String.format(Locale.ROOT, "%.3g ms", heldUpNs / 1e6)
+            : String.format(Locale.ROOT, "%.3g s", heldUpNs / 1e9));
+  }
+
   /** What goes wrong, for people. */
   public String message() {
     return failure.message();

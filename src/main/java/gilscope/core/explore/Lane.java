@@ -37,6 +37,9 @@ final class Lane {
 
   private static final long PER_STEP = 40;
 
+  /** Executions in which to learn what is visible, at most. */
+  private static final int MOST_ROUNDS = 20;
+
   /** Behaviours kept to be looked at. */
   private static final int MOST_BEHAVIOURS = 512;
 
@@ -257,6 +260,7 @@ final class Lane {
   /** Each schedule of the set. */
   void enumerate(DepthFirst set, String name) {
     Guide guide = preemptions.of(set);
+    learn();
     set.restart();
     boolean more = true;
     while (more && goesOn()) {
@@ -275,6 +279,7 @@ final class Lane {
   /** Rounds with a growing bound, up to that of the options. */
   void iterate(DepthFirst.Bound kind) {
     String name = kind == DepthFirst.Bound.PREEMPTIONS ? "ipb" : "delay";
+    learn();
     bound = -1;
     boolean whole = false;
     int c = 0;
@@ -320,6 +325,7 @@ final class Lane {
   /** One execution of every trace. */
   void reduce(Reduction<?> set, String name) {
     Guide guide = preemptions.of(set);
+    learn();
     set.restart();
     boolean more = true;
     boolean recurs = false; // what comes after the same state again was not reduced
@@ -376,8 +382,21 @@ final class Lane {
     }
   }
 
-  /** Learns what is visible and how long executions are, before anything is counted. */
+  /** Learns what is visible, whatever fails meanwhile, before anything is counted. */
+  private void learn() {
+    FollowGuide plain = new FollowGuide(Choices.of());
+    Trial x;
+    int rounds = 0;
+    do {
+      executions.incrementAndGet();
+      x = trials.learn(plain, MAX_STEPS, MAX_INSTRUCTIONS);
+      work += PER_EXECUTION + PER_STEP * trials.steps().count() + x.instructions();
+    } while (x.news() && ++rounds < MOST_ROUNDS && pace.hasTime());
+  }
+
+  /** Learns how long executions are, too. */
   private Trial profile(Sampler... samplers) {
+    learn();
     FollowGuide plain = new FollowGuide(Choices.of());
     Trial x;
     int rounds = 0;
@@ -386,7 +405,7 @@ final class Lane {
       for (Sampler s : samplers) {
         s.learn(trials.steps());
       }
-    } while (x.news() && ++rounds < 20 && pace.hasTime());
+    } while (x.news() && ++rounds < MOST_ROUNDS && pace.hasTime());
     return x;
   }
 

@@ -37,6 +37,11 @@ final class Names {
     return Trials.name(known, object, key);
   }
 
+  /** True for memory of the interpreter's own. */
+  boolean isInner(int object, long key) {
+    return trials.isInner(object, key);
+  }
+
   /** The name of a lock. */
   String of(int lock) {
     return of(lock, 0, Choices.of());

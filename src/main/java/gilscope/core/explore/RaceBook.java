@@ -73,14 +73,24 @@ final class RaceBook {
   }
 
   /**
-   * All of them, named, and what the order of the two accesses makes.
+   * All of them, the program's own first, named, and what the order of the two accesses makes.
    *
    * @param complete every schedule was covered: what never mattered does not matter
    */
   List<Race> list(Names names, BothOrders orders, boolean complete) {
     Map<String, Race> out = new LinkedHashMap<>();
+    list(names, orders, complete, false, out);
+    list(names, orders, complete, true, out);
+    return new ArrayList<>(out.values());
+  }
+
+  private void list(
+      Names names, BothOrders orders, boolean complete, boolean inner, Map<String, Race> out) {
     entries.forEach(
         (k, e) -> {
+          if (names.isInner(k.object, k.key) != inner) {
+            return;
+          }
           Difference d = difference(k, e, orders);
           String location = names.of(k.object, k.key, e.first());
           String kind = k.bothWrite ? "write-write" : "read-write";
@@ -93,9 +103,8 @@ final class RaceBook {
           if (before != null && before.verdict().compareTo(verdict) > 0) {
             verdict = before.verdict();
           }
-          out.put(id, new Race(location, kind, a, b, verdict, unguarded));
+          out.put(id, new Race(location, kind, a, b, verdict, unguarded, inner));
         });
-    return new ArrayList<>(out.values());
   }
 
   private static Difference difference(Key k, Entry e, BothOrders orders) {

@@ -4,7 +4,9 @@ import gilscope.core.event.RuntimeKind;
 import gilscope.core.explore.SearchOptions.Strategy;
 import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
+import gilscope.core.sched.SplitMix64;
 import gilscope.core.session.RunSpec;
+import gilscope.core.session.Trials;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +25,12 @@ public final class Search {
 
   /** Failures that are minimised and explained. */
   private static final int MOST_EXPLAINED = 8;
+
+  /** Executions in which nobody is held up, to see whether a failure needs that. */
+  private static final int MOST_TIMELY = 200;
+
+  /** Beyond the end of the search's own time, at most. */
+  private static final long GRACE_NS = 2_000_000_000L;
 
   private final RunSpec spec;
   private final SearchOptions options;
@@ -260,7 +268,24 @@ public final class Search {
         f.certified,
         e.sentence(),
         e.constraints(),
-        e.windows());
+        e.windows(),
+        heldUp(f.lane.trials(), named, e.heldUpNs()));
+  }
+
+  /** For how long a thread has to be held up at least, as far as that is known. */
+  private long heldUp(Trials trials, Failure failure, long shown) {
+    if (shown == 0) {
+      return 0;
+    }
+    Timely timely = new Timely();
+    for (int n = 0; n < MOST_TIMELY && pace.hasTime(GRACE_NS); n++) {
+      timely.seed(SplitMix64.derive(options.seed(), n + 1));
+      Failure f = trials.run(timely, Lane.MAX_STEPS, Lane.MAX_INSTRUCTIONS, false).failure();
+      if (f != null && f.signature().equals(failure.signature())) {
+        return 0;
+      }
+    }
+    return shown;
   }
 
   /**

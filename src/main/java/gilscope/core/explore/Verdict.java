@@ -65,6 +65,11 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
       begins.accept(kind, search);
       reports.put(kind, search.run());
     }
+    return of(reports);
+  }
+
+  /** What the searches of all runtimes come to. */
+  static Verdict of(Map<RuntimeKind, SearchReport> reports) {
     Kind kind = kind(reports);
     return new Verdict(kind, sentence(kind, reports), reports);
   }
@@ -119,8 +124,15 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
               + " It passed "
               + passed(reports)
               + ".";
-      case BROKEN -> "It fails with the GIL as well: an ordinary race or deadlock.";
+      case BROKEN -> "It fails with the GIL as well: " + broken(reports) + ".";
     };
+  }
+
+  private static String broken(Map<RuntimeKind, SearchReport> reports) {
+    Finding f = first(reports.get(RuntimeKind.GIL));
+    return f == null || f.heldUpNs() == 0
+        ? "an ordinary race or deadlock"
+        : f.delay() + " (a program that waits should wait for what it needs, not for a time)";
   }
 
   private static @Nullable Finding first(@Nullable SearchReport r) {

@@ -24,17 +24,25 @@ final class Windows {
   private final Passages passages;
   private final IntPredicate own;
   private final IntFunction<String> say;
+  private final IntFunction<String> threadName;
 
   /**
    * @param passages of the same execution
    * @param own whether a step begins in the program's own lines
    * @param say what a touch is, in words, with its thread
+   * @param threadName what people call a thread
    */
-  Windows(Steps steps, Passages passages, IntPredicate own, IntFunction<String> say) {
+  Windows(
+      Steps steps,
+      Passages passages,
+      IntPredicate own,
+      IntFunction<String> say,
+      IntFunction<String> threadName) {
     this.steps = steps;
     this.passages = passages;
     this.own = own;
     this.say = say;
+    this.threadName = threadName;
   }
 
   /**
@@ -124,7 +132,7 @@ final class Windows {
       return null; // within one instruction, or in the library's code
     }
     return new Window(
-        thread == 0 ? "MainThread" : "Thread-" + thread,
+        threadName.apply(thread),
         List.copyOf(all),
         switchedAt,
         meanwhile(thread, from, at, Math.min(to, steps.count() - 1)));

@@ -29,6 +29,11 @@
  * have done is not executed, and two executions that end so after different steps are different
  * traces. A wait with a time limit ends by itself only when nobody else can go on.
  *
+ * <p><b>Sleeping orders nothing</b>: no system promises that a thread which could go on does so
+ * before another has slept for a second. A sleep is a place where others may go first, and no more.
+ * But a failure that was only seen with somebody held up while others slept says so, with for how
+ * long ({@link gilscope.core.explore.Timely}, {@link gilscope.core.explore.Finding#heldUpNs}).
+ *
  * <p><b>Budgets</b> are counted in executions and in work ({@link gilscope.core.explore.Pace}), so
  * that a report is the same on every machine and on any number of cores; real time only cuts a
  * search short, and the report says so.

@@ -4,6 +4,7 @@ import gilscope.core.event.HeapDamageKind;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Interpreter;
+import gilscope.lang.interp.PyCode;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyDict;
@@ -45,8 +46,10 @@ final class Heap implements RawMemory {
   /** Lines of the method cache ({@code MCACHE_SIZE_EXP} is 12). */
   private static final int CACHE_LINES = 4_096;
 
-  /** The key of an object's count, beside its attributes, elements and values. */
-  private static final long COUNT = 0x636F756E74L;
+  /** The key of an object's count, beside its attributes, elements and values: no likely hash. */
+  static final long COUNT = 0x9D2C_5680_EFC6_0000L;
+
+  private static final PartName COUNT_NAME = new PartName("the reference count");
 
   /** One step in memory: who, where in the program, what. */
   private record Step(
@@ -58,7 +61,12 @@ final class Heap implements RawMemory {
       String text,
       boolean writes) {
     String told() {
-      return thread.name + Position.told(at) + ": " + name + (writes ? " writes " : " reads ") + text;
+      return thread.name
+          + Position.told(at)
+          + ": "
+          + name
+          + (writes ? " writes " : " reads ")
+          + text;
     }
   }
 
@@ -237,8 +245,10 @@ final class Heap implements RawMemory {
   @Override
   public @Nullable PyObject lookup(ThreadState t, PyType k, String name) {
     int version = version(k);
-    CacheLine line = cache[((version ^ name.hashCode()) & 0x7FFF_FFFF) % CACHE_LINES];
-    try (InProgress op = new InProgress((RtThread) t, k, "_PyType_Lookup")) {
+    int number = Math.floorMod(k.name().hashCode() ^ name.hashCode(), CACHE_LINES);
+    CacheLine line = cache[number];
+    String memory = "the method cache's line of " + k.name() + "." + name;
+    try (InProgress op = new InProgress((RtThread) t, k, "_PyType_Lookup", memory, ~number)) {
       op.reads("version and name of the cache line");
       if (line.version == version && line.name.equals(name)) {
         op.reads("value of the cache line");
@@ -270,9 +280,9 @@ final class Heap implements RawMemory {
     int index = -1;
   }
 
-  private final IdentityHashMap<Object, Map<Integer, InlineCache>> inline = new IdentityHashMap<>();
+  private final IdentityHashMap<PyCode, Map<Integer, InlineCache>> inline = new IdentityHashMap<>();
 
-  private synchronized InlineCache inlineCache(Object code, int instruction) {
+  private synchronized InlineCache inlineCache(PyCode code, int instruction) {
     return inline
         .computeIfAbsent(code, _ -> new HashMap<>())
         .computeIfAbsent(instruction, _ -> new InlineCache());
@@ -280,14 +290,18 @@ final class Heap implements RawMemory {
 
   @Override
   public @Nullable PyStr inlineCache(
-      ThreadState t, Object code, int instruction, PyType k, PyDict attributes, PyStr name) {
+      ThreadState t, PyObject code, int instruction, PyType k, PyDict attributes, PyStr name) {
     int index = sharedSlot(k, name);
     if (index < 0) {
       adopt(k, attributes.keyArray(t));
       index = sharedSlot(k, name);
     }
-    InlineCache c = inlineCache(code, instruction);
-    try (InProgress op = new InProgress((RtThread) t, k, "LOAD_ATTR")) {
+    PyCode function = (PyCode) code;
+    InlineCache c = inlineCache(function, instruction);
+    String memory =
+        "the inline cache of LOAD_ATTR " + name.value() + " in " + function.code().qualifiedName();
+    long place = memory.hashCode() + ((long) instruction << Integer.SIZE);
+    try (InProgress op = new InProgress((RtThread) t, k, "LOAD_ATTR", memory, place)) {
       op.reads("the opcode and the type version in the inline cache");
       if (c.type == k) {
         op.reads("the index in the inline cache");
@@ -359,7 +373,9 @@ final class Heap implements RawMemory {
     synchronized (this) {
       keys = sharedKeys.computeIfAbsent(k, _ -> new ArrayList<>());
     }
-    try (InProgress op = new InProgress((RtThread) t, k, "insert_split_key")) {
+    String memory = "the keys that instances of " + k.name() + " share";
+    try (InProgress op =
+        new InProgress((RtThread) t, k, "insert_split_key", memory, memory.hashCode())) {
       op.reads("dk_nentries of the shared keys");
       int slot = keys.size();
       op.writes("shared key " + slot + " = " + name.value());
@@ -387,7 +403,8 @@ final class Heap implements RawMemory {
 
   @Override
   public String buffered(ThreadState t, String stream, String text) {
-    try (InProgress op = new InProgress((RtThread) t, "the buffer of " + stream, "write to " + stream)) {
+    try (InProgress op =
+        new InProgress((RtThread) t, "the buffer of " + stream, "write to " + stream)) {
       StringBuilder buffer;
       synchronized (this) {
         buffer = buffers.computeIfAbsent(stream, _ -> new StringBuilder());
@@ -516,25 +533,32 @@ final class Heap implements RawMemory {
     private final @Nullable PyObject on;
     private final String name;
 
-    /** What it works on where that is no object: what people call it. */
-    private final String memory;
+    /** What people call the memory of the process that it works on; null if that is an object. */
+    private final @Nullable String memory;
 
+    private final long memoryKey;
     private @Nullable Step first;
     private @Nullable Step last;
 
     InProgress(RtThread t, PyObject on, String name) {
-      this(t, on, name, "");
+      this(t, on, name, null, 0);
     }
 
     InProgress(RtThread t, String memory, String name) {
-      this(t, null, name, memory);
+      this(t, null, name, memory, memory.hashCode());
     }
 
-    private InProgress(RtThread t, @Nullable PyObject on, String name, String memory) {
+    /**
+     * @param on what it is about
+     * @param memoryKey which memory of the process
+     */
+    InProgress(
+        RtThread t, @Nullable PyObject on, String name, @Nullable String memory, long memoryKey) {
       this.t = t;
       this.on = on;
       this.name = name;
       this.memory = memory;
+      this.memoryKey = memoryKey;
     }
 
     private void step(
@@ -549,19 +573,19 @@ final class Heap implements RawMemory {
 
     @Override
     public void reads(String cell) {
-      if (on == null) {
-        reads(cell, memory.hashCode(), memory);
-      } else {
+      if (memory == null) {
         step(cell, on, Access.READ, 0, null);
+      } else {
+        step(cell, null, Access.GET, memoryKey, memory);
       }
     }
 
     @Override
     public void writes(String cell) {
-      if (on == null) {
-        writes(cell, memory.hashCode(), memory);
-      } else {
+      if (memory == null) {
         step(cell, on, Access.WRITE, 0, null);
+      } else {
+        step(cell, null, Access.SET, memoryKey, memory);
       }
     }
 
@@ -576,11 +600,11 @@ final class Heap implements RawMemory {
     }
 
     private void readsCount(PyObject x, String cell) {
-      step(cell, x, Access.GET, COUNT, "the reference count");
+      step(cell, x, Access.GET, COUNT, COUNT_NAME);
     }
 
     private void writesCount(PyObject x, String cell) {
-      step(cell, x, Access.SET, COUNT, "the reference count");
+      step(cell, x, Access.SET, COUNT, COUNT_NAME);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What people call the places that executions touch. Carrier thread only. */
 final class PlaceLabels {
   private final Places places;
-  private final Map<Integer, Map<Long, String>> labels = new HashMap<>();
+  private final Map<Integer, Map<Long, Object>> labels = new HashMap<>();
   private final Map<Integer, String> given = new HashMap<>();
   private Map<String, String> placeNames = Map.of();
 
@@ -27,8 +27,9 @@ final class PlaceLabels {
 
   /** A key of a place was touched under this name. */
   void label(int place, long key, @Nullable Object label) {
-    String text =
+    Object text =
         switch (label) {
+          case PartName p -> p;
           case null -> "[" + key + "]";
           case PyStr s -> s.value();
           case String s -> s;
@@ -65,10 +66,16 @@ final class PlaceLabels {
           labels
               .getOrDefault(place.id, Map.of())
               .forEach(
-                  (key, text) ->
-                      out.put(place.id + ":" + key, PlaceNames.join(whole, text, holder == null)));
+                  (key, label) ->
+                      out.put(place.id + ":" + key, joined(whole, label, holder == null)));
         });
     given.forEach((id, name) -> out.put(id + ":", name));
     placeNames = out;
+  }
+
+  private static String joined(String whole, Object label, boolean item) {
+    return label instanceof PartName part
+        ? part.text() + " of " + (whole.isEmpty() ? "the module" : whole)
+        : PlaceNames.join(whole, (String) label, item);
   }
 }

@@ -29,6 +29,7 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.stdlib.NativeModules;
 import gilscope.lang.stdlib.StandardStreams;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ public final class SearchEngine {
   private @Nullable Failure damage;
 
   private String finalState = "";
+  private final Map<Integer, String> threadNames = new HashMap<>();
   private int status;
   private final Recorder unrecorded = Recorder.none();
   private final Codes codes = new Codes(unrecorded.dictionary());
@@ -176,6 +178,16 @@ public final class SearchEngine {
     return machine.labels().names();
   }
 
+  /** True for a place that no program could guard: memory of the interpreter's own. */
+  public boolean isInner(int object, long key) {
+    return machine.isInner(object, key);
+  }
+
+  /** What a thread of the last execution that was to find names is called. */
+  public String threadName(int id) {
+    return threadNames.getOrDefault(id, "Thread-" + id);
+  }
+
   /**
    * The program's global variables at the end of the last execution, which was to find names: text
    * that is equal for equal values.
@@ -198,6 +210,16 @@ public final class SearchEngine {
     machine.follow(null);
     machine.setNames(names);
     return execute(newRuntime(), guide, maxSteps, maxInstructions, true, EventSink.NONE);
+  }
+
+  /**
+   * Executes the program once to learn what is visible: a thread that fails does not end it, so
+   * that what the others would have done is learnt too.
+   */
+  public Trial learn(Guide guide, long maxSteps, long maxInstructions) {
+    machine.follow(null);
+    machine.setNames(false);
+    return execute(newRuntime(), guide, maxSteps, maxInstructions, false, EventSink.NONE);
   }
 
   /**
@@ -301,6 +323,8 @@ public final class SearchEngine {
           && interp.modules.get(runtime.mainThread(interp), interp.intern("__main__"))
               instanceof PyModule m) {
         machine.labels().find(m.dict());
+        threadNames.clear();
+        runtime.threads().forEach(each -> threadNames.put(each.id(), shortName(each.name)));
         finalState = FinalState.of(runtime.mainThread(interp), m);
       }
       stuck(runtime);
@@ -343,7 +367,8 @@ public final class SearchEngine {
             || machine.stop() == SearchMachine.Stop.NONE && cutShort;
     boolean counted = countsLate(interp);
     boolean news = late || counted || machine.news();
-    return new Trial(end, found, output.toString(), news, machine.instructions(), halts);
+    return new Trial(
+        end, found, output.toString(), news, machine.instructions(), halts, machine.heldUpNs());
   }
 
   /**
@@ -392,6 +417,13 @@ public final class SearchEngine {
           Failures.livelock(runtime, machine.threads(), texts.of(from), texts.refusesFrom(from));
       status = Ending.DEADLOCK;
     }
+  }
+
+  /** Without the function that Python appends to a name that it makes up itself. */
+  private static String shortName(String name) {
+    return name.startsWith("Thread-") && name.endsWith(")") && name.contains(" (")
+        ? name.substring(0, name.indexOf(" ("))
+        : name;
   }
 
   private PythonRuntime newRuntime() {

@@ -64,6 +64,7 @@ final class SearchMachine extends CarrierMachine {
   /** Stands, in all executions, for the memory that belongs to no object. */
   private final PyObject memory = new PyList();
 
+  private final int memoryNumber;
   private final SearchLoops loops;
   private final SearchLocks locks;
   private Guide guide;
@@ -78,6 +79,12 @@ final class SearchMachine extends CarrierMachine {
   private boolean news;
   private boolean names;
   private boolean booting;
+
+  /** The latest {@link SearchState#due} of a step so far, and that of the last step. */
+  private long latest;
+
+  private long lastDue;
+  private long heldUp;
   private @Nullable Census census;
   private @Nullable Points replay;
 
@@ -95,7 +102,8 @@ final class SearchMachine extends CarrierMachine {
     labels.named(outputNumber, "the output");
     labels.named(endNumber, "the end of the program");
     labels.named(identityNumber, "the identities of objects that ended");
-    labels.named(places.place(memory, Places.LIBRARY).id, "memory of the process");
+    this.memoryNumber = places.place(memory, Places.LIBRARY).id;
+    labels.named(memoryNumber, "memory of the process");
     this.loops = new SearchLoops(this, steps);
     this.locks = new SearchLocks(this, places, labels);
   }
@@ -117,6 +125,9 @@ final class SearchMachine extends CarrierMachine {
     started = 0;
     stop = Stop.NONE;
     news = false;
+    latest = 0;
+    lastDue = 0;
+    heldUp = 0;
     loops.clear();
   }
 
@@ -178,6 +189,14 @@ final class SearchMachine extends CarrierMachine {
     return news;
   }
 
+  /**
+   * For how long a thread that could go on stood still, at most, while others slept; in ns. Zero
+   * means that a computer on which nothing takes time but sleeping could have run it so.
+   */
+  long heldUpNs() {
+    return heldUp;
+  }
+
   /** Executed by all threads. */
   long instructions() {
     return steps;
@@ -213,6 +232,11 @@ final class SearchMachine extends CarrierMachine {
   /** As told by {@link #reset}. */
   void setNames(boolean wanted) {
     names = wanted;
+  }
+
+  /** True for what the interpreter alone knows: no program could guard it. */
+  boolean isInner(int place, long key) {
+    return place == memoryNumber || key == Heap.COUNT;
   }
 
   /** From now on threads stand exactly where a recorded schedule has them stand. */
@@ -284,9 +308,12 @@ final class SearchMachine extends CarrierMachine {
       RtThread t = threads.get(i);
       SearchState s = t.search;
       if (s.atPoint && (s.needs == null || !s.needs.isLocked())) {
-        fork.add(t.id(), s.object, touchNow(s), s.key);
-      } else if (s.goesRound) {
-        fork.awaits(t.id());
+        fork.add(t.id(), s.object, touchNow(s), s.key, s.waited ? Math.max(s.due, lastDue) : s.due);
+      } else {
+        s.waited = true;
+        if (s.goesRound) {
+          fork.awaits(t.id());
+        }
       }
     }
     if (fork.count() == 0) {
@@ -299,6 +326,9 @@ final class SearchMachine extends CarrierMachine {
     if (chosen < 0) {
       cut();
       return null;
+    }
+    for (int i = 0; i < fork.count(); i++) {
+      heldUp = Math.max(heldUp, fork.due(chosen) - fork.due(i));
     }
     return runtime().thread(fork.thread(chosen));
   }
@@ -325,11 +355,12 @@ final class SearchMachine extends CarrierMachine {
     }
     horizon = Math.max(horizon, earliest);
     first.clock = Math.max(first.clock, earliest);
+    first.search.due = Math.max(first.search.due, latest);
     visible.edge(Steps.EVERYBODY, first.id());
     if (first.search.atPoint) {
       first.search.timedOut = true;
       fork.begin(lastStepper, lastYielded);
-      fork.add(first.id(), first.search.object, Touch.REFUSED, 0);
+      fork.add(first.id(), first.search.object, Touch.REFUSED, 0, latest);
       if (guide.choose(fork) == Guide.CUT) {
         cut();
         return null;
@@ -416,10 +447,31 @@ final class SearchMachine extends CarrierMachine {
     lastYielded = false;
     s.mayPreempt = false;
     s.instruction = instruction(t);
+    passes(s);
     visible.begin(t.id(), s.operations);
     if (census != null) {
       census.step(t);
     }
+  }
+
+  /** A step begins: who waited until now has not slept less than the one that ended that. */
+  private void passes(SearchState s) {
+    if (s.waited) {
+      s.due = Math.max(s.due, lastDue);
+      s.waited = false;
+    }
+    latest = Math.max(latest, s.due);
+    lastDue = s.due;
+  }
+
+  /**
+   * A thread sleeps. That is no reason for others to come first: how long they are held up is never
+   * certain.
+   */
+  void sleeps(RtThread t, long ns) {
+    t.search.due += ns;
+    charge(t, ns);
+    yieldTurn(t);
   }
 
   @Override
@@ -607,6 +659,7 @@ final class SearchMachine extends CarrierMachine {
   /** All steps of {@code from} so far come before what {@code to} does from here on. */
   void ordered(RtThread from, RtThread to) {
     visible.edge(from.id(), to.id());
+    to.search.due = Math.max(to.search.due, from.search.due);
     from.search.published++;
     from.search.effects++;
   }
@@ -650,6 +703,7 @@ final class SearchMachine extends CarrierMachine {
 
   @Override
   void woke(RtThread by, RtThread target) {
+    target.search.due = Math.max(target.search.due, by.search.due);
     target.search.unsettled = true;
   }
 

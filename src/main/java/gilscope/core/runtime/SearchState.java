@@ -82,6 +82,12 @@ final class SearchState {
   /** The highest thread number given out when it ended. */
   int newestAtEnd;
 
+  /** Until when it has slept, and those whom it waited for: virtual time without work, in ns. */
+  long due;
+
+  /** It could not go on since its last step: nobody kept it from going on but its own waiting. */
+  boolean waited;
+
   /** How many sealed regions it is in. */
   int seals;
 

@@ -42,8 +42,7 @@ final class Timekeeping {
     announcer.state(t, ThreadState.SLEEPING, null, null);
     runtime.detach(t);
     if (search != null) {
-      machine.charge(t, Math.max(0, ns)); // how long another thread takes is never certain
-      machine.yieldTurn(t);
+      search.sleeps(t, Math.max(0, ns));
     } else if (ns <= 0) {
       machine.charge(t, Costs.SYSTEM_CALL);
       machine.yieldTurn(t);

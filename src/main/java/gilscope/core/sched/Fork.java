@@ -15,6 +15,7 @@ public final class Fork {
   private int[] object = new int[16];
   private byte[] touch = new byte[16];
   private long[] key = new long[16];
+  private long[] due = new long[16];
   private int last = NOBODY;
   private int lastIndex = -1;
   private boolean yielded;
@@ -54,13 +55,18 @@ public final class Fork {
     return awaiting;
   }
 
-  /** Adds a thread that can take a step, and the touch that begins it. */
-  public void add(int t, int o, Touch kind, long k) {
+  /**
+   * Adds a thread that can take a step, and the touch that begins it.
+   *
+   * @param d until when it has slept: virtual time without work, in ns
+   */
+  public void add(int t, int o, Touch kind, long k, long d) {
     if (count == thread.length) {
       thread = Arrays.copyOf(thread, count * 2);
       object = Arrays.copyOf(object, count * 2);
       touch = Arrays.copyOf(touch, count * 2);
       key = Arrays.copyOf(key, count * 2);
+      due = Arrays.copyOf(due, count * 2);
     }
     if (t == last) {
       lastIndex = count;
@@ -68,6 +74,7 @@ public final class Fork {
     thread[count] = t;
     object[count] = o;
     touch[count] = (byte) kind.ordinal();
+    due[count] = d;
     key[count++] = k;
   }
 
@@ -99,6 +106,11 @@ public final class Fork {
   /** Its key. */
   public long key(int i) {
     return key[i];
+  }
+
+  /** Until when the {@code i}-th has slept: virtual time without work, in ns. */
+  public long due(int i) {
+    return due[i];
   }
 
   /** True if the first touches of two of them conflict. */

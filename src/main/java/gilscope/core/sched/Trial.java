@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     what is visible begins anew
  * @param instructions executed by all threads
  * @param halts its last step ended everything, whatever other threads still had to do
+ * @param heldUpNs for how long a thread that could go on stood still, at most, while others slept
  */
 public record Trial(
     End end,
@@ -19,7 +20,8 @@ public record Trial(
     String output,
     boolean news,
     long instructions,
-    boolean halts) {
+    boolean halts,
+    long heldUpNs) {
   /** How an execution can end. */
   public enum End {
     /** The program came to its end. */

@@ -66,6 +66,11 @@ public final class Trials {
     return engine.execute(guide, maxSteps, maxInstructions, names);
   }
 
+  /** As {@link #run}, only to learn what is visible: a thread that fails does not end it. */
+  public Trial learn(Guide guide, long maxSteps, long maxInstructions) {
+    return engine.learn(guide, maxSteps, maxInstructions);
+  }
+
   /**
    * Where the steps of a schedule begin (the stretches, if it was read from a text), and by which
    * instructions its threads come there.
@@ -97,6 +102,16 @@ public final class Trials {
    */
   public String finalState() {
     return engine.finalState();
+  }
+
+  /** True for a place that no program could guard: memory of the interpreter's own. */
+  public boolean isInner(int object, long key) {
+    return engine.isInner(object, key);
+  }
+
+  /** What people call a thread of the last execution that was asked to find names. */
+  public String threadName(int id) {
+    return engine.threadName(id);
   }
 
   /** The name of an object's key, or of the object for key 0. */

@@ -210,7 +210,14 @@ final class SearchPane extends BorderPane {
     if (!worst.isEmpty()) {
       line("Races", "sheet-heading");
     }
+    String inner = Race.innerOf(worst.values());
+    if (!inner.isEmpty()) {
+      line(inner, "analysis-line");
+    }
     for (Race r : worst.values()) {
+      if (r.inner()) {
+        continue;
+      }
       line(
           r.location()
               + " ("
@@ -322,6 +329,9 @@ final class SearchPane extends BorderPane {
   private void finding(RuntimeKind runtime, Finding f) {
     line("Under " + runtime.label(), "sheet-heading");
     line(f.message(), "analysis-line");
+    if (!f.delay().isEmpty()) {
+      line(capital(f.delay()) + ".", "analysis-line");
+    }
     for (Window w : f.windows()) {
       line("Not protected: " + w.sentence() + " (" + w.checkPointsText() + ").", "analysis-line");
       line(String.join("\n", w.listing()), "excerpt");

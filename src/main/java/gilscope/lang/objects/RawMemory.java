@@ -130,7 +130,7 @@ public interface RawMemory {
    * @param name the attribute asked for, one of them
    */
   @Nullable PyStr inlineCache(
-      ThreadState t, Object code, int instruction, PyType k, PyDict attributes, PyStr name);
+      ThreadState t, PyObject code, int instruction, PyType k, PyDict attributes, PyStr name);
 
   /**
    * The name under which an attribute of an instance is stored: a new one gets the next slot of the

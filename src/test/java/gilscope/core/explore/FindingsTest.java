@@ -134,8 +134,9 @@ final class FindingsTest {
     SearchReport r = Searches.run("counter_2x1", RuntimeKind.FREE_THREADED, Strategy.DPOR, 0);
     assertEquals(
         "[Race[location=c.v, kind=read-write, a=counter_2x1.py:10, b=counter_2x1.py:10,"
-            + " verdict=HARMFUL, lockset=true], Race[location=c.v, kind=write-write,"
-            + " a=counter_2x1.py:10, b=counter_2x1.py:10, verdict=HARMFUL, lockset=true]]",
+            + " verdict=HARMFUL, lockset=true, inner=false], Race[location=c.v,"
+            + " kind=write-write, a=counter_2x1.py:10, b=counter_2x1.py:10, verdict=HARMFUL,"
+            + " lockset=true, inner=false]]",
         r.races().toString());
   }
 

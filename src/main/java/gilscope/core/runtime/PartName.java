@@ -1,0 +1,4 @@
+package gilscope.core.runtime;
+
+/** Names a part of an object that no program can name. Immutable. */
+record PartName(String text) {}

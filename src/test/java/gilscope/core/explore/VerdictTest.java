@@ -1,0 +1,164 @@
+package gilscope.core.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.session.RunSpec;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A verdict claims no more than what the searches executed. */
+final class VerdictTest {
+  private static final long BUDGET_NS = 600_000_000_000L;
+
+  private static SearchReport passed(long schedules, boolean complete, int bound, long limited) {
+    return new SearchReport(
+        "gil",
+        "auto",
+        schedules,
+        schedules,
+        0,
+        complete,
+        bound,
+        limited,
+        SearchReport.Cut.NOT,
+        0,
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static String judged(SearchReport gil, SearchReport others) {
+    Map<RuntimeKind, SearchReport> reports = new EnumMap<>(RuntimeKind.class);
+    for (RuntimeKind kind : RuntimeKind.values()) {
+      reports.put(kind, kind == RuntimeKind.GIL ? gil : others);
+    }
+    Verdict v = Verdict.of(reports);
+    return v.kind().label() + ": " + v.sentence();
+  }
+
+  @Test
+  void says_what_was_executed() {
+    assertEquals(
+        "no failure found within the bound: No failure was found. Executed: every behaviour under"
+            + " gil; every schedule of at most 1 preemption under gil-legacy, free-threaded and"
+            + " unprotected.",
+        judged(passed(6, true, -1, 0), passed(900, false, 1, 0)));
+  }
+
+  @Test
+  void claims_no_bound_that_was_not_reached() {
+    assertEquals(
+        "no failure met, but no bound was reached: No failure was found. Executed: 3 schedules, no"
+            + " bound reached under gil; every behaviour under gil-legacy, free-threaded and"
+            + " unprotected.",
+        judged(passed(3, false, -1, 0), passed(6, true, -1, 0)));
+  }
+
+  @Test
+  void claims_nothing_without_an_execution() {
+    assertEquals(
+        "not searched: There was no time to say anything. Executed: no schedule under gil; every"
+            + " behaviour under gil-legacy, free-threaded and unprotected.",
+        judged(passed(0, false, -1, 0), passed(6, true, -1, 0)));
+    assertEquals(
+        "not searched: There was no time to say anything. Executed: every behaviour under gil; no"
+            + " schedule to its end (2 were longer than allowed) under gil-legacy, free-threaded"
+            + " and unprotected.",
+        judged(passed(6, true, -1, 0), passed(2, false, -1, 2)));
+  }
+
+  private static Finding first(String source, RuntimeKind runtime) throws InterruptedException {
+    RunSpec spec = RunSpec.of("p.py", source).withRuntime(runtime);
+    SearchOptions d = SearchOptions.DEFAULT;
+    return new Search(
+            spec,
+            new SearchOptions(
+                d.strategy(), 0, 2, d.maxSchedules(), BUDGET_NS, d.seed(), false, false))
+        .run()
+        .findings()
+        .getFirst();
+  }
+
+  @Test
+  void says_that_a_failure_rests_on_a_sleep_that_is_too_short() throws InterruptedException {
+    Finding f =
+        first(
+            """
+            import threading, time
+            ready = False
+            def prepare():
+                global ready
+                time.sleep(0.1)
+                ready = True
+            t = threading.Thread(target=prepare, name="Preparer")
+            t.start()
+            time.sleep(0.5)
+            assert ready
+            t.join()
+            """,
+            RuntimeKind.GIL);
+    assertEquals(
+        "only seen where a thread is held up for 400 ms while others sleep: sleeping orders"
+            + " nothing, but this will be rare",
+        f.delay());
+    assertEquals(
+        "AssertionError. It needs: MainThread reads ready (p.py:10) before Preparer goes on.",
+        f.explanation());
+  }
+
+  @Test
+  void says_nothing_of_a_sleep_that_only_opens_a_window() throws InterruptedException {
+    Finding f =
+        first(
+            """
+            import threading, time
+            n = 0
+            def work():
+                global n
+                seen = n
+                time.sleep(0.001)
+                n = seen + 1
+            a = threading.Thread(target=work)
+            b = threading.Thread(target=work)
+            a.start(); b.start(); a.join(); b.join()
+            assert n == 2
+            """,
+            RuntimeKind.GIL);
+    assertEquals(0, f.heldUpNs());
+  }
+
+  /** What two threads do to the interpreter's own memory is no step of the program's module. */
+  @Test
+  void searches_through_what_touches_other_names_only() throws InterruptedException {
+    SearchReport r =
+        new Search(
+                RunSpec.of(
+                        "p.py",
+                        """
+                        import threading
+                        first = second = 0
+                        def one():
+                            global first
+                            first = 1
+                        def two():
+                            global second
+                            try:
+                                raise KeyError
+                            except KeyError:
+                                second = 1
+                        a = threading.Thread(target=one)
+                        b = threading.Thread(target=two)
+                        a.start(); b.start(); a.join(); b.join()
+                        assert first + second == 2
+                        """)
+                    .withRuntime(RuntimeKind.UNPROTECTED),
+                SearchOptions.DEFAULT)
+            .run();
+    assertEquals("every behaviour, 1", r.extent() + ", " + r.traces());
+  }
+}
