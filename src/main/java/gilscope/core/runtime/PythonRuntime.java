@@ -194,6 +194,9 @@ final class PythonRuntime implements Gate {
     interpreter = owner;
     RtThread main = new RtThread(owner, this, 0, guarding, observing, "MainThread");
     main.drainFuel();
+    if (!virtual) {
+      main.startsAlone();
+    }
     watchCheckPoints(main);
     threads.add(main);
     signals.deliverTo(main);
@@ -693,6 +696,7 @@ final class PythonRuntime implements Gate {
 
   @Override
   public InterpThread newThread(InterpThread parent) {
+    parent.meetsRivals();
     int id = threadIds.getAndIncrement();
     RtThread t = new RtThread(parent.interpreter(), this, id, guarding, observing, "Thread-" + id);
     t.drainFuel();

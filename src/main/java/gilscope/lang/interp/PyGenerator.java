@@ -363,7 +363,7 @@ public final class PyGenerator extends PyObject {
 
   /** From {@code s} to running; false if another thread was quicker. */
   private boolean runs(InterpThread t, int s) {
-    if (t.guarding()) {
+    if (t.hasRivals()) {
       return STATE.compareAndSet(this, s, RUNNING);
     }
     STATE.lazySet(this, RUNNING); // nobody else runs

@@ -79,4 +79,13 @@ public abstract class MutableObject extends PyObject {
   public final boolean casMutex(int expected, int value) {
     return OB_MUTEX.compareAndSet(this, expected, value);
   }
+
+  /** As {@link #casMutex} while there is only one thread. */
+  final boolean changeMutex(int expected, int value) {
+    if ((int) OB_MUTEX.get(this) != expected) {
+      return false;
+    }
+    OB_MUTEX.set(this, value);
+    return true;
+  }
 }

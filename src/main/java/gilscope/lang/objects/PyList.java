@@ -131,7 +131,7 @@ public final class PyList extends MutableObject {
    * needed; if not, or if there is no such element, changes nothing.
    */
   public boolean plainSet(ThreadState t, int i, PyObject v) {
-    if (t.guarding() || !t.storesQuietly() || i < 0 || i >= size) {
+    if (!t.storesAlone() || i < 0 || i >= size) {
       return false;
     }
     Cells.set(items, i, v);

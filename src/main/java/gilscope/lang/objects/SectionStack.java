@@ -42,7 +42,7 @@ final class SectionStack {
   }
 
   void begin(MutableObject o) {
-    if (o.casMutex(0, locked)) {
+    if (change(o, 0, locked)) {
       push(o, null, HELD);
     } else {
       beginSlowly(o);
@@ -70,8 +70,8 @@ final class SectionStack {
     boolean ordered = t.interp().id(a) < t.interp().id(b);
     MutableObject x = ordered ? a : b;
     MutableObject y = ordered ? b : a;
-    boolean gotFirst = x.casMutex(0, locked);
-    if (gotFirst && y.casMutex(0, locked)) {
+    boolean gotFirst = change(x, 0, locked);
+    if (gotFirst && change(y, 0, locked)) {
       push(x, y, HELD);
       return;
     }
@@ -83,6 +83,10 @@ final class SectionStack {
     first[mine] = x;
     second[mine] = y;
     mode[mine] = HELD;
+  }
+
+  private boolean change(MutableObject o, int from, int to) {
+    return t.hasRivals() ? o.casMutex(from, to) : o.changeMutex(from, to);
   }
 
   /** Ends the innermost section; one below it that was opened is locked again. */
@@ -129,10 +133,10 @@ final class SectionStack {
     MutableObject x = first[i];
     MutableObject y = second[i];
     mode[i] = PENDING;
-    if (x != null && !x.casMutex(0, locked)) {
+    if (x != null && !change(x, 0, locked)) {
       t.lockSlowly(x);
     }
-    if (y != null && !y.casMutex(0, locked)) {
+    if (y != null && !change(y, 0, locked)) {
       t.lockSlowly(y);
     }
     mode[i] = HELD;
@@ -170,7 +174,7 @@ final class SectionStack {
   }
 
   private void unlock(@Nullable MutableObject o) {
-    if (o != null && !o.casMutex(locked, 0)) {
+    if (o != null && !change(o, locked, 0)) {
       t.unlockContended(o);
     }
   }

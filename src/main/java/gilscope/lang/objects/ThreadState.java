@@ -77,6 +77,9 @@ public abstract class ThreadState {
 
   private boolean quiet;
 
+  /** See {@link #hasRivals}. */
+  private boolean rivals;
+
   /**
    * @param guarding true if {@link #enter} must lock (free-threaded runtime)
    * @param observing true if accesses are recorded or modelled
@@ -85,6 +88,7 @@ public abstract class ThreadState {
     this.interp = interp;
     this.guarding = guarding;
     this.locking = guarding;
+    this.rivals = guarding;
     this.observing = observing;
     hush();
   }
@@ -109,12 +113,33 @@ public abstract class ThreadState {
     return guarding;
   }
 
+  /**
+   * True if another thread may come between any two of Java's steps: where objects are guarded,
+   * from the moment a second thread is made. Until then mutexes change by plain stores.
+   */
+  public final boolean hasRivals() {
+    return rivals;
+  }
+
+  /** There is no other thread, nor will be before {@link #meetsRivals}. The runtime says so. */
+  public final void startsAlone() {
+    rivals = false;
+    hush();
+  }
+
+  /** Another thread is about to be made, by this one. The runtime says so. */
+  public final void meetsRivals() {
+    rivals = guarding;
+    hush();
+  }
+
   /** See {@link #raw}. */
   private @Nullable RawMemory memory;
 
   /** Objects lie in {@code m} from now on. */
   protected final void workIn(RawMemory m) {
     memory = m;
+    hush();
   }
 
   /**
@@ -200,8 +225,13 @@ public abstract class ThreadState {
     return quiet;
   }
 
+  /** True where a change of one element of a list needs nothing but the store. */
+  final boolean storesAlone() {
+    return quiet && !rivals;
+  }
+
   private void hush() {
-    quiet = counting == null && !observing && !(guarding && watching);
+    quiet = counting == null && memory == null && !observing && !(guarding && watching);
   }
 
   /** Ends the innermost critical section, which must be the one begun on {@code o}. */
