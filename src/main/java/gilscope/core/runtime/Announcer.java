@@ -5,6 +5,7 @@ import gilscope.core.event.Level;
 import gilscope.core.event.Recorder;
 import gilscope.core.event.ThreadState;
 import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.LineRuns;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.objects.Access;
@@ -21,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Java thread of {@code t}, which owns {@code t}'s sink.
  */
 final class Announcer {
-  private static final int RESUME = Opcode.RESUME.ordinal();
-  private static final int COPY_FREE_VARS = Opcode.COPY_FREE_VARS.ordinal();
-  private static final int MAKE_CELL = Opcode.MAKE_CELL.ordinal();
-  private static final int RETURN_GENERATOR = Opcode.RETURN_GENERATOR.ordinal();
 
   private final Recorder recorder;
   private final Machine machine;
@@ -62,6 +59,10 @@ final class Announcer {
 
   boolean tellsSections() {
     return recorder.level().includes(Level.ACCESSES);
+  }
+
+  boolean tellsInstructions() {
+    return instructions;
   }
 
   boolean tellsLines() {
@@ -120,37 +121,40 @@ final class Announcer {
   private static boolean startsLine(RtThread t, Frame f) {
     Code code = f.code;
     int pc = f.pc;
-    int[] lineOf = code.positions().lines();
-    int line = lineOf[pc];
-    int opcode = code.instructions()[pc] & 0xFF;
-    if (line < 0
-        || opcode == RESUME
-        || opcode == COPY_FREE_VARS
-        || opcode == MAKE_CELL
-        || opcode == RETURN_GENERATOR) {
-      return false;
-    }
-    if (pc == 0 || lineOf[pc - 1] != line) {
-      return true;
-    }
-    return (code.instructions()[pc - 1] & 0xFF) == RESUME
-        || code == t.lineCode && line != t.lastLine && pc < t.lastPc;
+    return code.lineRuns().starts(pc)
+        || code == t.lineCode && pc <= t.lookedAt && pc < t.rowEnd && startsAgain(t, code, pc);
   }
 
-  /** Called before an instruction; tells its line and itself as far as the level asks. */
-  void instruction(RtThread t) {
+  /** The jump to {@code pc} was one backwards. */
+  private static boolean startsAgain(RtThread t, Code code, int pc) {
+    int line = code.positions().lines()[pc];
+    return line >= 0
+        && line != t.lastLine
+        && !LineRuns.isPreparation(Opcode.of(code.instructions()[pc]));
+  }
+
+  private void line(RtThread t, Frame f) {
+    if (lines) {
+      t.sink.lineReached(t.id(), machine.now(t), machine.step(t), t.here());
+    }
+    t.lastLine = f.line();
+  }
+
+  /**
+   * Called before an instruction; tells its line and itself as far as the level asks.
+   *
+   * @return how many instructions from this one on need not be asked for; see {@link LineRuns#run}
+   */
+  int instruction(RtThread t) {
     Frame f = t.frame();
     if (f == null) {
-      return;
+      return 1;
     }
-    if (startsLine(t, f)) {
-      if (lines) {
-        t.sink.lineReached(t.id(), machine.now(t), machine.step(t), t.here());
-      }
-      t.lastLine = f.line();
+    if (!t.told && startsLine(t, f)) {
+      line(t, f);
     }
-    t.lineCode = f.code;
-    t.lastPc = f.pc;
+    t.told = false;
+    looksAt(t, f);
     if (instructions) {
       int word = f.code.instructions()[f.pc];
       Opcode opcode = Opcode.of(word);
@@ -158,6 +162,41 @@ final class Announcer {
       t.sink.instructionExecuted(
           t.id(), machine.now(t), machine.step(t), checkPoint, name(opcode), t.here());
     }
+    return instructions ? 1 : lines ? t.rowEnd - t.lookedAt + 1 : Integer.MAX_VALUE;
+  }
+
+  /** Compiled code is about to run the instruction, with which a line begins. */
+  void reachesLine(RtThread t) {
+    Frame f = t.frame();
+    if (f != null) {
+      line(t, f);
+      looksAt(t, f);
+      t.told = true;
+    }
+  }
+
+  /** Compiled code has jumped backwards to the instruction. */
+  void jumpedBack(RtThread t) {
+    Frame f = t.frame();
+    if (f != null) {
+      if (startsAgain(t, f.code, f.pc)) {
+        line(t, f);
+      }
+      looksAt(t, f);
+      t.told = true;
+    }
+  }
+
+  /** The loop goes on where compiled code left the frame. */
+  void leftCompiled(RtThread t) {
+    Frame f = t.frame();
+    t.told = t.told && f != null && f.code == t.lineCode && f.next() == t.lookedAt;
+  }
+
+  private static void looksAt(RtThread t, Frame f) {
+    t.lineCode = f.code;
+    t.lookedAt = f.pc;
+    t.rowEnd = f.pc + f.code.lineRuns().run(f.pc) - 1;
   }
 
   private int name(Opcode opcode) {
@@ -206,6 +245,7 @@ final class Announcer {
   }
 
   void entered(RtThread t) {
+    t.told = false;
     Frame f = t.frame();
     if (f == null) {
       return;
@@ -217,12 +257,14 @@ final class Announcer {
   }
 
   void leaving(RtThread t) {
+    t.told = false;
     t.sink.returned(t.id(), machine.now(t), machine.step(t), t.here(), t.frameDepth() - 1);
   }
 
   // ---- exceptions
 
   void raised(RtThread t, PyBaseException e) {
+    t.told = false;
     t.sink.exceptionRaised(
         t.id(),
         machine.now(t),

@@ -338,7 +338,7 @@ final class LiveMachine implements Machine {
     if (attention) {
       stopPoint();
     }
-    t.granted = runtime().beforeInstruction(t) ? 1 : POLL;
+    t.granted = Math.min(runtime().beforeInstruction(t), POLL);
     return t.granted;
   }
 

@@ -87,7 +87,6 @@ final class PythonRuntime implements Gate {
   private final boolean observing;
 
   private final boolean legacy;
-  private final boolean eachInstruction;
   private final AtomicInteger threadIds = new AtomicInteger(1);
   private final CopyOnWriteArrayList<RtThread> threads = new CopyOnWriteArrayList<>();
   private final Chance chance;
@@ -160,7 +159,6 @@ final class PythonRuntime implements Gate {
     this.lives = new Lives(this, machine, announcer, joins, search, settings.maxThreads());
     this.observing = announcer.tellsAccesses() || machine.ordersAccesses();
     this.legacy = settings.runtime() == RuntimeKind.GIL_LEGACY;
-    this.eachInstruction = legacy || announcer.tellsLines();
     this.chance = new Chance(dataSeed, !virtual && settings.dataSeed() == 0);
     this.idleIntervalMicros = settings.switchIntervalMicros();
     this.heap = settings.runtime() == RuntimeKind.UNPROTECTED ? new Heap(this, machine) : null;
@@ -256,7 +254,8 @@ final class PythonRuntime implements Gate {
   /** Compiled code announces no accesses and no instructions, and is not suspended between two. */
   boolean mayCompile(RtThread main) {
     return !virtual
-        && !eachInstruction
+        && !legacy
+        && !announcer.tellsInstructions()
         && !main.observing()
         && settings.runtime() != RuntimeKind.UNPROTECTED;
   }
@@ -293,12 +292,16 @@ final class PythonRuntime implements Gate {
   }
 
   /**
-   * Called before each instruction for which {@link #refuel} was asked; true if it is to be asked
-   * for every one.
+   * Called before each instruction for which {@link #refuel} was asked.
+   *
+   * @return how many instructions from this one on may be granted
    */
-  boolean beforeInstruction(RtThread t) {
-    announcer.instruction(t);
-    return eachInstruction;
+  int beforeInstruction(RtThread t) {
+    if (t.compiled) {
+      return Integer.MAX_VALUE;
+    }
+    int most = announcer.instruction(t);
+    return legacy ? 1 : most;
   }
 
   boolean startsLine(RtThread t) {
@@ -583,6 +586,17 @@ final class PythonRuntime implements Gate {
     return machine.refuel(t);
   }
 
+  @Override
+  public int refuelCompiled(InterpThread thread) {
+    RtThread t = (RtThread) thread;
+    t.compiled = true;
+    try {
+      return machine.refuel(t);
+    } finally {
+      t.compiled = false;
+    }
+  }
+
   /** {@code _Py_HandlePending}, in its order (A6 of the fact sheet). */
   @Override
   public void handlePending(InterpThread thread) {
@@ -668,17 +682,36 @@ final class PythonRuntime implements Gate {
 
   @Override
   public void entered(InterpThread t) {
+    ((RtThread) t).endGrant();
     announcer.entered((RtThread) t);
   }
 
   @Override
   public void leaving(InterpThread t) {
+    ((RtThread) t).endGrant();
     announcer.leaving((RtThread) t);
+  }
+
+  @Override
+  public void reachesLine(InterpThread t) {
+    announcer.reachesLine((RtThread) t);
+  }
+
+  @Override
+  public void jumpedBack(InterpThread t) {
+    announcer.jumpedBack((RtThread) t);
+  }
+
+  @Override
+  public void leftCompiled(InterpThread t) {
+    ((RtThread) t).endGrant();
+    announcer.leftCompiled((RtThread) t);
   }
 
   @Override
   public void raised(InterpThread t, PyBaseException e) {
     progress.exceptions.incrementAndGet();
+    ((RtThread) t).endGrant();
     announcer.raised((RtThread) t, e);
   }
 

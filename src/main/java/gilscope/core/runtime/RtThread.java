@@ -99,7 +99,18 @@ final class RtThread extends InterpThread {
   private int lastBase;
   @Nullable Code lineCode;
   int lastLine = -1;
-  int lastPc;
+
+  /** The instruction that was looked at last for whether a line begins with it. */
+  int lookedAt;
+
+  /** The last of those that follow it in a row; see {@link LineRuns}. */
+  int rowEnd;
+
+  /** Compiled code has told the line of the instruction looked at last, if one begins there. */
+  boolean told;
+
+  /** The fuel is for compiled code. */
+  boolean compiled;
 
   // ---- instructions
 
@@ -198,6 +209,11 @@ final class RtThread extends InterpThread {
    */
   int unsettled() {
     return granted - fuel() + 1;
+  }
+
+  /** The grant ends with the current instruction. */
+  void endGrant() {
+    granted -= giveBack();
   }
 
   /** See {@link World}. */

@@ -677,7 +677,8 @@ final class SearchMachine extends CarrierMachine {
     if (steps > maxInstructions) {
       leave(Stop.LIMIT);
     }
-    t.granted = runtime().beforeInstruction(t) || census != null ? 1 : FUEL;
+    int most = runtime().beforeInstruction(t);
+    t.granted = census != null ? 1 : Math.min(most, FUEL);
     if (census != null) {
       census.before(t);
     }

@@ -349,13 +349,14 @@ final class VirtualMachine extends CarrierMachine {
   }
 
   private int grant(RtThread t) {
-    boolean each = runtime().beforeInstruction(t) || pilot.attentive();
+    int most = runtime().beforeInstruction(t);
+    boolean each = pilot.attentive();
     long timer = nextTimer();
     if (timer != NEVER) {
       turnLeft = Math.min(turnLeft, Math.max(1, (timer - t.clock) / Costs.LONG_INSTRUCTION));
     }
     watchTimer(t, timer - t.clock < NEAR);
-    long fuel = each ? 1 : Math.min(turnLeft, POLL);
+    long fuel = each ? 1 : Math.min(Math.min(turnLeft, POLL), most);
     fuel = Math.min(fuel, Math.max(1, pilot.nextStop() - steps));
     fuel = Math.min(fuel, Math.max(1, maxSteps - steps));
     t.granted = (int) fuel;

@@ -62,6 +62,7 @@ public final class Code {
   private final List<String> cellVars;
   private final List<String> freeVars;
   private volatile @Nullable Encoding encoding;
+  private volatile @Nullable LineRuns lineRuns;
   private volatile @Nullable Object attachment;
 
   /**
@@ -212,6 +213,16 @@ public final class Code {
     if (known == null) {
       known = Encoding.of(this);
       encoding = known;
+    }
+    return known;
+  }
+
+  /** Where lines begin. Made when first asked for. */
+  public LineRuns lineRuns() {
+    LineRuns known = lineRuns;
+    if (known == null) {
+      known = new LineRuns(this);
+      lineRuns = known;
     }
     return known;
   }

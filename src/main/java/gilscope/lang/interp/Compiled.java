@@ -90,7 +90,7 @@ final class Compiled {
         return v;
       }
     }
-    return Iteration.next(t, it);
+    return t.tracing ? Delegation.next(t, it) : Iteration.next(t, it);
   }
 
   static void storeItem(InterpThread t, Frame f, PyObject v, PyObject o, PyObject key, int pc) {
@@ -410,7 +410,8 @@ final class Compiled {
   /** Into {@code s[at]}; true if the receiver has finished. */
   static boolean send(
       InterpThread t, PyObject receiver, PyObject v, @Nullable PyObject[] s, int at) {
-    Delegation.Step step = Delegation.send(t, receiver, v);
+    Delegation.Step step =
+        t.tracing ? Delegation.sendTraced(t, receiver, v) : Delegation.send(t, receiver, v);
     s[at] = step.value();
     return step.finished();
   }

@@ -36,7 +36,7 @@ final class CompiledTurns {
   static void turn(InterpThread t, Frame f, int at) {
     f.stackTop = began(f, at);
     if (t.fuel <= 0) {
-      t.fuel = t.gate().refuel(t);
+      t.fuel = t.gate().refuelCompiled(t);
     }
     if (t.evalBreaker != 0) {
       t.gate().handlePending(t);
@@ -52,7 +52,24 @@ final class CompiledTurns {
     if (how < 0) {
       failed(c, f, entry);
     }
+    if (t.tracing) {
+      t.gate().leftCompiled(t);
+    }
     return null;
+  }
+
+  /** A line begins with the instruction {@code pc}, {@code used} instructions later. */
+  static void line(InterpThread t, Frame f, int used, int pc) {
+    f.pc = pc;
+    t.fuel -= used;
+    t.gate().reachesLine(t);
+  }
+
+  /** A jump backwards to the instruction {@code pc}, {@code used} instructions later. */
+  static void jumped(InterpThread t, Frame f, int used, int pc) {
+    f.pc = pc;
+    t.fuel -= used;
+    t.gate().jumpedBack(t);
   }
 
   /** The callee goes on in the loop, and the frame after it. */
@@ -97,6 +114,7 @@ final class CompiledTurns {
   static PyRaise left(InterpThread t, Frame f, Throwable thrown) {
     PyRaise raise = tell(t, f, thrown);
     FrameStack.abandon(t, f);
+    t.leavesBy(raise);
     return raise;
   }
 
@@ -104,6 +122,7 @@ final class CompiledTurns {
     PyRaise raise = Unwinding.inCompiled(t, f, thrown);
     boolean again = t.reraising;
     t.reraising = false;
+    t.raised(raise);
     if (!again) {
       PyBaseException e = raise.value();
       e.setTraceback(new PyTraceback((PyTraceback) e.traceback(), f, f.pc));

@@ -45,6 +45,31 @@ final class Delegation {
     return new Step(result == null ? PyNone.VALUE : result, true);
   }
 
+  /** As {@link #send} in compiled code that is traced: the loop runs generators in itself. */
+  static Step sendTraced(InterpThread t, PyObject receiver, @Nullable PyObject value) {
+    try {
+      return send(t, receiver, value);
+    } catch (PyRaise e) {
+      throw passed(t, receiver, e);
+    }
+  }
+
+  /** As {@link Iteration#next}, likewise. */
+  static @Nullable PyObject next(InterpThread t, PyObject iterator) {
+    try {
+      return Iteration.next(t, iterator);
+    } catch (PyRaise e) {
+      throw passed(t, iterator, e);
+    }
+  }
+
+  private static PyRaise passed(InterpThread t, PyObject from, PyRaise e) {
+    if (from instanceof PyGenerator) {
+      t.leavesBy(e);
+    }
+    return e;
+  }
+
   /**
    * CLEANUP_THROW: {@code subiterator, last sent, exc} at {@code s[at]} become None and the value
    * of StopIteration.

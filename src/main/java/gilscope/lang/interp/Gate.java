@@ -109,6 +109,9 @@ public interface Gate {
    */
   int refuel(InterpThread t);
 
+  /** As {@link #refuel}, in compiled code: no instruction that is to be announced comes next. */
+  int refuelCompiled(InterpThread t);
+
   /**
    * A check point was reached and {@code t.evalBreaker} is not 0: does CPython's {@code
    * _Py_HandlePending} (A6 of the fact sheet): stop-the-world, signals, pending calls, GC, GIL drop
@@ -127,6 +130,18 @@ public interface Gate {
    * when tracing.
    */
   void leaving(InterpThread t);
+
+  /** Compiled code is about to run the first instruction of a line. Only when tracing. */
+  void reachesLine(InterpThread t);
+
+  /**
+   * Compiled code has jumped backwards to where no line begins: {@code t.frame().pc}. Only when
+   * tracing.
+   */
+  void jumpedBack(InterpThread t);
+
+  /** Compiled code leaves the frame to the loop, which goes on at its next. Only when tracing. */
+  void leftCompiled(InterpThread t);
 
   /** An exception starts to propagate in {@code t.frame()}. Only called when {@link #tracing}. */
   void raised(InterpThread t, PyBaseException e);

@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,9 @@ public abstract class InterpThread extends ThreadState {
    * The exception about to be thrown is raised again: the frame's traceback entry is already there.
    */
   boolean reraising;
+
+  /** What has just left a frame by being thrown to the Python code that called it; else null. */
+  private @Nullable PyRaise inFlight;
 
   /** {@code sys.set_asyncgen_hooks}: called before an asynchronous generator's first step. */
   public @Nullable PyObject asyncgenFirst;
@@ -227,6 +231,49 @@ public abstract class InterpThread extends ThreadState {
   public final void drainFuel() {
     fuel = 0;
     withheld = 0;
+  }
+
+  /** {@code raise} leaves a frame. */
+  final void leavesBy(PyRaise raise) {
+    if (tracing) {
+      inFlight = raise;
+    }
+  }
+
+  /** What left a frame comes to native code: whoever called that is told of it again. */
+  final void leavesToNative() {
+    inFlight = null;
+  }
+
+  /** {@code raise} has come to the innermost frame: told, if it began here. */
+  final void raised(PyRaise raise) {
+    if (tracing) {
+      boolean passes = inFlight == raise;
+      inFlight = null;
+      if (!passes) {
+        gate.raised(this, raise.value());
+      }
+    }
+  }
+
+  /** {@link Gate#tracing}. */
+  public final boolean isTracing() {
+    return tracing;
+  }
+
+  /**
+   * Makes the loop call {@link Gate#refuel} before the next instruction, of a smaller grant. Own
+   * thread only.
+   *
+   * @return by how much the grant is smaller
+   */
+  protected final int giveBack() {
+    int left = Math.max(0, fuel() - 1);
+    if (left > 0) {
+      fuel = 1;
+      withheld = 0;
+    }
+    return left;
   }
 
   /** Makes the loop call {@link #refuel} before the next instruction, without spending fuel. */

@@ -38,11 +38,16 @@ final class Loop {
     ExcInfo handling = t.handling;
     Frame pushed = FrameStack.push(t, t.frame, first);
     Watching w = t.watching;
-    return run(
-        t,
-        pushed,
-        w == null || pending == null ? pending : w.thrownInto(pushed, pending),
-        handling);
+    try {
+      return run(
+          t,
+          pushed,
+          w == null || pending == null ? pending : w.thrownInto(pushed, pending),
+          handling);
+    } catch (PyRaise e) {
+      t.leavesToNative();
+      throw e;
+    }
   }
 
   /** As {@link #run}, when the frame has been pushed already. */

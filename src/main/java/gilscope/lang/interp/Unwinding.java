@@ -32,9 +32,7 @@ final class Unwinding {
     t.reraising = false;
     Frame frame = current(t, running);
     int at = frame == running ? pc : frame.pc;
-    if (t.tracing) {
-      t.gate().raised(t, e);
-    }
+    t.raised(raise);
     boolean here = true;
     while (true) {
       if (!again) {
@@ -59,6 +57,7 @@ final class Unwinding {
       boolean entry = frame.entry;
       Frame back = FrameStack.abandon(t, frame);
       if (entry || back == null) {
+        t.leavesBy(raise);
         throw raise;
       }
       frame = back;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Operators and comparisons, written out for numbers, else left to Java. */
 abstract class Arithmetic extends Edges {
-  Arithmetic(PyCode py, int entry, Shape entryShape) {
-    super(py, entry, entryShape);
+  Arithmetic(PyCode py, int entry, Shape entryShape, boolean traced) {
+    super(py, entry, entryShape, traced);
   }
 
   void unary(int pc, String owner, String name) {

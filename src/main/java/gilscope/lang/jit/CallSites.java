@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls, bodies that stand in for them, and the ends of frames. */
 abstract class CallSites extends Raises {
-  CallSites(PyCode py, int entry, Shape entryShape) {
-    super(py, entry, entryShape);
+  CallSites(PyCode py, int entry, Shape entryShape, boolean traced) {
+    super(py, entry, entryShape, traced);
   }
 
   void call(int pc, int n) {
@@ -72,6 +72,7 @@ abstract class CallSites extends Raises {
     PyCode callee = known.code();
     int given = known.parameters();
     if (callee == null
+        || traced
         || known.way() != KnownCallee.Way.PYTHON
         || given > n + 1 // some have their defaults
         || (given > n && stack[top + 1] instanceof Item.Null)
@@ -346,8 +347,11 @@ abstract class CallSites extends Raises {
     called(pc);
   }
 
-  void returns() {
+  void returns(int pc) {
     spillIfSeen();
+    if (traced) {
+      asm.pc(pc);
+    }
     asm.aload(T);
     asm.aload(F);
     asm.run(c -> c.iload(USED));

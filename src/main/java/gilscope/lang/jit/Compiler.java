@@ -102,7 +102,8 @@ public final class Compiler implements HotCode {
     }
     boolean last = heat.attempts == MANY_ATTEMPTS;
     Shape shape = shape(f, !last);
-    background.execute(() -> compile(place, heat, shape, interval > 0 && !last));
+    boolean traced = t.isTracing();
+    background.execute(() -> compile(place, heat, shape, interval > 0 && !last, traced));
   }
 
   private static boolean isWorthwhile(Code code, int pc) {
@@ -113,10 +114,10 @@ public final class Compiler implements HotCode {
     return pc != 0 || !code.has(Code.GENERATOR);
   }
 
-  private void compile(Place place, Heat heat, Shape shape, boolean experienced) {
+  private void compile(Place place, Heat heat, Shape shape, boolean experienced, boolean traced) {
     CompiledCode made = null;
     try {
-      made = new Translator(place.code, place.pc, shape, experienced).translate();
+      made = new Translator(place.code, place.pc, shape, experienced, traced).translate();
     } catch (Untranslatable _) {
       // It stays in the loop.
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {

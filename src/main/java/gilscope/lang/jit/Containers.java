@@ -13,8 +13,8 @@ import java.lang.constant.ClassDesc;
 
 /** Displays, subscripts, unpacking, iteration and formatting. */
 abstract class Containers extends Variables {
-  Containers(PyCode py, int entry, Shape entryShape) {
-    super(py, entry, entryShape);
+  Containers(PyCode py, int entry, Shape entryShape, boolean traced) {
+    super(py, entry, entryShape, traced);
   }
 
   void forIter(int pc, int arg) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which handler covers what is written: a Python handler's, or one that leaves the frame. */
 abstract class Coverage extends Operands {
-  Coverage(PyCode py, int entry, Shape entryShape) {
-    super(py, entry, entryShape);
+  Coverage(PyCode py, int entry, Shape entryShape, boolean traced) {
+    super(py, entry, entryShape, traced);
   }
 
   /**

@@ -11,8 +11,8 @@ import java.lang.classfile.Label;
  * Where blocks meet: every path brings variables and entries into the form that the target expects.
  */
 abstract class Edges extends Leaving {
-  Edges(PyCode py, int entry, Shape entryShape) {
-    super(py, entry, entryShape);
+  Edges(PyCode py, int entry, Shape entryShape, boolean traced) {
+    super(py, entry, entryShape, traced);
   }
 
   /** What stands now. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Leaving compiled code: the frame stored as the loop would have it, and turns at check points. */
 abstract class Leaving extends Coverage {
-  Leaving(PyCode py, int entry, Shape entryShape) {
-    super(py, entry, entryShape);
+  Leaving(PyCode py, int entry, Shape entryShape, boolean traced) {
+    super(py, entry, entryShape, traced);
   }
 
   /**

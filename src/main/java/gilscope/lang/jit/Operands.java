@@ -11,8 +11,8 @@ import java.lang.constant.ClassDesc;
 
 /** The operand stack as notes, and how its entries get onto the JVM's. */
 abstract class Operands extends Translation {
-  Operands(PyCode py, int entry, Shape entryShape) {
-    super(py, entry, entryShape);
+  Operands(PyCode py, int entry, Shape entryShape, boolean traced) {
+    super(py, entry, entryShape, traced);
   }
 
   void pushObject(Item item, int at) {

@@ -10,8 +10,8 @@ import java.lang.constant.ClassDesc;
 
 /** Raising and handling exceptions. */
 abstract class Raises extends Containers {
-  Raises(PyCode py, int entry, Shape entryShape) {
-    super(py, entry, entryShape);
+  Raises(PyCode py, int entry, Shape entryShape, boolean traced) {
+    super(py, entry, entryShape, traced);
   }
 
   void raises(int pc, int arg) {

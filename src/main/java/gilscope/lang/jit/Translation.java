@@ -69,6 +69,10 @@ abstract class Translation {
   final Code code;
   final int entry;
   final Shape entryShape;
+
+  /** Lines, calls and returns are told. */
+  final boolean traced;
+
   int[] words;
   final Opcode[] opcodes = Opcode.values();
   final int locals;
@@ -117,8 +121,9 @@ abstract class Translation {
 
   Shape.Locals coveredState = new Shape.Locals(new byte[0], new boolean[0]);
 
-  Translation(PyCode py, int entry, Shape entryShape) {
+  Translation(PyCode py, int entry, Shape entryShape, boolean traced) {
     this.py = py;
+    this.traced = traced;
     this.code = py.code();
     this.entry = entry;
     this.entryShape = entryShape;
@@ -193,6 +198,9 @@ abstract class Translation {
     }
     for (int target : table.targets()) {
       leader[target] = true;
+    }
+    for (int pc = 0; traced && pc < words.length; pc++) {
+      leader[pc] |= code.lineRuns().starts(pc);
     }
     leader[entry] = true;
   }

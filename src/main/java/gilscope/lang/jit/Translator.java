@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Translator extends CallSites {
   /**
    * @param experienced the loop has run the code for a while: what it has not come to is left to it
+   * @param traced lines, calls and returns are told
    */
-  Translator(PyCode py, int entry, Shape entryShape, boolean experienced) {
-    super(py, entry, entryShape);
+  Translator(PyCode py, int entry, Shape entryShape, boolean experienced, boolean traced) {
+    super(py, entry, entryShape, traced);
     this.experienced = experienced;
   }
 
@@ -114,6 +115,31 @@ final class Translator extends CallSites {
     handlers();
   }
 
+  /** The line that begins with the instruction {@code pc}, if one does. */
+  private void tellLine(int pc, int spare) {
+    if (traced && code.lineRuns().starts(pc)) {
+      tell("line", pc, spare);
+    }
+  }
+
+  /** A jump backwards. */
+  private void tellJump(int target) {
+    if (traced && code.lineRuns().isLanding(target) && !code.lineRuns().starts(target)) {
+      tell("jumped", target, 0);
+    }
+  }
+
+  /** Of the instructions counted {@code spare} have not been begun. */
+  private void tell(String what, int pc, int spare) {
+    asm.aload(T);
+    asm.aload(F);
+    asm.run(c -> c.iload(USED));
+    asm.push(spare);
+    asm.run(c -> c.isub().loadConstant(spare).istore(USED));
+    asm.push(pc);
+    asm.turns(what, CD_void, Asm.THREAD, Asm.FRAME, CD_int, CD_int);
+  }
+
   /** Takes the frame over. */
   void prologue() {
     Shape shape = shapes[entry];
@@ -147,6 +173,9 @@ final class Translator extends CallSites {
       }
       slot(i);
       store(type, local ? i : -1, i - locals);
+    }
+    if (entry != 0) {
+      tellJump(entry);
     }
     asm.jump(labels[entry]);
     if (guarded) {
@@ -182,6 +211,7 @@ final class Translator extends CallSites {
     ended = false;
     int pc = start;
     open();
+    tellLine(start, n);
     while (pc < blockEnd && !ended) {
       pc = instruction(pc);
       if (!covered || (region < 0 && !locals().equals(coveredState))) {
@@ -278,10 +308,14 @@ final class Translator extends CallSites {
       case DELETE_SUBSCR -> deleteSubscr(pc);
       case JUMP_BACKWARD -> {
         checkPoint(pc, true);
+        tellJump(arg);
         go(arg);
         ended = true;
       }
       case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
+        if (arg <= pc) {
+          tellJump(arg);
+        }
         go(arg);
         ended = true;
       }
@@ -294,7 +328,7 @@ final class Translator extends CallSites {
       case CALL -> call(pc, arg);
       case CALL_KW -> callWithNames(pc, arg);
       case CALL_FUNCTION_EX -> callSpread(pc);
-      case RETURN_VALUE -> returns();
+      case RETURN_VALUE -> returns(pc);
       case YIELD_VALUE -> yields(pc, arg);
       case SEND -> send(pc, arg);
       case END_SEND -> {

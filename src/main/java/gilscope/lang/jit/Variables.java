@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Variables, names and attributes. */
 abstract class Variables extends Arithmetic {
-  Variables(PyCode py, int entry, Shape entryShape) {
-    super(py, entry, entryShape);
+  Variables(PyCode py, int entry, Shape entryShape, boolean traced) {
+    super(py, entry, entryShape, traced);
   }
 
   void storeLocal(int n) {

@@ -98,6 +98,11 @@ public final class TestGate implements Gate {
   }
 
   @Override
+  public int refuelCompiled(InterpThread t) {
+    return refuel(t);
+  }
+
+  @Override
   public int refuel(InterpThread t) {
     executed += FUEL;
     if (limit >= 0 && executed > limit + FUEL) {
@@ -130,6 +135,15 @@ public final class TestGate implements Gate {
 
   @Override
   public void leaving(InterpThread t) {}
+
+  @Override
+  public void reachesLine(InterpThread t) {}
+
+  @Override
+  public void jumpedBack(InterpThread t) {}
+
+  @Override
+  public void leftCompiled(InterpThread t) {}
 
   @Override
   public void raised(InterpThread t, PyBaseException e) {}

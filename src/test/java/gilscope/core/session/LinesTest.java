@@ -1,0 +1,172 @@
+package gilscope.core.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gilscope.core.event.Event;
+import gilscope.core.event.Level;
+import gilscope.core.event.MachineKind;
+import gilscope.core.event.RuntimeKind;
+import gilscope.core.trace.TraceCursor;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The lines, calls, returns and exceptions of a run")
+final class LinesTest {
+  private static final String LOOPS =
+      """
+      def tight(n):
+          i = total = 0
+          while i < n: i += 1; total += i
+          for k in range(n): total -= k
+          while True:
+              if total > 10:
+                  total //= 2
+                  continue
+              break
+          return [t * 2 for t in range(n) if t % 3], {t for t in
+              range(5)}, total
+      for _ in range(60): tight(60)
+      def matched(x):
+          match x:
+              case int(): return 1
+              case [a, *rest]:
+                  return a
+              case _: return None
+      for v in [1, [2, 3], 'x'] * 700: matched(v)
+      def spread(a,
+                 b=2,
+                 *c):
+          return (a +
+                  b
+                  + len(c))
+      for i in range(1500):
+          spread(i,
+                 i)
+      """;
+
+  private static final String CALLS =
+      """
+      def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+      class Point:
+          def __init__(self, x): self.x = x
+          def __add__(self, other):
+              return Point(self.x + other.x)
+          @property
+          def double(self): return self.x * 2
+      def generated(n):
+          for i in range(n):
+              try:
+                  yield i
+              finally:
+                  i += 1
+          return n
+      def delegating(n):
+          got = yield from generated(n)
+          yield got
+      fib(13)
+      p = Point(0)
+      for i in range(1200):
+          p = p + Point(i) if i % 7 else p
+          p.double
+      for i in range(60): sum(delegating(40))
+      print(sorted([3, 1, 2] * 300, key=lambda x: -x)[0], sum(map(lambda x: x + 1, range(900))))
+      """;
+
+  private static final String EXCEPTIONS =
+      """
+      class Held:
+          def __enter__(self): return self
+          def __exit__(self, *a):
+              return a[0] is KeyError
+      def risky(i):
+          if i % 3 == 0:
+              raise ValueError(i)
+          return 1 // (i % 5)
+      def handled(n):
+          bad = 0
+          for i in range(n):
+              try:
+                  bad += risky(i)
+              except ValueError:
+                  bad += 1
+              except ZeroDivisionError as e:
+                  bad -= 1
+                  continue
+              else:
+                  bad += 2
+              finally:
+                  bad *= 1
+              with Held() as h:
+                  if i % 4 == 0: raise KeyError
+                  bad += 1
+          return bad
+      for _ in range(30): handled(60)
+      def ending(n):
+          for i in range(n):
+              if i == n - 1: raise LookupError
+              yield i
+      def consuming():
+          try:
+              for x in ending(5): pass
+          except LookupError: pass
+      def key(x):
+          if x == 7: raise OSError
+          return x
+      def ordering():
+          try: sorted([3, 7, 1], key=key)
+          except OSError: return 0
+      for _ in range(900):
+          consuming()
+          ordering()
+      big = 1
+      for i in range(1500):
+          big = big * 3 if big < 10 ** 30 else i
+      """;
+
+  private final Programs programs = new Programs();
+
+  @ParameterizedTest
+  @ValueSource(strings = {LOOPS, CALLS, EXCEPTIONS})
+  @DisplayName("are the same whether each instruction is looked at, each row, or code is compiled")
+  void same(String program) throws InterruptedException {
+    List<String> each = told(program, MachineKind.VIRTUAL, Level.INSTRUCTIONS);
+    assertTrue(each.size() > 5_000, () -> each.size() + " events");
+    assertSame(each, told(program, MachineKind.VIRTUAL, Level.LINES));
+    assertSame(each, told(program, MachineKind.LIVE, Level.LINES));
+  }
+
+  /** Shows where they begin to differ: they are long. */
+  private static void assertSame(List<String> expected, List<String> actual) {
+    int n = 0;
+    while (n < Math.min(expected.size(), actual.size()) && expected.get(n).equals(actual.get(n))) {
+      n++;
+    }
+    int from = Math.max(0, n - 3);
+    assertEquals(
+        expected.subList(from, Math.min(n + 5, expected.size())),
+        actual.subList(from, Math.min(n + 5, actual.size())));
+  }
+
+  private List<String> told(String program, MachineKind machine, Level level)
+      throws InterruptedException {
+    Programs.Result result =
+        programs.run(Programs.spec(RuntimeKind.GIL, machine, program).withLevel(level));
+    assertEquals("", result.err());
+    List<String> told = new ArrayList<>();
+    TraceCursor cursor = result.trace().store().cursor();
+    while (cursor.next()) {
+      switch (cursor.event()) {
+        case Event.LineReached e -> told.add("line " + e.at());
+        case Event.Called e -> told.add("call " + e.entry() + " from " + e.caller());
+        case Event.Returned e -> told.add("return " + e.at());
+        case Event.ExceptionRaised e -> told.add(e.type() + " " + e.at());
+        default -> {}
+      }
+    }
+    return told;
+  }
+}
