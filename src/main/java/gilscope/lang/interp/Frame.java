@@ -113,11 +113,6 @@ public final class Frame {
     this.stackTop = locals;
   }
 
-  /** A call of {@code function}. */
-  Frame(PyCode code, PyFunction function) {
-    this(code, function.globals, function.builtins, null, function);
-  }
-
   /** The instruction it goes on with. */
   public int next() {
     return next;

@@ -45,6 +45,10 @@ public final class SlotWrapper extends PyObject {
           .getter("__text_signature__", (t, o) -> PyStr.orNone(((SlotWrapper) o).textSignature()))
           .build();
 
+  static {
+    TYPE.setMethodDescriptor(true);
+  }
+
   final PyType owner;
   final Slot slot;
   final String method;

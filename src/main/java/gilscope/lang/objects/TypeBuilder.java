@@ -182,10 +182,10 @@ public final class TypeBuilder {
       if (n.equals("__classcell__") || n.equals("__classdictcell__") || n.equals("__qualname__")) {
         continue;
       }
-      if (n.equals("__new__") && v.type().isMethodDescriptor()) {
+      boolean function = v.type().isMethodDescriptor() && !(v instanceof SlotWrapper);
+      if (n.equals("__new__") && function) {
         v = new PyStaticMethod(v);
-      } else if ((n.equals("__init_subclass__") || n.equals("__class_getitem__"))
-          && v.type().isMethodDescriptor()) {
+      } else if ((n.equals("__init_subclass__") || n.equals("__class_getitem__")) && function) {
         v = new PyClassMethod(v);
       }
       k.dict.put(n, v);

@@ -3,59 +3,128 @@ package gilscope.lang.stdlib;
 import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyComplex;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.Work;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code sum()}: ints exactly, floats with the compensation that CPython has since 3.12 (Neumaier),
- * anything else by {@code +}. Used once by one thread.
+ * complex numbers likewise since 3.14, anything else by {@code +}. Used once by one thread.
  */
 final class Summation {
   private PyObject total;
+  private int taken;
 
   Summation(PyObject start) {
     total = start;
   }
 
   PyObject addAll(ThreadState t, PyObject it) {
-    PyObject v = Iterables.next(t, it);
-    int n = 0;
+    PyObject v = step(t, it);
     while (v != null) {
-      n++;
       if (total.type() == PyFloat.TYPE && isPlainNumber(v)) {
         v = addFloats(t, it, v);
+      } else if (total.type() == PyComplex.TYPE
+          && (v.type() == PyComplex.TYPE || isPlainNumber(v))) {
+        v = addComplexes(t, it, v);
+      } else if (total.type() == PyInt.TYPE && isSmall(total) && isSmall(v)) {
+        v = addInts(t, it, v);
       } else {
         total = Arithmetic.add(t, total, v);
-        v = Iterables.next(t, it);
+        v = step(t, it);
       }
     }
-    Work.takes(t, n);
+    Work.takes(t, taken);
     return total;
   }
 
+  private @Nullable PyObject step(ThreadState t, PyObject it) {
+    taken++;
+    return Iterables.next(t, it);
+  }
+
   private static boolean isPlainNumber(PyObject v) {
-    return v.type() == PyFloat.TYPE
-        || ((v.type() == PyInt.TYPE || v.type() == PyBool.TYPE) && ((PyInt) v).fitsLong());
+    return v.type() == PyFloat.TYPE || isSmall(v);
+  }
+
+  private static boolean isSmall(PyObject v) {
+    return (v.type() == PyInt.TYPE || v.type() == PyBool.TYPE) && ((PyInt) v).fitsLong();
+  }
+
+  /** Adds as long as ints come and the sum fits; answers the first value that is not added. */
+  private @Nullable PyObject addInts(ThreadState t, PyObject it, PyObject first) {
+    long sum = ((PyInt) total).longValue();
+    PyObject v = first;
+    while (v != null && isSmall(v)) {
+      long x = ((PyInt) v).longValue();
+      long s = sum + x;
+      if (((sum ^ s) & (x ^ s)) < 0) {
+        total = PyInt.of(PyInt.of(sum).bigValue().add(PyInt.of(x).bigValue()));
+        return step(t, it);
+      }
+      sum = s;
+      v = step(t, it);
+    }
+    total = PyInt.of(sum);
+    return v;
   }
 
   /** Adds as long as plain numbers come; answers the first other value. */
-  private @org.jspecify.annotations.Nullable PyObject addFloats(
-      ThreadState t, PyObject it, PyObject first) {
-    double sum = ((PyFloat) total).value();
-    double lost = 0;
+  private @Nullable PyObject addFloats(ThreadState t, PyObject it, PyObject first) {
+    Compensated sum = new Compensated(((PyFloat) total).value());
     PyObject v = first;
     while (v != null && isPlainNumber(v)) {
-      double x = v instanceof PyFloat f ? f.value() : ((PyInt) v).longValue();
+      sum.add(real(v));
+      v = step(t, it);
+    }
+    total = PyFloat.of(sum.value());
+    return v;
+  }
+
+  /** The same of complex numbers, real and imaginary parts each for itself (since 3.14). */
+  private @Nullable PyObject addComplexes(ThreadState t, PyObject it, PyObject first) {
+    Compensated real = new Compensated(((PyComplex) total).real());
+    Compensated imag = new Compensated(((PyComplex) total).imag());
+    PyObject v = first;
+    while (v != null && (v.type() == PyComplex.TYPE || isPlainNumber(v))) {
+      if (v instanceof PyComplex c) {
+        real.add(c.real());
+        imag.add(c.imag());
+      } else {
+        real.add(real(v));
+      }
+      v = step(t, it);
+    }
+    total = PyComplex.of(real.value(), imag.value());
+    return v;
+  }
+
+  private static double real(PyObject v) {
+    return v instanceof PyFloat f ? f.value() : ((PyInt) v).longValue();
+  }
+
+  /** A sum that keeps what rounding lost. */
+  private static final class Compensated {
+    private double sum;
+    private double lost;
+
+    Compensated(double start) {
+      sum = start;
+    }
+
+    void add(double x) {
       double s = sum + x;
       lost += Math.abs(sum) >= Math.abs(x) ? (sum - s) + x : (x - s) + sum;
       sum = s;
-      v = Iterables.next(t, it);
     }
-    // An infinite or NaN compensation would spoil the sum.
-    total = PyFloat.of(lost != 0 && Double.isFinite(lost) ? sum + lost : sum);
-    return v;
+
+    /** An infinite or NaN compensation would spoil it. */
+    double value() {
+      return lost != 0 && Double.isFinite(lost) ? sum + lost : sum;
+    }
   }
 }
