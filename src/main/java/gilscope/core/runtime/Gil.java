@@ -92,10 +92,16 @@ final class Gil extends Waitable {
     }
   }
 
-  /** {@code take_gil}. */
+  /** {@code take_gil}. Does not return on a thread that has to hang. */
   void take(RtThread t) {
+    if (t.mustExit()) {
+      runtime.shutdown.hang(t);
+    }
     boolean waited = false;
     while (enabled && !tryTake(t, waited)) {
+      if (waited && t.mustExit()) {
+        runtime.shutdown.hang(t);
+      }
       if (!waited) {
         waited = true;
         contended++;
@@ -103,6 +109,10 @@ final class Gil extends Waitable {
         runtime.announceGilWait(t, this);
       }
       waitForRelease(t);
+    }
+    if (t.mustExit()) {
+      drop(t, GilReleaseReason.FINAL);
+      runtime.shutdown.hang(t);
     }
   }
 
@@ -173,7 +183,12 @@ final class Gil extends Waitable {
     synchronized (this) {
       late = !waiters.remove(t);
       RtThread holder = lastHolder;
-      if (!late && locked && switchNumber == seen && holder != null) {
+      if (t.mustExit() && !late) {
+        // gh-96387: who was asked by a thread that is gone would wait for it in drop for ever.
+        if (requester == t && holder != null) {
+          holder.clearBits(RtThread.GIL_DROP_REQUEST);
+        }
+      } else if (!late && locked && switchNumber == seen && holder != null) {
         requester = t;
         t.sink.gilDropRequested(t.id(), machine.now(t), machine.step(t), id, holder.id());
         holder.setBits(RtThread.GIL_DROP_REQUEST);

@@ -44,6 +44,7 @@ final class PythonRuntime implements Gate {
   final Sections sections;
   final Signals signals;
   final World world;
+  final Shutdown shutdown;
 
   /** Not null without a GIL in virtual time; so is {@link #memory}. */
   final @Nullable SharedContainers sharedContainers;
@@ -166,6 +167,7 @@ final class PythonRuntime implements Gate {
     this.gilSwitch = guarding && gil != null ? new GilSwitch(this, gil, settings.gil()) : null;
     this.world = new World(this, machine, locks.nextId());
     locks.enlist(world.right());
+    this.shutdown = new Shutdown(this, machine);
   }
 
   /** Null where there never is one. */
@@ -492,6 +494,8 @@ final class PythonRuntime implements Gate {
       attachGuarded(t);
     } else if (gil != null) {
       gil.take(t);
+    } else if (t.mustExit()) {
+      shutdown.hang(t);
     }
   }
 
@@ -955,6 +959,23 @@ final class PythonRuntime implements Gate {
     } finally {
       world.start((RtThread) t);
     }
+  }
+
+  // ---- Gate: the interpreter's end
+
+  @Override
+  public void finishPendingCalls(InterpThread t) {
+    pendingCalls.run((RtThread) t);
+  }
+
+  @Override
+  public void finalizes(InterpThread t) {
+    shutdown.begin((RtThread) t);
+  }
+
+  @Override
+  public boolean isFinalizing() {
+    return shutdown.isUnderWay();
   }
 
   // ---- Gate: reference counts

@@ -225,6 +225,16 @@ final class RtThread extends InterpThread {
     return ATTACHMENT.compareAndSet(this, expected, value);
   }
 
+  /** It is never to be attached again, wherever it is now; the interpreter finalizes. */
+  void shutDown() {
+    attachment = World.SHUTTING_DOWN;
+  }
+
+  /** {@code _PyThreadState_MustExit}. */
+  boolean mustExit() {
+    return attachment == World.SHUTTING_DOWN;
+  }
+
   void setBits(int bits) {
     EVAL_BREAKER.getAndBitwiseOr(this, bits);
   }

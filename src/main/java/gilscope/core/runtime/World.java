@@ -21,6 +21,9 @@ final class World {
   static final int ATTACHED = 1;
   static final int SUSPENDED = 2;
 
+  /** It hangs when it wants to attach: see {@link Shutdown}. Under a GIL too. */
+  static final int SHUTTING_DOWN = 3;
+
   /** How long the stopper waits before it looks at the others again. */
   private static final long RESCAN_NS = 1_000_000;
 
@@ -62,7 +65,12 @@ final class World {
         if (t.attachment() == DETACHED) {
           continue;
         }
-        waiting.add(t);
+        if (!t.mustExit()) {
+          waiting.add(t);
+        }
+      }
+      if (t.mustExit()) {
+        runtime.shutdown.hang(t);
       }
       if (!told) {
         told = true;

@@ -299,6 +299,20 @@ public interface Gate {
     action.run();
   }
 
+  /** Makes the calls that are pending: {@code _Py_FinishPendingCalls}. */
+  default void finishPendingCalls(InterpThread t) {}
+
+  /**
+   * The interpreter finalizes: only {@code t} runs Python from here on, and whoever wants to attach
+   * hangs ({@code _PyRuntimeState_SetFinalizing}).
+   */
+  default void finalizes(InterpThread t) {}
+
+  /** {@code Py_IsFinalizing}: {@link #finalizes} was said. */
+  default boolean isFinalizing() {
+    return false;
+  }
+
   /**
    * True if a program that asks for identities is to meet those of objects that have ended again,
    * as in CPython; references are counted for it.

@@ -18,14 +18,8 @@ final class Teardown {
     this.interpreter = interpreter;
   }
 
-  /** Does nothing while a daemon thread still looks at the modules. */
   void run(InterpThread t) {
     lifetimes.acts(t);
-    for (InterpThread other : interpreter.threads()) {
-      if (other != t && other.frame != null) {
-        return;
-      }
-    }
     lifetimes.settleNow(t);
     PyDict modules = interpreter.modules;
     giveUp(t, modules, interpreter.intern("__main__"));
@@ -45,9 +39,24 @@ final class Teardown {
     lifetimes.settleNow(t);
     lifetimes.collector().collect(t, 2);
     PyDict d = m instanceof PyModule module ? module.dict() : null;
-    if (d != null && d.recordOrNull() != null) {
+    if (d != null && d.recordOrNull() != null && !isSeen(t, d)) {
       d.clear(t); // something still holds it: _PyModule_Clear
       lifetimes.settleNow(t);
     }
+  }
+
+  /**
+   * A daemon thread that hangs has a frame in that namespace: with the module gone nobody clears
+   * it, for CPython finds namespaces through modules.
+   */
+  private boolean isSeen(InterpThread t, PyDict namespace) {
+    for (InterpThread other : interpreter.threads()) {
+      for (Frame f = other == t ? null : other.frame; f != null; f = f.back) {
+        if (f.globals == namespace) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -83,6 +83,7 @@ final class RawDict {
       if (e != null && old != null) {
         op.writes("the value", hash, key);
         e.set(value);
+        d.swapped(old, value);
         op.drop(old);
         return;
       }
@@ -127,6 +128,8 @@ final class RawDict {
           RawMemory.Damage.LOST_ELEMENT, "entry " + n + " already held a key; it is overwritten");
     }
     k.rawEntry(n, e);
+    d.swapped(null, e.key);
+    d.swapped(null, e.value());
     op.reads("dk_nentries");
     int count = k.count();
     op.writes("dk_nentries = " + (count + 1));
@@ -179,6 +182,8 @@ final class RawDict {
       int used = d.rawUsed();
       op.writes("ma_used = " + (used - 1));
       d.rawUsed(used - 1);
+      d.swapped(e.key, null);
+      d.swapped(v, null);
       return v;
     }
   }

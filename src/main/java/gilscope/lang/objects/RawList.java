@@ -18,7 +18,7 @@ final class RawList {
       if (n >= a.length) {
         a = grow(op, l, a, n);
       }
-      store(op, a, n, v);
+      store(op, l, a, n, v);
       op.writes("ob_size = " + (n + 1));
       l.rawSize(n + 1);
       PyObject[] now = l.rawItems();
@@ -46,7 +46,7 @@ final class RawList {
     return bigger;
   }
 
-  private static void store(RawMemory.Operation op, PyObject[] a, int i, PyObject v) {
+  private static void store(RawMemory.Operation op, PyList l, PyObject[] a, int i, PyObject v) {
     op.writes("slot " + i);
     if (op.isFreed(a)) {
       throw op.crash(
@@ -63,6 +63,7 @@ final class RawList {
           "slot " + i + " already held an element; it is overwritten and its reference leaks");
     }
     a[i] = v;
+    l.swapped(null, v);
   }
 
   /** {@code L[i]}, or null if there is no such index. */
@@ -120,6 +121,7 @@ final class RawList {
             RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
       }
       a[i] = v;
+      l.swapped(old, v);
       op.drop(old);
     }
   }
@@ -164,6 +166,7 @@ final class RawList {
       }
       l.rawSize(n - 1);
       clear(a, n - 1);
+      l.swapped(v, null);
       return v;
     }
   }
@@ -185,9 +188,10 @@ final class RawList {
       l.rawSize(0);
       op.writes("ob_item = NULL");
       l.rawItems(Slots.NO_ARGS);
-      for (int i = 0; i < n && i < a.length; i++) {
+      for (int i = Math.min(n, a.length) - 1; i >= 0; i--) { // list_clear, from the end
         PyObject v = a[i];
         if (v != null && v != RawMemory.POISON) {
+          l.swapped(v, null);
           op.drop(v);
         }
       }
@@ -228,7 +232,7 @@ final class RawList {
       op.writes("ob_size = " + (n + more.length));
       l.rawSize(n + more.length);
       for (int i = 0; i < more.length; i++) {
-        store(op, a, n + i, more[i]);
+        store(op, l, a, n + i, more[i]);
       }
     }
   }
@@ -262,6 +266,7 @@ final class RawList {
       if (gone) {
         op.dropAgain(l);
       } else {
+        it.swapped(l, null);
         op.drop(l);
       }
       return null;

@@ -10,15 +10,18 @@ import gilscope.lang.objects.PyStr;
 
 /**
  * The end of a program on its main thread, in CPython's order (A9 of the fact sheet): non-daemon
- * threads are joined, exit functions run, the streams are flushed, modules are given up. The caller
- * has reported the exception that ended the program, if any.
+ * threads are joined, pending calls made, exit functions run; then all other threads are shut out,
+ * the streams are flushed and modules given up. The caller has reported the exception that ended
+ * the program, if any.
  */
 public final class Finalization {
   private Finalization() {}
 
   public static void run(InterpThread t) {
     joinThreads(t);
+    t.gate().finishPendingCalls(t);
     AtexitModule.run(t);
+    t.gate().finalizes(t);
     StandardStreams.flush(t);
     Lifetimes lifetimes = t.interpreter().lifetimes();
     if (lifetimes != null) {

@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -94,6 +95,12 @@ final class PyThreadHandle extends PyObject {
     }
     if (target == t) {
       throw Err.runtime(t, "Cannot join current thread");
+    }
+    if (t.gate().isFinalizing() && !t.gate().hasEnded(target)) {
+      throw Err.raise(
+          t,
+          ExcTypes.PYTHON_FINALIZATION_ERROR,
+          PyStr.of("cannot join thread at interpreter shutdown"));
     }
     if (!t.gate().join(t, target, timeoutNs)) {
       return false;

@@ -207,7 +207,7 @@ final class SysModule implements NativeModule {
     m.function0("getdefaultencoding", (t, self) -> PyStr.of("utf-8"));
     m.function0("getfilesystemencoding", (t, self) -> PyStr.of("utf-8"));
     m.function0("getfilesystemencodeerrors", (t, self) -> PyStr.of("surrogateescape"));
-    m.function0("is_finalizing", (t, self) -> PyBool.FALSE);
+    m.function0("is_finalizing", (t, self) -> PyBool.of(InterpThread.of(t).gate().isFinalizing()));
     m.function0("_clear_type_cache", (t, self) -> PyNone.VALUE);
     m.function0("_clear_internal_caches", (t, self) -> PyNone.VALUE);
     m.function0("getallocatedblocks", (t, self) -> PyInt.of(0));

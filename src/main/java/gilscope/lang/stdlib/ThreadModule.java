@@ -154,6 +154,7 @@ final class ThreadModule implements NativeModule {
       }
       values = all;
     }
+    mayStart(t);
     InterpThread child = t.gate().newThread(t);
     launch(t, shared, child, args[0], values, names, true);
     return PyInt.of(ThreadIdents.of(child));
@@ -173,6 +174,7 @@ final class ThreadModule implements NativeModule {
       throw Err.type(t, "'handle' must be a _ThreadHandle");
     }
     boolean daemon = a[2] == null || Abstract.isTrue(t, a[2]);
+    mayStart(t);
     InterpThread child = t.gate().newThread(t);
     handle.starting(t, child);
     if (!daemon) {
@@ -180,6 +182,15 @@ final class ThreadModule implements NativeModule {
     }
     launch(t, shared, child, function, Slots.NO_ARGS, Slots.NO_KEYWORDS, daemon);
     return handle;
+  }
+
+  private static void mayStart(InterpThread t) {
+    if (t.gate().isFinalizing()) {
+      throw Err.raise(
+          t,
+          ExcTypes.PYTHON_FINALIZATION_ERROR,
+          PyStr.of("can't create new thread at interpreter shutdown"));
+    }
   }
 
   private static void launch(

@@ -54,6 +54,42 @@ final class LifetimesTest {
         "got it\nlet go\ndel on MainThread\njoined\n", out(RuntimeKind.FREE_THREADED, HANDED_OVER));
   }
 
+  @ParameterizedTest
+  @EnumSource(RuntimeKind.class)
+  void containersHoldWhatIsPutIntoThemOnceThereHasBeenAnotherThread(RuntimeKind runtime)
+      throws InterruptedException {
+    String source =
+        """
+        import _thread
+        class E:
+            def __init__(self, name): self.name = name
+            def __del__(self): print('end of', self.name)
+        _thread.start_joinable_thread(lambda: None).join()
+        a = E('a'); l = [E('b')]; l.append(E('c')); d = {}; d['d'] = E('d')
+        print('held')
+        l[0] = None; d['d'] = None; l.pop(); a = None
+        l.extend([E('e'), E('f')]); print('held'); l.clear()
+        d['g'] = E('g'); del d['g']
+        a = E('h')
+        print('done')
+        """;
+    assertEquals(
+        """
+        held
+        end of b
+        end of d
+        end of c
+        end of a
+        held
+        end of f
+        end of e
+        end of g
+        done
+        end of h
+        """,
+        out(runtime, source));
+  }
+
   @Test
   void anObjectThatItsOwnerGaveUpEndsWhereItIsLetGo() throws InterruptedException {
     String source =
