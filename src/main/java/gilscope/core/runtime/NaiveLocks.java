@@ -52,7 +52,11 @@ final class NaiveLocks {
     }
     runtime.blocksOnObject(t, o, owner);
     runtime.blockedForEver(t);
+    boolean attached = t.casAttachment(World.ATTACHED, World.ATTACHED_WAITING);
     machine.park(t, Machine.NEVER); // the lock is its own then
+    if (attached) {
+      t.casAttachment(World.ATTACHED_WAITING, World.ATTACHED);
+    }
     runtime.sections.took(t, o, true);
     runtime.goOn(t);
   }

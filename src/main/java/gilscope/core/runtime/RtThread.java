@@ -225,6 +225,12 @@ final class RtThread extends InterpThread {
     return ATTACHMENT.compareAndSet(this, expected, value);
   }
 
+  /** It may run Python, or waits for a naive lock in the middle of that. */
+  boolean isAttached() {
+    int now = attachment;
+    return now == World.ATTACHED || now == World.ATTACHED_WAITING;
+  }
+
   /** It is never to be attached again, wherever it is now; the interpreter finalizes. */
   void shutDown() {
     attachment = World.SHUTTING_DOWN;

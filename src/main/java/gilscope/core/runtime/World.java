@@ -24,6 +24,12 @@ final class World {
   /** It hangs when it wants to attach: see {@link Shutdown}. Under a GIL too. */
   static final int SHUTTING_DOWN = 3;
 
+  /**
+   * Attached, and parked until somebody hands it a naive lock: it comes to no check point. What it
+   * waits for was written before.
+   */
+  static final int ATTACHED_WAITING = 4;
+
   /** How long the stopper waits before it looks at the others again. */
   private static final long RESCAN_NS = 1_000_000;
 
@@ -151,7 +157,7 @@ final class World {
           if (other == t || other.ended) {
             continue;
           }
-          if (!other.casAttachment(DETACHED, SUSPENDED) && other.attachment() == ATTACHED) {
+          if (!other.casAttachment(DETACHED, SUSPENDED) && other.isAttached()) {
             left++;
             other.setBits(RtThread.PLEASE_STOP);
           }
@@ -174,16 +180,8 @@ final class World {
    * detaches: anywhere but under naive locks.
    */
   private void neverStops(RtThread t) {
-    if (!runtime.locksNaively()) {
-      return; // on real threads what others wait for may be out of date by now
-    }
     for (RtThread other : runtime.threads()) {
-      if (other == t || other.ended || other.attachment() != ATTACHED || !other.waitsForEver) {
-        continue;
-      }
-      Waitable wanted = other.waitsFor;
-      RtThread owner = wanted == null ? null : wanted.owner;
-      if (owner == t || owner != null && owner.attachment() == SUSPENDED) {
+      if (other.attachment() == ATTACHED_WAITING && isStuck(t, other)) {
         Waitable stop =
             new Waitable(runtime.locks.nextId(), ResourceKind.WORLD, "the world to stop");
         runtime.locks.add(t, stop);
@@ -195,6 +193,18 @@ final class World {
         machine.park(t, Machine.NEVER);
       }
     }
+  }
+
+  /**
+   * Whoever has what {@code waiting} waits for stands still. Asked twice: who is suspended has
+   * handed nothing over since, so an owner that is the same afterwards is the owner.
+   */
+  private static boolean isStuck(RtThread stopper, RtThread waiting) {
+    Waitable wanted = waiting.waitsFor;
+    RtThread owner = wanted == null ? null : wanted.owner;
+    return owner != null
+        && (owner == stopper || owner.attachment() == SUSPENDED)
+        && wanted.owner == owner;
   }
 
   /** Attached all the while, as in CPython. */

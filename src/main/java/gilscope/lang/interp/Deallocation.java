@@ -98,16 +98,27 @@ final class Deallocation {
    * the looking does not get dear.
    */
   private boolean isHeldAfterAll(ObjectRecord r) {
-    if (!r.escaped || doubts < lifetimes.tracked()) {
+    if (!r.escaped || !mayDoubt()) {
       return false;
     }
-    doubts -= lifetimes.tracked();
     lifetimes.syncAll();
     if (r.count() > 1 || lifetimes.heldByAny(r)) {
       missed++;
       return true;
     }
     return false;
+  }
+
+  /**
+   * Looking for a holder costs a walk over everything recorded, so there is so much of it in a run
+   * and no more; afterwards a count of zero is believed.
+   */
+  boolean mayDoubt() {
+    if (doubts < lifetimes.tracked()) {
+      return false;
+    }
+    doubts -= lifetimes.tracked();
+    return true;
   }
 
   /**

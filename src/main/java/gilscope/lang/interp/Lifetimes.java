@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.BiasedCount;
 import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.ObjectRecord;
+import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyFloat;
@@ -442,7 +443,7 @@ public final class Lifetimes extends Counting {
               () -> {
                 stacks.recordAll(t);
                 tellStacks(t, r);
-                if (r.count() == 1) {
+                if (r.count() == 1 && deallocation.mayDoubt()) {
                   heldByAny(r);
                 }
               });
@@ -606,16 +607,32 @@ public final class Lifetimes extends Counting {
 
   /** Counts may be wrong where threads race; then the object is kept, and known to be held. */
   boolean heldByAny(ObjectRecord r) {
-    PyObject o = r.object();
-    for (ObjectRecord each : all()) {
-      for (PyObject held : Counting.children(each.object())) {
-        if (held == o) {
-          acquired(o);
-          return true;
-        }
-      }
+    Search search = new Search(r.object());
+    each(
+        h -> {
+          if (!search.found) {
+            h.object().traverse(search);
+          }
+        });
+    if (search.found) {
+      acquired(r.object());
     }
-    return false;
+    return search.found;
+  }
+
+  /** Whether any of those visited is the wanted one. */
+  private static final class Search implements ObjectVisitor {
+    private final PyObject wanted;
+    boolean found;
+
+    Search(PyObject wanted) {
+      this.wanted = wanted;
+    }
+
+    @Override
+    public void visit(PyObject held) {
+      found |= held == wanted;
+    }
   }
 
   /** True if the interpreter itself holds {@code o}. */

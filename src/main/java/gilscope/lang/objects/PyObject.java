@@ -231,9 +231,11 @@ public abstract class PyObject {
   /** Replaces the attribute dict ({@code o.__dict__ = d}). */
   public void setDict(PyDict d) {
     ObjectHeader h = header();
-    PyDict old = h.dict;
-    h.dict = d;
-    swapped(old, d);
+    synchronized (h) { // each of two that replace it gives up another one
+      PyDict old = h.dict;
+      h.dict = d;
+      swapped(old, d);
+    }
   }
 
   /** The value of the {@code __slots__} member with this index; null if unset. */
@@ -249,9 +251,15 @@ public abstract class PyObject {
       slots = new @Nullable PyObject[type.slotCount()];
       h.slots = slots;
     }
-    PyObject old = slots[index];
-    slots[index] = value;
-    swapped(old, value);
+    if (h.record == null) {
+      slots[index] = value;
+      return;
+    }
+    synchronized (h) { // as in setDict
+      PyObject old = slots[index];
+      slots[index] = value;
+      swapped(old, value);
+    }
   }
 
   /**
