@@ -7,7 +7,6 @@ What differs: every lock, condition, event, semaphore and barrier also tells the
 import os as _os
 import sys as _sys
 import _thread
-import functools
 
 from time import monotonic as _time
 from _weakrefset import WeakSet
@@ -955,7 +954,7 @@ def _register_atexit(func, *arg, **kwargs):
     """Call func before the threads are joined at the end of the program, the last registered first."""
     if _SHUTTING_DOWN:
         raise RuntimeError("can't register atexit after shutdown")
-    _threading_atexits.append(functools.partial(func, *arg, **kwargs))
+    _threading_atexits.append(lambda: func(*arg, **kwargs))
 
 
 _thread_local_info = _thread._local()

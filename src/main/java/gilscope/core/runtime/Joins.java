@@ -65,7 +65,7 @@ final class Joins {
     if (!woken) {
       leave(t, target);
     }
-    boolean ended = target.ended;
+    boolean ended = isOver(target);
     if (ended && search != null) {
       search.ordered(target, t);
     }
@@ -82,12 +82,34 @@ final class Joins {
 
   private static boolean enqueue(RtThread t, RtThread target) {
     synchronized (target.joiners) {
-      if (target.ended) {
+      if (isOver(target)) {
         return false;
       }
       target.joiners.add(t);
       return true;
     }
+  }
+
+  private static boolean isOver(RtThread target) {
+    synchronized (target.joiners) {
+      return target.ended || target.declaredDone;
+    }
+  }
+
+  /** As {@code Gate.joinNoMore}. */
+  void declareDone(RtThread t, RtThread target) {
+    synchronized (target.joiners) {
+      target.declaredDone = true;
+      wakeJoiners(t, target);
+    }
+  }
+
+  private void wakeJoiners(RtThread by, RtThread target) {
+    for (RtThread each : target.joiners) {
+      each.wakerId = by.id();
+      machine.unpark(by, each);
+    }
+    target.joiners.clear();
   }
 
   /** Waits no more; who has been woken already finds its permit there. */
@@ -126,11 +148,7 @@ final class Joins {
         machine.freed(t, end);
         t.sink.released(t.id(), machine.now(t), machine.step(t), end.id, 0, t.at());
       }
-      for (RtThread each : t.joiners) {
-        each.wakerId = t.id();
-        machine.unpark(t, each);
-      }
-      t.joiners.clear();
+      wakeJoiners(t, t);
     }
   }
 }

@@ -766,6 +766,11 @@ final class PythonRuntime implements Gate {
   }
 
   @Override
+  public void joinNoMore(InterpThread t, InterpThread target) {
+    joins.declareDone((RtThread) t, (RtThread) target);
+  }
+
+  @Override
   public boolean hasEnded(InterpThread target) {
     return ((RtThread) target).ended;
   }

@@ -69,6 +69,9 @@ final class RtThread extends InterpThread {
 
   volatile boolean ended;
 
+  /** Counts as ended for those who join it; guarded by {@link #joiners}. */
+  boolean declaredDone;
+
   /** When it did, as it counts time; written before {@link #ended}. */
   long endedAt;
 

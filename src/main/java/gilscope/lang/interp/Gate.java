@@ -177,6 +177,12 @@ public interface Gate {
   /** {@code t} is about to look whether {@code target} has ended: a search must know of it. */
   default void looksAtEnd(InterpThread t, InterpThread target) {}
 
+  /**
+   * {@code target} goes on, but whoever waits for its end waits no more: the main thread as the
+   * program ends ({@code _set_done}).
+   */
+  default void joinNoMore(InterpThread t, InterpThread target) {}
+
   /** True once the thread has executed its last Python instruction. Any thread may ask. */
   boolean hasEnded(InterpThread target);
 

@@ -38,7 +38,7 @@ public final class Finalization {
         try {
           Abstract.callMethod(t, m, "_shutdown");
         } catch (PyRaise e) {
-          Hooks.unraisable(t, e.value(), "Exception ignored on threading shutdown", m);
+          Hooks.unraisable(t, e.value(), "Exception ignored on threading shutdown", null);
         }
         return;
       }

@@ -32,8 +32,13 @@ public final class Hooks {
 
   /** Prints a traceback with a first line and tells the trace. */
   static void report(InterpThread t, String heading, PyBaseException e) {
+    report(t, StandardStreams.current(t, "stderr"), heading, e);
+  }
+
+  /** As the other, to that stream; nowhere if it is None. */
+  static void report(InterpThread t, @Nullable PyObject stream, String heading, PyBaseException e) {
     t.gate().uncaught(t, e);
-    StandardStreams.error(t, heading + TracebackText.of(t, e));
+    StandardStreams.error(t, stream, heading + TracebackText.of(t, e));
   }
 
   /**

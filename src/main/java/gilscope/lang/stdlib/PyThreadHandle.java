@@ -119,10 +119,12 @@ final class PyThreadHandle extends PyObject {
   }
 
   private PyObject setDone(ThreadState t) {
-    if (thread == null) {
+    InterpThread target = thread;
+    if (target == null) {
       throw Err.runtime(t, "thread not started");
     }
     done = true;
+    InterpThread.of(t).gate().joinNoMore(InterpThread.of(t), target);
     return PyNone.VALUE;
   }
 }

@@ -31,7 +31,10 @@ public final class StandardStreams {
 
   /** Writes to {@code sys.stderr}; what cannot be written there is lost, as in CPython. */
   public static void error(InterpThread t, String text) {
-    PyObject err = current(t, "stderr");
+    error(t, current(t, "stderr"), text);
+  }
+
+  static void error(InterpThread t, @Nullable PyObject err, String text) {
     if (err != null && err != PyNone.VALUE) {
       Abstract.callMethod(t, err, "write", PyStr.of(text));
       Abstract.callMethod(t, err, "flush");

@@ -287,7 +287,11 @@ final class ThreadModule implements NativeModule {
             ? Abstract.strText(t, name)
             : Long.toString(ThreadIdents.of(InterpThread.of(t)));
     if (a.get(1) instanceof PyBaseException e) {
-      Hooks.report(InterpThread.of(t), "Exception in thread " + who + ":\n", e);
+      PyObject stream = StandardStreams.current(t, "stderr");
+      if ((stream == null || stream == PyNone.VALUE) && a.get(3) != PyNone.VALUE) {
+        stream = Abstract.getAttrOrNull(t, a.get(3), "_stderr"); // as it was at the thread's start
+      }
+      Hooks.report(InterpThread.of(t), stream, "Exception in thread " + who + ":\n", e);
     }
     return PyNone.VALUE;
   }
