@@ -201,7 +201,10 @@ final class World {
    */
   private static boolean isStuck(RtThread stopper, RtThread waiting) {
     Waitable wanted = waiting.waitsFor;
-    RtThread owner = wanted == null ? null : wanted.owner;
+    if (wanted == null) {
+      return false;
+    }
+    RtThread owner = wanted.owner;
     return owner != null
         && (owner == stopper || owner.attachment() == SUSPENDED)
         && wanted.owner == owner;
