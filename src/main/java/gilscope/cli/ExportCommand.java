@@ -5,6 +5,7 @@ import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.export.ExportFormat;
 import gilscope.desk.export.Picture;
+import gilscope.desk.export.TraceFiles;
 import gilscope.desk.scene.Arrangement;
 import gilscope.desk.scene.Mark;
 import gilscope.desk.scene.Palette;
@@ -159,7 +160,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Trace trace() throws InterruptedException {
-    if (InputFile.isTrace(input)) {
+    if (TraceFiles.isTrace(InputFile.existing(input))) {
       return TraceFile.open(streams, input);
     }
     return new Execution(streams)

@@ -1,6 +1,5 @@
 package gilscope.cli;
 
-import gilscope.desk.export.TraceImport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,10 +45,5 @@ final class InputFile {
       throw new UserError(
           "the file '" + name + "' cannot be read (" + e.getMessage() + "); try again");
     }
-  }
-
-  /** True for a recorded run, ours or another tool's, by its name. */
-  static boolean isTrace(String name) {
-    return name.endsWith(".gilscope") || TraceImport.takes(name);
   }
 }

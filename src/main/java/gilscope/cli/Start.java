@@ -5,6 +5,7 @@ import gilscope.core.session.RunSpec;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.export.Picture;
+import gilscope.desk.export.TraceFiles;
 import gilscope.desk.scene.Palette;
 import gilscope.desk.ui.PngFile;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class Start {
     if (!missing.isEmpty()) {
       throw new UserError(missing + "; try 'gilscope export " + file + " -o timeline.png'");
     }
-    if (InputFile.isTrace(file.toString())) {
+    if (TraceFiles.isTrace(file)) {
       TraceFile.open(
           streams, file.toString()); // what cannot be read is said here, before a window opens
     }

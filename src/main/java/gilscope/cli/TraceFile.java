@@ -1,11 +1,9 @@
 package gilscope.cli;
 
 import gilscope.core.trace.Trace;
-import gilscope.core.trace.TraceFileReader;
 import gilscope.core.trace.TraceFormatException;
-import gilscope.desk.export.TraceImport;
+import gilscope.desk.export.TraceFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Recorded runs that the user names. Stateless. */
 final class TraceFile {
@@ -18,11 +16,7 @@ final class TraceFile {
    */
   static Trace open(Streams streams, String name) {
     try {
-      Path file = InputFile.existing(name);
-      if (TraceImport.takes(name)) {
-        return TraceImport.open(file);
-      }
-      Trace trace = TraceFileReader.open(file);
+      Trace trace = TraceFiles.open(InputFile.existing(name));
       if (trace.damage() != null) {
         streams.err().println("gilscope: " + name + " is damaged: " + trace.damage());
       }

@@ -3,9 +3,13 @@ package gilscope.core.trace;
 import gilscope.core.event.CodeInfo;
 import gilscope.core.event.Dictionary;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -88,6 +92,17 @@ public final class TraceFileReader {
       trace.complete(ending);
     }
     return trace;
+  }
+
+  /** True if a file begins as ours do; false too if it cannot be read. */
+  public static boolean isTrace(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] start = in.readNBytes(Long.BYTES);
+      return start.length == Long.BYTES
+          && ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getLong() == Section.MAGIC;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void checkStart() throws TraceFormatException {

@@ -23,8 +23,7 @@ import java.util.zip.GZIPInputStream;
  * what Gilscope itself wrote in these formats and in Perfetto's; plain or compressed with gzip.
  */
 public final class TraceImport {
-  private static final List<String> ENDINGS =
-      List.of(".json", ".json.gz", ".pftrace", ".perfetto-trace");
+  static final List<String> ENDINGS = List.of(".json", ".json.gz", ".pftrace", ".perfetto-trace");
 
   private TraceImport() {}
 

@@ -268,8 +268,9 @@ public final class WaitPicture {
       widest = Math.max(widest, width(ring.get(i)) + width(ring.get((i + 1) % ring.size())));
     }
     int most = (int) (width / (widest / 2 + 2 * GAP + SHORTEST));
-    int columns = Math.clamp(most, 2, (ring.size() + 1) / 2);
-    return new Edge(columns, Math.max(2, (ring.size() + 1) / 2 - columns + 2));
+    int half = Math.max(2, (ring.size() + 1) / 2); // two boxes if a thread waits for its own lock
+    int columns = Math.clamp(most, 2, half);
+    return new Edge(columns, half - columns + 2);
   }
 
   /** The ring along the edge of a rectangle: takes less height than a circle. */

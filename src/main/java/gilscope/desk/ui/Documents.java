@@ -1,16 +1,17 @@
 package gilscope.desk.ui;
 
 import gilscope.core.trace.Trace;
-import gilscope.core.trace.TraceFileReader;
 import gilscope.core.trace.TraceFileWriter;
 import gilscope.core.trace.TraceFormatException;
 import gilscope.core.trace.TraceView;
-import gilscope.desk.export.TraceImport;
+import gilscope.desk.export.TraceFiles;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -96,11 +97,22 @@ final class Documents {
         });
     scene.setOnDragDropped(
         e -> {
-          if (e.getDragboard().hasFiles() && !e.getDragboard().getFiles().isEmpty()) {
-            open(e.getDragboard().getFiles().get(0).toPath());
-          }
-          e.setDropCompleted(true);
+          e.setDropCompleted(e.getDragboard().hasFiles() && drop(e.getDragboard().getFiles()));
+          e.consume();
         });
+  }
+
+  /**
+   * Opens the first of the files that were dropped onto the window.
+   *
+   * @return false if there is none
+   */
+  boolean drop(List<File> dropped) {
+    if (dropped.isEmpty()) {
+      return false;
+    }
+    open(dropped.getFirst().toPath());
+    return true;
   }
 
   void chooseProgram() {
@@ -108,11 +120,11 @@ final class Documents {
   }
 
   void chooseTrace() {
-    files.open("Traces", "*.gilscope", "*.json", "*.json.gz").ifPresent(this::open);
+    files.open("Traces", TraceFiles.patterns()).ifPresent(this::open);
   }
 
   void open(Path file) {
-    if (file.toString().endsWith(".gilscope") || TraceImport.takes(file.toString())) {
+    if (TraceFiles.isTrace(file)) {
       openTrace(file);
       return;
     }
@@ -134,6 +146,9 @@ final class Documents {
     programFile = file;
     programName = name;
     editor.load(name, text);
+    if (desk.isOpenedTrace()) {
+      desk.showTrace(null, false); // it is of another program
+    }
     changed.run();
   }
 
@@ -178,16 +193,14 @@ final class Documents {
   /** Asks for a recorded run; nothing is shown of it yet. */
   Optional<Trace> chooseOther() {
     return files
-        .open("Traces", "*.gilscope", "*.json", "*.json.gz")
+        .open("Traces", TraceFiles.patterns())
         .flatMap(file -> Optional.ofNullable(read(file)));
   }
 
   /** A recorded run, or null if it cannot be read, which is said. */
   private @Nullable Trace read(Path file) {
     try {
-      return TraceImport.takes(file.toString())
-          ? TraceImport.open(file)
-          : TraceFileReader.open(file);
+      return TraceFiles.open(file);
     } catch (IOException e) {
       cannotOpen(file, e);
     }

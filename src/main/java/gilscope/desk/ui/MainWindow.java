@@ -148,9 +148,12 @@ public final class MainWindow {
     desk.stateProperty().addListener((_, _, s) -> show(s));
     desk.viewProperty()
         .addListener(
-            (_, _, _) -> {
+            (_, _, view) -> {
               costs.forget();
               bulletin.warn(List.of());
+              if (desk.isOpenedTrace() && view != null) {
+                runSettings.show(view.trace().header());
+              }
             });
     desk.lookedBackProperty().addListener((_, _, _) -> show(desk.state()));
     editor.onEdit(controls::edited);

@@ -1,9 +1,8 @@
 package gilscope.desk.ui;
 
 import gilscope.core.trace.Trace;
-import gilscope.core.trace.TraceFileReader;
 import gilscope.core.trace.TraceView;
-import gilscope.desk.export.TraceImport;
+import gilscope.desk.export.TraceFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -111,10 +110,7 @@ final class Opening extends HBox {
   /** The worker's part. */
   private static void read(Work work) {
     try {
-      Trace trace =
-          TraceImport.takes(work.file.toString())
-              ? TraceImport.open(work.file)
-              : TraceFileReader.open(work.file);
+      Trace trace = TraceFiles.open(work.file);
       long rows = trace.store().size();
       work.rows = rows;
       if (rows > 2 * EARLY_ROWS && !work.cancelled) {

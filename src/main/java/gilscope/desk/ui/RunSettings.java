@@ -4,6 +4,7 @@ import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.session.RunSpec;
+import gilscope.core.trace.TraceHeader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,6 +46,7 @@ final class RunSettings extends HBox {
   private final ChoiceBox<String> policy = new ChoiceBox<>();
   private final TextField seed = new TextField();
   private final Settings settings;
+  private boolean adopting;
 
   /**
    * @param changed called after every change by the user
@@ -159,6 +161,9 @@ final class RunSettings extends HBox {
   }
 
   private void edited(Runnable changed) {
+    if (adopting) {
+      return;
+    }
     enable();
     settings.put("runtime", runtime.getValue().label());
     settings.put("machine", machine.getValue().label());
@@ -174,6 +179,48 @@ final class RunSettings extends HBox {
     cores.setDisable(live);
     policy.setDisable(live);
     interval.setDisable(!runtime.getValue().hasGil());
+  }
+
+  /**
+   * Shows how a trace was recorded, so that a run of its program is the same run again. The user's
+   * own choice comes back at the next start.
+   */
+  void show(TraceHeader header) {
+    adopting = true;
+    choose(runtime, header.runtime(), RuntimeKind::label);
+    choose(machine, header.machine(), MachineKind::label);
+    if (header.cores() > 0) {
+      offer(cores, header.cores());
+    }
+    if (header.switchIntervalNs() >= 1_000) {
+      offer(interval, interval(header.switchIntervalNs()));
+    }
+    if (!header.policy().isEmpty()) {
+      offer(policy, header.policy());
+    }
+    seed.setText(String.valueOf(header.seed()));
+    adopting = false;
+    enable();
+  }
+
+  /** Other tools' traces name what is not here. */
+  private static <T> void choose(
+      ChoiceBox<T> box, String label, java.util.function.Function<T, String> labels) {
+    box.getItems().stream()
+        .filter(item -> labels.apply(item).equals(label))
+        .findFirst()
+        .ifPresent(box::setValue);
+  }
+
+  private static <T> void offer(ChoiceBox<T> box, T value) {
+    if (!box.getItems().contains(value)) {
+      box.getItems().add(value);
+    }
+    box.setValue(value);
+  }
+
+  private static String interval(long ns) {
+    return ns % 1_000_000 == 0 ? ns / 1_000_000 + " ms" : ns / 1_000 + " µs";
   }
 
   /** Shows other settings, as a test or a command wants them. */

@@ -40,6 +40,16 @@ class WaitPictureTest {
     }
   }
 
+  @Test
+  void a_thread_that_waits_for_its_own_lock_stands_beside_it() throws InterruptedException {
+    String program = "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()\n";
+    TraceView view = TraceView.of(Recording.trace(program, RuntimeKind.GIL, Level.LINES));
+    WaitPicture picture = new WaitPicture(view);
+    long end = view.endTime();
+    double height = picture.neededHeight(end, 368);
+    assertEquals(2, arrows(picture.draw(end, new ThreadId(0), 368, height)));
+  }
+
   /** Ten in the ring, and MainThread's: it waits for a thread, which the first of them is. */
   private static long arrows(DisplayList list) {
     return list.shapes().stream().filter(Shape.Polygon.class::isInstance).count();

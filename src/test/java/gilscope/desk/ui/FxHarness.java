@@ -1,6 +1,8 @@
 package gilscope.desk.ui;
 
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -18,6 +20,8 @@ final class FxHarness {
   /** Far beyond what a busy machine takes: reached only by what never happens. */
   private static final long LIMIT_SECONDS = Integer.getInteger("gilscope.patience", 300);
 
+  private static final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+
   private FxHarness() {}
 
   static synchronized void start() {
@@ -29,6 +33,18 @@ final class FxHarness {
     }
     await(up);
     Platform.setImplicitExit(false);
+    Platform.runLater(
+        () -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e)));
+  }
+
+  /** Fails if anything that the FX thread did by itself since the last call threw an exception. */
+  static void nothingThrown() {
+    run(() -> {});
+    Throwable first = uncaught.poll();
+    uncaught.clear();
+    if (first != null) {
+      throw new AssertionError("uncaught on the FX thread", first);
+    }
   }
 
   static <T> T call(Callable<T> action) {

@@ -358,14 +358,8 @@ class GesturesTest extends WindowTest {
   }
 
   /** The headless platform has no drag and drop: what would be taken along is looked at. */
-  private void takesThePicture() throws IOException {
-    ClipboardContent content =
-        FxHarness.call(
-            () ->
-                window
-                    .timeline()
-                    .drag()
-                    .content(Objects.requireNonNull(window.desk().view()), folder));
+  private void takesThePicture() {
+    ClipboardContent content = draggedPicture();
     assertEquals(1, content.getFiles().size());
     assertTrue(content.getImage().getWidth() > 1_000);
   }

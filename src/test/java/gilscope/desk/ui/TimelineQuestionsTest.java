@@ -235,13 +235,7 @@ class TimelineQuestionsTest extends WindowTest {
   @Test
   void the_picture_that_is_dragged_out_is_a_file_and_an_image() {
     recorded(QUEUE);
-    ClipboardContent content =
-        FxHarness.call(
-            () ->
-                window
-                    .timeline()
-                    .drag()
-                    .content(Objects.requireNonNull(window.desk().view()), folder));
+    ClipboardContent content = draggedPicture();
     Path file = content.getFiles().getFirst().toPath();
     assertEquals("program.png", file.getFileName().toString());
     Image image = new Image(file.toUri().toString());

@@ -7,7 +7,9 @@ import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -60,6 +62,7 @@ abstract class WindowTest {
   @AfterEach
   void close() {
     FxHarness.run(stage::hide);
+    FxHarness.nothingThrown();
   }
 
   final void load(String text) {
@@ -84,6 +87,13 @@ abstract class WindowTest {
     FxHarness.until(
         "the program is over",
         () -> window.state().version() > before && window.state().status().isOver());
+  }
+
+  /** What is taken along when the legend is dragged out of the window. */
+  final ClipboardContent draggedPicture() {
+    return FxHarness.call(
+        () ->
+            window.timeline().drag().content(Objects.requireNonNull(window.desk().view()), folder));
   }
 
   final SessionState state() {
