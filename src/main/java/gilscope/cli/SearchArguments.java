@@ -49,6 +49,15 @@ final class SearchArguments {
       description = "Count the different outputs; the order of writes then matters.")
   private String outcomes = "";
 
+  @Option(
+      names = "--timeouts",
+      paramLabel = "T",
+      description =
+          "In an execution, up to T waits for a lock (and so of conditions, events, queues) with a"
+              + " time limit end although somebody else can go on; default 0: they end when nobody"
+              + " can.")
+  private int timeouts;
+
   long seed() {
     return seed;
   }
@@ -59,6 +68,9 @@ final class SearchArguments {
     }
     if (!outcomes.isEmpty() && !outcomes.equals("stdout")) {
       throw new UserError("--outcomes knows stdout only; try --outcomes stdout");
+    }
+    if (timeouts < 0) {
+      throw new UserError("--timeouts must be a number of waits; try --timeouts 1");
     }
     if (preemptions < 0 || maxSchedules < 1 || !(timeBudget > 0)) {
       throw new UserError("a bound must be positive; try --max-schedules 1000 --time-budget 10");
@@ -93,7 +105,8 @@ final class SearchArguments {
         Math.round(Math.min(timeBudget, 1e9) * 1e9),
         seed,
         until.equals("all"),
-        !outcomes.isEmpty());
+        !outcomes.isEmpty(),
+        timeouts);
   }
 
   private UserError unknown() {

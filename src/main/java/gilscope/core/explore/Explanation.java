@@ -45,8 +45,10 @@ final class Explanation {
     this.trials = trials;
     this.program = program.substring(program.lastIndexOf('/') + 1);
     List<Integer> preemptions = new ArrayList<>();
+    List<Integer> ended = new ArrayList<>();
     Trial x =
-        trials.run(noting(preemptions, new FollowGuide(given)), maxSteps, maxInstructions, true);
+        trials.run(
+            noting(preemptions, ended, new FollowGuide(given)), maxSteps, maxInstructions, true);
     this.heldUpNs = x.heldUpNs();
     Failure again = x.failure();
     this.failure = again == null ? seen : again;
@@ -104,6 +106,13 @@ final class Explanation {
     } else if (constraints.isEmpty()) {
       constraints.addAll(inner);
     }
+    for (int step : ended) {
+      if (step < steps.count()) {
+        int touch = steps.firstTouch(step);
+        constraints.add(
+            who(steps, step) + "'s wait (" + line(steps.at(touch)) + ") ends before its time");
+      }
+    }
     if (constraints.isEmpty() && x.halts()) {
       comesFirst(steps, maxSteps, maxInstructions);
     }
@@ -112,8 +121,8 @@ final class Explanation {
     }
   }
 
-  /** Notes before which steps a thread lost its turn. */
-  private static Guide noting(List<Integer> preemptions, Guide inner) {
+  /** Notes before which steps a thread lost its turn, or ended its wait before its time. */
+  private static Guide noting(List<Integer> preemptions, List<Integer> ended, Guide inner) {
     return new Guide() {
       @Override
       public void begin() {
@@ -125,6 +134,9 @@ final class Explanation {
         int chosen = inner.choose(fork);
         if (chosen >= 0 && fork.preempts(chosen)) {
           preemptions.add(fork.steps().count());
+        }
+        if (chosen >= 0 && fork.ends(chosen)) {
+          ended.add(fork.steps().count());
         }
         return chosen;
       }
@@ -191,9 +203,7 @@ final class Explanation {
     }
     return who(s, step)
         + " "
-        + verb(s.touch(x))
-        + " "
-        + Trials.name(names, s.object(x), s.key(x))
+        + does(s.touch(x), Trials.name(names, s.object(x), s.key(x)))
         + " ("
         + line(s.at(x))
         + ")";
@@ -213,16 +223,14 @@ final class Explanation {
           long key = s.key(x) == s.key(y) ? s.key(x) : 0;
           return who(s, i)
               + " "
-              + verb(s.touch(x))
-              + " "
-              + Trials.name(names, s.object(x), key)
+              + does(s.touch(x), Trials.name(names, s.object(x), key))
               + " ("
               + line(s.at(x))
               + ") before "
               + who(s, j)
               + " "
-              + verb(s.touch(y))
-              + " it ("
+              + does(s.touch(y), "it")
+              + " ("
               + line(s.at(y))
               + ")";
         }
@@ -262,14 +270,14 @@ final class Explanation {
     return text.substring(text.lastIndexOf('/') + 1);
   }
 
-  private static String verb(int touch) {
+  private static String does(int touch, String what) {
     return switch (Touch.of(touch)) {
-      case READ, GET, LENGTH -> "reads";
-      case WRITE, SET, GROW -> "writes";
-      case ACQUIRE, TRY -> "acquires";
-      case REFUSED -> "finds taken";
-      case RELEASE -> "releases";
-      case NONE -> "passes";
+      case READ, GET, LENGTH -> "reads " + what;
+      case WRITE, SET, GROW -> "writes " + what;
+      case ACQUIRE, TRY -> "acquires " + what;
+      case REFUSED -> "finds " + what + " taken";
+      case RELEASE -> "releases " + what;
+      case NONE -> "passes " + what;
     };
   }
 

@@ -42,8 +42,8 @@ public record Finding(
     }
     return String.format(
         Locale.ROOT,
-        "only seen where a thread is held up for %s while others sleep: sleeping orders nothing,"
-            + " but this will be rare",
+        "only seen where a thread is held up for %s while others sleep or wait: time orders"
+            + " nothing, but this will be rare",
         heldUpNs < 1_000_000_000
             ? String.format(Locale.ROOT, "%.3g ms", heldUpNs / 1e6)
             : String.format(Locale.ROOT, "%.3g s", heldUpNs / 1e9));

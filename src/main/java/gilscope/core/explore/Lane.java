@@ -63,6 +63,7 @@ final class Lane {
   private volatile int bound = -1;
   private long work;
   private long limited;
+  private boolean timed;
   private boolean complete;
 
   // Rounds; guarded by the pace
@@ -75,7 +76,7 @@ final class Lane {
     this.spec = spec;
     this.options = options;
     this.pace = pace;
-    this.trials = new Trials(spec, options.outcomes());
+    this.trials = new Trials(spec, options.outcomes(), options.timeouts());
   }
 
   // ---- rounds
@@ -174,6 +175,11 @@ final class Lane {
     return limited;
   }
 
+  /** Waits with a time limit could have ended before their time, which was not tried. */
+  boolean leavesEndsOut() {
+    return timed;
+  }
+
   /** Every schedule within the bound was covered. */
   boolean isComplete() {
     return complete;
@@ -201,6 +207,7 @@ final class Lane {
     executions.incrementAndGet();
     Trial x = trials.run(guide, MAX_STEPS, MAX_INSTRUCTIONS, false);
     work += PER_EXECUTION + PER_STEP * trials.steps().count() + x.instructions();
+    timed |= x.leavesEndsOut();
     return x;
   }
 

@@ -1,5 +1,6 @@
 package gilscope.core.explore;
 
+import gilscope.core.sched.FollowGuide;
 import gilscope.core.sched.Fork;
 
 /** Turns of a fixed number of steps, in order: fair, so that waiting loops end. */
@@ -24,11 +25,6 @@ final class RoundRobin implements Sampler {
       return fork.lastIndex();
     }
     used = 1;
-    for (int i = 0; i < fork.count(); i++) {
-      if (fork.thread(i) > fork.last()) {
-        return i;
-      }
-    }
-    return 0;
+    return FollowGuide.after(fork);
   }
 }

@@ -151,6 +151,10 @@ public final class Search {
       lane.outcomes().forEach((text, n) -> outcomes.merge(text, n, Long::sum));
     }
     boolean complete = whole != null;
+    boolean left = false;
+    for (Lane lane : lanes) {
+      left |= lane.leavesEndsOut();
+    }
     Map<String, Race> races = new LinkedHashMap<>();
     Map<String, Prediction> predictions = new LinkedHashMap<>();
     for (Lane lane : lanes) {
@@ -166,6 +170,7 @@ public final class Search {
         complete,
         bound,
         limited,
+        left ? options.timeouts() : -1,
         cut(complete),
         (System.nanoTime() - began) / 1e9,
         findings,

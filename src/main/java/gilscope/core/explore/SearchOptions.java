@@ -11,6 +11,8 @@ package gilscope.core.explore;
  * @param seed of all chance
  * @param all go on after the first failure
  * @param outcomes the order of writes matters, and the different outputs are counted
+ * @param timeouts waits with a time limit that may end in an execution although others can go on;
+ *     with 0 they end only when nobody can
  */
 public record SearchOptions(
     Strategy strategy,
@@ -20,7 +22,21 @@ public record SearchOptions(
     long timeNs,
     long seed,
     boolean all,
-    boolean outcomes) {
+    boolean outcomes,
+    int timeouts) {
+  /** As the canonical one, with waits that end in time only. */
+  public SearchOptions(
+      Strategy strategy,
+      int parameter,
+      int preemptions,
+      long maxSchedules,
+      long timeNs,
+      long seed,
+      boolean all,
+      boolean outcomes) {
+    this(strategy, parameter, preemptions, maxSchedules, timeNs, seed, all, outcomes, 0);
+  }
+
   /** The portfolio, twenty seconds, up to the first failure. */
   public static final SearchOptions DEFAULT =
       new SearchOptions(Strategy.AUTO, 0, 2, 100_000, 20_000_000_000L, 0, false, false);
@@ -55,6 +71,7 @@ public record SearchOptions(
 
   /** Another strategy. */
   public SearchOptions with(Strategy other, int its) {
-    return new SearchOptions(other, its, preemptions, maxSchedules, timeNs, seed, all, outcomes);
+    return new SearchOptions(
+        other, its, preemptions, maxSchedules, timeNs, seed, all, outcomes, timeouts);
   }
 }

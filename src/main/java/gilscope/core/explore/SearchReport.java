@@ -12,6 +12,8 @@ import java.util.Map;
  * @param complete every schedule within the bound was covered
  * @param bound on preemptions (or delays); −1 if there is none
  * @param limited executions that were longer than allowed
+ * @param timeouts more waits with a time limit than this could have ended in an execution before
+ *     their time, which was not tried; −1 if there are none
  * @param cut what kept it from going on; only time and the user's wish depend on the machine
  * @param outcomes outputs and how often, where they were asked for
  * @param predicted deadlocks that a passing execution hints at
@@ -26,6 +28,7 @@ public record SearchReport(
     boolean complete,
     int bound,
     long limited,
+    int timeouts,
     Cut cut,
     double seconds,
     List<Finding> findings,
@@ -45,6 +48,15 @@ public record SearchReport(
           ? "no schedule"
           : "no schedule to its end (" + schedules + " were longer than allowed)";
     }
+    return covered()
+        + (timeouts < 0
+            ? ""
+            : timeouts == 0
+                ? ", no wait ending before its time"
+                : ", at most " + timeouts + " waits ending before their time");
+  }
+
+  private String covered() {
     if (bound >= 0) {
       String unit = strategy.equals("delay") ? " delay" : " preemption";
       return "every schedule of at most " + bound + unit + (bound == 1 ? "" : "s");

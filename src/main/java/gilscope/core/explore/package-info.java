@@ -27,7 +27,9 @@
  *
  * <p><b>Ends.</b> An exception that leaves a thread ends the execution: what other threads would
  * have done is not executed, and two executions that end so after different steps are different
- * traces. A wait with a time limit ends by itself only when nobody else can go on.
+ * traces. A wait with a time limit ends by itself when nobody else can go on; some more may end
+ * before, each a choice ({@link gilscope.core.explore.SearchOptions#timeouts}), as far as they wait
+ * for a lock. A report says how many were left out.
  *
  * <p><b>Sleeping orders nothing</b>: no system promises that a thread which could go on does so
  * before another has slept for a second. A sleep is a place where others may go first, and no more.

@@ -85,6 +85,7 @@ public final class SearchEngine {
   private String finalState = "";
   private final Map<Integer, String> threadNames = new HashMap<>();
   private int status;
+  private int mostEnds;
   private final Recorder unrecorded = Recorder.none();
   private final Codes codes = new Codes(unrecorded.dictionary());
 
@@ -231,6 +232,7 @@ public final class SearchEngine {
   public Passages passages(Choices choices, long maxSteps, long maxInstructions) {
     Census census = new Census(program.source());
     machine.follow(new ReplayPoints(choices));
+    machine.setMostEnds(Integer.MAX_VALUE); // the schedule says which
     machine.count(census);
     try {
       execute(
@@ -238,6 +240,7 @@ public final class SearchEngine {
     } finally {
       machine.count(null);
       machine.follow(null);
+      machine.setMostEnds(mostEnds);
     }
     return census.passages();
   }
@@ -245,6 +248,7 @@ public final class SearchEngine {
   /** Follows a schedule that was found in an earlier version of the program, as far as it fits. */
   public Alignment align(AnchoredSchedule schedule, long maxSteps, long maxInstructions) {
     AnchorPoints points = new AnchorPoints(schedule, new Census(program.source()));
+    machine.setMostEnds(Integer.MAX_VALUE);
     try {
       do {
         Census census = new Census(program.source());
@@ -262,6 +266,7 @@ public final class SearchEngine {
     } finally {
       machine.count(null);
       machine.follow(null);
+      machine.setMostEnds(mostEnds);
     }
     return new Alignment(Choices.of(steps), points.drift());
   }
@@ -272,6 +277,7 @@ public final class SearchEngine {
    */
   public Trial replay(Choices choices, Recorder recorder, Console console) {
     machine.follow(new ReplayPoints(choices));
+    machine.setMostEnds(Integer.MAX_VALUE);
     machine.setNames(true);
     EventSink sink = recorder.sink();
     try {
@@ -282,8 +288,15 @@ public final class SearchEngine {
           runtime, new FollowGuide(choices), Long.MAX_VALUE, Long.MAX_VALUE, false, sink);
     } finally {
       machine.follow(null);
+      machine.setMostEnds(mostEnds);
       recorder.release(sink);
     }
+  }
+
+  /** Lets waits with a time limit end although others can go on: so many in an execution. */
+  public void setMostEnds(int most) {
+    mostEnds = most;
+    machine.setMostEnds(most);
   }
 
   private Trial execute(
@@ -368,7 +381,14 @@ public final class SearchEngine {
     boolean counted = countsLate(interp);
     boolean news = late || counted || machine.news();
     return new Trial(
-        end, found, output.toString(), news, machine.instructions(), halts, machine.heldUpNs());
+        end,
+        found,
+        output.toString(),
+        news,
+        machine.instructions(),
+        halts,
+        machine.heldUpNs(),
+        machine.leavesEndsOut());
   }
 
   /**

@@ -140,9 +140,10 @@ final class SearchLocks {
       s.needs = m;
       machine.stand(t, number, Touch.ACQUIRE, 0);
       s.needs = null;
+      Touch how = machine.acquires(s);
       s.deadline = Machine.NEVER;
       boolean got = takes(t, m);
-      machine.touched(t, number, got ? Touch.ACQUIRE : Touch.REFUSED, 0);
+      machine.touched(t, number, got ? how : Touch.REFUSED, 0);
       s.published++;
       return got;
     }

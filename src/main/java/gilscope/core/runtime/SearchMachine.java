@@ -85,6 +85,13 @@ final class SearchMachine extends CarrierMachine {
 
   private long lastDue;
   private long heldUp;
+
+  /** Waits that may end before their time, in an execution, at most; and those that did. */
+  private int mostEnds;
+
+  private int ends;
+  private boolean timed;
+  private boolean leavesOut;
   private @Nullable Census census;
   private @Nullable Points replay;
 
@@ -128,6 +135,9 @@ final class SearchMachine extends CarrierMachine {
     latest = 0;
     lastDue = 0;
     heldUp = 0;
+    ends = 0;
+    timed = false;
+    leavesOut = false;
     loops.clear();
   }
 
@@ -195,6 +205,16 @@ final class SearchMachine extends CarrierMachine {
    */
   long heldUpNs() {
     return heldUp;
+  }
+
+  /** In executions to come, so many waits with a time limit end although others can go on. */
+  void setMostEnds(int most) {
+    mostEnds = most;
+  }
+
+  /** True if a wait with a time limit could have ended, and did not: that was not tried. */
+  boolean leavesEndsOut() {
+    return leavesOut;
   }
 
   /** Executed by all threads. */
@@ -309,16 +329,21 @@ final class SearchMachine extends CarrierMachine {
       SearchState s = t.search;
       if (s.atPoint && (s.needs == null || !s.needs.isLocked())) {
         fork.add(t.id(), s.object, touchNow(s), s.key, s.waited ? Math.max(s.due, lastDue) : s.due);
+        continue;
+      }
+      s.waited = true;
+      if (s.goesRound) {
+        fork.awaits(t.id());
+      } else if (s.atPoint && s.deadline != NEVER && ends < mostEnds) {
+        fork.addEnding(t.id(), s.object, s.key, s.due + Math.max(0, s.deadline - t.clock));
       } else {
-        s.waited = true;
-        if (s.goesRound) {
-          fork.awaits(t.id());
-        }
+        timed |= s.atPoint && s.deadline != NEVER || t.parked && t.wakeAt != NEVER;
       }
     }
-    if (fork.count() == 0) {
+    if (!fork.canGoOn()) {
       return endWait();
     }
+    leavesOut |= timed;
     if (loops.isSameAgain()) {
       return nobody(Stop.LIVELOCK);
     }
@@ -330,12 +355,30 @@ final class SearchMachine extends CarrierMachine {
     for (int i = 0; i < fork.count(); i++) {
       heldUp = Math.max(heldUp, fork.due(chosen) - fork.due(i));
     }
-    return runtime().thread(fork.thread(chosen));
+    RtThread t = runtime().thread(fork.thread(chosen));
+    if (t != null && fork.ends(chosen)) {
+      ends++;
+      t.search.due = fork.due(chosen);
+      t.search.waited = false;
+      t.search.timedOut = true;
+      t.search.endsEarly = true;
+      t.clock = Math.max(t.clock, t.search.deadline);
+      horizon = Math.max(horizon, t.clock);
+    }
+    return t;
   }
 
-  private static Touch touchNow(SearchState s) {
+  private Touch touchNow(SearchState s) {
     LockMutex m = s.tries;
-    return m == null ? s.touch : m.isLocked() ? Touch.REFUSED : Touch.TRY;
+    if (m != null) {
+      return m.isLocked() ? Touch.REFUSED : Touch.TRY;
+    }
+    return s.needs == null ? s.touch : acquires(s);
+  }
+
+  /** What taking a lock is that was waited for: an attempt, if the wait could have ended before. */
+  Touch acquires(SearchState s) {
+    return mostEnds > 0 && s.deadline != NEVER ? Touch.TRY : s.touch;
   }
 
   /** Nobody can go on: the earliest time limit is over now. */
@@ -449,6 +492,10 @@ final class SearchMachine extends CarrierMachine {
     s.instruction = instruction(t);
     passes(s);
     visible.begin(t.id(), s.operations);
+    if (s.endsEarly) {
+      s.endsEarly = false;
+      visible.ends();
+    }
     if (census != null) {
       census.step(t);
     }

@@ -41,6 +41,9 @@ final class SearchState {
   /** The number of the instruction in which it last stood at a scheduling point. */
   long instruction = -1;
 
+  /** It goes on by ending its wait although others could go on. */
+  boolean endsEarly;
+
   /** It gave its turn up of its own will since its last step. */
   boolean yielded;
 

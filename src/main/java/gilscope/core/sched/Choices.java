@@ -1,6 +1,7 @@
 package gilscope.core.sched;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public final class Choices {
 
   private final int[] threads;
   private final int[] operations;
+
+  /** Steps that ended their thread's wait for a lock although others could go on. */
+  private final BitSet ends = new BitSet();
 
   /** Threads that stood before a step at the end, and before which of their operations. */
   private final int[] standing;
@@ -54,7 +58,11 @@ public final class Choices {
       standing[i] = steps.stander(i);
       standsAt[i] = steps.standsAt(i);
     }
-    return new Choices(t, o, standing, standsAt);
+    Choices all = new Choices(t, o, standing, standsAt);
+    for (int i = 0; i < t.length; i++) {
+      all.ends.set(i, steps.ends(i));
+    }
+    return all;
   }
 
   /** How many steps. */
@@ -77,13 +85,16 @@ public final class Choices {
     return new Choices(Arrays.copyOf(threads, n), Arrays.copyOf(operations, n));
   }
 
-  /** Only the first step of each stretch of steps of one thread. */
+  /**
+   * Only the first step of each stretch of steps of one thread, and those that ended a wait before
+   * its time.
+   */
   public Choices stretches() {
     int[] t = new int[threads.length];
     int[] o = new int[threads.length];
     int n = 0;
     for (int i = 0; i < threads.length; i++) {
-      if (i == 0 || threads[i] != threads[i - 1]) {
+      if (i == 0 || threads[i] != threads[i - 1] || ends.get(i)) {
         t[n] = threads[i];
         o[n++] = operations[i];
       }
@@ -105,14 +116,27 @@ public final class Choices {
     int[] before = new int[most + 1];
     Schedule.Builder b = new Schedule.Builder(dataSeed);
     for (int i = 0; i < s.count(); i++) {
-      b.run(s.threads[i], s.operations[i] - before[s.threads[i]]);
-      before[s.threads[i]] = s.operations[i];
+      boolean follows = i > 0 && s.threads[i - 1] == s.threads[i];
+      stretch(b, s.threads[i], s.operations[i], before, follows);
     }
     for (int i = 0; i < standing.length; i++) {
-      b.run(standing[i], standsAt[i] - before[standing[i]]);
+      boolean follows = i == 0 && s.count() > 0 && s.threads[s.count() - 1] == standing[i];
+      stretch(b, standing[i], standsAt[i], before, follows);
     }
     b.choice(runtime);
     return PREFIX + b.build().toText().substring(STEPS_PREFIX.length());
+  }
+
+  /**
+   * Stretches of one thread stay two where one follows the other: there is an empty one between.
+   */
+  private static void stretch(
+      Schedule.Builder b, int thread, int operation, int[] before, boolean follows) {
+    if (follows) {
+      b.run(thread, 0);
+    }
+    b.run(thread, operation - before[thread]);
+    before[thread] = operation;
   }
 
   /** True if a text is one of ours. */
@@ -125,12 +149,15 @@ public final class Choices {
     Schedule s = schedule(text);
     int[] t = new int[s.runCount()];
     int[] o = new int[s.runCount()];
+    int n = 0;
     Map<Integer, Integer> before = new HashMap<>();
     for (int i = 0; i < t.length; i++) {
-      t[i] = s.thread(i);
-      o[i] = before.merge(t[i], s.steps(i), Integer::sum);
+      if (s.steps(i) > 0) {
+        t[n] = s.thread(i);
+        o[n++] = before.merge(s.thread(i), s.steps(i), Integer::sum);
+      }
     }
-    return new Choices(t, o);
+    return new Choices(Arrays.copyOf(t, n), Arrays.copyOf(o, n));
   }
 
   /** The number of the runtime in a text. */

@@ -37,14 +37,18 @@ public final class FollowGuide implements Guide {
     return fork.lastIndex() >= 0 && !fork.yielded() ? fork.lastIndex() : after(fork);
   }
 
-  /** The first thread behind the last one, wrapping around. */
-  private static int after(Fork fork) {
+  /** The first thread behind the last one, wrapping around, that need not end a wait for it. */
+  public static int after(Fork fork) {
     for (int i = 0; i < fork.count(); i++) {
-      if (fork.thread(i) > fork.last()) {
+      if (fork.thread(i) > fork.last() && !fork.ends(i)) {
         return i;
       }
     }
-    return 0;
+    int first = 0;
+    while (fork.ends(first)) {
+      first++;
+    }
+    return first;
   }
 
   /** Choices that could not be followed: 0 if the program is the one that they were made for. */

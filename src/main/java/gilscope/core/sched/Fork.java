@@ -18,6 +18,8 @@ public final class Fork {
   private long[] due = new long[16];
   private int last = NOBODY;
   private int lastIndex = -1;
+  private int waiting;
+  private boolean[] ending = new boolean[16];
   private boolean yielded;
   private long awaiting;
   private final Steps steps;
@@ -39,6 +41,7 @@ public final class Fork {
     count = 0;
     last = lastThread;
     lastIndex = -1;
+    waiting = 0;
     yielded = lastYielded;
     awaiting = 0;
   }
@@ -67,15 +70,41 @@ public final class Fork {
       touch = Arrays.copyOf(touch, count * 2);
       key = Arrays.copyOf(key, count * 2);
       due = Arrays.copyOf(due, count * 2);
+      ending = Arrays.copyOf(ending, count * 2);
     }
     if (t == last) {
       lastIndex = count;
     }
+    ending[count] = false;
     thread[count] = t;
     object[count] = o;
     touch[count] = (byte) kind.ordinal();
     due[count] = d;
     key[count++] = k;
+  }
+
+  /**
+   * Adds a thread that waits for a lock, whose time limit could be over now, although others can go
+   * on.
+   *
+   * @param d until when it has slept and waited, if so: virtual time without work, in ns
+   */
+  public void addEnding(int t, int o, long k, long d) {
+    int lastBefore = lastIndex;
+    add(t, o, Touch.REFUSED, k, d);
+    lastIndex = lastBefore; // it does not want to go on
+    ending[count - 1] = true;
+    waiting++;
+  }
+
+  /** True if the {@code i}-th only goes on by ending its wait before its time. */
+  public boolean ends(int i) {
+    return ending[i];
+  }
+
+  /** True if there is a thread that can go on without ending its wait before its time. */
+  public boolean canGoOn() {
+    return count > waiting;
   }
 
   /** How many threads can take the step. */

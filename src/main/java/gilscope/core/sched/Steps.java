@@ -1,6 +1,7 @@
 package gilscope.core.sched;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The visible steps of one execution in the order in which they took place, each with what it
@@ -40,6 +41,7 @@ public final class Steps {
   private int[] waitsFor = new int[8];
   private int[] waitsAt = new int[8];
 
+  private final BitSet ends = new BitSet();
   private int standing;
   private int[] stander = new int[8];
   private int[] standsAt = new int[8];
@@ -125,10 +127,21 @@ public final class Steps {
       operations = Arrays.copyOf(operations, count * 2);
     }
     operations[count] = operation;
+    ends.clear(count);
     thread[count] = t;
     threads = Math.max(threads, t + 1);
     firstTouch[count++] = touches;
     firstTouch[count] = touches;
+  }
+
+  /** The step under way ended its thread's wait for a lock although others could go on. */
+  public void ends() {
+    ends.set(count - 1);
+  }
+
+  /** True if the step ended its thread's wait for a lock although others could go on. */
+  public boolean ends(int step) {
+    return ends.get(step);
   }
 
   /** The step under way touches this. */
@@ -240,6 +253,7 @@ public final class Steps {
     s.waitsFor = Arrays.copyOf(waitsFor, Math.max(1, waiting));
     s.waitsAt = Arrays.copyOf(waitsAt, Math.max(1, waiting));
     s.count = count;
+    s.ends.or(ends);
     s.touches = touches;
     s.edges = edges;
     s.threads = threads;

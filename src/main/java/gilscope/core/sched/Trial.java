@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param instructions executed by all threads
  * @param halts its last step ended everything, whatever other threads still had to do
  * @param heldUpNs for how long a thread that could go on stood still, at most, while others slept
+ * @param leavesEndsOut a wait with a time limit could have ended while others could go on, which is
+ *     not tried
  */
 public record Trial(
     End end,
@@ -21,7 +23,8 @@ public record Trial(
     boolean news,
     long instructions,
     boolean halts,
-    long heldUpNs) {
+    long heldUpNs,
+    boolean leavesEndsOut) {
   /** How an execution can end. */
   public enum End {
     /** The program came to its end. */

@@ -17,6 +17,9 @@ import java.util.Map;
  * may be called from any thread; everything else belongs to the search that it runs.
  */
 public final class Trials {
+  /** Compiled modules for all searches: each lane has an interpreter of its own to make ready. */
+  private static final Library LIBRARY = new Library();
+
   private final SearchEngine engine;
 
   /**
@@ -24,12 +27,21 @@ public final class Trials {
    * @param ordersOutput the order of writes to the standard output matters
    */
   public Trials(RunSpec spec, boolean ordersOutput) {
+    this(spec, ordersOutput, 0);
+  }
+
+  /**
+   * @param mostEnds waits with a time limit that may end although others can go on, in one
+   *     execution
+   */
+  public Trials(RunSpec spec, boolean ordersOutput, int mostEnds) {
     this.engine =
         new SearchEngine(
-            new Library(),
+            LIBRARY,
             new Program(spec.fileName(), spec.source(), spec.folder(), spec.args()),
             Run.settings(spec),
             ordersOutput);
+    engine.setMostEnds(mostEnds);
   }
 
   /** Runs {@code search}, which may then call the other methods, and waits for its end. */

@@ -61,6 +61,7 @@ final class SameReportTest {
             r.complete(),
             r.bound(),
             r.limited(),
+            r.timeouts(),
             r.cut(),
             0,
             r.findings(),

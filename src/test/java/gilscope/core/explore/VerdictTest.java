@@ -23,6 +23,7 @@ final class VerdictTest {
         complete,
         bound,
         limited,
+        -1,
         SearchReport.Cut.NOT,
         0,
         List.of(),
@@ -103,8 +104,8 @@ final class VerdictTest {
             """,
             RuntimeKind.GIL);
     assertEquals(
-        "only seen where a thread is held up for 400 ms while others sleep: sleeping orders"
-            + " nothing, but this will be rare",
+        "only seen where a thread is held up for 400 ms while others sleep or wait: time"
+            + " orders nothing, but this will be rare",
         f.delay());
     assertEquals(
         "AssertionError. It needs: MainThread reads ready (p.py:10) before Preparer goes on.",
@@ -130,6 +131,46 @@ final class VerdictTest {
             """,
             RuntimeKind.GIL);
     assertEquals(0, f.heldUpNs());
+  }
+
+  private static SearchReport timed(int timeouts) throws InterruptedException {
+    return new Search(
+            RunSpec.of(
+                "p.py",
+                """
+                import threading
+                done = threading.Event()
+                result = None
+                def work():
+                    global result
+                    result = 42
+                    done.set()
+                t = threading.Thread(target=work)
+                t.start()
+                done.wait(0.5)
+                assert result == 42
+                t.join()
+                """),
+            new SearchOptions(
+                SearchOptions.Strategy.AUTO, 0, 2, 1_000, BUDGET_NS, 0, true, false, timeouts))
+        .run();
+  }
+
+  @Test
+  void says_that_waits_ended_in_time_only() throws InterruptedException {
+    SearchReport r = timed(0);
+    assertEquals(
+        "every behaviour, no wait ending before its time []", r.extent() + " " + r.findings());
+  }
+
+  @Test
+  void ends_waits_before_their_time_where_it_may() throws InterruptedException {
+    SearchReport r = timed(1);
+    Finding f = r.findings().getFirst();
+    assertEquals(
+        "every behaviour; AssertionError. It needs: MainThread's wait (p.py:10) ends before its"
+            + " time.",
+        r.extent() + "; " + f.explanation());
   }
 
   /** What two threads do to the interpreter's own memory is no step of the program's module. */
