@@ -66,11 +66,17 @@ public final class Args {
               + given
               + " given)");
     }
-    String close = Suggestions.closest(List.of(possible), name);
+    return unexpectedKeyword(t, function + "()", name, List.of(possible));
+  }
+
+  /** The same whatever the number of keywords; {@code called} is as shown: {@code f()}. */
+  static PyRaise unexpectedKeyword(
+      ThreadState t, String called, String name, List<String> possible) {
+    String close = Suggestions.closest(possible, name);
     return Err.type(
         t,
-        function
-            + "() got an unexpected keyword argument '"
+        called
+            + " got an unexpected keyword argument '"
             + name
             + (close == null ? "'" : "'. Did you mean '" + close + "'?"));
   }

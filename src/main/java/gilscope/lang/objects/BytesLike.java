@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * bytearray share.
  */
 public final class BytesLike {
+  /** Any memory for reading, with its form: C's {@code PyBUF_FULL_RO}. */
+  public static final PyInt READ_ALL = PyInt.of(284);
+
   private BytesLike() {}
 
   /**
@@ -19,10 +22,27 @@ public final class BytesLike {
     if (o instanceof BufferSource b) {
       return b.bufferBytes(t);
     }
+    return ofHook(t, o, PyInt.ZERO);
+  }
+
+  /**
+   * The bytes that an object's own {@code __buffer__} gives, handed back at once (PEP 688); null if
+   * it has none.
+   *
+   * @param flags what the caller asks for, as in C's {@code PyObject_GetBuffer}
+   */
+  private static byte @Nullable [] ofHook(ThreadState t, PyObject o, PyInt flags) {
     PyObject hook = o.type().isHeap() ? Abstract.lookupSpecial(t, o, "__buffer__") : null;
-    return hook != null && Abstract.call(t, hook, PyInt.ZERO) instanceof BufferSource b
-        ? b.bufferBytes(t)
-        : null;
+    PyObject view = hook == null ? PyNone.VALUE : Abstract.call(t, hook, flags);
+    if (!(view instanceof BufferSource memory)) {
+      return null;
+    }
+    byte[] bytes = memory.bufferBytes(t).clone();
+    PyObject release = Abstract.lookupSpecial(t, o, "__release_buffer__");
+    if (release != null) {
+      Abstract.call(t, release, view);
+    }
+    return bytes;
   }
 
   /** A bytes-like argument, or TypeError. */
@@ -43,7 +63,7 @@ public final class BytesLike {
     if (own != null) {
       return own.data();
     }
-    byte[] b = bytesOrNull(t, o);
+    byte[] b = o instanceof BufferSource source ? source.bufferBytes(t) : ofHook(t, o, READ_ALL);
     if (b != null) {
       return b;
     }

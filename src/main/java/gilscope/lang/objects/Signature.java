@@ -239,13 +239,8 @@ public final class Signature {
         possible.add(names.get(i));
       }
     }
-    String close = Suggestions.closest(possible, name);
-    return Err.type(
-        t,
-        (function.equals(NAMELESS) ? function : called())
-            + " got an unexpected keyword argument '"
-            + name
-            + (close == null ? "'" : "'. Did you mean '" + close + "'?"));
+    return Args.unexpectedKeyword(
+        t, function.equals(NAMELESS) ? function : called(), name, possible);
   }
 
   private int positionalOnlyRequired() {

@@ -34,7 +34,7 @@ public final class StructSequence {
     for (int i = 0; i < fields.size(); i++) {
       int at = i;
       String field = fields.get(i);
-      spec.getter(
+      spec.member(
           field,
           (t, o) -> {
             PyObject kept = hidden(t, o, field);

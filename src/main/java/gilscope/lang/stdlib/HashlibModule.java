@@ -62,7 +62,7 @@ final class HashlibModule implements NativeModule {
       a = HashAlgorithm.all().get(n.replace("_", ""));
     }
     if (a == null) {
-      throw Err.of(t, UNSUPPORTED, "unsupported hash type " + Abstract.strText(t, name));
+      throw Err.of(t, UNSUPPORTED, "[digital envelope routines] unsupported");
     }
     return a;
   }

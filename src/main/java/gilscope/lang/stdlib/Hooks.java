@@ -44,7 +44,7 @@ public final class Hooks {
   /**
    * Hands an exception that cannot be raised to {@code sys.unraisablehook}.
    *
-   * @param message what was being done: "Exception ignored in thread started by"
+   * @param message what was being done: "Exception ignored in thread started by <function f>"
    */
   public static void unraisable(
       InterpThread t, PyBaseException e, @Nullable String message, @Nullable PyObject object) {

@@ -4,6 +4,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyComplex;
 import gilscope.lang.objects.PyFloat;
@@ -11,6 +12,7 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyNotImplemented;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -306,7 +308,11 @@ final class PyDecimal extends PyObject {
             gilscope.lang.interp.InterpThread.of(t).importModule("_pydecimal"),
             "Decimal",
             Abstract.str(t, o));
-    return Abstract.callMethod(t, pure, "__format__", args);
+    try {
+      return Abstract.callMethod(t, pure, "__format__", args);
+    } catch (PyRaise e) {
+      throw e.matches(ExcTypes.VALUE_ERROR) ? Err.value(t, "invalid format string") : e;
+    }
   }
 
   /** As every number of the same value hashes: modulo the prime of {@code sys.hash_info}. */

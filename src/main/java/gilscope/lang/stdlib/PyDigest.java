@@ -5,6 +5,7 @@ import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
@@ -56,7 +57,8 @@ final class PyDigest extends MutableObject {
   private static int length(ThreadState t, @Nullable PyObject o) {
     int n = Abstract.intArg(t, ObjectFunctions.orNone(o));
     if (n < 0) {
-      throw Err.value(t, "length must be non-negative");
+      throw Err.of(
+          t, ExcTypes.SYSTEM_ERROR, "Negative size passed to PyBytes_FromStringAndSize");
     }
     return n;
   }

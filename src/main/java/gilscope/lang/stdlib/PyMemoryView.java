@@ -178,7 +178,7 @@ final class PyMemoryView extends PyObject implements BufferSource {
       throw Err.type(
           t, "memoryview: a bytes-like object is required, not '" + o.type().name() + "'");
     }
-    PyObject r = Abstract.call(t, hook, PyInt.of(284)); // PyBUF_FULL_RO
+    PyObject r = Abstract.call(t, hook, BytesLike.READ_ALL);
     if (!(r instanceof PyMemoryView)) {
       throw Err.type(t, "__buffer__ returned non-memoryview object");
     }

@@ -76,7 +76,7 @@ final class SignalModule implements NativeModule {
           7,
           List.of("si_signo", "si_code", "si_errno", "si_pid", "si_uid", "si_status", "si_band"));
   private static final PyType ITIMER_ERROR =
-      NativeExceptions.type("signal", "itimer_error", ExcTypes.OS_ERROR);
+      NativeExceptions.type("signal", "ItimerError", ExcTypes.OS_ERROR);
 
   /** The handlers of one interpreter, by number. Guarded by itself. */
   private static final class Handlers {

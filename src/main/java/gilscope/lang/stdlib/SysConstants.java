@@ -102,7 +102,7 @@ final class SysConstants {
   private static final PyType THREAD_INFO =
       StructSequence.type("sys", "thread_info", 3, List.of("name", "lock", "version"));
   static final PyType ASYNCGEN_HOOKS =
-      StructSequence.type("sys", "asyncgen_hooks", 2, List.of("firstiter", "finalizer"));
+      StructSequence.type("builtins", "asyncgen_hooks", 2, List.of("firstiter", "finalizer"));
 
   private SysConstants() {}
 

@@ -216,7 +216,10 @@ final class ThreadModule implements NativeModule {
               } catch (PyRaise e) {
                 if (!e.matches(ExcTypes.SYSTEM_EXIT)) {
                   Hooks.unraisable(
-                      child, e.value(), "Exception ignored in thread started by", function);
+                      child,
+                      e.value(),
+                      "Exception ignored in thread started by " + Abstract.reprText(child, function),
+                      null);
                 }
               } finally {
                 ThreadLocals.of(child).ended(child);

@@ -11,6 +11,7 @@ import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -69,6 +70,25 @@ final class TimeModule implements NativeModule {
     m.value("tzname", PyTuple.of(PyStr.of("UTC"), PyStr.of("UTC")));
     m.value("CLOCK_REALTIME", 0).value("CLOCK_MONOTONIC", 1);
     m.value("CLOCK_PROCESS_CPUTIME_ID", 2).value("CLOCK_THREAD_CPUTIME_ID", 3);
+    m.value("CLOCK_MONOTONIC_RAW", 4).value("CLOCK_BOOTTIME", 7).value("CLOCK_TAI", 11);
+    m.function1(
+        "clock_getres",
+        (t, self, id) -> {
+          clockOf(InterpThread.of(t), id);
+          return PyFloat.of(1e-9);
+        });
+    m.function(
+        "clock_settime",
+        "(clk_id, time, /)",
+        (t, self, a) -> {
+          throw mayNotBeSet(t, ObjectFunctions.orNone(a[0]));
+        });
+    m.function(
+        "clock_settime_ns",
+        "(clk_id, time, /)",
+        (t, self, a) -> {
+          throw mayNotBeSet(t, ObjectFunctions.orNone(a[0]));
+        });
     m.function1("clock_gettime", (t, self, id) -> seconds(clockOf(InterpThread.of(t), id)));
     m.function1("clock_gettime_ns", (t, self, id) -> PyInt.of(clockOf(InterpThread.of(t), id)));
     m.function("gmtime", "(seconds=None, /)", (t, self, a) -> split(t, when(t, a[0]), "GMT"));
@@ -113,8 +133,8 @@ final class TimeModule implements NativeModule {
   private static long clockOf(InterpThread t, PyObject id) {
     Gate g = t.gate();
     return switch (Abstract.intArg(t, id)) {
-      case 0 -> g.epochNs(t);
-      case 1 -> g.monotonicNs(t);
+      case 0, 11 -> g.epochNs(t); // TAI is not set apart on most machines
+      case 1, 4, 7 -> g.monotonicNs(t);
       case 2 -> g.cpuNs(t, true);
       case 3 -> g.cpuNs(t, false);
       default ->
@@ -124,6 +144,15 @@ final class TimeModule implements NativeModule {
               PyInt.of(22),
               PyStr.of("Invalid argument"));
     };
+  }
+
+  private static PyRaise mayNotBeSet(ThreadState t, PyObject id) {
+    clockOf(InterpThread.of(t), id);
+    return Err.raise(
+        t,
+        gilscope.lang.objects.ExcTypes.PERMISSION_ERROR,
+        PyInt.of(1),
+        PyStr.of("Operation not permitted"));
   }
 
   private static LocalDateTime when(ThreadState t, @Nullable PyObject seconds) {

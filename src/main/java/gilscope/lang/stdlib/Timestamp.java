@@ -55,7 +55,7 @@ final class Timestamp {
 
   private static long seconds(ThreadState t, PyObject o) {
     if (!Abstract.hasIndex(o)) {
-      throw Err.type(t, "argument must be int or float, not " + o.type().tpName());
+      throw Err.type(t, "'" + o.type().tpName() + "' object cannot be interpreted as an integer");
     }
     PyInt i = Abstract.index(t, o);
     if (!i.fitsLong()) {
