@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -29,7 +30,9 @@ public final class CommandLines {
    */
   public static int execute(Streams streams, String... args) {
     try {
-      return commandLine(streams).execute(args);
+      CommandLine all = commandLine(streams);
+      CommandSpec run = all.getSubcommands().get("run").getCommandSpec();
+      return all.execute(ModuleProgram.apart(args, run));
     } finally {
       streams.flush();
     }

@@ -16,10 +16,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code gilscope run FILE [ARG…]}. */
+/** {@code gilscope run FILE [ARG…]} and {@code gilscope run -m MODULE [ARG…]}. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
@@ -53,15 +56,20 @@ final class RunCommand implements Callable<Integer> {
       description = "Run each FILE in a fresh interpreter, in order, between '===' lines.")
   private boolean batch;
 
-  @Parameters(arity = "1", index = "0", paramLabel = "FILE", description = "A Python program.")
-  private String file = "";
+  @Option(
+      names = ModuleProgram.OPTION,
+      paramLabel = "MODULE",
+      description = "Run a module instead of a FILE, as python -m does.")
+  private @Nullable String module;
 
   @Parameters(
       arity = "0..*",
-      index = "1..*",
-      paramLabel = "ARG",
-      description = "The program's own arguments.")
-  private List<String> rest = new ArrayList<>();
+      paramLabel = "FILE [ARG…]",
+      hideParamSyntax = true,
+      description = "A Python program and its own arguments.")
+  private List<String> words = new ArrayList<>();
+
+  @Spec private CommandSpec command = CommandSpec.create();
 
   RunCommand(Streams streams) {
     this.streams = streams;
@@ -73,12 +81,13 @@ final class RunCommand implements Callable<Integer> {
       if (trace != null || stats != null) {
         throw new UserError("--batch writes no traces and no stats; try one program at a time");
       }
-      List<String> files = new ArrayList<>();
-      files.add(file);
-      files.addAll(rest);
-      return new Batch(streams, options).run(files);
+      if (module != null) {
+        throw new UserError("--batch runs files; try -m without it");
+      }
+      requireFile();
+      return new Batch(streams, options).run(words);
     }
-    RunSpec spec = follow(options.spec(file, InputFile.read(file), rest, MachineKind.LIVE));
+    RunSpec spec = follow(program());
     Execution execution = new Execution(streams);
     ProgramConsole console = new ProgramConsole(streams, false);
     if (trace == null && stats == null) {
@@ -90,6 +99,25 @@ final class RunCommand implements Callable<Integer> {
       writeStats(statsFile, done);
     }
     return done.exitStatus();
+  }
+
+  private RunSpec program() {
+    String name = module;
+    if (name != null) {
+      return options.spec(
+          ModuleProgram.FILE, ModuleProgram.source(name), words, MachineKind.LIVE);
+    }
+    requireFile();
+    String file = words.getFirst();
+    return options.spec(
+        file, InputFile.read(file), words.subList(1, words.size()), MachineKind.LIVE);
+  }
+
+  private void requireFile() {
+    if (words.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "Missing required parameter: 'FILE' (or -m MODULE)");
+    }
   }
 
   /**

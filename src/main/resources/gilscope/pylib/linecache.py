@@ -1,5 +1,7 @@
 """Lines of source files, remembered."""
 
+from _imp import library_source as _library_source
+
 __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 
 cache = {}  # file name -> (size, mtime, lines, full name) or (a function that gives the source,)
@@ -72,7 +74,8 @@ def _source_giver(filename, module_globals):
     loader = getattr(spec, 'loader', None) or module_globals.get('__loader__')
     get_source = getattr(loader, 'get_source', None)
     if get_source is None:
-        return None
+        library = _library_source(filename)  # a module has a loader only once importlib is there
+        return None if library is None else lambda: library.decode()
 
     def get_lines(name=name):
         return get_source(name)

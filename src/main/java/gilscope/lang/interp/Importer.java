@@ -284,6 +284,12 @@ public final class Importer {
     PyList locations =
         packageFolder == null ? null : new PyList(new PyObject[] {PyStr.of(packageFolder)});
     PyModuleSpec spec = new PyModuleSpec(t, name, file, locations);
+    PyObject maker = interpreter.loaderMaker;
+    if (maker != null) {
+      PyObject loader = Abstract.call(t, maker, PyStr.of(name), PyStr.of(file));
+      spec.setLoader(t, loader);
+      d.put(t, interpreter.intern("__loader__"), loader);
+    }
     int dot = name.lastIndexOf('.');
     d.put(t, interpreter.names.dunderSpec, spec);
     d.put(t, interpreter.names.dunderFile, PyStr.of(file));

@@ -75,6 +75,12 @@ public final class Interpreter extends InterpreterState {
   /** What {@code sys.argv} starts as. */
   public final PyList argv = new PyList();
 
+  /**
+   * What {@code importlib} gave to make the loader of a module from its name and file; null until
+   * it is imported, since nobody asks for loaders without it.
+   */
+  public volatile @Nullable PyObject loaderMaker;
+
   private final Map<Class<?>, Object> attachments = new ConcurrentHashMap<>();
 
   /** What a native module keeps per interpreter and others ask for. Thread-safe. */

@@ -41,7 +41,12 @@ public final class PyModuleSpec extends PyObject {
     int dot = name.lastIndexOf('.');
     d.put(t, PyStr.of("name"), PyStr.of(name));
     d.put(t, PyStr.of("loader"), PyNone.VALUE);
-    d.put(t, PyStr.of("origin"), origin == null ? PyStr.of("built-in") : PyStr.of(origin));
+    d.put(
+        t,
+        PyStr.of("origin"),
+        origin != null
+            ? PyStr.of(origin)
+            : searchLocations != null ? PyNone.VALUE : PyStr.of("built-in"));
     d.put(t, PyStr.of("loader_state"), PyNone.VALUE);
     d.put(
         t,
@@ -54,6 +59,13 @@ public final class PyModuleSpec extends PyObject {
         PyStr.of("parent"),
         PyStr.of(searchLocations != null ? name : dot < 0 ? "" : name.substring(0, dot)));
     d.put(t, PyStr.of("_initializing"), PyBool.FALSE);
+  }
+
+  void setLoader(ThreadState t, PyObject loader) {
+    PyDict d = dict(true);
+    if (d != null) {
+      d.put(t, PyStr.of("loader"), loader);
+    }
   }
 
   void initializing(ThreadState t, boolean on) {

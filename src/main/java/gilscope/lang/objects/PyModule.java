@@ -119,17 +119,40 @@ public final class PyModule extends PyObject {
   private static PyObject repr(ThreadState t, PyObject o) {
     PyDict d = ((PyModule) o).dict;
     PyObject n = d.get(t, PyStr.of("__name__"));
+    PyObject spec = d.get(t, PyStr.of("__spec__"));
+    if (spec != null && spec != PyNone.VALUE) {
+      return PyStr.of("<module " + Abstract.reprText(t, of(t, spec, "name")) + place(t, spec) + ">");
+    }
     PyObject f = d.get(t, PyStr.of("__file__"));
+    PyObject loader = d.get(t, PyStr.of("__loader__"));
     String name = n == null ? "'?'" : Abstract.reprText(t, n);
     if (f != null && f != PyNone.VALUE) {
       return PyStr.of("<module " + name + " from " + Abstract.reprText(t, f) + ">");
     }
-    PyObject spec = d.get(t, PyStr.of("__spec__"));
-    PyObject loader = d.get(t, PyStr.of("__loader__"));
-    if ((spec == null || spec == PyNone.VALUE) && loader != null && loader != PyNone.VALUE) {
-      return PyStr.of("<module " + name + " (" + Abstract.reprText(t, loader) + ")>");
-    }
+    boolean loaded = loader != null && loader != PyNone.VALUE;
     return PyStr.of(
-        "<module " + name + (spec == null || spec == PyNone.VALUE ? ">" : " (built-in)>"));
+        "<module " + name + (loaded ? " (" + Abstract.reprText(t, loader) + ")>" : ">"));
+  }
+
+  /** Where a module came from by its spec, with a space before: {@code importlib}'s rules. */
+  private static String place(ThreadState t, PyObject spec) {
+    PyObject origin = of(t, spec, "origin");
+    if (origin != PyNone.VALUE) {
+      return of(t, spec, "has_location") != PyNone.VALUE
+              && Abstract.isTrue(t, of(t, spec, "has_location"))
+          ? " from " + Abstract.reprText(t, origin)
+          : " (" + Abstract.strText(t, origin) + ")";
+    }
+    PyObject folders = of(t, spec, "submodule_search_locations");
+    PyObject loader = of(t, spec, "loader");
+    if (folders != PyNone.VALUE && loader == PyNone.VALUE) {
+      return " (namespace) from " + Abstract.reprText(t, folders);
+    }
+    return loader == PyNone.VALUE ? "" : " (" + Abstract.reprText(t, loader) + ")";
+  }
+
+  private static PyObject of(ThreadState t, PyObject spec, String attribute) {
+    PyObject v = Abstract.getAttrOrNull(t, spec, attribute);
+    return v == null ? PyNone.VALUE : v;
   }
 }

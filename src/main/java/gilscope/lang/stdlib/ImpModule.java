@@ -76,6 +76,12 @@ final class ImpModule implements NativeModule {
           return PyNone.VALUE;
         });
     m.function1(
+        "loaders_by",
+        (t, self, maker) -> {
+          InterpThread.of(t).interpreter().loaderMaker = maker;
+          return PyNone.VALUE;
+        });
+    m.function1(
         "library_source",
         (t, self, path) -> {
           PyObject none = PyNone.VALUE;

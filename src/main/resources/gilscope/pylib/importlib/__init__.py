@@ -74,12 +74,23 @@ def _install():
         spec = getattr(module, '__spec__', None)
         if spec is not None and getattr(spec, 'loader', None) is None and spec.origin:
             try:
-                spec.loader = (_LibraryLoader(spec.name, spec.origin)
-                               if spec.origin.startswith('<library>')
-                               else _bootstrap_external.SourceFileLoader(spec.name, spec.origin))
+                spec.loader = _loader(spec.name, spec.origin)
                 module.__loader__ = spec.loader
             except (AttributeError, TypeError):
                 pass
+    main = sys.modules.get('__main__')
+    if getattr(main, '__file__', None) and getattr(main, '__loader__', None) is None:
+        main.__loader__ = _loader('__main__', main.__file__)
+    _imp.loaders_by(_loader)
+
+
+def _loader(name, file):
+    """What loads, and shows the source of, a module from this file."""
+    if file == 'built-in':
+        return _bootstrap.BuiltinImporter
+    if file.startswith('<library>'):
+        return _LibraryLoader(name, file)
+    return _bootstrap_external.SourceFileLoader(name, file)
 
 
 _install()
