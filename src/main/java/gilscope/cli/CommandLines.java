@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -30,16 +29,14 @@ public final class CommandLines {
    */
   public static int execute(Streams streams, String... args) {
     try {
-      CommandLine all = commandLine(streams);
-      CommandSpec run = all.getSubcommands().get("run").getCommandSpec();
-      return all.execute(ModuleProgram.apart(args, run));
+      CommandLine run = new CommandLine(new RunCommand(streams));
+      return commandLine(streams, run).execute(ModuleProgram.apart(args, run.getCommandSpec()));
     } finally {
       streams.flush();
     }
   }
 
-  private static CommandLine commandLine(Streams streams) {
-    CommandLine run = new CommandLine(new RunCommand(streams));
+  private static CommandLine commandLine(Streams streams, CommandLine run) {
     run.setStopAtPositional(true); // what follows FILE is the program's
     CommandLine all =
         new CommandLine(new Gilscope(streams))

@@ -104,8 +104,7 @@ final class RunCommand implements Callable<Integer> {
   private RunSpec program() {
     String name = module;
     if (name != null) {
-      return options.spec(
-          ModuleProgram.FILE, ModuleProgram.source(name), words, MachineKind.LIVE);
+      return options.spec(ModuleProgram.FILE, ModuleProgram.source(name), words, MachineKind.LIVE);
     }
     requireFile();
     String file = words.getFirst();

@@ -41,6 +41,30 @@ class RunCommandTest {
         Captured.of("run", file, "--runtime", "x", "-h"));
   }
 
+  @Test
+  void a_module_runs_as_python_runs_it_and_what_follows_is_its_own() {
+    assertEquals(
+        new Captured(0, "{\n \"a\": 1\n}\n", ""),
+        Captured.withInput("{\"a\": 1}", "run", "--seed", "3", "-m", "json.tool", "--indent", "1"));
+    assertEquals(
+        new Captured(1, "", ": No module named nowhere\n"),
+        Captured.of("run", "-m", "nowhere", "-h"));
+  }
+
+  @Test
+  void a_module_needs_a_name_and_a_run_a_program() {
+    assertEquals(
+        new Captured(2, "", "gilscope: 'a b' is no name of a module; try -m with another one\n"),
+        Captured.of("run", "-m", "a b"));
+    assertEquals(
+        new Captured(
+            2,
+            "",
+            "gilscope: missing required parameter: 'FILE' (or -m MODULE); try 'gilscope run"
+                + " --help'\n"),
+        Captured.of("run"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"live", "virtual"})
   void an_uncaught_exception_is_a_traceback_and_status_one(String machine) {

@@ -67,7 +67,9 @@ public final class PyTraceback extends PyObject {
     Args.checkPositional(t, "traceback", args.length, 4, 4);
     if (!(args[1] instanceof PyFrameObject f)) {
       throw Err.type(
-          t, "traceback() argument 'tb_frame' must be frame, not " + (args[1] == PyNone.VALUE ? "None" : args[1].type().tpName()));
+          t,
+          "traceback() argument 'tb_frame' must be frame, not "
+              + (args[1] == PyNone.VALUE ? "None" : args[1].type().tpName()));
     }
     PyTraceback made =
         new PyTraceback(

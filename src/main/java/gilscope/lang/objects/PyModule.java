@@ -121,7 +121,8 @@ public final class PyModule extends PyObject {
     PyObject n = d.get(t, PyStr.of("__name__"));
     PyObject spec = d.get(t, PyStr.of("__spec__"));
     if (spec != null && spec != PyNone.VALUE) {
-      return PyStr.of("<module " + Abstract.reprText(t, of(t, spec, "name")) + place(t, spec) + ">");
+      return PyStr.of(
+          "<module " + Abstract.reprText(t, of(t, spec, "name")) + place(t, spec) + ">");
     }
     PyObject f = d.get(t, PyStr.of("__file__"));
     PyObject loader = d.get(t, PyStr.of("__loader__"));
@@ -129,9 +130,12 @@ public final class PyModule extends PyObject {
     if (f != null && f != PyNone.VALUE) {
       return PyStr.of("<module " + name + " from " + Abstract.reprText(t, f) + ">");
     }
-    boolean loaded = loader != null && loader != PyNone.VALUE;
     return PyStr.of(
-        "<module " + name + (loaded ? " (" + Abstract.reprText(t, loader) + ")>" : ">"));
+        "<module "
+            + name
+            + (loader != null && loader != PyNone.VALUE
+                ? " (" + Abstract.reprText(t, loader) + ")>"
+                : ">"));
   }
 
   /** Where a module came from by its spec, with a space before: {@code importlib}'s rules. */

@@ -57,8 +57,7 @@ final class PyDigest extends MutableObject {
   private static int length(ThreadState t, @Nullable PyObject o) {
     int n = Abstract.intArg(t, ObjectFunctions.orNone(o));
     if (n < 0) {
-      throw Err.of(
-          t, ExcTypes.SYSTEM_ERROR, "Negative size passed to PyBytes_FromStringAndSize");
+      throw Err.of(t, ExcTypes.SYSTEM_ERROR, "Negative size passed to PyBytes_FromStringAndSize");
     }
     return n;
   }

@@ -218,7 +218,8 @@ final class ThreadModule implements NativeModule {
                   Hooks.unraisable(
                       child,
                       e.value(),
-                      "Exception ignored in thread started by " + Abstract.reprText(child, function),
+                      "Exception ignored in thread started by "
+                          + Abstract.reprText(child, function),
                       null);
                 }
               } finally {
