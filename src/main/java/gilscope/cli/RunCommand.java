@@ -114,8 +114,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void requireFile() {
     if (words.isEmpty()) {
-      throw new ParameterException(
-          command.commandLine(), "Missing required parameter: 'FILE' (or -m MODULE)");
+      throw new ParameterException(command.commandLine(), "Missing required parameter: 'FILE'");
     }
   }
 

@@ -51,6 +51,26 @@ class RunCommandTest {
         Captured.of("run", "-m", "nowhere", "-h"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"live", "virtual"})
+  void more_memory_than_allowed_at_once_is_MemoryError(String machine) {
+    String file =
+        program(
+            """
+            for make in (lambda: [0] * 10**9, lambda: bytearray(10**9), lambda: 'x' * 10**9,
+                         lambda: 1 << 10**10, lambda: list(range(10**9))):
+                try:
+                    print(len(make()))
+                except MemoryError as e:
+                    print(repr(e))
+            bytes(10**9)
+            """);
+    Captured run = Captured.of("run", "--machine", machine, "--memory-limit", "900", file);
+    assertEquals("MemoryError()\n".repeat(5), run.out());
+    assertEquals(137, run.status());
+    assertTrue(run.err().endsWith("\nMemoryError\n"), run.err());
+  }
+
   @Test
   void a_module_needs_a_name_and_a_run_a_program() {
     assertEquals(
@@ -58,10 +78,7 @@ class RunCommandTest {
         Captured.of("run", "-m", "a b"));
     assertEquals(
         new Captured(
-            2,
-            "",
-            "gilscope: missing required parameter: 'FILE' (or -m MODULE); try 'gilscope run"
-                + " --help'\n"),
+            2, "", "gilscope: missing required parameter: 'FILE'; try 'gilscope run --help'\n"),
         Captured.of("run"));
   }
 

@@ -1,6 +1,7 @@
 package gilscope.core.runtime;
 
 import gilscope.core.sched.ScheduleDivergence;
+import gilscope.lang.interp.Interpreter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record Ending(Kind kind, int exitStatus, String message, @Nullable Throwa
   public static final int TIME_LIMIT = 124;
 
   /** Exit status of a run that the memory limit ended, as a process killed for it has it. */
-  public static final int MEMORY_LIMIT = 137;
+  public static final int MEMORY_LIMIT = Interpreter.OUT_OF_MEMORY;
 
   /** Exit status after a deadlock: Linux's EDEADLK. */
   public static final int DEADLOCK = 35;

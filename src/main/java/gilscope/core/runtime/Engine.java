@@ -278,6 +278,11 @@ public final class Engine {
     }
   }
 
+  /** Raises MemoryError in the thread that takes most memory, at its next check point. */
+  public void raiseMemoryError() throws InterruptedException {
+    Shortage.raise(runtime.threads());
+  }
+
   /** Waits for the end; false if the time was over first. */
   public boolean await(long ms) throws InterruptedException {
     return over.await(ms, TimeUnit.MILLISECONDS);

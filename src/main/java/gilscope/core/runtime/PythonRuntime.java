@@ -91,6 +91,7 @@ final class PythonRuntime implements Gate {
   private final AtomicInteger threadIds = new AtomicInteger(1);
   private final CopyOnWriteArrayList<RtThread> threads = new CopyOnWriteArrayList<>();
   private final Chance chance;
+  private final long memoryBytes;
 
   /** Without a GIL the switch interval is remembered and has no effect, as in CPython 3.14t. */
   private volatile long idleIntervalMicros;
@@ -161,6 +162,7 @@ final class PythonRuntime implements Gate {
     this.observing = announcer.tellsAccesses() || machine.ordersAccesses();
     this.legacy = settings.runtime() == RuntimeKind.GIL_LEGACY;
     this.chance = new Chance(dataSeed, !virtual && settings.dataSeed() == 0);
+    this.memoryBytes = settings.memoryBytes();
     this.idleIntervalMicros = settings.switchIntervalMicros();
     this.heap = settings.runtime() == RuntimeKind.UNPROTECTED ? new Heap(this, machine) : null;
     this.gil = newGil();
@@ -192,6 +194,7 @@ final class PythonRuntime implements Gate {
   /** Makes the thread that runs {@code __main__}. */
   RtThread mainThread(Interpreter owner) {
     interpreter = owner;
+    owner.setMemoryLimit(memoryBytes);
     RtThread main = new RtThread(owner, this, 0, guarding, observing, "MainThread");
     main.drainFuel();
     if (!virtual) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param switchIntervalMicros the GIL's interval at the start
  * @param dataSeed of hashes and system randomness; 0 on the live machine means truly random numbers
  * @param maxSteps instructions of all threads, 0 for no limit
+ * @param memoryBytes that the program may keep, 0 for no limit
  * @param maxThreads that exist at once
  * @param read what the program may read besides its own folder
  * @param write what it may write
@@ -26,6 +27,7 @@ public record Settings(
     long switchIntervalMicros,
     long dataSeed,
     long maxSteps,
+    long memoryBytes,
     int maxThreads,
     List<Path> read,
     List<Path> write,
@@ -45,6 +47,7 @@ public record Settings(
         4,
         5_000,
         1,
+        0,
         0,
         4_000,
         List.of(),

@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Run {
   private static final long WATCH_MS = 50;
+
+  /** From MemoryError to the end of a program that gives nothing back. */
+  private static final long GRACE_NS = 1_500_000_000;
+
   private static final String VERSION = "0.1.0";
 
   private final RunSpec spec;
@@ -51,6 +55,9 @@ public final class Run {
   private final @Nullable RingRecorder ring;
   private final @Nullable Worker pump;
   private volatile @Nullable Schedule finalSchedule;
+
+  /** When the program got its MemoryError, in ns; 0 if it keeps less than it may. */
+  private long shortSince;
 
   /**
    * A run to its end.
@@ -151,6 +158,7 @@ public final class Run {
         spec.switchIntervalMicros(),
         spec.seed(),
         spec.limits().steps(),
+        spec.limits().memoryBytes(),
         spec.limits().threads(),
         spec.permissions().read(),
         spec.permissions().write(),
@@ -213,13 +221,32 @@ public final class Run {
             new Ending(Ending.Kind.LIMIT, Ending.TIME_LIMIT, "Stopped: the time limit is over."));
         until = Long.MAX_VALUE;
       }
-      if (spec.limits().memoryBytes() > 0 && liveBytes() > spec.limits().memoryBytes()) {
+      if (spec.limits().memoryBytes() > 0) {
+        watchMemory(spec.limits().memoryBytes());
+      }
+    }
+    return complete();
+  }
+
+  /**
+   * Above the limit the program gets MemoryError; it ends if it still keeps as much some time
+   * later.
+   */
+  private void watchMemory(long limit) throws InterruptedException {
+    if (shortSince == 0) {
+      if (liveBytes() > limit) {
+        shortSince = System.nanoTime();
+        engine.raiseMemoryError();
+      }
+    } else if (System.nanoTime() - shortSince > GRACE_NS) {
+      System.gc(); // what is live was counted when it was last collected
+      if (liveBytes() > limit) {
         engine.end(
             new Ending(
                 Ending.Kind.LIMIT, Ending.MEMORY_LIMIT, "Stopped: the memory limit is reached."));
       }
+      shortSince = 0;
     }
-    return complete();
   }
 
   /** Finishes the trace after the end; harmless if done before. */

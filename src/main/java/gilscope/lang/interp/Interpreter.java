@@ -75,6 +75,9 @@ public final class Interpreter extends InterpreterState {
   /** What {@code sys.argv} starts as. */
   public final PyList argv = new PyList();
 
+  /** Exit status of a program that its memory limit ended, as a process killed for it has it. */
+  public static final int OUT_OF_MEMORY = 137;
+
   /**
    * What {@code importlib} gave to make the loader of a module from its name and file; null until
    * it is imported, since nobody asks for loaders without it.
@@ -428,6 +431,7 @@ public final class Interpreter extends InterpreterState {
     if (raised.matches(ExcTypes.SYSTEM_EXIT)) {
       return exitStatus(t, e);
     }
+    int failure = raised.matches(ExcTypes.MEMORY_ERROR) && memoryLimit() > 0 ? OUT_OF_MEMORY : 1;
     t.gate().uncaught(t, e);
     PyObject hook = null;
     if (modules.get(t, intern("sys")) instanceof PyModule sys) {
@@ -435,7 +439,7 @@ public final class Interpreter extends InterpreterState {
     }
     if (hook == null || hook instanceof PyBuiltinFunction) {
       printException(t, e);
-      return 1;
+      return failure;
     }
     try {
       PyObject tb = e.traceback() == null ? PyNone.VALUE : e.traceback();
@@ -449,7 +453,7 @@ public final class Interpreter extends InterpreterState {
       t.gate().write(t, Gate.Stream.STDERR, "\nOriginal exception was:\n");
       printException(t, e);
     }
-    return 1;
+    return failure;
   }
 
   private int exitStatus(InterpThread t, PyBaseException e) {

@@ -202,6 +202,7 @@ final class BytesType {
         throw Err.raise(t, ExcTypes.MEMORY_ERROR);
       }
       int n = size.fitsInt() ? (int) size.longValue() : -1;
+      Room.need(t, n, 1);
       if (n < 0) {
         throw Err.value(t, "negative count");
       }
@@ -394,9 +395,7 @@ final class BytesType {
   }
 
   private static byte[] repeat(ThreadState t, byte[] d, int n) {
-    if ((long) n * d.length > Integer.MAX_VALUE - 16) {
-      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
-    }
+    Room.need(t, (long) n * d.length, 1);
     if (d.length == 0) {
       return d;
     }
@@ -776,9 +775,7 @@ final class BytesType {
       fill = (char) (f[0] & 0xff);
     }
     int missing = Math.max(0, width - s.length());
-    if (missing + s.length() > Integer.MAX_VALUE - 16) {
-      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
-    }
+    Room.need(t, (long) missing + s.length(), 1);
     int left =
         switch (method) {
           case "ljust" -> 0;

@@ -34,6 +34,8 @@ public class InterpreterState {
   private volatile int recursionLimit = 1000;
   private volatile int intMaxStrDigits = 4300;
 
+  private volatile long memoryLimit;
+
   /** {@code sys.modules}. */
   public final PyDict modules = new PyDict();
 
@@ -163,6 +165,15 @@ public class InterpreterState {
 
   public final void setRecursionLimit(int limit) {
     recursionLimit = limit;
+  }
+
+  /** Bytes that the program may keep; 0 for no limit. */
+  public final long memoryLimit() {
+    return memoryLimit;
+  }
+
+  public final void setMemoryLimit(long bytes) {
+    memoryLimit = bytes;
   }
 
   /**

@@ -248,6 +248,7 @@ public class PyInt extends PyObject {
           : Err.overflow(t, "too many digits in integer");
     }
     int n = (int) b.value;
+    Room.need(t, n / 8, 1);
     if (a.big == null && n < 63) {
       long r = a.value << n;
       if (r >> n == a.value) {

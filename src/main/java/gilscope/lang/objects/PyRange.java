@@ -127,9 +127,7 @@ public final class PyRange extends PyObject {
     if (length().bitLength() > 63) {
       throw Err.overflow(t, "Python int too large to convert to C ssize_t");
     }
-    if (length().bitLength() > 31) {
-      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
-    }
+    Room.need(t, length().longValue(), 8);
   }
 
   private int length(ThreadState t) {

@@ -61,9 +61,7 @@ final class Sequences {
     if (size == 0 || n == 0) {
       return Slots.NO_ARGS;
     }
-    if ((long) size * n > Integer.MAX_VALUE - 8) {
-      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
-    }
+    Room.need(t, (long) size * n, 8);
     PyObject[] out = new PyObject[size * n];
     System.arraycopy(items, 0, out, 0, size);
     for (int filled = size; filled < out.length; ) {

@@ -331,9 +331,7 @@ final class StrType {
     if (a.value().isEmpty() && b.type() == PyStr.TYPE) {
       return b;
     }
-    if ((long) a.value().length() + b.value().length() > Integer.MAX_VALUE - 16) {
-      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
-    }
+    Room.need(t, (long) a.value().length() + b.value().length(), 1);
     return PyStr.of(a.value().concat(b.value()));
   }
 
@@ -348,9 +346,7 @@ final class StrType {
     if (n == 1 && s.type() == PyStr.TYPE) {
       return s;
     }
-    if ((long) n * s.value().length() > Integer.MAX_VALUE - 16) {
-      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
-    }
+    Room.need(t, (long) n * s.value().length(), 1);
     return PyStr.of(s.value().repeat(n));
   }
 
@@ -636,9 +632,7 @@ final class StrType {
     if (left == 0 && right == 0) {
       return s.exact();
     }
-    if ((long) left + right + s.value().length() > Integer.MAX_VALUE - 16) {
-      throw Err.raise(t, ExcTypes.MEMORY_ERROR);
-    }
+    Room.need(t, (long) left + right + s.value().length(), 1);
     return PyStr.of(f.repeat(left) + s.value() + f.repeat(right));
   }
 

@@ -25,6 +25,9 @@ final class Timestamp {
   /** Rounded to microseconds, half to even. */
   static LocalDateTime ofMicros(ThreadState t, PyObject o) {
     if (!(o instanceof PyFloat f)) {
+      if (!Abstract.hasIndex(o)) {
+        throw Err.type(t, "argument must be int or float, not " + o.type().tpName());
+      }
       return moment(t, seconds(t, o), 0);
     }
     double floor = Math.floor(finite(t, f.value()));
@@ -54,9 +57,6 @@ final class Timestamp {
   }
 
   private static long seconds(ThreadState t, PyObject o) {
-    if (!Abstract.hasIndex(o)) {
-      throw Err.type(t, "'" + o.type().tpName() + "' object cannot be interpreted as an integer");
-    }
     PyInt i = Abstract.index(t, o);
     if (!i.fitsLong()) {
       throw Err.overflow(t, "timestamp out of range for platform time_t");
