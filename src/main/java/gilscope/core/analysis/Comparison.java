@@ -198,6 +198,11 @@ public record Comparison(
     return waits;
   }
 
+  /** In A or, where A is at its end, in B. */
+  private static boolean isBefore(Divergence one, Divergence other) {
+    return one.timeA() != other.timeA() ? one.timeA() < other.timeA() : one.timeB() < other.timeB();
+  }
+
   /** The earliest in A at which a thread departs from its counterpart's own sequence. */
   private static @Nullable Divergence behaviour(TraceView a, TraceView b) {
     Map<String, Integer> inB = threadKeys(b);
@@ -208,7 +213,7 @@ public record Comparison(
         continue;
       }
       Divergence d = new Steps(a, each.getValue()).divergence(new Steps(b, counterpart.intValue()));
-      if (d != null && (first == null || d.timeA() < first.timeA())) {
+      if (d != null && (first == null || isBefore(d, first))) {
         first = d;
       }
     }

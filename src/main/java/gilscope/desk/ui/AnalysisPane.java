@@ -45,6 +45,9 @@ final class AnalysisPane extends BorderPane {
    *
    * @param sentence who waited for whom
    */
+  private static final String UNASKED =
+      "When a run is over: its deadlocks, lock orders, critical path, and what if.";
+
   record Doom(double fromNs, double toNs, String sentence) {}
 
   private record Result(TraceView view, List<Line> lines, List<Doom> dooms, RunFigures figures) {}
@@ -73,7 +76,7 @@ final class AnalysisPane extends BorderPane {
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     setCenter(scroll);
-    say("When a run is over: its deadlocks, lock orders, critical path, and what if.");
+    say(UNASKED);
     desk.stateProperty().addListener((_, _, _) -> look());
     desk.viewProperty().addListener((_, _, _) -> look());
   }
@@ -87,18 +90,29 @@ final class AnalysisPane extends BorderPane {
     say(text);
   }
 
+  private void forget() {
+    later.forget();
+    analysed = null;
+    text = "";
+    dooms.accept(List.of());
+  }
+
   private void look() {
     TraceView view = desk.view();
     if (view == null) {
-      later.forget();
-      analysed = null;
-      text = "";
-      dooms.accept(List.of());
+      forget();
       return;
     }
     Trace trace = view.trace();
     boolean over = desk.isOpenedTrace() || trace.isComplete() || desk.state().status().isOver();
-    if (!over || trace == analysed || trace.store().size() == 0) {
+    if (trace == analysed || trace.store().size() == 0) {
+      return;
+    }
+    if (!over) {
+      if (analysed != null) {
+        forget(); // of another course of the program
+        say(UNASKED);
+      }
       return;
     }
     analysed = trace;

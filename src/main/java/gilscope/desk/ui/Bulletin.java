@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -31,6 +32,7 @@ final class Bulletin {
   private final Label banner = new Label();
   private final PauseTransition patience = new PauseTransition(Duration.millis(400));
   private String doom = "";
+  private Status told = Status.IDLE;
   private String warning = "";
   private String said = "";
   private long saidAt;
@@ -44,6 +46,9 @@ final class Bulletin {
     moment.getStyleClass().add("hint-bar");
     status.getRightItems().add(moment);
     status.setText("");
+    status
+        .accessibleTextProperty()
+        .bind(Bindings.concat("Status: ", status.textProperty(), " ", moment.textProperty()));
     banner.getStyleClass().add("fault-banner");
     banner.setWrapText(true);
     banner.setMaxWidth(Double.MAX_VALUE);
@@ -99,15 +104,16 @@ final class Bulletin {
     boolean recent = System.nanoTime() - saidAt < SAID_NS && !said.isEmpty();
     status.setText((desk.isOpenedTrace() ? recorded() : where) + (recent ? " · " + said : ""));
     boolean fault = s.status() == Status.DEADLOCK || s.status() == Status.FAILED;
-    if (fault && !banner.isVisible() && s.status() == Status.DEADLOCK) {
+    if (s.status() == Status.DEADLOCK && told != Status.DEADLOCK) {
       showTab.accept(WindowLayout.WHY_TAB);
     }
+    told = s.status();
     // A deadlock of some threads ends no run: it is told as soon as it has been worked out.
     String wrong = fault ? s.message() : doom;
-    String told = wrong.isEmpty() ? warning : wrong;
+    String text = wrong.isEmpty() ? warning : wrong;
     banner.getStyleClass().setAll(wrong.isEmpty() ? "warning-banner" : "fault-banner");
-    banner.setVisible(!told.isEmpty());
-    banner.setText(told);
+    banner.setVisible(!text.isEmpty());
+    banner.setText(text);
     double ns = desk.momentNs();
     String at = Double.isNaN(ns) || desk.view() == null ? "" : TimeText.duration(ns);
     moment.setText(s.step() > 0 ? "step " + s.step() + " of " + s.lastStep() + "   " + at : at);

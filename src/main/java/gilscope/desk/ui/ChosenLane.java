@@ -70,7 +70,7 @@ final class ChosenLane {
       if (!(all.lanes().get(i) instanceof Lane.Group)) {
         choose(i);
         pane.reveal(i);
-        say();
+        say(desk.momentNs());
         return;
       }
     }
@@ -96,7 +96,7 @@ final class ChosenLane {
     int target = forwards ? i + 1 : track.start(Math.max(0, i)) < (long) now ? i : i - 1;
     if (target >= 0 && target < track.size()) {
       pane.goTo(track.start(target));
-      say();
+      say(track.start(target)); // going there can take a while
     }
   }
 
@@ -134,11 +134,10 @@ final class ChosenLane {
   }
 
   /** Tells screen readers what the chosen lane shows at the moment. */
-  private void say() {
+  private void say(double now) {
     TraceView view = desk.view();
     LaneList all = pane.lanes();
     int i = index();
-    double now = desk.momentNs();
     if (view == null || all == null || i < 0 || Double.isNaN(now)) {
       return;
     }
@@ -153,7 +152,7 @@ final class ChosenLane {
       int span = track == null ? -1 : track.uses().at((long) now);
       text = track == null || span < 0 ? "" : sentences.ofUse(track, span);
     }
-    pane.setAccessibleHelp(text);
+    pane.announce(text);
   }
 
   /** What ended the chosen thread's wait: goes there. Null if nothing is known. */

@@ -148,7 +148,7 @@ record Course(
   }
 
   private static String done(String what, long time, long step) {
-    return (what.isEmpty() ? "it has come to its end" : what)
+    return (what.isEmpty() ? "it goes no further" : what)
         + " at "
         + Ticks.format(time)
         + ", step "

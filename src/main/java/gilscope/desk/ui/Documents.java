@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -116,7 +117,9 @@ final class Documents {
   }
 
   void chooseProgram() {
-    files.open("Python programs and traces", "*.py", "*.gilscope").ifPresent(this::open);
+    String[] all =
+        Stream.concat(Stream.of("*.py"), Stream.of(TraceFiles.patterns())).toArray(String[]::new);
+    files.open("Python programs and traces", all).ifPresent(this::open);
   }
 
   void chooseTrace() {

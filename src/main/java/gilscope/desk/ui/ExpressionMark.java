@@ -25,7 +25,7 @@ final class ExpressionMark extends Pane {
     frame.getStyleClass().add("expression");
     frame.setArcWidth(6);
     frame.setArcHeight(6);
-    frame.setStrokeType(StrokeType.OUTSIDE);
+    frame.setStrokeType(StrokeType.INSIDE);
     frame.setManaged(false);
     frame.setVisible(false);
     getChildren().add(frame);
@@ -65,10 +65,11 @@ final class ExpressionMark extends Pane {
     if (corner == null) {
       return;
     }
-    frame.setX(Math.round(corner.getX()) + 0.5);
-    frame.setY(Math.round(corner.getY()) + 0.5);
-    frame.setWidth(Math.round(onScreen.getWidth()));
-    frame.setHeight(Math.max(1, Math.round(onScreen.getHeight()) - 1));
+    // Within its own line: above it hang the underscores of the line before.
+    frame.setX(Math.round(corner.getX()) - 1.5);
+    frame.setY(Math.round(corner.getY()) + 1.5);
+    frame.setWidth(Math.round(onScreen.getWidth()) + 3);
+    frame.setHeight(Math.max(1, Math.round(onScreen.getHeight()) - 2));
     frame.setVisible(true);
   }
 

@@ -21,7 +21,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 
@@ -40,7 +39,6 @@ final class LineTags extends Pane {
   private static final double BETWEEN = 3;
   private static final double HEIGHT = 16;
   private static final double FONT_PX = 10.5;
-  private static final Font FONT = Fonts.sans(FONT_PX, true);
   private static final double GAP = 14;
 
   /** Room for the scroll bar at the right edge. */
@@ -59,6 +57,9 @@ final class LineTags extends Pane {
   private Map<Integer, List<ThreadView>> shown = Map.of();
   private ThreadId chosen = ThreadId.NONE;
 
+  /** The lines' height when their ends were measured: another with another text size. */
+  private double lineHeight;
+
   /**
    * @param choose told the thread whose tag was clicked
    */
@@ -73,6 +74,15 @@ final class LineTags extends Pane {
     setClip(clip);
     area.plainTextChanges().subscribe(_ -> ends.clear());
     area.viewportDirtyEvents().subscribe(_ -> requestLayout());
+    theme
+        .magnification()
+        .addListener(
+            (_, _, _) -> {
+              pool.clear();
+              spares.clear();
+              getChildren().clear();
+              rebuild();
+            });
   }
 
   /**
@@ -130,6 +140,11 @@ final class LineTags extends Pane {
     requestLayout();
   }
 
+  /** So large in the present text size. */
+  private double large(double px) {
+    return px * theme.magnification().get();
+  }
+
   private Tag added(Tag tag) {
     getChildren().add(tag);
     return tag;
@@ -144,13 +159,13 @@ final class LineTags extends Pane {
 
   /** A name on its thread's colour. Shapes, not a label: those need no style sheet. */
   private final class Tag extends Group {
-    private final Rectangle ground = new Rectangle(0, HEIGHT);
+    private final Rectangle ground = new Rectangle(0, large(HEIGHT));
     private final Text text = new Text();
 
     Tag() {
-      text.setFont(FONT);
-      text.setX(6);
-      text.setY(HEIGHT - 4.5);
+      text.setFont(Fonts.sans(large(FONT_PX), true));
+      text.setX(large(6));
+      text.setY(large(HEIGHT - 4.5));
       ground.setArcWidth(6);
       ground.setArcHeight(6);
       ground.setStrokeType(StrokeType.INSIDE);
@@ -161,7 +176,7 @@ final class LineTags extends Pane {
 
     void name(ThreadView t) {
       ColorRole role = ColorRole.ofThread(t.id().value());
-      write(TextFit.middle(t.name(), FONT_PX * 1.08, MAX_TAG), theme.textOn(role));
+      write(TextFit.middle(t.name(), large(FONT_PX) * 1.08, large(MAX_TAG)), theme.textOn(role));
       ground.setFill(theme.color(role));
       ground.setStroke(t.id().equals(chosen) ? theme.color(ColorRole.TEXT) : null);
       setAccessibleText(t.name() + " is here, " + t.state().label());
@@ -179,9 +194,10 @@ final class LineTags extends Pane {
     private void write(String what, Color color) {
       text.setFill(color);
       if (!what.equals(text.getText())) {
-        text.setFont(Scripts.isOther(what) ? Fonts.other(FONT_PX, true) : FONT);
+        double size = large(FONT_PX);
+        text.setFont(Scripts.isOther(what) ? Fonts.other(size, true) : Fonts.sans(size, true));
         text.setText(what);
-        ground.setWidth(Math.ceil(text.getLayoutBounds().getWidth()) + 12);
+        ground.setWidth(Math.ceil(text.getLayoutBounds().getWidth() + large(12)));
       }
     }
 
@@ -217,7 +233,11 @@ final class LineTags extends Pane {
     if (corner == null) {
       return;
     }
-    double y = corner.getY() + (bounds.getHeight() - HEIGHT) / 2;
+    if (bounds.getHeight() != lineHeight) {
+      lineHeight = bounds.getHeight();
+      ends.clear();
+    }
+    double y = corner.getY() + (bounds.getHeight() - large(HEIGHT)) / 2;
     double end = textEnd(paragraph, corner.getX()) + GAP;
     double right = getWidth() - EDGE;
     double room = Math.max(right - end, getWidth() * 0.4);

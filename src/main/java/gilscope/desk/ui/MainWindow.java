@@ -193,7 +193,7 @@ public final class MainWindow {
             settings::recent,
             documents::open);
     return layout.root(
-        new VBox(menus, new Transport(actions, session, controls, runSettings)),
+        new VBox(menus, new Transport(actions, session, controls, runSettings, theme)),
         layout.upper(editor, threads, locks, variables, bytecode),
         timeline,
         new TimelineBar(desk, timeline),

@@ -42,6 +42,7 @@ final class Minimap extends Pane {
   private final Canvas canvas = new Canvas();
   private final double headerWidth;
   private final SpanSummary summary = new SpanSummary();
+  private double magnification = 1;
   private Extent extent = new Extent(0, 1);
 
   /** The shares as they were drawn last, and of what: panning changes nothing of them. */
@@ -57,19 +58,25 @@ final class Minimap extends Pane {
   Minimap(double headerWidth, DoubleConsumer goTo) {
     this.headerWidth = headerWidth;
     getChildren().add(canvas);
-    setMinHeight(HEIGHT);
-    setPrefHeight(HEIGHT);
-    setMaxHeight(HEIGHT);
     setAccessibleRole(AccessibleRole.SLIDER);
     setAccessibleText("Which part of the run the timeline shows");
     widthProperty().addListener((_, _, w) -> canvas.setWidth(w.doubleValue()));
-    canvas.setHeight(HEIGHT);
-    setOnMousePressed(e -> goTo.accept(timeAt(e.getX())));
-    setOnMouseDragged(e -> goTo.accept(timeAt(e.getX())));
+    setOnMousePressed(e -> goTo.accept(timeAt(e.getX() / magnification)));
+    setOnMouseDragged(e -> goTo.accept(timeAt(e.getX() / magnification)));
+  }
+
+  /** Draws all so many times as large from now on. */
+  void magnify(double k) {
+    magnification = k;
+    canvas.setHeight(HEIGHT * k);
+  }
+
+  private double width() {
+    return getWidth() / magnification;
   }
 
   private double plotWidth() {
-    return Math.max(1, getWidth() - headerWidth - 12);
+    return Math.max(1, width() - headerWidth - 12);
   }
 
   private double timeAt(double x) {
@@ -84,7 +91,7 @@ final class Minimap extends Pane {
 
   void paint(@Nullable TraceView view, TimeScale visible, double cursorNs, ShapePainter painter) {
     DisplayList out = new DisplayList();
-    out.fill(0, 0, getWidth(), HEIGHT, ColorRole.HEADER);
+    out.fill(0, 0, width(), HEIGHT, ColorRole.HEADER);
     if (view != null && view.rows() > 0) {
       extent = Extent.of(view);
       out.shapes().addAll(sharesOf(view));
@@ -98,28 +105,36 @@ final class Minimap extends Pane {
       }
     }
     out.text(10, 17, "whole run", 10.5, headerWidth - 20, ColorRole.TEXT_MUTED, null);
-    out.line(0, HEIGHT - 0.5, getWidth(), HEIGHT - 0.5, ColorRole.BORDER, 1);
+    out.line(0, HEIGHT - 0.5, width(), HEIGHT - 0.5, ColorRole.BORDER, 1);
     GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), HEIGHT);
+    g.setTransform(magnification, 0, 0, magnification, 0, 0);
+    g.clearRect(0, 0, width(), HEIGHT);
     painter.paint(g, out);
   }
 
   private List<Shape> sharesOf(TraceView view) {
-    if (view != drawnOf || view.rows() != drawnRows || getWidth() != drawnWidth) {
+    if (view != drawnOf || view.rows() != drawnRows || width() != drawnWidth) {
       DisplayList out = new DisplayList();
       shares(out, view);
       shares = List.copyOf(out.shapes());
       drawnOf = view;
       drawnRows = view.rows();
-      drawnWidth = getWidth();
+      drawnWidth = width();
     }
     return shares;
   }
 
+  /** How wide a moment is drawn: whole pixels, between which no ground shines through. */
+  private double step() {
+    return Math.round(STEP * magnification) / magnification;
+  }
+
   private void shares(DisplayList out, TraceView of) {
+    double step = step();
+    double left = Math.round(headerWidth * magnification) / magnification;
     List<ThreadTrack> threads = of.threads();
     int every = Math.max(1, (threads.size() + MOST_THREADS - 1) / MOST_THREADS);
-    int n = (int) Math.max(1, plotWidth() / STEP);
+    int n = (int) Math.max(1, plotWidth() / step);
     double span = (extent.toNs() - extent.fromNs()) / n;
     long[] time = new long[ThreadState.count()];
     for (int i = 0; i < n; i++) {
@@ -142,7 +157,7 @@ final class Minimap extends Pane {
       for (ThreadState s : STACK) {
         double h = alive == 0 ? 0 : (HEIGHT - 4) * time[s.ordinal()] / alive;
         if (h > 0.3) {
-          out.fill(headerWidth + i * STEP, foot - h, STEP, h, ColorRole.of(s));
+          out.fill(left + i * step, foot - h, step, h, ColorRole.of(s));
           foot -= h;
         }
       }

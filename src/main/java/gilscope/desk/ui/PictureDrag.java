@@ -40,13 +40,7 @@ final class PictureDrag {
       canvas.startDragAndDrop(TransferMode.COPY).setContent(content);
       e.consume();
     } catch (IOException cannotWrite) {
-      pane.tip()
-          .show(
-              "The picture cannot be written: " + cannotWrite.getMessage(),
-              e.getX(),
-              e.getY(),
-              pane.getWidth(),
-              pane.getHeight());
+      pane.tell("The picture cannot be written: " + cannotWrite.getMessage(), e.getX(), e.getY());
     }
   }
 

@@ -50,6 +50,7 @@ final class Preferences {
         new PropertySheet(
             FXCollections.observableArrayList(
                 choices.stream().map(c -> (PropertySheet.Item) new Item(c)).toList()));
+    sheet.setAccessibleText("Settings");
     sheet.setMode(PropertySheet.Mode.NAME);
     sheet.setModeSwitcherVisible(false);
     sheet.setSearchBoxVisible(false);

@@ -197,6 +197,7 @@ class RowTable<T> extends TableView<RowTable.Row<T>> {
       setAlignment(Pos.CENTER_LEFT);
       setGraphic(pane);
       widthProperty().addListener((_, _, _) -> fit());
+      text.fontProperty().addListener((_, _, _) -> fit());
       // Made when the pointer comes: a tooltip is a window and costs as much as the table.
       setOnMouseEntered(
           _ -> {

@@ -9,6 +9,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -36,8 +39,13 @@ final class Theme {
           + "-color-border-default: #000000; -color-border-muted: #5c5c5c;"
           + "-color-accent-subtle: #cfe4ff; -color-accent-fg: #003f9e;";
 
+  /** The text size for which everything is laid out, px. */
+  private static final double USUAL = 13;
+
   private final ReadOnlyObjectWrapper<Palette> palette;
   private final StringProperty fontSize = new SimpleStringProperty(this, "fontSize", "13");
+  private final DoubleBinding magnification =
+      Bindings.createDoubleBinding(() -> Double.parseDouble(fontSize.get()) / USUAL, fontSize);
 
   Theme(String name, boolean dark) {
     Fonts.sans(12, false); // loaded before the style sheet asks for them
@@ -73,6 +81,11 @@ final class Theme {
   void use(String name, boolean dark) {
     palette.set(named(name, dark));
     apply();
+  }
+
+  /** How much larger than usual text is to be, and with it what is drawn; 1 at first. */
+  DoubleExpression magnification() {
+    return magnification;
   }
 
   /** Of all text that has no size of its own, px. */

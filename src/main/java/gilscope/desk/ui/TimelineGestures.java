@@ -181,14 +181,14 @@ final class TimelineGestures {
       }
     }
     pane.change(look.withHover(ns, lit));
-    pane.tip()
-        .show(sentence, e.getX(), e.getY() + Minimap.HEIGHT, pane.getWidth(), pane.getHeight());
+    pane.tell(sentence, e.getX(), e.getY());
     pane.setAccessibleHelp(sentence);
   }
 
   private void scrolled(ScrollEvent e) {
     if (e.isControlDown()) {
-      double plotX = Math.max(0, e.getX() - pane.look().headerWidth());
+      double x = e.getX() / pane.magnification();
+      double plotX = Math.max(0, x - pane.look().headerWidth());
       pane.moves().zoomAt(plotX, Math.exp(-e.getDeltaY() * 0.004));
     } else if (e.isShiftDown() || Math.abs(e.getDeltaX()) > Math.abs(e.getDeltaY())) {
       pane.moves().pan(-(e.getDeltaX() != 0 ? e.getDeltaX() : e.getDeltaY()));

@@ -56,6 +56,8 @@ final class TimelinePaint {
 
   void whole() {
     GraphicsContext g = canvas.getGraphicsContext2D();
+    double k = pane.magnification();
+    g.setTransform(k, 0, 0, k, 0, 0);
     TimelinePicture p = picture;
     LaneList all = pane.lanes();
     TraceView view = desk.view();

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,11 +28,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,12 @@ import org.jspecify.annotations.Nullable;
 final class TimelinePane extends Pane {
   static final double HEADER_WIDTH = 200;
   private static final double BAR = 12;
+  private static final String NOTHING =
+      "Press Run (F5) to record the program, or step it (F7). Every thread and every lock gets a"
+          + " lane here.";
+  private static final String WHAT = "Timeline of threads and locks";
+  private static final String SOON =
+      "The program is starting: lanes come with the first thing that it does.";
 
   /** While the program runs, all is drawn anew three times a second, and the end at each pulse. */
   private static final long WHOLE_PAUSE_NS = 330_000_000;
@@ -49,12 +59,16 @@ final class TimelinePane extends Pane {
   private static final long LANES_PAUSE_NS = 100_000_000;
 
   private final Canvas canvas = new Canvas();
+
+  /** Lies where the canvas does and gets its mouse events, in the units of the look. */
+  private final Region surface = new Region();
+
+  /** Pixels per unit of the look: all is drawn larger when text is. */
+  private final DoubleExpression magnification;
+
   private final ScrollBar scroll = new ScrollBar();
   private final Minimap minimap = new Minimap(HEADER_WIDTH, ns -> moves().centre(ns));
-  private final Label empty =
-      new Label(
-          "Press Run (F5) to record the program, or step it (F7). Every thread and every lock gets"
-              + " a lane here.");
+  private final Label empty = new Label(NOTHING);
 
   private final PointerTip tip = new PointerTip();
   private final Desk desk;
@@ -123,15 +137,18 @@ final class TimelinePane extends Pane {
     this.seek = seek;
     this.chosen = new ChosenLane(this, desk);
     this.moves = new TimelineMoves(this, desk);
+    this.magnification = theme.magnification();
     this.paint = new TimelinePaint(this, desk, canvas, minimap, new ShapePainter(theme.palette()));
     getStyleClass().add("timeline");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Timeline of threads and locks");
+    setAccessibleText(WHAT);
     setFocusTraversable(true);
     setMinSize(200, 80);
     scroll.setOrientation(Orientation.VERTICAL);
     empty.getStyleClass().add("empty");
-    getChildren().addAll(canvas, minimap, scroll, empty, tip.node());
+    canvas.setMouseTransparent(true);
+    getChildren().addAll(surface, canvas, minimap, scroll, empty, tip.node());
+    magnification.addListener((_, _, _) -> resized());
     widthProperty().addListener((_, _, _) -> resized());
     heightProperty().addListener((_, _, _) -> resized());
     scroll.valueProperty().addListener((_, _, y) -> change(look().withScrollY(y.doubleValue())));
@@ -149,8 +166,8 @@ final class TimelinePane extends Pane {
               paint.use(new ShapePainter(p));
               dirty = true;
             });
-    new TimelineGestures(this, desk, canvas);
-    this.drag = new PictureDrag(this, desk, theme, canvas);
+    new TimelineGestures(this, desk, surface);
+    this.drag = new PictureDrag(this, desk, theme, surface);
     timer.start();
   }
 
@@ -229,6 +246,28 @@ final class TimelinePane extends Pane {
   /** What is said beside the pointer. */
   PointerTip tip() {
     return tip;
+  }
+
+  /** Has a screen reader say where the keys have gone. */
+  void announce(String text) {
+    setAccessibleText(WHAT + ". " + text);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+  }
+
+  /** Pixels per unit of the look. */
+  double magnification() {
+    return magnification.get();
+  }
+
+  /**
+   * Says something beside the pointer; nothing if it is empty.
+   *
+   * @param x in the look
+   * @param y in the look
+   */
+  void tell(String sentence, double x, double y) {
+    double k = magnification();
+    tip.show(sentence, x * k, (y + Minimap.HEIGHT) * k, getWidth(), getHeight());
   }
 
   @Nullable LaneList lanes() {
@@ -367,6 +406,7 @@ final class TimelinePane extends Pane {
   private void moved() {
     TraceView view = desk.view();
     boolean runs = desk.state().status() == Status.RUNNING;
+    empty.setText(runs ? SOON : NOTHING);
     if (view != null && !runs) {
       listLanes(view);
     }
@@ -451,18 +491,20 @@ final class TimelinePane extends Pane {
   private void resized() {
     double w = Math.max(1, getWidth());
     double h = Math.max(1, getHeight());
-    minimap.resizeRelocate(0, 0, w, Minimap.HEIGHT);
-    canvas.setLayoutY(Minimap.HEIGHT);
+    double k = magnification();
+    double top = Minimap.HEIGHT * k;
+    minimap.magnify(k);
+    minimap.resizeRelocate(0, 0, w, top);
+    canvas.setLayoutY(top);
     canvas.setWidth(Math.max(1, w - BAR));
-    canvas.setHeight(Math.max(1, h - Minimap.HEIGHT));
-    double lanesHeight = Math.max(1, h - Minimap.HEIGHT - Legend.HEIGHT);
-    scroll.resizeRelocate(
-        w - BAR,
-        Minimap.HEIGHT + TimelineView.RULER_HEIGHT,
-        BAR,
-        Math.max(1, lanesHeight - TimelineView.RULER_HEIGHT));
-    empty.resizeRelocate(w / 2 - 220, h / 2 - 30, 440, 60);
-    look.set(look().withSize(Math.max(HEADER_WIDTH + 1, w - BAR), lanesHeight));
+    canvas.setHeight(Math.max(1, h - top));
+    surface.getTransforms().setAll(new Scale(k, k));
+    surface.resizeRelocate(0, top, canvas.getWidth() / k, canvas.getHeight() / k);
+    double lanesHeight = Math.max(1, h / k - Minimap.HEIGHT - Legend.HEIGHT);
+    double ruler = TimelineView.RULER_HEIGHT;
+    scroll.resizeRelocate(w - BAR, top + ruler * k, BAR, Math.max(1, (lanesHeight - ruler) * k));
+    empty.resizeRelocate(w / 2 - 220 * k, h / 2 - 30 * k, 440 * k, 60 * k);
+    look.set(look().withSize(Math.max(HEADER_WIDTH + 1, (w - BAR) / k), lanesHeight));
     layoutScroll();
     moves.fitIfFollowing();
     dirty = true;

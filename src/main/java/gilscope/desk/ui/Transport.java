@@ -37,7 +37,12 @@ final class Transport extends HBox {
   /** Position of the slider from which on nothing is slowed down. */
   private static final double FULL_SPEED = 5.9;
 
-  Transport(ActionList actions, Session session, Controls controls, RunSettings runSettings) {
+  Transport(
+      ActionList actions,
+      Session session,
+      Controls controls,
+      RunSettings runSettings,
+      Theme theme) {
     getStyleClass().add("transport");
     for (String id : STEPS) {
       getChildren().add(id.equals("|") ? separator() : actions.button(id));
@@ -71,15 +76,17 @@ final class Transport extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(label, speed, separator(), runSettings, gap);
     getChildren().addAll(actions.button("help.palette"), actions.button("view.theme"));
-    sceneProperty()
-        .flatMap(Scene::widthProperty)
-        .addListener(
-            (_, _, width) -> {
-              boolean wide = width != null && width.doubleValue() >= ROOM_FOR_LABELS;
-              label.setVisible(wide);
-              label.setManaged(wide);
-              runSettings.showLabels(wide);
-            });
+    Runnable fit =
+        () -> {
+          Scene scene = getScene();
+          double room = ROOM_FOR_LABELS * theme.magnification().get();
+          boolean wide = scene != null && scene.getWidth() >= room;
+          label.setVisible(wide);
+          label.setManaged(wide);
+          runSettings.showLabels(wide);
+        };
+    sceneProperty().flatMap(Scene::widthProperty).addListener((_, _, _) -> fit.run());
+    theme.magnification().addListener((_, _, _) -> fit.run());
   }
 
   private static Separator separator() {

@@ -80,6 +80,7 @@ final class WhyPane extends BorderPane {
     desk.viewProperty().addListener((_, _, _) -> show());
     desk.chosenThreadProperty().addListener((_, _, _) -> show());
     theme.paletteProperty().addListener((_, _, _) -> show());
+    theme.magnification().addListener((_, _, _) -> show());
     visibleProperty().addListener((_, _, _) -> show());
     show();
   }
@@ -116,14 +117,16 @@ final class WhyPane extends BorderPane {
     sentence.getChildren().setAll(linked(view, text));
     showMore(view, thread, moment, (long) ns);
     WaitPicture picture = new WaitPicture(view);
-    double width = Math.max(1, room.getWidth() - 2);
-    double height = Math.max(1, room.getHeight() - 2);
+    double k = theme.magnification().get();
+    double width = Math.max(1, (room.getWidth() - 2) / k);
+    double height = Math.max(1, (room.getHeight() - 2) / k);
     if (picture.neededHeight((long) ns, width) > height) { // a scroll bar comes
-      width = Math.max(1, width - BAR);
+      width = Math.max(1, width - BAR / k);
       height = picture.neededHeight((long) ns, width);
     }
-    graph.setWidth(width);
-    graph.setHeight(height);
+    graph.setWidth(width * k);
+    graph.setHeight(height * k);
+    graph.getGraphicsContext2D().setTransform(k, 0, 0, k, 0, 0);
     new ShapePainter(theme.palette())
         .paint(graph.getGraphicsContext2D(), picture.draw((long) ns, thread, width, height));
   }

@@ -128,6 +128,7 @@ final class WindowLayout {
       Bulletin bulletin) {
     BorderPane panel = titled("Timeline", timeline, bar);
     panel.setTop(new VBox(panel.getTop(), opening, bulletin.banner()));
+    tabs.setAccessibleText("Output, explanations, reports and searches");
     SplitPane lower = split("lower", Orientation.HORIZONTAL, panel, tabs);
     Button back = new Button("Back to the program");
     back.getStyleClass().add("small-button");
@@ -146,6 +147,7 @@ final class WindowLayout {
   private static BorderPane titled(String title, Node content, Node... extras) {
     Label label = new Label(title);
     label.getStyleClass().add("panel-title");
+    label.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox bar = new HBox(label, gap);

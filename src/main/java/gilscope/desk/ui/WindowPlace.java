@@ -8,6 +8,11 @@ final class WindowPlace {
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 480;
 
+  /** What a window manager's title takes of the height, and its borders of the width, px. */
+  private static final double FRAME = 40;
+
+  private static final double BORDERS = 8;
+
   /** So much of the window must be on some screen for it to be put back where it was. */
   private static final double GRIP = 80;
 
@@ -21,12 +26,12 @@ final class WindowPlace {
 
   /** Of the contents, px. */
   double width() {
-    return Math.max(LEAST_WIDTH, number("width", Math.min(1440, room().getWidth())));
+    return Math.max(LEAST_WIDTH, number("width", Math.min(1440, room().getWidth() - BORDERS)));
   }
 
   /** Of the contents, px. */
   double height() {
-    return Math.max(LEAST_HEIGHT, number("height", Math.min(900, room().getHeight())));
+    return Math.max(LEAST_HEIGHT, number("height", Math.min(900, room().getHeight() - FRAME)));
   }
 
   private static javafx.geometry.Rectangle2D room() {
