@@ -40,14 +40,14 @@ final class AnalysisPane extends BorderPane {
    */
   private record Line(String text, boolean heading, double atNs) {}
 
+  private static final String UNASKED =
+      "When a run is over: its deadlocks, lock orders, critical path, and what if.";
+
   /**
    * A stretch in which a deadlock could not be avoided any more, ns.
    *
    * @param sentence who waited for whom
    */
-  private static final String UNASKED =
-      "When a run is over: its deadlocks, lock orders, critical path, and what if.";
-
   record Doom(double fromNs, double toNs, String sentence) {}
 
   private record Result(TraceView view, List<Line> lines, List<Doom> dooms, RunFigures figures) {}

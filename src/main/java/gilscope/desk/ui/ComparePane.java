@@ -13,7 +13,6 @@ import gilscope.desk.scene.Mark;
 import gilscope.desk.scene.TimeText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
@@ -71,7 +70,7 @@ final class ComparePane extends BorderPane {
     heading.getStyleClass().add("sheet-title");
     table.column("Run", 120, Course::label, null);
     table.column("Took", 90, c -> TimeText.duration((double) c.stats().endNs()), null);
-    table.column("Speed-up", 80, c -> String.format(Locale.ROOT, "%.2f ×", c.speedUp()), null);
+    table.column("Speed-up", 80, Course::speedUp, null);
     table.column(
         "Ran", 90, c -> time(c.sum(ThreadStats::runNs)), _ -> theme.color(ColorRole.STATE_RUNNING));
     table.column(
