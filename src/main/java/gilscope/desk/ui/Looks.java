@@ -66,7 +66,7 @@ final class Looks {
             "Look",
             "Text size",
             "Of the whole window",
-            List.of("11", "12", "13", "14", "16", "18"),
+            List.of("11", "12", "13", "14", "16", "18", "21", "24"),
             this::fontSize,
             v -> {
               settings.put("font", v);

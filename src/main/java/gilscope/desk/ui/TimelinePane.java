@@ -147,6 +147,7 @@ final class TimelinePane extends Pane {
     scroll.setOrientation(Orientation.VERTICAL);
     empty.getStyleClass().add("empty");
     canvas.setMouseTransparent(true);
+    surface.setManaged(false);
     getChildren().addAll(surface, canvas, minimap, scroll, empty, tip.node());
     magnification.addListener((_, _, _) -> resized());
     widthProperty().addListener((_, _, _) -> resized());

@@ -27,6 +27,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,7 +60,8 @@ class GesturesTest extends WindowTest {
 
   /** A place in the timeline on the screen. */
   private Point2D at(double x, double y) {
-    Point2D p = window.timeline().localToScreen(x, y + Minimap.HEIGHT);
+    double k = window.timeline().magnification();
+    Point2D p = window.timeline().localToScreen(x * k, (y + Minimap.HEIGHT) * k);
     return p == null ? Point2D.ZERO : p;
   }
 
@@ -148,6 +150,19 @@ class GesturesTest extends WindowTest {
       case LEGEND -> leadsToTheReport();
       case PICTURE -> takesThePicture();
     }
+  }
+
+  @Test
+  void in_large_text_the_pointer_is_where_it_points_too() {
+    FxHarness.run(
+        () ->
+            window.looks().choices(() -> {}).stream()
+                .filter(c -> c.name().equals("Text size"))
+                .forEach(c -> c.set().accept("18")));
+    FxHarness.pulses(3);
+    goesToTheMomentAndChoosesTheThread();
+    selects();
+    showsThatPart();
   }
 
   private void zoomsAroundThePointer() {
