@@ -5,6 +5,7 @@ import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.session.Session;
 import gilscope.core.session.SessionState;
+import gilscope.core.session.Status;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceView;
 import java.nio.file.Path;
@@ -280,7 +281,9 @@ public final class MainWindow {
     }
     desk.questionProperty().set(new Desk.Question(chosenThread(), (long) ns));
     showTab(WindowLayout.WHY_TAB);
-    say(why.text());
+    if (desk.state().status() != Status.SEEKING) { // else it is worked out when that is over
+      say(why.text());
+    }
   }
 
   void deselect() {

@@ -21,6 +21,7 @@ final class TimelineBar extends HBox {
     setAlignment(Pos.CENTER_RIGHT);
     Label readout = new Label();
     readout.getStyleClass().add("readout");
+    readout.setMinWidth(USE_PREF_SIZE);
     timeline.lookProperty().addListener((_, _, _) -> readout.setText(timeline.readout()));
     Label hint = new Label("Y why · W/S zoom · A/D pan · F fit · ? keys");
     hint.getStyleClass().add("hint-bar");
