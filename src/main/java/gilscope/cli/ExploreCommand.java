@@ -74,7 +74,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--fix-lock",
-      paramLabel = "A-B",
+      paramLabel = "A-B,…",
       description =
           "Search again with these lines under one lock: is the failure gone, is there a deadlock,"
               + " what does it cost?")
@@ -82,7 +82,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Option(
       names = "--fix-atomic",
-      paramLabel = "A-B",
+      paramLabel = "A-B,…",
       description = "Search again with no other thread let in between these lines.")
   private String fixAtomic = "";
 
@@ -139,13 +139,19 @@ final class ExploreCommand implements Callable<Integer> {
     if (lines.isEmpty()) {
       return;
     }
-    String[] ends = lines.split("-", 2);
     try {
-      int from = Integer.parseInt(ends[0].strip());
-      int to = Integer.parseInt(ends[ends.length - 1].strip());
-      into.add(FixCheck.of(spec, options, before, kind, from, to));
+      List<Repair.Region> regions = new ArrayList<>();
+      for (String each : lines.split(",", -1)) {
+        String[] ends = each.split("-", 2);
+        regions.add(
+            new Repair.Region(
+                Integer.parseInt(ends[0].strip()),
+                Integer.parseInt(ends[ends.length - 1].strip())));
+      }
+      into.add(FixCheck.of(spec, options, before, kind, regions));
     } catch (NumberFormatException e) {
-      throw new UserError("lines are two numbers, not '" + lines + "'; try --fix-lock 8-10");
+      throw new UserError(
+          "lines are pairs of numbers, not '" + lines + "'; try --fix-lock 8-10,14-14");
     } catch (IllegalArgumentException e) {
       throw new UserError(e.getMessage() + "; try other lines");
     }

@@ -186,8 +186,7 @@ final class SearchJson {
       t.append("\n").append(inner).append('\n');
     }
     for (Prediction p : r.predicted()) {
-      t.append("\npossible deadlock: ").append(p.message());
-      t.append(p.confirmed() ? ": confirmed\n" : ": not confirmed\n");
+      t.append('\n').append(p.text()).append('\n');
     }
     r.outcomes().forEach((out, n) -> t.append('\n').append(n).append(" × ").append(out));
     if (check.passed()) {

@@ -63,8 +63,7 @@ final class DeadlockDirector {
     StringBuilder text = new StringBuilder();
     for (LockGraph.Edge e : circle) {
       text.append(text.isEmpty() ? "" : ", ")
-          .append("T")
-          .append(e.thread())
+          .append(names.thread(e.thread()))
           .append(" takes ")
           .append(names.of(e.to()))
           .append(" at ")

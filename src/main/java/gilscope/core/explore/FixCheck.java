@@ -4,8 +4,12 @@ import gilscope.core.sched.Failure;
 import gilscope.core.session.Repair;
 import gilscope.core.session.RunSpec;
 import gilscope.core.session.VirtualCost;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Whether a repair that is only tried helps: the same search of the program with some lines under a
@@ -14,58 +18,90 @@ import java.util.Locale;
  * @param what was done to which lines, for people
  * @param after the search of the repaired program
  * @param gone no failure of the unrepaired program came up again
- * @param deadlocks new ones, in words
+ * @param failures of the repaired program, in words, with the lines of the unrepaired one
+ * @param deadlocks those among them that were none before
  * @param costNs virtual time of an undisturbed run before and after, in ns; empty if there is none
  */
 public record FixCheck(
-    String what, SearchReport after, boolean gone, List<String> deadlocks, List<Long> costNs) {
+    String what,
+    SearchReport after,
+    boolean gone,
+    List<String> failures,
+    List<String> deadlocks,
+    List<Long> costNs) {
   /**
    * Tries a repair.
    *
    * @param before what the search of the program itself found
-   * @param from the first line, from 1
-   * @param to the last one
+   * @param regions the lines, all under the same lock
    * @throws IllegalArgumentException with a message for the user if the lines cannot be repaired
    */
   public static FixCheck of(
-      RunSpec spec, SearchOptions options, SearchReport before, Repair.Kind kind, int from, int to)
+      RunSpec spec,
+      SearchOptions options,
+      SearchReport before,
+      Repair.Kind kind,
+      List<Repair.Region> regions)
       throws InterruptedException {
-    RunSpec repaired = Repair.of(spec, kind, from, to);
-    SearchReport after = new Search(repaired, options).run();
-    List<String> deadlocks =
-        after.findings().stream()
-            .filter(f -> f.failure().kind() == Failure.Kind.DEADLOCK)
-            .map(f -> f.failure().message())
-            .filter(m -> before.findings().stream().noneMatch(b -> b.failure().message().equals(m)))
-            .toList();
+    Repair.Repaired repaired = Repair.of(spec, kind, regions);
+    SearchReport after = new Search(repaired.spec(), options).run();
+    List<String> failures = new ArrayList<>();
+    List<String> deadlocks = new ArrayList<>();
+    for (Finding f : after.findings()) {
+      String message = inOriginalLines(f.failure().message(), spec, repaired);
+      failures.add(message);
+      if (f.failure().kind() == Failure.Kind.DEADLOCK
+          && before.findings().stream().noneMatch(b -> b.failure().message().equals(message))) {
+        deadlocks.add(message);
+      }
+    }
     List<Long> cost =
         kind == Repair.Kind.LOCK
-            ? List.of(VirtualCost.of(spec), VirtualCost.of(repaired))
+            ? List.of(VirtualCost.of(spec), VirtualCost.of(repaired.spec()))
             : List.of();
+    String where =
+        regions.stream().map(Repair.Region::toString).collect(Collectors.joining(" and "));
     return new FixCheck(
-        (kind == Repair.Kind.LOCK ? "a lock around" : "sealed:") + " lines " + from + "-" + to,
+        (kind == Repair.Kind.LOCK ? "a lock around " : "sealed: ") + where,
         after,
         after.findings().isEmpty(),
-        deadlocks,
+        List.copyOf(failures),
+        List.copyOf(deadlocks),
         cost);
+  }
+
+  /** Lines are told as they are in the program that its author knows. */
+  private static String inOriginalLines(String text, RunSpec spec, Repair.Repaired repaired) {
+    String file = spec.fileName().substring(spec.fileName().lastIndexOf('/') + 1);
+    return Pattern.compile("(\\blines? |\\b" + Pattern.quote(file) + ":)(\\d+)")
+        .matcher(text)
+        .replaceAll(
+            m ->
+                Matcher.quoteReplacement(
+                    m.group(1) + repaired.origin(Integer.parseInt(m.group(2)))));
   }
 
   /** For people, in one sentence. */
   public String sentence() {
     StringBuilder t = new StringBuilder(what);
-    if (after.schedules() == 0) {
-      return t.append(": not searched").toString();
+    if (!after.hasSearched()) {
+      return t.append(": not searched.").toString();
     }
     t.append(gone ? ": the failure is gone" : ": it still fails: ");
     if (!gone) {
-      t.append(after.findings().getFirst().failure().message());
+      t.append(bare(failures.getFirst()));
     } else if (!after.complete()) {
-      t.append(" from the schedules that were executed, which are not all");
+      t.append(" from what was executed (").append(after.extent()).append(')');
     } else {
       t.append(" from every schedule");
     }
-    t.append(
-        deadlocks.isEmpty() ? "; no deadlock appeared" : "; a deadlock appeared: " + deadlocks);
+    if (deadlocks.isEmpty()) {
+      t.append("; no deadlock appeared");
+    } else if (deadlocks.getFirst().equals(failures.getFirst())) {
+      t.append("; that is a deadlock which was not there before");
+    } else {
+      t.append("; a deadlock appeared: ").append(bare(deadlocks.getFirst()));
+    }
     if (!costNs.isEmpty()) {
       double factor = (double) costNs.get(1) / Math.max(1, costNs.get(0));
       t.append(
@@ -77,5 +113,9 @@ public record FixCheck(
               factor));
     }
     return t.append('.').toString();
+  }
+
+  private static String bare(String message) {
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 }

@@ -47,6 +47,11 @@ final class Names {
     return of(lock, 0, Choices.of());
   }
 
+  /** The name of a thread. */
+  String thread(int id) {
+    return trials.threadName(id);
+  }
+
   /** {@code file:line}, the file without its folder. */
   String where(int at) {
     String text = trials.where(at);

@@ -6,4 +6,9 @@ package gilscope.core.explore;
  * @param message the circle
  * @param confirmed an execution was found that ends in it
  */
-public record Prediction(String message, boolean confirmed) {}
+public record Prediction(String message, boolean confirmed) {
+  /** For people. */
+  public String text() {
+    return "possible deadlock: " + message + (confirmed ? ": confirmed" : ": not confirmed");
+  }
+}

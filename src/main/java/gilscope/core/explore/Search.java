@@ -73,7 +73,11 @@ public final class Search {
         executions - schedules - blocked,
         bound,
         (System.nanoTime() - began) / 1e9,
-        options.maxSchedules(),
+        Math.min(
+            1,
+            Math.max(
+                (double) executions / options.maxSchedules(),
+                (double) (System.nanoTime() - began) / options.timeNs())),
         executions < 64 ? -1 : fresh / 64.0,
         explaining);
   }

@@ -41,6 +41,11 @@ public record SearchReport(
     return schedules > limited || !findings.isEmpty();
   }
 
+  /** True if it came so far that one can say what was covered. */
+  public boolean isBounded() {
+    return hasSearched() && (complete || bound >= 0);
+  }
+
   /** What a claim about the program rests on: how far the search came. */
   public String extent() {
     if (!hasSearched()) {

@@ -63,7 +63,11 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
     for (RuntimeKind kind : RuntimeKind.values()) {
       Search search = new Search(spec.withRuntime(kind), options);
       begins.accept(kind, search);
-      reports.put(kind, search.run());
+      SearchReport report = search.run();
+      reports.put(kind, report);
+      if (report.cut() == SearchReport.Cut.CANCELLED) {
+        break; // the others are not wanted either
+      }
     }
     return of(reports);
   }
@@ -99,9 +103,14 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
     if (!searched(reports, RuntimeKind.UNPROTECTED)) {
       return Kind.NOT_SEARCHED;
     }
-    return reports.values().stream().allMatch(r -> r.complete() || r.bound() >= 0)
+    return reports.values().stream().allMatch(SearchReport::isBounded)
         ? Kind.NO_FAILURE
         : Kind.NO_BOUND;
+  }
+
+  private static boolean isBounded(Map<RuntimeKind, SearchReport> reports, RuntimeKind kind) {
+    SearchReport r = reports.get(kind);
+    return r != null && r.isBounded();
   }
 
   private static boolean searched(Map<RuntimeKind, SearchReport> reports, RuntimeKind kind) {
@@ -112,7 +121,7 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
   private static String sentence(Kind kind, Map<RuntimeKind, SearchReport> reports) {
     Finding f = first(reports.get(RuntimeKind.FREE_THREADED));
     return switch (kind) {
-      case NOT_SEARCHED -> "There was no time to say anything. Executed: " + passed(reports) + ".";
+      case NOT_SEARCHED -> "Too little was searched to say anything" + executed(reports) + ".";
       case NO_BOUND, NO_FAILURE -> "No failure was found. Executed: " + passed(reports) + ".";
       case PROTECTED ->
           "It fails only when nothing protects the objects: with the GIL, and with PEP 703's locks"
@@ -120,7 +129,8 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
               + passed(reports)
               + ").";
       case RELIES_ON_GIL ->
-          relies(f != null ? f : first(reports.get(RuntimeKind.GIL_LEGACY)))
+          (isBounded(reports, RuntimeKind.GIL) ? "" : "As far as it was searched: ")
+              + relies(f != null ? f : first(reports.get(RuntimeKind.GIL_LEGACY)))
               + " It passed "
               + passed(reports)
               + ".";
@@ -158,6 +168,11 @@ public record Verdict(Kind kind, String sentence, Map<RuntimeKind, SearchReport>
         + (f.constraints().isEmpty()
             ? "."
             : ". Without it: " + String.join("; ", f.constraints()) + ".");
+  }
+
+  private static String executed(Map<RuntimeKind, SearchReport> reports) {
+    String all = passed(reports);
+    return all.isEmpty() ? "" : ". Executed: " + all;
   }
 
   /** How far the searches came that found nothing: under which runtimes, what was executed. */

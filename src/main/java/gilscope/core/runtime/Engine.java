@@ -23,6 +23,10 @@ public final class Engine {
   private static final long QUIET_MS = 2_000;
 
   private final Library library;
+
+  /** When a replayed schedule of a search ended, in virtual ns. */
+  private volatile long replayedNs;
+
   private final Program program;
   private final Recorder recorder;
   private final PythonRuntime runtime;
@@ -142,6 +146,7 @@ public final class Engine {
       replays.carry(
           () -> {
             Trial x = replays.replay(followed, recorder, console);
+            replayedNs = replays.horizon();
             Failure f = x.failure();
             end(
                 f != null && x.end() == Trial.End.STUCK
@@ -356,7 +361,7 @@ public final class Engine {
       return photographer.take(
           virtual.settledSteps(),
           virtual.wakes(),
-          virtual.horizon(),
+          search == null ? virtual.horizon() : replayedNs,
           current == null ? -1 : current.id(),
           frames);
     }

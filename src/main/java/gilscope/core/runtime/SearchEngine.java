@@ -161,6 +161,11 @@ public final class SearchEngine {
     return steps;
   }
 
+  /** The virtual time at which the last execution ended, in ns. */
+  long horizon() {
+    return machine.horizon();
+  }
+
   /** The exit status of the last execution, as the program's own would be. */
   public int status() {
     return status;

@@ -217,6 +217,11 @@ final class SearchMachine extends CarrierMachine {
     return leavesOut;
   }
 
+  /** The latest virtual time of any thread, in ns. */
+  long horizon() {
+    return horizon;
+  }
+
   /** Executed by all threads. */
   long instructions() {
     return steps;

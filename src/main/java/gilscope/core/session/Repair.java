@@ -8,6 +8,7 @@ import gilscope.lang.syntax.SourceText;
 import gilscope.lang.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,7 +30,34 @@ public final class Repair {
   private Repair() {}
 
   /**
-   * The repaired program.
+   * Some lines.
+   *
+   * @param from the first, from 1
+   * @param to the last
+   */
+  public record Region(int from, int to) {
+    @Override
+    public String toString() {
+      return from == to ? "line " + from : "lines " + from + "-" + to;
+    }
+  }
+
+  /**
+   * A repaired program.
+   *
+   * @param spec the program
+   * @param origins for each of its lines, which one of the unrepaired program it was, from 1; for a
+   *     new line the one behind it
+   */
+  public record Repaired(RunSpec spec, List<Integer> origins) {
+    /** The line of the unrepaired program. */
+    public int origin(int line) {
+      return line < 1 || line > origins.size() ? line : origins.get(line - 1);
+    }
+  }
+
+  /**
+   * The program with some lines repaired.
    *
    * @param from the first line, from 1
    * @param to the last one
@@ -37,44 +65,78 @@ public final class Repair {
    *     statements of one block
    */
   public static RunSpec of(RunSpec spec, Kind kind, int from, int to) {
-    List<String> lines = new ArrayList<>(spec.source().lines().toList());
-    if (from < 1 || to < from || to > lines.size()) {
-      throw new IllegalArgumentException(
-          "there are no lines " + from + "-" + to + "; the program has " + lines.size());
-    }
-    List<String> region = lines.subList(from - 1, to);
-    BitSet inString = ContinuedLines.of(SourceText.of(spec.fileName(), spec.source()));
-    if (inString.get(from) || inString.get(to + 1)) {
-      throw new IllegalArgumentException(
-          "lines " + from + "-" + to + " hold part of a string of several lines");
+    return of(spec, kind, List.of(new Region(from, to))).spec();
+  }
+
+  /**
+   * The program with several stretches of lines repaired: all of them under the same lock.
+   *
+   * @throws IllegalArgumentException with a message for the user if they are no whole statements,
+   *     each of one block, or overlap
+   */
+  public static Repaired of(RunSpec spec, Kind kind, List<Region> regions) {
+    List<String> lines = spec.source().lines().toList();
+    List<String> out = new ArrayList<>(lines);
+    List<Integer> origins = new ArrayList<>();
+    for (int i = 1; i <= lines.size(); i++) {
+      origins.add(i);
     }
     int prologue = firstStatement(spec) - 1;
-    if (prologue >= from) {
-      throw new IllegalArgumentException("line " + from + " stands before the first statement");
+    List<Region> upwards = new ArrayList<>(regions);
+    upwards.sort(Comparator.comparingInt(r -> -r.from));
+    int below = lines.size() + 1;
+    for (Region r : upwards) {
+      if (r.to >= below) {
+        throw new IllegalArgumentException(r + " and others overlap");
+      }
+      below = r.from;
+      check(spec, lines, r, prologue);
+      indent(spec, lines, r, out, origins);
     }
-    String margin = margin(region);
-    String next = margin(lines.subList(to, lines.size()));
-    if (isLeft(region, margin, from, inString) || next.length() > margin.length()) {
-      throw noBlock(from, to);
-    }
-    List<String> out = new ArrayList<>(lines.subList(0, from - 1));
-    out.add(margin + "with _gilscope_region:");
-    for (int i = 0; i < region.size(); i++) {
-      String line = region.get(i);
-      out.add(line.isBlank() || inString.get(from + i) ? line : "    " + line);
-    }
-    out.addAll(lines.subList(to, lines.size()));
     out.add(
         prologue,
         kind == Kind.LOCK
             ? "from threading import Lock as _GilscopeLock; _gilscope_region = _GilscopeLock()"
             : "from gilscope import sealed as _gilscope_region");
+    origins.add(prologue, prologue + 1);
     String repaired = String.join("\n", out) + "\n";
     if (Parser.parseModule(SourceText.of(spec.fileName(), repaired))
         instanceof ParseResult.Failed<Mod.Module>) {
-      throw noBlock(from, to);
+      throw noBlock(upwards.getLast());
     }
-    return spec.withSource(repaired);
+    return new Repaired(spec.withSource(repaired), List.copyOf(origins));
+  }
+
+  private static void check(RunSpec spec, List<String> lines, Region r, int prologue) {
+    if (r.from < 1 || r.to < r.from || r.to > lines.size()) {
+      throw new IllegalArgumentException(
+          "there is no such thing as " + r + "; the program has " + lines.size() + " lines");
+    }
+    BitSet inString = ContinuedLines.of(SourceText.of(spec.fileName(), spec.source()));
+    if (inString.get(r.from) || inString.get(r.to + 1)) {
+      throw new IllegalArgumentException(r + ": part of a string of several lines");
+    }
+    if (prologue >= r.from) {
+      throw new IllegalArgumentException("line " + r.from + " stands before the first statement");
+    }
+    List<String> region = lines.subList(r.from - 1, r.to);
+    String margin = margin(region);
+    String next = margin(lines.subList(r.to, lines.size()));
+    if (isLeft(region, margin, r.from, inString) || next.length() > margin.length()) {
+      throw noBlock(r);
+    }
+  }
+
+  private static void indent(
+      RunSpec spec, List<String> lines, Region r, List<String> out, List<Integer> origins) {
+    BitSet inString = ContinuedLines.of(SourceText.of(spec.fileName(), spec.source()));
+    String margin = margin(lines.subList(r.from - 1, r.to));
+    for (int i = r.from; i <= r.to; i++) {
+      String line = lines.get(i - 1);
+      out.set(i - 1, line.isBlank() || inString.get(i) ? line : "    " + line);
+    }
+    out.add(r.from - 1, margin + "with _gilscope_region:");
+    origins.add(r.from - 1, r.from);
   }
 
   /** True if a line that is not in a string begins further left than the first. */
@@ -88,9 +150,8 @@ public final class Repair {
     return false;
   }
 
-  private static IllegalArgumentException noBlock(int from, int to) {
-    return new IllegalArgumentException(
-        "lines " + from + "-" + to + " are no whole statements of one block");
+  private static IllegalArgumentException noBlock(Region r) {
+    return new IllegalArgumentException(r + ": no whole statements of one block");
   }
 
   private static String margin(List<String> region) {

@@ -203,7 +203,7 @@ final class Controls {
     specChanged = true; // the next run is the policy's again
     session.load(spec);
     session.run();
-    say.accept("This is the schedule that was found; step back through it.");
+    say.accept("This is the schedule that was found: click into the timeline.");
   }
 
   void stepThread(StepKind kind, ThreadId who) {

@@ -81,14 +81,15 @@ final class SearchCounts extends VBox {
     }
     SearchProgress p = now.progress();
     bar.setProgress(
-        p.explaining()
-            ? ProgressBar.INDETERMINATE_PROGRESS
-            : (double) p.schedules() / p.mostSchedules());
+        p.explaining() || p.executions() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : p.spent());
     counts.setText(text(what, p));
   }
 
   /** The counts in words. */
   static String text(String runtime, SearchProgress p) {
+    if (p.executions() == 0) {
+      return runtime + ": making the interpreter ready …";
+    }
     String estimate =
         p.newShare() < 0
             ? "too few to say what is left"

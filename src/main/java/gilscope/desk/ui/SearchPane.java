@@ -16,10 +16,13 @@ import gilscope.core.explore.Window;
 import gilscope.core.session.RunSpec;
 import gilscope.desk.scene.ColorRole;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -30,6 +33,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -42,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SearchPane extends BorderPane {
   private static final long SECOND = 1_000_000_000L;
+
+  /** Where the links of a finding wrap. */
+  private static final double LINKS_WIDTH = 360;
 
   /** Executions that the meter draws in each way. */
   private static final long DRAWS = 300;
@@ -68,6 +75,10 @@ final class SearchPane extends BorderPane {
       new Later<>(
           this::opened, why -> line("The schedule does not fit any more: " + why, "analysis-line"));
   private RunSpec searched = RunSpec.of("", "");
+
+  /** Explanations that stand there already, and under which runtime. */
+  private final Map<String, RuntimeKind> told = new HashMap<>();
+
   private String text = "";
 
   /**
@@ -145,12 +156,21 @@ final class SearchPane extends BorderPane {
     later.ask(
         () -> {
           try {
-            Verdict v = Verdict.of(of, options, (runtime, s) -> counts.watch(runtime.label(), s));
+            Verdict v = Verdict.of(of, options, (runtime, s) -> counts.watch(place(runtime), s));
             return new Outcome(v, v.reports(), SelfCheck.run());
           } catch (InterruptedException e) {
             throw interrupted(e);
           }
         });
+  }
+
+  private static String place(RuntimeKind runtime) {
+    return runtime.label()
+        + " ("
+        + (runtime.ordinal() + 1)
+        + " of "
+        + RuntimeKind.values().length
+        + ")";
   }
 
   private static IllegalStateException interrupted(InterruptedException e) {
@@ -188,7 +208,9 @@ final class SearchPane extends BorderPane {
     if (!o.check().passed()) {
       line("This search cannot be trusted: " + o.check().text() + ".", "sheet-heading");
     }
+    told.clear();
     o.reports().forEach((runtime, r) -> r.findings().forEach(f -> finding(runtime, f)));
+    predictions(o.reports());
     races(o.reports());
     maps(o.reports());
     if (o.check().passed()) {
@@ -295,12 +317,10 @@ final class SearchPane extends BorderPane {
                 : !r.hasSearched()
                     ? " was not searched: "
                     : r.complete() && r.bound() < 0 ? " cannot fail: " : " was not seen to fail: ")
-            + (fails ? "" : r.extent() + "; ")
+            + (fails ? counted(r) : r.extent() + (r.isBounded() ? ", " + counted(r) : ""))
             + String.format(
                 Locale.ROOT,
-                "%,d executed, %,d behaviours%s, %.1f s",
-                r.schedules(),
-                r.traces(),
+                "%s, %.1f s",
                 r.cut().label().isEmpty() ? "" : ", " + r.cut().label(),
                 r.seconds());
     Label label = new Label(says);
@@ -309,6 +329,15 @@ final class SearchPane extends BorderPane {
     row.setAlignment(Pos.CENTER_LEFT);
     results.getChildren().add(row);
     text += says + "\n";
+  }
+
+  private static String counted(SearchReport r) {
+    return String.format(
+        Locale.ROOT,
+        "%,d executed, %,d %s",
+        r.schedules(),
+        r.traces(),
+        r.traces() == 1 ? "behaviour" : "behaviours");
   }
 
   /** The behaviours met under each runtime, each to be opened. */
@@ -326,9 +355,46 @@ final class SearchPane extends BorderPane {
         });
   }
 
+  /** Deadlocks that passing executions hint at, and that were not met as failures. */
+  private void predictions(Map<RuntimeKind, SearchReport> reports) {
+    Set<String> all = new LinkedHashSet<>();
+    reports.values().forEach(r -> r.predicted().forEach(p -> all.add(p.text())));
+    if (!all.isEmpty()) {
+      line("Orders of locks", "sheet-heading");
+      all.forEach(p -> line(p, "analysis-line"));
+    }
+  }
+
   private void finding(RuntimeKind runtime, Finding f) {
     line("Under " + runtime.label(), "sheet-heading");
-    line(f.message(), "analysis-line");
+    RuntimeKind before = told.putIfAbsent(f.explanation(), runtime);
+    line(
+        before == null ? f.message() : "As under " + before.label() + ": " + f.message(),
+        "analysis-line");
+    if (before == null) {
+      explain(f);
+    }
+    Hyperlink link =
+        new Hyperlink(
+            "Open as a run: "
+                + f.steps()
+                + " steps, "
+                + f.preemptions()
+                + (f.preemptions() == 1 ? " preemption" : " preemptions")
+                + (f.certified() && f.preemptions() > 0 ? ", fewer are not enough" : ""));
+    link.setOnAction(_ -> open(runtime, f.schedule()));
+    Hyperlink often = new Hyperlink("How often would it come up by chance?");
+    often.setOnAction(
+        _ -> {
+          often.setDisable(true);
+          measure(runtime, f);
+        });
+    FlowPane links = new FlowPane(12, 2, link, often);
+    links.setPrefWrapLength(LINKS_WIDTH);
+    results.getChildren().add(links);
+  }
+
+  private void explain(Finding f) {
     if (!f.delay().isEmpty()) {
       line(capital(f.delay()) + ".", "analysis-line");
     }
@@ -342,21 +408,6 @@ final class SearchPane extends BorderPane {
     for (String c : f.constraints()) {
       line("• " + c, "analysis-line");
     }
-    Hyperlink link =
-        new Hyperlink(
-            "Open as a run: "
-                + f.steps()
-                + " steps, "
-                + f.preemptions()
-                + (f.certified() ? " preemptions, fewer are not enough" : " preemptions"));
-    link.setOnAction(_ -> open(runtime, f.schedule()));
-    Hyperlink often = new Hyperlink("How often would it come up by chance?");
-    often.setOnAction(
-        _ -> {
-          often.setDisable(true);
-          measure(runtime, f);
-        });
-    results.getChildren().add(new HBox(12, link, often));
   }
 
   private void line(String what, String style) {

@@ -111,8 +111,8 @@ final class WhyPane extends BorderPane {
       graph.getGraphicsContext2D().clearRect(0, 0, graph.getWidth(), graph.getHeight());
       return;
     }
-    ThreadId thread = desk.chosenThreadProperty().get();
     Moment moment = new Moment.AtTime((long) ns);
+    ThreadId thread = asked(view, moment);
     text = WaitChain.explain(view, thread, moment, (long) ns);
     sentence.getChildren().setAll(linked(view, text));
     showMore(view, thread, moment, (long) ns);
@@ -129,6 +129,18 @@ final class WhyPane extends BorderPane {
     graph.getGraphicsContext2D().setTransform(k, 0, 0, k, 0, 0);
     new ShapePainter(theme.palette())
         .paint(graph.getGraphicsContext2D(), picture.draw((long) ns, thread, width, height));
+  }
+
+  /** The chosen thread; where none is, one that is in a deadlock, or else the first. */
+  private ThreadId asked(TraceView view, Moment moment) {
+    ThreadId chosen = desk.chosenThreadProperty().get();
+    if (view.findThread(chosen.value()) != null) {
+      return chosen;
+    }
+    List<Deadlock> deadlocks = WaitGraph.at(view, moment).deadlocks();
+    return deadlocks.isEmpty()
+        ? view.threads().get(0).id()
+        : deadlocks.getFirst().cycle().getFirst().waiter();
   }
 
   private void showMore(TraceView view, ThreadId thread, Moment moment, long ns) {

@@ -12,6 +12,8 @@ import gilscope.core.session.RunSpec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,8 @@ final class RepairTest {
   }
 
   private static FixCheck fix(Repair.Kind kind, int from, int to) throws InterruptedException {
-    return FixCheck.of(bank(), ALL, new Search(bank(), ALL).run(), kind, from, to);
+    return FixCheck.of(
+        bank(), ALL, new Search(bank(), ALL).run(), kind, List.of(new Repair.Region(from, to)));
   }
 
   @Test
@@ -89,6 +92,77 @@ final class RepairTest {
   void what_is_sealed_is_not_interrupted() throws InterruptedException {
     assertTrue(fix(Repair.Kind.ATOMIC, 12, 14).gone());
     assertFalse(fix(Repair.Kind.ATOMIC, 13, 14).gone());
+  }
+
+  private static final String PAIR =
+      """
+      from gilscope import parallel
+
+      lo = hi = 0
+      seen = []
+
+      def write():
+          global lo, hi
+          lo = 1
+          hi = 1
+
+      def read():
+          seen.append((lo, hi))
+
+      parallel(write, read)
+      assert seen[0] in ((0, 0), (1, 1)), seen[0]
+      """;
+
+  private static String pair(int... lines) throws InterruptedException {
+    RunSpec spec = RunSpec.of("pair.py", PAIR).withRuntime(RuntimeKind.FREE_THREADED);
+    List<Repair.Region> regions = new ArrayList<>();
+    for (int i = 0; i < lines.length; i += 2) {
+      regions.add(new Repair.Region(lines[i], lines[i + 1]));
+    }
+    return FixCheck.of(spec, ALL, new Search(spec, ALL).run(), Repair.Kind.LOCK, regions)
+        .sentence()
+        .replaceAll("; an undisturbed.*", "");
+  }
+
+  @Test
+  void both_sides_of_a_race_need_the_lock() throws InterruptedException {
+    assertEquals(
+        "a lock around lines 8-9: it still fails: AssertionError: (1, 0); no deadlock appeared",
+        pair(8, 9));
+    assertEquals(
+        "a lock around lines 8-9 and line 12: the failure is gone from every schedule; no deadlock"
+            + " appeared",
+        pair(8, 9, 12, 12));
+    assertThrows(IllegalArgumentException.class, () -> pair(8, 9, 9, 9));
+  }
+
+  @Test
+  void a_deadlock_that_was_there_did_not_appear() throws InterruptedException {
+    String source =
+        """
+        import threading
+        from gilscope import parallel
+        a = threading.Lock()
+        b = threading.Lock()
+        def one():
+            with a:
+                with b:
+                    pass
+        def two():
+            with b:
+                with a:
+                    pass
+        parallel(one, two)
+        """;
+    RunSpec spec = RunSpec.of("abba.py", source).withRuntime(RuntimeKind.GIL);
+    FixCheck f =
+        FixCheck.of(
+            spec,
+            ALL,
+            new Search(spec, ALL).run(),
+            Repair.Kind.LOCK,
+            List.of(new Repair.Region(6, 8)));
+    assertEquals("false []", f.gone() + " " + f.deadlocks());
   }
 
   @Test

@@ -63,13 +63,13 @@ final class VerdictTest {
   @Test
   void claims_nothing_without_an_execution() {
     assertEquals(
-        "not searched: There was no time to say anything. Executed: no schedule under gil; every"
-            + " behaviour under gil-legacy, free-threaded and unprotected.",
+        "not searched: Too little was searched to say anything. Executed: no schedule under gil;"
+            + " every behaviour under gil-legacy, free-threaded and unprotected.",
         judged(passed(0, false, -1, 0), passed(6, true, -1, 0)));
     assertEquals(
-        "not searched: There was no time to say anything. Executed: every behaviour under gil; no"
-            + " schedule to its end (2 were longer than allowed) under gil-legacy, free-threaded"
-            + " and unprotected.",
+        "not searched: Too little was searched to say anything. Executed: every behaviour under"
+            + " gil; no schedule to its end (2 were longer than allowed) under gil-legacy,"
+            + " free-threaded and unprotected.",
         judged(passed(6, true, -1, 0), passed(2, false, -1, 2)));
   }
 
