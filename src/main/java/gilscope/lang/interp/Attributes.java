@@ -362,7 +362,7 @@ final class Attributes {
         o.type().lookup(async ? "__enter__" : "__aenter__") != null
             && o.type().lookup(async ? "__exit__" : "__aexit__") != null;
     return "'"
-        + qualified(o.type())
+        + o.type().fullName()
         + "' object does not support the "
         + (async ? "asynchronous " : "")
         + "context manager protocol (missed "
@@ -375,14 +375,5 @@ final class Attributes {
                 + (async ? "with" : "async with")
                 + "'?"
             : "");
-  }
-
-  /** {@code %T} of {@code PyErr_Format}: module and qualified name. */
-  static String qualified(PyType k) {
-    PyObject m = k.isHeap() ? k.own("__module__") : null;
-    String module = m instanceof PyStr s ? s.value() : "";
-    return module.isEmpty() || module.equals("builtins") || module.equals("__main__")
-        ? k.isHeap() ? k.qualname() : k.tpName()
-        : module + "." + k.qualname();
   }
 }

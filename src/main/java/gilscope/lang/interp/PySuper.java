@@ -181,6 +181,9 @@ public final class PySuper extends PyObject {
     if (obj == null || obj == PyNone.VALUE || object != null || cls == null) {
       return this;
     }
+    if (type() != TYPE) {
+      return Abstract.call(t, type(), cls, obj);
+    }
     PySuper made = new PySuper(TYPE);
     made.cls = cls;
     made.object = obj;

@@ -49,6 +49,9 @@ public final class PyTraceback extends PyObject {
   private final int line;
   private @Nullable PyTraceback next;
 
+  /** As the program gave it; −1: the place of {@link #pc}. */
+  private int lasti = -1;
+
   PyTraceback(@Nullable PyTraceback next, Frame frame, int pc) {
     this(next, frame, pc, frame.code.positions().lines()[pc]);
   }
@@ -77,6 +80,7 @@ public final class PyTraceback extends PyObject {
             f.frame(),
             f.frame().code.encoding().instructionAt(Abstract.intArg(t, args[2])),
             Abstract.intArg(t, args[3]));
+    made.lasti = Abstract.intArg(t, args[2]);
     made.setNext(t, args[0]);
     return made;
   }
@@ -137,7 +141,7 @@ public final class PyTraceback extends PyObject {
   }
 
   private int lasti() {
-    return frame.code.encoding().offsets()[pc];
+    return lasti >= 0 ? lasti : frame.code.encoding().offsets()[pc];
   }
 
   /** The level below, nearer to where the exception was raised. */

@@ -228,7 +228,7 @@ final class BytesType {
     } else {
       byte[] b = BytesLike.bytesOrNull(t, o);
       if (b == null) {
-        throw Err.type(t, "fromhex() argument must be str or bytes-like, not " + o.type().tpName());
+        throw Err.type(t, "fromhex() argument must be str or bytes-like, not " + o.type().fullName());
       }
       s = BytesLike.latin1(b);
     }
@@ -728,6 +728,18 @@ final class BytesType {
     if (parts.type().tpIter == null && parts.type().mpGetitem == null) {
       throw Err.type(t, "can only join an iterable");
     }
+    if (!(o instanceof PyBytearray lent)) {
+      return joined(t, o, parts);
+    }
+    lent.lend(1);
+    try {
+      return joined(t, o, parts);
+    } finally {
+      lent.lend(-1);
+    }
+  }
+
+  private static PyObject joined(ThreadState t, PyObject o, PyObject parts) {
     byte[] sep = data(t, o);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PyObject[] items = Iterables.toArray(t, parts);

@@ -17,8 +17,9 @@ public final class ClassMethodDescriptor extends PyObject {
                                 + "' objects>");
                 k.tpDescrGet =
                     (t, o, obj, cls) -> {
+                      ClassMethodDescriptor d = (ClassMethodDescriptor) o;
                       PyObject c = cls != null ? cls : obj == null ? PyNone.VALUE : obj.type();
-                      return new PyBuiltinFunction(((ClassMethodDescriptor) o).code, c, null);
+                      return new PyBuiltinFunction(d.code, d.checked(t, c), null);
                     };
                 k.tpCall =
                     (t, o, a, kw) -> {
@@ -40,6 +41,32 @@ public final class ClassMethodDescriptor extends PyObject {
 
   private final PyType owner;
   private final BuiltinCode code;
+
+  private PyType checked(ThreadState t, PyObject cls) {
+    if (!(cls instanceof PyType k)) {
+      throw Err.type(
+          t,
+          "descriptor '"
+              + code.name()
+              + "' for type '"
+              + owner.tpName()
+              + "' needs a type, not a '"
+              + cls.type().tpName()
+              + "' as arg 2");
+    }
+    if (!k.isSubtype(owner)) {
+      throw Err.type(
+          t,
+          "descriptor '"
+              + code.name()
+              + "' requires a subtype of '"
+              + owner.tpName()
+              + "' but received '"
+              + k.tpName()
+              + "'");
+    }
+    return k;
+  }
 
   ClassMethodDescriptor(PyType owner, BuiltinCode code) {
     super(TYPE);

@@ -20,25 +20,40 @@ final class ComplexType {
 
   private ComplexType() {}
 
-  private interface Operation {
-    PyObject of(ThreadState t, PyComplex a, PyComplex b);
+  private interface OfComplexes {
+    PyComplex of(ThreadState t, PyComplex a, PyComplex b);
+  }
+
+  private interface WithReal {
+    PyComplex of(ThreadState t, PyComplex a, double b);
+  }
+
+  private interface OfReal {
+    PyComplex of(ThreadState t, double a, PyComplex b);
   }
 
   private static @Nullable PyComplex operand(ThreadState t, PyObject o) {
-    return switch (o) {
-      case PyComplex c -> c;
-      case PyFloat f -> PyComplex.of(f.value(), 0);
-      case PyInt i -> PyComplex.of(IntType.toDouble(t, i), 0);
-      default -> null;
+    return o instanceof PyComplex c ? c : isReal(o) ? PyComplex.of(real(t, o), 0) : null;
+  }
+
+  /** One of the operands is complex. */
+  private static Slots.Binary binary(OfComplexes both, WithReal first, OfReal second) {
+    return (t, a, b) -> {
+      if (a instanceof PyComplex x) {
+        return b instanceof PyComplex y
+            ? both.of(t, x, y)
+            : isReal(b) ? first.of(t, x, real(t, b)) : PyNotImplemented.VALUE;
+      }
+      return isReal(a) ? second.of(t, real(t, a), (PyComplex) b) : PyNotImplemented.VALUE;
     };
   }
 
-  private static Slots.Binary binary(Operation f) {
-    return (t, a, b) -> {
-      PyComplex x = operand(t, a);
-      PyComplex y = x == null ? null : operand(t, b);
-      return x == null || y == null ? PyNotImplemented.VALUE : f.of(t, x, y);
-    };
+  private static boolean isReal(PyObject o) {
+    return o instanceof PyFloat || o instanceof PyInt;
+  }
+
+  private static double real(ThreadState t, PyObject o) {
+    return o instanceof PyFloat f ? f.value() : IntType.toDouble(t, (PyInt) o);
   }
 
   private static PyComplex self(PyObject o) {
@@ -73,11 +88,26 @@ final class ComplexType {
               k.nbNegative = (t, o) -> PyComplex.of(-self(o).real(), -self(o).imag());
               k.nbPositive = (t, o) -> exact(o);
               k.nbAbsolute = (t, o) -> PyFloat.of(abs(t, self(o)));
-              k.nbAdd = binary((t, a, b) -> PyComplex.of(a.real() + b.real(), a.imag() + b.imag()));
+              k.nbAdd =
+                  binary(
+                      (t, a, b) -> ComplexArithmetic.add(a, b),
+                      (t, a, b) -> ComplexArithmetic.add(a, b),
+                      (t, a, b) -> ComplexArithmetic.add(a, b));
               k.nbSubtract =
-                  binary((t, a, b) -> PyComplex.of(a.real() - b.real(), a.imag() - b.imag()));
-              k.nbMultiply = binary((t, a, b) -> times(a, b));
-              k.nbTrueDivide = binary(ComplexType::divide);
+                  binary(
+                      (t, a, b) -> ComplexArithmetic.subtract(a, b),
+                      (t, a, b) -> ComplexArithmetic.subtract(a, b),
+                      (t, a, b) -> ComplexArithmetic.subtract(a, b));
+              k.nbMultiply =
+                  binary(
+                      (t, a, b) -> ComplexArithmetic.multiply(a, b),
+                      (t, a, b) -> ComplexArithmetic.multiply(a, b),
+                      (t, a, b) -> ComplexArithmetic.multiply(a, b));
+              k.nbTrueDivide =
+                  binary(
+                      ComplexArithmetic::divide,
+                      ComplexArithmetic::divide,
+                      ComplexArithmetic::divide);
               k.nbPower = ComplexType::power;
             })
         .method0("conjugate", (t, o) -> PyComplex.of(self(o).real(), -self(o).imag()))
@@ -120,13 +150,13 @@ final class ComplexType {
                   t,
                   r,
                   i == null
-                      ? "complex() argument must be a string or a number, not " + r.type().name()
-                      : "complex() argument 'real' must be a real number, not " + r.type().name());
+                      ? "complex() argument must be a string or a number, not " + r.type().fullName()
+                      : "complex() argument 'real' must be a real number, not " + r.type().fullName());
       if (i == null) {
         c = x;
       } else {
         PyComplex y =
-            number(t, i, "complex() argument 'imag' must be a real number, not " + i.type().name());
+            number(t, i, "complex() argument 'imag' must be a real number, not " + i.type().fullName());
         c =
             PyComplex.of(
                 i instanceof PyComplex ? x.real() - y.imag() : x.real(),
@@ -225,37 +255,12 @@ final class ComplexType {
     return PyBool.of(equal == (op == CompareOp.EQ));
   }
 
-  private static PyComplex times(PyComplex a, PyComplex b) {
-    return PyComplex.of(
-        a.real() * b.real() - a.imag() * b.imag(), a.real() * b.imag() + a.imag() * b.real());
-  }
-
   static double abs(ThreadState t, PyComplex c) {
     double r = Math.hypot(c.real(), c.imag());
     if (Double.isInfinite(r) && !Double.isInfinite(c.real()) && !Double.isInfinite(c.imag())) {
       throw Err.overflow(t, "absolute value too large");
     }
     return r;
-  }
-
-  /** Smith's algorithm, as {@code _Py_c_quot}. */
-  private static PyObject divide(ThreadState t, PyComplex a, PyComplex b) {
-    double absReal = Math.abs(b.real());
-    double absImag = Math.abs(b.imag());
-    if (absReal >= absImag) {
-      if (absReal == 0) {
-        throw Err.zeroDivision(t, "division by zero");
-      }
-      double ratio = b.imag() / b.real();
-      double d = b.real() + b.imag() * ratio;
-      return PyComplex.of((a.real() + a.imag() * ratio) / d, (a.imag() - a.real() * ratio) / d);
-    }
-    if (absImag >= absReal) {
-      double ratio = b.real() / b.imag();
-      double d = b.real() * ratio + b.imag();
-      return PyComplex.of((a.real() * ratio + a.imag()) / d, (a.imag() * ratio - a.real()) / d);
-    }
-    return PyComplex.of(Double.NaN, Double.NaN);
   }
 
   static PyObject power(ThreadState t, PyObject a, PyObject b, PyObject m) {
@@ -291,11 +296,11 @@ final class ComplexType {
     PyComplex p = x;
     for (int mask = 1, k = Math.abs(n); mask > 0 && k >= mask; mask <<= 1) {
       if ((k & mask) != 0) {
-        r = times(r, p);
+        r = ComplexArithmetic.multiply(r, p);
       }
-      p = times(p, p);
+      p = ComplexArithmetic.multiply(p, p);
     }
-    return n > 0 ? r : (PyComplex) divide(t, PyComplex.of(1, 0), r);
+    return n > 0 ? r : ComplexArithmetic.divide(t, PyComplex.of(1, 0), r);
   }
 
   private static PyComplex generalPower(ThreadState t, PyComplex a, PyComplex b) {

@@ -10,13 +10,23 @@ final class Directory {
   /** {@code object.__dir__}: instance dict and the attributes of the class and its bases. */
   static PyList of(ThreadState t, PyObject o) {
     TreeSet<String> names = new TreeSet<>();
-    // a bound method shows the attributes of its function
-    PyDict d = o instanceof PyMethod ? dictOf(t, o) : o.dict(false);
+    // A bound method shows the attributes of its function, a proxy those of what it stands for.
+    PyDict d = dictOf(t, o);
     if (d != null) {
       addKeys(t, names, d);
     }
-    addClass(names, o.type());
-    return toList(t, names);
+    if (Abstract.getAttrOrNull(t, o, "__class__") instanceof PyType k) {
+      addClass(names, k);
+    }
+    PyList list = toList(t, names);
+    if (d != null) {
+      for (PyObject key : d.keyArray(t)) {
+        if (!(key instanceof PyStr)) {
+          list.append(t, key); // dir() will not be able to sort it
+        }
+      }
+    }
+    return list;
   }
 
   private static @Nullable PyDict dictOf(ThreadState t, PyObject o) {

@@ -99,7 +99,22 @@ public final class ExceptionGroups {
     PyBaseException group = new PyBaseException(k, PyTuple.of(args[0], source));
     group.setField("message", args[0]);
     group.setField("exceptions", PyTuple.of(items));
+    if (source.type() != PyTuple.TYPE) {
+      group.setField("shown", source.type() == PyList.TYPE ? PyNone.VALUE : Abstract.repr(t, source));
+    }
     return group;
+  }
+
+  /** What follows the class in a group's {@code repr}: its exceptions as they were at first. */
+  static String shown(ThreadState t, PyBaseException group) {
+    PyObject text = group.field("shown");
+    PyTuple exceptions = PyTuple.of(exceptions(group));
+    String sequence =
+        text instanceof PyStr s
+            ? s.value()
+            : Abstract.reprText(
+                t, text == PyNone.VALUE ? new PyList(exceptions.toArray().clone()) : exceptions);
+    return "(" + Abstract.reprText(t, message(group)) + ", " + sequence + ")";
   }
 
   // ---- splitting

@@ -8,6 +8,9 @@ final class ExceptionText {
   private ExceptionText() {}
 
   static PyObject repr(ThreadState t, PyObject o) {
+    if (o.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
+      return PyStr.of(o.type().name() + ExceptionGroups.shown(t, (PyBaseException) o));
+    }
     PyTuple args = ((PyBaseException) o).args();
     String inner =
         args.size() == 1

@@ -86,7 +86,7 @@ final class FloatType {
             "($type, string, /)",
             (t, cls, a) -> ofType(t, cls, FloatText.fromHex(t, hexText(t, a[0]))))
         .classMethod(
-            "from_number", "($type, number, /)", (t, cls, a) -> ofType(t, cls, fromNumber(t, a[0])))
+            "from_number", "($type, number, /)", (t, cls, a) -> fromNumber(t, cls, a[0]))
         .classMethod(
             "__getformat__",
             "($type, typestr, /)",
@@ -138,9 +138,11 @@ final class FloatType {
     return d;
   }
 
-  private static double fromNumber(ThreadState t, @Nullable PyObject x) {
+  private static PyObject fromNumber(ThreadState t, PyObject cls, @Nullable PyObject x) {
     PyObject o = x == null ? PyNone.VALUE : x;
-    return PyFloat.asDouble(t, o);
+    return cls == PyFloat.TYPE && o.type() == PyFloat.TYPE
+        ? o
+        : ofType(t, cls, PyFloat.asDouble(t, o));
   }
 
   private static String hexText(ThreadState t, @Nullable PyObject o) {

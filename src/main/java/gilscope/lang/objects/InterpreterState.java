@@ -194,6 +194,16 @@ public class InterpreterState {
     }
   }
 
+  /** {@code sub} has {@code base} among its bases no more. */
+  final void removeSubclass(PyType base, PyType sub) {
+    synchronized (subclasses) {
+      List<WeakReference<PyType>> refs = subclasses.get(base);
+      if (refs != null) {
+        refs.removeIf(r -> r.get() == sub);
+      }
+    }
+  }
+
   /**
    * Live direct subclasses made by programs, in order of creation; static ones are found through
    * their own table.

@@ -5,7 +5,7 @@ final class IteratorState {
   private IteratorState() {}
 
   /** What {@code __reduce__} gives for an iterator at {@code index} of {@code source}. */
-  static PyObject at(ThreadState t, PyObject source, int index) {
+  static PyObject at(ThreadState t, PyObject source, long index) {
     return PyTuple.of(iter(t), PyTuple.of(source), PyInt.of(index));
   }
 
@@ -24,6 +24,14 @@ final class IteratorState {
       throw Err.type(t, "an integer is required");
     }
     return Abstract.sizeInt(t, state);
+  }
+
+  /** As {@link #index}, for what may be longer than anything in memory. */
+  static long longIndex(ThreadState t, PyObject state) {
+    if (!(state instanceof PyInt)) {
+      throw Err.type(t, "an integer is required");
+    }
+    return Abstract.longArg(t, state);
   }
 
   /** What {@code __reduce__} of an attribute gives: fetch it again by {@code getattr}. */

@@ -69,7 +69,7 @@ public final class MemberDescriptor extends PyObject {
     PyObject v = obj.slotValue(index);
     if (v == null) {
       throw Err.attribute(
-          t, obj, name, "'" + obj.type().tpName() + "' object has no attribute '" + name + "'");
+          t, obj, name, "'" + obj.type().fullName() + "' object has no attribute '" + name + "'");
     }
     return v;
   }

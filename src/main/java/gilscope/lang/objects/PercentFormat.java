@@ -285,7 +285,7 @@ final class PercentFormat {
       return s.value();
     }
     if (!Abstract.hasIndex(v)) {
-      throw Err.type(t, "%c requires an int or a unicode character, not " + v.type().tpName());
+      throw Err.type(t, "%c requires an int or a unicode character, not " + v.type().fullName());
     }
     PyInt n = Abstract.index(t, v);
     if (!n.fitsInt() || n.longValue() < 0 || n.longValue() > 0x10ffff) {
@@ -347,7 +347,7 @@ final class PercentFormat {
 
   private void real(StringBuilder out, char c, PyObject v) {
     if (bytes && !(v instanceof PyFloat) && v.type().nbFloat == null && !Abstract.hasIndex(v)) {
-      throw Err.type(t, "float argument required, not " + v.type().tpName());
+      throw Err.type(t, "float argument required, not " + v.type().fullName());
     }
     double x = PyFloat.asDouble(t, v);
     String s =

@@ -227,20 +227,13 @@ public class PyDict extends MutableObject {
       throw Err.type(
           t,
           "cannot use '"
-              + fullName(t, key.type)
+              + key.type.fullName()
               + "' as a "
               + role
               + " ("
               + Abstract.strText(t, e.value())
               + ")");
     }
-  }
-
-  private static String fullName(ThreadState t, PyType k) {
-    String m = Abstract.typeModule(t, k);
-    return m.isEmpty() || m.equals("builtins") || m.equals("__main__")
-        ? k.qualname()
-        : m + "." + k.qualname();
   }
 
   private @Nullable DictEntry find(ThreadState t, PyObject key, long hash) {

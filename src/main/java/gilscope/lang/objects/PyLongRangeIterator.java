@@ -39,7 +39,7 @@ public final class PyLongRangeIterator extends MutableObject {
 
   private PyObject skip(ThreadState t, PyObject state) {
     if (!(state instanceof PyInt numbers)) {
-      throw Err.type(t, "state must be an int, not " + state.type().tpName());
+      throw Err.type(t, "state must be an int, not " + state.type().fullName());
     }
     t.enter(this);
     try {

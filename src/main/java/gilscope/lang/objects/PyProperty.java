@@ -127,10 +127,18 @@ public final class PyProperty extends MutableObject {
     } finally {
       t.exit(this);
     }
-    if (type() != TYPE && dict(true) != null) { // the subclass' own __doc__ would hide ours
-      PyDict d = dict(true);
-      if (d != null) {
-        d.put(t, PyStr.of("__doc__"), orNone(text));
+    if (type() != TYPE) {
+      shareDoc(t, orNone(text), fromGetter);
+    }
+  }
+
+  /** The {@code __doc__} of a subclass would hide ours: it gets the text too. */
+  private void shareDoc(ThreadState t, PyObject text, boolean fromGetter) {
+    try {
+      Abstract.setAttr(t, this, "__doc__", text);
+    } catch (PyRaise e) {
+      if (fromGetter || !e.matches(ExcTypes.ATTRIBUTE_ERROR)) {
+        throw e;
       }
     }
   }

@@ -15,11 +15,11 @@ public final class PySequenceIterator extends MutableObject {
           .method0("__reduce__", (t, o) -> ((PySequenceIterator) o).reduce(t))
           .method1(
               "__setstate__",
-              (t, o, state) -> ((PySequenceIterator) o).moveTo(IteratorState.index(t, state)))
+              (t, o, state) -> ((PySequenceIterator) o).moveTo(IteratorState.longIndex(t, state)))
           .build();
 
   private @Nullable PyObject sequence;
-  private int index;
+  private long index;
 
   public PySequenceIterator(PyObject sequence) {
     super(TYPE);
@@ -31,8 +31,8 @@ public final class PySequenceIterator extends MutableObject {
     if (s == null) {
       return null;
     }
-    int i = index;
-    if (i == Integer.MAX_VALUE) {
+    long i = index;
+    if (i == Long.MAX_VALUE) {
       throw Err.overflow(t, "iter index too large");
     }
     try {
@@ -53,7 +53,7 @@ public final class PySequenceIterator extends MutableObject {
     return s == null ? IteratorState.exhausted(t, PyTuple.of()) : IteratorState.at(t, s, index);
   }
 
-  private PyObject moveTo(int position) {
+  private PyObject moveTo(long position) {
     if (sequence != null) {
       index = Math.max(position, 0);
     }

@@ -107,7 +107,7 @@ public final class PySet extends MutableObject implements AnySet {
 
   private static void init(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
     PySet self = (PySet) o;
-    if (kw.length > 0 && (o.type == TYPE || o.type.tpNew == TYPE.tpNew)) {
+    if (kw.length > 0) {
       throw Err.type(t, "set() takes no keyword arguments");
     }
     Args.checkPositional(t, "set", args.length - kw.length, 0, 1);

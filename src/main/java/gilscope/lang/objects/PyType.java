@@ -129,6 +129,20 @@ public final class PyType extends SlotTable {
     return n != null ? n : heap || module.equals("builtins") ? name : module + "." + name;
   }
 
+  /**
+   * Module and qualified name, without the module where it is {@code builtins} or {@code __main__}:
+   * {@code %T} of {@code PyErr_Format}.
+   */
+  public String fullName() {
+    if (!heap) {
+      return tpName();
+    }
+    String m = own("__module__") instanceof PyStr s ? s.value() : "";
+    return m.isEmpty() || m.equals("builtins") || m.equals("__main__")
+        ? qualname
+        : m + "." + qualname;
+  }
+
   /** For a class of the library that is written in C in CPython: what {@link #tpName} says. */
   public void setStaticName(String moduleAndName) {
     staticName = moduleAndName;

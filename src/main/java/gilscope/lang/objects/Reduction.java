@@ -25,13 +25,27 @@ final class Reduction {
     PyObject ex = Abstract.lookupSpecial(t, o, "__getnewargs_ex__");
     PyObject plain = ex == null ? Abstract.lookupSpecial(t, o, "__getnewargs__") : null;
     if (ex != null) {
-      if (!(Abstract.call(t, ex) instanceof PyTuple both) || both.size() != 2) {
-        throw Err.type(t, "__getnewargs_ex__ should return a tuple of length 2");
+      PyTuple both = tuple(t, Abstract.call(t, ex), "__getnewargs_ex__ should return");
+      if (both.size() != 2) {
+        throw Err.value(
+            t, "__getnewargs_ex__ should return a tuple of length 2, not " + both.size());
       }
-      args = Iterables.toArray(t, both.get(0));
+      args =
+          tuple(
+                  t,
+                  both.get(0),
+                  "first item of the tuple returned by __getnewargs_ex__ must be")
+              .toArray();
       kwargs = both.get(1);
+      if (!(kwargs instanceof PyDict)) {
+        throw Err.type(
+            t,
+            "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '"
+                + kwargs.type().tpName()
+                + "'");
+      }
     } else if (plain != null) {
-      args = Iterables.toArray(t, Abstract.call(t, plain));
+      args = tuple(t, Abstract.call(t, plain), "__getnewargs__ should return").toArray();
     } else if (!canBeMade(o)) {
       throw Err.type(t, "cannot pickle '" + o.type().tpName() + "' object");
     }
@@ -49,6 +63,13 @@ final class Reduction {
     PyObject pairs =
         o instanceof PyDict ? Iterables.iter(t, Abstract.callMethod(t, o, "items")) : PyNone.VALUE;
     return PyTuple.of(maker, call, state, items, pairs);
+  }
+
+  private static PyTuple tuple(ThreadState t, PyObject o, String message) {
+    if (o instanceof PyTuple tuple) {
+      return tuple;
+    }
+    throw Err.type(t, message + " a tuple, not '" + o.type().tpName() + "'");
   }
 
   /** Only instances of classes that a program could make: others hold what cannot be copied. */

@@ -192,9 +192,12 @@ final class SetMethods {
         : PyDict.hash(t, v, "set element");
   }
 
-  /** {@code v} as an element to look for: a set stands for the frozenset of its elements. */
+  /**
+   * {@code v} as an element to look for: a set that has no hash stands for the frozenset of its
+   * elements.
+   */
   private static PyObject element(ThreadState t, PyObject v) {
-    return v instanceof PySet s && s.type.tpHash == PySet.TYPE.tpHash
+    return v instanceof PySet s && (s.type == PySet.TYPE || s.type.lookup("__hash__") == PyNone.VALUE)
         ? new PyFrozenset(PyFrozenset.TYPE, ((AnySet) copy(t, s)).table())
         : v;
   }

@@ -106,6 +106,9 @@ final class SetTable {
           // Most cells are told apart by their hash: 0 where there is nothing, -1 at a dummy.
           long h = seen[cell];
           if (h == 0 && table[cell] == null) {
+            if (dummy >= 0 && table[dummy] != DUMMY) {
+              continue restart; // __eq__ has filled it
+            }
             return -1 - (dummy < 0 ? cell : dummy);
           }
           if (h != hash) {

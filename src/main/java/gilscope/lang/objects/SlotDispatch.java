@@ -122,9 +122,7 @@ final class SlotDispatch {
       case POWER ->
           (Ternary)
               (t, a, b, c) ->
-                  c == PyNone.VALUE
-                      ? binary(t, s, a, b)
-                      : hasDispatcher(a, s) ? call(t, a, m, b, c) : PyNotImplemented.VALUE;
+                  c == PyNone.VALUE ? binary(t, s, a, b) : power(t, s, a, b, c);
       case INQUIRY -> (Inquiry) SlotDispatch::truth;
       case HASH -> (Hash) SlotDispatch::hash;
       case CALL -> (Call) SlotDispatch::callObject;
@@ -204,10 +202,6 @@ final class SlotDispatch {
     };
   }
 
-  private static boolean hasDispatcher(PyObject o, Slot s) {
-    return o.type().lookup(s.methods.get(0)) != null;
-  }
-
   private static PyObject call(ThreadState t, PyObject o, String m, PyObject... args) {
     PyObject f = o.type().lookup(m);
     if (f == null) {
@@ -238,6 +232,31 @@ final class SlotDispatch {
       }
     }
     return doOther ? maybe(t, b, rop, a) : PyNotImplemented.VALUE;
+  }
+
+  /** {@code pow(a, b, c)}; since 3.14 {@code __rpow__} is asked too. */
+  private static PyObject power(ThreadState t, Slot s, PyObject a, PyObject b, PyObject c) {
+    String rop = s.methods.get(1);
+    PyType ta = a.type();
+    PyType tb = b.type();
+    boolean doOther = ta != tb && usesDispatcher(tb, s) && tb.lookup(rop) != null;
+    if (usesDispatcher(ta, s)) {
+      if (doOther && tb.isSubtype(ta) && overloads(tb, ta, rop)) {
+        PyObject r = call(t, b, rop, a, c);
+        if (r != PyNotImplemented.VALUE) {
+          return r;
+        }
+        doOther = false;
+      }
+      PyObject r =
+          ta.lookup(s.methods.get(0)) == null
+              ? PyNotImplemented.VALUE
+              : call(t, a, s.methods.get(0), b, c);
+      if (r != PyNotImplemented.VALUE || ta == tb) {
+        return r;
+      }
+    }
+    return doOther ? call(t, b, rop, a, c) : PyNotImplemented.VALUE;
   }
 
   private static boolean usesDispatcher(PyType k, Slot s) {

@@ -185,6 +185,7 @@ public final class SlotWrapper extends PyObject {
       case SETATTR -> {
         boolean set = method.equals("__setattr__");
         countToStore(t, a, set);
+        requireOwnStore(t, self);
         ((SetAttr) function).set(t, self, Abstract.attributeName(t, a[0]), set ? a[1] : null);
         yield PyNone.VALUE;
       }
@@ -248,6 +249,21 @@ public final class SlotWrapper extends PyObject {
         && !Abstract.hasIndex(times)) {
       throw Err.type(
           t, "'" + times.type().tpName() + "' object cannot be interpreted as an integer");
+    }
+  }
+
+  /**
+   * Nobody sets attributes of a built-in type's instances past what the type does about it
+   * ({@code hackcheck}).
+   */
+  private void requireOwnStore(ThreadState t, PyObject self) {
+    for (PyType k : self.type().mro()) {
+      if (!k.isHeap()) {
+        if (k.tpSetattr != function) {
+          throw Err.type(t, "can't apply this " + method + " to " + self.type().tpName() + " object");
+        }
+        return;
+      }
     }
   }
 
@@ -324,6 +340,8 @@ public final class SlotWrapper extends PyObject {
                             + "."
                             + ((MethodWrapper) o).wrapper.method))
             .getter("__objclass__", (t, o) -> ((MethodWrapper) o).wrapper.owner)
+            .getter(
+                "__doc__", (t, o) -> Abstract.getAttr(t, ((MethodWrapper) o).wrapper, "__doc__"))
             .getter(
                 "__text_signature__",
                 (t, o) -> PyStr.orNone(((MethodWrapper) o).wrapper.textSignature()))

@@ -2,7 +2,9 @@ package gilscope.lang.objects;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -466,19 +468,39 @@ public final class TypeBuilder {
               + k.bases()[0].name()
               + "'");
     }
-    k.setLayout(bases, k.mro());
-    recompute(t, k);
+    PyType[] before = k.bases();
+    Map<PyType, PyType[]> orders = new LinkedHashMap<>();
+    try {
+      k.setLayout(bases, k.mro());
+      recompute(t, k, orders);
+    } catch (PyRaise e) {
+      k.setLayout(before, k.mro());
+      orders.forEach((each, mro) -> reorder(each, mro));
+      throw e;
+    }
+    for (PyType b : before) {
+      t.interp().removeSubclass(b, k);
+    }
     for (PyType b : bases) {
       t.interp().addSubclass(b, k);
     }
   }
 
-  private static void recompute(ThreadState t, PyType k) {
-    k.setLayout(k.bases(), mroOf(t, k));
+  private static void reorder(PyType k, PyType[] mro) {
+    k.setLayout(k.bases(), mro);
     k.modified();
     SlotDispatch.updateAll(k);
+  }
+
+  /**
+   * @param before what the orders were, to be brought back if one cannot be made
+   */
+  private static void recompute(ThreadState t, PyType k, Map<PyType, PyType[]> before) {
+    PyType[] mro = mroOf(t, k);
+    before.putIfAbsent(k, k.mro());
+    reorder(k, mro);
     for (PyType sub : k.subclasses(t.interp())) {
-      recompute(t, sub);
+      recompute(t, sub, before);
     }
   }
 }

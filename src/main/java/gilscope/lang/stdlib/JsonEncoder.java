@@ -221,7 +221,7 @@ final class JsonEncoder extends PyObject {
     try {
       write(t, out, instead, level);
     } catch (PyRaise e) {
-      throw noted(t, e, "when serializing " + o.type().tpName() + " object");
+      throw noted(t, e, "when serializing " + o.type().fullName() + " object");
     }
   }
 
@@ -253,7 +253,7 @@ final class JsonEncoder extends PyObject {
       try {
         write(t, out, item, level + 1);
       } catch (PyRaise e) {
-        throw noted(t, e, "when serializing " + o.type().tpName() + " item " + i);
+        throw noted(t, e, "when serializing " + o.type().fullName() + " item " + i);
       }
     }
     line(out, level);
@@ -285,7 +285,7 @@ final class JsonEncoder extends PyObject {
         write(t, out, pairs.get(i + 1), level + 1);
       } catch (PyRaise e) {
         throw noted(
-            t, e, "when serializing " + d.type().tpName() + " item " + Abstract.reprText(t, key));
+            t, e, "when serializing " + d.type().fullName() + " item " + Abstract.reprText(t, key));
       }
     }
     if (!first) {

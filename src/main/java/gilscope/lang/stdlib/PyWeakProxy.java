@@ -47,7 +47,7 @@ final class PyWeakProxy extends PyObject {
                         "<weakproxy at "
                             + Abstract.address(t, o)
                             + "; to '"
-                            + target.type().tpName()
+                            + target.type().fullName()
                             + "' at "
                             + Abstract.address(t, target)
                             + ">");

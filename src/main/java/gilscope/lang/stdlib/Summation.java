@@ -48,7 +48,7 @@ final class Summation {
   }
 
   private static boolean isPlainNumber(PyObject v) {
-    return v.type() == PyFloat.TYPE || isSmall(v);
+    return v.type() == PyFloat.TYPE || v instanceof PyInt;
   }
 
   private static boolean isSmall(PyObject v) {
@@ -78,7 +78,7 @@ final class Summation {
     Compensated sum = new Compensated(((PyFloat) total).value());
     PyObject v = first;
     while (v != null && isPlainNumber(v)) {
-      sum.add(real(v));
+      sum.add(real(t, v));
       v = step(t, it);
     }
     total = PyFloat.of(sum.value());
@@ -95,7 +95,7 @@ final class Summation {
         real.add(c.real());
         imag.add(c.imag());
       } else {
-        real.add(real(v));
+        real.add(real(t, v));
       }
       v = step(t, it);
     }
@@ -103,8 +103,8 @@ final class Summation {
     return v;
   }
 
-  private static double real(PyObject v) {
-    return v instanceof PyFloat f ? f.value() : ((PyInt) v).longValue();
+  private static double real(ThreadState t, PyObject v) {
+    return PyFloat.asDouble(t, v);
   }
 
   /** A sum that keeps what rounding lost. */
