@@ -12,15 +12,11 @@ final class ComplexPower {
 
   private ComplexPower() {}
 
-  /** Null where Python raises. */
-  static @Nullable Const of(double ar, double ai, double br, double bi) {
-    Const.Complex power =
-        bi == 0 && br == Math.floor(br) && Math.abs(br) <= MAX_WHOLE_EXPONENT
-            ? whole(new Const.Complex(ar, ai), (int) br)
-            : polar(ar, ai, br, bi);
-    return power == null || Double.isInfinite(power.real()) || Double.isInfinite(power.imaginary())
-        ? null
-        : power;
+  /** Null where Python raises; where it overflows, what is not finite. */
+  static Const.@Nullable Complex of(double ar, double ai, double br, double bi) {
+    return bi == 0 && br == Math.floor(br) && Math.abs(br) <= MAX_WHOLE_EXPONENT
+        ? whole(new Const.Complex(ar, ai), (int) br)
+        : polar(ar, ai, br, bi);
   }
 
   private static Const.@Nullable Complex whole(Const.Complex base, int exponent) {

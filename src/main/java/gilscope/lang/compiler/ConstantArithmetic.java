@@ -237,7 +237,7 @@ final class ConstantArithmetic {
       return null;
     }
     if (x < 0 && !Double.isInfinite(x) && !Double.isInfinite(y) && y != Math.rint(y)) {
-      return ComplexPower.of(x, 0, y, 0);
+      return ifFinite(ComplexPower.of(x, 0, y, 0));
     }
     if (x == 1 || y == 0 || (x == -1 && Double.isInfinite(y))) {
       return new Const.Float(1.0);
@@ -258,24 +258,34 @@ final class ConstantArithmetic {
     double ai = left instanceof Const.Complex c ? c.imaginary() : 0;
     double br = right instanceof Const.Complex c ? c.real() : y == null ? 0 : y;
     double bi = right instanceof Const.Complex c ? c.imaginary() : 0;
-    return switch (op) {
-      // A real operand leaves the imaginary part of the other alone, so that signed zeros survive.
-      case 0 -> new Const.Complex(ar + br, x != null ? bi : y != null ? ai : ai + bi);
-      case 10 -> new Const.Complex(ar - br, x != null ? -bi : y != null ? ai : ai - bi);
-      case 5 ->
-          x != null
-              ? new Const.Complex(x * br, x * bi)
-              : y != null
-                  ? new Const.Complex(ar * y, ai * y)
-                  : new Const.Complex(ar * br - ai * bi, ar * bi + ai * br);
-      case 11 ->
-          y != null ? y == 0 ? null : new Const.Complex(ar / y, ai / y) : quotient(ar, ai, br, bi);
-      case 8 -> ComplexPower.of(ar, ai, br, bi);
-      default -> null;
-    };
+    Const.Complex result =
+        switch (op) {
+          // A real operand leaves the imaginary part of the other alone, so that signed zeros
+          // survive.
+          case 0 -> new Const.Complex(ar + br, x != null ? bi : y != null ? ai : ai + bi);
+          case 10 -> new Const.Complex(ar - br, x != null ? -bi : y != null ? ai : ai - bi);
+          case 5 ->
+              x != null
+                  ? new Const.Complex(x * br, x * bi)
+                  : y != null
+                      ? new Const.Complex(ar * y, ai * y)
+                      : new Const.Complex(ar * br - ai * bi, ar * bi + ai * br);
+          case 11 ->
+              y != null
+                  ? y == 0 ? null : new Const.Complex(ar / y, ai / y)
+                  : quotient(ar, x != null ? -0.0 : ai, br, bi);
+          case 8 -> ComplexPower.of(ar, ai, br, bi);
+          default -> null;
+        };
+    return ifFinite(result);
   }
 
-  /** Smith's method, as CPython divides. */
+  /** What becomes of infinities is known at run time. */
+  private static @Nullable Const ifFinite(Const.@Nullable Complex c) {
+    return c != null && Double.isFinite(c.real()) && Double.isFinite(c.imaginary()) ? c : null;
+  }
+
+  /** Smith's method, as CPython divides; a real dividend has an imaginary part of −0. */
   static Const.@Nullable Complex quotient(double ar, double ai, double br, double bi) {
     if (Math.abs(br) >= Math.abs(bi)) {
       if (br == 0) {

@@ -228,7 +228,8 @@ final class BytesType {
     } else {
       byte[] b = BytesLike.bytesOrNull(t, o);
       if (b == null) {
-        throw Err.type(t, "fromhex() argument must be str or bytes-like, not " + o.type().fullName());
+        throw Err.type(
+            t, "fromhex() argument must be str or bytes-like, not " + o.type().fullName());
       }
       s = BytesLike.latin1(b);
     }

@@ -150,13 +150,18 @@ final class ComplexType {
                   t,
                   r,
                   i == null
-                      ? "complex() argument must be a string or a number, not " + r.type().fullName()
-                      : "complex() argument 'real' must be a real number, not " + r.type().fullName());
+                      ? "complex() argument must be a string or a number, not "
+                          + r.type().fullName()
+                      : "complex() argument 'real' must be a real number, not "
+                          + r.type().fullName());
       if (i == null) {
         c = x;
       } else {
         PyComplex y =
-            number(t, i, "complex() argument 'imag' must be a real number, not " + i.type().fullName());
+            number(
+                t,
+                i,
+                "complex() argument 'imag' must be a real number, not " + i.type().fullName());
         c =
             PyComplex.of(
                 i instanceof PyComplex ? x.real() - y.imag() : x.real(),

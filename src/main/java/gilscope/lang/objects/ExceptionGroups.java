@@ -100,7 +100,8 @@ public final class ExceptionGroups {
     group.setField("message", args[0]);
     group.setField("exceptions", PyTuple.of(items));
     if (source.type() != PyTuple.TYPE) {
-      group.setField("shown", source.type() == PyList.TYPE ? PyNone.VALUE : Abstract.repr(t, source));
+      group.setField(
+          "shown", source.type() == PyList.TYPE ? PyNone.VALUE : Abstract.repr(t, source));
     }
     return group;
   }

@@ -85,8 +85,7 @@ final class FloatType {
             "fromhex",
             "($type, string, /)",
             (t, cls, a) -> ofType(t, cls, FloatText.fromHex(t, hexText(t, a[0]))))
-        .classMethod(
-            "from_number", "($type, number, /)", (t, cls, a) -> fromNumber(t, cls, a[0]))
+        .classMethod("from_number", "($type, number, /)", (t, cls, a) -> fromNumber(t, cls, a[0]))
         .classMethod(
             "__getformat__",
             "($type, typestr, /)",

@@ -31,10 +31,7 @@ final class Reduction {
             t, "__getnewargs_ex__ should return a tuple of length 2, not " + both.size());
       }
       args =
-          tuple(
-                  t,
-                  both.get(0),
-                  "first item of the tuple returned by __getnewargs_ex__ must be")
+          tuple(t, both.get(0), "first item of the tuple returned by __getnewargs_ex__ must be")
               .toArray();
       kwargs = both.get(1);
       if (!(kwargs instanceof PyDict)) {

@@ -197,7 +197,8 @@ final class SetMethods {
    * elements.
    */
   private static PyObject element(ThreadState t, PyObject v) {
-    return v instanceof PySet s && (s.type == PySet.TYPE || s.type.lookup("__hash__") == PyNone.VALUE)
+    return v instanceof PySet s
+            && (s.type == PySet.TYPE || s.type.lookup("__hash__") == PyNone.VALUE)
         ? new PyFrozenset(PyFrozenset.TYPE, ((AnySet) copy(t, s)).table())
         : v;
   }

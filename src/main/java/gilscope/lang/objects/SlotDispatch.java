@@ -120,9 +120,7 @@ final class SlotDispatch {
       case BINARY -> (Binary) (t, a, b) -> binary(t, s, a, b);
       case IBINARY -> (Binary) (t, a, b) -> call(t, a, m, b);
       case POWER ->
-          (Ternary)
-              (t, a, b, c) ->
-                  c == PyNone.VALUE ? binary(t, s, a, b) : power(t, s, a, b, c);
+          (Ternary) (t, a, b, c) -> c == PyNone.VALUE ? binary(t, s, a, b) : power(t, s, a, b, c);
       case INQUIRY -> (Inquiry) SlotDispatch::truth;
       case HASH -> (Hash) SlotDispatch::hash;
       case CALL -> (Call) SlotDispatch::callObject;

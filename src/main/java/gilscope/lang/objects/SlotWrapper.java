@@ -253,14 +253,15 @@ public final class SlotWrapper extends PyObject {
   }
 
   /**
-   * Nobody sets attributes of a built-in type's instances past what the type does about it
-   * ({@code hackcheck}).
+   * Nobody sets attributes of a built-in type's instances past what the type does about it ({@code
+   * hackcheck}).
    */
   private void requireOwnStore(ThreadState t, PyObject self) {
     for (PyType k : self.type().mro()) {
       if (!k.isHeap()) {
         if (k.tpSetattr != function) {
-          throw Err.type(t, "can't apply this " + method + " to " + self.type().tpName() + " object");
+          throw Err.type(
+              t, "can't apply this " + method + " to " + self.type().tpName() + " object");
         }
         return;
       }

@@ -31,7 +31,10 @@ final class Timeout {
       return nanos(t, PyFloat.asDouble(t, seconds));
     } else {
       throw Err.type(
-          t, "'" + seconds.type().fullName() + "' object cannot be interpreted as an integer or float");
+          t,
+          "'"
+              + seconds.type().fullName()
+              + "' object cannot be interpreted as an integer or float");
     }
     if (!i.fitsLong()
         || i.longValue() > Long.MAX_VALUE / 1_000_000_000L
