@@ -104,7 +104,18 @@ public final class PySimpleNamespace extends PyObject {
     if (args.length > kw.length) {
       throw Err.type(t, "__replace__() takes no positional arguments");
     }
-    PySimpleNamespace made = (PySimpleNamespace) Abstract.call(t, o.type);
+    PyObject result = Abstract.call(t, o.type);
+    if (!(result instanceof PySimpleNamespace made)) {
+      throw Err.type(
+          t,
+          "expect "
+              + TYPE.fullName()
+              + " type, but "
+              + o.type.fullName()
+              + "() returned '"
+              + result.type().fullName()
+              + "' object");
+    }
     made.attributes.merge(t, ((PySimpleNamespace) o).attributes, true);
     for (int i = 0; i < kw.length; i++) {
       made.attributes.putStr(t, kw[i], args[i]);
