@@ -8,18 +8,53 @@ import java.util.List;
  * are UTF-16 units.
  */
 final class StrSearch {
+  /** From here on a needle is looked for in linear time, whatever repeats in it. */
+  private static final int LONG = 200;
+
   private StrSearch() {}
+
+  private static int indexOf(String s, String sub, int from, int to) {
+    return sub.length() < LONG || to - from < 2 * LONG
+        ? s.indexOf(sub, from, to)
+        : linear(s, sub, from, to);
+  }
+
+  /** Knuth, Morris and Pratt's search: no character is looked at again after a mismatch. */
+  private static int linear(String s, String sub, int from, int to) {
+    int n = sub.length();
+    int[] borders = new int[n];
+    for (int i = 1, k = 0; i < n; i++) {
+      k = extended(sub, borders, k, sub.charAt(i));
+      borders[i] = k;
+    }
+    for (int i = from, k = 0; i < to; i++) {
+      k = extended(sub, borders, k, s.charAt(i));
+      if (k == n) {
+        return i - n + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** How much of the needle is matched with one more character, after {@code k} were. */
+  private static int extended(String sub, int[] borders, int k, char c) {
+    int matched = k;
+    while (matched > 0 && sub.charAt(matched) != c) {
+      matched = borders[matched - 1];
+    }
+    return sub.charAt(matched) == c ? matched + 1 : matched;
+  }
 
   /** The first match within {@code [from, to)}; -1 if none. */
   static int find(String s, String sub, int from, int to) {
     if (from > to || sub.length() > to - from) {
       return -1;
     }
-    int i = s.indexOf(sub, from);
-    while (i >= 0 && i + sub.length() <= to && splitsPair(s, i, sub.length())) {
-      i = s.indexOf(sub, i + 1);
+    int i = indexOf(s, sub, from, to);
+    while (i >= 0 && splitsPair(s, i, sub.length())) {
+      i = indexOf(s, sub, i + 1, to);
     }
-    return i >= 0 && i + sub.length() <= to ? i : -1;
+    return i;
   }
 
   /** The last match within {@code [from, to)}; -1 if none. */
