@@ -16,7 +16,9 @@ import java.util.Map;
  *
  * @param name the variable or attribute that holds it, as far as the trace knows
  * @param createdAt packed position of the line that made it, −1 if unknown
- * @param acquisitions how often somebody got it within the range, uncontended ones included
+ * @param acquisitions how often somebody got it within the range, uncontended ones included; of an
+ *     object's mutex only while somebody wants it, see {@link
+ *     gilscope.core.event.Event.MutexContended}
  * @param contended how many of them had to wait
  * @param waits the waits that ended up in the range, cut to it
  * @param holds how long owners had it, cut to the range; none where nobody can own it
