@@ -43,6 +43,16 @@ final class Costs {
   /** From {@code Thread.start} to the child's first step; until it has set its event 41 µs pass. */
   static final long START = 30_000;
 
+  /**
+   * What a thread of the free-threaded build does at its end while others run: it hands its memory
+   * over ({@code _mi_thread_done}, {@code munmap}). There start and join take 270 to 300 µs, under
+   * a GIL 40 to 95.
+   */
+  static final long END_FREE_THREADED = 165_000;
+
+  /** What its start takes longer than under a GIL: heaps of its own. */
+  static final long START_FREE_THREADED = 30_000;
+
   /** What the parent spends on it: {@code _thread.start_new_thread} returns after 8 µs. */
   static final long CLONE = 10_000;
 

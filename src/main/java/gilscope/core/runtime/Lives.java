@@ -75,6 +75,9 @@ final class Lives {
         announcer.created(t, lock);
       }
     }
+    if (runtime.sharedContainers != null && t.id() != 0) {
+      machine.charge(t, Costs.START_FREE_THREADED);
+    }
     t.started = true;
     t.sink.threadStarted(t.id(), machine.now(t), machine.step(t));
     if (lock != null && lock.freeAt > machine.now(t)) {
@@ -99,6 +102,9 @@ final class Lives {
 
   private void finish(RtThread t, Outcome outcome) {
     t.leaves();
+    if (runtime.sharedContainers != null && t.id() != 0) {
+      machine.charge(t, Costs.END_FREE_THREADED);
+    }
     if (search != null) {
       search.ends(t);
     }

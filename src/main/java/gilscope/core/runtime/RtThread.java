@@ -9,6 +9,7 @@ import gilscope.lang.interp.Interpreter;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.SharedUse;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -312,6 +313,22 @@ final class RtThread extends InterpThread {
     SharedContainers shared = runtime.sharedContainers;
     if (shared != null && runtime.contended) {
       shared.leaves(this, o);
+    }
+  }
+
+  @Override
+  protected void sharedUse(MutableObject o, SharedUse use, int n) {
+    SharedContainers shared = runtime.sharedContainers;
+    if (shared != null && runtime.contended) {
+      shared.uses(this, o, use, n);
+    }
+  }
+
+  @Override
+  protected void sharedReplace(MutableObject o, long place) {
+    SharedContainers shared = runtime.sharedContainers;
+    if (shared != null && runtime.contended) {
+      shared.replaces(this, o, place);
     }
   }
 

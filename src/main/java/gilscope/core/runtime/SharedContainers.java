@@ -1,6 +1,7 @@
 package gilscope.core.runtime;
 
 import gilscope.lang.objects.MutableObject;
+import gilscope.lang.objects.SharedUse;
 
 /**
  * Which containers more than one thread uses, in the free-threaded runtime in virtual time (the
@@ -33,12 +34,32 @@ final class SharedContainers {
     if (users instanceof Sharing s && s.run == run) {
       machine.charge(t, s.use(t, machine.now(t)));
     } else if (isForeign(t, o)) {
-      Sharing s = new Sharing(run);
-      s.use(t, machine.now(t));
-      s.storage = o.storage();
-      o.users = s;
+      becomesShared(o).use(t, machine.now(t));
     } else {
       o.users = t.owner;
+    }
+  }
+
+  /** {@code t} uses {@code o}, locked or not, in a way that others' use makes dearer. */
+  void uses(RtThread t, MutableObject o, SharedUse use, int n) {
+    if (o.users instanceof Sharing s && s.run == run) {
+      machine.charge(t, s.use(t, machine.now(t), use, n));
+    } else if (isForeign(t, o)) {
+      becomesShared(o).use(t, machine.now(t), use, n);
+    }
+  }
+
+  private Sharing becomesShared(MutableObject o) {
+    Sharing s = new Sharing(run);
+    s.storage = o.storage();
+    o.users = s;
+    return s;
+  }
+
+  /** {@code t}, which has locked {@code o}, has put another value in the place of one. */
+  void replaces(RtThread t, MutableObject o, long place) {
+    if (o.users instanceof Sharing s && s.run == run) {
+      machine.charge(t, s.replace(t, machine.now(t), place));
     }
   }
 

@@ -136,6 +136,7 @@ public class PyDict extends MutableObject {
     }
     if (!attributes) {
       t.share(this);
+      t.uses(this, SharedUse.LOOKUP);
     }
     DictEntry e = find(t, key, hash);
     return e == null ? null : e.value();
@@ -496,6 +497,7 @@ public class PyDict extends MutableObject {
     if (e != null && old != null) {
       e.set(value);
       swapped(old, value);
+      t.replaces(this, old, hash);
     } else {
       append(t, new DictEntry(key, hash, value));
     }

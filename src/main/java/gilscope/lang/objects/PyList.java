@@ -106,6 +106,13 @@ public final class PyList extends MutableObject {
    * the end.
    */
   public @Nullable PyObject getOrNull(ThreadState t, int i) {
+    PyObject v = step(t, i);
+    t.uses(this, SharedUse.LOOK);
+    return v;
+  }
+
+  /** As {@link #getOrNull}, by an iterator. */
+  @Nullable PyObject step(ThreadState t, int i) {
     t.touches(this, Access.GET, i, null);
     RawMemory m = t.raw();
     if (m != null) {
@@ -604,6 +611,7 @@ public final class PyList extends MutableObject {
         PyObject old = items[i];
         Cells.set(items, i, v);
         swapped(old, v);
+        t.replaces(this, old, i);
       }
     } finally {
       t.exit(this);

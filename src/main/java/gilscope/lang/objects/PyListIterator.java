@@ -50,7 +50,10 @@ public final class PyListIterator extends MutableObject {
     if (l == null) {
       return null;
     }
-    PyObject v = l.getOrNull(t, i);
+    PyObject v = l.step(t, i);
+    if (v != null) {
+      t.uses(l, SharedUse.STEP, 1, v);
+    }
     t.writes(this);
     index = v == null ? -1 : i + 1;
     if (v == null) {

@@ -55,6 +55,9 @@ final class Snapshot {
     try {
       PyObject[] taken = take(o);
       Work.copies(t, taken.length);
+      if (taken.length > 0) {
+        t.uses(owner, SharedUse.COPY, taken.length, taken[taken.length / 2]);
+      }
       return taken;
     } finally {
       t.exit(owner);

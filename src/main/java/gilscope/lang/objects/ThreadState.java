@@ -422,6 +422,27 @@ public abstract class ThreadState {
     }
   }
 
+  /** {@code o} is used in a way that takes longer while other threads use it too. */
+  public final void uses(MutableObject o, SharedUse use) {
+    if (timing) {
+      sharedUse(o, use, 1);
+    }
+  }
+
+  /** As the other, {@code n} times, with elements like {@code one}. */
+  public final void uses(MutableObject o, SharedUse use, int n, PyObject one) {
+    if (timing && SharedUse.counts(one)) {
+      sharedUse(o, use, n);
+    }
+  }
+
+  /** In {@code o} another value has taken the place of {@code old} at this index or hash. */
+  final void replaces(MutableObject o, PyObject old, long place) {
+    if (timing && SharedUse.counts(old)) {
+      sharedReplace(o, place);
+    }
+  }
+
   /** {@link #sectionUses} is asked from now on. */
   protected final void timeSections() {
     timing = true;
@@ -440,6 +461,12 @@ public abstract class ThreadState {
 
   /** A section on {@code o} has begun: what that costs in virtual time. */
   protected void sectionUses(MutableObject o) {}
+
+  /** What {@link #uses} costs in virtual time. */
+  protected void sharedUse(MutableObject o, SharedUse use, int n) {}
+
+  /** What {@link #replaces} costs in virtual time. */
+  protected void sharedReplace(MutableObject o, long place) {}
 
   /** A section on {@code o} is about to end; what it changed can be seen. */
   protected void sectionLeaves(MutableObject o) {}

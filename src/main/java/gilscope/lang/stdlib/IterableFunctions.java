@@ -18,7 +18,9 @@ import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.SharedUse;
 import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Builtins about iterables. */
@@ -187,6 +189,9 @@ final class IterableFunctions {
       }
     }
     PyObject f = key;
+    if (a[0] instanceof PyList shared && list.size() > 0) {
+      t.uses(shared, SharedUse.SORT, Work.comparisons(list.size()), list.get(t, list.size() / 2));
+    }
     list.sort(t, f == null ? null : v -> Abstract.call(t, f, v), reverse);
     return list;
   }

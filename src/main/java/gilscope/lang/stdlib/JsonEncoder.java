@@ -17,9 +17,11 @@ import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.SharedUse;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,7 @@ final class JsonEncoder extends PyObject {
     @Nullable PyObject[] a = CALL.bind(t, args, kw);
     StringBuilder out = new StringBuilder();
     write(t, out, ObjectFunctions.orNone(a[0]), Abstract.indexInt(t, ObjectFunctions.orNone(a[1])));
+    Work.encodes(t, out.length());
     return PyTuple.of(PyStr.of(out.toString()));
   }
 
@@ -304,6 +307,7 @@ final class JsonEncoder extends PyObject {
             found.add(k);
             found.add(v);
           });
+      t.uses(d, SharedUse.STEP, found.size(), d);
       return found;
     }
     PyList items = new PyList(Iterables.toArray(t, Abstract.callMethod(t, d, "items")));

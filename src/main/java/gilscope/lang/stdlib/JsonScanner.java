@@ -16,6 +16,7 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,7 @@ final class JsonScanner extends PyObject {
     }
     JsonText text = new JsonText(s);
     PyObject value = new Scan(t, text).value(from);
+    Work.decodes(t, text.place() - from);
     return PyTuple.of(value, PyInt.of(text.place()));
   }
 

@@ -4,6 +4,7 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BufferSource;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyDict;
@@ -17,8 +18,10 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.SharedUse;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * {@code re.Pattern}: code made by {@code re._compiler} and what can be done with it. Immutable but
  * for a cache.
  */
-final class PyPattern extends PyObject {
+final class PyPattern extends MutableObject {
   private static final String SUBJECT = "($self, /, string, pos=0, endpos=sys.maxsize)";
 
   static final PyType TYPE =
@@ -39,9 +42,9 @@ final class PyPattern extends PyObject {
                 k.tpHash = (t, o) -> Arrays.hashCode(self(o).code) * 31L + self(o).flags;
                 k.tpRichcompare = PyPattern::compare;
               })
-          .method("match", SUBJECT, (t, o, a) -> orNone(self(o).scan(t, a).next(Kind.MATCH)))
-          .method("fullmatch", SUBJECT, (t, o, a) -> orNone(self(o).scan(t, a).next(Kind.FULL)))
-          .method("search", SUBJECT, (t, o, a) -> orNone(self(o).scan(t, a).next(Kind.SEARCH)))
+          .method("match", SUBJECT, (t, o, a) -> orNone(self(o).scan(t, a).next(t, Kind.MATCH)))
+          .method("fullmatch", SUBJECT, (t, o, a) -> orNone(self(o).scan(t, a).next(t, Kind.FULL)))
+          .method("search", SUBJECT, (t, o, a) -> orNone(self(o).scan(t, a).next(t, Kind.SEARCH)))
           .method("findall", SUBJECT, (t, o, a) -> self(o).findAll(t, self(o).scan(t, a)))
           .method("finditer", SUBJECT, (t, o, a) -> new Matches(self(o).scan(t, a)))
           .method("scanner", SUBJECT, (t, o, a) -> new Scanner(self(o).scan(t, a)))
@@ -173,7 +176,7 @@ final class PyPattern extends PyObject {
     }
 
     /** The next match, not empty where the one before ended if that was empty; null at the end. */
-    synchronized @Nullable PyMatch next(Kind kind) {
+    synchronized @Nullable PyMatch next(ThreadState t, Kind kind) {
       if (over) {
         return null;
       }
@@ -181,10 +184,12 @@ final class PyPattern extends PyObject {
           kind == Kind.SEARCH
               ? sre.search(at, advance)
               : sre.matchAt(at, kind == Kind.FULL, advance);
+      Work.matches(t, sre.takeSteps(), found);
       if (!found) {
         over = true;
         return null;
       }
+      t.uses(PyPattern.this, SharedUse.MATCH);
       int[] span = new int[2 + groups * 2];
       span[0] = sre.start();
       span[1] = sre.stop();
@@ -211,7 +216,7 @@ final class PyPattern extends PyObject {
   private PyObject findAll(ThreadState t, Scan s) {
     PyList all = new PyList();
     PyObject nothing = s.string instanceof PyStr ? PyStr.of("") : PyBytes.EMPTY;
-    for (PyMatch m = s.next(Kind.SEARCH); m != null; m = s.next(Kind.SEARCH)) {
+    for (PyMatch m = s.next(t, Kind.SEARCH); m != null; m = s.next(t, Kind.SEARCH)) {
       if (groups <= 1) {
         all.append(t, m.group(t, groups, nothing));
       } else {
@@ -232,9 +237,9 @@ final class PyPattern extends PyObject {
     PyList parts = new PyList();
     int from = 0;
     int n = 0;
-    for (PyMatch m = s.next(Kind.SEARCH);
+    for (PyMatch m = s.next(t, Kind.SEARCH);
         m != null && (max == 0 || n < max);
-        m = s.next(Kind.SEARCH)) {
+        m = s.next(t, Kind.SEARCH)) {
       int start = s.sre.start();
       parts.append(t, slice(t, string, from, start));
       for (int i = 1; i <= groups; i++) {
@@ -265,7 +270,7 @@ final class PyPattern extends PyObject {
     int from = 0;
     int n = 0;
     while (max == 0 || n < max) {
-      PyMatch m = s.next(Kind.SEARCH);
+      PyMatch m = s.next(t, Kind.SEARCH);
       if (m == null) {
         break;
       }
@@ -349,7 +354,7 @@ final class PyPattern extends PyObject {
             .slots(
                 k -> {
                   k.tpIter = (t, o) -> o;
-                  k.tpNext = (t, o) -> ((Matches) o).scan.next(Kind.SEARCH);
+                  k.tpNext = (t, o) -> ((Matches) o).scan.next(t, Kind.SEARCH);
                 })
             .build();
 
@@ -366,8 +371,8 @@ final class PyPattern extends PyObject {
     static final PyType TYPE =
         TypeSpec.of("SRE_Scanner")
             .module("_sre")
-            .method0("match", (t, o) -> orNone(((Scanner) o).scan.next(Kind.MATCH)))
-            .method0("search", (t, o) -> orNone(((Scanner) o).scan.next(Kind.SEARCH)))
+            .method0("match", (t, o) -> orNone(((Scanner) o).scan.next(t, Kind.MATCH)))
+            .method0("search", (t, o) -> orNone(((Scanner) o).scan.next(t, Kind.SEARCH)))
             .getter("pattern", (t, o) -> ((Scanner) o).pattern)
             .build();
 

@@ -83,6 +83,9 @@ final class Sre {
   /** Where the last match ended. */
   private int stop;
 
+  /** Instructions followed and characters looked at since {@link #takeSteps}. */
+  private int steps;
+
   /** {@code lastindex}: the group that was closed last. */
   private int lastGroup = -1;
 
@@ -115,6 +118,7 @@ final class Sre {
     boolean atStart = code[first] == AT && (code[first + 1] == 0 || code[first + 1] == 2);
     int last = atStart ? 0 : end;
     for (int at = from; at <= last; at++) {
+      steps++;
       if (character >= 0 && (at == end || !has(character, text[at]))) {
         continue;
       }
@@ -146,6 +150,13 @@ final class Sre {
     repeat = null;
   }
 
+  /** How much it has done since this was last asked. */
+  int takeSteps() {
+    int done = steps;
+    steps = 0;
+    return done;
+  }
+
   int start() {
     return start;
   }
@@ -174,6 +185,7 @@ final class Sre {
     int pc = from;
     int ptr = at;
     while (true) {
+      steps++;
       int op = code[pc++];
       switch (op) {
         case FAILURE -> {
@@ -488,6 +500,7 @@ final class Sre {
     while (ptr < limit && has(ascii, pc, text[ptr])) {
       ptr++;
     }
+    steps += ptr - from;
     return ptr - from;
   }
 

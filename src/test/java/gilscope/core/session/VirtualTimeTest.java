@@ -60,8 +60,8 @@ final class VirtualTimeTest {
         """
         import _thread, hashlib, zlib
         data = bytes(1000000)
-        numbers = list(range(100000))
         def work():
+            numbers = list(range(100000))  # its own: two threads would count references to the same
             CALL
         threads = [_thread.start_joinable_thread(work) for _ in range(THREADS)]
         for t in threads:
