@@ -108,6 +108,9 @@ public final class PyList extends MutableObject {
   public @Nullable PyObject getOrNull(ThreadState t, int i) {
     PyObject v = step(t, i);
     t.uses(this, SharedUse.LOOK);
+    if (v != null) {
+      t.uses(this, SharedUse.ELEMENT, 1, v);
+    }
     return v;
   }
 

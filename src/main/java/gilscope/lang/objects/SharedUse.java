@@ -7,8 +7,10 @@ package gilscope.lang.objects;
  * cache line.
  */
 public enum SharedUse {
-  /** One element by its index: a reference to the list and one to the element. */
+  /** One element by its index: a reference to the list. */
   LOOK,
+  /** And one to the element. */
+  ELEMENT,
   /** One element of an iteration: a reference to it. */
   STEP,
   /** One key of a dict: references to the dict, the key, the value. */

@@ -14,14 +14,14 @@ public final class Work {
   private static final int LEAST = 16;
 
   /** One comparison of a sort, ns. */
-  public static final int COMPARISON = 8;
+  public static final long COMPARISON = 8;
 
   private Work() {}
 
   /** A comparison sort of {@code n} elements. */
   public static void sorts(ThreadState t, int n) {
     if (n >= LEAST) {
-      t.works((long) COMPARISON * comparisons(n));
+      t.works(COMPARISON * comparisons(n));
     }
   }
 
