@@ -93,8 +93,8 @@ final class PathologiesTest {
     assertEquals(25, milliseconds(result)[0], 5); // 24.8 to 26.1 there
     long asked = 0;
     for (Event each : events(result)) {
-      if (each instanceof Event.GilDropRequested) {
-        asked = each.stamp().time().ns();
+      if (each instanceof Event.GilDropRequested && asked == 0) {
+        asked = each.stamp().time().ns(); // the first time: it goes on asking
       } else if (each instanceof Event.GilReleased e && e.reason() == GilReleaseReason.FORCED) {
         assertTrue(each.stamp().time().ns() - asked > 15_000_000);
         return;
