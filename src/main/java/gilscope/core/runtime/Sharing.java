@@ -103,7 +103,7 @@ final class Sharing {
 
   /**
    * Tenths of a ns that a use takes longer while another thread does the same. Measured on 3.14.4t
-   * as ratios to {@code n += 1} (14.5 ns there, 6 in the tables): {@code l[i]} 61 ns and 20 to 140
+   * as ratios to what single threads take (the tables have 0.5 to 1 times its times): {@code l[i]} 61 ns and 20 to 140
    * for the element, a step of an iteration over strings 6 to 110, {@code d[k]} 123, a match 129 to
    * 500, a copied element 8, a sorted one of 20,000 150 and of 100,000 340, {@code d[k] = v} of 500
    * floats and ints 410 to 530 of which 92 are the lock. Where a range is given the same program
@@ -112,10 +112,10 @@ final class Sharing {
    */
   private static long tenths(SharedUse use) {
     return switch (use) {
-      case LOOK -> 250;
-      case ELEMENT -> 300;
+      case LOOK -> 400;
+      case ELEMENT -> 500;
       case STEP -> 500;
-      case LOOKUP -> 500;
+      case LOOKUP -> 800;
       case MATCH -> 1_100;
       case COPY -> 35;
       case SORT -> 150;
