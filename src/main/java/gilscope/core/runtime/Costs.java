@@ -44,9 +44,9 @@ final class Costs {
   static final long START = 30_000;
 
   /**
-   * What a thread of the free-threaded build does at its end while others run: it hands its memory
-   * over ({@code _mi_thread_done}, {@code munmap}). There start and join take 270 to 300 µs, under
-   * a GIL 40 to 95.
+   * How long a thread of the free-threaded build hands its memory over after its last instruction
+   * ({@code _mi_thread_done}, {@code munmap}), before whoever joins it goes on. There start and
+   * join take 270 to 300 µs, under a GIL 40 to 95.
    */
   static final long END_FREE_THREADED = 165_000;
 

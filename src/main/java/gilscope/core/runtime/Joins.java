@@ -66,6 +66,9 @@ final class Joins {
       leave(t, target);
     }
     boolean ended = isOver(target);
+    if (target.ended) {
+      machine.notBefore(t, target.endedAt); // the operating system's thread takes so long to go
+    }
     if (ended && search != null) {
       search.ordered(target, t);
     }
@@ -140,7 +143,7 @@ final class Joins {
   /** {@code t} executes no more: wakes those who wait for that. */
   void ended(RtThread t) {
     synchronized (t.joiners) {
-      t.endedAt = machine.now(t);
+      t.endedAt = machine.now(t) + (runtime.sharedContainers == null ? 0 : Costs.END_FREE_THREADED);
       t.ended = true;
       Waitable end = t.end;
       if (end != null) {

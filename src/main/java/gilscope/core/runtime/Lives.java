@@ -102,9 +102,6 @@ final class Lives {
 
   private void finish(RtThread t, Outcome outcome) {
     t.leaves();
-    if (runtime.sharedContainers != null && t.id() != 0) {
-      machine.charge(t, Costs.END_FREE_THREADED);
-    }
     if (search != null) {
       search.ends(t);
     }
