@@ -84,7 +84,14 @@ public final class PySet extends MutableObject implements AnySet {
     long hash = SetMethods.hash(t, v);
     t.enter(this);
     try {
-      table.add(t, v, hash);
+      RawMemory m = t.raw();
+      if (m == null) {
+        table.add(t, v, hash);
+        return;
+      }
+      try (RawMemory.Operation op = m.begin(t, this, "set.add")) {
+        table.addRaw(t, op, v, hash);
+      }
     } finally {
       t.exit(this);
     }
@@ -95,7 +102,13 @@ public final class PySet extends MutableObject implements AnySet {
     long hash = SetMethods.hash(t, v);
     t.enter(this);
     try {
-      return table.discard(t, v, hash);
+      RawMemory m = t.raw();
+      if (m == null) {
+        return table.discard(t, v, hash);
+      }
+      try (RawMemory.Operation op = m.begin(t, this, "set.discard")) {
+        return table.discardRaw(t, op, v, hash);
+      }
     } finally {
       t.exit(this);
     }

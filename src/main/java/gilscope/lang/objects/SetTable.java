@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,7 @@ final class SetTable {
         out[n++] = k;
       }
     }
-    return out;
+    return n == out.length ? out : Arrays.copyOf(out, n); // torn memory may count too many
   }
 
   /**
@@ -165,6 +166,79 @@ final class SetTable {
     return true;
   }
 
+  /** As {@link #add} in memory that nothing protects: {@code set_add_entry}, word by word. */
+  boolean addRaw(ThreadState t, RawMemory.Operation op, PyObject key, long hash) {
+    op.reads("the table");
+    int found = find(t, key, hash);
+    if (found >= 0) {
+      return false;
+    }
+    int cell = -1 - found;
+    @Nullable PyObject[] table = keys;
+    boolean fresh = table[cell] == null;
+    if (fresh) {
+      op.reads("fill");
+      int full = fill;
+      op.writes("fill = " + (full + 1));
+      fill = full + 1;
+    }
+    usedRaw(op, 1);
+    op.writes("the key and the hash of entry " + cell);
+    if (table != keys) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "entry " + cell + " of a table that was given back");
+    }
+    PyObject there = table[cell];
+    if (there != null && there != DUMMY) {
+      op.damage(
+          RawMemory.Damage.LOST_ELEMENT,
+          "entry " + cell + " got another thread's element meanwhile; it is overwritten");
+    }
+    table[cell] = key;
+    hashes[cell] = hash;
+    told(null, key);
+    if (fresh && fill * 5L >= mask * 3L) {
+      op.writes("the table");
+      resize(roomy());
+    }
+    return true;
+  }
+
+  private void usedRaw(RawMemory.Operation op, int change) {
+    op.reads("used");
+    int n = used;
+    op.writes("used = " + (n + change));
+    if (used != n) {
+      op.damage(RawMemory.Damage.LOST_ELEMENT, "one of two changes of used is lost");
+    }
+    used = Math.max(0, n + change);
+  }
+
+  /** As {@link #discard} in memory that nothing protects. */
+  boolean discardRaw(ThreadState t, RawMemory.Operation op, PyObject key, long hash) {
+    op.reads("the table");
+    int cell = find(t, key, hash);
+    if (cell < 0) {
+      return false;
+    }
+    @Nullable PyObject[] table = keys;
+    op.writes("entry " + cell);
+    if (table != keys) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "entry " + cell + " of a table that was given back");
+    }
+    PyObject gone = table[cell];
+    if (gone == DUMMY) {
+      throw op.crash(
+          RawMemory.Damage.DOUBLE_FREE, "the element was taken out by another thread already");
+    }
+    table[cell] = DUMMY;
+    hashes[cell] = -1;
+    usedRaw(op, -1);
+    told(gone, null);
+    return true;
+  }
+
   /** True if it was there. */
   boolean discard(ThreadState t, PyObject key, long hash) {
     int cell = find(t, key, hash);
@@ -189,7 +263,10 @@ final class SetTable {
       return null;
     }
     int cell = finger & mask;
-    while (at(cell) == null) {
+    for (int probes = 0; at(cell) == null; probes++) {
+      if (probes > mask) {
+        return null; // torn memory counts an element that is not there
+      }
       cell = cell == mask ? 0 : cell + 1;
     }
     PyObject key = keys[cell];

@@ -16,6 +16,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
@@ -38,6 +39,14 @@ final class PyDeque extends MutableObject {
   private int size;
   private int maxlen = UNBOUNDED;
 
+  /**
+   * In memory that nothing protects: by how much the right index differs from where it should be.
+   */
+  private int skew;
+
+  /** In memory that nothing protects: a cell may be empty that the size counts. */
+  private boolean torn;
+
   /** Counts changes, for iterators and searches that run Python code. */
   private int state;
 
@@ -47,7 +56,11 @@ final class PyDeque extends MutableObject {
     int first = head;
     int count = size;
     int most = maxlen;
+    int off = skew;
+    boolean holes = torn;
     return () -> {
+      skew = off;
+      torn = holes;
       ring = items.clone();
       head = first;
       size = count;
@@ -133,6 +146,9 @@ final class PyDeque extends MutableObject {
 
   PyObject at(int i) {
     PyObject v = ring[cell(i)];
+    if (v == null && torn) {
+      return RawMemory.POISON;
+    }
     if (v == null) {
       throw new IllegalStateException("an empty cell inside a deque");
     }
@@ -240,16 +256,130 @@ final class PyDeque extends MutableObject {
   private PyObject insertEnd(ThreadState t, PyObject v, boolean left) {
     t.enter(this);
     try {
-      push(v, left);
+      RawMemory m = t.raw();
+      if (m == null) {
+        push(v, left);
+      } else {
+        insertRaw(t, m, v, left);
+      }
     } finally {
       t.exit(this);
     }
     return PyNone.VALUE;
   }
 
+  // ---- in memory that nothing protects: size, indices and cells one by one
+
+  /** The first free cell on the right. */
+  private int right() {
+    return cell(size + skew);
+  }
+
+  private void sizeRaw(RawMemory.Operation op, int change) {
+    op.reads("ob_size");
+    int n = size;
+    op.writes("ob_size = " + (n + change));
+    if (size != n) {
+      torn = true;
+      op.damage(RawMemory.Damage.LOST_ELEMENT, "one of two changes of ob_size is lost");
+    }
+    skew += size - (n + change);
+    size = n + change;
+  }
+
+  /** Moves an index from where it was read to be; another thread may have moved it since. */
+  private void indexRaw(RawMemory.Operation op, boolean left, int from, int change) {
+    op.writes(left ? "leftindex" : "rightindex");
+    int away = ((left ? head : right()) - from) & (ring.length - 1);
+    int moved = away > ring.length / 2 ? away - ring.length : away;
+    if (moved != 0) {
+      torn = true;
+      op.damage(
+          RawMemory.Damage.CURSOR,
+          (left ? "leftindex" : "rightindex") + " was moved by another thread meanwhile");
+    }
+    if (left) {
+      head = (from + change) & (ring.length - 1);
+      skew -= change - moved;
+    } else {
+      skew += change - moved;
+    }
+  }
+
+  /** As {@code deque_append_lock_held} and its twin, without their lock. */
+  private void insertRaw(ThreadState t, RawMemory m, PyObject v, boolean left) {
+    try (RawMemory.Operation op = m.begin(t, this, left ? "deque.appendleft" : "deque.append")) {
+      op.reads("the index and the block's end");
+      if (Math.max(size, size + skew) + 1 >= ring.length) {
+        growRaw();
+      }
+      sizeRaw(op, 1);
+      op.reads(left ? "leftindex" : "rightindex");
+      int from = left ? head : right();
+      indexRaw(op, left, from, left ? -1 : 1);
+      int at = left ? (from - 1) & (ring.length - 1) : from;
+      op.writes("cell " + at);
+      if (ring[at] != null) {
+        torn = true;
+        op.damage(
+            RawMemory.Damage.LOST_ELEMENT, "cell " + at + " already held an element; it is lost");
+      }
+      ring[at] = v;
+      state++;
+      if (maxlen != UNBOUNDED && size > maxlen) {
+        removeRaw(t, m, !left);
+      }
+    }
+  }
+
+  private void growRaw() {
+    int used = size + skew;
+    @Nullable PyObject[] bigger = new @Nullable PyObject[ring.length * 2];
+    for (int i = 0; i < ring.length; i++) {
+      bigger[i] = ring[cell(i)];
+    }
+    ring = bigger;
+    head = 0;
+    skew = used - size;
+  }
+
+  private PyObject removeRaw(ThreadState t, RawMemory m, boolean left) {
+    try (RawMemory.Operation op = m.begin(t, this, left ? "deque.popleft" : "deque.pop")) {
+      op.reads("ob_size");
+      if (size <= 0) {
+        throw Err.index(t, "pop from an empty deque");
+      }
+      op.reads(left ? "leftindex" : "rightindex");
+      int from = left ? head : right();
+      int at = left ? from : (from - 1) & (ring.length - 1);
+      op.reads("cell " + at);
+      PyObject v = ring[at];
+      if (v == null) {
+        throw op.crash(
+            RawMemory.Damage.USE_AFTER_FREE,
+            "cell " + at + " holds an element that another thread has taken and freed");
+      }
+      indexRaw(op, left, from, left ? 1 : -1);
+      sizeRaw(op, -1);
+      if (ring[at] != v) {
+        torn = true;
+        op.damage(
+            RawMemory.Damage.CURSOR, "the element in cell " + at + " is handed out a second time");
+      } else {
+        ring[at] = null;
+      }
+      state++;
+      return v;
+    }
+  }
+
   private PyObject removeEnd(ThreadState t, boolean left) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        return removeRaw(t, m, left);
+      }
       if (size == 0) {
         throw Err.index(t, "pop from an empty deque");
       }
@@ -282,6 +412,8 @@ final class PyDeque extends MutableObject {
       ring = new @Nullable PyObject[8];
       head = 0;
       size = 0;
+      skew = 0;
+      torn = false;
       state++;
       for (PyObject each : before) {
         swapped(each, null);
