@@ -40,6 +40,7 @@ class Director:
     def trace(self, frame, event, arg):
         if frame.f_code.co_filename != PROGRAM:
             return None
+        frame.f_trace = self.local  # first: since 3.13 the next line does nothing without it
         frame.f_trace_opcodes = True
         frame.f_trace_lines = False
         return self.local
@@ -52,7 +53,7 @@ class Director:
                 kinds = self.kinds[code] = {i.offset: kind(i) for i in dis.get_instructions(code)}
             operation, name = kinds[frame.f_lasti]
             if operation != "EXTENDED_ARG":
-                text = linecache.getline(PROGRAM, frame.f_lineno).strip()
+                text = linecache.getline(PROGRAM, frame.f_lineno or 0).strip()
                 self.moment(index(), code.co_name, text, operation, name)
         return self.local
 
