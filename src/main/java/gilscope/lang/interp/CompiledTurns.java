@@ -124,8 +124,7 @@ final class CompiledTurns {
     t.reraising = false;
     t.raised(raise);
     if (!again) {
-      PyBaseException e = raise.value();
-      e.setTraceback(new PyTraceback((PyTraceback) e.traceback(), f, f.pc));
+      Unwinding.passes(f, raise.value());
     }
     return raise;
   }

@@ -121,6 +121,9 @@ public final class PyCode extends PyObject {
   final int stackSize;
   final String filename;
 
+  /** It leaves no entry in tracebacks: {@link CodeInC}. */
+  final boolean inC;
+
   /** One place per instruction for what it found last time; immutable objects, replaced whole. */
   final @Nullable Object[] caches;
 
@@ -162,6 +165,7 @@ public final class PyCode extends PyObject {
     this.code = code;
     this.constant = new Const.CodeConst(code);
     this.filename = filename;
+    this.inC = CodeInC.is(filename, code.qualifiedName());
     this.words = code.instructions().clone();
     this.caches = new @Nullable Object[words.length];
     this.localsPlus = code.locals().size();

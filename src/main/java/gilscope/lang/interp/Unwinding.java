@@ -36,7 +36,7 @@ final class Unwinding {
     boolean here = true;
     while (true) {
       if (!again) {
-        e.setTraceback(new PyTraceback((PyTraceback) e.traceback(), frame, frame.pc));
+        passes(frame, e);
       }
       Watching w = t.watching;
       if (w != null) {
@@ -92,6 +92,13 @@ final class Unwinding {
    * Java's own exhaustion as Python knows it; anything else that is no Python exception passes
    * through, frames undone.
    */
+  /** An entry in the traceback for the frame. */
+  static void passes(Frame frame, PyBaseException e) {
+    if (!frame.pyCode.inC) {
+      e.setTraceback(new PyTraceback((PyTraceback) e.traceback(), frame, frame.pc));
+    }
+  }
+
   private static PyRaise asPython(InterpThread t, Frame running, Throwable thrown, ExcInfo outer) {
     if (thrown instanceof PyRaise r) {
       return r;
