@@ -124,8 +124,15 @@ class ForwardRef:
             locals = dict(locals)
         if type_params is None and owner is not None:
             type_params = getattr(owner, "__type_params__", None)
+        if type_params:
+            globals = dict(globals)
         for parameter in type_params or ():
-            locals.setdefault(parameter.__name__, parameter)
+            # they lie between the names of the module and those of the class, whose places are
+            # taken by locals and globals where a class is asked for its hints
+            name = parameter.__name__
+            if not self.__forward_is_class__ or name not in globals:
+                globals[name] = parameter
+                locals.pop(name, None)
         if isinstance(cells, dict):
             for name, cell in cells.items():
                 try:

@@ -15,7 +15,7 @@ public final class PyUnion extends PyObject {
                 k.tpRepr = (t, o) -> PyStr.of(((PyUnion) o).text(t));
                 k.tpHash = (t, o) -> Abstract.hash(t, PyFrozenset.of(t, ((PyUnion) o).args));
                 k.tpRichcompare = PyUnion::compare;
-                k.nbOr = PyUnion::or;
+                k.nbOr = (t, a, b) -> make(t, PyTuple.of(a, b));
                 k.mpGetitem = PyUnion::getItem;
                 k.tpGetattr =
                     (t, o, name) ->

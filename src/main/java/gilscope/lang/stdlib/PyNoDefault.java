@@ -1,5 +1,6 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
@@ -12,7 +13,13 @@ final class PyNoDefault extends PyObject {
           .countless()
           .slots(
               k -> {
-                k.tpNew = (t, cls, args, kw) -> PyNoDefault.VALUE;
+                k.tpNew =
+                    (t, cls, args, kw) -> {
+                      if (args.length > 0) {
+                        throw Err.type(t, "NoDefaultType takes no arguments");
+                      }
+                      return PyNoDefault.VALUE;
+                    };
                 k.tpRepr = (t, o) -> PyStr.of("typing.NoDefault");
               })
           .method0("__reduce__", (t, o) -> PyStr.of("NoDefault"))

@@ -192,7 +192,8 @@ final class PyPartial extends PyObject {
         || s.size() != 4
         || !Abstract.isCallable(s.get(0))
         || !(s.get(1) instanceof PyTuple args)
-        || !(s.get(2) instanceof PyDict || s.get(2) == PyNone.VALUE)) {
+        || !(s.get(2) instanceof PyDict || s.get(2) == PyNone.VALUE)
+        || !(s.get(3) instanceof PyDict || s.get(3) == PyNone.VALUE)) {
       throw Err.type(t, "invalid partial state");
     }
     PyObject[] a = args.toArray();
@@ -201,9 +202,7 @@ final class PyPartial extends PyObject {
     }
     PyDict keywords = s.get(2) instanceof PyDict d ? d.copy(t) : new PyDict();
     ((PyPartial) o).bound = new Bound(s.get(0), a, keywords, count(a));
-    if (s.get(3) instanceof PyDict d) {
-      o.setDict(d);
-    }
+    o.setDict(s.get(3) instanceof PyDict d ? d : new PyDict());
     return PyNone.VALUE;
   }
 

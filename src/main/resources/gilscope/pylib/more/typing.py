@@ -32,50 +32,121 @@ def get_protocol_members(tp, /):
 
 
 def evaluate_forward_ref(forward_ref, *, owner=None, globals=None, locals=None, type_params=None,
-                         format=None):
-    """The type a forward reference stands for."""
+                         format=None, _recursive_guard=frozenset()):
+    """The type a forward reference stands for, with those inside it."""
+    if format == _annotationlib.Format.STRING:
+        return forward_ref.__forward_arg__
+    if forward_ref.__forward_arg__ in _recursive_guard:
+        return forward_ref
+    if format is None:
+        format = _annotationlib.Format.VALUE
     value = forward_ref.evaluate(
-        owner=owner, globals=globals, locals=locals, type_params=type_params,
-        format=_annotationlib.Format.VALUE if format is None else format)
+        owner=owner, globals=globals, locals=locals, type_params=type_params, format=format)
     if isinstance(value, str):
-        value = ForwardRef(value)
-    if isinstance(value, ForwardRef):
-        return value
-    return type(None) if value is None else value
+        value = _reference(value, is_argument=forward_ref.__forward_is_argument__,
+                           is_class=forward_ref.__forward_is_class__,
+                           module=forward_ref.__forward_module__, owner=owner)
+    return _eval_type(value, globals, locals, type_params, format=format, owner=owner,
+                      recursive_guard=_recursive_guard | {forward_ref.__forward_arg__})
+
+
+def _reference(text, **more):
+    """A forward reference; its text must be one expression."""
+    reference = ForwardRef(text, **more)
+    reference.__forward_code__
+    return reference
 
 
 def _eval_type(t, globalns, localns, type_params=None, *, recursive_guard=frozenset(),
-               **kwargs):
+               format=None, owner=None, **kwargs):
     if isinstance(t, ForwardRef):
-        if t.__forward_arg__ in recursive_guard:
+        return evaluate_forward_ref(
+            t, owner=owner, globals=globalns, locals=localns, type_params=type_params,
+            format=format, _recursive_guard=recursive_guard)
+    if not isinstance(t, (_GenericAlias, GenericAlias, Union)):
+        return t
+    args = t.__args__
+    if isinstance(t, GenericAlias):
+        args = tuple(_reference(arg) if isinstance(arg, str) else arg for arg in args)
+    new = tuple(_eval_type(arg, globalns, localns, type_params, recursive_guard=recursive_guard,
+                           format=format, owner=owner) for arg in args)
+    if isinstance(t, GenericAlias):
+        unpacked = getattr(t, '__unpacked__', False)
+        if new == t.__args__ and not unpacked:
             return t
-        params = () if type_params is None else type_params
-        value = t.evaluate(globals=globalns, locals=localns, type_params=params)
-        if isinstance(value, str):
-            value = ForwardRef(value)
-        return _eval_type(_type_check(value, 'Forward references must evaluate to types.',
-                                      is_argument=t.__forward_is_argument__),
-                          globalns, localns, type_params,
-                          recursive_guard=recursive_guard | {t.__forward_arg__})
-    if isinstance(t, (_GenericAlias, GenericAlias, Union)):
-        if isinstance(t, GenericAlias):
-            args = tuple(ForwardRef(arg) if isinstance(arg, str) else arg for arg in t.__args__)
-            if args != t.__args__:
-                unpacked = getattr(t, '__unpacked__', False)
-                t = GenericAlias(t.__origin__, args)
-                if unpacked:
-                    t = Unpack[t]
-        new = tuple(_eval_type(arg, globalns, localns, type_params,
-                               recursive_guard=recursive_guard) for arg in t.__args__)
-        if new == t.__args__:
-            return t
-        if isinstance(t, GenericAlias):
-            return GenericAlias(t.__origin__, new)
-        if isinstance(t, Union):
-            return functools.reduce(operator.or_, new)
-        return t.copy_with(new)
-    return t
+        made = (t.__origin__[(new[:-1], new[-1])] if _should_unflatten_callable_args(t, new)
+                else GenericAlias(t.__origin__, new))
+        return Unpack[made] if unpacked else made
+    if new == args:
+        return t
+    if isinstance(t, Union):
+        return functools.reduce(operator.or_, new)
+    return t.copy_with(new)
 
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *,
+                   format=_annotationlib.Format.VALUE):
+    """The annotations of a class with its bases, a function or a module, strings evaluated."""
+    if getattr(obj, '__no_type_check__', None):
+        return {}
+    hints = (_hints_of_class if isinstance(obj, type) else _hints_of_other)(
+        obj, globalns, localns, format)
+    if include_extras or format == _annotationlib.Format.STRING:
+        return hints
+    return {name: _strip_annotations(hint) for name, hint in hints.items()}
+
+
+def _hints_of_class(cls, globalns, localns, format):
+    hints = {}
+    for base in reversed(cls.__mro__):
+        found = _annotationlib.get_annotations(base, format=format)
+        if format == _annotationlib.Format.STRING:
+            hints.update(found)
+            continue
+        outer = globalns
+        if outer is None:
+            outer = getattr(sys.modules.get(base.__module__, None), '__dict__', {})
+        inner = dict(vars(base)) if localns is None else localns
+        if globalns is None and localns is None:
+            outer, inner = inner, outer  # names of the module come first, since ever
+        for name, hint in found.items():
+            if isinstance(hint, str):
+                hint = _reference(hint, is_argument=False, is_class=True)
+            hint = _eval_type(hint, outer, inner, base.__type_params__, format=format, owner=cls)
+            hints[name] = type(None) if hint is None else hint
+    return hints
+
+
+def _hints_of_other(obj, globalns, localns, format):
+    hints = _annotationlib.get_annotations(obj, format=format)
+    if (not hints and not isinstance(obj, types.ModuleType) and not callable(obj)
+            and not hasattr(obj, '__annotations__') and not hasattr(obj, '__annotate__')):
+        raise TypeError(f"{obj!r} does not have annotations")
+    if format == _annotationlib.Format.STRING:
+        return hints
+    if globalns is None:
+        if isinstance(obj, types.ModuleType):
+            globalns = obj.__dict__
+        else:
+            inmost = obj
+            while hasattr(inmost, '__wrapped__'):
+                inmost = inmost.__wrapped__
+            globalns = getattr(inmost, '__globals__', {})
+    if localns is None:
+        localns = globalns
+    made = {}
+    for name, hint in hints.items():
+        if isinstance(hint, str):
+            hint = _reference(hint, is_argument=not isinstance(obj, types.ModuleType),
+                              is_class=False)
+        hint = _eval_type(hint, globalns, localns, getattr(obj, '__type_params__', ()),
+                          format=format, owner=obj)
+        made[name] = type(None) if hint is None else hint
+    return made
+
+
+_PROTO_ALLOWLIST['os'] = ['PathLike']
+_PROTO_ALLOWLIST['io'] = ['Reader', 'Writer']
 
 _TAKE_PARAMETERS = (Generic, Protocol)
 
@@ -146,10 +217,10 @@ def _eager_annotate(types):
     return annotate
 
 
-def _class_annotations(ns, message):
+def _class_annotations(ns, message, module=None):
     """The annotations in the namespace of a class body, checked, and the function for them."""
     if '__annotations__' in ns:
-        types = {key: _type_check(value, message) for key, value in ns['__annotations__'].items()}
+        types = {key: _type_check(value, message, module=module) for key, value in ns['__annotations__'].items()}
         return types, _eager_annotate(types)
     function = _annotationlib.get_annotate_from_class_namespace(ns)
     if function is None:
@@ -159,7 +230,7 @@ def _class_annotations(ns, message):
         found = _annotationlib.call_annotate_function(function, format)
         if format == _annotationlib.Format.STRING:
             return found
-        return {key: _type_check(value, message) for key, value in found.items()}
+        return {key: _type_check(value, message, module=module) for key, value in found.items()}
     return annotate(_annotationlib.Format.FORWARDREF), annotate
 
 
