@@ -88,10 +88,6 @@ final class Unwinding {
     return true;
   }
 
-  /**
-   * Java's own exhaustion as Python knows it; anything else that is no Python exception passes
-   * through, frames undone.
-   */
   /** An entry in the traceback for the frame. */
   static void passes(Frame frame, PyBaseException e) {
     if (!frame.pyCode.inC) {
@@ -99,6 +95,10 @@ final class Unwinding {
     }
   }
 
+  /**
+   * Java's own exhaustion as Python knows it; anything else that is no Python exception passes
+   * through, frames undone.
+   */
   private static PyRaise asPython(InterpThread t, Frame running, Throwable thrown, ExcInfo outer) {
     if (thrown instanceof PyRaise r) {
       return r;

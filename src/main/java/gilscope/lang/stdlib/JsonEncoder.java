@@ -111,7 +111,8 @@ final class JsonEncoder extends PyObject {
   private PyObject call(ThreadState t, PyObject[] args, String[] kw) {
     @Nullable PyObject[] a = CALL.bind(t, args, kw);
     StringBuilder out = new StringBuilder();
-    write(t, out, ObjectFunctions.orNone(a[0]), Abstract.indexInt(t, ObjectFunctions.orNone(a[1])));
+    int level = Math.max(0, Abstract.indexInt(t, ObjectFunctions.orNone(a[1])));
+    write(t, out, ObjectFunctions.orNone(a[0]), level);
     Work.encodes(t, out.length());
     return PyTuple.of(PyStr.of(out.toString()));
   }
