@@ -14,7 +14,6 @@ final class CodeInC {
       Map.of(
           "asyncio/futures.py", "Future.",
           "asyncio/tasks.py", "Task.",
-          "pickle.py", "",
           "select.py", "",
           "_ast.py", "",
           "_queue.py", "",
