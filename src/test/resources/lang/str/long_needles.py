@@ -1,4 +1,4 @@
-for N in 1000, 10_000, 100_000, 1_000_000:
+for N in 1000, 10_000, 100_000:
     A, B = 'a' * N, 'b' * N
     h = A + A + B + A + A
     n = A + B + B + A
@@ -10,14 +10,13 @@ p = 'a' * 356 + 'b' + 'a' * 356
 print((p + p).count(p), (p*3).count(p), (p + 'c' + p).find(p, 1), 'x'.join([p]*5).split(p), p.replace('a' * 210, 'z'))
 import random
 random.seed(3)
-for _ in range(300):
+for _ in range(40):
     s = ''.join(random.choice('ab') for _ in range(3000)); k = random.randrange(0, 2500); m = random.randrange(190, 260)
     n = s[k:k+m]
     assert s.find(n) == next(i for i in range(len(s)) if s.startswith(n, i))
 # expect: -1 0 5000 1
 # expect: -1 0 50000 1
 # expect: -1 0 500000 1
-# expect: -1 0 5000000 1
 # expect: -1 0 3998 1 -1 3998 -1
 # expect: -1 0 119998 1 -1 119998 -1
 # expect: 2 3 714 ['', 'x', 'x', 'x', 'x', ''] zaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabzaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
