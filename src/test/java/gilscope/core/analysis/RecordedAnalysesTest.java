@@ -23,7 +23,7 @@ class RecordedAnalysesTest {
       throws IOException, InterruptedException {
     String program =
         Files.readString(Path.of("assets/samples", name))
-            .replace("TRANSFERS = 400\n", "TRANSFERS = 600\n") // starting threads is not all
+            .replace("TRANSFERS = 400\n", "TRANSFERS = 3000\n") // starting threads is not all
             .replace("for number in range(5)", "for number in range(50)")
             .replace("desk.sample(accounts, 2)", "desk.sample(accounts[10 * seed:][:10], 2)");
     return TraceView.of(Recording.trace(program, runtime, Level.STATES));
@@ -37,9 +37,9 @@ class RecordedAnalysesTest {
     assertNear(with.endTime(), whatIf.modelNs());
     WhatIf.Answer removed = whatIf.answers().getFirst();
     assertEquals("the GIL removed", removed.question());
-    // It knows neither that the free-threaded build is 8 % slower nor which locks are contended
-    // then: here each clerk has accounts of its own.
-    assertNear(without.endTime(), removed.ns(), 0.25);
+    // It knows neither that the free-threaded build is 8 % slower, nor what references cost that
+    // threads share, nor which locks are contended then: here each clerk has accounts of its own.
+    assertNear(without.endTime(), removed.ns(), 0.35);
     assertTrue(whatIf.speedUp(removed) > 2);
     assertNear(without.endTime(), WhatIf.of(without).modelNs());
   }
@@ -72,7 +72,7 @@ class RecordedAnalysesTest {
       import threading
       shared = list(range(3000, 0, -1))
       def sorter(mine):
-          for _ in range(4):
+          for _ in range(8):
               mine.sort(key=lambda x: -x)
               mine.reverse()
       threads = [threading.Thread(target=sorter, args=(%s,)) for _ in range(3)]

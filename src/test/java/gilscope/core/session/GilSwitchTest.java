@@ -80,6 +80,8 @@ final class GilSwitchTest {
         stop for enabling the GIL
         on for _gil_used_sample
         go on
+        stop for finalization
+        go on
         """,
         told.toString());
   }

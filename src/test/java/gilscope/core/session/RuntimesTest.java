@@ -166,39 +166,39 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 20.196 µs drops it, voluntary
-        T1 30.14 µs takes it, a switch
-        T2 40.165 µs wants the GIL, held by T1
-        T2 82.029 µs asks T1 to drop it
-        T1 82.031 µs drops it, forced
-        T2 87.031 µs takes it after waiting, a switch
-        T1 92.031 µs wants the GIL, held by T2
-        T1 132.725 µs asks T2 to drop it
-        T2 132.729 µs drops it, forced
-        T1 137.729 µs takes it after waiting, a switch
-        T2 142.729 µs wants the GIL, held by T1
-        T2 182.952 µs asks T1 to drop it
-        T1 182.956 µs drops it, forced
-        T2 187.956 µs takes it after waiting, a switch
-        T1 192.956 µs wants the GIL, held by T2
-        T1 233.14 µs asks T2 to drop it
-        T2 233.147 µs drops it, forced
-        T1 238.147 µs takes it after waiting, a switch
-        T2 243.147 µs wants the GIL, held by T1
-        T2 285.101 µs asks T1 to drop it
-        T1 285.107 µs drops it, forced
-        T2 290.107 µs takes it after waiting, a switch
-        T1 295.107 µs wants the GIL, held by T2
-        T1 337.084 µs asks T2 to drop it
-        T2 337.085 µs drops it, forced
-        T1 342.085 µs takes it after waiting, a switch
-        T2 347.085 µs wants the GIL, held by T1
-        T1 363.964 µs drops it, final
-        T2 368.964 µs takes it after waiting, a switch
-        T0 368.964 µs wants the GIL, held by T2
-        T2 397.054 µs drops it, final
-        T0 402.054 µs takes it after waiting, a switch
-        T0 402.087 µs drops it, final
+        T0 20.21 µs drops it, voluntary
+        T1 30.147 µs takes it, a switch
+        T2 40.176 µs wants the GIL, held by T1
+        T2 82.04 µs asks T1 to drop it
+        T1 82.047 µs drops it, forced
+        T2 87.047 µs takes it after waiting, a switch
+        T1 92.047 µs wants the GIL, held by T2
+        T1 132.741 µs asks T2 to drop it
+        T2 132.745 µs drops it, forced
+        T1 137.745 µs takes it after waiting, a switch
+        T2 142.745 µs wants the GIL, held by T1
+        T2 182.968 µs asks T1 to drop it
+        T1 182.972 µs drops it, forced
+        T2 187.972 µs takes it after waiting, a switch
+        T1 192.972 µs wants the GIL, held by T2
+        T1 233.156 µs asks T2 to drop it
+        T2 233.163 µs drops it, forced
+        T1 238.163 µs takes it after waiting, a switch
+        T2 243.163 µs wants the GIL, held by T1
+        T2 285.117 µs asks T1 to drop it
+        T1 285.123 µs drops it, forced
+        T2 290.123 µs takes it after waiting, a switch
+        T1 295.123 µs wants the GIL, held by T2
+        T1 337.1 µs asks T2 to drop it
+        T2 337.101 µs drops it, forced
+        T1 342.101 µs takes it after waiting, a switch
+        T2 347.101 µs wants the GIL, held by T1
+        T1 363.971 µs drops it, final
+        T2 368.971 µs takes it after waiting, a switch
+        T0 368.971 µs wants the GIL, held by T2
+        T2 397.061 µs drops it, final
+        T0 402.061 µs takes it after waiting, a switch
+        T0 402.095 µs drops it, final
         """,
         text.toString());
   }
