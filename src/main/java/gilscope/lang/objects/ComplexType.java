@@ -123,7 +123,10 @@ final class ComplexType {
             "($type, number, /)",
             (t, cls, a) -> {
               PyObject x = a[0] == null ? PyNone.VALUE : a[0];
-              PyComplex c = number(t, x, "must be real number, not " + x.type().name());
+              PyComplex c = complexOrNull(t, x);
+              if (c == null) {
+                c = PyComplex.of(PyFloat.asDouble(t, x), 0);
+              }
               return cls == PyComplex.TYPE ? c : Abstract.call(t, cls, c);
             })
         .member("real", (t, o) -> PyFloat.of(self(o).real()))
@@ -135,62 +138,91 @@ final class ComplexType {
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
     @Nullable PyObject[] a = SIGNATURE.bind(t, args, kw);
     PyObject r = a[0];
-    PyObject i = a[1];
     PyComplex c;
-    if (r instanceof PyStr s) {
-      if (i != null) {
-        throw Err.type(t, "complex() argument 'real' must be a real number, not str");
-      }
-      c = parse(t, s.value());
+    if (args.length == 1 && kw.length == 0 && r != null) {
+      c = r instanceof PyStr s ? parse(t, s.value()) : number(t, r, "must be a string or a number");
     } else {
-      PyComplex x =
-          r == null
-              ? PyComplex.of(0, 0)
-              : number(
-                  t,
-                  r,
-                  i == null
-                      ? "complex() argument must be a string or a number, not "
-                          + r.type().fullName()
-                      : "complex() argument 'real' must be a real number, not "
-                          + r.type().fullName());
-      if (i == null) {
-        c = x;
-      } else {
-        PyComplex y =
-            number(
-                t,
-                i,
-                "complex() argument 'imag' must be a real number, not " + i.type().fullName());
-        c =
-            PyComplex.of(
-                i instanceof PyComplex ? x.real() - y.imag() : x.real(),
-                r instanceof PyComplex ? x.imag() + y.real() : y.real());
-      }
+      c = ofParts(t, r == null ? PyInt.ZERO : r, a[1]);
     }
     return cls == PyComplex.TYPE ? c : new PyComplex(cls, c.real(), c.imag());
   }
 
-  private static PyComplex number(ThreadState t, PyObject o, String message) {
-    if (o instanceof PyComplex) {
+  /** A complex number as one of the two parts is deprecated. */
+  private static PyComplex ofParts(ThreadState t, PyObject r, @Nullable PyObject i) {
+    if (r instanceof PyStr) {
+      throw notReal(t, "'real' must be a real number", r);
+    }
+    if (i != null && !(i instanceof PyComplex) && !isRealLike(i)) {
+      throw notReal(t, "'imag' must be a real number", i);
+    }
+    boolean wrong = r instanceof PyComplex || r.type().lookup("__complex__") != null;
+    PyComplex real = number(t, r, "'real' must be a real number");
+    if (wrong) {
+      deprecated(t, "real", r);
+    }
+    if (i instanceof PyComplex imag) {
+      deprecated(t, "imag", i);
+      return PyComplex.of(real.real() - imag.imag(), real.imag() + imag.real());
+    }
+    double imag = i == null ? 0 : PyFloat.asDouble(t, i);
+    return PyComplex.of(real.real(), wrong ? real.imag() + imag : imag);
+  }
+
+  private static boolean isRealLike(PyObject o) {
+    return o instanceof PyFloat
+        || o.type().lookup("__float__") != null
+        || o.type().lookup("__index__") != null;
+  }
+
+  private static void deprecated(ThreadState t, String part, PyObject o) {
+    Err.deprecated(
+        t, "complex() argument '" + part + "' must be a real number, not " + o.type().fullName());
+  }
+
+  private static PyRaise notReal(ThreadState t, String what, PyObject o) {
+    return Err.type(t, "complex() argument " + what + ", not " + o.type().fullName());
+  }
+
+  /**
+   * @param what completes "complex() argument … , not int"
+   */
+  private static PyComplex number(ThreadState t, PyObject o, String what) {
+    PyComplex c = complexOrNull(t, o);
+    if (c != null) {
+      return c;
+    }
+    Double d = PyFloat.convert(t, o);
+    if (d == null) {
+      throw notReal(t, what, o);
+    }
+    return PyComplex.of(d, 0);
+  }
+
+  /** A number as complex; null if it is none by itself nor by {@code __complex__}. */
+  private static @Nullable PyComplex complexOrNull(ThreadState t, PyObject o) {
+    if (o instanceof PyComplex
+        && o.type().lookup("__complex__") == PyComplex.TYPE.own("__complex__")) {
       return exact(o);
     }
     PyObject f = Abstract.lookupSpecial(t, o, "__complex__");
     if (f != null) {
       PyObject r = Abstract.call(t, f);
-      if (r instanceof PyComplex c) {
-        return c;
+      if (!(r instanceof PyComplex c)) {
+        throw Err.type(t, "__complex__ returned non-complex (type " + r.type().tpName() + ")");
       }
-      throw Err.type(t, "__complex__ returned non-complex (type " + r.type().tpName() + ")");
+      if (c.type() != PyComplex.TYPE) {
+        Err.deprecated(
+            t,
+            "__complex__ returned non-complex (type "
+                + c.type().tpName()
+                + ").  The ability to return an instance of a strict subclass of complex is"
+                + " deprecated, and may be removed in a future version of Python.");
+      }
+      return exact(c);
     }
-    if (o instanceof PyFloat || o instanceof PyInt) {
-      return PyComplex.of(PyFloat.asDouble(t, o), 0);
-    }
-    Double d = PyFloat.convert(t, o);
-    if (d == null) {
-      throw Err.type(t, message);
-    }
-    return PyComplex.of(d, 0);
+    return o instanceof PyFloat || o instanceof PyInt
+        ? PyComplex.of(PyFloat.asDouble(t, o), 0)
+        : null;
   }
 
   private static PyComplex parse(ThreadState t, String text) {
