@@ -273,7 +273,7 @@ final class ConstantArithmetic {
           case 11 ->
               y != null
                   ? y == 0 ? null : new Const.Complex(ar / y, ai / y)
-                  : quotient(ar, x != null ? -0.0 : ai, br, bi);
+                  : x != null ? quotient(x, br, bi) : quotient(ar, ai, br, bi);
           case 8 -> ComplexPower.of(ar, ai, br, bi);
           default -> null;
         };
@@ -285,7 +285,22 @@ final class ConstantArithmetic {
     return c != null && Double.isFinite(c.real()) && Double.isFinite(c.imaginary()) ? c : null;
   }
 
-  /** Smith's method, as CPython divides; a real dividend has an imaginary part of −0. */
+  /** Smith's method for a real dividend, whose imaginary part takes no part in it. */
+  private static Const.@Nullable Complex quotient(double a, double br, double bi) {
+    if (Math.abs(br) >= Math.abs(bi)) {
+      if (br == 0) {
+        return null;
+      }
+      double ratio = bi / br;
+      double denominator = br + bi * ratio;
+      return new Const.Complex(a / denominator, -a * ratio / denominator);
+    }
+    double ratio = br / bi;
+    double denominator = br * ratio + bi;
+    return new Const.Complex(a * ratio / denominator, -a / denominator);
+  }
+
+  /** Smith's method, as CPython divides. */
   static Const.@Nullable Complex quotient(double ar, double ai, double br, double bi) {
     if (Math.abs(br) >= Math.abs(bi)) {
       if (br == 0) {
