@@ -5,7 +5,7 @@ import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.sched.AnchoredSchedule;
-import gilscope.core.sched.Choices;
+import gilscope.core.sched.Decisions;
 import gilscope.core.sched.ScheduleFormatException;
 import gilscope.core.session.RunSpec;
 import java.io.IOException;
@@ -159,7 +159,7 @@ final class RunOptions {
       return kind(inWords.get().runtime());
     }
     String text = scheduleText();
-    return Choices.isText(text) ? kind(Choices.runtimeOf(text)) : RuntimeKind.GIL;
+    return Decisions.isOfSearch(text) ? kind(Decisions.runtimeOf(text)) : RuntimeKind.GIL;
   }
 
   private static RuntimeKind kind(int number) {

@@ -7,14 +7,14 @@ import gilscope.lang.objects.PyObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link Pilot} sees of the virtual machine when it is asked. Carrier thread only, valid
- * during the call.
+ * What a {@link Pilot} sees of a machine when it is asked. Carrier thread only, valid during the
+ * call.
  */
 public final class Boundary {
-  private final VirtualMachine machine;
+  private final CarrierMachine machine;
   private final PythonRuntime runtime;
 
-  Boundary(VirtualMachine machine, PythonRuntime runtime) {
+  Boundary(CarrierMachine machine, PythonRuntime runtime) {
     this.machine = machine;
     this.runtime = runtime;
   }
@@ -70,7 +70,7 @@ public final class Boundary {
   /** Whether the instruction about to be executed is the first of its line in this pass. */
   public boolean startsLine(ThreadId id) {
     RtThread t = runtime.thread(id.value());
-    return t != null && machine.startsLine(t);
+    return t != null && runtime.startsLine(t);
   }
 
   /** Whether the instruction about to be executed evaluates an expression of the source. */

@@ -19,6 +19,12 @@ abstract class CarrierMachine implements Machine {
   /** Instructions begun by all of them, up to the last settling. */
   long steps;
 
+  /**
+   * How often a thread has begun, or gone on after it gave way: where a run is steered, between two
+   * moments with the same {@link #steps}.
+   */
+  long wakes;
+
   /** The latest of all clocks. */
   long horizon;
 
@@ -63,12 +69,29 @@ abstract class CarrierMachine implements Machine {
     return current;
   }
 
+  // ---- for a pilot at a boundary, where nothing is unsettled, and a glance for other threads
+
+  /** Instructions begun up to the last settling: for other threads at most some thousand behind. */
+  final long steps() {
+    return steps;
+  }
+
+  final long wakes() {
+    return wakes;
+  }
+
+  /** The latest virtual time of any thread, in ns. */
+  final long horizon() {
+    return horizon;
+  }
+
   // ---- the carrier
 
   /** Forgets the execution before. */
   final void clear() {
     threads.clear();
     steps = 0;
+    wakes = 0;
     horizon = 0;
     stopping = false;
     current = null;
@@ -152,6 +175,15 @@ abstract class CarrierMachine implements Machine {
     t.executed += begun;
     t.granted = t.fuel() - 1;
     horizon = Math.max(horizon, t.clock);
+  }
+
+  /**
+   * What it still does of its instruction belongs to this turn; the next instruction is a new
+   * decision if none is left.
+   */
+  static void endTurnHere(RtThread t) {
+    t.drainFuel();
+    t.granted = t.fuel() - 1;
   }
 
   /** How long what {@code t} has executed since the last settling took, in ns. */

@@ -4,9 +4,9 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.Recorder;
 import gilscope.core.event.RuntimeKind;
-import gilscope.core.sched.Choices;
 import gilscope.core.sched.Failure;
 import gilscope.core.sched.Scheduler;
+import gilscope.core.sched.Stretches;
 import gilscope.core.sched.Trial;
 import gilscope.lang.jit.Compiler;
 import java.util.concurrent.CountDownLatch;
@@ -24,9 +24,6 @@ public final class Engine {
 
   private final Library library;
 
-  /** When a replayed schedule of a search ended, in virtual ns. */
-  private volatile long replayedNs;
-
   private final Program program;
   private final Recorder recorder;
   private final PythonRuntime runtime;
@@ -36,9 +33,8 @@ public final class Engine {
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private final Runnable whenOver;
-  private final @Nullable Choices choices;
   private final @Nullable SearchEngine search;
-  private final Console console;
+  private final @Nullable Steered steered;
   private final long hashSeed;
   private volatile @Nullable Thread carrier;
   private volatile @Nullable Worker compiling;
@@ -65,8 +61,7 @@ public final class Engine {
   }
 
   /**
-   * @param choices a schedule that a search has found, to be executed as the search did; null to
-   *     ask the scheduler
+   * @param replay what is to be executed as a search did; null to ask the scheduler
    */
   public Engine(
       Library library,
@@ -76,17 +71,29 @@ public final class Engine {
       Console console,
       @Nullable Scheduler scheduler,
       Pilot pilot,
-      @Nullable Choices choices,
+      @Nullable Replay replay,
       Runnable whenOver) {
-    this.choices = choices;
-    this.search = choices == null ? null : new SearchEngine(library, program, settings, false);
-    this.console = console;
     this.library = library;
     this.program = program;
     this.recorder = recorder;
     this.whenOver = whenOver;
     long dataSeed = scheduler == null ? settings.dataSeed() : scheduler.dataSeed();
-    if (settings.machine() == MachineKind.VIRTUAL) {
+    if (replay != null) {
+      SearchEngine engine = new SearchEngine(library, program, settings, false);
+      this.search = engine;
+      this.machine = engine.machine();
+      this.runtime = engine.watched(recorder, console);
+      this.steered =
+          new Steered(
+              engine.machine(),
+              runtime,
+              pilot,
+              replay,
+              settings.dataSeed(),
+              settings.runtime().ordinal());
+    } else if (settings.machine() == MachineKind.VIRTUAL) {
+      this.search = null;
+      this.steered = null;
       if (scheduler == null) {
         throw new IllegalArgumentException("the virtual machine needs a scheduler");
       }
@@ -103,6 +110,8 @@ public final class Engine {
           new PythonRuntime(virtual, program, settings, dataSeed, recorder, console, this::end);
       virtual.attach(runtime);
     } else {
+      this.search = null;
+      this.steered = null;
       LiveMachine live = new LiveMachine(recorder, settings.maxSteps());
       this.machine = live;
       this.runtime =
@@ -117,7 +126,7 @@ public final class Engine {
   /** Begins to run; returns at once. */
   public void start() {
     SearchEngine replays = search;
-    Choices followed = choices;
+    Steered followed = steered;
     if (replays != null && followed != null) {
       Thread thread = new Thread(() -> replay(replays, followed), "gilscope replay");
       thread.setDaemon(true);
@@ -141,12 +150,11 @@ public final class Engine {
     }
   }
 
-  private void replay(SearchEngine replays, Choices followed) {
+  private void replay(SearchEngine replays, Steered followed) {
     try {
       replays.carry(
           () -> {
-            Trial x = replays.replay(followed, recorder, console);
-            replayedNs = replays.horizon();
+            Trial x = replays.replay(runtime, recorder, followed);
             Failure f = x.failure();
             end(
                 f != null && x.end() == Trial.End.STUCK
@@ -273,7 +281,7 @@ public final class Engine {
   }
 
   private synchronized void close() {
-    if (over.getCount() > 0 && (machine instanceof VirtualMachine || ending.get() != null)) {
+    if (over.getCount() > 0 && (machine instanceof CarrierMachine || ending.get() != null)) {
       Worker worker = compiling;
       if (worker != null) {
         worker.close();
@@ -281,6 +289,26 @@ public final class Engine {
       whenOver.run();
       over.countDown();
     }
+  }
+
+  /**
+   * The turns of a replay so far; null if it is none. Only while the run stands still or is over.
+   */
+  public @Nullable Stretches course() {
+    Steered replayed = steered;
+    return replayed == null ? null : replayed.course();
+  }
+
+  /** True while a replay still follows what was given to it. Only while the run stands still. */
+  public boolean follows() {
+    Steered replayed = steered;
+    return replayed != null && replayed.follows();
+  }
+
+  /** True for a replay that somebody led elsewhere than its schedule says, now or before. */
+  public boolean isBranch() {
+    Steered replayed = steered;
+    return replayed != null && replayed.isBranch();
   }
 
   /** Raises MemoryError in the thread that takes most memory, at its next check point. */
@@ -327,8 +355,8 @@ public final class Engine {
 
   /** Instructions begun; a glance while the run goes on. */
   public long steps() {
-    if (machine instanceof VirtualMachine virtual) {
-      return virtual.settledSteps();
+    if (machine instanceof CarrierMachine carried) {
+      return carried.steps();
     }
     long sum = 0;
     for (RtThread t : runtime.threads()) {
@@ -356,12 +384,12 @@ public final class Engine {
     if (kept != null) {
       return kept;
     }
-    if (machine instanceof VirtualMachine virtual) {
-      RtThread current = virtual.current();
+    if (machine instanceof CarrierMachine carried) {
+      RtThread current = carried.current();
       return photographer.take(
-          virtual.settledSteps(),
-          virtual.wakes(),
-          search == null ? virtual.horizon() : replayedNs,
+          carried.steps(),
+          carried.wakes(),
+          carried.horizon(),
           current == null ? -1 : current.id(),
           frames);
     }

@@ -161,11 +161,6 @@ public final class SearchEngine {
     return steps;
   }
 
-  /** The virtual time at which the last execution ended, in ns. */
-  long horizon() {
-    return machine.horizon();
-  }
-
   /** The exit status of the last execution, as the program's own would be. */
   public int status() {
     return status;
@@ -276,23 +271,31 @@ public final class SearchEngine {
     return new Alignment(Choices.of(steps), points.drift());
   }
 
+  /** The runtime of an execution that is to be watched; any thread. */
+  PythonRuntime watched(Recorder recorder, Console console) {
+    return new PythonRuntime(
+        machine, program, settings, settings.dataSeed(), recorder, console, _ -> {});
+  }
+
+  /** What the executions run on. */
+  SearchMachine machine() {
+    return machine;
+  }
+
   /**
    * Executes a recorded schedule with everything that people want to see of it; what goes wrong
    * does not end it. What is known of visible places stays as it is.
+   *
+   * @param runtime made by {@link #watched} with the same recorder
    */
-  public Trial replay(Choices choices, Recorder recorder, Console console) {
-    machine.follow(new ReplayPoints(choices));
+  Trial replay(PythonRuntime runtime, Recorder recorder, Steered steered) {
     machine.setMostEnds(Integer.MAX_VALUE);
     machine.setNames(true);
     EventSink sink = recorder.sink();
     try {
-      PythonRuntime runtime =
-          new PythonRuntime(
-              machine, program, settings, settings.dataSeed(), recorder, console, _ -> {});
       return execute(
-          runtime, new FollowGuide(choices), Long.MAX_VALUE, Long.MAX_VALUE, false, sink);
+          runtime, steered.guide(), Long.MAX_VALUE, Long.MAX_VALUE, false, sink, steered);
     } finally {
-      machine.follow(null);
       machine.setMostEnds(mostEnds);
       recorder.release(sink);
     }
@@ -311,6 +314,17 @@ public final class SearchEngine {
       long maxInstructions,
       boolean halting,
       EventSink sink) {
+    return execute(runtime, guide, maxSteps, maxInstructions, halting, sink, null);
+  }
+
+  private Trial execute(
+      PythonRuntime runtime,
+      Guide guide,
+      long maxSteps,
+      long maxInstructions,
+      boolean halting,
+      EventSink sink,
+      @Nullable Steered steered) {
     SearchCarrier thread = carrier;
     if (thread != Thread.currentThread()) {
       throw new IllegalStateException("not on the carrier");
@@ -331,6 +345,9 @@ public final class SearchEngine {
     runtime.setListener(new Listener(halting));
     status = 0;
     machine.reset(runtime, guide, maxSteps, maxInstructions);
+    if (steered != null) {
+      machine.steer(steered);
+    }
     interp.restartSerials(serialsAtBoot);
     thread.watch(machine);
     try {
@@ -358,6 +375,9 @@ public final class SearchEngine {
       thread.watch(null);
       cutShort = !machine.threads().isEmpty();
       machine.abandonAll();
+      if (steered != null) {
+        machine.steer(null);
+      }
       interp.leaveAll();
       late = importsLate(interp);
       restore();

@@ -94,6 +94,7 @@ final class SearchMachine extends CarrierMachine {
   private boolean leavesOut;
   private @Nullable Census census;
   private @Nullable Points replay;
+  private @Nullable Steered steered;
 
   SearchMachine(RuntimeKind kind, Places places, Steps steps, boolean ordersOutput, Guide guide) {
     this.kind = kind;
@@ -153,6 +154,7 @@ final class SearchMachine extends CarrierMachine {
         t,
         () -> {
           t.search.unsettled = false;
+          wakes++;
           body.run();
         },
         clock);
@@ -217,11 +219,6 @@ final class SearchMachine extends CarrierMachine {
     return leavesOut;
   }
 
-  /** The latest virtual time of any thread, in ns. */
-  long horizon() {
-    return horizon;
-  }
-
   /** Executed by all threads. */
   long instructions() {
     return steps;
@@ -269,6 +266,12 @@ final class SearchMachine extends CarrierMachine {
     replay = points;
   }
 
+  /** The executions to come are steered; null ends that. */
+  void steer(@Nullable Steered by) {
+    steered = by;
+    follow(by);
+  }
+
   /** Counts the instructions of the executions to come; null ends that. */
   void count(@Nullable Census wanted) {
     census = wanted;
@@ -304,8 +307,20 @@ final class SearchMachine extends CarrierMachine {
   /** Another one may go on first; returns when it is this thread's turn again. */
   void passOn(RtThread self) {
     loops.endsItsRound(self);
+    if (steered != null) {
+      settle(self, self.unsettled());
+    }
     giveWay(self);
     self.search.unsettled = false;
+    goesOn(self);
+  }
+
+  /** A steered thread is looked at again before its next instruction. */
+  private void goesOn(RtThread t) {
+    if (steered != null) {
+      wakes++;
+      endTurnHere(t);
+    }
   }
 
   @Override
@@ -313,16 +328,36 @@ final class SearchMachine extends CarrierMachine {
     if (stopping) {
       return null;
     }
+    Steered by = steered;
+    RtThread last = current();
+    if (by == null || last == null) {
+      return pick(null);
+    }
+    by.turnOver(last);
+    RtThread chosen = stopping ? null : pick(by.wanted());
+    if (chosen != null) {
+      by.turnOf(chosen);
+    }
+    return chosen;
+  }
+
+  /**
+   * @param wanted goes on if it can, whoever else has not settled; null for nobody in particular
+   */
+  private @Nullable RtThread pick(@Nullable RtThread wanted) {
+    if (wanted != null && wanted.search.unsettled) {
+      return wanted;
+    }
     for (int i = 0; i < threads.size(); i++) {
       RtThread t = threads.get(i);
-      if (t.search.unsettled) {
+      if (t.search.unsettled && (wanted == null || !wanted.search.atPoint)) {
         return t;
       }
     }
-    return ask();
+    return ask(wanted);
   }
 
-  private @Nullable RtThread ask() {
+  private @Nullable RtThread ask(@Nullable RtThread wanted) {
     if (visible.count() >= maxSteps) {
       stop = Stop.LIMIT;
       stopping = true;
@@ -352,7 +387,8 @@ final class SearchMachine extends CarrierMachine {
     if (loops.isSameAgain()) {
       return nobody(Stop.LIVELOCK);
     }
-    int chosen = guide.choose(fork);
+    int preferred = wanted == null ? -1 : fork.indexOf(wanted.id());
+    int chosen = preferred >= 0 ? preferred : guide.choose(fork);
     if (chosen < 0) {
       cut();
       return null;
@@ -420,7 +456,7 @@ final class SearchMachine extends CarrierMachine {
     first.wakeAt = NEVER;
     first.parked = false;
     first.search.unsettled = true;
-    return decide();
+    return pick(null);
   }
 
   @Nullable RtThread nobody(Stop why) {
@@ -489,6 +525,9 @@ final class SearchMachine extends CarrierMachine {
     s.touch = touch;
     s.key = key;
     s.atPoint = true;
+    if (steered != null) {
+      steered.stands();
+    }
     passOn(t);
     s.atPoint = false;
     lastStepper = t.id();
@@ -729,8 +768,12 @@ final class SearchMachine extends CarrierMachine {
     if (steps > maxInstructions) {
       leave(Stop.LIMIT);
     }
-    int most = runtime().beforeInstruction(t);
-    t.granted = census != null ? 1 : Math.min(most, FUEL);
+    Steered by = steered;
+    if (by != null) {
+      by.before(t);
+    }
+    int most = Math.min(runtime().beforeInstruction(t), FUEL);
+    t.granted = census != null ? 1 : by != null ? by.fuel(t, most) : most;
     if (census != null) {
       census.before(t);
     }
@@ -752,6 +795,7 @@ final class SearchMachine extends CarrierMachine {
   void unparked(RtThread t) {
     t.search.unsettled = false;
     t.search.mayPreempt = true;
+    goesOn(t);
   }
 
   @Override

@@ -51,7 +51,6 @@ final class VirtualMachine extends CarrierMachine {
 
   private @Nullable Boundary boundary;
 
-  private long wakes;
   private long turnLeft;
   private boolean yielded;
 
@@ -83,26 +82,6 @@ final class VirtualMachine extends CarrierMachine {
       throw new IllegalStateException("not attached");
     }
     return b;
-  }
-
-  // ---- for the pilot and for snapshots
-
-  /** Carrier only, at a boundary, where nothing is unsettled. */
-  long steps() {
-    return steps;
-  }
-
-  /** Steps up to the last settling: a glance for other threads, at most some thousand behind. */
-  long settledSteps() {
-    return steps;
-  }
-
-  long wakes() {
-    return wakes;
-  }
-
-  long horizon() {
-    return horizon;
   }
 
   // ---- the carrier
@@ -383,10 +362,6 @@ final class VirtualMachine extends CarrierMachine {
     }
   }
 
-  boolean startsLine(RtThread t) {
-    return runtime().startsLine(t);
-  }
-
   // ---- Machine
 
   @Override
@@ -421,15 +396,6 @@ final class VirtualMachine extends CarrierMachine {
     wakes++;
     takeCore(t);
     endTurnHere(t);
-  }
-
-  /**
-   * What it still does of its instruction belongs to this turn; the next instruction is a new
-   * decision if none is left.
-   */
-  private static void endTurnHere(RtThread t) {
-    t.drainFuel();
-    t.granted = t.fuel() - 1;
   }
 
   @Override

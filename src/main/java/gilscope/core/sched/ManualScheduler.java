@@ -8,7 +8,7 @@ import gilscope.core.event.ThreadId;
  *
  * <p>Orders are given while the carrier thread stands still.
  */
-public final class ManualScheduler implements Scheduler {
+public final class ManualScheduler implements Scheduler, Hand {
   private final Scheduler otherwise;
   private int thread = Situation.NOBODY;
   private long steps;
@@ -18,7 +18,7 @@ public final class ManualScheduler implements Scheduler {
     this.otherwise = otherwise;
   }
 
-  /** The next turn goes to this thread, for so many steps at most. */
+  @Override
   public void order(ThreadId thread, long steps) {
     this.thread = thread.value();
     this.steps = steps;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that was decided in one execution: immutable, comparable, and with a text form short
  * enough to paste ({@link #toText}, {@link #parse}).
  */
-public final class Schedule {
+public final class Schedule implements Decisions {
   private final long dataSeed;
   private final int[] threads;
   private final int[] steps;
@@ -64,6 +64,7 @@ public final class Schedule {
    *
    * @see ScheduleText
    */
+  @Override
   public String toText() {
     return ScheduleText.write(this);
   }

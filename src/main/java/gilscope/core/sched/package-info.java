@@ -22,6 +22,12 @@
  * gilscope.core.sched.ReplayScheduler} answers from such a record and stops at the first
  * difference; {@link gilscope.core.sched.ManualScheduler} lets the user answer.
  *
+ * <p><b>A search</b> decides the order of visible steps instead: a {@link
+ * gilscope.core.sched.Guide} chooses at a {@link gilscope.core.sched.Fork}, and {@link
+ * gilscope.core.sched.Choices} are what it chose. Where a person leads such an execution elsewhere,
+ * {@link gilscope.core.sched.Stretches} are the turns. A Schedule and Stretches are {@link
+ * gilscope.core.sched.Decisions}.
+ *
  * <p><b>Why</b> steps actually executed are recorded, not steps granted: a turn can be cut short by
  * a lock, and merging successive turns of one thread keeps schedules short. The model is Shuttle's
  * {@code Scheduler} (awslabs/shuttle).

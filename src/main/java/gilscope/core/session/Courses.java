@@ -1,6 +1,6 @@
 package gilscope.core.session;
 
-import gilscope.core.sched.Schedule;
+import gilscope.core.sched.Decisions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Courses {
   private volatile List<Branch> branches = List.of();
-  private @Nullable Schedule longest;
+  private @Nullable Decisions longest;
   private long longestSteps;
   private int named;
 
@@ -21,7 +21,7 @@ final class Courses {
   }
 
   /** The decisions of the course that is followed, as far as it is known. */
-  @Nullable Schedule longest() {
+  @Nullable Decisions longest() {
     return longest;
   }
 
@@ -31,7 +31,7 @@ final class Courses {
   }
 
   /** From now on this is the course that is followed. */
-  void follow(Schedule course, long steps) {
+  void follow(Decisions course, long steps) {
     longest = course;
     longestSteps = steps;
   }
@@ -42,7 +42,7 @@ final class Courses {
    * @param left its run, null if there was none
    */
   void keep(long forkStep, @Nullable Run left) {
-    Schedule course = longest;
+    Decisions course = longest;
     if (left == null || course == null || longestSteps <= forkStep) {
       return;
     }

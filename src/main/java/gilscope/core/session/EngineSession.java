@@ -10,8 +10,7 @@ import gilscope.core.runtime.Library;
 import gilscope.core.runtime.Niceness;
 import gilscope.core.runtime.Watch;
 import gilscope.core.runtime.Worker;
-import gilscope.core.sched.Choices;
-import gilscope.core.sched.Schedule;
+import gilscope.core.sched.Decisions;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceStore;
@@ -65,7 +64,7 @@ public final class EngineSession implements Session {
   private boolean scouting;
 
   /** Decisions of the program's text before this one, followed as far as they fit. */
-  private volatile @Nullable Schedule carried;
+  private volatile @Nullable Decisions carried;
 
   /** The next run follows {@link #carried}. */
   private boolean fits;
@@ -121,12 +120,12 @@ public final class EngineSession implements Session {
   }
 
   /** What was decided by hand or by a schedule, with all else; null if nothing was. */
-  private @Nullable Schedule choices() {
+  private @Nullable Decisions choices() {
     RunSpec old = spec;
-    if (old == null || Choices.isText(old.schedule())) {
+    if (old == null || Decisions.isOfSearch(old.schedule())) {
       return null;
     }
-    Schedule known = handUsed || !old.schedule().isEmpty() ? courses.longest() : null;
+    Decisions known = handUsed || !old.schedule().isEmpty() ? courses.longest() : null;
     return known == null ? carried : known;
   }
 
@@ -292,9 +291,8 @@ public final class EngineSession implements Session {
     boolean chosen = goal instanceof Goal.Step(_, ThreadId thread) && thread != null;
     Run current = run;
     if (chosen && current != null) {
-      Schedule upToHere = current.decisions();
-      boolean replaying = current.follows() > here.step();
-      boolean leaves = current != known || replaying;
+      Decisions upToHere = current.decisions();
+      boolean leaves = current != known || current.follows(here.step());
       handUsed = true;
       if (leaves && upToHere != null) {
         courses.keep(here.step(), known);
@@ -324,7 +322,7 @@ public final class EngineSession implements Session {
           history.clear();
           handUsed = true;
           known = null;
-          Schedule course = Schedule.parse(branch.schedule());
+          Decisions course = Decisions.parse(branch.schedule());
           courses.follow(course, branch.lastStep());
           launch(course, new Goal.Reach(new Moment(branch.forkStep(), 0)), Status.SEEKING);
         });
@@ -567,7 +565,7 @@ public final class EngineSession implements Session {
     launch(carried, goal, goal instanceof Goal.Reach ? Status.SEEKING : Status.RUNNING);
   }
 
-  private void launch(@Nullable Schedule follow, Goal goal, Status status) {
+  private void launch(@Nullable Decisions follow, Goal goal, Status status) {
     endRun();
     scouting = goal instanceof Goal.Scout;
     moving = true;
@@ -643,8 +641,10 @@ public final class EngineSession implements Session {
   }
 
   /** The decisions to follow when executing again; null where the settings alone lead there. */
-  private @Nullable Schedule recorded() {
-    return handUsed || !loaded().schedule().isEmpty() ? courses.longest() : null;
+  private @Nullable Decisions recorded() {
+    String given = loaded().schedule();
+    boolean leads = given.isEmpty() || Decisions.isOfSearch(given);
+    return handUsed || !leads ? courses.longest() : null;
   }
 
   private void stoodStill(Run which) {
@@ -708,7 +708,7 @@ public final class EngineSession implements Session {
   private void show(Run which, Status status, String message, boolean frames) {
     Image image = which.image(frames);
     here = new Moment(image.step(), image.wakes());
-    Schedule decisions = status.isOver() || frames ? which.decisions() : null;
+    Decisions decisions = status.isOver() || frames ? which.decisions() : null;
     if (decisions != null && image.step() >= courses.longestSteps()) {
       courses.follow(decisions, image.step());
     }
@@ -804,8 +804,7 @@ public final class EngineSession implements Session {
     if (current == null || state.status() == Status.RUNNING || state.status() == Status.SEEKING) {
       return "";
     }
-    Schedule decisions = current.decisions();
-    return decisions == null ? "" : decisions.toText();
+    return current.scheduleSoFar();
   }
 
   @Override

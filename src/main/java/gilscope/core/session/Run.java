@@ -11,15 +11,19 @@ import gilscope.core.runtime.Image;
 import gilscope.core.runtime.Library;
 import gilscope.core.runtime.Pilot;
 import gilscope.core.runtime.Program;
+import gilscope.core.runtime.Replay;
 import gilscope.core.runtime.Settings;
 import gilscope.core.runtime.Worker;
 import gilscope.core.sched.Choices;
+import gilscope.core.sched.Decisions;
+import gilscope.core.sched.Hand;
 import gilscope.core.sched.ManualScheduler;
 import gilscope.core.sched.PolicySpec;
 import gilscope.core.sched.RecordingScheduler;
 import gilscope.core.sched.ReplayScheduler;
 import gilscope.core.sched.Schedule;
 import gilscope.core.sched.Scheduler;
+import gilscope.core.sched.Stretches;
 import gilscope.core.trace.DirectRecorder;
 import gilscope.core.trace.RingRecorder;
 import gilscope.core.trace.Trace;
@@ -49,12 +53,12 @@ public final class Run {
   private final Trace trace;
   private final Engine engine;
   private final @Nullable RecordingScheduler recording;
-  private final @Nullable ManualScheduler manual;
+  private final @Nullable Hand manual;
   private final long follows;
   private final @Nullable ReplayScheduler fitting;
   private final @Nullable RingRecorder ring;
   private final @Nullable Worker pump;
-  private volatile @Nullable Schedule finalSchedule;
+  private volatile @Nullable Decisions finalDecisions;
 
   /** When the program got its MemoryError, in ns; 0 if it keeps less than it may. */
   private long shortSince;
@@ -91,7 +95,7 @@ public final class Run {
       Library library,
       Console console,
       Pilot pilot,
-      @Nullable Schedule follow,
+      @Nullable Decisions follow,
       boolean asFarAsTheyFit,
       Runnable whenOver) {
     this(spec, library, console, true, pilot, follow, asFarAsTheyFit, whenOver);
@@ -103,35 +107,37 @@ public final class Run {
       Console console,
       boolean recorded,
       Pilot pilot,
-      @Nullable Schedule follow,
+      @Nullable Decisions follow,
       boolean asFarAsTheyFit,
       Runnable whenOver) {
     this.spec = spec;
     this.trace = new Trace(header(spec), new Dictionary());
     boolean virtual = spec.machine() == MachineKind.VIRTUAL;
+    Replay replay = virtual ? replay(spec, follow) : null;
     Recorder recorder;
     if (virtual) {
       recorder = recorded ? new DirectRecorder(trace) : Recorder.none();
       ring = null;
       pump = null;
+    } else {
+      ring = recorded ? new RingRecorder(trace, RingRecorder.Overflow.WAIT) : null;
+      recorder = ring == null ? Recorder.none() : ring;
+      pump = recorded ? new Worker("gilscope recorder") : null;
+    }
+    if (virtual && replay == null) {
       Scheduler policy = PolicySpec.parse(spec.policy()).scheduler(spec.seed());
-      Schedule given =
-          follow != null || spec.schedule().isEmpty() || Choices.isText(spec.schedule())
-              ? follow
-              : Schedule.parse(spec.schedule());
+      Schedule given = given(spec, follow);
       fitting =
           given != null && asFarAsTheyFit ? ReplayScheduler.asFarAsItFits(given, policy) : null;
       Scheduler strict = given == null ? policy : new ReplayScheduler(given, policy);
       Scheduler source = fitting == null ? strict : fitting;
       follows = given == null ? 0 : given.totalSteps();
-      manual = new ManualScheduler(source);
-      recording = new RecordingScheduler(manual);
+      ManualScheduler byHand = new ManualScheduler(source);
+      manual = byHand;
+      recording = new RecordingScheduler(byHand);
       recording.newExecution();
     } else {
-      ring = recorded ? new RingRecorder(trace, RingRecorder.Overflow.WAIT) : null;
-      recorder = ring == null ? Recorder.none() : ring;
-      pump = recorded ? new Worker("gilscope recorder") : null;
-      manual = null;
+      manual = replay == null ? null : replay.hand();
       recording = null;
       fitting = null;
       follows = 0;
@@ -145,8 +151,28 @@ public final class Run {
             console,
             recording,
             pilot,
-            Choices.isText(spec.schedule()) ? Choices.parse(spec.schedule()) : null,
+            replay,
             () -> over(whenOver));
+  }
+
+  /** What a search found, or a branch of it; null if the spec's schedule is none of a search. */
+  private static @Nullable Replay replay(RunSpec spec, @Nullable Decisions follow) {
+    if (!Decisions.isOfSearch(spec.schedule())) {
+      return null;
+    }
+    if (follow instanceof Stretches course) {
+      return Replay.of(course);
+    }
+    return Choices.isText(spec.schedule())
+        ? Replay.of(Choices.parse(spec.schedule()))
+        : Replay.of(Stretches.parse(spec.schedule()));
+  }
+
+  private static @Nullable Schedule given(RunSpec spec, @Nullable Decisions follow) {
+    if (follow instanceof Schedule schedule) {
+      return schedule;
+    }
+    return spec.schedule().isEmpty() ? null : Schedule.parse(spec.schedule());
   }
 
   static Settings settings(RunSpec spec) {
@@ -199,10 +225,7 @@ public final class Run {
     if (rings != null) {
       rings.close();
     }
-    RecordingScheduler decisions = recording;
-    if (decisions != null) {
-      finalSchedule = decisions.schedule(engine.steps());
-    }
+    finalDecisions = decisions();
     whenOver.run();
   }
 
@@ -302,27 +325,36 @@ public final class Run {
 
   /** The decisions taken, as text; empty on the live machine and before the end. */
   public String schedule() {
-    Schedule schedule = finalSchedule;
-    return Choices.isText(spec.schedule())
+    return text(finalDecisions);
+  }
+
+  /** As {@link #schedule}, also while the run stands still. */
+  String scheduleSoFar() {
+    return text(decisions());
+  }
+
+  /** What a search found keeps its own text as long as nobody decided otherwise. */
+  private String text(@Nullable Decisions taken) {
+    return Choices.isText(spec.schedule()) && !engine.isBranch()
         ? spec.schedule()
-        : schedule == null ? "" : schedule.toText();
+        : taken == null ? "" : taken.toText();
   }
 
   /**
    * The decisions up to now; null on the live machine. Only while the run stands still or is over.
    */
-  @Nullable Schedule decisions() {
-    Schedule schedule = finalSchedule;
-    RecordingScheduler decisions = recording;
-    if (schedule != null || decisions == null) {
-      return schedule;
+  @Nullable Decisions decisions() {
+    Decisions taken = finalDecisions;
+    if (taken != null) {
+      return taken;
     }
-    return decisions.schedule(engine.steps());
+    RecordingScheduler decisions = recording;
+    return decisions == null ? engine.course() : decisions.schedule(engine.steps());
   }
 
-  /** Steps whose decisions were given beforehand. */
-  long follows() {
-    return follows;
+  /** True if what comes after this step was given beforehand. Only while the run stands still. */
+  boolean follows(long step) {
+    return follows > step || engine.follows();
   }
 
   /**
@@ -342,7 +374,7 @@ public final class Run {
   }
 
   /** Where the user's hand decides; null on the live machine. */
-  @Nullable ManualScheduler manual() {
+  @Nullable Hand manual() {
     return manual;
   }
 

@@ -5,8 +5,8 @@ import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.sched.Choices;
+import gilscope.core.sched.Decisions;
 import gilscope.core.sched.PolicySpec;
-import gilscope.core.sched.Schedule;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ public record RunSpec(
       if (Choices.isText(schedule)) {
         Choices.parse(schedule);
       } else {
-        Schedule.parse(schedule);
+        Decisions.parse(schedule);
       }
     }
   }

@@ -3,7 +3,6 @@ package gilscope.core.session;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.event.Ticks;
-import gilscope.core.sched.Choices;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +82,6 @@ public record SessionState(
       return "Open a program first.";
     }
     boolean virtual = loaded.machine() == MachineKind.VIRTUAL;
-    boolean going = command == Command.RUN || command == Command.PAUSE || command == Command.STOP;
-    if (!going && Choices.isText(loaded.schedule())) {
-      return "A schedule that a search found is shown whole; click into the timeline.";
-    }
     return switch (command) {
       case RUN ->
           status == Status.RUNNING || status == Status.SEEKING ? "It is already running." : null;

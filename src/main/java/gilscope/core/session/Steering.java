@@ -4,7 +4,7 @@ import gilscope.core.event.ThreadId;
 import gilscope.core.runtime.Boundary;
 import gilscope.core.runtime.Pilot;
 import gilscope.core.runtime.Watch;
-import gilscope.core.sched.ManualScheduler;
+import gilscope.core.sched.Hand;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ final class Steering implements Pilot {
 
   private final String programFile;
   private final Runnable whenStill;
-  private volatile @Nullable ManualScheduler manual;
+  private volatile @Nullable Hand manual;
   private volatile Goal goal;
   private volatile boolean pauseWanted;
   private volatile boolean released;
@@ -46,7 +46,7 @@ final class Steering implements Pilot {
 
   // ---- the session's side
 
-  void use(@Nullable ManualScheduler hand) {
+  void use(@Nullable Hand hand) {
     manual = hand;
   }
 
@@ -205,7 +205,7 @@ final class Steering implements Pilot {
   }
 
   private void force(ThreadId thread) {
-    ManualScheduler hand = manual;
+    Hand hand = manual;
     if (hand != null) {
       hand.order(thread, FORCED_TURN);
     }
@@ -217,7 +217,7 @@ final class Steering implements Pilot {
       still = true;
       held = at;
       pauseWanted = false;
-      ManualScheduler hand = manual;
+      Hand hand = manual;
       if (hand != null) {
         hand.order(ThreadId.NONE, 1);
       }

@@ -4,7 +4,10 @@ import gilscope.core.explore.Behaviour;
 import gilscope.desk.scene.ColorRole;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.shape.Rectangle;
 
@@ -32,7 +35,20 @@ final class BehaviourMap extends FlowPane {
               + ". Open it.";
       Tooltip.install(square, new Tooltip(says));
       square.setAccessibleText(says);
+      square.setAccessibleRole(AccessibleRole.BUTTON);
+      square.setFocusTraversable(true);
+      square.setStroke(theme.color(ColorRole.TEXT));
+      square
+          .strokeWidthProperty()
+          .bind(Bindings.when(square.focusedProperty()).then(2).otherwise(0));
       square.setOnMouseClicked(_ -> open.accept(b));
+      square.setOnKeyPressed(
+          e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+              open.accept(b);
+              e.consume();
+            }
+          });
       getChildren().add(square);
     }
   }

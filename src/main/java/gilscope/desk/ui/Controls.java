@@ -4,6 +4,7 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.event.Ticks;
+import gilscope.core.sched.Decisions;
 import gilscope.core.session.Breakpoint;
 import gilscope.core.session.Command;
 import gilscope.core.session.EventBreak;
@@ -178,6 +179,10 @@ final class Controls {
   }
 
   void run() {
+    SessionState s = desk.state();
+    RunSpec shown = s.spec();
+    // What was found is gone through once; the next run is the policy's again.
+    specChanged |= s.status().isOver() && shown != null && Decisions.isOfSearch(shown.schedule());
     prepare();
     session.run();
   }
@@ -200,10 +205,12 @@ final class Controls {
     if (desk.isOpenedTrace()) {
       desk.showTrace(null, false);
     }
-    specChanged = true; // the next run is the policy's again
+    specChanged = false;
     session.load(spec);
     session.run();
-    say.accept("This is the schedule that was found: click into the timeline.");
+    say.accept(
+        "This is the schedule that was found: step back through it, or let another thread go"
+            + " first.");
   }
 
   void stepThread(StepKind kind, ThreadId who) {

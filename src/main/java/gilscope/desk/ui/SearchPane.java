@@ -344,13 +344,11 @@ final class SearchPane extends BorderPane {
   private void maps(Map<RuntimeKind, SearchReport> reports) {
     reports.forEach(
         (runtime, r) -> {
-          if (r.behaviours().size() > 1) {
+          if (!r.behaviours().isEmpty()) {
             line("Behaviours met under " + runtime.label(), "sheet-heading");
             results
                 .getChildren()
-                .add(
-                    new BehaviourMap(
-                        theme, r.behaviours(), b -> open.accept(runtime, b.schedule())));
+                .add(new BehaviourMap(theme, r.behaviours(), b -> open(runtime, b.schedule())));
           }
         });
   }

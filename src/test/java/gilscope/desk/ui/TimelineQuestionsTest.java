@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilscope.core.event.LockId;
 import gilscope.core.event.ThreadId;
+import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
 import gilscope.desk.export.ExportFormat;
 import gilscope.desk.scene.Arrangement;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -505,5 +507,39 @@ class TimelineQuestionsTest extends WindowTest {
     // On a busy machine the time is over before every order has been tried.
     assertTrue(text.contains("gil cannot fail") || text.contains("gil was not seen to fail"), text);
     assertTrue(text.contains("free-threaded fails"), text);
+    openFinding();
+    FxHarness.until("the failure", () -> window.state().status().isOver());
+    FxHarness.pulses(3);
+    assertEquals(1, window.state().exitStatus());
+    perform("step.back");
+    FxHarness.until("a step before it", () -> window.state().status() == Status.PAUSED);
+    long before = window.state().step();
+    perform("back.line");
+    FxHarness.until(
+        "the line before",
+        () -> window.state().status() == Status.PAUSED && window.state().step() < before);
+    perform("run");
+    FxHarness.until("the failure again", () -> window.state().status().isOver());
+    assertEquals(1, window.state().exitStatus());
+    FxHarness.pulses(3);
+    perform("run");
+    FxHarness.until(
+        "the policy's run",
+        () -> {
+          SessionState s = window.state();
+          return s.status().isOver() && s.spec() != null && s.spec().schedule().isEmpty();
+        });
+  }
+
+  private void openFinding() {
+    Hyperlink link =
+        FxHarness.call(
+            () ->
+                window.search().lookupAll(".hyperlink").stream()
+                    .map(Hyperlink.class::cast)
+                    .filter(l -> l.getText().startsWith("Open as a run"))
+                    .findFirst()
+                    .orElseThrow());
+    FxHarness.run(link::fire);
   }
 }
