@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not fair, on purpose: a release wakes one waiter and whoever comes first takes it.
  */
-final class Gil extends Waitable {
+class Gil extends Waitable {
   private final PythonRuntime runtime;
   private final Machine machine;
 

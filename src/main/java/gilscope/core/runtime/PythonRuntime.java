@@ -165,7 +165,7 @@ final class PythonRuntime implements Gate {
     this.memoryBytes = settings.memoryBytes();
     this.idleIntervalMicros = settings.switchIntervalMicros();
     this.heap = settings.runtime() == RuntimeKind.UNPROTECTED ? new Heap(this, machine) : null;
-    this.gil = newGil();
+    this.gil = search == null ? newGil() : turnGil(search, recorder.keeps());
     this.gilSwitch = guarding && gil != null ? new GilSwitch(this, gil, settings.gil()) : null;
     this.world = new World(this, machine, locks.nextId());
     locks.enlist(world.right());
@@ -178,14 +178,24 @@ final class PythonRuntime implements Gate {
   }
 
   private @Nullable Gil newGil() {
-    if (settings.runtime() == RuntimeKind.UNPROTECTED || search != null) {
-      return null; // a search says itself when threads may switch
+    if (settings.runtime() == RuntimeKind.UNPROTECTED) {
+      return null;
     }
     boolean on = settings.runtime().hasGil() || settings.gil() == GilMode.ENABLED;
     Gil lock = new Gil(this, machine, locks.nextId(), settings.switchIntervalMicros(), on);
     if (on) {
       locks.enlist(lock);
     }
+    return lock;
+  }
+
+  /** A search says itself when threads may switch; of what is watched the GIL is told. */
+  private @Nullable Gil turnGil(SearchMachine turns, boolean watched) {
+    if (!watched || !settings.runtime().hasGil()) {
+      return null;
+    }
+    Gil lock = new TurnGil(this, turns, locks.nextId(), settings.switchIntervalMicros());
+    locks.enlist(lock);
     return lock;
   }
 

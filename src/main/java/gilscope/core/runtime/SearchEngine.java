@@ -291,13 +291,14 @@ public final class SearchEngine {
   Trial replay(PythonRuntime runtime, Recorder recorder, Steered steered) {
     machine.setMostEnds(Integer.MAX_VALUE);
     machine.setNames(true);
-    EventSink sink = recorder.sink();
+    EventSink recording = recorder.sink();
+    EventSink sink = steered.tells(recording);
     try {
       return execute(
           runtime, steered.guide(), Long.MAX_VALUE, Long.MAX_VALUE, false, sink, steered);
     } finally {
       machine.setMostEnds(mostEnds);
-      recorder.release(sink);
+      recorder.release(recording);
     }
   }
 
@@ -354,7 +355,8 @@ public final class SearchEngine {
       RtThread t = runtime.mainThread(interp);
       t.sink = sink;
       machine.run(t, () -> runtime.live(t, () -> body(runtime, t, interp, main)));
-      if (machine.names()
+      if (steered == null
+          && machine.names()
           && interp.modules.get(runtime.mainThread(interp), interp.intern("__main__"))
               instanceof PyModule m) {
         machine.labels().find(m.dict());
@@ -375,9 +377,6 @@ public final class SearchEngine {
       thread.watch(null);
       cutShort = !machine.threads().isEmpty();
       machine.abandonAll();
-      if (steered != null) {
-        machine.steer(null);
-      }
       interp.leaveAll();
       late = importsLate(interp);
       restore();

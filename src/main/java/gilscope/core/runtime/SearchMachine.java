@@ -1,6 +1,7 @@
 package gilscope.core.runtime;
 
 import gilscope.core.event.RuntimeKind;
+import gilscope.core.event.ThreadState;
 import gilscope.core.sched.Fork;
 import gilscope.core.sched.Guide;
 import gilscope.core.sched.Steps;
@@ -162,6 +163,13 @@ final class SearchMachine extends CarrierMachine {
     alive++;
   }
 
+  /** As it is told, where the execution is steered. */
+  @Override
+  long horizon() {
+    Steered by = steered;
+    return by == null ? super.horizon() : by.now();
+  }
+
   @Override
   void over(RtThread t) {
     loops.endsItsRound(t);
@@ -315,11 +323,29 @@ final class SearchMachine extends CarrierMachine {
     goesOn(self);
   }
 
+  /** {@code t} has {@code held}, which stands, drop the GIL now. */
+  void takesFrom(RtThread held, RtThread t) {
+    if (steered != null) {
+      steered.meets(held, t);
+    }
+  }
+
+  /** Nobody has the GIL: those who stand, told as waiting for it, are ready. */
+  void waitNoLonger(RtThread t) {
+    for (int i = 0; i < threads.size(); i++) {
+      if (steered != null && threads.get(i).state == ThreadState.WANTS_GIL) {
+        steered.isReady(threads.get(i), t);
+      }
+    }
+  }
+
   /** A steered thread is looked at again before its next instruction. */
   private void goesOn(RtThread t) {
-    if (steered != null) {
+    Steered by = steered;
+    if (by != null) {
       wakes++;
       endTurnHere(t);
+      by.goesOn(t);
     }
   }
 
@@ -336,7 +362,7 @@ final class SearchMachine extends CarrierMachine {
     by.turnOver(last);
     RtThread chosen = stopping ? null : pick(by.wanted());
     if (chosen != null) {
-      by.turnOf(chosen);
+      by.turnOf(chosen, last);
     }
     return chosen;
   }

@@ -1,5 +1,7 @@
 package gilscope.core.runtime;
 
+import gilscope.core.event.EventSink;
+import gilscope.core.event.ThreadState;
 import gilscope.core.sched.FollowGuide;
 import gilscope.core.sched.Fork;
 import gilscope.core.sched.ManualTurn;
@@ -28,6 +30,7 @@ final class Steered implements Points {
   private int turn;
   private volatile boolean branch;
   private Stretches.End how = Stretches.End.ITSELF;
+  private @Nullable TurnTimes times;
 
   /**
    * @param runtimeNumber as {@link Stretches#runtime}
@@ -72,18 +75,48 @@ final class Steered implements Points {
     return branch;
   }
 
+  /** Events are told in the order of turns. */
+  EventSink tells(EventSink sink) {
+    TurnTimes told = new TurnTimes(sink);
+    times = told;
+    return told;
+  }
+
+  /** How far the execution is, as it is told, in ns. */
+  long now() {
+    TurnTimes told = times;
+    RtThread t = machine.current();
+    return told == null || t == null ? 0 : Math.max(told.front(), told.shown(t.id(), t.clock));
+  }
+
   // ---- turns
 
   /** The thread has given way, or is over; now somebody is to be chosen. */
   void turnOver(RtThread t) {
     taken.end(how, t.executed, t.search.operations);
     how = Stretches.End.ITSELF;
+    TurnTimes told = times;
+    if (told != null) {
+      told.turnOver(t.id(), machine.now(t));
+    }
     pilot.boundary(boundary);
   }
 
-  /** A thread was chosen. */
-  void turnOf(RtThread t) {
+  /**
+   * A thread was chosen.
+   *
+   * @param last who had its turn before it
+   */
+  void turnOf(RtThread t, RtThread last) {
     taken.begin(t.id());
+    TurnTimes told = times;
+    if (told != null) {
+      told.turn(t.id(), t.clock);
+    }
+    boolean held = last != t && last.state == ThreadState.RUNNING && machine.threads.contains(last);
+    if (held && runtime.gil() == null) {
+      runtime.announceFor(t, last, ThreadState.RUNNABLE);
+    }
     Stretches course = followed;
     if (course != null) {
       turn++;
@@ -135,6 +168,32 @@ final class Steered implements Points {
       throw new IllegalStateException(t + " follows nothing");
     }
     return course;
+  }
+
+  /** What is told of {@code held}, which stands, comes after what {@code t} has done. */
+  void meets(RtThread held, RtThread t) {
+    TurnTimes told = times;
+    if (told != null) {
+      told.turnOver(t.id(), machine.now(t));
+      told.turn(held.id(), held.clock);
+    }
+  }
+
+  /** From now on {@code held}, which stands, is ready; {@code t} says so. */
+  void isReady(RtThread held, RtThread t) {
+    meets(held, t);
+    runtime.announceFor(t, held, ThreadState.RUNNABLE);
+  }
+
+  /** A thread that stood, ready to go on, does so. */
+  void goesOn(RtThread t) {
+    Gil gil = runtime.gil();
+    if (t.state == ThreadState.WANTS_GIL || t.state == ThreadState.RUNNABLE) {
+      if (gil != null) {
+        gil.take(t);
+      }
+      runtime.announce(t, ThreadState.RUNNING, null, null);
+    }
   }
 
   /** A thread stands now, in the middle of an instruction if nothing else was said. */

@@ -122,7 +122,7 @@ public final class EngineSession implements Session {
   /** What was decided by hand or by a schedule, with all else; null if nothing was. */
   private @Nullable Decisions choices() {
     RunSpec old = spec;
-    if (old == null || Decisions.isOfSearch(old.schedule())) {
+    if (old == null || old.isOfSearch()) {
       return null;
     }
     Decisions known = handUsed || !old.schedule().isEmpty() ? courses.longest() : null;
@@ -642,8 +642,7 @@ public final class EngineSession implements Session {
 
   /** The decisions to follow when executing again; null where the settings alone lead there. */
   private @Nullable Decisions recorded() {
-    String given = loaded().schedule();
-    boolean leads = given.isEmpty() || Decisions.isOfSearch(given);
+    boolean leads = loaded().schedule().isEmpty() || loaded().isOfSearch();
     return handUsed || !leads ? courses.longest() : null;
   }
 

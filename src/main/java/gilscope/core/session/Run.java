@@ -157,7 +157,7 @@ public final class Run {
 
   /** What a search found, or a branch of it; null if the spec's schedule is none of a search. */
   private static @Nullable Replay replay(RunSpec spec, @Nullable Decisions follow) {
-    if (!Decisions.isOfSearch(spec.schedule())) {
+    if (!spec.isOfSearch()) {
       return null;
     }
     if (follow instanceof Stretches course) {

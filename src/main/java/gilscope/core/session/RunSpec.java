@@ -105,6 +105,11 @@ public record RunSpec(
     }
   }
 
+  /** True if it is run as a search did, along a schedule that was found or a branch of one. */
+  public boolean isOfSearch() {
+    return Decisions.isOfSearch(schedule);
+  }
+
   /** A program with the default settings: {@code gil} on the live machine. */
   public static RunSpec of(String fileName, String source) {
     return new RunSpec(

@@ -4,6 +4,7 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.event.ThreadState;
 import gilscope.core.session.Branch;
+import gilscope.core.session.RunSpec;
 import gilscope.core.session.Session;
 import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
@@ -176,7 +177,7 @@ final class ChoosePane extends BorderPane {
       return;
     }
     long able =
-        s.threads().stream().filter(t -> whyNot(t).isEmpty() && !s.status().isOver()).count();
+        s.threads().stream().filter(t -> whyNot(s, t).isEmpty() && !s.status().isOver()).count();
     Label summary = new Label(summary(s, able));
     summary.getStyleClass().add("sheet-heading");
     threads.getChildren().add(summary);
@@ -200,7 +201,7 @@ final class ChoosePane extends BorderPane {
     Rectangle mark = new Rectangle(9, 9, theme.color(ColorRole.ofThread(t.id().value())));
     Label name = new Label(t.name() + (t.line() > 0 ? "  line " + t.line() : ""));
     name.setMinWidth(Math.min(170, 8 * name.getText().length()));
-    String why = whyNot(t);
+    String why = whyNot(s, t);
     Label reason = new Label(why);
     reason.getStyleClass().add("hint-bar");
     reason.setMaxWidth(Double.MAX_VALUE);
@@ -220,7 +221,16 @@ final class ChoosePane extends BorderPane {
     return row;
   }
 
-  /** Why a thread cannot execute now; empty if it can. */
+  /**
+   * Why a thread cannot execute now; empty if it can. On the machine of a search who wants the GIL
+   * gets it at its holder's next check point.
+   */
+  private static String whyNot(SessionState s, ThreadView t) {
+    RunSpec spec = s.spec();
+    boolean gets = t.state() == ThreadState.WANTS_GIL && spec != null && spec.isOfSearch();
+    return gets ? "" : whyNot(t);
+  }
+
   private static String whyNot(ThreadView t) {
     return switch (t.state()) {
       case RUNNING, RUNNABLE -> "";

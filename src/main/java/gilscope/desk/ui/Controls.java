@@ -4,7 +4,6 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.event.Ticks;
-import gilscope.core.sched.Decisions;
 import gilscope.core.session.Breakpoint;
 import gilscope.core.session.Command;
 import gilscope.core.session.EventBreak;
@@ -182,7 +181,7 @@ final class Controls {
     SessionState s = desk.state();
     RunSpec shown = s.spec();
     // What was found is gone through once; the next run is the policy's again.
-    specChanged |= s.status().isOver() && shown != null && Decisions.isOfSearch(shown.schedule());
+    specChanged |= s.status().isOver() && shown != null && shown.isOfSearch();
     prepare();
     session.run();
   }

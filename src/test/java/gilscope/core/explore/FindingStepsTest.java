@@ -17,7 +17,11 @@ import gilscope.core.session.SessionState;
 import gilscope.core.session.Status;
 import gilscope.core.session.StepKind;
 import gilscope.core.session.ThreadView;
+import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceChecker;
+import gilscope.core.trace.TraceCursor;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +59,9 @@ final class FindingStepsTest {
       assert balance in (40, 30), balance
       """;
 
+  private static final Set<ThreadState> CAN =
+      EnumSet.of(ThreadState.RUNNING, ThreadState.RUNNABLE, ThreadState.WANTS_GIL);
+
   private final EngineSession session = new EngineSession();
 
   @AfterEach
@@ -90,6 +97,10 @@ final class FindingStepsTest {
     assertEquals(1, settled().exitStatus());
     assertTrue(settled().output().text().contains("AssertionError"), settled().output()::text);
     assertTrue(forward.size() > 30, forward::toString);
+    assertEquals(List.of(), TraceChecker.check(trace()));
+    assertEquals(
+        runtime.hasGil(), settled().locks().stream().anyMatch(l -> l.name().equals("GIL")));
+    assertTrue(isInOrder(trace()), "what comes later in the schedule is told as later");
     List<String> back = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       session.stepBack(StepKind.LINE, null);
@@ -180,9 +191,7 @@ final class FindingStepsTest {
     forward.add(moment());
     for (int i = 0; i < 24 && !settled().status().isOver(); i++) {
       List<ThreadView> able =
-          settled().threads().stream()
-              .filter(t -> t.state() == ThreadState.RUNNING || t.state() == ThreadState.RUNNABLE)
-              .toList();
+          settled().threads().stream().filter(t -> CAN.contains(t.state())).toList();
       assertNotEquals(List.of(), able);
       ThreadId wanted = able.get(i * 7 % able.size()).id();
       session.step(StepKind.INSTRUCTION, wanted);
@@ -198,6 +207,25 @@ final class FindingStepsTest {
     assertEquals(forward.subList(last - 8, last).reversed(), back);
     session.run();
     assertTrue(settled().status().isOver());
+  }
+
+  private Trace trace() {
+    Trace trace = session.trace();
+    assertNotNull(trace);
+    return trace;
+  }
+
+  private static boolean isInOrder(Trace trace) {
+    TraceCursor row = trace.store().cursor();
+    long before = 0;
+    for (long i = 0; i < trace.store().size(); i++) {
+      row.seek(i);
+      if (row.time() < before) {
+        return false;
+      }
+      before = row.time();
+    }
+    return true;
   }
 
   private boolean isAlive(ThreadId id) {
