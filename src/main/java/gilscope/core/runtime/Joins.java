@@ -50,8 +50,9 @@ final class Joins {
     t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), end.id, t.at());
     runtime.announce(t, ThreadState.WAITING, end, target);
     runtime.detach(t);
+    boolean stood = timeoutNs > 0 && search != null && search.standsForEnd(t, target, until);
     boolean woken = true;
-    while (woken && enqueue(t, target)) {
+    while (!stood && woken && enqueue(t, target)) {
       woken = runtime.signals.park(t, until);
       if (runtime.signals.wasInterrupted(t)) {
         leave(t, target);
@@ -93,7 +94,7 @@ final class Joins {
     }
   }
 
-  private static boolean isOver(RtThread target) {
+  static boolean isOver(RtThread target) {
     synchronized (target.joiners) {
       return target.ended || target.declaredDone;
     }

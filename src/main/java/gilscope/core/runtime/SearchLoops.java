@@ -61,7 +61,7 @@ final class SearchLoops {
       RtThread t = all.get(i);
       SearchState s = t.search;
       sum += s.effects;
-      boolean waits = !s.atPoint || s.needs != null && s.needs.isLocked();
+      boolean waits = !s.atPoint || s.isBlocked();
       if (s.laps && s.atPoint && s.deadline == Machine.NEVER) {
         laps++;
         state = state * 0x9E3779B97F4A7C15L + (s.lap ^ t.id());

@@ -393,7 +393,7 @@ final class SearchMachine extends CarrierMachine {
     for (int i = 0; i < threads.size(); i++) {
       RtThread t = threads.get(i);
       SearchState s = t.search;
-      if (s.atPoint && (s.needs == null || !s.needs.isLocked())) {
+      if (s.atPoint && !s.isBlocked()) {
         fork.add(t.id(), s.object, touchNow(s), s.key, s.waited ? Math.max(s.due, lastDue) : s.due);
         continue;
       }
@@ -747,6 +747,30 @@ final class SearchMachine extends CarrierMachine {
     if (target.ended) {
       ordered(target, t);
     }
+  }
+
+  /**
+   * A thread waits for the end of another, at most until a time: where such waits may end early, a
+   * step that is possible once the other is over, or whenever the wait ends.
+   *
+   * @return false if it is no step, and the thread is to be parked
+   */
+  boolean standsForEnd(RtThread t, RtThread target, long until) {
+    boolean stands = replayed(t);
+    if (!stands && (mostEnds == 0 || replay != null || alive < 2)) {
+      return false;
+    }
+    Place end = places.end(target.id());
+    news |= end.foreign();
+    SearchState s = t.search;
+    s.timedOut = false;
+    s.deadline = until;
+    s.awaits = target;
+    stand(t, end.id, Touch.REFUSED, 0);
+    s.awaits = null;
+    s.deadline = NEVER;
+    touched(t, end.id, Touch.REFUSED, 0);
+    return true;
   }
 
   /** A thread has nothing more to do; that is a step if anybody looks. */

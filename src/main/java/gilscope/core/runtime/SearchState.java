@@ -23,6 +23,9 @@ final class SearchState {
   /** The lock that must be free for it; null if nothing must. */
   @Nullable LockMutex needs;
 
+  /** The thread that must be over for it; null if none must. */
+  @Nullable RtThread awaits;
+
   /** The lock that it tries without being ready to wait; null if none. */
   @Nullable LockMutex tries;
 
@@ -99,4 +102,9 @@ final class SearchState {
 
   /** It repeats its round, to see whether it goes on for ever. */
   boolean repeats;
+
+  /** True if it stands before a step that it cannot take now. */
+  boolean isBlocked() {
+    return needs != null && needs.isLocked() || awaits != null && !Joins.isOver(awaits);
+  }
 }

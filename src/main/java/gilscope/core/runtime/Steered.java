@@ -144,8 +144,7 @@ final class Steered implements Points {
 
   private boolean canGoOn(RtThread t) {
     SearchState s = t.search;
-    return machine.threads.contains(t)
-        && (s.unsettled || s.atPoint && (s.needs == null || !s.needs.isLocked()));
+    return machine.threads.contains(t) && (s.unsettled || s.atPoint && !s.isBlocked());
   }
 
   // ---- where a thread stands

@@ -134,26 +134,50 @@ final class VerdictTest {
   }
 
   private static SearchReport timed(int timeouts) throws InterruptedException {
+    return timed(
+        timeouts,
+        """
+        import threading
+        done = threading.Event()
+        result = None
+        def work():
+            global result
+            result = 42
+            done.set()
+        t = threading.Thread(target=work)
+        t.start()
+        done.wait(0.5)
+        assert result == 42
+        t.join()
+        """);
+  }
+
+  private static SearchReport timed(int timeouts, String program) throws InterruptedException {
     return new Search(
-            RunSpec.of(
-                "p.py",
-                """
-                import threading
-                done = threading.Event()
-                result = None
-                def work():
-                    global result
-                    result = 42
-                    done.set()
-                t = threading.Thread(target=work)
-                t.start()
-                done.wait(0.5)
-                assert result == 42
-                t.join()
-                """),
+            RunSpec.of("p.py", program),
             new SearchOptions(
                 SearchOptions.Strategy.AUTO, 0, 2, 1_000, BUDGET_NS, 0, true, false, timeouts))
         .run();
+  }
+
+  @Test
+  void a_join_with_a_time_limit_may_end_before_its_thread() throws InterruptedException {
+    String program =
+        """
+        import threading
+        done = []
+        def work():
+            done.append(1)
+        t = threading.Thread(target=work)
+        t.start()
+        t.join(timeout=1)
+        assert done, t.is_alive()
+        """;
+    assertEquals("every behaviour, no wait ending before its time", timed(0, program).extent());
+    SearchReport r = timed(1, program);
+    assertEquals(
+        "AssertionError: True. It needs: MainThread's wait (p.py:7) ends before its time.",
+        r.findings().getFirst().explanation());
   }
 
   @Test
