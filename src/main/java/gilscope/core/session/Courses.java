@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course that is followed, as far as it is known, and those that were left. The session's
- * thread only, but for the list of branches, which anybody may read.
+ * The course that is followed, as far as it is known, and those that are kept. The session's thread
+ * only, but for the list of branches, which anybody may read.
  */
 final class Courses {
   private volatile List<Branch> branches = List.of();
@@ -15,7 +15,7 @@ final class Courses {
   private long longestSteps;
   private int named;
 
-  /** Left ones, oldest first. */
+  /** The kept ones, oldest first. */
   List<Branch> branches() {
     return branches;
   }
@@ -47,15 +47,38 @@ final class Courses {
       return;
     }
     String text = course.toText();
-    if (branches.stream().noneMatch(b -> b.schedule().equals(text))) {
-      List<Branch> kept = new ArrayList<>(branches);
-      kept.add(new Branch("Course " + (++named), forkStep, longestSteps, text, left.trace()));
-      branches = List.copyOf(kept);
+    List<Branch> kept = new ArrayList<>();
+    boolean isKept = false;
+    for (Branch b : branches) {
+      boolean same = b.followed() || b.schedule().equals(text);
+      isKept |= same;
+      kept.add(
+          b.followed()
+              ? new Branch(b.name(), b.forkStep(), longestSteps, text, left.trace(), false)
+              : b);
     }
+    if (!isKept) {
+      String name = "Course " + (++named);
+      kept.add(new Branch(name, forkStep, longestSteps, text, left.trace(), false));
+    }
+    branches = List.copyOf(kept);
+  }
+
+  /** Goes back to one that was kept: its decisions. */
+  Decisions follow(Branch branch) {
+    branches = branches.stream().map(b -> b.followed(isSame(b, branch))).toList();
+    Decisions course = Decisions.parse(branch.schedule());
+    follow(course, branch.lastStep());
+    return course;
+  }
+
+  /** Whatever they are called, and whether followed or not. */
+  private static boolean isSame(Branch a, Branch b) {
+    return a.schedule().equals(b.schedule());
   }
 
   void rename(Branch branch, String name) {
-    branches = branches.stream().map(b -> b.equals(branch) ? b.named(name) : b).toList();
+    branches = branches.stream().map(b -> isSame(b, branch) ? b.named(name) : b).toList();
   }
 
   /** Another program, or another run of it from the beginning. */

@@ -322,8 +322,7 @@ public final class EngineSession implements Session {
           history.clear();
           handUsed = true;
           known = null;
-          Decisions course = Decisions.parse(branch.schedule());
-          courses.follow(course, branch.lastStep());
+          Decisions course = courses.follow(branch);
           launch(course, new Goal.Reach(new Moment(branch.forkStep(), 0)), Status.SEEKING);
         });
   }

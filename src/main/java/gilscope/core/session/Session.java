@@ -130,8 +130,9 @@ public interface Session extends AutoCloseable {
   @Nullable Trace trace();
 
   /**
-   * The courses that were left by choosing another thread than before, oldest first; a new program
-   * or a run from the beginning forgets them.
+   * The courses that were left by choosing another thread than before, oldest first, and whether
+   * the program has gone back to one of them; a new program or a run from the beginning forgets
+   * them.
    */
   List<Branch> branches();
 

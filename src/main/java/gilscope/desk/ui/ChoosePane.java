@@ -21,6 +21,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.Tooltip;
@@ -32,8 +33,8 @@ import javafx.scene.shape.Rectangle;
 
 /**
  * You are the scheduler: who could run at this moment, and a step for each; who cannot says why.
- * Below, the branches: the courses that were left by choosing, to go back to and to compare. FX
- * thread only.
+ * Below, the branches: the courses that were left by choosing, to go back to and to compare, with
+ * the one that the program is on now. FX thread only.
  */
 final class ChoosePane extends BorderPane {
   private final Desk desk;
@@ -98,30 +99,42 @@ final class ChoosePane extends BorderPane {
     shown = now;
     kept.getChildren().clear();
     if (!now.isEmpty()) {
-      Label heading = new Label("Branches left");
+      Label heading = new Label("Branches");
       heading.getStyleClass().add("sheet-heading");
       kept.getChildren().add(heading);
     }
     for (Branch b : now) {
-      Hyperlink link = new Hyperlink(b.name());
-      link.setOnAction(_ -> session.openBranch(b));
-      Label where = new Label("left at step " + b.forkStep() + ", known to " + b.lastStep());
-      where.getStyleClass().add("hint-bar");
-      where.setMinWidth(0);
-      where.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(where, Priority.ALWAYS);
-      link.setMinWidth(USE_PREF_SIZE);
-      link.setTooltip(new Tooltip("Go to where it was left, on its course"));
-      Button rename = new Button("Rename");
-      rename.setMinWidth(USE_PREF_SIZE);
-      rename.setOnAction(_ -> rename(b));
+      kept.getChildren().add(row(b));
+    }
+  }
+
+  private HBox row(Branch b) {
+    Labeled link = b.followed() ? new Label(b.name()) : new Hyperlink(b.name());
+    Label where =
+        new Label(
+            b.followed()
+                ? "the course that you are on"
+                : "left at step " + b.forkStep() + ", known to " + b.lastStep());
+    where.getStyleClass().add("hint-bar");
+    where.setMinWidth(0);
+    where.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(where, Priority.ALWAYS);
+    link.setMinWidth(USE_PREF_SIZE);
+    Button rename = new Button("Rename");
+    rename.setMinWidth(USE_PREF_SIZE);
+    rename.setOnAction(_ -> rename(b));
+    HBox row = new HBox(6, link, where);
+    row.setAlignment(Pos.CENTER_LEFT);
+    if (link instanceof Hyperlink other) {
+      other.setOnAction(_ -> session.openBranch(b));
+      other.setTooltip(new Tooltip("Go to where it was left, on its course"));
       Button beside = new Button("Compare");
       beside.setMinWidth(USE_PREF_SIZE);
       beside.setOnAction(_ -> compare(b));
-      HBox row = new HBox(6, link, where, beside, rename);
-      row.setAlignment(Pos.CENTER_LEFT);
-      kept.getChildren().add(row);
+      row.getChildren().add(beside);
     }
+    row.getChildren().add(rename);
+    return row;
   }
 
   private Button tool(String label, String action) {

@@ -154,6 +154,18 @@ final class SessionTest {
     session.run();
     assertEquals(straight, picture(settled()));
     assertEquals("straight on", session.branches().get(0).name());
+    assertEquals(List.of(true, false), session.branches().stream().map(Branch::followed).toList());
+    session.openBranch(session.branches().get(1));
+    settled();
+    assertEquals(List.of(false, true), session.branches().stream().map(Branch::followed).toList());
+    assertEquals(straight, afterRunning(session.branches().get(0)));
+  }
+
+  private String afterRunning(Branch branch) {
+    session.openBranch(branch);
+    settled();
+    session.run();
+    return picture(settled());
   }
 
   @Test
