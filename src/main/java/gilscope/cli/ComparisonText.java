@@ -3,9 +3,11 @@ package gilscope.cli;
 import gilscope.core.analysis.Comparison;
 import gilscope.core.analysis.Json;
 import gilscope.core.event.Ticks;
+import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceHeader;
 import gilscope.core.trace.TraceView;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of two runs, for people and for programs. Immutable. */
@@ -16,9 +18,13 @@ record ComparisonText(TraceView a, TraceView b, Comparison comparison) {
     StringBuilder out = new StringBuilder();
     out.append("A  ").append(run(a)).append(", ").append(Ticks.format(comparison.a())).append('\n');
     out.append("B  ").append(run(b)).append(", ").append(Ticks.format(comparison.b())).append('\n');
-    out.append(
-        String.format(Locale.ROOT, "B is %.2f times as fast as A.%n%n", comparison.speedUp())
-            .replace("\r", ""));
+    OptionalDouble times = comparison.speedUp();
+    if (times.isPresent()) {
+      out.append(
+          String.format(Locale.ROOT, "B is %.2f times as fast as A.\n\n", times.getAsDouble()));
+    } else {
+      out.append("No speed-up: ").append(unfinished()).append(".\n\n");
+    }
     TextTable states = new TextTable("all threads", "A", "B", "B - A");
     comparison
         .states()
@@ -69,6 +75,23 @@ record ComparisonText(TraceView a, TraceView b, Comparison comparison) {
     return out.toString();
   }
 
+  /**
+   * {@code A did not come to its end (exit status 35), nor did B (how it ended is not recorded)}.
+   */
+  private String unfinished() {
+    boolean endsA = Comparison.isFinished(a);
+    boolean endsB = Comparison.isFinished(b);
+    return (endsA ? "B" : "A")
+        + " did not come to its end ("
+        + ending(endsA ? b : a)
+        + (endsA || endsB ? ")" : "), nor did B (" + ending(b) + ")");
+  }
+
+  private static String ending(TraceView view) {
+    String exit = view.trace().ending().get(Trace.EXIT);
+    return exit == null ? "how it ended is not recorded" : "exit status " + exit;
+  }
+
   private static String run(TraceView view) {
     TraceHeader h = view.trace().header();
     return h.program().substring(h.program().lastIndexOf('/') + 1)
@@ -113,7 +136,13 @@ record ComparisonText(TraceView a, TraceView b, Comparison comparison) {
     json.object();
     header(json, "a", a, comparison.a());
     header(json, "b", b, comparison.b());
-    json.key("speed_up").decimal(comparison.speedUp());
+    json.key("speed_up");
+    OptionalDouble times = comparison.speedUp();
+    if (times.isPresent()) {
+      json.decimal(times.getAsDouble());
+    } else {
+      json.none();
+    }
     json.key("states").object();
     comparison
         .states()

@@ -8,6 +8,7 @@ import gilscope.core.event.ThreadState;
 import gilscope.core.trace.ResourceTrack;
 import gilscope.core.trace.RowList;
 import gilscope.core.trace.ThreadTrack;
+import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceCursor;
 import gilscope.core.trace.TraceView;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param a ns that A took
  * @param b ns that B took
+ * @param finished both programs came to their own end with exit status 0: else a length is no speed
  * @param states by state: ns over all threads in A and in B
  * @param threads threads of either run
  * @param waits resources that somebody waited for in either run, by how much that changed
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record Comparison(
     long a,
     long b,
+    boolean finished,
     Map<ThreadState, Pair> states,
     List<OfThread> threads,
     List<OfResource> waits,
@@ -72,9 +76,14 @@ public record Comparison(
   /** The first line of standard output that differs; empty where one run printed no more. */
   public record OutputDifference(int line, String inA, String inB) {}
 
-  /** How many times faster B is than A; 0 if it took no time. */
-  public double speedUp() {
-    return b == 0 ? 0 : a / (double) b;
+  /** How many times faster B is than A; empty if either did not come to its end. */
+  public OptionalDouble speedUp() {
+    return finished && b > 0 ? OptionalDouble.of(a / (double) b) : OptionalDouble.empty();
+  }
+
+  /** True if the program came to its own end with exit status 0. */
+  public static boolean isFinished(TraceView view) {
+    return "0".equals(view.trace().ending().get(Trace.EXIT));
   }
 
   /** Compares. */
@@ -82,6 +91,7 @@ public record Comparison(
     return new Comparison(
         a.endTime(),
         b.endTime(),
+        isFinished(a) && isFinished(b),
         states(a, b),
         threads(a, b),
         waits(a, b),

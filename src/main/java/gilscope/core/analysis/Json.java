@@ -66,6 +66,13 @@ public final class Json {
     return this;
   }
 
+  /** No value: {@code null}. */
+  public Json none() {
+    separate();
+    out.append("null");
+    return this;
+  }
+
   /** A truth value. */
   public Json bool(boolean value) {
     separate();

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,11 @@ import org.jspecify.annotations.Nullable;
  * One of several runs that are compared. Immutable; made beside the FX thread.
  *
  * @param label how it differs from the others
- * @param base the first of them
  * @param comparison with the first of them; null for the first itself
  * @param ended how it ended, for people
  */
 record Course(
-    String label,
-    TraceView view,
-    TraceView base,
-    RunStats stats,
-    @Nullable Comparison comparison,
-    String ended) {
+    String label, TraceView view, RunStats stats, @Nullable Comparison comparison, String ended) {
   private static final String NONE = "–";
   private static final List<Integer> CORES = List.of(1, 2, 4, 8);
   private static final int SEEDS = 4;
@@ -103,21 +98,16 @@ record Course(
     TraceView view = TraceView.of(trace);
     TraceView first = all.isEmpty() ? view : all.get(0).view();
     Comparison comparison = all.isEmpty() ? null : Comparison.of(first, view);
-    all.add(new Course(label, view, first, RunStats.of(view), comparison, ended));
+    all.add(new Course(label, view, RunStats.of(view), comparison, ended));
   }
 
   /** How many times faster than the first; a dash where either did not come to its end. */
   String speedUp() {
     if (comparison == null) {
-      return hasFinished(view) ? "1.00 ×" : NONE;
+      return Comparison.isFinished(view) ? "1.00 ×" : NONE;
     }
-    return hasFinished(view) && hasFinished(base)
-        ? String.format(Locale.ROOT, "%.2f ×", comparison.speedUp())
-        : NONE;
-  }
-
-  private static boolean hasFinished(TraceView view) {
-    return "0".equals(view.trace().ending().get(Trace.EXIT));
+    OptionalDouble times = comparison.speedUp();
+    return times.isPresent() ? String.format(Locale.ROOT, "%.2f ×", times.getAsDouble()) : NONE;
   }
 
   long sum(ToLongFunction<ThreadStats> of) {

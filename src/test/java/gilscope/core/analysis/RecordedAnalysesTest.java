@@ -115,7 +115,7 @@ class RecordedAnalysesTest {
     TraceView with = sample("bank_transfers.py", RuntimeKind.GIL);
     TraceView without = sample("bank_transfers.py", RuntimeKind.FREE_THREADED);
     Comparison comparison = Comparison.of(with, without);
-    assertTrue(comparison.speedUp() > 2, comparison::toString);
+    assertTrue(comparison.speedUp().orElseThrow() > 2, comparison::toString);
     Comparison.OfResource first = comparison.waits().getFirst();
     assertEquals("the GIL", first.label());
     assertEquals(0, first.waits().b());
@@ -124,7 +124,16 @@ class RecordedAnalysesTest {
     Comparison same = Comparison.of(with, sample("bank_transfers.py", RuntimeKind.GIL));
     assertNull(same.order());
     assertNull(same.behaviour());
-    assertEquals(1, same.speedUp());
+    assertEquals(1, same.speedUp().orElseThrow());
+  }
+
+  @Test
+  void a_run_that_did_not_end_has_no_speed() throws Exception {
+    TraceView whole = TraceView.of(Recording.trace("print(1)\n", RuntimeKind.GIL, Level.STATES));
+    TraceView failed = TraceView.of(Recording.trace("1 / 0\n", RuntimeKind.GIL, Level.STATES));
+    assertTrue(Comparison.of(whole, whole).speedUp().isPresent());
+    assertTrue(Comparison.of(whole, failed).speedUp().isEmpty());
+    assertTrue(Comparison.of(failed, whole).speedUp().isEmpty());
   }
 
   @Test
