@@ -33,6 +33,9 @@ final class ActionList {
   private KeyMap keyMap;
   private @Nullable Scene scene;
 
+  /** That of the actions which are added now. */
+  private @Nullable String submenu;
+
   /**
    * @param state decides what is possible
    * @param say shows why something is not
@@ -65,7 +68,19 @@ final class ActionList {
       @Nullable Ikon icon,
       Function<SessionState, @Nullable String> refusal,
       Runnable run) {
-    all.add(new Action(id, group, label, keys, icon, refusal, run));
+    all.add(new Action(id, group, submenu, label, keys, icon, refusal, run));
+  }
+
+  /**
+   * Puts actions under one item of their menu.
+   *
+   * @param title of the submenu, or {@link Action#NOWHERE}
+   * @param define adds them
+   */
+  void under(String title, Runnable define) {
+    submenu = title;
+    define.run();
+    submenu = null;
   }
 
   void line(String group) {
@@ -149,7 +164,7 @@ final class ActionList {
   }
 
   MenuItem item(Action a) {
-    MenuItem item = new MenuItem(a.label());
+    MenuItem item = new MenuItem(a.shortLabel());
     item.setOnAction(_ -> perform(a));
     items.put(a, item);
     accelerate(item, a);
@@ -160,13 +175,13 @@ final class ActionList {
     String keys = keys(a);
     if (keys == null) {
       item.setAccelerator(null);
-      item.setText(a.label());
+      item.setText(a.shortLabel());
     } else if (a.group().equals(Action.TIMELINE) || Keys.isSign(keys)) {
       item.setAccelerator(null);
-      item.setText(a.label() + "   (" + Keys.display(keys) + ")");
+      item.setText(a.shortLabel() + "   (" + Keys.display(keys) + ")");
     } else {
       item.setAccelerator(Keys.parse(keys));
-      item.setText(a.label());
+      item.setText(a.shortLabel());
     }
   }
 

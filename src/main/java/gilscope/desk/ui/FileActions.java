@@ -63,52 +63,60 @@ final class FileActions {
         Material2AL.IMAGE,
         traced,
         () -> window.sheets().export());
-    for (int scale : new int[] {1, 2, 4}) {
-      to.add(
-          "file.png" + scale,
-          group,
-          "Export visible range as PNG " + scale + "×…",
-          scale == 2 ? "Shortcut+E" : null,
-          Material2AL.IMAGE,
-          traced,
-          () -> documents.export(".png", scale, false));
-    }
-    to.add(
-        "file.svg",
-        group,
-        "Export visible range as SVG…",
-        null,
-        Material2AL.IMAGE,
-        traced,
-        () -> documents.export(".svg", 1, false));
-    to.add(
-        "file.pngAll",
-        group,
-        "Export everything as PNG 2×…",
-        null,
-        Material2AL.IMAGE,
-        traced,
-        () -> documents.export(".png", 2, true));
-    to.add(
-        "file.svgAll",
-        group,
-        "Export everything as SVG…",
-        null,
-        Material2AL.IMAGE,
-        traced,
-        () -> documents.export(".svg", 1, true));
-    for (ExportFormat format : ExportFormat.values()) {
-      if (format != ExportFormat.SVG) {
-        to.add(
-            "file." + format.id(),
-            group,
-            "Export everything as " + format.label() + "…",
-            null,
-            null,
-            traced,
-            () -> documents.export("." + format.extension(), 1, true));
-      }
-    }
+    to.under(
+        "Export visible range as",
+        () -> {
+          for (int scale : new int[] {1, 2, 4}) {
+            to.add(
+                "file.png" + scale,
+                group,
+                "Export visible range as PNG " + scale + "×…",
+                scale == 2 ? "Shortcut+E" : null,
+                Material2AL.IMAGE,
+                traced,
+                () -> documents.export(".png", scale, false));
+          }
+          to.add(
+              "file.svg",
+              group,
+              "Export visible range as SVG…",
+              null,
+              Material2AL.IMAGE,
+              traced,
+              () -> documents.export(".svg", 1, false));
+        });
+    to.under(
+        "Export everything as",
+        () -> {
+          to.add(
+              "file.pngAll",
+              group,
+              "Export everything as PNG 2×…",
+              null,
+              Material2AL.IMAGE,
+              traced,
+              () -> documents.export(".png", 2, true));
+          to.add(
+              "file.svgAll",
+              group,
+              "Export everything as SVG…",
+              null,
+              Material2AL.IMAGE,
+              traced,
+              () -> documents.export(".svg", 1, true));
+          for (ExportFormat format : ExportFormat.values()) {
+            if (format != ExportFormat.SVG) {
+              to.add(
+                  "file." + format.id(),
+                  group,
+                  "Export everything as " + format.label() + "…",
+                  null,
+                  null,
+                  traced,
+                  () -> documents.export("." + format.extension(), 1, true));
+            }
+          }
+        });
     to.add(
         "file.copy",
         group,

@@ -24,14 +24,18 @@ final class HelpActions {
         Material2AL.HELP_OUTLINE,
         WindowActions::always,
         () -> window.sheets().keySheet());
-    to.add(
-        "help.keys2",
-        help,
-        "Keys (sign)",
-        "?",
-        null,
-        WindowActions::always,
-        () -> window.sheets().keySheet());
+    to.under(
+        Action.NOWHERE,
+        () -> {
+          to.add(
+              "help.keys2",
+              help,
+              "Keys (sign)",
+              "?",
+              null,
+              WindowActions::always,
+              () -> window.sheets().keySheet());
+        });
     to.add(
         "help.tour",
         help,

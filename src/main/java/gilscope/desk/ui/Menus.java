@@ -26,11 +26,18 @@ final class Menus extends MenuBar {
     for (String title : TITLES) {
       String group = title.replace("_", "");
       Menu menu = new Menu(title);
+      Menu under = menu;
       for (Action a : actions.all()) {
-        if (!a.group().equals(group)) {
+        if (!a.group().equals(group) || a.isUnlisted()) {
           continue;
         }
-        menu.getItems().add(a.isSeparator() ? new SeparatorMenuItem() : actions.item(a));
+        String where = a.submenu();
+        if (where == null) {
+          under = menu;
+        } else if (!where.equals(under.getText())) {
+          under = submenu(menu, where);
+        }
+        under.getItems().add(a.isSeparator() ? new SeparatorMenuItem() : actions.item(a));
         if (a.id().equals("file.open")) {
           menu.getItems().add(samples(samples, openSample));
           menu.getItems().add(recent(recent, open));
@@ -38,6 +45,12 @@ final class Menus extends MenuBar {
       }
       getMenus().add(menu);
     }
+  }
+
+  private static Menu submenu(Menu in, String title) {
+    Menu menu = new Menu(title);
+    in.getItems().add(menu);
+    return menu;
   }
 
   private static Menu samples(Map<String, String> samples, BiConsumer<String, String> open) {

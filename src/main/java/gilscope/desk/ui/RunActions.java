@@ -108,23 +108,34 @@ final class RunActions {
         controls.can(Command.STEP),
         () -> controls.toChange(true));
     to.line(group);
-    to.add(
-        "run.condition",
-        group,
-        "Breakpoint with a condition…",
-        "Shortcut+Shift+B",
-        null,
-        WindowActions::always,
-        controls::conditionalBreakpoint);
-    to.add(
-        "run.breakpoints",
-        group,
-        "All breakpoints: lines, values, events…",
-        "Shortcut+Alt+B",
-        null,
-        WindowActions::always,
-        () -> window.sheets().breakpoints());
-    to.line(group);
+    to.under(
+        "Breakpoints",
+        () -> {
+          to.add(
+              "run.breakpoint",
+              group,
+              "Toggle breakpoint",
+              "Shortcut+B",
+              null,
+              WindowActions::always,
+              () -> editor.toggleBreakpoint(editor.caretLine()));
+          to.add(
+              "run.condition",
+              group,
+              "Breakpoint with a condition…",
+              "Shortcut+Shift+B",
+              null,
+              WindowActions::always,
+              controls::conditionalBreakpoint);
+          to.add(
+              "run.breakpoints",
+              group,
+              "All breakpoints: lines, values, events…",
+              "Shortcut+Alt+B",
+              null,
+              WindowActions::always,
+              () -> window.sheets().breakpoints());
+        });
     to.add(
         "run.alone",
         group,
@@ -133,38 +144,34 @@ final class RunActions {
         Material2MZ.PERSON,
         WindowActions::always,
         controls::switchAlone);
-    to.add(
-        "run.forgetChoices",
-        group,
-        "Forget the choices",
-        null,
-        null,
-        controls::unchosen,
-        controls::forgetChoices);
-    to.add(
-        "run.breakpoint",
-        group,
-        "Toggle breakpoint",
-        "Shortcut+B",
-        null,
-        WindowActions::always,
-        () -> editor.toggleBreakpoint(editor.caretLine()));
-    to.add(
-        "run.copySchedule",
-        group,
-        "Copy schedule",
-        null,
-        null,
-        controls::unscheduled,
-        controls::copySchedule);
-    to.add(
-        "run.saveSchedule",
-        group,
-        "Save schedule…",
-        null,
-        null,
-        controls::unscheduled,
-        controls::saveSchedule);
+    to.under(
+        "Schedule",
+        () -> {
+          to.add(
+              "run.copySchedule",
+              group,
+              "Copy schedule",
+              null,
+              null,
+              controls::unscheduled,
+              controls::copySchedule);
+          to.add(
+              "run.saveSchedule",
+              group,
+              "Save schedule…",
+              null,
+              null,
+              controls::unscheduled,
+              controls::saveSchedule);
+          to.add(
+              "run.forgetChoices",
+              group,
+              "Forget the choices",
+              null,
+              null,
+              controls::unchosen,
+              controls::forgetChoices);
+        });
   }
 
   private static void step(

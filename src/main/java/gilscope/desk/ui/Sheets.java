@@ -80,7 +80,7 @@ final class Sheets {
   void commands() {
     List<CommandPalette.Entry> entries = new ArrayList<>();
     for (Action a : window.actions().all()) {
-      if (!a.isSeparator()) {
+      if (!a.isSeparator() && !a.isUnlisted()) {
         String keys = window.actions().keys(a);
         entries.add(
             new CommandPalette.Entry(

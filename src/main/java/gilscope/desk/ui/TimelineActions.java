@@ -33,94 +33,133 @@ final class TimelineActions {
         traced,
         window.questions()::effect);
     to.add("time.find", group, "Find in the run…", "/", null, traced, () -> window.sheets().find());
-    to.add(
-        "time.next",
-        group,
-        "Next on this lane",
-        ".",
-        null,
-        traced,
-        () -> timeline.chosen().neighbour(true));
-    to.add(
-        "time.previous",
-        group,
-        "Previous on this lane",
-        ",",
-        null,
-        traced,
-        () -> timeline.chosen().neighbour(false));
-    to.add(
-        "time.right",
-        group,
-        "Next on this lane (arrow)",
-        "RIGHT",
-        null,
-        traced,
-        () -> timeline.chosen().neighbour(true));
-    to.add(
-        "time.left",
-        group,
-        "Previous on this lane (arrow)",
-        "LEFT",
-        null,
-        traced,
-        () -> timeline.chosen().neighbour(false));
-    to.add(
-        "time.down",
-        group,
-        "Lane below",
-        "DOWN",
-        null,
-        traced,
-        () -> timeline.chosen().goToLane(1));
-    to.add(
-        "time.up", group, "Lane above", "UP", null, traced, () -> timeline.chosen().goToLane(-1));
-    to.add(
-        "time.pin",
-        group,
-        "Pin the lane, or let it go",
-        "P",
-        null,
-        traced,
-        () -> timeline.chosen().arrange(Arrangement::pinning));
-    to.add(
-        "time.raise",
-        group,
-        "Move the lane up",
-        "Shift+P",
-        null,
-        traced,
-        () -> timeline.chosen().arrange(Arrangement::raising));
-    to.add(
-        "time.hide",
-        group,
-        "Hide the lane",
-        "H",
-        null,
-        traced,
-        () -> timeline.chosen().arrange(Arrangement::hiding));
-    to.add(
-        "time.showAll",
-        group,
-        "Show all lanes",
-        "Shift+H",
-        null,
-        traced,
-        () ->
-            timeline.arrangementProperty().set(timeline.arrangementProperty().get().showingAll()));
-    for (String title : List.of("Threads", LaneList.JOINS, LaneList.CORES, LaneList.COUNTERS)) {
-      to.add(
-          "time.fold" + title,
-          group,
-          "Fold or unfold " + title.toLowerCase(Locale.ROOT),
-          null,
-          null,
-          traced,
-          () ->
-              timeline
-                  .arrangementProperty()
-                  .set(timeline.arrangementProperty().get().toggled(title)));
-    }
+    to.under(
+        Action.NOWHERE,
+        () -> {
+          to.add(
+              "time.right",
+              group,
+              "Next on this lane (arrow)",
+              "RIGHT",
+              null,
+              traced,
+              () -> timeline.chosen().neighbour(true));
+          to.add(
+              "time.left",
+              group,
+              "Previous on this lane (arrow)",
+              "LEFT",
+              null,
+              traced,
+              () -> timeline.chosen().neighbour(false));
+        });
+    to.under(
+        "Lanes",
+        () -> {
+          to.add(
+              "time.next",
+              group,
+              "Next on this lane",
+              ".",
+              null,
+              traced,
+              () -> timeline.chosen().neighbour(true));
+          to.add(
+              "time.previous",
+              group,
+              "Previous on this lane",
+              ",",
+              null,
+              traced,
+              () -> timeline.chosen().neighbour(false));
+          to.add(
+              "time.down",
+              group,
+              "Lane below",
+              "DOWN",
+              null,
+              traced,
+              () -> timeline.chosen().goToLane(1));
+          to.add(
+              "time.up",
+              group,
+              "Lane above",
+              "UP",
+              null,
+              traced,
+              () -> timeline.chosen().goToLane(-1));
+          to.add(
+              "time.pin",
+              group,
+              "Pin the lane, or let it go",
+              "P",
+              null,
+              traced,
+              () -> timeline.chosen().arrange(Arrangement::pinning));
+          to.add(
+              "time.raise",
+              group,
+              "Move the lane up",
+              "Shift+P",
+              null,
+              traced,
+              () -> timeline.chosen().arrange(Arrangement::raising));
+          to.add(
+              "time.hide",
+              group,
+              "Hide the lane",
+              "H",
+              null,
+              traced,
+              () -> timeline.chosen().arrange(Arrangement::hiding));
+          to.add(
+              "time.showAll",
+              group,
+              "Show all lanes",
+              "Shift+H",
+              null,
+              traced,
+              () ->
+                  timeline
+                      .arrangementProperty()
+                      .set(timeline.arrangementProperty().get().showingAll()));
+          for (String title :
+              List.of("Threads", LaneList.JOINS, LaneList.CORES, LaneList.COUNTERS)) {
+            to.add(
+                "time.fold" + title,
+                group,
+                "Fold or unfold " + title.toLowerCase(Locale.ROOT),
+                null,
+                null,
+                traced,
+                () ->
+                    timeline
+                        .arrangementProperty()
+                        .set(timeline.arrangementProperty().get().toggled(title)));
+          }
+        });
+    to.under(
+        "Marks",
+        () -> {
+          to.add(
+              "time.mark", group, "Mark this moment", "M", null, traced, window.questions()::mark);
+          to.add(
+              "time.note",
+              group,
+              "Mark with a note…",
+              "Shift+M",
+              null,
+              traced,
+              () -> window.sheets().note());
+          to.add(
+              "time.unmark",
+              group,
+              "Remove the nearest mark",
+              "DELETE",
+              null,
+              traced,
+              window.questions()::unmark);
+        });
     to.add(
         "time.details",
         group,
@@ -131,53 +170,60 @@ final class TimelineActions {
         timeline::toggleDetails);
     to.add(
         "time.locks", group, "What the locks cost", "L", null, _ -> null, window::toggleLockCosts);
-    to.add("time.mark", group, "Mark this moment", "M", null, traced, window.questions()::mark);
-    to.add(
-        "time.note",
-        group,
-        "Mark with a note…",
-        "Shift+M",
-        null,
-        traced,
-        () -> window.sheets().note());
-    to.add(
-        "time.unmark",
-        group,
-        "Remove the nearest mark",
-        "DELETE",
-        null,
-        traced,
-        window.questions()::unmark);
-    to.line(group);
-    to.add("time.zoomIn", group, "Zoom in", "W", null, traced, () -> timeline.moves().zoom(0.8));
-    to.add("time.zoomOut", group, "Zoom out", "S", null, traced, () -> timeline.moves().zoom(1.25));
-    to.add("time.panLeft", group, "Pan left", "A", null, traced, () -> timeline.moves().panBy(-60));
-    to.add(
-        "time.panRight", group, "Pan right", "D", null, traced, () -> timeline.moves().panBy(60));
-    to.add(
-        "time.fit",
-        group,
-        "Centre, then fit the selection; then everything",
-        "F",
-        null,
-        traced,
-        timeline.moves()::fit);
-    to.add(
-        "time.undo",
-        group,
-        "Where I was before",
-        "Shortcut+Z",
-        null,
-        traced,
-        timeline.moves()::undo);
-    to.add(
-        "time.redo",
-        group,
-        "Where I was after",
-        "Shortcut+Shift+Z",
-        null,
-        traced,
-        timeline.moves()::redo);
+    to.under(
+        "Zoom and move",
+        () -> {
+          to.add(
+              "time.zoomIn", group, "Zoom in", "W", null, traced, () -> timeline.moves().zoom(0.8));
+          to.add(
+              "time.zoomOut",
+              group,
+              "Zoom out",
+              "S",
+              null,
+              traced,
+              () -> timeline.moves().zoom(1.25));
+          to.add(
+              "time.panLeft",
+              group,
+              "Pan left",
+              "A",
+              null,
+              traced,
+              () -> timeline.moves().panBy(-60));
+          to.add(
+              "time.panRight",
+              group,
+              "Pan right",
+              "D",
+              null,
+              traced,
+              () -> timeline.moves().panBy(60));
+          to.add(
+              "time.fit",
+              group,
+              "Centre, then fit the selection; then everything",
+              "F",
+              null,
+              traced,
+              timeline.moves()::fit);
+          to.add(
+              "time.undo",
+              group,
+              "Where I was before",
+              "Shortcut+Z",
+              null,
+              traced,
+              timeline.moves()::undo);
+          to.add(
+              "time.redo",
+              group,
+              "Where I was after",
+              "Shortcut+Shift+Z",
+              null,
+              traced,
+              timeline.moves()::redo);
+        });
     to.add(
         "time.deselect",
         group,

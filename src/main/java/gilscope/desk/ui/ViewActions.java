@@ -86,41 +86,46 @@ final class ViewActions {
         null,
         WindowActions::always,
         window::verdict);
-    to.add(
-        "view.compare",
-        group,
-        "Compare the runtimes",
-        "Shortcut+R",
-        null,
-        WindowActions::always,
-        () ->
-            window
-                .sheets()
-                .compare("The same program under each runtime", Course::underEachRuntime));
-    to.add(
-        "view.compareSeeds",
-        group,
-        "Compare seeds",
-        null,
-        null,
-        WindowActions::always,
-        () -> window.sheets().compare("The same program with other seeds", Course::withSeeds));
-    to.add(
-        "view.compareCores",
-        group,
-        "Compare numbers of cores",
-        null,
-        null,
-        WindowActions::always,
-        () -> window.sheets().compare("The same program on more cores", Course::onCores));
-    to.add(
-        "view.compareTrace",
-        group,
-        "Compare with a recorded run…",
-        null,
-        null,
-        traced,
-        () -> window.sheets().compareWithTrace());
+    to.under(
+        "Compare",
+        () -> {
+          to.add(
+              "view.compare",
+              group,
+              "Compare the runtimes",
+              "Shortcut+R",
+              null,
+              WindowActions::always,
+              () ->
+                  window
+                      .sheets()
+                      .compare("The same program under each runtime", Course::underEachRuntime));
+          to.add(
+              "view.compareSeeds",
+              group,
+              "Compare seeds",
+              null,
+              null,
+              WindowActions::always,
+              () ->
+                  window.sheets().compare("The same program with other seeds", Course::withSeeds));
+          to.add(
+              "view.compareCores",
+              group,
+              "Compare numbers of cores",
+              null,
+              null,
+              WindowActions::always,
+              () -> window.sheets().compare("The same program on more cores", Course::onCores));
+          to.add(
+              "view.compareTrace",
+              group,
+              "Compare with a recorded run…",
+              null,
+              null,
+              traced,
+              () -> window.sheets().compareWithTrace());
+        });
     to.line(group);
     to.add(
         "view.theme",
@@ -147,59 +152,62 @@ final class ViewActions {
         WindowActions::always,
         window::resetPanels);
     to.line(group);
-    to.add(
-        "view.editor",
-        group,
-        "Go to the program",
-        "Alt+P",
-        null,
-        WindowActions::always,
-        window::toEditor);
-    to.add(
-        "view.timeline",
-        group,
-        "Go to the timeline",
-        "Alt+T",
-        null,
-        WindowActions::always,
-        window::toTimeline);
-    toPane(to, window, "threads", "threads", "Alt+Shift+T");
-    toPane(to, window, "locks", "locks", "Alt+Shift+L");
-    toPane(to, window, "variables", "variables", "Alt+Shift+V");
-    toPane(to, window, "bytecode", "bytecode", "Alt+Shift+C");
-    to.line(group);
-    to.add(
-        "view.thread.next",
-        group,
-        "Next thread",
-        "Alt+DOWN",
-        null,
-        WindowActions::always,
-        () -> window.desk().chooseNeighbourThread(1));
-    to.add(
-        "view.thread.previous",
-        group,
-        "Previous thread",
-        "Alt+UP",
-        null,
-        WindowActions::always,
-        () -> window.desk().chooseNeighbourThread(-1));
-    to.add(
-        "view.frame.caller",
-        group,
-        "The caller's frame",
-        "Alt+LEFT",
-        null,
-        WindowActions::always,
-        () -> window.desk().chooseNeighbourFrame(1));
-    to.add(
-        "view.frame.called",
-        group,
-        "The called function's frame",
-        "Alt+RIGHT",
-        null,
-        WindowActions::always,
-        () -> window.desk().chooseNeighbourFrame(-1));
+    to.under(
+        "Go to",
+        () -> {
+          to.add(
+              "view.editor",
+              group,
+              "Go to the program",
+              "Alt+P",
+              null,
+              WindowActions::always,
+              window::toEditor);
+          to.add(
+              "view.timeline",
+              group,
+              "Go to the timeline",
+              "Alt+T",
+              null,
+              WindowActions::always,
+              window::toTimeline);
+          toPane(to, window, "threads", "threads", "Alt+Shift+T");
+          toPane(to, window, "locks", "locks", "Alt+Shift+L");
+          toPane(to, window, "variables", "variables", "Alt+Shift+V");
+          toPane(to, window, "bytecode", "bytecode", "Alt+Shift+C");
+          to.add(
+              "view.thread.next",
+              group,
+              "Next thread",
+              "Alt+DOWN",
+              null,
+              WindowActions::always,
+              () -> window.desk().chooseNeighbourThread(1));
+          to.add(
+              "view.thread.previous",
+              group,
+              "Previous thread",
+              "Alt+UP",
+              null,
+              WindowActions::always,
+              () -> window.desk().chooseNeighbourThread(-1));
+          to.add(
+              "view.frame.caller",
+              group,
+              "The caller's frame",
+              "Alt+LEFT",
+              null,
+              WindowActions::always,
+              () -> window.desk().chooseNeighbourFrame(1));
+          to.add(
+              "view.frame.called",
+              group,
+              "The called function's frame",
+              "Alt+RIGHT",
+              null,
+              WindowActions::always,
+              () -> window.desk().chooseNeighbourFrame(-1));
+        });
   }
 
   private static void toPane(
