@@ -3,6 +3,7 @@ package gilscope.core.analysis;
 import gilscope.core.event.EventCodec;
 import gilscope.core.event.EventKind;
 import gilscope.core.event.GilReleaseReason;
+import gilscope.core.event.LockId;
 import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadId;
 import gilscope.core.event.ThreadState;
@@ -236,7 +237,10 @@ public record WaitReason(ThreadId thread, List<Link> links, End end) {
     }
     Link last = links.getLast();
     switch (end) {
-      case NOBODY -> text.append("; nobody holds it").append(waking(names, last.waking()));
+      case NOBODY ->
+          text.append("; ")
+              .append(missing(view, last.edge().resource(), moment))
+              .append(waking(names, last.waking()));
       case DEADLOCK -> text.append(": a deadlock");
       case RUNS, READY, SLEEPS, IN_SYSTEM_CALL, STOPPED, ENDED, NOT_BEGUN ->
           text.append("; ").append(ending(view, names, last.edge().owner(), moment));
@@ -255,6 +259,29 @@ public record WaitReason(ThreadId thread, List<Link> links, End end) {
         + (link.dropRequested() ? ", a drop is requested" : "")
         + (line.isEmpty() ? "" : (link.forced() ? ", next check point " : ", which it leaves at "))
         + line;
+  }
+
+  /** Why what nobody owns is not to be had. */
+  private static String missing(TraceView view, LockId resource, Moment moment) {
+    ResourceTrack track = view.findResource(resource.value());
+    return track == null
+        ? "nobody holds it"
+        : switch (track.kind()) {
+          case CONDITION -> "nobody has notified it";
+          case SEMAPHORE -> "no permit is left";
+          case EVENT -> "nobody has set it";
+          case BARRIER -> "not all have come to it";
+          case QUEUE -> items(view, track.values(), moment);
+          case OTHER -> "it is still to come";
+          case GIL, LOCK, RLOCK, JOIN, OBJECT, IMPORT, WORLD -> "nobody holds it";
+        };
+  }
+
+  private static String items(TraceView view, RowList lengths, Moment moment) {
+    int known = moment.countOf(view, lengths);
+    TraceCursor last = known == 0 ? null : view.row(lengths.get(known - 1));
+    long items = last == null ? 0 : EventCodec.join(last.b(), last.c());
+    return items == 0 ? "it is empty" : "it holds " + items + (items == 1 ? " item" : " items");
   }
 
   private static String waking(Names names, @Nullable Waking waking) {

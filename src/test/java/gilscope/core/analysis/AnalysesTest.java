@@ -82,8 +82,8 @@ class AnalysesTest {
             11 T0 RUNNING
             """);
     assertEquals(
-        "Main has waited 2 ns for condition 'ready' at line 4; nobody holds it, Kant wakes it 4 ns"
-            + " later at line 31.",
+        "Main has waited 2 ns for condition 'ready' at line 4; nobody has notified it, Kant wakes"
+            + " it 4 ns later at line 31.",
         WaitChain.explain(view, ThreadId.MAIN, new Moment.AtTime(7), 7));
   }
 

@@ -84,7 +84,7 @@ class WaitGraphTest {
                 2000000 T0 WAITING R1 at 4
                 """));
     assertEquals(
-        "MainThread has waited 1.5 ms for condition 'not_empty' at line 4; nobody holds it.",
+        "MainThread has waited 1.5 ms for condition 'not_empty' at line 4; nobody has notified it.",
         WaitChain.explain(view, ThreadId.MAIN, new Moment.AtTime(3_500_000), 3_500_000));
   }
 
