@@ -30,6 +30,9 @@ public final class Toolkit {
     Platform.startup(
         () -> {
           try {
+            // Desktops group windows by it and find the icon of the .desktop file through it (else
+            // "java"); Application.launch would name it after a class.
+            com.sun.glass.ui.Application.GetApplication().setName("gilscope");
             Stage stage = new Stage();
             MainWindow window = new MainWindow(stage, session, settings, samples);
             window.show();
