@@ -50,7 +50,7 @@ final class LineSlices {
       int span = track.states().at(view.row(lines.get(i)).time());
       double ends = span < 0 ? next : Math.min(next, track.states().end(span));
       double end = Math.min(look.width(), look.screenX(ends));
-      if (end <= start || line < 0) {
+      if (end <= start || line < 1) { // 0: where a module's frame is made
         continue;
       }
       out.fill(start, footY - 12, Math.max(1, end - start - 1), 12, ColorRole.BACKGROUND, 0.78);

@@ -22,7 +22,7 @@ final class BackActions {
         "Shift+F7",
         Material2MZ.SKIP_PREVIOUS,
         can,
-        session::stepBack);
+        controls::undoStep);
     back(
         to,
         controls,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -44,6 +45,7 @@ final class Bulletin {
     this.desk = desk;
     this.showTab = showTab;
     moment.getStyleClass().add("hint-bar");
+    moment.setPadding(new Insets(0, 0, 0, 10)); // off the bar of progress
     status.getRightItems().add(moment);
     status.setText("");
     status

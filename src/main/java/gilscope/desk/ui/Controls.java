@@ -191,9 +191,7 @@ final class Controls {
     ThreadId chosen = desk.chosenThreadProperty().get();
     boolean byThread = alone.get() || kind == StepKind.OVER || kind == StepKind.OUT;
     ThreadId who = byThread && desk.state().thread(chosen) != null ? chosen : null;
-    if (who == null) {
-      desk.followStep();
-    }
+    desk.awaitStep(who == null);
     session.step(kind, who);
   }
 
@@ -214,7 +212,13 @@ final class Controls {
 
   void stepThread(StepKind kind, ThreadId who) {
     desk.chosenThreadProperty().set(who);
+    desk.awaitStep(false);
     session.step(kind, who);
+  }
+
+  void undoStep() {
+    desk.awaitStep(false);
+    session.stepBack();
   }
 
   void stepBack(StepKind kind) {
@@ -223,6 +227,7 @@ final class Controls {
         byThread && desk.state().thread(desk.chosenThreadProperty().get()) != null
             ? desk.chosenThreadProperty().get()
             : null;
+    desk.awaitStep(false);
     session.stepBack(kind, who);
   }
 

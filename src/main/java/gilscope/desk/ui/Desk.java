@@ -51,18 +51,22 @@ final class Desk {
 
   private boolean opened;
   private boolean followsStep;
+  private boolean awaitsStep;
+
+  /** The moment shown was reached by a step. */
+  private boolean stepped;
 
   Desk() {
     chosenThread.addListener((_, _, _) -> chooseFrame());
   }
 
-  /** Where one looks first: in the program itself, unless the thread steps through a library. */
+  /** Where one looks first: in the program itself, unless one steps through a library. */
   private void chooseFrame() {
     SessionState now = state.get();
     ThreadView t = now.thread(chosenThread.get());
     RunSpec spec = now.spec();
     int frame = 0;
-    if (t != null && spec != null && !t.id().equals(now.current())) {
+    if (t != null && spec != null && !(stepped && t.id().equals(now.current()))) {
       for (int i = t.frames().size() - 1; i >= 0; i--) {
         frame = t.frames().get(i).file().equals(spec.fileName()) ? i : frame;
       }
@@ -173,11 +177,19 @@ final class Desk {
     if (Double.isNaN(lookedBack.get())) {
       SessionState old = state.get();
       state.set(newState);
-      if (old.step() != newState.step() || old.time().ns() != newState.time().ns()) {
+      boolean moved = old.step() != newState.step() || old.time().ns() != newState.time().ns();
+      if (moved || !hasFrames(old) && hasFrames(newState)) {
+        stepped = awaitsStep;
         chooseFrame();
       }
     }
     chooseThread(newState);
+  }
+
+  /** False while the program runs: frames are told at standstills. */
+  private boolean hasFrames(SessionState s) {
+    ThreadView chosen = s.thread(chosenThread.get());
+    return chosen != null && !chosen.frames().isEmpty();
   }
 
   /**
@@ -197,12 +209,19 @@ final class Desk {
     }
     if (still) {
       followsStep = false;
+      awaitsStep = false;
     }
   }
 
-  /** The next time the program stands still, the thread that went last is chosen. */
-  void followStep() {
-    followsStep = true;
+  /**
+   * A step has been asked for: the next time the program stands still, its innermost frame is
+   * shown.
+   *
+   * @param follows the thread that went last is chosen then
+   */
+  void awaitStep(boolean follows) {
+    awaitsStep = true;
+    followsStep = follows;
   }
 
   /** Shows what the trace knows of a moment, without executing anything. */

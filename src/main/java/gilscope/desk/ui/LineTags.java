@@ -300,7 +300,7 @@ final class LineTags extends Pane {
     return length == 0
         ? EMPTY_LINE
         : area.getCharacterBoundsOnScreen(
-                area.getAbsolutePosition(paragraph, length - 1),
+                area.getAbsolutePosition(paragraph, 0), // the last letter may stand in the middle
                 area.getAbsolutePosition(paragraph, length))
             .map(b -> screenToLocal(b).getMaxX() - left)
             .orElse(EMPTY_LINE);

@@ -48,6 +48,14 @@ class RowTable<T> extends TableView<RowTable.Row<T>> {
     }
   }
 
+  /** Size of the headings, px: bold, so somewhat wider than its own. */
+  private static final double HEADING = 13;
+
+  private static final double PADDING = 16;
+
+  /** A column never gets narrower than its heading, if that is not wider than this, px. */
+  private static final double MOST_LEAST = 72;
+
   private static final Map<String, Double> UNITS =
       Map.of("ns", 1.0, "µs", 1e3, "ms", 1e6, "s", 1e9, "%", 1.0);
 
@@ -76,7 +84,9 @@ class RowTable<T> extends TableView<RowTable.Row<T>> {
     int index = texts.size();
     texts.add(text);
     TableColumn<Row<T>, String> column = new TableColumn<>(title);
-    column.setPrefWidth(width);
+    double least = Math.min(MOST_LEAST, TextFit.width(title, HEADING) + PADDING);
+    column.setMinWidth(least);
+    column.setPrefWidth(Math.max(least, width));
     column.setReorderable(false);
     column.setComparator(RowTable::compare);
     column.setCellValueFactory(row -> row.getValue().text(index));

@@ -475,10 +475,10 @@ final class TimelinePane extends Pane {
     TimelineView.Range s = v.selection();
     double t1 = s != null ? s.from() : v.cursorNs();
     double t2 = s != null ? s.to() : v.hoverNs();
-    if (Double.isNaN(t1) || Double.isNaN(t2)) {
-      return "";
-    }
     double pixel = v.scale().nsPerPixel();
+    if (Double.isNaN(t1) || Double.isNaN(t2) || s == null && Math.abs(t2 - t1) < 2 * pixel) {
+      return ""; // the pointer rests where it clicked
+    }
     return String.format(
         Locale.ROOT,
         "T1 %s   T2 %s   Δ %s",

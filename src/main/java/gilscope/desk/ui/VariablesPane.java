@@ -21,8 +21,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,7 @@ final class VariablesPane extends BorderPane {
     table.getStyleClass().add("variables");
     table.setAccessibleText("Variables");
     table.setPlaceholder(nothing);
+    table.setRowFactory(_ -> new OpenableRow());
     table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().add(column("Name", 130, Row::name, false));
     table.getColumns().add(column("Value", 190, Row::value, true));
@@ -311,6 +315,25 @@ final class VariablesPane extends BorderPane {
       }
     }
     return false;
+  }
+
+  /**
+   * A row whose arrow has its width before it is styled: of one that is new JavaFX takes none to be
+   * that of all rows, and moves names over their arrows.
+   */
+  private static final class OpenableRow extends TreeTableRow<Row> {
+    private static final double WIDTH = 18;
+
+    OpenableRow() {
+      Region arrow = new Region();
+      arrow.getStyleClass().add("arrow");
+      StackPane node = new StackPane(arrow);
+      node.getStyleClass().add("tree-disclosure-node");
+      node.setMinWidth(WIDTH);
+      node.setPrefWidth(WIDTH);
+      node.setMouseTransparent(true);
+      setDisclosureNode(node);
+    }
   }
 
   private final class Cell extends TreeTableCell<Row, Row> {
