@@ -56,11 +56,11 @@ final class LocksTable extends RowTable<LockView> {
     this.toLane = toLane;
     this.arrangement = arrangement;
     this.later = new Later<>(this::narrow, say);
-    column("Lock", 116, LockView::name, null);
-    column("Kind", 66, l -> l.kind().label(), null);
+    column("Lock", 104, LockView::name, null);
+    column("Kind", 56, l -> l.kind().label(), null);
     column(
         "Owner",
-        88,
+        108,
         this::ownerName,
         l -> l.owner().value() < 0 ? null : theme.color(ColorRole.ofThread(l.owner().value())));
     column("Waiters", 84, this::waiters, null);

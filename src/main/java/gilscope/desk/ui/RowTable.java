@@ -48,10 +48,10 @@ class RowTable<T> extends TableView<RowTable.Row<T>> {
     }
   }
 
-  /** Size of the headings, px: bold, so somewhat wider than its own. */
-  private static final double HEADING = 13;
+  /** Size of the headings, px. */
+  private static final double HEADING = 12;
 
-  private static final double PADDING = 16;
+  private static final double PADDING = 13;
 
   /** A column never gets narrower than its heading, if that is not wider than this, px. */
   private static final double MOST_LEAST = 72;
