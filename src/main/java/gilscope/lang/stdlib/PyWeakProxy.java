@@ -7,9 +7,14 @@ import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.Iterables;
+import gilscope.lang.objects.PyBytes;
+import gilscope.lang.objects.PyFloat;
+import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyReversed;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.SlotTable;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
@@ -40,18 +45,7 @@ final class PyWeakProxy extends PyObject {
                     }
                   };
               k.tpStr = (t, o) -> Abstract.str(t, target(t, o));
-              k.tpRepr =
-                  (t, o) -> {
-                    PyObject target = target(t, o);
-                    return PyStr.of(
-                        "<weakproxy at "
-                            + Abstract.address(t, o)
-                            + "; to '"
-                            + target.type().fullName()
-                            + "' at "
-                            + Abstract.address(t, target)
-                            + ">");
-                  };
+              k.tpRepr = (t, o) -> PyStr.of(((PyWeakProxy) o).text(t));
               k.tpIter = (t, o) -> Iterables.iter(t, target(t, o));
               k.tpRichcompare =
                   (t, a, b, op) -> Abstract.richCompare(t, target(t, a), unwrap(t, b), op);
@@ -67,12 +61,52 @@ final class PyWeakProxy extends PyObject {
                     }
                   };
               k.sqContains = (t, o, x) -> Containers.contains(t, target(t, o), x);
-              k.nbAdd = binary(Arithmetic::add);
-              k.nbSubtract = binary(Arithmetic::subtract);
-              k.nbMultiply = binary(Arithmetic::multiply);
-              k.nbAnd = binary(Arithmetic::and);
-              k.nbOr = binary(Arithmetic::or);
-            });
+              k.tpNext = (t, o) -> next(t, target(t, o));
+              numbers(k);
+              inplace(k);
+            })
+        .method0("__bytes__", (t, o) -> Abstract.call(t, PyBytes.TYPE, target(t, o)))
+        .method0("__reversed__", (t, o) -> Abstract.call(t, PyReversed.TYPE, target(t, o)));
+  }
+
+  private static void numbers(SlotTable k) {
+    k.nbAdd = binary(Arithmetic::add);
+    k.nbSubtract = binary(Arithmetic::subtract);
+    k.nbMultiply = binary(Arithmetic::multiply);
+    k.nbRemainder = binary(Arithmetic::remainder);
+    k.nbDivmod = binary(Arithmetic::divmod);
+    k.nbPower = (t, a, b, mod) -> Arithmetic.power(t, unwrap(t, a), unwrap(t, b), unwrap(t, mod));
+    k.nbLshift = binary(Arithmetic::lshift);
+    k.nbRshift = binary(Arithmetic::rshift);
+    k.nbAnd = binary(Arithmetic::and);
+    k.nbXor = binary(Arithmetic::xor);
+    k.nbOr = binary(Arithmetic::or);
+    k.nbFloorDivide = binary(Arithmetic::floorDivide);
+    k.nbTrueDivide = binary(Arithmetic::trueDivide);
+    k.nbMatrixMultiply = binary(Arithmetic::matrixMultiply);
+    k.nbNegative = (t, o) -> Arithmetic.negative(t, target(t, o));
+    k.nbPositive = (t, o) -> Arithmetic.positive(t, target(t, o));
+    k.nbAbsolute = (t, o) -> Arithmetic.absolute(t, target(t, o));
+    k.nbInvert = (t, o) -> Arithmetic.invert(t, target(t, o));
+    k.nbInt = (t, o) -> Abstract.call(t, PyInt.TYPE, target(t, o));
+    k.nbFloat = (t, o) -> PyFloat.of(PyFloat.asDouble(t, target(t, o)));
+    k.nbIndex = (t, o) -> Abstract.index(t, target(t, o));
+  }
+
+  private static void inplace(SlotTable k) {
+    k.nbInplaceAdd = binary(Arithmetic::inplaceAdd);
+    k.nbInplaceSubtract = binary(Arithmetic::inplaceSubtract);
+    k.nbInplaceMultiply = binary(Arithmetic::inplaceMultiply);
+    k.nbInplaceRemainder = binary(Arithmetic::inplaceRemainder);
+    k.nbInplacePower = binary(Arithmetic::inplacePower);
+    k.nbInplaceLshift = binary(Arithmetic::inplaceLshift);
+    k.nbInplaceRshift = binary(Arithmetic::inplaceRshift);
+    k.nbInplaceAnd = binary(Arithmetic::inplaceAnd);
+    k.nbInplaceXor = binary(Arithmetic::inplaceXor);
+    k.nbInplaceOr = binary(Arithmetic::inplaceOr);
+    k.nbInplaceFloorDivide = binary(Arithmetic::inplaceFloorDivide);
+    k.nbInplaceTrueDivide = binary(Arithmetic::inplaceTrueDivide);
+    k.nbInplaceMatrixMultiply = binary(Arithmetic::inplaceMatrixMultiply);
   }
 
   private final PyWeakReference reference;
@@ -82,9 +116,37 @@ final class PyWeakProxy extends PyObject {
     this.reference = reference;
   }
 
+  /** A proxy of {@code o}: the one that is there, if neither has a callback. */
   static PyWeakProxy of(InterpThread t, PyObject o, @Nullable PyObject callback) {
-    PyWeakReference r = PyWeakReference.of(t, PyWeakReference.TYPE, o, callback);
-    return new PyWeakProxy(Abstract.isCallable(o) ? CALLABLE : TYPE, r);
+    if (callback == null && o.headerOrNull() != null) {
+      for (PyObject each : o.header().weakrefs()) {
+        if (each instanceof PyWeakReference r
+            && !r.hasCallback()
+            && r.face() instanceof PyWeakProxy p) {
+          return p;
+        }
+      }
+    }
+    PyWeakReference r = PyWeakReference.behindProxy(t, o, callback);
+    PyWeakProxy made = new PyWeakProxy(Abstract.isCallable(o) ? CALLABLE : TYPE, r);
+    r.shownAs(made);
+    return made;
+  }
+
+  private String text(ThreadState t) {
+    PyObject referent = reference.get();
+    String me = "<weakproxy at " + Abstract.address(t, this) + "; ";
+    return referent == null
+        ? me + "dead>"
+        : me + "to '" + referent.type().fullName() + "' at " + Abstract.address(t, referent) + ">";
+  }
+
+  private static @Nullable PyObject next(ThreadState t, PyObject target) {
+    if (target.type().tpNext == null) {
+      throw Err.type(
+          t, "Weakref proxy referenced a non-iterator '" + target.type().tpName() + "' object");
+    }
+    return Iterables.next(t, target);
   }
 
   private static Slots.Binary binary(Slots.Binary f) {

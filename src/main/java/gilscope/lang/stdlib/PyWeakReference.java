@@ -34,7 +34,9 @@ final class PyWeakReference extends MutableObject implements WeakLink {
           .slots(
               k -> {
                 k.tpNew = PyWeakReference::make;
-                k.tpInit = (t, o, args, kw) -> {};
+                k.tpInit =
+                    (t, o, args, kw) ->
+                        Args.checkPositional(t, "__init__", args.length - kw.length, 1, 2);
                 k.tpCall =
                     (t, o, args, kw) -> {
                       Args.noKeywords(t, "ReferenceType", kw);
@@ -63,6 +65,8 @@ final class PyWeakReference extends MutableObject implements WeakLink {
   private final WeakReference<PyObject> weak;
   private volatile @Nullable PyObject strong;
   private volatile @Nullable PyObject callback;
+  private volatile boolean behindProxy;
+  private volatile @Nullable WeakReference<PyWeakProxy> face;
   private volatile long hash;
   private volatile boolean hashed;
 
@@ -83,6 +87,9 @@ final class PyWeakReference extends MutableObject implements WeakLink {
 
   private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
     int given = args.length - kw.length;
+    if (cls == TYPE) {
+      Args.noKeywords(t, "ref", kw);
+    }
     Args.checkPositional(t, "__new__", given, 1, cls == TYPE ? 2 : Integer.MAX_VALUE);
     PyObject callback = given > 1 && args[1] != PyNone.VALUE ? args[1] : null;
     return of(InterpThread.of(t), cls, args[0], callback);
@@ -90,17 +97,41 @@ final class PyWeakReference extends MutableObject implements WeakLink {
 
   /** A reference to {@code o}: the one that is there, if it is plain and has no callback. */
   static PyWeakReference of(InterpThread t, PyType cls, PyObject o, @Nullable PyObject callback) {
-    if (!o.type().isWeakrefable()) {
-      throw Err.type(t, "cannot create weak reference to '" + o.type().tpName() + "' object");
-    }
+    mayBeReferred(t, o);
     if (cls == TYPE && callback == null) {
       for (PyObject r : o.header().weakrefs()) {
-        if (r instanceof PyWeakReference w && w.type() == TYPE && w.callback == null) {
+        if (r instanceof PyWeakReference w
+            && w.type() == TYPE
+            && w.callback == null
+            && !w.behindProxy) {
           return w;
         }
       }
     }
     return new PyWeakReference(cls, t, o, callback);
+  }
+
+  /** What a proxy of {@code o} rests on; {@link #shownAs} must follow. */
+  static PyWeakReference behindProxy(InterpThread t, PyObject o, @Nullable PyObject callback) {
+    mayBeReferred(t, o);
+    PyWeakReference r = new PyWeakReference(TYPE, t, o, callback);
+    r.behindProxy = true;
+    return r;
+  }
+
+  private static void mayBeReferred(ThreadState t, PyObject o) {
+    if (!o.type().isWeakrefable()) {
+      throw Err.type(t, "cannot create weak reference to '" + o.type().tpName() + "' object");
+    }
+  }
+
+  void shownAs(PyWeakProxy proxy) {
+    face = new WeakReference<>(proxy);
+  }
+
+  /** What the program sees of it: itself or a proxy; null if the proxy is gone. */
+  @Nullable PyObject face() {
+    return face == null ? behindProxy ? null : this : face.get();
   }
 
   @Nullable PyObject get() {
@@ -171,7 +202,8 @@ final class PyWeakReference extends MutableObject implements WeakLink {
   void died(InterpThread t) {
     PyObject c = callback;
     if (c != null) {
-      WeakReferences.notify(t, c, this);
+      PyObject shown = face();
+      WeakReferences.notify(t, c, shown == null ? PyNone.VALUE : shown);
       callback = null;
       swapped(c, null);
     }
@@ -207,11 +239,11 @@ final class PyWeakReference extends MutableObject implements WeakLink {
     if (o == null) {
       return PyStr.of(me + "dead>");
     }
-    PyObject name = Abstract.getAttrOrNull(t, o, "__name__");
+    PyObject name = Abstract.lookupSpecial(t, o, "__name__");
     return PyStr.of(
         me
             + "to '"
-            + o.type().tpName()
+            + o.type().fullName()
             + "' at "
             + Abstract.address(t, o)
             + (name instanceof PyStr n ? " (" + n.value() + ")" : "")

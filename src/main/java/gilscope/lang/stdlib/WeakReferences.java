@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class WeakReferences {
   }
 
   /** Calls a callback; what it raises cannot go anywhere. */
-  static void notify(InterpThread t, gilscope.lang.objects.PyObject callback, PyWeakReference r) {
+  static void notify(InterpThread t, PyObject callback, PyObject r) {
     try {
       Abstract.call(t, callback, r);
     } catch (PyRaise e) {

@@ -11,6 +11,7 @@ import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code _weakref}. */
@@ -53,8 +54,31 @@ final class WeakrefModule implements NativeModule {
         });
   }
 
+  /**
+   * As CPython lists them: the reference and the proxy that all share who want no callback, then
+   * the others, the latest first.
+   */
   private static List<PyObject> refs(PyObject o) {
     var h = o.headerOrNull();
-    return h == null ? List.of() : h.weakrefs();
+    if (h == null) {
+      return List.of();
+    }
+    List<PyObject> shared = new ArrayList<>();
+    List<PyObject> others = new ArrayList<>();
+    for (PyObject each : h.weakrefs()) {
+      PyObject face = each instanceof PyWeakReference r ? r.face() : null;
+      if (each instanceof PyWeakReference r && face != null) {
+        boolean isShared = !r.hasCallback() && r.type() == PyWeakReference.TYPE;
+        if (!isShared) {
+          others.addFirst(face);
+        } else if (face == r) {
+          shared.addFirst(face);
+        } else {
+          shared.add(face);
+        }
+      }
+    }
+    shared.addAll(others);
+    return shared;
   }
 }
