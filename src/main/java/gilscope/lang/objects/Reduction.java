@@ -71,9 +71,14 @@ final class Reduction {
 
   /** Only instances of classes that a program could make: others hold what cannot be copied. */
   private static boolean canBeMade(PyObject o) {
-    return o.type().isHeap()
+    return ownState(o.type()) || o.type().isHeap()
         ? o.type().solidBase().tpNew != null
         : o.type() == PyType.OBJECT || o instanceof PyBaseException || hasNew(o.type());
+  }
+
+  /** A built-in type that can be made and says itself what its state is. */
+  private static boolean ownState(PyType k) {
+    return k.tpNew != null && k.lookup("__getstate__") != PyType.OBJECT.lookup("__getstate__");
   }
 
   private static boolean hasNew(@Nullable PyType k) {

@@ -5,6 +5,7 @@ import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyBytearray;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -133,8 +134,13 @@ abstract class PyBufferedStream extends MutableObject implements ByteStream {
     }
     byte[] b = source.take(FileStreams.bytes(t, target).length);
     if (b.length > 0) {
+      PyObject bytes =
+          target instanceof PyBytearray
+              ? target
+              : Abstract.callMethod(
+                  t, Abstract.call(t, PyMemoryView.TYPE, target), "cast", PyStr.of("B"));
       Containers.setItem(
-          t, target, new PySlice(PyInt.ZERO, PyInt.of(b.length), PyNone.VALUE), PyBytes.of(b));
+          t, bytes, new PySlice(PyInt.ZERO, PyInt.of(b.length), PyNone.VALUE), PyBytes.of(b));
     }
     return PyInt.of(b.length);
   }

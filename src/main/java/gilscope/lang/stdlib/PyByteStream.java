@@ -4,7 +4,6 @@ import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.ProgramFiles;
 import gilscope.lang.objects.Abstract;
-import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBool;
@@ -12,7 +11,6 @@ import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
@@ -49,13 +47,11 @@ final class PyByteStream extends PyBufferedStream {
               })
           .method0(
               "__getstate__",
-              (t, o) -> PyTuple.of(self(o).getValue(t), PyInt.of(self(o).position), PyNone.VALUE))
+              (t, o) -> StreamState.with(o, self(o).getValue(t), PyInt.of(self(o).position)))
           .method1(
               "__setstate__",
               (t, o, state) -> {
-                self(o).checkLent(t);
-                self(o).fill(FileStreams.bytes(t, Containers.getItem(t, state, PyInt.ZERO)));
-                self(o).position = Abstract.intArg(t, Containers.getItem(t, state, PyInt.ONE));
+                self(o).restore(t, StreamState.of(t, o, state, 3));
                 return PyNone.VALUE;
               })
           .build();
@@ -139,6 +135,14 @@ final class PyByteStream extends PyBufferedStream {
     checkLent(t);
     closed = false;
     fill(a[0] == null || a[0] == PyNone.VALUE ? EMPTY : FileStreams.bytes(t, a[0]));
+  }
+
+  private void restore(ThreadState t, StreamState state) {
+    check(t, "__setstate__");
+    checkLent(t);
+    fill(FileStreams.bytes(t, state.part(0)));
+    position = state.position(t, 1, "not");
+    state.attributes(t, 2);
   }
 
   private void fill(byte[] content) {

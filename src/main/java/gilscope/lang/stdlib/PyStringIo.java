@@ -1,7 +1,6 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
-import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.MutableObject;
@@ -10,7 +9,6 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
-import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
@@ -124,10 +122,19 @@ final class PyStringIo extends MutableObject {
   }
 
   private PyObject restore(ThreadState t, PyObject state) {
-    PyObject value = Containers.getItem(t, state, PyInt.ZERO);
-    PyObject end = Containers.getItem(t, state, PyInt.ONE);
-    begin(t, new PyObject[] {value, end}, new String[0]);
-    position = Abstract.intArg(t, Containers.getItem(t, state, PyInt.of(2)));
+    checkOpen(t);
+    StreamState given = StreamState.of(t, this, state, 4);
+    begin(t, new PyObject[] {given.part(0), given.part(1)}, new String[0]);
+    String end = newline;
+    newline = "";
+    length = 0;
+    position = 0;
+    if (given.part(0) != PyNone.VALUE) {
+      write(t, given.part(0));
+    }
+    newline = end;
+    position = given.position(t, 2, "got");
+    given.attributes(t, 3);
     return PyNone.VALUE;
   }
 
@@ -223,11 +230,8 @@ final class PyStringIo extends MutableObject {
 
   private PyObject state(ThreadState t) {
     String end = newline;
-    return PyTuple.of(
-        PyStr.of(value(t)),
-        end == null ? PyNone.VALUE : PyStr.of(end),
-        PyInt.of(position),
-        PyNone.VALUE);
+    return StreamState.with(
+        this, PyStr.of(value(t)), end == null ? PyNone.VALUE : PyStr.of(end), PyInt.of(position));
   }
 
   private String value(ThreadState t) {
