@@ -73,7 +73,8 @@ final class DecimalConversion {
   static DecimalNumber fromObject(ThreadState t, PyDecimalContext c, PyObject v) {
     return switch (v) {
       case PyDecimal d -> d.number;
-      case PyStr s -> ofText(t, c, s.value().strip().replace("_", ""));
+      case PyStr s ->
+          ofText(t, c, Abstract.strText(t, Abstract.callMethod(t, s, "strip")).replace("_", ""));
       case PyInt i -> DecimalNumber.of(i.bigValue());
       case PyTuple tuple -> ofText(t, c, tupleText(t, tuple));
       case PyList list -> ofText(t, c, tupleText(t, PyTuple.of(Iterables.toArray(t, list))));
@@ -195,12 +196,15 @@ final class DecimalConversion {
     }
   }
 
+  /** Java's operators give no NaN a sign. */
+  private static final double NEGATIVE_NAN = Double.longBitsToDouble(0xfff8_0000_0000_0000L);
+
   static double toDouble(ThreadState t, DecimalNumber n) {
     if (n.isNan()) {
       if (n.isSignaling()) {
         throw Err.value(t, "cannot convert signaling NaN to float");
       }
-      return n.negative ? -Double.NaN : Double.NaN;
+      return n.negative ? NEGATIVE_NAN : Double.NaN;
     }
     return Double.parseDouble(n.toString());
   }

@@ -373,7 +373,7 @@ final class DecimalExponential {
     if (!base.isInteger()
         || !exp.isInteger()
         || !mod.isInteger()
-        || exp.negative
+        || (exp.negative && !exp.isZero())
         || mod.isZero()
         || (base.isZero() && exp.isZero())
         || mod.adjusted() >= w.terms.prec()) {

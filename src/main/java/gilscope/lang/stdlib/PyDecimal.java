@@ -295,6 +295,12 @@ final class PyDecimal extends PyObject {
     if (!(args[0] instanceof PyStr spec)) {
       throw Err.type(t, "format argument must be str");
     }
+    if (args.length == 1 && spec.value().endsWith("N")) {
+      Err.deprecated(t, "Format specifier 'N' is deprecated and slated for removal in Python 3.18");
+      String rest = spec.value().substring(0, spec.value().length() - 1);
+      PyObject lower = format(t, o, new PyObject[] {PyStr.of(rest + "n")}, kw);
+      return PyStr.of(Abstract.strText(t, lower).replace("e+", "E+").replace("e-", "E-"));
+    }
     DecimalTerms terms = PyDecimalContext.current(t).terms();
     DecimalText text =
         args.length == 1 ? DecimalText.parse(spec.value(), terms.capitals() == 1) : null;

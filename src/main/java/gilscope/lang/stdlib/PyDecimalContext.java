@@ -8,6 +8,7 @@ import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
@@ -41,6 +42,8 @@ final class PyDecimalContext extends MutableObject {
   private volatile DecimalTerms terms;
   private volatile int status;
   private volatile int traps;
+  private volatile @Nullable PySignalDict flagsView;
+  private volatile @Nullable PySignalDict trapsView;
 
   /** A context of the defaults of the module, whatever DefaultContext says. */
   PyDecimalContext(PyType type) {
@@ -79,12 +82,12 @@ final class PyDecimalContext extends MutableObject {
     }
     spec.getset(
         "flags",
-        (t, o) -> DecimalModule.state(t).signalDict((PyDecimalContext) o, false),
-        (t, o, v) -> ((PyDecimalContext) o).change(t, "flags", v));
+        (t, o) -> ((PyDecimalContext) o).signals(t, false),
+        (t, o, v) -> ((PyDecimalContext) o).changeSignals(t, "flags", v));
     spec.getset(
         "traps",
-        (t, o) -> DecimalModule.state(t).signalDict((PyDecimalContext) o, true),
-        (t, o, v) -> ((PyDecimalContext) o).change(t, "traps", v));
+        (t, o) -> ((PyDecimalContext) o).signals(t, true),
+        (t, o, v) -> ((PyDecimalContext) o).changeSignals(t, "traps", v));
     return spec.build();
   }
 
@@ -177,6 +180,28 @@ final class PyDecimalContext extends MutableObject {
     }
   }
 
+  /** The flags or the traps as a mapping: the same one each time. */
+  private PySignalDict signals(ThreadState t, boolean ofTraps) {
+    PySignalDict d = ofTraps ? trapsView : flagsView;
+    if (d == null) {
+      d = DecimalModule.state(t).signalDict(this, ofTraps);
+      if (ofTraps) {
+        trapsView = d;
+      } else {
+        flagsView = d;
+      }
+    }
+    return d;
+  }
+
+  /** As an attribute, where the constructor would take a list too. */
+  private void changeSignals(ThreadState t, String name, @Nullable PyObject value) {
+    if (value instanceof PyList && (name.equals("flags") || name.equals("traps"))) {
+      throw Err.type(t, "argument must be a signal dict");
+    }
+    change(t, name, value);
+  }
+
   private void change(ThreadState t, String name, @Nullable PyObject value) {
     if (value == null) {
       throw Err.attribute(t, "context attributes cannot be deleted");
@@ -194,7 +219,7 @@ final class PyDecimalContext extends MutableObject {
       throw Err.attribute(t, "context attributes cannot be deleted");
     }
     if (SETTINGS.contains(name)) {
-      ((PyDecimalContext) o).change(t, name, value);
+      ((PyDecimalContext) o).changeSignals(t, name, value);
     } else if (o.type() == TYPE) {
       throw Err.attribute(t, "'decimal.Context' object has no attribute '" + name + "'");
     } else {

@@ -102,6 +102,9 @@ final class PySignalDict extends PyObject {
     if (b instanceof PySignalDict other) {
       equal = ((PySignalDict) a).bits() == other.bits();
     } else if (b instanceof PyDict d) {
+      if (d.size() != DecimalSignal.values().length) {
+        throw Err.value(t, "invalid signal dict");
+      }
       equal = ((PySignalDict) a).bits() == DecimalConversion.signals(t, d);
     } else {
       return PyNotImplemented.VALUE;
