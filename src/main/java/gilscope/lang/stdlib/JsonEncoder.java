@@ -105,6 +105,17 @@ final class JsonEncoder extends PyObject {
       throw Err.type(
           t, "make_encoder() argument 1 must be dict or None, not " + markers.type().tpName());
     }
+    for (int i = 4; i <= 5; i++) {
+      PyObject separator = ObjectFunctions.orNone(a[i]);
+      if (!(separator instanceof PyStr)) {
+        throw Err.type(
+            t,
+            "make_encoder() argument "
+                + (i + 1)
+                + " must be str, not "
+                + separator.type().tpName());
+      }
+    }
     return new JsonEncoder(t, cls, a);
   }
 
