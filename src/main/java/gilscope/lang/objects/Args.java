@@ -87,4 +87,19 @@ public final class Args {
       throw Err.type(t, name + "() takes no keyword arguments");
     }
   }
+
+  /**
+   * The positional arguments of {@code __new__}. Keyword arguments are refused, unless {@code cls}
+   * has an {@code __init__} of its own, which may take them.
+   */
+  public static PyObject[] positionalOfNew(
+      ThreadState t, PyType cls, String name, PyObject[] args, String[] kwnames) {
+    if (kwnames.length == 0) {
+      return args;
+    }
+    if (cls.tpInit == PyType.OBJECT.tpInit) {
+      noKeywords(t, name, kwnames);
+    }
+    return Arrays.copyOf(args, args.length - kwnames.length);
+  }
 }

@@ -54,7 +54,12 @@ public final class Containers {
 
   /** What {@code len(o)} answers: exact also where it exceeds an int. */
   public static PyInt lengthObject(ThreadState t, PyObject o) {
-    return o instanceof PyRange r ? r.lengthObject(t) : PyInt.of(length(t, o));
+    if (o instanceof PyRange r) {
+      return r.lengthObject(t);
+    }
+    return SlotDispatch.hasOwnLength(o.type)
+        ? PyInt.of(SlotDispatch.longLength(t, o))
+        : PyInt.of(length(t, o));
   }
 
   public static PyObject getItem(ThreadState t, PyObject o, PyObject key) {

@@ -94,6 +94,9 @@ public final class PyBuiltinFunction extends PyObject {
                         + " is not a subtype of "
                         + owner.name());
               }
+              if (cls.tpNew == null) {
+                throw Err.type(t, "cannot create '" + cls.tpName() + "' instances");
+              }
               if (cls.solidBase() != owner.solidBase() && cls.solidBase().tpNew != owner.tpNew) {
                 throw Err.type(
                     t,

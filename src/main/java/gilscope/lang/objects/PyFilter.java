@@ -11,9 +11,9 @@ public final class PyFilter extends MutableObject {
               k -> {
                 k.tpNew =
                     (t, cls, args, kw) -> {
-                      Args.noKeywords(t, "filter", kw);
-                      Args.checkPositional(t, "filter", args.length, 2, 2);
-                      return new PyFilter(cls, args[0], Iterables.iter(t, args[1]));
+                      PyObject[] given = Args.positionalOfNew(t, cls, "filter", args, kw);
+                      Args.checkPositional(t, "filter", given.length, 2, 2);
+                      return new PyFilter(cls, given[0], Iterables.iter(t, given[1]));
                     };
                 k.tpIter = (t, o) -> o;
                 k.tpNext = (t, o) -> ((PyFilter) o).advance(t);

@@ -24,6 +24,8 @@ import gilscope.lang.objects.Slots.Unary;
  * update_one_slot} and the {@code slot_*} functions of {@code Objects/typeobject.c}.
  */
 final class SlotDispatch {
+  private static final Length LENGTH = SlotDispatch::length;
+
   /**
    * One function per slot, shared by all classes: CPython compares the pointers to see who is in
    * charge.
@@ -172,7 +174,7 @@ final class SlotDispatch {
               };
       case INIT -> (Init) SlotDispatch::init;
       case NEW -> (New) SlotDispatch::make;
-      case LENGTH -> (Length) SlotDispatch::length;
+      case LENGTH -> LENGTH;
       case SETITEM ->
           (SetItem)
               (t, o, key, v) -> {
@@ -341,6 +343,23 @@ final class SlotDispatch {
 
   private static int length(ThreadState t, PyObject o) {
     return Abstract.lengthFrom(t, call(t, o, "__len__"));
+  }
+
+  /** True if instances of {@code k} have a {@code __len__} that the program wrote. */
+  static boolean hasOwnLength(PyType k) {
+    return k.mpLength == LENGTH;
+  }
+
+  /** What such a {@code __len__} answers, up to {@code sys.maxsize}. */
+  static long longLength(ThreadState t, PyObject o) {
+    PyInt n = Abstract.index(t, call(t, o, "__len__"));
+    if (n.signum() < 0) {
+      throw Err.value(t, "__len__() should return >= 0");
+    }
+    if (!n.fitsLong()) {
+      throw Err.overflow(t, "cannot fit 'int' into an index-sized integer");
+    }
+    return n.longValue();
   }
 
   private static boolean contains(ThreadState t, PyObject o, PyObject item) {

@@ -180,24 +180,15 @@ final class BinasciiModule implements NativeModule {
     int quad = 0;
     int pads = 0;
     int left = 0;
-    boolean padded = false;
-    if (strict && in.length > 0 && in[0] == '=') {
-      throw error(t, "Leading padding not allowed");
-    }
     for (int i = 0; i < in.length; i++) {
       int c = in[i] & 0xff;
       if (c == '=') {
-        padded = true;
         pads++;
-        if (quad >= 2 && quad + pads >= 4) {
-          if (strict && i + 1 < in.length) {
-            throw error(
-                t, in[i + 1] == '=' ? "Excess padding not allowed" : "Excess data after padding");
-          }
-          return PyBytes.of(out.toByteArray());
+        if (strict && quad == 1) {
+          break;
         }
-        if (strict && quad == 0) {
-          throw error(t, "Excess padding not allowed");
+        if (strict && (quad == 0 || quad + pads > 4)) {
+          throw error(t, i == 0 ? "Leading padding not allowed" : "Excess padding not allowed");
         }
         continue;
       }
@@ -208,8 +199,10 @@ final class BinasciiModule implements NativeModule {
         }
         continue;
       }
-      if (strict && padded) {
-        throw error(t, "Discontinuous padding not allowed");
+      if (strict && pads > 0) {
+        throw error(
+            t,
+            quad + pads == 4 ? "Excess data after padding" : "Discontinuous padding not allowed");
       }
       pads = 0;
       switch (quad) {
@@ -233,7 +226,7 @@ final class BinasciiModule implements NativeModule {
               + (out.size() / 3 * 4 + 1)
               + ") cannot be 1 more than a multiple of 4");
     }
-    if (quad != 0) {
+    if (quad != 0 && quad + pads < 4) {
       throw error(t, "Incorrect padding");
     }
     return PyBytes.of(out.toByteArray());

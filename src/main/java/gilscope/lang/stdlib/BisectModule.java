@@ -43,29 +43,32 @@ final class BisectModule implements NativeModule {
   }
 
   private static PyObject insert(ThreadState t, @Nullable PyObject[] a, boolean left) {
-    int at = bisect(t, a, key(t, a, true), left);
+    long at = bisect(t, a, key(t, a, true), left);
     Abstract.callMethod(
         t, CollectionsModule.given(a[0]), "insert", PyInt.of(at), CollectionsModule.given(a[1]));
     return PyNone.VALUE;
   }
 
-  private static int end(ThreadState t, PyObject o) {
+  private static long end(ThreadState t, PyObject o) {
     if (!Abstract.hasIndex(o)) {
       throw Err.type(t, "argument should be integer or None, not '" + o.type().tpName() + "'");
     }
-    return Abstract.indexInt(t, o);
+    return Abstract.longArg(t, o);
   }
 
-  private static int bisect(ThreadState t, @Nullable PyObject[] a, PyObject x, boolean left) {
+  private static long bisect(ThreadState t, @Nullable PyObject[] a, PyObject x, boolean left) {
     PyObject sequence = CollectionsModule.given(a[0]);
-    int low = a[2] == null ? 0 : Abstract.indexInt(t, a[2]);
+    long low = a[2] == null ? 0 : Abstract.longArg(t, a[2]);
     if (low < 0) {
       throw Err.value(t, "lo must be non-negative");
     }
-    int high = a[3] == null || a[3] == PyNone.VALUE ? Containers.length(t, sequence) : end(t, a[3]);
+    long high =
+        a[3] == null || a[3] == PyNone.VALUE
+            ? Containers.lengthObject(t, sequence).longValue()
+            : end(t, a[3]);
     PyObject key = a[4];
     while (low < high) {
-      int mid = (low + high) >>> 1;
+      long mid = (low + high) >>> 1;
       PyObject v = Containers.getItem(t, sequence, PyInt.of(mid));
       if (key != null && key != PyNone.VALUE) {
         v = Abstract.call(t, key, v);

@@ -16,8 +16,8 @@ final class ChainIterator extends NativeIterator {
       spec(
               "chain",
               (t, cls, args, kw) -> {
-                Args.noKeywords(t, "chain", kw);
-                return new ChainIterator(cls, Iterables.iter(t, PyTuple.of(args)));
+                PyObject[] given = Args.positionalOfNew(t, cls, "chain", args, kw);
+                return new ChainIterator(cls, Iterables.iter(t, PyTuple.of(given)));
               })
           .classMethod(
               "from_iterable",

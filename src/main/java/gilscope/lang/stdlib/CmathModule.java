@@ -212,7 +212,10 @@ final class CmathModule implements NativeModule {
     if (a.re == b.re && a.im == b.im) {
       return PyBool.TRUE;
     }
-    if (!a.finite() && !a.nan() || !b.finite() && !b.nan()) {
+    if (Double.isInfinite(a.re)
+        || Double.isInfinite(a.im)
+        || Double.isInfinite(b.re)
+        || Double.isInfinite(b.im)) {
       return PyBool.FALSE;
     }
     double d = StrictMath.hypot(a.re - b.re, a.im - b.im);
@@ -408,7 +411,7 @@ final class CmathModule implements NativeModule {
   private static Z acosh(Z z) {
     if (!z.finite() || big(z)) {
       if (z.nan() && !Double.isInfinite(z.im) && !Double.isInfinite(z.re)) {
-        return new Z(Double.NaN, Double.NaN);
+        return new Z(Double.NaN, z.re == 0 ? Math.PI / 2 : Double.NaN);
       }
       return new Z(logHalf(z) + 2 * LN2, StrictMath.atan2(z.im, z.re));
     }

@@ -55,7 +55,12 @@ final class CsvWriter extends PyObject {
       }
       nullOnly = v == PyNone.VALUE;
       String text = v == PyNone.VALUE ? "" : Abstract.strText(t, v);
-      append(t, out, text, quoted(v, text));
+      boolean unseen = text.isEmpty() && dialect.delimiter == ' ' && dialect.skipInitialSpace;
+      if (unseen && leavesEmpty(v)) {
+        throw CsvModule.error(
+            t, "empty field must be quoted if delimiter is a space and skipinitialspace is true");
+      }
+      append(t, out, text, unseen || quoted(v));
     }
     if (n > 0 && out.isEmpty()) {
       if (dialect.quoting == CsvDialect.NONE
@@ -70,18 +75,21 @@ final class CsvWriter extends PyObject {
     return Abstract.call(t, write, PyStr.of(out.toString()));
   }
 
-  private boolean quoted(PyObject v, String text) {
+  /** Whether an empty field of this value is written without quotes. */
+  private boolean leavesEmpty(PyObject v) {
+    return dialect.quoting == CsvDialect.NONE
+        || (v == PyNone.VALUE
+            && (dialect.quoting == CsvDialect.STRINGS || dialect.quoting == CsvDialect.NOTNULL));
+  }
+
+  private boolean quoted(PyObject v) {
     return switch (dialect.quoting) {
       case CsvDialect.ALL -> true;
       case CsvDialect.NONNUMERIC ->
           !(v instanceof PyFloat) && v.type().nbIndex == null && v.type().nbFloat == null;
       case CsvDialect.STRINGS -> v instanceof PyStr;
       case CsvDialect.NOTNULL -> v != PyNone.VALUE;
-      default ->
-          text.isEmpty()
-              && dialect.delimiter == ' '
-              && dialect.skipInitialSpace
-              && dialect.quoting != CsvDialect.NONE;
+      default -> false;
     };
   }
 

@@ -15,9 +15,9 @@ final class CycleIterator extends NativeIterator {
       spec(
               "cycle",
               (t, cls, args, kw) -> {
-                Args.noKeywords(t, "cycle", kw);
-                Args.checkPositional(t, "cycle", args.length, 1, 1);
-                return new CycleIterator(cls, Iterables.iter(t, args[0]));
+                PyObject[] given = Args.positionalOfNew(t, cls, "cycle", args, kw);
+                Args.checkPositional(t, "cycle", given.length, 1, 1);
+                return new CycleIterator(cls, Iterables.iter(t, given[0]));
               })
           .build();
 

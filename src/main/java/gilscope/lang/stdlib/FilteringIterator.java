@@ -46,9 +46,9 @@ final class FilteringIterator extends NativeIterator {
     return spec(
             name,
             (t, cls, args, kw) -> {
-              Args.noKeywords(t, name, kw);
-              Args.checkPositional(t, name, args.length, 2, 2);
-              return new FilteringIterator(cls, kind, args[0], Iterables.iter(t, args[1]));
+              PyObject[] given = Args.positionalOfNew(t, cls, name, args, kw);
+              Args.checkPositional(t, name, given.length, 2, 2);
+              return new FilteringIterator(cls, kind, given[0], Iterables.iter(t, given[1]));
             })
         .build();
   }

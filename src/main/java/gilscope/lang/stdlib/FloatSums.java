@@ -10,6 +10,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of floats without rounding on the way: {@code fsum}, {@code sumprod}, {@code hypot}, {@code
@@ -104,11 +105,17 @@ final class FloatSums {
     return hi;
   }
 
+  /**
+   * Ints first, as long as pairs of them come and fit a machine word, then pairs with a float,
+   * added without rounding as long as the sum is finite; from the first other pair on by {@code *}
+   * and {@code +} (Modules/mathmodule.c).
+   */
   static PyObject sumprod(ThreadState t, PyObject p, PyObject q) {
     PyObject a = Iterables.iter(t, p);
     PyObject b = Iterables.iter(t, q);
     PyObject total = PyInt.ZERO;
-    BigDecimal exact = BigDecimal.ZERO; // what finite floats have added so far
+    @Nullable BigDecimal exact = BigDecimal.ZERO; // null once it is part of the total
+    boolean ints = true;
     boolean floats = false;
     while (true) {
       PyObject x = Iterables.next(t, a);
@@ -117,32 +124,48 @@ final class FloatSums {
         if (x != null || y != null) {
           throw Err.value(t, "Inputs are not the same length");
         }
-        return floats ? Arithmetic.add(t, total, PyFloat.of(exact.doubleValue())) : total;
+        return floats && exact != null ? plus(t, total, exact) : total;
       }
-      if (isFinitePair(x, y)) {
-        floats = true;
-        exact =
-            exact.add(
-                new BigDecimal(PyFloat.asDouble(t, x))
-                    .multiply(new BigDecimal(PyFloat.asDouble(t, y))));
-      } else {
+      if (ints && x.type() == PyInt.TYPE && y.type() == PyInt.TYPE) {
         total = Arithmetic.add(t, total, Arithmetic.multiply(t, x, y));
+        ints = total instanceof PyInt sum && sum.fitsLong();
+        continue;
       }
+      ints = false;
+      if (exact != null) {
+        BigDecimal after = isFinitePair(x, y) ? exact.add(product(t, x, y)) : null;
+        if (after != null && Double.isFinite(after.doubleValue())) {
+          exact = after;
+          floats = true;
+          continue;
+        }
+        total = floats ? plus(t, total, exact) : total;
+        exact = null;
+      }
+      total = Arithmetic.add(t, total, Arithmetic.multiply(t, x, y));
     }
   }
 
-  /** A float with a float or a small int. */
+  private static PyObject plus(ThreadState t, PyObject total, BigDecimal exact) {
+    return Arithmetic.add(t, total, PyFloat.of(exact.doubleValue()));
+  }
+
+  private static BigDecimal product(ThreadState t, PyObject x, PyObject y) {
+    return new BigDecimal(PyFloat.asDouble(t, x)).multiply(new BigDecimal(PyFloat.asDouble(t, y)));
+  }
+
+  /** A float with a float or an int that a float can stand for. */
   private static boolean isFinitePair(PyObject x, PyObject y) {
     return (x instanceof PyFloat || y instanceof PyFloat) && isFinite(x) && isFinite(y);
   }
 
   private static boolean isFinite(PyObject o) {
     if (o.type() == PyFloat.TYPE && o instanceof PyFloat f) {
-      return !Double.isNaN(f.value()) && !Double.isInfinite(f.value());
+      return Double.isFinite(f.value());
     }
     return (o.type() == PyInt.TYPE || o.type() == PyBool.TYPE)
         && o instanceof PyInt i
-        && i.fitsLong();
+        && (i.fitsLong() || i.bigValue().bitLength() < 1024);
   }
 
   /**

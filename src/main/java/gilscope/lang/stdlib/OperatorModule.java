@@ -5,12 +5,12 @@ import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Arithmetic;
+import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.PyBool;
-import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -18,6 +18,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _operator}: the operators as functions. */
@@ -203,7 +204,11 @@ final class OperatorModule implements NativeModule {
       if (!ascii(s) || !ascii(u)) {
         throw Err.type(t, "comparing strings with non-ASCII characters is not supported");
       }
-    } else if (!(x instanceof PyBytes) || !(y instanceof PyBytes)) {
+      return PyBool.of(s.value().equals(u.value()));
+    }
+    byte[] p = BytesLike.bytesOrNull(t, x);
+    byte[] q = BytesLike.bytesOrNull(t, y);
+    if (p == null || q == null) {
       throw Err.type(
           t,
           "unsupported operand types(s) or combination of types: '"
@@ -212,7 +217,7 @@ final class OperatorModule implements NativeModule {
               + y.type().tpName()
               + "'");
     }
-    return PyBool.of(Abstract.equal(t, x, y));
+    return PyBool.of(Arrays.equals(p, q));
   }
 
   private static boolean ascii(PyStr s) {

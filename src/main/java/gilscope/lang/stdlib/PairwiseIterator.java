@@ -14,9 +14,9 @@ final class PairwiseIterator extends NativeIterator {
       spec(
               "pairwise",
               (t, cls, args, kw) -> {
-                Args.noKeywords(t, "pairwise", kw);
-                Args.checkPositional(t, "pairwise", args.length, 1, 1);
-                return new PairwiseIterator(cls, Iterables.iter(t, args[0]));
+                PyObject[] given = Args.positionalOfNew(t, cls, "pairwise", args, kw);
+                Args.checkPositional(t, "pairwise", given.length, 1, 1);
+                return new PairwiseIterator(cls, Iterables.iter(t, given[0]));
               })
           .build();
 

@@ -410,7 +410,8 @@ final class PosixModule implements NativeModule {
     return PyBytes.of(b);
   }
 
-  private static PyObject normpath(ThreadState t, PyObject path) {
+  private static PyObject normpath(ThreadState t, PyObject given) {
+    PyObject path = fspath(t, PyNone.VALUE, given);
     if (path instanceof PyStr s) {
       return PyStr.of(normal(s.value()));
     }

@@ -165,7 +165,9 @@ final class PyArray extends MutableObject implements MemoryOwner {
 
     PyObject reduce(ThreadState t) {
       PyObject iter = Abstract.getAttr(t, t.importModule("builtins"), "iter");
-      return PyTuple.of(iter, PyTuple.of(array), PyInt.of(at));
+      return at < 0
+          ? PyTuple.of(iter, PyTuple.of(PyTuple.of()))
+          : PyTuple.of(iter, PyTuple.of(array), PyInt.of(at));
     }
   }
 
@@ -334,12 +336,18 @@ final class PyArray extends MutableObject implements MemoryOwner {
     }
   }
 
-  /** Puts bytes in the place of the items from {@code start} up to {@code end}. */
+  /**
+   * Puts bytes in the place of the items from {@code start} up to {@code end}: IndexError if they
+   * are gone, which what was converted to the bytes, or another thread, can have done.
+   */
   private void replace(ThreadState t, int start, int end, byte[] with) {
     t.enter(this);
     try {
-      int from = start * kind.size;
-      int to = end * kind.size;
+      if (end > count && end > start) {
+        throw Err.index(t, "array assignment index out of range");
+      }
+      int from = Math.min(start, count) * kind.size;
+      int to = Math.min(end, count) * kind.size;
       int size = count * kind.size;
       int newSize = size - (to - from) + with.length;
       mayResize(t, newSize / kind.size);

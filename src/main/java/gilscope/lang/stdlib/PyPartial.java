@@ -38,7 +38,7 @@ final class PyPartial extends PyObject {
                         obj == null || obj == PyNone.VALUE ? o : new PyMethod(o, obj);
               })
           .member("func", (t, o) -> ((PyPartial) o).bound.function)
-          .member("args", (t, o) -> PyTuple.of(((PyPartial) o).bound.args))
+          .member("args", (t, o) -> ((PyPartial) o).bound.all)
           .member("keywords", (t, o) -> ((PyPartial) o).bound.keywords)
           .method0("__reduce__", PyPartial::reduce)
           .method1("__setstate__", PyPartial::setState)
@@ -47,7 +47,13 @@ final class PyPartial extends PyObject {
           .build();
 
   /** What is bound, as one value, so that other threads see all of it or nothing. */
-  private record Bound(PyObject function, PyObject[] args, PyDict keywords, int placeholders) {}
+  private record Bound(
+      PyObject function, PyTuple all, PyObject[] args, PyDict keywords, int placeholders) {
+
+    Bound(PyObject function, PyObject[] args, PyDict keywords) {
+      this(function, PyTuple.of(args), args, keywords, count(args));
+    }
+  }
 
   private volatile Bound bound;
 
@@ -71,7 +77,7 @@ final class PyPartial extends PyObject {
     if (more.length > 0 && more[more.length - 1] == Placeholder.VALUE) {
       throw Err.type(t, "trailing Placeholders are not allowed");
     }
-    if (f instanceof PyPartial inner && f.type() == TYPE && emptyDict(f)) {
+    if (f instanceof PyPartial inner && f.type().tpCall == TYPE.tpCall && emptyDict(f)) {
       Bound b = inner.bound;
       f = b.function;
       all = fill(b, more);
@@ -83,7 +89,7 @@ final class PyPartial extends PyObject {
       }
       keywords.putStr(t, kw[i], args[given + i]);
     }
-    return new PyPartial(cls, new Bound(f, all, keywords, count(all)));
+    return new PyPartial(cls, new Bound(f, all, keywords));
   }
 
   private static boolean emptyDict(PyObject o) {
@@ -184,7 +190,7 @@ final class PyPartial extends PyObject {
     return PyTuple.of(
         o.type(),
         PyTuple.of(b.function),
-        PyTuple.of(b.function, PyTuple.of(b.args), b.keywords, d == null ? PyNone.VALUE : d));
+        PyTuple.of(b.function, b.all, b.keywords, d == null ? PyNone.VALUE : d));
   }
 
   private static PyObject setState(ThreadState t, PyObject o, PyObject state) {
@@ -200,8 +206,10 @@ final class PyPartial extends PyObject {
     if (a.length > 0 && a[a.length - 1] == Placeholder.VALUE) {
       throw Err.type(t, "trailing Placeholders are not allowed");
     }
-    PyDict keywords = s.get(2) instanceof PyDict d ? d.copy(t) : new PyDict();
-    ((PyPartial) o).bound = new Bound(s.get(0), a, keywords, count(a));
+    PyDict keywords =
+        !(s.get(2) instanceof PyDict d) ? new PyDict() : d.type() == PyDict.TYPE ? d : d.copy(t);
+    PyTuple all = args.type() == PyTuple.TYPE ? args : PyTuple.of(a);
+    ((PyPartial) o).bound = new Bound(s.get(0), all, a, keywords, count(a));
     o.setDict(s.get(3) instanceof PyDict d ? d : new PyDict());
     return PyNone.VALUE;
   }

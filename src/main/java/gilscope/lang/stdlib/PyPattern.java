@@ -325,7 +325,7 @@ final class PyPattern extends MutableObject {
 
   private PyStr repr(ThreadState t) {
     String[] names = {
-      "re.TEMPLATE",
+      "0x1",
       "re.IGNORECASE",
       "re.LOCALE",
       "re.MULTILINE",
@@ -341,6 +341,10 @@ final class PyPattern extends MutableObject {
       if ((rest & (1 << i)) != 0) {
         f.append(f.isEmpty() ? "" : "|").append(names[i]);
       }
+    }
+    int unknown = rest >> names.length << names.length;
+    if (unknown != 0) {
+      f.append(f.isEmpty() ? "" : "|").append("0x").append(Integer.toHexString(unknown));
     }
     String text = Abstract.reprText(t, pattern);
     String shown = text.length() > 200 ? text.substring(0, 200) : text;

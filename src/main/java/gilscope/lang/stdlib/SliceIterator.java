@@ -31,8 +31,8 @@ final class SliceIterator extends NativeIterator {
     this.step = step;
   }
 
-  private static PyObject make(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
-    Args.noKeywords(t, "islice", kw);
+  private static PyObject make(ThreadState t, PyType cls, PyObject[] given, String[] kw) {
+    PyObject[] args = Args.positionalOfNew(t, cls, "islice", given, kw);
     Args.checkPositional(t, "islice", args.length, 2, 4);
     long start = 0;
     long stop;

@@ -46,36 +46,36 @@ final class StructModule implements NativeModule {
           .weakrefable()
           .slots(
               k -> {
-                k.tpNew = StructModule::newStruct;
-                k.tpInit = (t, o, a, kw) -> {};
+                k.tpNew = (t, cls, a, kw) -> new Struct(cls);
+                k.tpInit = (t, o, a, kw) -> ((Struct) o).begin(t, a, kw);
                 k.tpRepr =
                     (t, o) ->
                         PyStr.of(
                             o.type().name()
                                 + "("
-                                + Abstract.reprText(t, PyStr.of(((Struct) o).text))
+                                + Abstract.reprText(t, PyStr.of(((Struct) o).layout(t).text()))
                                 + ")");
               })
           .methodRaw(
               "pack",
               (t, o, a, kw) -> {
                 Args.noKeywords(t, "pack", kw);
-                return pack(t, ((Struct) o).format, a, 0);
+                return pack(t, ((Struct) o).layout(t).format(), a, 0);
               })
           .methodRaw(
               "pack_into",
               (t, o, a, kw) -> {
                 Args.noKeywords(t, "pack_into", kw);
-                return packInto(t, ((Struct) o).format, a);
+                return packInto(t, ((Struct) o).layout(t).format(), a);
               })
-          .method1("unpack", (t, o, b) -> unpack(t, ((Struct) o).format, b))
+          .method1("unpack", (t, o, b) -> unpack(t, ((Struct) o).layout(t).format(), b))
           .method(
               "unpack_from",
               "($self, /, buffer, offset=0)",
-              (t, o, a) -> unpackFrom(t, ((Struct) o).format, a[0], a[1]))
-          .method1("iter_unpack", (t, o, b) -> iterUnpack(t, ((Struct) o).format, b))
-          .getter("format", (t, o) -> PyStr.of(((Struct) o).text))
-          .getter("size", (t, o) -> PyInt.of(((Struct) o).format.size()))
+              (t, o, a) -> unpackFrom(t, ((Struct) o).layout(t).format(), a[0], a[1]))
+          .method1("iter_unpack", (t, o, b) -> iterUnpack(t, ((Struct) o).layout(t).format(), b))
+          .getter("format", (t, o) -> PyStr.of(((Struct) o).layout(t).text()))
+          .getter("size", (t, o) -> PyInt.of(((Struct) o).size()))
           .build();
 
   @Override
@@ -85,15 +85,35 @@ final class StructModule implements NativeModule {
 
   /** {@code struct.Struct}. */
   private static final class Struct extends PyObject {
-    final String text;
-    final StructFormat format;
+    private volatile @Nullable Layout layout;
 
-    Struct(PyType type, String text, StructFormat format) {
+    Struct(PyType type) {
       super(type);
-      this.text = text;
-      this.format = format;
+    }
+
+    /** A format that is no good leaves the one there was. */
+    void begin(ThreadState t, PyObject[] args, String[] kw) {
+      PyObject f = ObjectFunctions.orNone(STRUCT.bind(t, args, kw)[0]);
+      String text = text(t, f);
+      layout = new Layout(text, StructModule.format(t, f));
+    }
+
+    Layout layout(ThreadState t) {
+      Layout l = layout;
+      if (l == null) {
+        throw Err.of(t, ExcTypes.RUNTIME_ERROR, "Struct object is not initialized");
+      }
+      return l;
+    }
+
+    int size() {
+      Layout l = layout;
+      return l == null ? -1 : l.format.size();
     }
   }
+
+  /** A format as it was given and as it is read. */
+  private record Layout(String text, StructFormat format) {}
 
   /** Of {@code iter_unpack}. */
   private static final class Unpacking extends PyObject {
@@ -121,11 +141,6 @@ final class StructModule implements NativeModule {
     }
   }
 
-  private static PyObject newStruct(ThreadState t, PyType cls, PyObject[] args, String[] kw) {
-    PyObject f = ObjectFunctions.orNone(STRUCT.bind(t, args, kw)[0]);
-    return new Struct(cls, text(t, f), format(t, f));
-  }
-
   private static String text(ThreadState t, PyObject format) {
     if (format instanceof PyBytes b) {
       return Codecs.decode(t, b.data(), "ascii", "strict").value();
@@ -140,7 +155,7 @@ final class StructModule implements NativeModule {
 
   private static StructFormat format(ThreadState t, PyObject format) {
     if (format instanceof Struct s) {
-      return s.format;
+      return s.layout(t).format();
     }
     return new StructFormat(t, ERROR, text(t, format));
   }

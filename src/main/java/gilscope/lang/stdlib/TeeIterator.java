@@ -22,6 +22,7 @@ final class TeeIterator extends NativeIterator {
                 Args.checkPositional(t, "_tee", args.length, 1, 1);
                 return of(t, args[0]);
               })
+          .weakrefable()
           .method0("__copy__", (t, o) -> ((TeeIterator) o).copy())
           .build();
 
