@@ -193,3 +193,23 @@ def kde_random(data, h, kernel='normal', *, seed=None):
 
 
 __all__[7:7] = ['kde', 'kde_random']
+
+
+def _refuse_unbounded(variance):
+    """ValueError of a variance that is no ratio of integers: data had an infinity or a NaN."""
+    if not hasattr(variance, 'numerator'):
+        raise ValueError('inf or nan encountered in data')
+
+
+def _sqrtprod(x, y):
+    """The square root of x * y, one step of Newton's closer than sqrt(x * y)."""
+    root = math.sqrt(x * y)
+    if math.isinf(root) and not math.isinf(x) and not math.isinf(y):
+        scale = 2.0 ** -512
+    elif not root and x and y:
+        scale = 2.0 ** 537
+    elif not root or not math.isfinite(root):
+        return root
+    else:
+        return root + math.sumprod((x, root), (y, -root)) / (2.0 * root)
+    return _sqrtprod(x * scale, y * scale) / scale
