@@ -23,6 +23,11 @@ record ChromeEvent(
     String location,
     Map<String, Object> args) {
 
+  /** The same, so long. */
+  ChromeEvent lasting(long ns) {
+    return new ChromeEvent(phase, pid, tid, this.ns, ns, category, name, id, location, args);
+  }
+
   static ChromeEvent of(Map<String, Object> json) {
     Map<String, Object> id2 = JsonIn.object(json.get("id2"));
     String local = JsonIn.text(id2.get("local"));

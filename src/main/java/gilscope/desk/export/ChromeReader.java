@@ -43,6 +43,7 @@ final class ChromeReader {
 
   private final List<ChromeEvent> events;
   private final String file;
+  private final String format;
   private final TraceBuilder builder = new TraceBuilder();
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final Map<String, String> processes = new LinkedHashMap<>();
@@ -51,9 +52,13 @@ final class ChromeReader {
   private long last;
   private boolean vmLock;
 
-  ChromeReader(List<ChromeEvent> events, String file) {
+  /**
+   * @param format what the file is, for people
+   */
+  ChromeReader(List<ChromeEvent> events, String file, String format) {
     this.events = events;
     this.file = file;
+    this.format = format;
   }
 
   Trace trace() {
@@ -264,6 +269,6 @@ final class ChromeReader {
         0,
         Level.STATES,
         "",
-        Map.of("imported", "Chrome JSON"));
+        Map.of("imported", format));
   }
 }

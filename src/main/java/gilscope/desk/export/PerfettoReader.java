@@ -3,7 +3,6 @@ package gilscope.desk.export;
 import com.fasterxml.jackson.core.JsonParser;
 import gilscope.core.event.ThreadState;
 import gilscope.core.trace.Trace;
-import gilscope.core.trace.TraceFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,10 +69,7 @@ final class PerfettoReader {
       }
     }
     if (!facts.isOurs()) {
-      throw new TraceFormatException(
-          file
-              + " is no Perfetto trace of Gilscope; save it as JSON (traceconv json FILE) and open"
-              + " that");
+      return new ForeignPerfettoReader(bytes, file).trace();
     }
     states.values().forEach(last -> state(last, facts.end()));
     return builder.build(facts.header("Perfetto trace"));

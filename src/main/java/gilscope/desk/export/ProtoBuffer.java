@@ -57,7 +57,8 @@ final class ProtoBuffer {
     return bytes(field, value.bytes, value.size);
   }
 
-  private ProtoBuffer bytes(int field, byte[] value, int length) {
+  /** Bytes as they are. */
+  ProtoBuffer bytes(int field, byte[] value, int length) {
     raw((long) field << 3 | BYTES);
     raw(length);
     room(length);

@@ -1,6 +1,9 @@
 package gilscope.desk.export;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads one protobuf message, field by field: the reverse of {@link ProtoBuffer}. One owner at a
@@ -12,15 +15,18 @@ final class ProtoReader {
   private static final int LONGEST_VARINT = 10;
 
   private final byte[] bytes;
+  private final int start;
   private final int end;
   private int at;
   private int field;
   private long number;
+  private boolean counted;
   private int from;
   private int to;
 
   private ProtoReader(byte[] bytes, int from, int end) {
     this.bytes = bytes;
+    this.start = from;
     this.at = from;
     this.end = end;
   }
@@ -42,6 +48,7 @@ final class ProtoReader {
     field = (int) (tag >>> 3);
     from = at;
     to = at;
+    counted = ((int) tag & 7) == 2;
     switch ((int) tag & 7) {
       case 0 -> number = varint();
       case 1 -> number = fixed(8);
@@ -98,6 +105,29 @@ final class ProtoReader {
   /** The field as a string. */
   String text() {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** The field as a list of varints: one, or several packed into it. */
+  List<Long> numbers() {
+    if (!counted) {
+      return List.of(number);
+    }
+    List<Long> numbers = new ArrayList<>();
+    ProtoReader in = message();
+    while (in.at < in.end) {
+      numbers.add(in.varint());
+    }
+    return numbers;
+  }
+
+  /** The field's bytes. */
+  byte[] bytes() {
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  /** The same message from its beginning, to be read a second time. */
+  ProtoReader copy() {
+    return new ProtoReader(bytes, start, end);
   }
 
   /** The field as a message. */

@@ -20,10 +20,12 @@ import java.util.zip.GZIPInputStream;
 /**
  * Opens what other tools recorded: Chrome's trace event JSON (and so VizTracer's and
  * gvl-tracing's), Firefox profiles as Gecko records or the profiler saves them (Tachyon's), and
- * what Gilscope itself wrote in these formats and in Perfetto's; plain or compressed with gzip.
+ * Perfetto's track events; what Gilscope itself wrote in these formats is restored as it was. Plain
+ * or compressed with gzip.
  */
 public final class TraceImport {
-  static final List<String> ENDINGS = List.of(".json", ".json.gz", ".pftrace", ".perfetto-trace");
+  static final List<String> ENDINGS =
+      List.of(".json", ".json.gz", ".pftrace", ".pftrace.gz", ".perfetto-trace");
 
   private TraceImport() {}
 
@@ -97,7 +99,7 @@ public final class TraceImport {
       TraceFacts facts = TraceFacts.of(JsonIn.object(rest.get(TraceFacts.KEY)));
       return facts.isOurs()
           ? new OwnChromeReader(events, facts).trace()
-          : new ChromeReader(events, name).trace();
+          : new ChromeReader(events, name, "Chrome JSON").trace();
     }
     if (rest.containsKey("meta") && (rest.containsKey("threads") || RawGecko.is(rest))) {
       return new GeckoReader(rest, name).trace();

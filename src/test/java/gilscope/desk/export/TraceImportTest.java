@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,12 +68,114 @@ final class TraceImportTest {
     assertEquals(view.endTime(), again.endTime());
   }
 
+  /**
+   * As Perfetto's SDK writes: interned texts, default tracks, a clock of its own that counts on,
+   * tracks below threads, differences of counters, states, and Chrome's older events, compressed.
+   */
   @Test
-  void another_tools_perfetto_file_is_refused_with_advice() throws Exception {
+  void another_tools_perfetto_tracks_become_threads_states_and_counters() throws Exception {
+    ProtoBuffer file = new ProtoBuffer();
+    ProtoBuffer clocks =
+        new ProtoBuffer()
+            .message(1, new ProtoBuffer().varint(1, 6).varint(2, 5_000_000))
+            .message(
+                1, new ProtoBuffer().varint(1, 64).varint(2, 900).varint(3, 1).varint(4, 1000));
+    ProtoBuffer defaults =
+        new ProtoBuffer()
+            .message(11, new ProtoBuffer().varint(11, 1).varint(31, 20))
+            .varint(58, 64);
+    ProtoBuffer interned =
+        new ProtoBuffer()
+            .message(2, new ProtoBuffer().varint(1, 1).text(2, "load"))
+            .message(4, new ProtoBuffer().varint(1, 1).text(2, "app.cc").varint(4, 12));
+    file.message(
+        1,
+        sequence(1).varint(13, 1).message(6, clocks).message(59, defaults).message(12, interned));
+    ProtoBuffer process = new ProtoBuffer().varint(1, 5).text(6, "app");
+    file.message(1, sequence(1).message(60, track(10).message(3, process)));
+    file.message(1, sequence(1).message(60, track(1).varint(5, 10).message(4, thread(7, "main"))));
+    file.message(1, sequence(1).message(60, track(3).varint(5, 10).message(4, thread(8, "io"))));
+    file.message(1, sequence(1).message(60, track(4).varint(5, 3).text(2, "state")));
+    ProtoBuffer counter = new ProtoBuffer().varint(4, 1000).varint(5, 1);
+    file.message(1, sequence(1).message(60, track(20).text(2, "bytes").message(8, counter)));
+    // On the clock of the sequence each packet says how many µs have passed.
+    file.message(1, at(1, 10, new ProtoBuffer().varint(9, 1).varint(10, 1).varint(34, 1)));
+    file.message(1, at(1, 5, new ProtoBuffer().varint(9, 1).text(23, "parse").varint(12, 3)));
+    file.message(1, at(1, 5, new ProtoBuffer().varint(9, 2).varint(12, 4)));
+    file.message(1, at(1, 5, new ProtoBuffer().varint(9, 2)));
+    // Another sequence, out of order, on the trace's clock.
+    for (String[] state :
+        new String[][] {{"5012000", "Running"}, {"5020000", "Sleeping"}, {"5030000", ""}}) {
+      ProtoBuffer event = new ProtoBuffer().varint(9, 5).varint(11, 4).text(23, state[1]);
+      file.message(1, at(2, Long.parseLong(state[0]), event));
+    }
+    ProtoBuffer legacy = new ProtoBuffer().varint(2, 'X').varint(3, 4).varint(18, 5).varint(19, 9);
+    ProtoBuffer old = new ProtoBuffer().text(23, "old").message(6, legacy);
+    byte[] packed = deflated(new ProtoBuffer().message(1, at(3, 5_011_000, old)));
+    file.message(1, sequence(3).bytes(50, packed, packed.length));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    file.writeTo(out);
+    TraceView view = TraceView.of(TraceImport.open(written("sdk.pftrace", out.toByteArray())));
+    assertEquals(
+        """
+        main
+        0 RUNNING R-1 by T-1 app.cc:12
+        15000 DONE R-1 by T-1\s
+        until 20000
+        io
+        2000 RUNNING R-1 by T-1\s
+        10000 SLEEPING R-1 by T-1\s
+        20000 DONE R-1 by T-1\s
+        until 20000
+        Thread 9
+        1000 RUNNING R-1 by T-1 :-1
+        5000 DONE R-1 by T-1\s
+        until 20000
+        """,
+        states(view));
+    assertEquals(
+        """
+        0-15000load (app.cc:12)
+        5000-10000 parse (:-1)
+        1000-5000old (:-1)
+        """,
+        calls(view));
+    ResourceTrack bytes = view.resources().getFirst();
+    assertEquals("bytes", bytes.name());
+    assertEquals(
+        List.of(3000L, 7000L), List.of(bytes.numbers().value(0), bytes.numbers().value(1)));
+  }
+
+  private static ProtoBuffer sequence(int number) {
+    return new ProtoBuffer().varint(10, number);
+  }
+
+  private static ProtoBuffer at(int sequence, long time, ProtoBuffer event) {
+    return sequence(sequence).varint(8, time).message(11, event);
+  }
+
+  private static ProtoBuffer track(long uuid) {
+    return new ProtoBuffer().varint(1, uuid);
+  }
+
+  private static ProtoBuffer thread(int tid, String name) {
+    return new ProtoBuffer().varint(1, 5).varint(2, tid).text(5, name);
+  }
+
+  private static byte[] deflated(ProtoBuffer message) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+      message.writeTo(deflater);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void a_perfetto_file_without_track_events_is_refused_with_a_reason() throws Exception {
     Path foreign = written("a.pftrace", new byte[] {0x0a, 2, 0x40, 1});
     assertEquals(
-        "a.pftrace is no Perfetto trace of Gilscope; save it as JSON (traceconv json FILE) and open"
-            + " that",
+        "a.pftrace has no track events of Perfetto; what a system records (ftrace, heaps) cannot be"
+            + " shown here",
         assertThrows(TraceFormatException.class, () -> TraceImport.open(foreign)).getMessage());
   }
 
