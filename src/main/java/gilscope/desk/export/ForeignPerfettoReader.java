@@ -198,9 +198,18 @@ final class ForeignPerfettoReader {
       }
     }
     if (!name.isEmpty()) {
-      processNames.put(pid, name);
+      processNames.put(pid, program(name));
     }
     return pid;
+  }
+
+  /** {@code chromium} of a whole command line. */
+  private static String program(String name) {
+    if (!name.startsWith("/")) {
+      return name;
+    }
+    String path = name.split(" ", 2)[0];
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static void thread(Track track, ProtoReader in) {

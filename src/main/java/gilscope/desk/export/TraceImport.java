@@ -3,10 +3,12 @@ package gilscope.desk.export;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import gilscope.core.trace.Trace;
 import gilscope.core.trace.TraceFormatException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,6 +51,8 @@ public final class TraceImport {
       try (JsonParser json = JsonIn.of(in)) {
         return read(json, name);
       }
+    } catch (StreamConstraintsException e) {
+      throw new TraceFormatException(name + " is no trace: " + e.getOriginalMessage());
     } catch (JsonParseException e) {
       throw new TraceFormatException(
           name
@@ -89,11 +93,14 @@ public final class TraceImport {
           }
         }
       }
-    } catch (JsonEOFException e) {
+    } catch (JsonEOFException | EOFException e) {
       // Chrome's format may end anywhere: a tracer that was killed cannot close its array.
       if (!chrome) {
         throw new TraceFormatException(name + " ends in the middle; record or export it again");
       }
+    }
+    if (chrome && events.isEmpty()) {
+      throw new TraceFormatException(name + " has no events");
     }
     if (chrome) {
       TraceFacts facts = TraceFacts.of(JsonIn.object(rest.get(TraceFacts.KEY)));
@@ -116,8 +123,10 @@ public final class TraceImport {
     }
     JsonToken next = json.nextToken();
     while (next != null && next != JsonToken.END_ARRAY) {
-      ChromeEvent event = ChromeEvent.of(JsonIn.object(JsonIn.value(json)));
-      if (!event.phase().isEmpty()) {
+      Map<String, Object> each = JsonIn.object(JsonIn.value(json));
+      ChromeEvent event = ChromeEvent.of(each);
+      boolean timed = each.containsKey("ts") || event.phase().equals("M");
+      if (!event.phase().isEmpty() && timed) {
         events.add(event);
       }
       next = json.nextToken();

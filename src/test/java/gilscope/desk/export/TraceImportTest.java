@@ -146,6 +146,27 @@ final class TraceImportTest {
         List.of(3000L, 7000L), List.of(bytes.numbers().value(0), bytes.numbers().value(1)));
   }
 
+  @Test
+  void what_a_chrome_file_has_too_much_or_too_little_is_left_out() throws Exception {
+    TraceView view =
+        imported(
+            """
+            {"traceEvents":[{"ph":"X","pid":1,"tid":1,"name":"no time","dur":5},
+             {"ph":"B","pid":1,"tid":1,"ts":100,"name":"a"},{"ph":"E","pid":1,"tid":1,"ts":"104"},
+             {"ph":"E","pid":1,"tid":1,"ts":105},7,null,"x",[1,{"ph":"i"}],{"ph":3},
+             {"ph":"B","pid":1,"tid":1,"ts":106,"name":"never ended"},
+             {"ph":"X","pid":"p","tid":"t","ts":1e2,"dur":1e1,"name":"texts"}]}
+            """);
+    assertEquals("0-4000a (:-1)\n6000-10000never ended (:-1)\n0-10000texts (:-1)\n", calls(view));
+    for (String empty :
+        new String[] {"[]", "{\"traceEvents\":[]}", "{\"traceEvents\":{\"0\":1}}"}) {
+      Path file = Files.writeString(folder.resolve("e.json"), empty);
+      assertEquals(
+          "e.json has no events",
+          assertThrows(TraceFormatException.class, () -> TraceImport.open(file)).getMessage());
+    }
+  }
+
   private static ProtoBuffer sequence(int number) {
     return new ProtoBuffer().varint(10, number);
   }
