@@ -301,9 +301,16 @@ final class ForeignPerfettoReader {
     return String.valueOf(track.uuid);
   }
 
+  /** A track's name behind that of the thread or process below which it stands. */
+  private String qualified(Track track, String name) {
+    Track owner = owner(track);
+    return owner == null || owner == track || owner.name.isEmpty()
+        ? name
+        : owner.name + ": " + name;
+  }
+
   /** Names a row and its process. */
   private void introduce(Track track, List<ChromeEvent> to) {
-    Track owner = owner(track);
     String process = processNames.getOrDefault(pid(track), "");
     String name =
         !track.name.isEmpty()
@@ -312,8 +319,7 @@ final class ForeignPerfettoReader {
                 ? "Thread " + track.thread
                 : track.isProcess && !process.isEmpty() ? process : "";
     if (!name.isEmpty()) {
-      boolean below = owner != null && owner != track && !owner.name.isEmpty();
-      to.add(meta(track, "thread_name", below ? owner.name + ": " + name : name));
+      to.add(meta(track, "thread_name", qualified(track, name)));
     }
     if (!process.isEmpty()) {
       to.add(meta(track, "process_name", process));
@@ -443,15 +449,12 @@ final class ForeignPerfettoReader {
     if (value.isEmpty()) {
       return;
     }
-    Track owner = owner(track);
-    String name = track.name.isEmpty() ? "counter " + track.uuid : track.name;
-    String whole =
-        owner == null || owner == track || owner.name.isEmpty() ? name : owner.name + ": " + name;
+    String name = qualified(track, track.name.isEmpty() ? "counter " + track.uuid : track.name);
     Object scaled =
         track.unit == 1 || value.contains(".")
             ? value
             : String.valueOf(Long.parseLong(value) * track.unit);
-    events.add(event("C", track, ns, 0, "", whole, "", "", Map.of("value", scaled)));
+    events.add(event("C", track, ns, 0, "", name, "", "", Map.of("value", scaled)));
   }
 
   /** A state lasts until the next one of its track; one without a name says that there is none. */
