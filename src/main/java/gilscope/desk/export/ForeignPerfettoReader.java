@@ -40,7 +40,6 @@ final class ForeignPerfettoReader {
     boolean isThread;
     boolean isProcess;
     boolean counts;
-    boolean counter;
 
     Track(long uuid) {
       this.uuid = uuid;
@@ -59,7 +58,6 @@ final class ForeignPerfettoReader {
     long absoluteUs = -1;
     List<Long> counterTracks = new ArrayList<>();
     List<Long> counterValues = new ArrayList<>();
-    boolean legacy;
     char phase;
     long durationUs;
     String id = "";
@@ -233,7 +231,6 @@ final class ForeignPerfettoReader {
   }
 
   private static void counter(Track track, ProtoReader in) {
-    track.counter = true;
     while (in.next()) {
       switch (in.field()) {
         case 4 -> track.unit = Math.max(1, in.number());
@@ -376,7 +373,6 @@ final class ForeignPerfettoReader {
   }
 
   private static void legacy(ProtoReader in, Said said, PerfettoSequence sequence) {
-    said.legacy = true;
     while (in.next()) {
       switch (in.field()) {
         case 1 -> said.name = sequence.eventNames.get(in.number());
