@@ -179,9 +179,9 @@ public final class CycleCollector {
   }
 
   /**
-   * How many objects CPython's collector would count for this one: a class has its {@code mro} and
-   * its {@code __dict__} and {@code __weakref__} descriptors as objects of their own, a tuple of
-   * bases as well; an attribute dict that nobody asked for is part of its instance.
+   * How many objects CPython's collector would count for this one: a class has its dict, its {@code
+   * mro} and, unless there is nothing in it to look at, its tuple of bases as objects of their own;
+   * an attribute dict that nobody asked for is part of its instance.
    */
   private int parts(ObjectRecord r) {
     if (lifetimes.isHiddenDict(r) || !lifetimes.isTracked(r.object())) {
@@ -190,11 +190,12 @@ public final class CycleCollector {
     if (!(r.object() instanceof PyType k)) {
       return 1;
     }
-    int n = 3;
-    for (String own : List.of("__dict__", "__weakref__")) {
-      n += k.own(own) == null ? 0 : 1;
+    for (PyType base : k.bases()) {
+      if (base.isHeap()) {
+        return 4;
+      }
     }
-    return n;
+    return 3;
   }
 
   /** As {@link #unreachable}, in a pause of the world. */

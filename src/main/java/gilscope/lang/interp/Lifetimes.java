@@ -5,6 +5,7 @@ import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBuiltinFunction;
+import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
@@ -297,6 +298,9 @@ public final class Lifetimes extends Counting {
 
   /** {@code sys.getrefcount(o)}, called by the running frame. */
   public long references(InterpThread t, PyObject o) {
+    if (biased && isConstant(t, o)) {
+      return IMMORTAL;
+    }
     if (!o.counted()) {
       return isImmortal(o) ? IMMORTAL : 2;
     }
@@ -308,6 +312,21 @@ public final class Lifetimes extends Counting {
     }
     long counted = BiasedCount.total(r) - Stacks.owed(t, r);
     return counted + StackReferences.of(t, o);
+  }
+
+  /** Constants of code are immortal in the free-threaded build (B4 of the fact sheet). */
+  private static boolean isConstant(InterpThread t, PyObject o) {
+    boolean constant =
+        o instanceof PyInt
+            || o instanceof PyFloat
+            || o.type() == PyTuple.TYPE
+            || o instanceof PyBytes;
+    for (Frame f = constant ? t.frame : null; f != null; f = f.back) {
+      if (f.pyCode.hasConstant(o)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isImmortal(PyObject o) {

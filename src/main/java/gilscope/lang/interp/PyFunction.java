@@ -203,7 +203,7 @@ public final class PyFunction extends PyObject {
 
   @Override
   protected boolean countsByThread(PyObject held) {
-    return held == code() || super.countsByThread(held);
+    return held == code() || held == globals || held == builtins || super.countsByThread(held);
   }
 
   @Override

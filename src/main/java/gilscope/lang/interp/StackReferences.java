@@ -1,6 +1,7 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.PyObject;
 
 /**
@@ -17,7 +18,11 @@ final class StackReferences {
   static int of(InterpThread t, PyObject o) {
     int n = 0;
     boolean innermost = true;
+    if (Stacks.isHandled(t, o)) {
+      n++;
+    }
     for (Frame f = t.frame; f != null; f = f.back) {
+      n += ofNamespaces(f, o);
       for (int i = 0; i < f.pyCode.localsPlus; i++) {
         if (f.slots[i] == o && !passedBorrowed(f, i, o)) {
           n++;
@@ -34,6 +39,20 @@ final class StackReferences {
       innermost = f.entry;
     }
     return n;
+  }
+
+  /** What runs a module has its namespace, and a function made for it that has it too. */
+  private static int ofNamespaces(Frame f, PyObject o) {
+    if (f.namespace == null) {
+      return 0;
+    }
+    boolean byFunction = f.function == null && f.globals == o && !countedByThread(o);
+    return (f.namespace == o ? 1 : 0) + (byFunction ? 1 : 0);
+  }
+
+  private static boolean countedByThread(PyObject o) {
+    ObjectRecord r = o.recordOrNull();
+    return r != null && r.uniqueId != 0;
   }
 
   /** Operands of the CALL that a frame is in the middle of, which lie above its stack's top. */

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Objects whose references each thread counts for itself, in an array of its own at the object's
- * unique id: {@code Python/uniqueid.c} (B4 of the fact sheet). Classes and code objects; CPython
- * does so for the dicts of modules too. {@code sys.getrefcount} does not look there. Guarded by the
- * {@link Lifetimes}.
+ * unique id: {@code Python/uniqueid.c} (B4 of the fact sheet). Classes, code objects and the dicts
+ * of modules. {@code sys.getrefcount} does not look there. Guarded by the {@link Lifetimes}.
  */
 final class UniqueIds {
   /** {@code POOL_MIN_SIZE}. */

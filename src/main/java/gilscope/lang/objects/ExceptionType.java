@@ -11,7 +11,6 @@ final class ExceptionType {
     return TypeSpec.of("BaseException")
         .subclassable()
         .instanceDict()
-        .weakrefable()
         .slots(
             k -> {
               k.tpNew = (t, cls, args, kw) -> make(cls, args, kw);

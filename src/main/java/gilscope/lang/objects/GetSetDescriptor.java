@@ -56,6 +56,27 @@ public final class GetSetDescriptor extends PyObject {
     this.setter = setter;
   }
 
+  /** It holds its class, which ends one day; built-in types do not. */
+  @Override
+  public boolean counted() {
+    return owner.isHeap();
+  }
+
+  @Override
+  public boolean isDeferred() {
+    return true;
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true; // there are none
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    v.visit(owner);
+  }
+
   /** A read-only field, which Python shows as a {@code member_descriptor}. */
   static GetSetDescriptor field(PyType owner, String name, Slots.Unary getter) {
     return new GetSetDescriptor(

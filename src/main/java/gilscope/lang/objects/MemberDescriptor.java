@@ -47,6 +47,27 @@ public final class MemberDescriptor extends PyObject {
     this.index = index;
   }
 
+  /** It holds its class, which ends one day; built-in types do not. */
+  @Override
+  public boolean counted() {
+    return owner.isHeap();
+  }
+
+  @Override
+  public boolean isDeferred() {
+    return true;
+  }
+
+  @Override
+  public boolean tellsChanges() {
+    return true; // there are none
+  }
+
+  @Override
+  public void traverse(ObjectVisitor v) {
+    v.visit(owner);
+  }
+
   /** The slot's value in an object that has it; null if it is not set. */
   @Nullable PyObject peek(PyObject obj) {
     return obj.slotValue(index);

@@ -60,6 +60,11 @@ public final class PyClassMethod extends PyObject {
     this.function = function;
   }
 
+  @Override
+  public boolean isDeferred() {
+    return true;
+  }
+
   public PyObject function() {
     return function;
   }

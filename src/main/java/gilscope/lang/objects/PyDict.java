@@ -48,6 +48,7 @@ public class PyDict extends MutableObject {
 
   private int used;
   private boolean attributes;
+  private boolean namespace;
 
   /** Counts insertions and removals of keys; written inside the section, after the change. */
   private int shape;
@@ -80,6 +81,22 @@ public class PyDict extends MutableObject {
     if (attributes && key instanceof PyStr s && !s.isAttribute()) {
       t.interp().attributeNamed(s);
     }
+  }
+
+  /** A module's namespace: threads count references to it for themselves (B4). */
+  PyDict asNamespace() {
+    namespace = true;
+    return this;
+  }
+
+  @Override
+  public final boolean isDeferred() {
+    return namespace;
+  }
+
+  @Override
+  public final boolean hasUniqueId() {
+    return namespace;
   }
 
   /** True until a program has asked for this attribute dict. */

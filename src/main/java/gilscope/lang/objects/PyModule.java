@@ -32,19 +32,19 @@ public final class PyModule extends PyObject {
 
   private PyModule(PyType cls) {
     super(cls);
-    dict = new PyDict();
+    dict = new PyDict().asNamespace();
   }
 
   /** A module over a namespace that is already there. */
   public PyModule(ThreadState t, String name, PyDict dict) {
     super(TYPE);
-    this.dict = dict;
+    this.dict = dict.asNamespace();
     fill(t, name, PyNone.VALUE);
   }
 
   public PyModule(ThreadState t, String name) {
     super(TYPE);
-    dict = new PyDict();
+    dict = new PyDict().asNamespace();
     fill(t, name, PyNone.VALUE);
   }
 

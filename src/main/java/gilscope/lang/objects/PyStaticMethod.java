@@ -54,6 +54,11 @@ public final class PyStaticMethod extends PyObject {
     this.function = function;
   }
 
+  @Override
+  public boolean isDeferred() {
+    return true;
+  }
+
   public PyObject function() {
     return function;
   }

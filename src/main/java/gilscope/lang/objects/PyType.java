@@ -164,17 +164,14 @@ public final class PyType extends SlotTable {
   }
 
   void setLayout(PyType[] bases, PyType[] mro) {
-    PyType[] old = this.bases;
+    PyType[] oldBases = this.bases;
+    PyType[] oldMro = this.mro;
     this.bases = bases;
-    if (isRecorded()) {
-      for (PyType each : bases) {
-        swapped(null, each);
-      }
-      for (PyType each : old) {
-        swapped(each, null);
-      }
-    }
     this.mro = mro;
+    if (isRecorded()) {
+      traverseLayout(bases, mro, each -> swapped(null, each));
+      traverseLayout(oldBases, oldMro, each -> swapped(each, null));
+    }
   }
 
   /** True for classes made by programs ({@code Py_TPFLAGS_HEAPTYPE}). */
@@ -232,7 +229,6 @@ public final class PyType extends SlotTable {
     return heap;
   }
 
-  /** The class's attributes and bases; itself too, because its {@code __mro__} holds it. */
   @Override
   public boolean isDeferred() {
     return true;
@@ -243,15 +239,25 @@ public final class PyType extends SlotTable {
     return true;
   }
 
+  /** What {@code tp_base}, {@code tp_bases} and {@code tp_mro} hold: this class too. */
+  private static void traverseLayout(PyType[] bases, PyType[] mro, ObjectVisitor v) {
+    if (bases.length > 0) {
+      v.visit(bases.length == 1 ? bases[0] : TypeBuilder.bestBase(bases));
+    }
+    for (PyType base : bases) {
+      v.visit(base);
+    }
+    for (PyType each : mro) {
+      v.visit(each);
+    }
+  }
+
   @Override
   public void traverse(ObjectVisitor v) {
     for (PyObject each : dict.values()) {
       v.visit(each);
     }
-    for (PyType base : bases) {
-      v.visit(base);
-    }
-    v.visit(this);
+    traverseLayout(bases, mro, v);
     traverseHeader(v);
     v.visit(type);
   }

@@ -247,30 +247,23 @@ public final class TypeBuilder {
       }
       Collections.sort(names); // as CPython does: the order in which they are let go
       for (String n : names) {
-        k.dict.put(n, new MemberDescriptor(k, n, count++));
+        defines(k, n, new MemberDescriptor(k, n, count++));
       }
       k.setSlotCount(count);
       k.setHasDict(dict || baseDict);
       k.setWeakrefable(weak || baseWeak);
     }
     if (k.hasDict() && !baseDict) {
-      k.dict.define(
+      defines(
+          k,
           "__dict__",
-          o -> new GetSetDescriptor(o, "__dict__", TypeBuilder::getDict, TypeBuilder::setDict));
+          new GetSetDescriptor(k, "__dict__", TypeBuilder::getDict, TypeBuilder::setDict));
     }
     if (k.isWeakrefable() && !baseWeak) {
-      k.dict.define(
+      defines(
+          k,
           "__weakref__",
-          o ->
-              new GetSetDescriptor(
-                  o,
-                  "__weakref__",
-                  (u, x) -> {
-                    List<PyObject> refs =
-                        x.headerOrNull() == null ? List.of() : x.header().weakrefs();
-                    return refs.isEmpty() ? PyNone.VALUE : refs.get(0);
-                  },
-                  null));
+          new GetSetDescriptor(k, "__weakref__", (u, o) -> firstWeakref(o), null));
     }
   }
 
@@ -289,6 +282,16 @@ public final class TypeBuilder {
       }
     }
     return names;
+  }
+
+  private static void defines(PyType k, String name, PyObject descriptor) {
+    k.dict.put(name, descriptor);
+    k.swapped(null, descriptor); // its references may be counted already
+  }
+
+  private static PyObject firstWeakref(PyObject o) {
+    List<PyObject> refs = o.headerOrNull() == null ? List.of() : o.header().weakrefs();
+    return refs.isEmpty() ? PyNone.VALUE : refs.get(0);
   }
 
   /** The {@code __dict__} of an instance, made if need be. */
