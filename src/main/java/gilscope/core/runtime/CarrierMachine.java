@@ -191,6 +191,9 @@ abstract class CarrierMachine implements Machine {
     return begun * Costs.INSTRUCTION;
   }
 
+  /** Adds to the virtual time of {@code t}, whatever it does in it. */
+  abstract void passes(RtThread t, long ns);
+
   /** As {@link #time}, at a settling. */
   long takeTime(RtThread t, int begun) {
     return time(t, begun);
@@ -208,7 +211,7 @@ abstract class CarrierMachine implements Machine {
 
   @Override
   public final void notBefore(RtThread t, long time) {
-    charge(t, time - now(t));
+    passes(t, time - now(t));
   }
 
   @Override

@@ -48,6 +48,9 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   /** In a search: the operation of its owner that took it. */
   int takenAt;
 
+  /** Null where spinning on it takes no virtual time. */
+  @Nullable Encounters encounters;
+
   private final ArrayDeque<Waiter> waiters = new ArrayDeque<>();
 
   @SuppressWarnings("unused") // through the VarHandle
@@ -62,13 +65,23 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     return (bits & LOCKED) != 0;
   }
 
+  private void taken(RtThread t, Machine machine) {
+    if (encounters != null) {
+      encounters.taken(t, machine.now(t));
+    }
+  }
+
   /** Takes it if it is free, in front of whoever waits. */
   boolean tryTake(RtThread t, Machine machine) {
+    if (encounters != null && bits == 0) {
+      encounters.comes(t, machine);
+    }
     int now = bits;
     while ((now & LOCKED) == 0) {
       if (BITS.compareAndSet(this, now, now | LOCKED)) {
         own(t);
         machine.notBefore(t, freeAt);
+        taken(t, machine);
         return true;
       }
       now = bits;
@@ -130,6 +143,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     }
     if (me.handedOff) {
       machine.notBefore(t, freeAt);
+      taken(t, machine);
       return Gate.Acquired.YES;
     }
     return null;
@@ -138,6 +152,9 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   /** Gives it up and wakes at most one. */
   void give(RtThread t, Machine machine) {
     machine.freed(t, this);
+    if (encounters != null) {
+      encounters.given(t, machine.now(t));
+    }
     own(null);
     if (BITS.compareAndSet(this, LOCKED, 0)) {
       return;

@@ -62,8 +62,8 @@ interface Machine {
   void notBefore(RtThread t, long time);
 
   /**
-   * Adds to the virtual time of {@code t}; nothing on the live machine, where things cost what they
-   * cost.
+   * {@code t} keeps its processor for so long: adds to its virtual time and to what it has worked;
+   * nothing on the live machine, where things cost what they cost.
    */
   void charge(RtThread t, long ns);
 

@@ -326,9 +326,7 @@ final class PythonRuntime implements Gate {
   /** Native code works; a search does not ask how long. */
   void works(RtThread t, long ns) {
     if (isTimed()) {
-      long taken = ns * Costs.pace(settings.runtime()) / 1_000;
-      t.worked += taken;
-      machine.charge(t, taken);
+      machine.charge(t, ns * Costs.pace(settings.runtime()) / 1_000);
       if (gil != null && gil.isEnabled() && !t.holdsGil) {
         machine.yieldTurn(t); // others have the GIL in the meantime
       }

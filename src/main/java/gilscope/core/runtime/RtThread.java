@@ -144,6 +144,9 @@ final class RtThread extends InterpThread {
    */
   long worked;
 
+  /** The end of its last spinning on a lock that another thread had for a moment. */
+  long spinsUntil;
+
   long wakeAt = Machine.NEVER;
   boolean ready;
   boolean timedOut;

@@ -856,6 +856,11 @@ final class SearchMachine extends CarrierMachine {
 
   @Override
   public void charge(RtThread t, long ns) {
+    passes(t, ns);
+  }
+
+  @Override
+  void passes(RtThread t, long ns) {
     if (ns > 0) {
       t.clock += ns;
       horizon = Math.max(horizon, t.clock);

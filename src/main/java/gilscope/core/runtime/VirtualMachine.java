@@ -407,6 +407,12 @@ final class VirtualMachine extends CarrierMachine {
 
   @Override
   public void charge(RtThread t, long ns) {
+    t.worked += Math.max(0, ns);
+    passes(t, ns);
+  }
+
+  @Override
+  void passes(RtThread t, long ns) {
     if (ns <= 0) {
       return;
     }

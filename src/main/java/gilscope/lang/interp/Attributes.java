@@ -13,6 +13,7 @@ import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.RawMemory;
+import gilscope.lang.objects.SharedUse;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,11 @@ final class Attributes {
   private static @Nullable PyObject recall(ThreadState t, PyObject o, SeenAttribute seen) {
     if (seen.position() >= 0) {
       PyDict dict = o.dict(false);
-      return dict == null ? null : dict.valueAt(t, seen.position(), seen.key());
+      PyObject v = dict == null ? null : dict.valueAt(t, seen.position(), seen.key());
+      if (v != null) {
+        t.uses(dict, SharedUse.ATTRIBUTE, 1, v);
+      }
+      return v;
     }
     if (seen.descriptor() instanceof MemberDescriptor m) {
       return m.valueOrNull(t, o);

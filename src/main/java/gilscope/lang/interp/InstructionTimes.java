@@ -4,6 +4,10 @@ import static gilscope.lang.interp.Ordinal.*;
 import static gilscope.lang.interp.Quickened.*;
 
 import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PySlice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long CPython takes for an instruction, in ps: what the loop adds up in {@link
@@ -14,9 +18,10 @@ import gilscope.lang.bytecode.Opcode;
  * instruction's share is what makes the sums of 3.14's instructions agree with 3.11's times.
  * Examples, ns: {@code n += 1} 6.0, {@code o.x} 1.5, {@code o.x = i} 2.0, {@code d[k]} 6.2, {@code
  * d[k] = i} 9.3, {@code l[j]} 2.0, {@code [i]} 14.7, {@code (i, i)} 13.2, {@code f()} 10.6, {@code
- * C(i)} 74, a turn of {@code for q in list} 4.1, of {@code for i in range} 8.3, of a generator 24,
- * raise and catch 65, {@code f'{i}'} 29. Moves between locals and the stack cost next to nothing:
- * the processor overlaps them. What a build adds to all of it is {@code core.runtime.Costs}.
+ * C(i)} 74, a turn of {@code for q in list} 4.1, of a generator 24, raise and catch 65, {@code
+ * f'{i}'} 29. Moves between locals and the stack cost next to nothing: the processor overlaps them.
+ * Ranges, large ints and slices: as CPython 3.14.4 takes for them, by its ratio to the median of 55
+ * statements on both. What a build adds to all of it is {@code core.runtime.Costs}.
  */
 final class InstructionTimes {
   /** A move, a jump, a test of a flag. */
@@ -26,7 +31,7 @@ final class InstructionTimes {
   static final int[] PS = table();
 
   /** An int made by {@code range}, on top of the iteration. */
-  static final int RANGE_STEP = 5_500;
+  static final int RANGE_STEP = 3_500;
 
   /** The next value of any iterator but a list's, a range's and a generator's, on top. */
   static final int OTHER_STEP = 5_000;
@@ -39,6 +44,9 @@ final class InstructionTimes {
 
   /** Making the instance when a class with a Python {@code __init__} is called. */
   static final int INSTANCE = 60_000;
+
+  /** An int of several digits: {@code x * 1103515245} takes 2.6 times as long as {@code n += 1}. */
+  private static final int LARGE = 13_000;
 
   private InstructionTimes() {}
 
@@ -104,13 +112,25 @@ final class InstructionTimes {
   }
 
   /** A {@code BINARY_OP} that no quickened form has taken over, by its operand. */
-  static int binary(int operator) {
+  static int binary(int operator, PyObject a, PyObject b) {
     return switch (operator) {
-      case 0, 13 -> 14_000; // + of texts and sequences
+      case 0, 13 -> hasDigits(a) ? 6_500 : 14_000; // + of large ints; of texts and sequences
       case 8, 21 -> 40_000; // **
-      case 26 -> 5_400; // a[b]
+      case 26 -> b instanceof PySlice ? 27_000 : 5_400; // a[b]
       case 3, 9, 16, 22 -> 10_000; // shifts
-      default -> 6_500;
+      default -> hasDigits(a) ? LARGE : 6_500;
     };
+  }
+
+  /** What it takes longer to multiply ints if the product is large. */
+  static int product(@Nullable PyObject product) {
+    return product != null && hasDigits(product) ? LARGE : 0;
+  }
+
+  /**
+   * An int with more than one of CPython's digits of 30 bits: the fast ways are for those below.
+   */
+  private static boolean hasDigits(PyObject o) {
+    return o instanceof PyInt i && (!i.fitsLong() || Math.abs(i.longValue()) >>> 30 != 0);
   }
 }

@@ -226,7 +226,7 @@ final class Loop {
 
             case BINARY_OP -> {
               sp--;
-              t.spent += InstructionTimes.binary(arg);
+              t.spent += InstructionTimes.binary(arg, s[sp - 1], s[sp]);
               s[sp - 1] = Quickening.binary(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }
             case COMPARE_OP -> {
@@ -248,6 +248,7 @@ final class Loop {
             case MULTIPLY_INT -> {
               sp--;
               PyObject v = Quickening.multiplyInts(s[sp - 1], s[sp]);
+              t.spent += InstructionTimes.product(v);
               s[sp - 1] =
                   v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
             }

@@ -51,7 +51,8 @@ public final class NativeTimes {
     put(ns, 17, "replace", "startswith", "endswith");
     put(ns, 22, "str", "repr", "split", "join", "monotonic", "perf_counter", "time", "copy");
     put(ns, 25, "heappush", "heappop", "heapreplace", "heappushpop");
-    put(ns, 45, "min", "max", "sum", "sorted", "any", "all", "get_ident", "format");
+    put(ns, 12, "min", "max");
+    put(ns, 45, "sum", "sorted", "any", "all", "get_ident", "format");
     put(ns, 80, "match", "search", "fullmatch");
     put(ns, 150, "findall", "finditer", "sub", "subn", "sha256", "md5", "sha1", "update");
     put(ns, 250, "dumps", "loads", "scan_once", "encode_basestring_ascii");

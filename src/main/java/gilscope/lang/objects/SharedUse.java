@@ -13,6 +13,8 @@ public enum SharedUse {
   ELEMENT,
   /** One element of an iteration: a reference to it. */
   STEP,
+  /** One attribute of an instance: a reference to it. */
+  ATTRIBUTE,
   /** One key of a dict: references to the dict, the key, the value. */
   LOOKUP,
   /** A match of a regular expression: references to the pattern and to the text. */

@@ -61,6 +61,13 @@ public final class Work {
     }
   }
 
+  /** Ints or floats of a list added up. */
+  public static void sums(ThreadState t, int n) {
+    if (n >= LEAST) {
+      t.works(3L * n);
+    }
+  }
+
   /** Elements copied, with a reference counted for each. */
   public static void copies(ThreadState t, int n) {
     if (n >= LEAST) {

@@ -38,7 +38,7 @@ final class Summation {
         v = step(t, it);
       }
     }
-    Work.takes(t, taken);
+    Work.sums(t, taken);
     return total;
   }
 
