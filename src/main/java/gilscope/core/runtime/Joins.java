@@ -144,7 +144,7 @@ final class Joins {
   /** {@code t} executes no more: wakes those who wait for that. */
   void ended(RtThread t) {
     synchronized (t.joiners) {
-      t.endedAt = machine.now(t) + (runtime.sharedContainers == null ? 0 : Costs.END_FREE_THREADED);
+      t.endedAt = machine.now(t) + (runtime.isTimedInParallel() ? Costs.END_FREE_THREADED : 0);
       t.ended = true;
       Waitable end = t.end;
       if (end != null) {

@@ -48,7 +48,7 @@ final class LiveMachine implements Machine {
           KEEP_MS,
           TimeUnit.MILLISECONDS,
           new SynchronousQueue<>(),
-          LiveMachine::carrier);
+          this::carrier);
 
   // Guarded by this.
   private final List<RtThread> alive = new ArrayList<>();
@@ -98,8 +98,11 @@ final class LiveMachine implements Machine {
     }
   }
 
-  private static Thread carrier(Runnable work) {
-    Thread java = new Thread(null, work, "python", STACK_BYTES);
+  private Thread carrier(Runnable work) {
+    Thread java =
+        runtime().sharedContainers == null
+            ? new Thread(null, work, "python", STACK_BYTES)
+            : new LiveCarrier(work, STACK_BYTES);
     java.setDaemon(true);
     return java;
   }
@@ -108,6 +111,9 @@ final class LiveMachine implements Machine {
   private void carry(RtThread t, Runnable body) {
     Thread java = Thread.currentThread();
     java.setName("python " + t.name);
+    if (java instanceof LiveCarrier noting) {
+      noting.serve(t);
+    }
     synchronized (this) {
       t.worked = CLOCKS.getCurrentThreadCpuTime(); // up to now it was somebody else's
       t.java = java;

@@ -75,7 +75,7 @@ final class Lives {
         announcer.created(t, lock);
       }
     }
-    if (runtime.sharedContainers != null && t.id() != 0) {
+    if (runtime.isTimedInParallel() && t.id() != 0) {
       machine.charge(t, Costs.START_FREE_THREADED);
     }
     t.started = true;

@@ -112,7 +112,7 @@ final class Locks {
       return m;
     }
     LockMutex m = new LockMutex(nextId(), known, nameFor(t, known));
-    m.encounters = runtime.sharedContainers == null ? null : new Encounters();
+    m.encounters = runtime.isTimedInParallel() ? new Encounters() : null;
     // The library's own locks would fill the picture; those that somebody waits for are shown from
     // then on.
     m.unshown = kind == Gate.ResourceKind.IMPORT || isOfLibrary(creator(t));

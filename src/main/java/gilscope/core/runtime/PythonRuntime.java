@@ -46,7 +46,9 @@ final class PythonRuntime implements Gate {
   final World world;
   final Shutdown shutdown;
 
-  /** Not null without a GIL in virtual time; so is {@link #memory}. */
+  /**
+   * Not null without a GIL where time is virtual, or accesses are recorded; so is {@link #memory}.
+   */
   final @Nullable SharedContainers sharedContainers;
 
   final @Nullable Qsbr memory;
@@ -156,8 +158,10 @@ final class PythonRuntime implements Gate {
     this.signals = new Signals(machine);
     this.guarding = settings.runtime() == RuntimeKind.FREE_THREADED;
     this.stoppable = guarding;
-    this.memory = guarding && isTimed() ? new Qsbr(machine, announcer, this::threads) : null;
-    this.sharedContainers = memory == null ? null : new SharedContainers(machine, memory);
+    boolean minding = isTimed() || search == null && announcer.tellsSections();
+    this.memory = guarding && minding ? new Qsbr(machine, announcer, this::threads) : null;
+    this.sharedContainers =
+        memory == null ? null : new SharedContainers(machine, memory, isTimed());
     this.lives = new Lives(this, machine, announcer, joins, search, settings.maxThreads());
     this.observing = announcer.tellsAccesses() || machine.ordersAccesses();
     this.legacy = settings.runtime() == RuntimeKind.GIL_LEGACY;
@@ -548,6 +552,11 @@ final class PythonRuntime implements Gate {
   /** Time is virtual: what takes a moment in CPython takes it here. */
   boolean isTimed() {
     return virtual && search == null;
+  }
+
+  /** As {@link #isTimed}, without a GIL: threads wait for each other's cache lines too. */
+  boolean isTimedInParallel() {
+    return guarding && isTimed();
   }
 
   boolean tellsSections() {

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * check point and while it is detached; what was let go at a time is freed once every attached
  * thread has been quiescent since.
  *
- * <p>Only the book-keeping: Java frees the arrays. Carrier thread only.
+ * <p>Only the book-keeping: Java frees the arrays. Thread-safe by its monitor, in place of the
+ * atomic words that CPython has here.
  */
 final class Qsbr {
   /** {@code QSBR_INITIAL} and {@code QSBR_INCR}: odd, so that 0 can mean offline. */
@@ -64,17 +65,17 @@ final class Qsbr {
   }
 
   /** {@code t} has attached, or has come to a check point. */
-  void quiescent(RtThread t) {
+  synchronized void quiescent(RtThread t) {
     t.seenSequence = written;
   }
 
   /** {@code t} has detached: it reads nothing. */
-  void offline(RtThread t) {
+  synchronized void offline(RtThread t) {
     t.seenSequence = 0;
   }
 
   /** {@code _PyMem_FreeDelayed}: {@code o} has no use any more for so many bytes. */
-  void retire(RtThread t, MutableObject o, int bytes) {
+  synchronized void retire(RtThread t, MutableObject o, int bytes) {
     t.sink.freeDelayed(
         t.id(), machine.now(t), machine.step(t), announcer.text(o.type().name()), bytes, t.at());
     Delayed mine = t.delayed;
@@ -102,7 +103,7 @@ final class Qsbr {
   }
 
   /** At a check point where there was something to do anyway. */
-  void processIfAsked(RtThread t) {
+  synchronized void processIfAsked(RtThread t) {
     if (t.delayed.toProcess) {
       process(t);
     }
@@ -122,7 +123,7 @@ final class Qsbr {
   }
 
   /** In a pause of the world, or when nobody else is left: everything is freed. */
-  void processAll(RtThread t) {
+  synchronized void processAll(RtThread t) {
     for (RtThread each : threads.get()) {
       leave(each);
     }
@@ -130,7 +131,7 @@ final class Qsbr {
   }
 
   /** The thread ends: what it has let go is the interpreter's to free. */
-  void leave(RtThread t) {
+  synchronized void leave(RtThread t) {
     leftBehind.blocks.addAll(t.delayed.blocks);
     t.delayed.blocks.clear();
   }

@@ -4,18 +4,24 @@ import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.SharedUse;
 
 /**
- * Which containers more than one thread uses, in the free-threaded runtime in virtual time (the
- * SHARED bit, B9 of the fact sheet): what it costs them, and the memory that such a container lets
- * go while others may be reading it. Carrier thread only.
+ * Which containers more than one thread uses in the free-threaded runtime (the SHARED bit, B9 of
+ * the fact sheet): the memory that such a container lets go while others may be reading it and, in
+ * virtual time, what it costs them. {@link #enters} and {@link #leaves} are called by the thread
+ * that has the container's mutex; {@link #isForeign} by any thread, which on real cores may miss
+ * what another does at this moment, as CPython's relaxed load may.
  */
 final class SharedContainers {
   private final Object run = new Object();
   private final Machine machine;
   private final Qsbr memory;
 
-  SharedContainers(Machine machine, Qsbr memory) {
+  /** Uses cost virtual time. */
+  private final boolean timed;
+
+  SharedContainers(Machine machine, Qsbr memory, boolean timed) {
     this.machine = machine;
     this.memory = memory;
+    this.timed = timed;
   }
 
   /** What containers say that this thread makes. */
@@ -32,9 +38,14 @@ final class SharedContainers {
   void enters(RtThread t, MutableObject o) {
     Object users = o.users;
     if (users instanceof Sharing s && s.run == run) {
-      machine.charge(t, s.use(t, machine.now(t)));
+      if (timed) {
+        machine.charge(t, s.use(t, machine.now(t)));
+      }
     } else if (isForeign(t, o)) {
-      becomesShared(o).use(t, machine.now(t));
+      Sharing s = becomesShared(o);
+      if (timed) {
+        s.use(t, machine.now(t));
+      }
     } else {
       o.users = t.owner;
     }
@@ -42,6 +53,9 @@ final class SharedContainers {
 
   /** {@code t} uses {@code o}, locked or not, in a way that others' use makes dearer. */
   void uses(RtThread t, MutableObject o, SharedUse use, int n) {
+    if (!timed) {
+      return;
+    }
     if (o.users instanceof Sharing s && s.run == run) {
       machine.charge(t, s.use(t, machine.now(t), use, n));
     } else if (isForeign(t, o)) {
@@ -58,7 +72,7 @@ final class SharedContainers {
 
   /** {@code t}, which has locked {@code o}, has put another value in the place of one. */
   void replaces(RtThread t, MutableObject o, long place) {
-    if (o.users instanceof Sharing s && s.run == run) {
+    if (timed && o.users instanceof Sharing s && s.run == run) {
       machine.charge(t, s.replace(t, machine.now(t), place));
     }
   }

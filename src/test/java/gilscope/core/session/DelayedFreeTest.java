@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** B8 and the SHARED bit of B9 of the fact sheet. */
 @DisplayName("Without the GIL, memory of a container")
@@ -21,12 +23,18 @@ final class DelayedFreeTest {
 
   /** What was let go and freed, one line each; other threads are joined by {@code _thread}. */
   private List<String> told(String source) throws InterruptedException {
+    return told(MachineKind.VIRTUAL, source);
+  }
+
+  /** On the live machine it is told where accesses are recorded, and only there. */
+  private List<String> told(MachineKind machine, String source) throws InterruptedException {
+    RunSpec spec =
+        Programs.spec(
+            RuntimeKind.FREE_THREADED,
+            machine,
+            "import _thread\nstart = _thread.start_joinable_thread\n" + source);
     Programs.Result result =
-        programs.run(
-            Programs.spec(
-                RuntimeKind.FREE_THREADED,
-                MachineKind.VIRTUAL,
-                "import _thread\nstart = _thread.start_joinable_thread\n" + source));
+        programs.run(machine == MachineKind.LIVE ? spec.withLevel(Level.ACCESSES) : spec);
     assertEquals("", result.err());
     List<String> lines = new ArrayList<>();
     TraceCursor cursor = result.trace().store().cursor();
@@ -40,12 +48,14 @@ final class DelayedFreeTest {
     return lines;
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(MachineKind.class)
   @DisplayName("that only its maker uses is freed at once")
-  void ownersFreeAtOnce() throws InterruptedException {
+  void ownersFreeAtOnce(MachineKind machine) throws InterruptedException {
     assertEquals(
         List.of(),
         told(
+            machine,
             """
             def work():
                 mine = []
@@ -58,12 +68,14 @@ final class DelayedFreeTest {
             """));
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(MachineKind.class)
   @DisplayName("that another thread has seen waits until nobody can be reading it")
-  void sharedOnesWait() throws InterruptedException {
+  void sharedOnesWait(MachineKind machine) throws InterruptedException {
     assertEquals(
         List.of("list 40", "list 72", "list 136", "freed 3 = 248"),
         told(
+            machine,
             """
             shared = [1, 2, 3]
             shared.append(4)
@@ -75,12 +87,14 @@ final class DelayedFreeTest {
             """));
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(MachineKind.class)
   @DisplayName("is of lists, dicts and sets, as much as CPython allocates")
-  void ofThreeKinds() throws InterruptedException {
+  void ofThreeKinds(MachineKind machine) throws InterruptedException {
     assertEquals(
         List.of("list 72", "dict 160", "set 512", "freed 3 = 744"),
         told(
+            machine,
             """
             a, b, c = list(range(8)), {i: i for i in range(5)}, {i for i in range(18)}
             def change():
@@ -92,11 +106,13 @@ final class DelayedFreeTest {
             """));
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(MachineKind.class)
   @DisplayName("is freed in the collector's pause")
-  void freedInAPause() throws InterruptedException {
+  void freedInAPause(MachineKind machine) throws InterruptedException {
     List<String> lines =
         told(
+            machine,
             """
             import gc
             shared = [1, 2, 3, 4]
