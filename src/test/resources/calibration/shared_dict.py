@@ -1,5 +1,5 @@
 # Two threads that store into one dict: its mutex, and values that the other thread has made.
-import threading, time
+from frame import report
 
 D = {}
 
@@ -7,18 +7,4 @@ def work():
     for k in range(100_000):
         D[k % 500] = k
 
-def alone():
-    work(); work()
-
-def together():
-    threads = [threading.Thread(target=work) for _ in range(2)]
-    for t in threads: t.start()
-    for t in threads: t.join()
-
-def timed(f):
-    begin = time.perf_counter()
-    f()
-    return time.perf_counter() - begin
-
-work()
-print("speed_up", timed(alone) / timed(together))
+report(work, work)

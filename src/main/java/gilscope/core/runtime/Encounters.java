@@ -52,10 +52,7 @@ final class Encounters {
     risk += 2_000 * held / period;
     if (risk >= 1_000) {
       risk = 0;
-      t.spinsUntil = machine.now(t) + LockMutex.SPINS * Costs.SPIN;
-      for (int left = LockMutex.SPINS; left > 0; left--) {
-        machine.spin(t);
-      }
+      LockMutex.spins(t, machine, () -> true);
     }
   }
 

@@ -5,6 +5,7 @@ import gilscope.lang.interp.Gate;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,13 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     if (bits != LOCKED) {
       return;
     }
-    for (int left = SPINS; left > 0 && (blindly || bits == LOCKED); left--) {
+    spins(t, machine, () -> blindly || bits == LOCKED);
+  }
+
+  /** {@code t} looks away so many times, as long as {@code on} says so. */
+  static void spins(RtThread t, Machine machine, BooleanSupplier on) {
+    t.spinsUntil = machine.now(t) + SPINS * Costs.SPIN;
+    for (int left = SPINS; left > 0 && on.getAsBoolean(); left--) {
       machine.spin(t);
     }
   }

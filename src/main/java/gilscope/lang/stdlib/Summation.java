@@ -6,6 +6,7 @@ import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyComplex;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyListIterator;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.Work;
@@ -38,7 +39,11 @@ final class Summation {
         v = step(t, it);
       }
     }
-    Work.sums(t, taken);
+    if (it instanceof PyListIterator) {
+      Work.sums(t, taken);
+    } else {
+      Work.takes(t, taken);
+    }
     return total;
   }
 
