@@ -1,4 +1,4 @@
-# exploration.md 2
+# exploration.md 2; 3.14.4t: RuntimeError, for its iterator sees that the order changed (2 of 10 runs of 100,000)
 # fails under: free-threaded unprotected
 from gilscope import parallel
 
@@ -11,7 +11,7 @@ def reader():
         assert len(set(keys)) == len(keys), "a key twice"
 
 def mover():
-    for _ in range(N):
-        od.move_to_end(0)
+    for i in range(N):
+        od.move_to_end(i % 3)
 
 parallel(reader, mover)

@@ -1,4 +1,4 @@
-# E1
+# E1; 3.14.4t ends with a ValueError, a segmentation fault or "Executing a cache", here always with the ValueError
 # fails under: gil gil-legacy free-threaded unprotected
 from gilscope import parallel
 

@@ -15,12 +15,16 @@ import java.util.List;
 
 /**
  * The rows of {@link TablePrograms} on real threads at a switch interval of 1 µs: {@code
- * TablesStress [-sSECONDS] [NAME…]}. A row that must fail runs until it does, at most ten times the
- * seconds; one that must not, for the seconds. Prints failed runs of all, and {@code !} where the
- * table says otherwise; exits 1 if it does somewhere.
+ * TablesStress [-sSECONDS] [-nROUNDS] [-v] [NAME…]}. A row that must fail runs until it does, at
+ * most ten times the seconds; one that must not, for the seconds. Prints failed runs of all, and
+ * {@code !} where the table says otherwise; exits 1 if it does somewhere.
+ *
+ * <p>With {@code -v} on the virtual machine, at 10 µs, each run with another seed: a search by
+ * chance at the tables' own size ({@code -n1000000}), where one of all schedules cannot end.
  */
 public final class TablesStress {
   private static final int ROUNDS = 20_000;
+  private static final long VIRTUAL_INTERVAL_MICROS = 10;
   private static final List<RuntimeKind> COLUMNS =
       List.of(RuntimeKind.GIL, RuntimeKind.GIL_LEGACY, RuntimeKind.FREE_THREADED);
 
@@ -30,10 +34,16 @@ public final class TablesStress {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     double seconds = 1;
+    int rounds = ROUNDS;
+    MachineKind machine = MachineKind.LIVE;
     List<String> names = new ArrayList<>();
     for (String arg : args) {
       if (arg.startsWith("-s")) {
         seconds = Double.parseDouble(arg.substring(2));
+      } else if (arg.startsWith("-n")) {
+        rounds = Integer.parseInt(arg.substring(2));
+      } else if (arg.equals("-v")) {
+        machine = MachineKind.VIRTUAL;
       } else {
         names.add(arg);
       }
@@ -52,7 +62,7 @@ public final class TablesStress {
       System.out.printf("%-26s", name);
       for (RuntimeKind kind : COLUMNS) {
         boolean must = List.of(TablePrograms.failing(row).split(" ")).contains(kind.label());
-        Cell cell = stress(row, kind, must, (long) (seconds * 1e9));
+        Cell cell = stress(row, kind, machine, rounds, must, (long) (seconds * 1e9));
         boolean right = must == cell.failed > 0;
         wrong += right ? 0 : 1;
         System.out.printf(" %16s", (right ? "" : "!") + cell.failed + " of " + cell.runs);
@@ -64,14 +74,15 @@ public final class TablesStress {
 
   private record Cell(int failed, int runs) {}
 
-  private static Cell stress(Path row, RuntimeKind kind, boolean must, long ns)
+  private static Cell stress(
+      Path row, RuntimeKind kind, MachineKind machine, int rounds, boolean must, long ns)
       throws IOException, InterruptedException {
     int failed = 0;
     int runs = 0;
     long start = System.nanoTime();
     while (System.nanoTime() - start < (must ? 10 * ns : ns)) {
       runs++;
-      if (fails(row, kind, ROUNDS)) {
+      if (fails(spec(row, kind, rounds, machine).withSeed(runs))) {
         failed++;
         if (must) {
           break;
@@ -81,14 +92,21 @@ public final class TablesStress {
     return new Cell(failed, runs);
   }
 
+  private static RunSpec spec(Path row, RuntimeKind kind, int rounds, MachineKind machine)
+      throws IOException {
+    return RunSpec.of(row.toString(), TablePrograms.source(row, rounds))
+        .withRuntime(kind)
+        .withMachine(machine)
+        .withSwitchIntervalMicros(machine == MachineKind.LIVE ? 1 : VIRTUAL_INTERVAL_MICROS);
+  }
+
   /** One run on real threads: true if an assertion, or an exception in a thread, says so. */
   public static boolean fails(Path row, RuntimeKind kind, int rounds)
       throws IOException, InterruptedException {
-    RunSpec spec =
-        RunSpec.of(row.toString(), TablePrograms.source(row, rounds))
-            .withRuntime(kind)
-            .withMachine(MachineKind.LIVE)
-            .withSwitchIntervalMicros(1);
+    return fails(spec(row, kind, rounds, MachineKind.LIVE));
+  }
+
+  private static boolean fails(RunSpec spec) throws InterruptedException {
     StringBuilder err = new StringBuilder();
     Run run =
         new Run(
@@ -110,7 +128,7 @@ public final class TablesStress {
     run.start();
     Ending ending = run.await();
     if (ending.kind() != Ending.Kind.FINISHED) {
-      throw new IllegalStateException(row + ": " + ending);
+      throw new IllegalStateException(spec.fileName() + ": " + ending);
     }
     synchronized (err) {
       return ending.exitStatus() != 0 || err.indexOf("Traceback") >= 0;

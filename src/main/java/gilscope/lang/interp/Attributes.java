@@ -77,7 +77,10 @@ final class Attributes {
   private static @Nullable PyObject recall(ThreadState t, PyObject o, SeenAttribute seen) {
     if (seen.position() >= 0) {
       PyDict dict = o.dict(false);
-      PyObject v = dict == null ? null : dict.valueAt(t, seen.position(), seen.key());
+      if (dict == null) {
+        return null;
+      }
+      PyObject v = dict.valueAt(t, seen.position(), seen.key());
       if (v != null) {
         t.uses(dict, SharedUse.ATTRIBUTE, 1, v);
       }

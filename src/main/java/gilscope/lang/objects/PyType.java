@@ -155,6 +155,10 @@ public final class PyType extends SlotTable {
 
   /** The first base; null for {@code object}. */
   public @Nullable PyType base() {
+    return best(bases);
+  }
+
+  private static @Nullable PyType best(PyType[] bases) {
     return bases.length < 2 ? (bases.length == 0 ? null : bases[0]) : TypeBuilder.bestBase(bases);
   }
 
@@ -241,8 +245,9 @@ public final class PyType extends SlotTable {
 
   /** What {@code tp_base}, {@code tp_bases} and {@code tp_mro} hold: this class too. */
   private static void traverseLayout(PyType[] bases, PyType[] mro, ObjectVisitor v) {
-    if (bases.length > 0) {
-      v.visit(bases.length == 1 ? bases[0] : TypeBuilder.bestBase(bases));
+    PyType best = best(bases);
+    if (best != null) {
+      v.visit(best);
     }
     for (PyType base : bases) {
       v.visit(base);
