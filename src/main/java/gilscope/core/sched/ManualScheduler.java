@@ -44,7 +44,11 @@ public final class ManualScheduler implements Scheduler, Hand {
     int wanted = thread;
     thread = Situation.NOBODY;
     refused = situation.indexOf(wanted) < 0;
-    return refused ? otherwise.nextTurn(situation) : Turn.of(wanted, steps);
+    if (refused) {
+      return otherwise.nextTurn(situation);
+    }
+    otherwise.passedOver(situation.step());
+    return Turn.of(wanted, steps);
   }
 
   @Override

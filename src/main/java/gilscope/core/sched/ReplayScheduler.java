@@ -93,6 +93,16 @@ public final class ReplayScheduler implements Scheduler {
     return Turn.of(thread, schedule.steps(run) - executedInRun);
   }
 
+  @Override
+  public void passedOver(long step) {
+    if (granted) {
+      account(step);
+    }
+    if (handedOver && after != null) {
+      after.passedOver(step);
+    }
+  }
+
   private void account(long step) {
     granted = false;
     executedInRun += step - grantedAt;

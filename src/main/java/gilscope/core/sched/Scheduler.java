@@ -20,6 +20,13 @@ public interface Scheduler {
   long nextTurn(Situation situation);
 
   /**
+   * Another decides the turn that begins now: what was granted last ends here.
+   *
+   * @param step as {@link Situation#step}
+   */
+  default void passedOver(long step) {}
+
+  /**
    * One of several possibilities that is not a turn.
    *
    * @param bound at least 1

@@ -161,6 +161,25 @@ final class SessionTest {
     assertEquals(straight, afterRunning(session.branches().get(0)));
   }
 
+  @Test
+  @DisplayName("goes on to the end of a course that begins in the middle of a recorded one")
+  void goesOnFromAChoice() {
+    load(RuntimeKind.FREE_THREADED, COUNTER);
+    session.run();
+    long steps = settled().lastStep();
+    session.seekStep(steps / 2);
+    SessionState middle = settled();
+    assertEquals(Status.PAUSED, middle.status());
+    for (ThreadView t : middle.threads()) {
+      session.seekStep(steps / 2);
+      settled();
+      session.step(StepKind.INSTRUCTION, t.id());
+      settled();
+      session.run();
+      assertEquals(Status.FINISHED, settled().status(), t.name());
+    }
+  }
+
   private String afterRunning(Branch branch) {
     session.openBranch(branch);
     settled();
