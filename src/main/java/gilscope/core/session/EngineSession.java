@@ -262,12 +262,20 @@ public final class EngineSession implements Session {
 
   @Override
   public void step(StepKind kind, @Nullable ThreadId thread) {
+    step(new Goal.Step(kind, thread, thread != null));
+  }
+
+  @Override
+  public void stepAmongOthers(StepKind kind, ThreadId thread) {
+    step(new Goal.Step(kind, thread, false));
+  }
+
+  private void step(Goal goal) {
     command(
         () -> {
           if (refused(Command.STEP)) {
             return;
           }
-          Goal goal = new Goal.Step(kind, thread);
           if (state.status() == Status.IDLE) {
             onceStill = () -> proceed(goal);
             begin(new Goal.Reach(Moment.START));
@@ -279,7 +287,7 @@ public final class EngineSession implements Session {
 
   /** From a standstill: a step of the user's choice may leave the recorded course. */
   private void proceed(Goal goal) {
-    if (goal instanceof Goal.Step(_, ThreadId wanted) && wanted != null) {
+    if (goal instanceof Goal.Step(_, ThreadId wanted, _) && wanted != null) {
       ThreadView t = state.thread(wanted);
       if (t == null || t.state() == ThreadState.DONE) {
         String why = t == null ? "That thread has not been started." : t.name() + " has ended.";
@@ -288,7 +296,7 @@ public final class EngineSession implements Session {
       }
     }
     history.push(here);
-    boolean chosen = goal instanceof Goal.Step(_, ThreadId thread) && thread != null;
+    boolean chosen = goal instanceof Goal.Step(_, _, boolean held) && held;
     Run current = run;
     if (chosen && current != null) {
       Decisions upToHere = current.decisions();
@@ -350,7 +358,7 @@ public final class EngineSession implements Session {
 
   @Override
   public void stepBack(StepKind kind, @Nullable ThreadId thread) {
-    lookBack(new Goal.Step(kind, thread), "Nothing like that happened before this moment.");
+    lookBack(new Goal.Step(kind, thread, false), "Nothing like that happened before this moment.");
   }
 
   @Override
@@ -398,7 +406,7 @@ public final class EngineSession implements Session {
     }
     history.clear();
     Steering pilot = steering;
-    ThreadId focus = wanted instanceof Goal.Step(_, ThreadId thread) ? thread : null;
+    ThreadId focus = wanted instanceof Goal.Step(_, ThreadId thread, _) ? thread : null;
     Vantage now = pilot == null ? null : pilot.vantage(focus);
     Vantage from = now == null ? Vantage.over(here) : now;
     onceStill = () -> returnToNoted(ifNone);

@@ -27,8 +27,9 @@ sealed interface Goal {
    * A step.
    *
    * @param thread whose; null for whoever the scheduler picks
+   * @param held the others stand still meanwhile, as far as they can
    */
-  record Step(StepKind kind, @Nullable ThreadId thread) implements Goal {}
+  record Step(StepKind kind, @Nullable ThreadId thread, boolean held) implements Goal {}
 
   /** To a line. */
   record Line(String file, int line) implements Goal {}

@@ -69,6 +69,9 @@ public interface Session extends AutoCloseable {
    */
   void step(StepKind kind, @Nullable ThreadId thread);
 
+  /** Steps until this thread has done it; others run meanwhile as the scheduler picks. */
+  void stepAmongOthers(StepKind kind, ThreadId thread);
+
   /** Undoes the last step, whatever its kind; without one, goes one instruction back. */
   void stepBack();
 

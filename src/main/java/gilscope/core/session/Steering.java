@@ -136,7 +136,7 @@ final class Steering implements Pilot {
       // What a new goal compares with is how things stand now.
       boolean _ = begun(at).between(at, watchpoints, eventBreaks);
     }
-    if (goal instanceof Goal.Step(_, ThreadId thread) && thread != null) {
+    if (goal instanceof Goal.Step(_, ThreadId thread, boolean held) && held && thread != null) {
       force(thread);
     }
   }
@@ -155,7 +155,8 @@ final class Steering implements Pilot {
                 && stopsOrNotes(new Goal.Reach(Vantage.moment(at), at.thread()), 1))) {
       standStill(at);
     }
-    if (goal instanceof Goal.Step(_, ThreadId thread)
+    if (goal instanceof Goal.Step(_, ThreadId thread, boolean held)
+        && held
         && thread != null
         && !at.thread().equals(thread)) {
       Moment now = Vantage.moment(at);
@@ -197,7 +198,7 @@ final class Steering implements Pilot {
     Stops known = stops;
     if (known == null) {
       ThreadId focus =
-          goal instanceof Goal.Step(_, ThreadId thread) && thread != null ? thread : at.thread();
+          goal instanceof Goal.Step(_, ThreadId thread, _) && thread != null ? thread : at.thread();
       known = new Stops(programFile, goal, Vantage.of(at, focus, programFile));
       stops = known;
     }

@@ -48,7 +48,7 @@ final class Stops {
               about.equals(ThreadId.NONE) && Vantage.moment(at).compareTo(moment) >= 0;
           case Goal.ReachTime(long ns) -> at.time() >= ns;
           case Goal.Change(Watch watch) -> changed(watch, at, from.thread(), from.depth());
-          case Goal.Step(StepKind kind, ThreadId thread) -> between(kind, thread, at);
+          case Goal.Step(StepKind kind, ThreadId thread, boolean _) -> between(kind, thread, at);
         };
   }
 
@@ -101,7 +101,7 @@ final class Stops {
       case Goal.Free _ -> hits(breakpoints, t, at);
       case Goal.Line(String file, int line) ->
           isAt(file, line, t, at) || !back && hits(breakpoints, t, at);
-      case Goal.Step(StepKind kind, ThreadId thread) ->
+      case Goal.Step(StepKind kind, ThreadId thread, boolean _) ->
           (back ? stepBegins(kind, thread, at) : stepEnds(kind, thread, at))
               || !back && hits(breakpoints, t, at);
     };

@@ -189,10 +189,14 @@ final class Controls {
   void step(StepKind kind) {
     prepare();
     ThreadId chosen = desk.chosenThreadProperty().get();
-    boolean byThread = alone.get() || kind == StepKind.OVER || kind == StepKind.OUT;
-    ThreadId who = byThread && desk.state().thread(chosen) != null ? chosen : null;
-    desk.awaitStep(who == null);
-    session.step(kind, who);
+    boolean known = desk.state().thread(chosen) != null;
+    boolean ofCall = kind == StepKind.OVER || kind == StepKind.OUT;
+    desk.awaitStep(!known || !alone.get() && !ofCall);
+    if (known && ofCall && !alone.get()) {
+      session.stepAmongOthers(kind, chosen);
+    } else {
+      session.step(kind, known && alone.get() ? chosen : null);
+    }
   }
 
   /** Runs a schedule that a search found. */

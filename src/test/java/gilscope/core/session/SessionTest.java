@@ -180,6 +180,24 @@ final class SessionTest {
     }
   }
 
+  @Test
+  @DisplayName("steps over a line of one thread among the others without leaving the course")
+  void stepsOverAmongOthers() {
+    load(RuntimeKind.FREE_THREADED, COUNTER);
+    session.run();
+    long steps = settled().lastStep();
+    session.seekStep(steps / 2);
+    ThreadView first = settled().threads().getLast();
+    session.stepAmongOthers(StepKind.OVER, first.id());
+    SessionState after = settled();
+    assertEquals(first.id(), after.current());
+    assertEquals(steps, after.lastStep());
+    assertEquals(List.of(), session.branches());
+    session.step(StepKind.OVER, first.id());
+    settled();
+    assertEquals(1, session.branches().size());
+  }
+
   private String afterRunning(Branch branch) {
     session.openBranch(branch);
     settled();
