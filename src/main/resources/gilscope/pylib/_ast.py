@@ -97,9 +97,12 @@ type_param @ = TypeVar(identifier name, expr? bound, expr? default_value)
 """
 
 
-def _deprecated(message):
+_Union = type(int | None)
+
+
+def _deprecated(message, stacklevel=3):
     import warnings
-    warnings.warn(message, DeprecationWarning, stacklevel=3)
+    warnings.warn(message, DeprecationWarning, stacklevel=stacklevel)
 
 
 class AST:
@@ -130,30 +133,49 @@ class AST:
             setattr(self, name, value)
         for name in fields:
             if name in missing:
-                kind = self._kinds.get(name)
-                if kind == '*':
-                    setattr(self, name, [])
-                elif kind == 'ctx':
-                    setattr(self, name, _LOAD)
-                elif kind is not None and kind != '?':
-                    _deprecated(f"{cls.__name__}.__init__ missing 1 required positional argument: "
-                                f"{name!r}. This will become an error in Python 3.15.")
+                if name in self._field_types:
+                    _set_default(self, cls, name, self._field_types[name])
+                elif self._field_types:
+                    _deprecated(f"Field {name!r} is missing from {cls.__name__}._field_types. "
+                                "This will become an error in Python 3.15.", 3)
 
     def __reduce_ex__(self, protocol):
         state = dict(self.__dict__)
         return _rebuild, (type(self), state)
 
     def __replace__(self, /, **changes):
+        cls = type(self)
+        known = (*self._fields, *self._attributes)
         for name in changes:
-            if name not in self._fields and name not in self._attributes:
-                raise TypeError(f"{type(self).__name__}.__replace__ got an unexpected keyword "
+            if name not in known:
+                raise TypeError(f"{cls.__name__}.__replace__ got an unexpected keyword "
                                 f"argument {name!r}.")
-        return _rebuild(type(self), {**self.__dict__, **changes})
+        state = {name: value for name, value in self.__dict__.items() if name in known}
+        state.update(changes)
+        missing = [name for name in self._fields
+                   if name not in state and not hasattr(self, name)
+                   and self._kinds.get(name) not in ('*', '?', 'ctx')]
+        if missing:
+            listed = ', '.join(map(repr, missing))
+            raise TypeError(f"{cls.__name__}.__replace__ missing {len(missing)} keyword "
+                            f"argument{'' if len(missing) == 1 else 's'}: {listed}.")
+        return cls(**state)
 
     def __repr__(self):
         return _repr(self, 3)
 
     __init__.__qualname__ = 'AST.__init__'
+
+
+def _set_default(node, cls, name, kind):
+    """What a field is that the constructor was not given."""
+    if getattr(kind, '__origin__', None) is list:
+        setattr(node, name, [])
+    elif kind is expr_context:
+        setattr(node, name, _LOAD)
+    elif type(kind) is not _Union:
+        _deprecated(f"{cls.__name__}.__init__ missing 1 required positional argument: "
+                    f"{name!r}. This will become an error in Python 3.15.", 4)
 
 
 def _rebuild(cls, state):

@@ -192,8 +192,8 @@ final class AstObjects {
         PyObject element = Containers.getItem(t, Abstract.getAttr(t, type, "__args__"), PyInt.ZERO);
         List<@Nullable Object> out = new ArrayList<>();
         for (PyObject each : l.snapshot(t)) {
-          boolean hole =
-              each == PyNone.VALUE && (name.equals("keys") || name.equals("kw_defaults"));
+          // AstChecks says where None may stand
+          boolean hole = each == PyNone.VALUE && element instanceof PyType k && isSum(k.name());
           out.add(hole ? null : single(element, each));
         }
         return out;
@@ -208,11 +208,15 @@ final class AstObjects {
         throw Err.type(t, "required field \"" + name + "\" missing from " + owner);
       }
       if (v == PyNone.VALUE && !type.equals(PyType.OBJECT) && type != PyType.OBJECT) {
-        if (type instanceof PyType k && !k.name().equals("str") && !k.name().equals("int")) {
+        if (type instanceof PyType k && !k.name().equals("int")) {
           throw Err.value(t, "field '" + name + "' is required for " + owner);
         }
       }
       return single(type, v);
+    }
+
+    private static boolean isSum(String family) {
+      return family.equals("expr") || family.equals("stmt") || family.equals("pattern");
     }
 
     private @Nullable Object single(PyObject type, PyObject v) {
