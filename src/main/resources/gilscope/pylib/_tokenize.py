@@ -3,12 +3,13 @@
 import re
 import token as _t
 
-_NAME = re.compile(r'\w+')
+_NAME = re.compile(r'[a-zA-Z0-9_\x80-\U0010ffff]+')
 _NUMBER = re.compile(
     r'0[xX](?:_?[0-9a-fA-F])+|0[bB](?:_?[01])+|0[oO](?:_?[0-7])+'
     r'|(?:(?:\d(?:_?\d)*)?\.\d(?:_?\d)*|\d(?:_?\d)*\.?)(?:[eE][-+]?\d(?:_?\d)*)?[jJ]?')
 _PREFIX = re.compile(r'(?i)(?:[bruft]|br|rb|fr|rf|tr|rt)?("""|\'\'\'|"|\')')
-_OPERATORS = sorted(_t.EXACT_TOKEN_TYPES, key=len, reverse=True)
+_RADIX = {'0x': 'hexadecimal', '0o': 'octal', '0b': 'binary'}
+_OPERATORS = sorted([*_t.EXACT_TOKEN_TYPES, '<>'], key=len, reverse=True)
 _OPENING, _CLOSING = '([{', ')]}'
 
 
@@ -24,8 +25,9 @@ class _Field:
 class _String:
     """An f-string or t-string that is being read."""
 
-    def __init__(self, kind, quote, raw):
+    def __init__(self, kind, quote, raw, start):
         self.kind = kind
+        self.start = start
         self.quote = quote
         self.raw = raw
         self.fields = []
@@ -50,6 +52,9 @@ class TokenizerIter:
             return ''
         if isinstance(line, bytes):
             line = line.decode(self._encoding or 'utf-8')
+        if '\0' in line:
+            raise SyntaxError('source code cannot contain null bytes',
+                              ('<string>', self.number + 1, 0, line, None, None))
         return line
 
     def _advance(self):
@@ -96,9 +101,7 @@ class TokenizerIter:
                                (self.number, at + len(comment)), line)
                         at += len(comment)
                     end = line[at:]
-                    if end or comment:
-                        yield (_t.NL, end.replace('\r', '') if end == '\r\n' and False else end,
-                               (self.number, at), (self.number, at + max(1, len(end))), line)
+                    yield (_t.NL, end, (self.number, at), (self.number, at + max(1, len(end))), line)
                     continue
                 if width > indents[-1][1]:
                     if tabbed <= indents[-1][2]:
@@ -115,13 +118,14 @@ class TokenizerIter:
                             raise IndentationError(
                                 'unindent does not match any outer indentation level',
                                 ('<string>', self.number, len(line.rstrip('\n')) + 1, line,
-                                 self.number, -1))
+                                 None, None))
                         yield _t.DEDENT, '', (self.number, at), (self.number, at), line
                 self.at = at
             yield from self._line_tokens()
         if self.brackets or self.strings:
+            column = len(line.rstrip('\n')) + 1 if self.strings else 0
             raise SyntaxError('unexpected EOF in multi-line statement',
-                              ('<string>', self.number, 0, '', self.number, 0))
+                              ('<string>', self.number, column, '', self.number, column))
         end = self.number + 1
         for _ in indents[1:]:
             yield _t.DEDENT, '', (end, 0), (end, 0), ''
@@ -129,7 +133,7 @@ class TokenizerIter:
 
     def _tabs(self, line):
         return TabError('inconsistent use of tabs and spaces in indentation',
-                        ('<string>', self.number, len(line), line, self.number, -1))
+                        ('<string>', self.number, len(line) + (not line.endswith('\n')), line, None, None))
 
     def _line_tokens(self):
         while True:
@@ -153,18 +157,23 @@ class TokenizerIter:
                 self.at += len(comment)
                 yield _t.COMMENT, comment, (row, at), (row, self.at), line
                 continue
-            if char == '\\' and rest[1:] in ('\n', '\r\n'):
+            if char == '\\' and rest[1:] in ('', '\n', '\r\n'):
                 if not self._advance():
-                    raise self._error('unexpected EOF in multi-line statement', row, 0)
+                    raise SyntaxError('unexpected EOF in multi-line statement',
+                                      ('<string>', row, at + 2, line, row, at + 2))
                 continue
+            if char == '\\' and len(rest) > 1:
+                raise self._error('unexpected character after line continuation character',
+                                  column=at + 2)
             match = _PREFIX.match(rest)
             if match:
                 yield from self._string(match)
                 continue
             if char.isdigit() or char == '.' and rest[1:2].isdigit():
                 text = _NUMBER.match(rest).group()
+                self._check_number(rest, text)
                 kind = _t.NUMBER
-            elif char.isalpha() or char == '_' or _NAME.match(rest):
+            elif char == '_' or char.isalpha() or char >= '\x80':
                 text = _NAME.match(rest).group()
                 kind = _t.NAME
             else:
@@ -178,6 +187,26 @@ class TokenizerIter:
             if kind == _t.OP and string:
                 self._after_in_field(string, text)
 
+    def _check_number(self, rest, text):
+        """SyntaxError if what begins like a number goes on as none does."""
+        end = len(text)
+        kind = _RADIX.get(rest[:2].lower())
+        if kind is None:
+            after = rest[end:end + 2]
+            if after[:1] == '_':
+                raise self._error('invalid decimal literal', column=self.at + end)
+            if after in ('e+', 'e-', 'E+', 'E-'):
+                raise self._error('invalid decimal literal', column=self.at + end + 1)
+            return
+        if end < 2:
+            end = 3 if rest[2:3] == '_' else 2
+        after = rest[end:end + 1]
+        bad = end + 1 if after == '_' else end
+        if kind != 'hexadecimal' and rest[bad:bad + 1].isdigit():
+            raise self._error(f"invalid digit '{rest[bad]}' in {kind} literal", column=self.at + bad)
+        if len(text) < 2 or after == '_':
+            raise self._error(f'invalid {kind} literal', column=self.at + bad - 1)
+
     def _in_field(self, string, rest, text):
         field = string.fields[-1]
         if len(self.brackets) == field.depth:
@@ -189,13 +218,8 @@ class TokenizerIter:
         if text in _OPENING:
             self.brackets.append((text, self.number, self.at))
         elif text in _CLOSING:
-            if not self.brackets:
-                raise self._error(f"unmatched '{text}'")
-            opening, row, _ = self.brackets.pop()
-            if _OPENING.index(opening) != _CLOSING.index(text):
-                raise self._error(
-                    f"closing parenthesis '{text}' does not match opening parenthesis '{opening}'"
-                    + (f' on line {row}' if row != self.number else ''))
+            if self.brackets:  # which ones match is the parser's affair
+                self.brackets.pop()
 
     def _after_in_field(self, string, text):
         field = string.fields[-1]
@@ -212,7 +236,7 @@ class TokenizerIter:
         if 'f' in prefix or 't' in prefix:
             kind = 'f' if 'f' in prefix else 't'
             self.at += match.end()
-            self.strings.append(_String(kind, quote, 'r' in prefix))
+            self.strings.append(_String(kind, quote, 'r' in prefix, start))
             yield (_t.FSTRING_START if kind == 'f' else _t.TSTRING_START, match.group(), start,
                    (self.number, self.at), first)
             return
@@ -257,7 +281,8 @@ class TokenizerIter:
                 if not self._advance():
                     raise self._error(
                         'unterminated ' + ('triple-quoted ' if len(string.quote) > 1 else '')
-                        + f'{string.kind}-string literal (detected at line {self.number})', *start)
+                        + f'{string.kind}-string literal (detected at line {self.number})',
+                        *string.start)
                 lines += self.line
                 continue
             if rest.startswith(string.quote) and not in_spec:
@@ -297,6 +322,7 @@ class TokenizerIter:
                     yield _t.OP, '}', (self.number, at), (self.number, self.at), self.line
                     return False
                 if rest[1:2] != '}':
+                    yield middle, text, start, (self.number, self.at), lines
                     raise self._error(f"{string.kind}-string: single '}}' is not allowed")
                 text += '}'
                 self.at += 1
@@ -315,6 +341,6 @@ class TokenizerIter:
                 continue
             if char in '\r\n' and len(string.quote) == 1:
                 raise self._error(f'unterminated {string.kind}-string literal (detected at line '
-                                  f'{self.number})', *start)
+                                  f'{self.number})', *string.start)
             text += char
             self.at += 1
