@@ -113,7 +113,7 @@ public final class Containers {
   }
 
   static boolean containsByIteration(ThreadState t, PyObject o, PyObject item) {
-    if (o.type.tpIter == null && o.type.mpGetitem == null) {
+    if (o.type.tpIter == null && (o.type.mpGetitem == null || o.type.isMapping())) {
       throw Err.type(
           t, "argument of type '" + o.type.tpName() + "' is not a container or iterable");
     }

@@ -22,7 +22,7 @@ public final class Iterables {
       }
       return it;
     }
-    if (o.type.mpGetitem != null && !(o instanceof PyDict)) {
+    if (o.type.mpGetitem != null && !o.type.isMapping() && !(o instanceof PyDict)) {
       return new PySequenceIterator(o);
     }
     throw Err.type(t, "'" + o.type.tpName() + "' object is not iterable");

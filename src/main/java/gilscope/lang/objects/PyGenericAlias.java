@@ -136,7 +136,19 @@ public final class PyGenericAlias extends PyObject {
           ? "None"
           : m.isEmpty() || m.equals("builtins") ? k.qualname() : m + "." + k.qualname();
     }
-    return Abstract.reprText(t, o);
+    PyObject qualname = isAlias(t, o) ? null : Abstract.getAttrOrNull(t, o, "__qualname__");
+    PyObject module = qualname == null ? null : Abstract.getAttrOrNull(t, o, "__module__");
+    if (qualname == null || module == null || module == PyNone.VALUE) {
+      return Abstract.reprText(t, o);
+    }
+    String inModule = Abstract.strText(t, module);
+    String plain = Abstract.strText(t, qualname);
+    return inModule.equals("builtins") ? plain : inModule + "." + plain;
+  }
+
+  private static boolean isAlias(ThreadState t, PyObject o) {
+    return Abstract.getAttrOrNull(t, o, "__origin__") != null
+        && Abstract.getAttrOrNull(t, o, "__args__") != null;
   }
 
   private PyObject[] parameters(ThreadState t) {
@@ -156,7 +168,7 @@ public final class PyGenericAlias extends PyObject {
   }
 
   private static PyObject getAttribute(ThreadState t, PyObject o, String name) {
-    if (OWN.contains(name)) {
+    if (OWN.contains(name) || name.equals("__bases__")) {
       return Abstract.genericGetAttr(t, o, name);
     }
     return Abstract.getAttr(t, ((PyGenericAlias) o).origin, name);

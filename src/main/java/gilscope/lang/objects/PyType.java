@@ -68,6 +68,7 @@ public final class PyType extends SlotTable {
 
   private boolean methodDescriptor;
   private boolean countless;
+  private boolean mapping;
   private int slotCount;
   private @Nullable String doc;
 
@@ -217,6 +218,15 @@ public final class PyType extends SlotTable {
 
   void setWeakrefable(boolean weakrefable) {
     this.weakrefable = weakrefable;
+  }
+
+  /** True if its items are no sequence: {@code [0]}, {@code [1]} and so on do not iterate it. */
+  boolean isMapping() {
+    return mapping;
+  }
+
+  void setMapping(boolean mapping) {
+    this.mapping = mapping;
   }
 
   /** True if instances of exactly this type are never counted; see {@link PyObject#counted}. */

@@ -1,6 +1,7 @@
 package gilscope.lang.objects;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** {@code int | None} ({@code typing.Union}). Immutable. */
@@ -10,10 +11,11 @@ public final class PyUnion extends PyObject {
           .module("typing")
           .doc("Represent a union type\n\nE.g. for int | str")
           .weakrefable()
+          .mapping()
           .slots(
               k -> {
                 k.tpRepr = (t, o) -> PyStr.of(((PyUnion) o).text(t));
-                k.tpHash = (t, o) -> Abstract.hash(t, PyFrozenset.of(t, ((PyUnion) o).args));
+                k.tpHash = (t, o) -> ((PyUnion) o).hash(t);
                 k.tpRichcompare = PyUnion::compare;
                 k.nbOr = (t, a, b) -> make(t, PyTuple.of(a, b));
                 k.mpGetitem = PyUnion::getItem;
@@ -135,8 +137,22 @@ public final class PyUnion extends PyObject {
     if (!(b instanceof PyUnion y) || (op != CompareOp.EQ && op != CompareOp.NE)) {
       return PyNotImplemented.VALUE;
     }
-    boolean equal =
-        Abstract.equal(t, PyFrozenset.of(t, ((PyUnion) a).args), PyFrozenset.of(t, y.args));
+    boolean equal = ((PyUnion) a).sameMembers(t, y);
     return PyBool.of(equal == (op == CompareOp.EQ));
+  }
+
+  /** Members can be without a hash, as {@code Annotated[int, []]}. */
+  private boolean sameMembers(ThreadState t, PyUnion other) {
+    return args.size() == other.args.size()
+        && Arrays.stream(args.toArray())
+            .allMatch(
+                m -> Arrays.stream(other.args.toArray()).anyMatch(x -> Abstract.equal(t, m, x)));
+  }
+
+  private long hash(ThreadState t) {
+    for (PyObject m : args.toArray()) {
+      Abstract.hash(t, m); // says which has none
+    }
+    return Abstract.hash(t, PyFrozenset.of(t, args));
   }
 }

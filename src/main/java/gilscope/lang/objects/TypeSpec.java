@@ -30,6 +30,7 @@ public final class TypeSpec {
   private boolean mixin;
   private boolean weakrefable;
   private boolean countless;
+  private boolean mapping;
   private boolean notHashable;
   private @Nullable String doc;
   private Consumer<PyType> slots = k -> {};
@@ -76,6 +77,12 @@ public final class TypeSpec {
 
   public TypeSpec weakrefable() {
     weakrefable = true;
+    return this;
+  }
+
+  /** Has {@code mp_subscript} in CPython and no {@code sq_item}: its items do not iterate it. */
+  public TypeSpec mapping() {
+    mapping = true;
     return this;
   }
 
@@ -205,6 +212,7 @@ public final class TypeSpec {
     if (mixin && base != null) {
       k.setSolidBase(base.solidBase());
     }
+    k.setMapping(mapping);
     k.setWeakrefable(weakrefable || (base != null && base.isWeakrefable()));
     k.setDoc(doc);
     k.setCountless(countless);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PyMatch extends PyObject {
   static final PyType TYPE =
       TypeSpec.of("Match")
+          .mapping()
           .module("re")
           .slots(
               k -> {

@@ -287,8 +287,8 @@ final class PyTypeParameter extends PyObject {
     var frame = InterpThread.of(t).frame();
     PyObject module =
         frame == null ? null : Namespaces.current(t).globals.get(t, PyStr.of("__name__"));
-    if (module != null) {
-      Abstract.setAttr(t, this, "__module__", module);
+    if (frame != null) {
+      Abstract.setAttr(t, this, "__module__", ObjectFunctions.orNone(module));
     }
     return this;
   }

@@ -46,7 +46,8 @@ def evaluate_forward_ref(forward_ref, *, owner=None, globals=None, locals=None, 
         value = _reference(value, is_argument=forward_ref.__forward_is_argument__,
                            is_class=forward_ref.__forward_is_class__,
                            module=forward_ref.__forward_module__, owner=owner)
-    return _eval_type(value, globals, locals, type_params, format=format, owner=owner,
+    return _eval_type(value, globals, locals, type_params, format=format,
+                      owner=forward_ref.__owner__ if owner is None else owner, parent=forward_ref,
                       recursive_guard=_recursive_guard | {forward_ref.__forward_arg__})
 
 
@@ -58,8 +59,11 @@ def _reference(text, **more):
 
 
 def _eval_type(t, globalns, localns, type_params=None, *, recursive_guard=frozenset(),
-               format=None, owner=None, **kwargs):
+               format=None, owner=None, by_module=False, parent=None, **kwargs):
     if isinstance(t, ForwardRef):
+        if by_module and t.__forward_module__ is not None:
+            # a reference that says where it is from knows better than who is asked for its hints
+            globalns = _globals_with_parameters(t.__forward_module__, owner)
         return evaluate_forward_ref(
             t, owner=owner, globals=globalns, locals=localns, type_params=type_params,
             format=format, _recursive_guard=recursive_guard)
@@ -67,9 +71,12 @@ def _eval_type(t, globalns, localns, type_params=None, *, recursive_guard=frozen
         return t
     args = t.__args__
     if isinstance(t, GenericAlias):
-        args = tuple(_reference(arg) if isinstance(arg, str) else arg for arg in args)
+        more = {} if parent is None else {'module': parent.__forward_module__,
+                                          'owner': parent.__owner__}
+        args = tuple(_reference(arg, **more) if isinstance(arg, str) else arg for arg in args)
     new = tuple(_eval_type(arg, globalns, localns, type_params, recursive_guard=recursive_guard,
-                           format=format, owner=owner) for arg in args)
+                           format=format, owner=owner, by_module=by_module, parent=parent)
+                for arg in args)
     if isinstance(t, GenericAlias):
         unpacked = getattr(t, '__unpacked__', False)
         if new == t.__args__ and not unpacked:
@@ -82,6 +89,15 @@ def _eval_type(t, globalns, localns, type_params=None, *, recursive_guard=frozen
     if isinstance(t, Union):
         return functools.reduce(operator.or_, new)
     return t.copy_with(new)
+
+
+def _globals_with_parameters(module, owner):
+    """The names of a module and the type parameters of an owner; None if it has none."""
+    parameters = getattr(owner, '__type_params__', None)
+    names = getattr(sys.modules.get(module), '__dict__', None) if parameters else None
+    if names is None:
+        return None
+    return {**names, **{each.__name__: each for each in parameters}}
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *,
@@ -112,7 +128,8 @@ def _hints_of_class(cls, globalns, localns, format):
         for name, hint in found.items():
             if isinstance(hint, str):
                 hint = _reference(hint, is_argument=False, is_class=True)
-            hint = _eval_type(hint, outer, inner, base.__type_params__, format=format, owner=cls)
+            hint = _eval_type(hint, outer, inner, base.__type_params__, format=format, owner=cls,
+                              by_module=True)
             hints[name] = type(None) if hint is None else hint
     return hints
 
@@ -140,7 +157,7 @@ def _hints_of_other(obj, globalns, localns, format):
             hint = _reference(hint, is_argument=not isinstance(obj, types.ModuleType),
                               is_class=False)
         hint = _eval_type(hint, globalns, localns, getattr(obj, '__type_params__', ()),
-                          format=format, owner=obj)
+                          format=format, owner=obj, by_module=True)
         made[name] = type(None) if hint is None else hint
     return made
 
@@ -219,8 +236,11 @@ def _eager_annotate(types):
 
 def _class_annotations(ns, message, module=None):
     """The annotations in the namespace of a class body, checked, and the function for them."""
+    def checked(found):
+        return {key: _type_check(value, message, module=module) for key, value in found.items()}
+
     if '__annotations__' in ns:
-        types = {key: _type_check(value, message, module=module) for key, value in ns['__annotations__'].items()}
+        types = checked(ns['__annotations__'])
         return types, _eager_annotate(types)
     function = _annotationlib.get_annotate_from_class_namespace(ns)
     if function is None:
@@ -230,8 +250,15 @@ def _class_annotations(ns, message, module=None):
         found = _annotationlib.call_annotate_function(function, format)
         if format == _annotationlib.Format.STRING:
             return found
-        return {key: _type_check(value, message, module=module) for key, value in found.items()}
+        return checked(found)
     return annotate(_annotationlib.Format.FORWARDREF), annotate
+
+
+def _owned(annotations, owner):
+    """Annotations that are texts are looked up where their class is."""
+    for each in annotations.values():
+        if isinstance(each, ForwardRef):
+            each.__owner__ = owner
 
 
 def _typed_dict_annotate(bases, own):
@@ -308,3 +335,39 @@ __all__ += ['NoDefault', 'TypeIs', 'ReadOnly', 'is_protocol', 'get_protocol_memb
             'evaluate_forward_ref']
 __all__ = list(dict.fromkeys(__all__))
 del io, re
+
+
+def _not_called(error, cls):
+    """Adds to an error of a class without type parameters what may be the reason."""
+    name = cls.__init_subclass__.__qualname__
+    if name not in ('Generic.__init_subclass__', 'Protocol.__init_subclass__'):
+        error.add_note(f"Note: this exception may have been caused by {name!r} (or the "
+                       "'__init_subclass__' method on a superclass) not calling "
+                       "'super().__init_subclass__()'")
+
+
+class _UnionGenericAliasMeta(type):
+    def _warn(self):
+        import warnings
+        warnings._deprecated('_UnionGenericAlias', '{name!r} is deprecated and slated for removal in Python {remove}', remove=(3, 17))
+
+    def __instancecheck__(self, inst):
+        self._warn()
+        return isinstance(inst, Union)
+
+    def __subclasscheck__(self, cls):
+        self._warn()
+        return issubclass(cls, Union)
+
+    def __eq__(self, other):
+        self._warn()
+        return other is self or other is Union or NotImplemented
+
+    def __hash__(self):
+        return hash(Union)
+
+
+class _UnionGenericAlias(metaclass=_UnionGenericAliasMeta):
+    def __new__(cls, self_cls, parameters, /, *, name=None):
+        cls._warn()
+        return Union[parameters]
