@@ -14,6 +14,7 @@ final class PlaceLabels {
   private final Places places;
   private final Map<Integer, Map<Long, Object>> labels = new HashMap<>();
   private final Map<Integer, String> given = new HashMap<>();
+  private final Map<Integer, String> variables = new HashMap<>();
   private Map<String, String> placeNames = Map.of();
 
   PlaceLabels(Places places) {
@@ -39,6 +40,17 @@ final class PlaceLabels {
     labels.computeIfAbsent(place, _ -> new HashMap<>()).put(key, text);
   }
 
+  /** An object was touched: remembers the variable that it was known by first. */
+  void variable(int place, RtThread t, PyObject o) {
+    if (!variables.containsKey(place)) {
+      PyObject holder = places.holder(o);
+      String name = VariableNames.of(t, holder == null ? o : holder);
+      if (name != null) {
+        variables.put(place, name);
+      }
+    }
+  }
+
   /** Names of places: see {@code SearchEngine.placeNames}. */
   Map<String, String> names() {
     return placeNames;
@@ -56,6 +68,7 @@ final class PlaceLabels {
           PyObject holder = places.holder(o);
           String path = o == main ? "" : paths.get(holder == null ? o : holder);
           String name = given.get(place.id);
+          path = path == null ? variables.get(place.id) : path;
           String whole =
               name != null
                   ? ""

@@ -642,6 +642,7 @@ final class SearchMachine extends CarrierMachine {
     int number = place.id;
     if (names) {
       labels.label(number, key, label);
+      labels.variable(number, t, o);
     }
     if (mayPreempt(t) && !guarded(t, o)) {
       stand(t, number, touch, key);

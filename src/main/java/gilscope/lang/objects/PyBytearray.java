@@ -45,13 +45,39 @@ public final class PyBytearray extends MutableObject implements MemoryOwner {
     t.enter(this);
     try {
       mayResize(t, size + more.length);
-      if (size + more.length > data.length) {
-        data = Arrays.copyOf(data, Math.max(size + more.length, size + (size >> 3) + 6));
+      RawMemory m = t.raw();
+      if (m != null) {
+        appendRaw(t, m, more);
+        return;
       }
+      makeRoom(size + more.length);
       System.arraycopy(more, 0, data, size, more.length);
       size += more.length;
     } finally {
       t.exit(this);
+    }
+  }
+
+  private void makeRoom(int bytes) {
+    if (bytes > data.length) {
+      data = Arrays.copyOf(data, Math.max(bytes, size + (size >> 3) + 6));
+    }
+  }
+
+  /** {@code PyByteArray_Resize}, then the bytes, in memory that nothing protects. */
+  private void appendRaw(ThreadState t, RawMemory m, byte[] more) {
+    try (RawMemory.Operation op = m.begin(t, this, "bytearray.append")) {
+      op.reads("ob_size");
+      int n = size;
+      op.writes("ob_size = " + (n + more.length));
+      if (size != n) {
+        op.damage(RawMemory.Damage.LOST_ELEMENT, "one of two changes of ob_size is lost");
+      }
+      makeRoom(n + more.length);
+      size = n + more.length;
+      op.writes("the bytes from " + n + " on");
+      makeRoom(n + more.length);
+      System.arraycopy(more, 0, data, n, more.length);
     }
   }
 

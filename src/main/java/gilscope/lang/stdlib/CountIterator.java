@@ -7,6 +7,7 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,27 @@ final class CountIterator extends NativeIterator {
   PyObject advance(ThreadState t) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        return advanceRaw(t, m);
+      }
       PyObject v = next;
       next = Arithmetic.add(t, v, step);
       return v;
     } finally {
       t.exit(this);
+    }
+  }
+
+  /** {@code cnt++} in memory that nothing protects: two threads may read the same number. */
+  private PyObject advanceRaw(ThreadState t, RawMemory m) {
+    try (RawMemory.Operation op = m.begin(t, this, "count.__next__")) {
+      op.reads("cnt");
+      PyObject v = next;
+      PyObject after = Arithmetic.add(t, v, step);
+      op.writes("cnt");
+      next = after;
+      return v;
     }
   }
 

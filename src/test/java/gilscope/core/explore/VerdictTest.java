@@ -113,6 +113,44 @@ final class VerdictTest {
   }
 
   @Test
+  void names_the_variables_of_functions() throws InterruptedException {
+    assertEquals(
+        List.of(
+            "AssertionError. It needs: Thread-1 reads n (p.py:12) before Thread-2 writes it"
+                + " (p.py:12).",
+            "AssertionError. It needs: Thread-1 reads box.v (p.py:5) before Thread-2 writes it"
+                + " (p.py:5).",
+            "AssertionError. It needs: Thread-1 reads seen (p.py:12) before Thread-2 writes it"
+                + " (p.py:12)."),
+        List.of(
+            explained("n += 1", "n == 2"),
+            explained("box.inc()", "box.v == 2"),
+            explained("seen or seen.append(1)", "seen == [1]")));
+  }
+
+  private static String explained(String done, String expected) throws InterruptedException {
+    String program =
+        """
+        from gilscope import parallel
+        class Box:
+            v = 0
+            def inc(self):
+                self.v += 1
+        def main():
+            n = 0
+            box = Box()
+            seen = []
+            def work():
+                nonlocal n
+                %s
+            parallel(work, work)
+            assert %s
+        main()
+        """;
+    return first(program.formatted(done, expected), RuntimeKind.FREE_THREADED).explanation();
+  }
+
+  @Test
   void says_nothing_of_a_sleep_that_only_opens_a_window() throws InterruptedException {
     Finding f =
         first(
