@@ -11,20 +11,37 @@ final class Pace {
   /** Work of one lane, at most: see {@link Lane#work()}. Some seconds on one core. */
   private static final long MOST_WORK = 200_000_000;
 
-  private final long deadlineNs;
+  /** Making an interpreter ready takes no longer than that anywhere. */
+  private static final long READY_NS = 60_000_000_000L;
+
+  private final long timeNs;
   private final long mostWork;
+  private volatile long deadlineNs;
+  private boolean ready;
   private volatile boolean late;
   private volatile boolean cancelled;
   private volatile boolean tired;
   private boolean over;
 
   /**
-   * @param timeNs from now on, at most
+   * @param timeNs from {@link #ready} on, at most
    * @param worksFully only executions are counted, not work
    */
   Pace(long timeNs, boolean worksFully) {
     this.mostWork = worksFully ? Long.MAX_VALUE : MOST_WORK;
-    this.deadlineNs = System.nanoTime() + timeNs;
+    this.timeNs = timeNs;
+    this.deadlineNs = System.nanoTime() + READY_NS + timeNs;
+  }
+
+  /**
+   * An interpreter is ready for executions: from the first time on the clock runs. What comes
+   * before takes longest where the process has just begun, and is no part of the search.
+   */
+  synchronized void ready() {
+    if (!ready) {
+      ready = true;
+      deadlineNs = System.nanoTime() + timeNs;
+    }
   }
 
   /** Time is up; what was found until now is all there is. */

@@ -122,6 +122,7 @@ final class Portfolio {
                 () -> {
                   try {
                     lane.trials().prepare();
+                    pace.ready();
                     strategy.run();
                   } finally {
                     pace.ended(lane);

@@ -95,6 +95,7 @@ public final class Search {
           .carry(
               () -> {
                 lane.trials().prepare();
+                pace.ready();
                 search(lane);
               });
     }

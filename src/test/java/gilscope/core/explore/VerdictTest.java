@@ -142,12 +142,15 @@ final class VerdictTest {
             seen = []
             def work():
                 nonlocal n
-                %s
+                $DONE
             parallel(work, work)
-            assert %s
+            assert $EXPECTED
         main()
         """;
-    return first(program.formatted(done, expected), RuntimeKind.FREE_THREADED).explanation();
+    return first(
+            program.replace("$DONE", done).replace("$EXPECTED", expected),
+            RuntimeKind.FREE_THREADED)
+        .explanation();
   }
 
   @Test
