@@ -4,7 +4,7 @@ def t(f):
     try:
         print(f())
     except Exception as e:
-        print(type(e).__name__, e, getattr(e, '__notes__', ''))
+        print(type(e).__name__, e, *getattr(e, '__notes__', ()))
 def loop(x):
     for _ in x:
         return 'looped'
@@ -56,7 +56,7 @@ t(lambda: TD.__total__)
 # expect: TypeError unhashable type: 'dict'
 # expect: True
 # expect: False
-# expect: AttributeError type object 'Sub' has no attribute '__parameters__' ["Note: this exception may have been caused by 'Base.__init_subclass__' (or the '__init_subclass__' method on a superclass) not calling 'super().__init_subclass__()'"]
+# expect: AttributeError type object 'Sub' has no attribute '__parameters__' Note: this exception may have been caused by 'Base.__init_subclass__' (or the '__init_subclass__' method on a superclass) not calling 'super().__init_subclass__()'
 # expect: (None, None)
 # expect: ['A', 'list', 'Generic', 'N', 'object']
 # expect: TypeError __mro_entries__ must return a tuple
