@@ -1,3 +1,23 @@
+import dataclasses
+
+
+def _set_async_signature(mock, original, instance=False, is_async_mock=False):
+    """A coroutine function with the original's signature that hands its arguments to the mock."""
+    func, sig = _get_signature_object(original, instance, isinstance(original, type))
+
+    def checksig(*args, **kwargs):
+        sig.bind(*args, **kwargs)
+
+    _copy_func_details(func, checksig)
+
+    async def standing_in(*args, **kwargs):
+        checksig(*args, **kwargs)
+        return await mock(*args, **kwargs)
+
+    standing_in.__name__ = standing_in.__qualname__ = original.__name__
+    _setup_func(standing_in, mock, sig)
+    _setup_async_mock(standing_in)
+    return standing_in
 
 
 _TIMEOUT_UNSET = sentinel.TIMEOUT_UNSET
