@@ -41,8 +41,12 @@ final class GeckoReader {
     List<@Nullable Object> threads =
         RawGecko.is(profile) ? RawGecko.threads(profile) : JsonIn.array(profile.get("threads"));
     if (!facts.isOurs()) {
+      boolean several =
+          threads.stream().map(t -> JsonIn.object(t).get("pid")).distinct().count() > 1;
       for (int i = 0; i < threads.size(); i++) {
-        foreign(JsonIn.object(threads.get(i)), i);
+        Map<String, Object> thread = JsonIn.object(threads.get(i));
+        String process = several ? JsonIn.text(thread.get("processName")) : "";
+        foreign(thread, i, process.isEmpty() ? "" : process + ": ");
       }
       return builder.build(header());
     }
@@ -94,10 +98,13 @@ final class GeckoReader {
 
   // ---- others'
 
-  private void foreign(Map<String, Object> thread, int id) {
+  /**
+   * @param prefix of its name: its process, if there are several
+   */
+  private void foreign(Map<String, Object> thread, int id, String prefix) {
     builder.thread(
         id,
-        JsonIn.text(thread.get("name")),
+        prefix + JsonIn.text(thread.get("name")),
         -1,
         false,
         JsonIn.number(thread.get("registerTime"), MS, 0));

@@ -53,6 +53,7 @@ final class BytecodePane extends BorderPane {
     if (!listing.equals(shown)) {
       shown = listing;
       list.getItems().setAll(listing);
+      list.layout(); // else it scrolls by the rows of the listing before
     } else {
       list.refresh();
     }

@@ -390,7 +390,7 @@ final class TraceImportTest {
         imported(
             """
             {"meta":{"version":24,"startTime":1000.5,"interval":1},"libs":[],
-             "threads":[{"name":"GeckoMain","tid":1,"registerTime":0,
+             "threads":[{"name":"GeckoMain","processName":"Parent","pid":7,"tid":1,"registerTime":0,
               "samples":{"schema":{"stack":0,"time":1,"eventDelay":2},
                "data":[[0,1.0],[1,2.0,0],[null,4.0]]},
               "markers":{"schema":{"name":0,"startTime":1,"endTime":2,"phase":3,"category":4,"data":5},
@@ -399,7 +399,7 @@ final class TraceImportTest {
               "frameTable":{"schema":{"location":0,"relevantForJS":1},"data":[[0,false],[1,true]]},
               "stringTable":["(root)","load (https://a.example/b.js:12)","CSS"]}],
              "processes":[{"meta":{"version":24,"startTime":1010.5},
-              "threads":[{"name":"Worker","tid":2,"registerTime":1,
+              "threads":[{"name":"Worker","processName":"Web","pid":8,"tid":2,"registerTime":1,
                "samples":{"schema":{"stack":0,"time":1},"data":[[0,2.0],[null,3.0]]},
                "markers":{"schema":{"name":0,"time":1},"data":[]},
                "stackTable":{"schema":{"prefix":0,"frame":1},"data":[[null,0]]},
@@ -415,11 +415,11 @@ final class TraceImportTest {
         calls(view));
     assertEquals(
         """
-        GeckoMain
+        Parent: GeckoMain
         1000000 RUNNING R-1 by T-1\s
         4000000 DONE R-1 by T-1\s
         until 13000000
-        Worker
+        Web: Worker
         12000000 RUNNING R-1 by T-1\s
         13000000 DONE R-1 by T-1\s
         until 13000000
