@@ -18,9 +18,9 @@ final class ThreadsTable extends RowTable<ThreadView> {
   ThreadsTable(Desk desk, Theme theme) {
     super("Threads", "Threads appear here when the program runs.");
     this.desk = desk;
-    column("Thread", 136, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())));
-    column("State", 84, ThreadsTable::state, t -> theme.color(ColorRole.of(t.state())))
-        .setMinWidth(78);
+    column("Thread", 124, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())));
+    column("State", 92, ThreadsTable::state, t -> theme.color(ColorRole.of(t.state())))
+        .setMinWidth(90);
     column("Line", 44, this::where, null);
     column("Waits for", 120, ThreadView::waitsForText, null);
     column("Holds", 76, this::holds, null);
