@@ -10,7 +10,9 @@ import java.util.Arrays;
  * execution.
  *
  * <p>Clocks hold, for each thread, how many of its steps come before or are the step in question.
- * Two executions with the same {@link #hash} are the same Mazurkiewicz trace.
+ * Two executions with the same {@link #hash} are the same Mazurkiewicz trace, as far as threads
+ * meet: a step that no other thread's conflicts with does not count, for whether it is one depends
+ * on who else is still alive.
  */
 final class Order {
   /**
@@ -28,6 +30,8 @@ final class Order {
   private int width;
   private int[] clocks = new int[0];
   private int[] sequence = new int[0];
+  private boolean[] meets = new boolean[0];
+  private int[] meetings = new int[0];
   private int[] current = new int[0];
   private int[] stepOfThread = new int[0];
   private int[] previousTouch = new int[0];
@@ -58,7 +62,9 @@ final class Order {
     }
     if (sequence.length < n) {
       sequence = new int[n * 2];
+      meets = new boolean[n * 2];
     }
+    Arrays.fill(meets, 0, n, false);
     if (current.length < width * width) {
       current = new int[width * width * 2];
       stepOfThread = new int[width * 2];
@@ -135,7 +141,7 @@ final class Order {
     found = 0;
     heldBefore = -1;
     for (int x = first; x < end; x++) {
-      touches(x, p, x == first, races != null);
+      touches(j, x, p, x == first, races != null);
       stepOfTouch[x] = j;
     }
     for (int x = first; x < end; x++) {
@@ -167,7 +173,7 @@ final class Order {
   }
 
   /** Later touches of the place first: what they come after is then known to be no race. */
-  private void touches(int x, int p, boolean begins, boolean tell) {
+  private void touches(int j, int x, int p, boolean begins, boolean tell) {
     boolean waited = begins && steps.touch(x) == Touch.ACQUIRE.ordinal();
     boolean skipping = false;
     boolean met = false;
@@ -177,6 +183,12 @@ final class Order {
     for (int y = lastTouch[steps.object(x)]; y >= 0; y = previousTouch[y]) {
       int i = stepOfTouch[y];
       int q = steps.thread(i);
+      boolean conflict =
+          q != p && Touch.conflict(steps.touch(y), steps.key(y), steps.touch(x), steps.key(x));
+      if (conflict) {
+        meets[i] = true;
+        meets[j] = true;
+      }
       if (waited && !met) {
         int kind = steps.touch(y);
         if (kind == Touch.RELEASE.ordinal()) {
@@ -198,7 +210,7 @@ final class Order {
       if (scratch[q] >= sequence[i]) {
         continue;
       }
-      if (q != p && Touch.conflict(steps.touch(y), steps.key(y), steps.touch(x), steps.key(x))) {
+      if (conflict) {
         if (tell) {
           found(i);
         }
@@ -218,6 +230,8 @@ final class Order {
         if (tell) {
           found(i);
         }
+        meets[i] = true;
+        meets[j] = true;
         joinStep(scratch, i);
       }
     }
@@ -245,20 +259,46 @@ final class Order {
 
   /**
    * The number of the trace: equal for executions that differ only in the order of independent
-   * steps.
+   * steps, and in steps that conflict with none.
    */
   long hash() {
-    long sum = n;
+    countMeetings();
+    long sum = 0;
     for (int j = 0; j < n; j++) {
-      long h = steps.thread(j) * 0x9E3779B97F4A7C15L + sequence[j];
+      if (!meets[j]) {
+        continue;
+      }
+      long h = steps.thread(j) * 0x9E3779B97F4A7C15L + meetings(steps.thread(j), sequence[j]);
       for (int t = 0; t < width; t++) {
-        if (clocks[j * width + t] != 0) {
-          h = mix(h ^ (clocks[j * width + t] + (long) t * 0x5851F42D4C957F2DL));
+        int before = meetings(t, clocks[j * width + t]);
+        if (before != 0) {
+          h = mix(h ^ (before + (long) t * 0x5851F42D4C957F2DL));
         }
       }
       sum += mix(h);
     }
     return mix(sum);
+  }
+
+  /** For each thread, how many of its first steps meet another's: one row of n + 1 numbers. */
+  private void countMeetings() {
+    int row = n + 1;
+    if (meetings.length < row * width) {
+      meetings = new int[row * width * 2];
+    }
+    Arrays.fill(stepOfThread, 0, width, 0);
+    for (int t = 0; t < width; t++) {
+      meetings[t * row] = 0;
+    }
+    for (int j = 0; j < n; j++) {
+      int t = steps.thread(j);
+      int at = t * row + ++stepOfThread[t];
+      meetings[at] = meetings[at - 1] + (meets[j] ? 1 : 0);
+    }
+  }
+
+  private int meetings(int thread, int first) {
+    return meetings[thread * (n + 1) + first];
   }
 
   private static long mix(long z) {
