@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,12 +136,23 @@ public final class CycleCollector {
   }
 
   private int run(InterpThread t, List<ObjectRecord> looked) {
-    List<ObjectRecord> unreachable = paused(t, looked);
+    List<WeakLink> toCall = new ArrayList<>();
+    List<ObjectRecord> unreachable =
+        paused(
+            t,
+            () -> {
+              t.gate().pausedToCollect(t);
+              List<ObjectRecord> lost = unreachable(t, looked);
+              toCall.addAll(clearWeakrefs(lost));
+              return lost;
+            });
     int found = 0;
     for (ObjectRecord r : unreachable) {
       found += parts(r);
     }
-    clearWeakrefs(t, unreachable);
+    for (WeakLink each : toCall) {
+      each.notifyEnd(t);
+    }
     boolean ran = false;
     for (ObjectRecord r : unreachable) {
       if (!r.dead && !r.finalized && r.object().hasFinalizer()) {
@@ -151,7 +163,9 @@ public final class CycleCollector {
     if (ran) {
       lifetimes.settleNow(t); // the finalisers' own holds are over
     }
-    List<ObjectRecord> lost = ran ? paused(t, unreachable) : unreachable;
+    boolean perhapsResurrected = ran;
+    List<ObjectRecord> lost =
+        paused(t, () -> perhapsResurrected ? unreachable(t, unreachable) : unreachable);
     for (ObjectRecord r : lost) {
       lifetimes.deallocation().clearWeakrefs(t, r.object());
     }
@@ -198,8 +212,11 @@ public final class CycleCollector {
     return 3;
   }
 
-  /** As {@link #unreachable}, in a pause of the world. */
-  private List<ObjectRecord> paused(InterpThread t, List<ObjectRecord> all) {
+  /**
+   * What is lost, found in a pause of the world. There are two in a collection (B11 of the fact
+   * sheet): before finalisers run, and after.
+   */
+  private List<ObjectRecord> paused(InterpThread t, Supplier<List<ObjectRecord>> search) {
     List<ObjectRecord> found = new ArrayList<>();
     t.gate()
         .stopTheWorld(
@@ -207,8 +224,7 @@ public final class CycleCollector {
             "garbage collection",
             () -> {
               lifetimes.queues().mergeAll(t);
-              t.gate().pausedToCollect(t);
-              found.addAll(unreachable(t, all));
+              found.addAll(search.get());
               lifetimes.queues().mergeUnreachable(found);
             });
     return found;
@@ -275,9 +291,11 @@ public final class CycleCollector {
 
   /**
    * Before finalisers run: weak references to what is lost are cleared, to classes only those with
-   * a callback (gh-135552), and the callbacks of those that live on themselves run.
+   * a callback (gh-135552).
+   *
+   * @return those that live on themselves, whose callbacks are to run
    */
-  private void clearWeakrefs(InterpThread t, List<ObjectRecord> unreachable) {
+  private static List<WeakLink> clearWeakrefs(List<ObjectRecord> unreachable) {
     List<WeakLink> toCall = new ArrayList<>();
     for (ObjectRecord r : unreachable) {
       var header = r.object().headerOrNull();
@@ -298,8 +316,6 @@ public final class CycleCollector {
         }
       }
     }
-    for (WeakLink each : toCall) {
-      each.notifyEnd(t);
-    }
+    return toCall;
   }
 }

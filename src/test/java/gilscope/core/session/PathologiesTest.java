@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilscope.core.event.Event;
 import gilscope.core.event.GilReleaseReason;
-import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadState;
-import gilscope.core.trace.TraceChecker;
 import gilscope.core.trace.TraceCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Under the GIL, on two cores,")
 final class PathologiesTest {
   private final Programs programs = new Programs();
-
-  private Programs.Result run(RuntimeKind runtime, String source) throws InterruptedException {
-    Programs.Result result =
-        programs.run(Programs.spec(runtime, MachineKind.VIRTUAL, source).withCores(2));
-    assertEquals("", result.err());
-    assertEquals("", String.join("\n", TraceChecker.check(result.trace())));
-    return result;
-  }
 
   private static List<Event> events(Programs.Result result) {
     List<Event> all = new ArrayList<>();
@@ -51,14 +41,15 @@ final class PathologiesTest {
   @DisplayName("the interval is a waiter's patience, not a slice: nobody waits, nobody is asked")
   void patience() throws InterruptedException {
     Programs.Result alone =
-        run(RuntimeKind.GIL, "for _ in range(3000000): pass"); // some 30 ms, six intervals
+        programs.onTwoCores(
+            RuntimeKind.GIL, "for _ in range(3000000): pass"); // some 30 ms, six intervals
     assertTrue(alone.trace().store().endTime() > 20_000_000);
     assertEquals(
         0, events(alone).stream().filter(Event.GilDropRequested.class::isInstance).count());
     // Whenever the sleeper comes back the other one has five milliseconds left: 6.1 each there.
     double[] turns =
         milliseconds(
-            run(
+            programs.onTwoCores(
                 RuntimeKind.GIL,
                 """
                 import _thread, time
@@ -80,7 +71,7 @@ final class PathologiesTest {
   @DisplayName("native code that keeps it is asked after an interval, and answers when it is done")
   void noCheckPoint() throws InterruptedException {
     Programs.Result result =
-        run(
+        programs.onTwoCores(
             RuntimeKind.GIL,
             """
             import _thread, time
@@ -109,7 +100,7 @@ final class PathologiesTest {
   void starvation(RuntimeKind runtime, double wait, int taken) throws InterruptedException {
     double[] figures =
         milliseconds(
-            run(
+            programs.onTwoCores(
                 runtime,
                 """
                 import _thread, time
@@ -168,13 +159,13 @@ final class PathologiesTest {
         waits(0)
         waits(1)
         """;
-    Programs.Result result = run(RuntimeKind.GIL, source);
+    Programs.Result result = programs.onTwoCores(RuntimeKind.GIL, source);
     double[] waits = milliseconds(result);
     assertEquals(0.4, waits[0], 0.2); // three sleeps: 0.4 there
     // Each time its owner comes back a whole interval: 15.4 and 25.6 there.
     assertEquals(20, waits[1], 5.5);
     assertEquals(4, Math.round(waits[1] / 5));
-    assertTrue(milliseconds(run(RuntimeKind.FREE_THREADED, source))[1] < 1);
+    assertTrue(milliseconds(programs.onTwoCores(RuntimeKind.FREE_THREADED, source))[1] < 1);
     assertTrue(
         events(result).stream()
             .anyMatch(

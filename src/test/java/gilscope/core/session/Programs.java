@@ -1,5 +1,7 @@
 package gilscope.core.session;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.RuntimeKind;
@@ -7,6 +9,7 @@ import gilscope.core.runtime.Console;
 import gilscope.core.runtime.Ending;
 import gilscope.core.runtime.Library;
 import gilscope.core.trace.Trace;
+import gilscope.core.trace.TraceChecker;
 import gilscope.core.trace.TraceCursor;
 
 /** Runs small programs to their end for tests. */
@@ -33,6 +36,14 @@ final class Programs {
         .withRuntime(runtime)
         .withMachine(machine)
         .withLimits(new RunSpec.Limits(NEVER_HANG_NS, 0, 0, 4_000));
+  }
+
+  /** In virtual time on two cores: a run without complaints whose trace is consistent. */
+  Result onTwoCores(RuntimeKind runtime, String source) throws InterruptedException {
+    Result result = run(spec(runtime, MachineKind.VIRTUAL, source).withCores(2));
+    assertEquals("", result.err());
+    assertEquals("", String.join("\n", TraceChecker.check(result.trace())));
+    return result;
   }
 
   @SuppressWarnings("JdkObsolete") // written by any thread

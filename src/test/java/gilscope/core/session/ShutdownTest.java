@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gilscope.core.event.Event;
 import gilscope.core.event.GilReleaseReason;
-import gilscope.core.event.MachineKind;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadState;
 import gilscope.core.runtime.Ending;
-import gilscope.core.trace.TraceChecker;
 import gilscope.core.trace.TraceCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +39,6 @@ final class ShutdownTest {
 
   private final Programs programs = new Programs();
 
-  private Programs.Result run(RuntimeKind runtime, String source) throws InterruptedException {
-    Programs.Result result =
-        programs.run(Programs.spec(runtime, MachineKind.VIRTUAL, source).withCores(2));
-    assertEquals("", result.err());
-    assertEquals("", String.join("\n", TraceChecker.check(result.trace())));
-    return result;
-  }
-
   /** What the daemon did from the moment the main thread's last instruction of the program ran. */
   private static List<String> ofDaemon(Programs.Result result) {
     List<String> all = new ArrayList<>();
@@ -79,7 +69,7 @@ final class ShutdownTest {
   })
   @DisplayName("a daemon hangs, suspended, where it next wants to run")
   void daemonsHang(RuntimeKind runtime, String body) throws InterruptedException {
-    Programs.Result result = run(runtime, DAEMON.replace("BODY", body));
+    Programs.Result result = programs.onTwoCores(runtime, DAEMON.replace("BODY", body));
     assertEquals("ended\n", result.out());
     assertEquals(Ending.Kind.FINISHED, result.ending().kind());
     List<String> all = ofDaemon(result);
@@ -96,7 +86,8 @@ final class ShutdownTest {
         DAEMON
             .replace("BODY", "pass")
             .replace("self.sleep(", "self.x = [None for _ in range(2000)]; self.sleep(");
-    List<String> all = ofDaemon(run(RuntimeKind.GIL, source + "for _ in range(1000): pass\n"));
+    List<String> all =
+        ofDaemon(programs.onTwoCores(RuntimeKind.GIL, source + "for _ in range(1000): pass\n"));
     int at = all.indexOf(ThreadState.SUSPENDED.toString());
     assertEquals(
         List.of(ThreadState.WANTS_GIL.toString(), "acquires", "drops " + GilReleaseReason.FINAL),
@@ -110,7 +101,8 @@ final class ShutdownTest {
         DAEMON
             .replace("BODY", "pass")
             .replace("self.sleep(0.02)", "self.x = [None for _ in range(1000000)]");
-    List<String> all = ofDaemon(run(RuntimeKind.GIL, source + "for _ in range(1000): pass\n"));
+    List<String> all =
+        ofDaemon(programs.onTwoCores(RuntimeKind.GIL, source + "for _ in range(1000): pass\n"));
     int at = all.indexOf(ThreadState.SUSPENDED.toString());
     assertEquals(ThreadState.WANTS_GIL.toString(), all.get(at - 1));
   }
@@ -119,7 +111,7 @@ final class ShutdownTest {
   @DisplayName("who waits for a lock that a hanging daemon has waits for ever, and is told so")
   void locksOfDaemonsAreNeverReleased() throws InterruptedException {
     Programs.Result result =
-        run(
+        programs.onTwoCores(
             RuntimeKind.FREE_THREADED,
             DAEMON
                 .replace("BODY", "sleep(0.001)")
