@@ -105,7 +105,7 @@ public final class MemberDescriptor extends PyObject {
   public void store(ThreadState t, PyObject obj, PyObject value) {
     check(t, obj);
     t.touches(obj, Access.SET, index, name);
-    obj.setSlotValue(index, value);
+    put(t, obj, value);
   }
 
   private void set(ThreadState t, PyObject obj, @Nullable PyObject value) {
@@ -114,7 +114,22 @@ public final class MemberDescriptor extends PyObject {
     if (value == null && obj.slotValue(index) == null) {
       throw Err.attribute(t, name);
     }
-    obj.setSlotValue(index, value);
+    put(t, obj, value);
+  }
+
+  /** Under the instance's mutex (B9 of the fact sheet). */
+  private void put(ThreadState t, PyObject obj, @Nullable PyObject value) {
+    MutableObject mutex = t.guarding() ? obj.slotMutex() : null;
+    if (mutex == null) {
+      obj.setSlotValue(index, value);
+      return;
+    }
+    t.enterLock(mutex);
+    try {
+      obj.setSlotValue(index, value);
+    } finally {
+      t.exitLock(mutex);
+    }
   }
 
   private void check(ThreadState t, PyObject obj) {

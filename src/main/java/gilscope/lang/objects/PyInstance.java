@@ -21,12 +21,14 @@ public final class PyInstance extends PyObject {
   }
 
   private @Nullable PyDict dict;
+
+  /** After the values the mutex that guards their stores, once it has been needed. */
   private @Nullable PyObject @Nullable [] slots;
 
   public PyInstance(PyType type) {
     super(type);
     if (type.slotCount() > 0) {
-      slots = new @Nullable PyObject[type.slotCount()];
+      slots = new @Nullable PyObject[type.slotCount() + 1];
     }
     if (Thread.currentThread() instanceof Witness w) {
       w.made(this);
@@ -79,7 +81,8 @@ public final class PyInstance extends PyObject {
   public void traverse(ObjectVisitor v) {
     @Nullable PyObject[] values = slots;
     if (values != null) {
-      for (PyObject each : values) {
+      for (int i = 0; i < values.length - 1; i++) {
+        PyObject each = values[i];
         if (each != null) {
           v.visit(each);
         }
@@ -99,13 +102,33 @@ public final class PyInstance extends PyObject {
 
   @Override
   @Nullable PyObject slotValue(int index) {
-    return slots == null || index >= slots.length ? null : slots[index];
+    return slots == null || index >= slots.length - 1 ? null : slots[index];
+  }
+
+  @Override
+  @Nullable MutableObject slotMutex() {
+    PyObject[] places = slots;
+    if (places == null) {
+      return null;
+    }
+    int last = places.length - 1;
+    if (Cells.get(places, last) instanceof SlotMutex known) {
+      return known;
+    }
+    synchronized (this) {
+      if (places[last] instanceof SlotMutex known) {
+        return known;
+      }
+      SlotMutex made = new SlotMutex(type());
+      Cells.set(places, last, made);
+      return made;
+    }
   }
 
   @Override
   void setSlotValue(int index, @Nullable PyObject value) {
     if (slots == null) {
-      slots = new @Nullable PyObject[type().slotCount()];
+      slots = new @Nullable PyObject[type().slotCount() + 1];
     }
     PyObject old = slots[index];
     slots[index] = value;

@@ -244,6 +244,11 @@ public abstract class PyObject {
     return h == null || h.slots == null || index >= h.slots.length ? null : h.slots[index];
   }
 
+  /** What guards stores to {@code __slots__} members; null if nothing need do it. */
+  @Nullable MutableObject slotMutex() {
+    return this instanceof MutableObject m ? m : null;
+  }
+
   void setSlotValue(int index, @Nullable PyObject value) {
     ObjectHeader h = header();
     @Nullable PyObject[] slots = h.slots;

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 final class LockTableTest {
   /**
    * The comment says how many objects the statement locks at once; nothing said: none. 1+: and
-   * perhaps the new one, which nobody else knows yet. Not here: the store to a slot, which CPython
-   * does under the instance's lock and Gilscope with one instruction; and {@code set(L)}, which
+   * perhaps the new one, which nobody else knows yet. Not here: {@code set(L)}, which
    * locks the new set here and nothing there.
    */
   private static final String PROGRAM =
@@ -156,6 +155,8 @@ final class LockTableTest {
           o.method
           o.__dict__
           p.a
+          p.a = 2  # 1
+          del p.a  # 1
           O.x = 1  # 1
           O.x
           del O.x  # 1
