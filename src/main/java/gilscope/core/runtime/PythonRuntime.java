@@ -33,12 +33,11 @@ import org.jspecify.annotations.Nullable;
  * of the interpreter's {@link Gate}. Written over {@link Machine} only, so that both machines
  * execute the same protocols. Thread-safe as the Gate demands.
  */
-final class PythonRuntime implements Gate {
+final class PythonRuntime extends TellingGate {
   /** The parts of {@code threading.py} that keep account of threads. */
   private static final Bookkeeping BOOKKEEPING = new Bookkeeping();
 
   final Codes codes;
-  final Progress progress = new Progress();
   final ObjectLocks objects;
   final Locks locks;
   final Sections sections;
@@ -59,8 +58,6 @@ final class PythonRuntime implements Gate {
   /** There have been two threads. */
   volatile boolean contended;
 
-  private final Machine machine;
-
   /** The machine if it searches, else null. */
   private final @Nullable SearchMachine search;
 
@@ -70,7 +67,6 @@ final class PythonRuntime implements Gate {
   private final ScratchFiles files;
   private final Outside outside;
   private final Timekeeping timekeeping;
-  private final Announcer announcer;
   private final Consumer<Ending> onEnding;
   private final Joins joins;
   private final Lives lives;
@@ -131,7 +127,7 @@ final class PythonRuntime implements Gate {
       Codes codes,
       Console console,
       Consumer<Ending> onEnding) {
-    this.machine = machine;
+    super(machine, new Announcer(recorder, machine, settings.runtime() == RuntimeKind.GIL_LEGACY));
     this.search = machine instanceof SearchMachine s ? s : null;
     this.virtual = !(machine instanceof LiveMachine);
     this.program = program;
@@ -148,7 +144,6 @@ final class PythonRuntime implements Gate {
                     : Timekeeping.realEpochNs());
     this.onEnding = onEnding;
     this.codes = codes;
-    this.announcer = new Announcer(recorder, machine, settings.runtime() == RuntimeKind.GIL_LEGACY);
     this.outside = new Outside(this, machine, announcer, console, search);
     this.timekeeping = new Timekeeping(this, machine, announcer, search, virtual);
     this.locks = new Locks(this, machine, announcer, search, recorder.keeps());
@@ -246,13 +241,6 @@ final class PythonRuntime implements Gate {
   }
 
   // ---- for a search
-
-  /** What a search is told about its execution. */
-  private @Nullable SearchListener listener;
-
-  void setListener(SearchListener l) {
-    listener = l;
-  }
 
   /** {@code o} belongs to the library and is about to be changed. */
   void libraryChanges(PyObject o, Access access, long key) {
@@ -699,56 +687,6 @@ final class PythonRuntime implements Gate {
     return Err.raise(t, (PyType) exception);
   }
 
-  @Override
-  public boolean tracing() {
-    return announcer.tellsLines();
-  }
-
-  @Override
-  public void entered(InterpThread t) {
-    ((RtThread) t).endGrant();
-    announcer.entered((RtThread) t);
-  }
-
-  @Override
-  public void leaving(InterpThread t) {
-    ((RtThread) t).endGrant();
-    announcer.leaving((RtThread) t);
-  }
-
-  @Override
-  public void reachesLine(InterpThread t) {
-    announcer.reachesLine((RtThread) t);
-  }
-
-  @Override
-  public void jumpedBack(InterpThread t) {
-    announcer.jumpedBack((RtThread) t);
-  }
-
-  @Override
-  public void leftCompiled(InterpThread t) {
-    ((RtThread) t).endGrant();
-    announcer.leftCompiled((RtThread) t);
-  }
-
-  @Override
-  public void raised(InterpThread t, PyBaseException e) {
-    progress.exceptions.incrementAndGet();
-    ((RtThread) t).endGrant();
-    announcer.raised((RtThread) t, e);
-  }
-
-  @Override
-  public void uncaught(InterpThread t, PyBaseException e) {
-    progress.exceptions.incrementAndGet();
-    announcer.uncaught((RtThread) t, e);
-    SearchListener l = listener;
-    if (l != null) {
-      l.uncaught((RtThread) t, e);
-    }
-  }
-
   // ---- Gate: threads
 
   @Override
@@ -1006,21 +944,6 @@ final class PythonRuntime implements Gate {
   // ---- Gate: reference counts
 
   @Override
-  public void referenceQueued(InterpThread thread, InterpThread owner, PyObject o) {
-    RtThread t = (RtThread) thread;
-    ((RtThread) owner).setBits(RtThread.EXPLICIT_MERGE);
-    t.sink.referenceQueued(
-        t.id(), machine.now(t), machine.step(t), owner.id(), typeName(o), t.at());
-  }
-
-  @Override
-  public void referencesMerged(InterpThread thread, PyObject o, long left) {
-    RtThread t = (RtThread) thread;
-    int shown = (int) Math.min(left, Integer.MAX_VALUE);
-    t.sink.referencesMerged(t.id(), machine.now(t), machine.step(t), typeName(o), shown, t.at());
-  }
-
-  @Override
   public void scheduleCollection(InterpThread t) {
     ((RtThread) t).setBits(InterpThread.GC_SCHEDULED);
   }
@@ -1030,22 +953,6 @@ final class PythonRuntime implements Gate {
     if (memory != null) {
       memory.processAll((RtThread) t);
     }
-  }
-
-  @Override
-  public void collects(InterpThread thread, int generation) {
-    RtThread t = (RtThread) thread;
-    t.sink.collectionBegan(t.id(), machine.now(t), machine.step(t), generation, t.at());
-  }
-
-  @Override
-  public void collected(InterpThread thread, int generation, int objects) {
-    RtThread t = (RtThread) thread;
-    t.sink.collectionEnded(t.id(), machine.now(t), machine.step(t), generation, objects);
-  }
-
-  private int typeName(PyObject o) {
-    return announcer.text(o.type().name());
   }
 
   // ---- Gate: signals and pending calls

@@ -9,8 +9,8 @@
  * thread: each thread is a continuation with a clock of its own, {@link
  * gilscope.core.sched.Scheduler} says who goes on and for how many instructions, and the
  * interpreter loop's fuel counts them, so that stepping costs nothing when nobody steps. {@code
- * PythonRuntime} is the Gate: it puts these together and says what happens ({@code Announcer});
- * {@link gilscope.core.runtime.Engine} is one run with its interpreter.
+ * PythonRuntime} is the Gate: it puts these together and says what happens ({@code TellingGate},
+ * {@code Announcer}); {@link gilscope.core.runtime.Engine} is one run with its interpreter.
  *
  * <p><b>Costs</b> in virtual time are in {@code Costs}: what CPython takes per instruction, 5 µs to
  * wake a thread, 30 µs to start one, 1 µs per read or write, 3 ms of time slice where there are
@@ -31,6 +31,12 @@
  * poisoned, kept and reused; counts drift where increments are torn ({@code Counts}). What a step
  * meets is told with the steps that led to it. Naive object locks (D25 and D26 of the fact sheet)
  * are what this runtime does not have: nothing is put in the GIL's place.
+ *
+ * <p><b>Not modelled</b> of the free-threaded build: each thread's own copy of a function's
+ * bytecode (B10 of the fact sheet), and that a specialised instruction on a list or an instance
+ * tries the lock and gives up where it is taken. Both change how long instructions take and nothing
+ * that a program can see; what they take is in the measured costs, and no event tells of them.
+ * {@code Qsbr} counts no bytecode arrays for the same reason.
  */
 @NullMarked
 package gilscope.core.runtime;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 final class LockTableTest {
   /**
    * The comment says how many objects the statement locks at once; nothing said: none. 1+: and
-   * perhaps the new one, which nobody else knows yet. Not here: {@code set(L)}, which
-   * locks the new set here and nothing there.
+   * perhaps the new one, which nobody else knows yet. Not here: {@code set(L)}, which locks the new
+   * set here and nothing there.
    */
   private static final String PROGRAM =
       """
