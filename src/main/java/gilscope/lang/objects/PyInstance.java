@@ -107,12 +107,14 @@ public final class PyInstance extends PyObject {
 
   @Override
   @Nullable MutableObject slotMutex() {
-    PyObject[] places = slots;
+    @Nullable PyObject[] places = slots;
     if (places == null) {
       return null;
     }
     int last = places.length - 1;
-    if (Cells.get(places, last) instanceof SlotMutex known) {
+    PyObject found = places[last];
+    VarHandle.acquireFence();
+    if (found instanceof SlotMutex known) {
       return known;
     }
     synchronized (this) {

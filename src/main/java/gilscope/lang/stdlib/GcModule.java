@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.CycleCollector;
+import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.Lifetimes;
 import gilscope.lang.interp.ModuleBuilder;
@@ -20,6 +21,7 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +36,50 @@ final class GcModule implements NativeModule {
     private PyObject threshold0 = PyInt.of(2000);
     private PyObject threshold1 = PyInt.of(10);
 
+    private long startedNs;
+
     PyTuple threshold() {
       return PyTuple.of(threshold0, threshold1, PyInt.of(0));
+    }
+
+    /** {@code show_stats_each_generations}; the free-threaded build has nothing to show there. */
+    void tellStart(InterpThread t, int generation) {
+      if ((debug & STATS) == 0) {
+        return;
+      }
+      String text = "gc: collecting generation " + generation + "...\n";
+      if (!t.gate().isFreeThreadedBuild()) {
+        Lifetimes counted = lifetimes(t);
+        int young = counted.objects(t, 0).size();
+        int old = counted.objects(t, 2).size();
+        text += "gc: objects in each generation: " + young + " 0 " + old + "\n";
+        text += "gc: objects in permanent generation: " + counted.frozen() + "\n";
+      }
+      t.gate().write(t, Gate.Stream.STDERR, text);
+      startedNs = t.gate().monotonicNs(t);
+    }
+
+    void tellEnd(InterpThread t, int collected, int uncollectable) {
+      if ((debug & STATS) != 0) {
+        double seconds = (t.gate().monotonicNs(t) - startedNs) / 1e9;
+        t.gate()
+            .write(
+                t,
+                Gate.Stream.STDERR,
+                String.format(
+                    Locale.ROOT,
+                    "gc: done, %d unreachable, %d uncollectable, %.4fs elapsed\n",
+                    collected + uncollectable,
+                    uncollectable,
+                    seconds));
+      }
     }
   }
 
   private static final int GENERATIONS = 3;
+
+  /** {@code DEBUG_STATS}. */
+  private static final int STATS = 1;
 
   /** {@code DEBUG_SAVEALL}. */
   private static final int SAVE_ALL = 32;
@@ -56,7 +96,16 @@ final class GcModule implements NativeModule {
     PyList callbacks = new PyList();
     PyList garbage = new PyList();
     collector(m.thread())
-        .setListener((t, start, g, n, u) -> announce(t, callbacks, start, g, n, u));
+        .setListener(
+            (t, start, g, n, u) -> {
+              if (!start) {
+                switches.tellEnd(t, n, u);
+              }
+              announce(t, callbacks, start, g, n, u);
+              if (start) {
+                switches.tellStart(t, g);
+              }
+            });
     m.function0("enable", (t, self) -> enable(t, switches, true));
     m.function0("disable", (t, self) -> enable(t, switches, false));
     m.function0("isenabled", (t, self) -> PyBool.of(switches.enabled));
