@@ -169,6 +169,7 @@ final class World {
         awaitArrivals(t);
         neverStops(t);
       } else if (runtime.threads().size() == known) {
+        forgetSignal(t);
         return; // and none of them has made another one meanwhile
       }
     }
@@ -212,15 +213,23 @@ final class World {
 
   /** Attached all the while, as in CPython. */
   private void awaitArrivals(RtThread t) {
-    boolean woken = machine.park(t, machine.now(t) + RESCAN_NS);
-    boolean late;
-    synchronized (this) {
-      late = signalled && !woken;
-      signalled = false;
+    if (machine.park(t, machine.now(t) + RESCAN_NS)) {
+      synchronized (this) {
+        signalled = false;
+      }
+    } else {
+      forgetSignal(t);
     }
-    if (late) {
-      // Signalled between the end of the wait and now; the permit must not be left over.
-      machine.park(t, Machine.NEVER);
+  }
+
+  /**
+   * The last one may have arrived between the end of a wait and the next look: its permit must not
+   * be left over, nor taken for one of a later pause.
+   */
+  private synchronized void forgetSignal(RtThread t) {
+    if (signalled) {
+      signalled = false;
+      machine.takePermit(t);
     }
   }
 
