@@ -6,29 +6,29 @@ def f():
 try:
     f()
 except Exception:
-    print(traceback.format_exc())
+    print(traceback.format_exc().replace(__file__, "F"))
 class F(Exception):
     def __bool__(self): return False
 try:
     try: raise KeyError('x')
     except KeyError as k: raise F('y') from k
 except F as e:
-    print(''.join(traceback.format_exception(e)))
+    print(''.join(traceback.format_exception(e)).replace(__file__, "F"))
 try: raise ExceptionGroup("A\n1", [ValueError("B\n2"), TypeError("x\ny\nz")])
 except Exception as e:
     print(traceback.format_exception_only(e, show_group=True))
-    print("".join(traceback.format_exception(e)))
+    print("".join(traceback.format_exception(e)).replace(__file__, "F"))
 # expect: Traceback (most recent call last):
-# expect:   File "/work/wt/me3/src/test/resources/lang/traceback/wide_false_and_long.py", line 7, in <module>
+# expect:   File "F", line 7, in <module>
 # expect:     f()
 # expect:     ~^^
-# expect:   File "/work/wt/me3/src/test/resources/lang/traceback/wide_false_and_long.py", line 5, in f
+# expect:   File "F", line 5, in f
 # expect:     return my_dct["✨🚛✨"]["说明"]["🐍"]["说明"]["🐍🐍"]
 # expect:            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^
 # expect: KeyError: '🐍🐍'
 # expect:
 # expect: Traceback (most recent call last):
-# expect:   File "/work/wt/me3/src/test/resources/lang/traceback/wide_false_and_long.py", line 13, in <module>
+# expect:   File "F", line 13, in <module>
 # expect:     try: raise KeyError('x')
 # expect:          ^^^^^^^^^^^^^^^^^^^
 # expect: KeyError: 'x'
@@ -36,14 +36,14 @@ except Exception as e:
 # expect: The above exception was the direct cause of the following exception:
 # expect:
 # expect: Traceback (most recent call last):
-# expect:   File "/work/wt/me3/src/test/resources/lang/traceback/wide_false_and_long.py", line 14, in <module>
+# expect:   File "F", line 14, in <module>
 # expect:     except KeyError as k: raise F('y') from k
 # expect:                           ^^^^^^^^^^^^^^^^^^^
 # expect: F: y
 # expect:
 # expect: ['ExceptionGroup: A\n1 (2 sub-exceptions)\n', '   ValueError: B\n', '   2\n', '   TypeError: x\n', '   y\n', '   z\n']
 # expect:   + Exception Group Traceback (most recent call last):
-# expect:   |   File "/work/wt/me3/src/test/resources/lang/traceback/wide_false_and_long.py", line 17, in <module>
+# expect:   |   File "F", line 17, in <module>
 # expect:   |     try: raise ExceptionGroup("A\n1", [ValueError("B\n2"), TypeError("x\ny\nz")])
 # expect:   |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 # expect:   | ExceptionGroup: A
