@@ -557,14 +557,14 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Fo
         elif isinstance(obj, types.ModuleType):
             owner_globals = obj.__dict__
         elif callable(obj):
-            inner = obj
-            while True:
-                if hasattr(inner, "__wrapped__"):
-                    inner = inner.__wrapped__
-                elif isinstance(inner, functools.partial):
-                    inner = inner.func
-                else:
-                    break
+            inner = None
+            wrapped = obj
+            seen = set()
+            while wrapped is not None and id(wrapped) not in seen:
+                inner = wrapped
+                seen.add(id(inner))
+                within = inner.func if isinstance(inner, functools.partial) else None
+                wrapped = getattr(inner, "__wrapped__", within)
             owner_globals = getattr(inner, "__globals__", None)
         if globals is None:
             globals = owner_globals

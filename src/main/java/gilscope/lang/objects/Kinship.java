@@ -82,11 +82,16 @@ public final class Kinship {
     if (sub == cls) {
       return true;
     }
-    for (PyObject b : bases.toArray()) {
-      if (plainIsSubclass(t, b, cls)) {
-        return true;
+    t.enterRecursion(" in __issubclass__");
+    try {
+      for (PyObject b : bases.toArray()) {
+        if (plainIsSubclass(t, b, cls)) {
+          return true;
+        }
       }
+      return false;
+    } finally {
+      t.leaveRecursion();
     }
-    return false;
   }
 }
