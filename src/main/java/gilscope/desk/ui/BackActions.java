@@ -28,7 +28,7 @@ final class BackActions {
         controls,
         "back.instruction",
         "Back to the instruction before",
-        "Shortcut+Alt+F7",
+        "Alt+F6",
         StepKind.INSTRUCTION);
     back(
         to,
