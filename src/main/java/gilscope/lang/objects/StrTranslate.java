@@ -40,9 +40,10 @@ final class StrTranslate {
     String to = y == null ? "" : StrType.string(t, "maketrans", 2, y);
     String drop = z == null ? "" : StrType.string(t, "maketrans", 3, z);
     if (y == null) {
-      if (!(x instanceof PyDict dict)) {
+      if (!(x instanceof PyDict given) || x.type != PyDict.TYPE) {
         throw Err.type(t, "if you give only one argument to maketrans it must be a dict");
       }
+      PyDict dict = given.copy(t); // other threads may change it
       Iterables.forEach(
           t,
           dict,
