@@ -274,8 +274,8 @@ final class SearchMachine extends CarrierMachine {
     replay = points;
   }
 
-  /** The executions to come are steered; null ends that. */
-  void steer(@Nullable Steered by) {
+  /** From now on executions are steered. */
+  void steer(Steered by) {
     steered = by;
     follow(by);
   }
