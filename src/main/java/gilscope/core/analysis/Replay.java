@@ -62,7 +62,8 @@ final class Replay {
    */
   Replay(WorkGraph graph, boolean gil, int cores, long interval, int freeLock) {
     this.cores = gil ? 1 : cores;
-    this.interval = interval;
+    // Where there is a core for everybody nobody's turn ends.
+    this.interval = this.cores == Integer.MAX_VALUE ? Long.MAX_VALUE : interval;
     this.freeLock = freeLock;
     graph.threads().forEach((id, work) -> threads.put(id, new Task(id, work)));
   }

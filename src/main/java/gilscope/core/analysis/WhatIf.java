@@ -22,6 +22,11 @@ import java.util.List;
  * @param answers one per question that makes sense for the trace
  */
 public record WhatIf(long recordedNs, long modelNs, List<Answer> answers) {
+  /** {@code sys.getswitchinterval()} where nobody has set it, in ns. */
+  private static final long DEFAULT_INTERVAL = 5_000_000;
+
+  private static final long SHORTEST_INTERVAL = 1_000;
+
   /** Every lock would be a question; the ones waited for longest are asked. */
   private static final int LOCKS = 5;
 
@@ -39,13 +44,20 @@ public record WhatIf(long recordedNs, long modelNs, List<Answer> answers) {
     answers = List.copyOf(answers);
   }
 
+  /** In ns. A trace of another tool does not tell it; in a run, 0 means less than a microsecond. */
+  private static long interval(TraceHeader header) {
+    return header.switchIntervalNs() > 0
+        ? header.switchIntervalNs()
+        : header.isVirtual() ? SHORTEST_INTERVAL : DEFAULT_INTERVAL;
+  }
+
   /** Asks everything that makes sense for a trace. */
   public static WhatIf of(TraceView view) {
     WorkGraph graph = WorkGraph.of(view);
     TraceHeader header = view.trace().header();
     boolean gil = hasGil(header);
     int cores = header.isVirtual() && header.cores() > 0 ? header.cores() : Integer.MAX_VALUE;
-    long interval = Math.max(1, header.switchIntervalNs());
+    long interval = interval(header);
     Replay recorded = new Replay(graph, gil, cores, interval, -1);
     long model = recorded.end();
     List<Answer> answers = new ArrayList<>();

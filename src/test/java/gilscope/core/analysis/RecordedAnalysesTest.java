@@ -11,11 +11,13 @@ import gilscope.core.event.ThreadState;
 import gilscope.core.trace.TraceChecker;
 import gilscope.core.trace.TraceView;
 import gilscope.desk.export.Recording;
+import gilscope.desk.export.TraceImport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Analyses of real runs, against what a second run shows. */
 class RecordedAnalysesTest {
@@ -42,6 +44,21 @@ class RecordedAnalysesTest {
     assertNear(without.endTime(), removed.ns(), 0.35);
     assertTrue(whatIf.speedUp(removed) > 2);
     assertNear(without.endTime(), WhatIf.of(without).modelNs());
+  }
+
+  /** Such a trace tells no switch interval: turns of no length would take for ever. */
+  @Test
+  void a_trace_of_another_tool_is_modelled_too(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("two.json");
+    Files.writeString(
+        file,
+        """
+        [{"ph": "X", "name": "f", "ts": 0, "dur": 2e8, "pid": 1, "tid": 1},
+         {"ph": "X", "name": "g", "ts": 0, "dur": 2e8, "pid": 1, "tid": 2}]
+        """);
+    TraceView view = TraceView.of(TraceImport.open(file));
+    assertEquals(200_000_000_000L, view.endTime());
+    assertNear(view.endTime(), WhatIf.of(view).modelNs());
   }
 
   private static void assertNear(long expected, long actual) {
