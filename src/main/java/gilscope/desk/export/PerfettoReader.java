@@ -110,25 +110,12 @@ final class PerfettoReader {
   private void intern(ProtoReader data) {
     while (data.next()) {
       switch (data.field()) {
-        case 2 -> name(data.message(), names);
-        case 3 -> name(data.message(), annotationNames);
+        case 2 -> PerfettoSequence.name(data.message(), names);
+        case 3 -> PerfettoSequence.name(data.message(), annotationNames);
         case 4 -> place(data.message());
         default -> {}
       }
     }
-  }
-
-  private static void name(ProtoReader entry, Map<Long, String> into) {
-    long id = 0;
-    String name = "";
-    while (entry.next()) {
-      switch (entry.field()) {
-        case 1 -> id = entry.number();
-        case 2 -> name = entry.text();
-        default -> {}
-      }
-    }
-    into.put(id, name);
   }
 
   private void place(ProtoReader entry) {

@@ -80,7 +80,8 @@ final class PerfettoSequence {
     }
   }
 
-  private static void name(ProtoReader entry, Map<Long, String> into) {
+  /** An interned text: its number and the text itself. */
+  static void name(ProtoReader entry, Map<Long, String> into) {
     long id = 0;
     String name = "";
     while (entry.next()) {
