@@ -107,7 +107,6 @@ final class FirefoxTables {
     column(json, "time", samples, s -> json.writeNumber(JsonOut.decimal(s.time(), 1_000_000)));
     json.writeNullField("weight");
     json.writeStringField("weightType", "samples");
-    json.writeNullField("threadCPUDelta");
     json.writeNumberField("length", samples.size());
     json.writeEndObject();
     writeMarkers(json);
