@@ -1,7 +1,6 @@
 package gilscope.core.runtime;
 
 import gilscope.core.event.MachineKind;
-import gilscope.core.event.Outcome;
 import gilscope.core.event.Recorder;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.sched.Failure;
@@ -158,7 +157,7 @@ public final class Engine {
             Failure f = x.failure();
             end(
                 f != null && x.end() == Trial.End.STUCK
-                    ? new Ending(Ending.Kind.DEADLOCK, Ending.DEADLOCK, f.message())
+                    ? new Ending(Ending.Kind.DEADLOCK, Ending.DEADLOCK, standstill(f))
                     : new Ending(Ending.Kind.FINISHED, replays.status(), ""));
           });
     } catch (InterruptedException e) {
@@ -168,6 +167,16 @@ public final class Engine {
     } finally {
       close();
     }
+  }
+
+  /** Why nobody goes on: an exception that ended one of them can be the reason. */
+  private static String standstill(Failure f) {
+    if (f.kind() != Failure.Kind.EXCEPTION && f.kind() != Failure.Kind.ASSERTION) {
+      return f.message();
+    }
+    String file = f.file().substring(f.file().lastIndexOf('/') + 1);
+    String place = f.line() < 0 ? "" : " at " + file + ":" + f.line();
+    return f.message() + " ended " + f.thread() + place + "; who is left waits for ever.";
   }
 
   /** Lets hot code be compiled where nothing but states is recorded. */
@@ -192,33 +201,14 @@ public final class Engine {
       if (ending.get() == null) {
         fail(new IllegalStateException("the run stopped without an ending"));
       }
-      abandonRest(main);
+      Ending how = ending.get();
+      boolean stuck = how != null && how.kind() == Ending.Kind.DEADLOCK;
+      Lives.abandon(runtime.threads(), machine::now, machine.step(main), main.sink, stuck);
     } catch (RuntimeException | Error e) {
       fail(e);
     } finally {
       recorder.release(main.sink);
       close();
-    }
-  }
-
-  /**
-   * Threads that never ended (daemons, the members of a deadlock) are simply never resumed; the
-   * trace says so, at the end of the run. After a deadlock virtual time goes on a little: nobody
-   * can use it, but it can be seen who waits.
-   */
-  private void abandonRest(RtThread main) {
-    long end = 0;
-    for (RtThread t : runtime.threads()) {
-      end = Math.max(end, machine.now(t));
-    }
-    Ending how = ending.get();
-    if (how != null && how.kind() == Ending.Kind.DEADLOCK) {
-      end += Math.max(1_000, end / 20);
-    }
-    for (RtThread t : runtime.threads()) {
-      if (!t.ended && t.started) {
-        main.sink.threadEnded(t.id(), end, machine.step(main), Outcome.ABANDONED);
-      }
     }
   }
 

@@ -1,10 +1,13 @@
 package gilscope.core.runtime;
 
+import gilscope.core.event.EventSink;
 import gilscope.core.event.GilReleaseReason;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.ThreadState;
 import gilscope.lang.objects.Err;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The lives of threads: their starts, what each runs in, their ends. Thread-safe. */
@@ -133,6 +136,34 @@ final class Lives {
           joins.join(main, t, -1);
           again = true;
         }
+      }
+    }
+  }
+
+  /**
+   * Threads that never ended (daemons, the members of a deadlock) are simply never resumed; the
+   * trace says so, at the end of the run. After a deadlock virtual time goes on a little: nobody
+   * can use it, but it can be seen who waits.
+   *
+   * @param clock a thread's time, as the sink is told it
+   * @param stuck the run ends in a deadlock
+   */
+  static void abandon(
+      List<RtThread> threads,
+      ToLongFunction<RtThread> clock,
+      long step,
+      EventSink sink,
+      boolean stuck) {
+    long end = 0;
+    for (RtThread t : threads) {
+      end = Math.max(end, clock.applyAsLong(t));
+    }
+    if (stuck) {
+      end += Math.max(1_000, end / 20);
+    }
+    for (RtThread t : threads) {
+      if (!t.ended && t.started) {
+        sink.threadEnded(t.id(), end, step, Outcome.ABANDONED);
       }
     }
   }

@@ -1,7 +1,6 @@
 package gilscope.core.runtime;
 
 import gilscope.core.event.EventSink;
-import gilscope.core.event.Outcome;
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.Recorder;
 import gilscope.core.sched.Alignment;
@@ -366,11 +365,11 @@ public final class SearchEngine {
       }
       stuck(runtime);
       if (!halting) {
-        for (RtThread left : machine.threads()) {
-          if (left.started && !left.ended) {
-            sink.threadEnded(
-                left.id(), machine.now(left), machine.instructions(), Outcome.ABANDONED);
-          }
+        boolean stuck = machine.stop() == SearchMachine.Stop.DEADLOCK;
+        if (steered == null) {
+          Lives.abandon(runtime.threads(), machine::now, machine.instructions(), sink, stuck);
+        } else {
+          steered.abandonRest(stuck);
         }
       }
     } finally {

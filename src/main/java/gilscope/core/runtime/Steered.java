@@ -82,6 +82,19 @@ final class Steered implements Points {
     return told;
   }
 
+  /** As {@link Lives#abandon}. */
+  void abandonRest(boolean stuck) {
+    TurnTimes told = times;
+    if (told != null) {
+      Lives.abandon(
+          runtime.threads(),
+          t -> told.shown(t.id(), machine.now(t)),
+          machine.instructions(),
+          told.untouched(),
+          stuck);
+    }
+  }
+
   /** How far the execution is, as it is told, in ns. */
   long now() {
     TurnTimes told = times;

@@ -43,6 +43,11 @@ final class TurnTimes implements EventSink {
     }
   }
 
+  /** What is told, for times that have been moved already. */
+  EventSink untouched() {
+    return sink;
+  }
+
   /** The latest end of a turn, in ns. */
   long front() {
     return front;
