@@ -90,6 +90,14 @@ final class ConsoleLog implements Console {
 
   @Override
   public String readLine() throws InterruptedException {
+    String line = awaitLine();
+    if (!line.isEmpty()) {
+      write(OutputStreamKind.STDIN, line); // as a terminal shows what is typed
+    }
+    return line;
+  }
+
+  private String awaitLine() throws InterruptedException {
     synchronized (typed) {
       while (linesRead >= typed.lines.size() && !typed.ended && !closed) {
         changed.run();

@@ -34,6 +34,9 @@ public final class EngineSession implements Session {
   private static final long PAUSE_POLL_NS = 1_000_000;
   private static final int PAUSE_POLLS = 2_000;
 
+  /** Commands kept until a seek has arrived: a held key must not go on long after it is let go. */
+  private static final int MOST_WAITING = 8;
+
   private final Worker worker = new Worker("gilscope session");
   private final Library library = new Library();
   private final Views views = new Views();
@@ -62,6 +65,9 @@ public final class EngineSession implements Session {
   private final Courses courses = new Courses();
   private @Nullable Runnable onceStill;
   private boolean scouting;
+
+  /** How the run stands, while what waited for that is carried out and readers see it seek. */
+  private @Nullable Status standing;
 
   /** Decisions of the program's text before this one, followed as far as they fit. */
   private volatile @Nullable Decisions carried;
@@ -131,13 +137,11 @@ public final class EngineSession implements Session {
 
   @Override
   public void run() {
-    command(
+    onceArrived(
+        Command.RUN,
         () -> {
-          if (refused(Command.RUN)) {
-            return;
-          }
           history.clear();
-          if (state.status() == Status.PAUSED) {
+          if (status() == Status.PAUSED) {
             goOn(new Goal.Free(), Status.RUNNING);
           } else {
             begin(new Goal.Free());
@@ -185,6 +189,7 @@ public final class EngineSession implements Session {
     Run current = run;
     Steering pilot = steering;
     ConsoleLog log = console;
+    command(afterSeeking::clear);
     if (current != null && state.refusal(Command.STOP) == null) {
       current.stop();
       if (pilot != null) {
@@ -271,11 +276,9 @@ public final class EngineSession implements Session {
   }
 
   private void step(Goal goal) {
-    command(
+    onceArrived(
+        Command.STEP,
         () -> {
-          if (refused(Command.STEP)) {
-            return;
-          }
           if (state.status() == Status.IDLE) {
             onceStill = () -> proceed(goal);
             begin(new Goal.Reach(Moment.START));
@@ -342,11 +345,9 @@ public final class EngineSession implements Session {
 
   @Override
   public void stepBack() {
-    command(
+    onceArrived(
+        Command.STEP_BACK,
         () -> {
-          if (refused(Command.STEP_BACK)) {
-            return;
-          }
           Moment target = null;
           while (target == null && !history.isEmpty()) {
             Moment last = history.pop();
@@ -374,12 +375,7 @@ public final class EngineSession implements Session {
   @Override
   public void runToChange(String expression) {
     Watch watch = Watch.of(expression);
-    command(
-        () -> {
-          if (!refused(Command.RUN_TO_CURSOR)) {
-            fromStandstill(new Goal.Change(watch));
-          }
-        });
+    onceArrived(Command.RUN_TO_CURSOR, () -> fromStandstill(new Goal.Change(watch)));
   }
 
   @Override
@@ -390,20 +386,10 @@ public final class EngineSession implements Session {
 
   /** Goes over the way to here once more, to the last place at which {@code wanted} would stop. */
   private void lookBack(Goal wanted, String ifNone) {
-    command(
-        () -> {
-          if (state.status() == Status.SEEKING) {
-            afterSeeking.add(() -> lookBackNow(wanted, ifNone));
-          } else {
-            lookBackNow(wanted, ifNone);
-          }
-        });
+    onceArrived(Command.STEP_BACK, () -> lookBackNow(wanted, ifNone));
   }
 
   private void lookBackNow(Goal wanted, String ifNone) {
-    if (refused(Command.STEP_BACK)) {
-      return;
-    }
     history.clear();
     Steering pilot = steering;
     ThreadId focus = wanted instanceof Goal.Step(_, ThreadId thread, _) ? thread : null;
@@ -442,9 +428,11 @@ public final class EngineSession implements Session {
     wantedSeek.set(wish);
     command(
         () -> {
-          Runnable latest = wantedSeek.getAndSet(null);
-          if (latest != null && !refused(Command.SEEK)) {
-            latest.run();
+          boolean latest = wantedSeek.compareAndSet(wish, null);
+          if (latest && !refused(Command.SEEK)) {
+            afterSeeking.clear(); // they were meant for where the last seek went
+            onceStill = null;
+            wish.run();
           }
         });
   }
@@ -474,13 +462,7 @@ public final class EngineSession implements Session {
 
   @Override
   public void runTo(String file, int line) {
-    command(
-        () -> {
-          if (refused(Command.RUN_TO_CURSOR)) {
-            return;
-          }
-          fromStandstill(new Goal.Line(file, line));
-        });
+    onceArrived(Command.RUN_TO_CURSOR, () -> fromStandstill(new Goal.Line(file, line)));
   }
 
   private void fromStandstill(Goal goal) {
@@ -538,9 +520,33 @@ public final class EngineSession implements Session {
         });
   }
 
+  /** Carries a command out, if it is possible; on the way to a moment, as soon as it is reached. */
+  private void onceArrived(Command command, Runnable action) {
+    command(
+        () -> {
+          if (state.status() != Status.SEEKING) {
+            carryOut(command, action);
+          } else if (afterSeeking.size() < MOST_WAITING) {
+            afterSeeking.add(() -> carryOut(command, action));
+          }
+        });
+  }
+
+  private void carryOut(Command command, Runnable action) {
+    if (!refused(command)) {
+      action.run();
+    }
+  }
+
+  private Status status() {
+    Status now = standing;
+    return now == null ? state.status() : now;
+  }
+
   /** Says why a command is not possible; false if it is. */
   private boolean refused(Command command) {
-    String why = state.refusal(command);
+    Status now = standing;
+    String why = (now == null ? state : copy(state, now, "")).refusal(command);
     if (why != null) {
       publish(copy(state, state.status(), why));
     }
@@ -672,9 +678,14 @@ public final class EngineSession implements Session {
     String told = (message + " " + which.fit()).strip();
     show(which, goesOn ? Status.SEEKING : status, told, true);
     Runnable following = next == null ? afterSeeking.poll() : next;
-    while (following != null) {
-      following.run();
-      following = moving ? null : afterSeeking.poll();
+    standing = status;
+    try {
+      while (following != null) {
+        following.run();
+        following = moving ? null : afterSeeking.poll();
+      }
+    } finally {
+      standing = null;
     }
     if (goesOn && !moving && run == which) {
       show(which, status, state.message(), true);

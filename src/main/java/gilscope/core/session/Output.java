@@ -4,7 +4,8 @@ import gilscope.core.event.OutputStreamKind;
 import java.util.List;
 
 /**
- * What the program has written up to one moment. Immutable.
+ * What the program has written up to one moment, with the input that it has read, as a terminal
+ * shows it. Immutable.
  *
  * @param generation changes when the output does not continue the one before: a new run, a step
  *     back
@@ -16,13 +17,13 @@ public record Output(long generation, long written, List<Piece> kept) {
   public static final Output EMPTY = new Output(0, 0, List.of());
 
   /**
-   * Text written in one go.
+   * Text written in one go, or a line that was typed and read.
    *
    * @param from position of its first character in the generation
    */
   public record Piece(OutputStreamKind stream, long from, String text) {}
 
-  /** What was kept, both streams in the order of writing. */
+  /** What was kept, all streams in the order of writing. */
   public String text() {
     StringBuilder text = new StringBuilder();
     for (Piece piece : kept) {

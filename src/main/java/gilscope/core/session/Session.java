@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One program under observation: commands in, immutable state out. Thread-safe. Commands return at
  * once and are carried out in order by the session's own thread; the engine never waits for a
  * reader of the state, nor a reader for the engine. A command that is not possible changes nothing
- * but the state's message.
+ * but the state's message. Runs and steps that are asked for on the way to a moment begin there; a
+ * seek or {@link #stop} forgets them.
  */
 public interface Session extends AutoCloseable {
   /** Ends what runs and loads a program; nothing runs yet. */

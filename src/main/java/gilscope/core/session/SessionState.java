@@ -83,8 +83,7 @@ public record SessionState(
     }
     boolean virtual = loaded.machine() == MachineKind.VIRTUAL;
     return switch (command) {
-      case RUN ->
-          status == Status.RUNNING || status == Status.SEEKING ? "It is already running." : null;
+      case RUN -> status == Status.RUNNING ? "It is already running." : null;
       case PAUSE -> status == Status.RUNNING ? null : "Nothing is running.";
       case STOP ->
           status == Status.RUNNING || status == Status.PAUSED || status == Status.SEEKING
@@ -94,7 +93,7 @@ public record SessionState(
         if (!virtual) {
           yield liveCannot("step");
         }
-        if (status == Status.RUNNING || status == Status.SEEKING) {
+        if (status == Status.RUNNING) {
           yield "Pause the program first.";
         }
         yield status.isOver() ? "The program is over; step back or run it again." : null;

@@ -57,6 +57,34 @@ final class BackwardsTest {
   }
 
   @Test
+  @DisplayName("carries steps out that are asked for on the way to a moment, there")
+  void stepsOnceArrived() {
+    session.seekStep(200);
+    for (int i = 0; i < 3; i++) {
+      session.step(StepKind.INSTRUCTION, null);
+    }
+    assertEquals(203, settled().step());
+    session.seekStep(200);
+    session.stepBack();
+    session.stepBack();
+    assertEquals(198, settled().step());
+    session.seekStep(Long.MAX_VALUE);
+    session.step(StepKind.INSTRUCTION, null);
+    assertEquals(
+        "FINISHED: The program is over; step back or run it again.",
+        settled().status() + ": " + settled().message());
+  }
+
+  @Test
+  @DisplayName("forgets them where another seek follows")
+  void forgetsSteps() {
+    session.seekStep(300);
+    session.step(StepKind.INSTRUCTION, null);
+    session.seekStep(100);
+    assertEquals(100, settled().step());
+  }
+
+  @Test
   @DisplayName("steps back over lines in the reverse order of stepping forward")
   void linesBackwards() {
     runTo(16);

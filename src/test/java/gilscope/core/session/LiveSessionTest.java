@@ -67,12 +67,12 @@ final class LiveSessionTest {
     awaitInput();
     session.provideInput("Ada");
     session.awaitIdle();
-    assertEquals("who? hello Ada\n", session.state().output().text());
+    assertEquals("who? Ada\nhello Ada\n", session.state().output().text());
     if (machine == MachineKind.VIRTUAL) {
       session.stepBack();
       session.awaitIdle();
       assertEquals(Status.PAUSED, session.state().status());
-      assertEquals("who? hello Ada\n", session.state().output().text());
+      assertEquals("who? Ada\nhello Ada\n", session.state().output().text());
     }
   }
 
