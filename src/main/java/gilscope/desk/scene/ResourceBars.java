@@ -13,6 +13,8 @@ import gilscope.core.trace.TraceView;
  * patience. Belongs to the owner of the {@link TraceView}.
  */
 final class ResourceBars {
+  /** The room that a label of the entry queue takes, px. */
+  private static final double LABEL = 60;
 
   private final TraceView view;
   private final OwnerBars owners;
@@ -72,11 +74,19 @@ final class ResourceBars {
         out.fill(x, barY, width, barHeight, ColorRole.STATE_BLOCKED);
         double visibleX = Math.max(x, look.headerWidth());
         double room = Math.min(x + width, look.width()) - visibleX - 8;
-        if (room >= 12) {
+        if (room >= 12 && !waitSetSays(look, condition, visibleX, Math.min(room, LABEL))) {
           out.text(visibleX + 4, barY - 3, label, 9.5, room, ColorRole.TEXT_MUTED, null);
         }
       }
     }.draw(sinceNs, summary);
+  }
+
+  /** Whether the wait set's own label is where another is to be. */
+  private boolean waitSetSays(TimelineView look, ResourceTrack condition, double x, double width) {
+    SpanSummary there = new SpanSummary();
+    long from = (long) look.timeAt(x);
+    condition.uses().summarise(from, (long) look.timeAt(x + width) + 1, there);
+    return there.count(ResourceUse.AWAITED.ordinal()) > 0;
   }
 
   /** Permits left, items in a queue, parties at a barrier: a step line, where there is room. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Draws who waits for whom at a moment: threads as boxes in their colours, what they wait for as
  * outlined boxes; a solid line says owns, a dashed one waits, a circle of them is a deadlock. A
  * circle is laid out as one; everything else below it in columns, those that wait left of what they
- * wait for.
+ * wait for, or in rows where that is too wide.
  */
 public final class WaitPicture {
   private static final double BOX = 22;
@@ -146,7 +146,31 @@ public final class WaitPicture {
     List<Wait> waits = new ArrayList<>(graph.waits());
     List<Node> ring = ring(graph.deadlocks());
     double rows = ring.isEmpty() ? 0 : edgeOf(ring, width).rows() * ROW;
-    return rows + mostRows(columns(waits, new HashSet<>(ring))) * (BOX + 8);
+    return rows + heightOf(columns(waits, new HashSet<>(ring)), width);
+  }
+
+  /** The height of the band of what is not in the circle, px. */
+  private double heightOf(Map<Integer, List<Node>> columns, double width) {
+    return isUpright(columns, width) ? columns.size() * ROW : mostRows(columns) * (BOX + 8);
+  }
+
+  /**
+   * Whether a chain is longer than the picture is wide, so that it goes down instead; or up, where
+   * there is a circle above it.
+   */
+  private boolean isUpright(Map<Integer, List<Node>> columns, double width) {
+    double each = width / columns.size();
+    double before = -1;
+    boolean fits = true;
+    boolean fitsUpright = true;
+    for (List<Node> column : columns.values()) {
+      double widest = column.stream().mapToDouble(this::width).max().orElse(0);
+      double between = before < 0 ? widest / 2 : (before + widest) / 2 + 2 * GAP + SHORTEST;
+      fits &= between <= (before < 0 ? each / 2 : each);
+      fitsUpright &= (widest + 2 * GAP) * column.size() <= width;
+      before = widest;
+    }
+    return !(fits && before <= each) && fitsUpright;
   }
 
   private static List<Node> ring(List<Deadlock> deadlocks) {
@@ -166,8 +190,11 @@ public final class WaitPicture {
     Map<Node, double[]> places = new LinkedHashMap<>();
     List<Node> ring = ring(deadlocks);
     Map<Integer, List<Node>> columns = columns(waits, new HashSet<>(ring));
-    double ringHeight =
-        height - (ring.isEmpty() ? height : Math.min(height * 0.4, mostRows(columns) * (BOX + 8)));
+    double ringHeight = 0;
+    if (!ring.isEmpty()) {
+      double most = Math.max(height * 0.4, height - edgeOf(ring, width).rows() * ROW);
+      ringHeight = height - Math.min(most, heightOf(columns, width));
+    }
     if (!ring.isEmpty()) {
       // Who is waited for from outside stands at the bottom: no arrow goes through the circle.
       int entry = Math.max(0, ring.indexOf(waitedFor(waits, ring)));
@@ -178,11 +205,15 @@ public final class WaitPicture {
     }
     int n = columns.size();
     int c = 0;
+    boolean upright = isUpright(columns, width);
+    double room = height - ringHeight;
     for (List<Node> column : columns.values()) {
-      double x = width * (n - c - 0.5) / n;
-      double room = height - ringHeight;
+      // From who waits to what is waited for: to the right, down, or up to the circle.
+      double along = (upright && !ring.isEmpty() ? c + 0.5 : n - c - 0.5) / n;
       for (int i = 0; i < column.size(); i++) {
-        double y = ringHeight + room * (i + 0.5) / column.size();
+        double across = (i + 0.5) / column.size();
+        double x = width * (upright ? across : along);
+        double y = ringHeight + room * (upright ? along : across);
         places.put(column.get(i), new double[] {x, y});
       }
       c++;

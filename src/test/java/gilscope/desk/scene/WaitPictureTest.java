@@ -41,6 +41,30 @@ class WaitPictureTest {
   }
 
   @Test
+  void a_chain_that_is_too_long_for_the_width_goes_down() throws InterruptedException {
+    String program =
+        """
+        import threading
+        gate = threading.Condition()
+
+        def wait_for_ever():
+            with gate:
+                gate.wait()
+
+        sleeper = threading.Thread(target=wait_for_ever, name="Ambassador of patience")
+        sleeper.start()
+        sleeper.join()
+        """;
+    TraceView view = TraceView.of(Recording.trace(program, RuntimeKind.GIL, Level.LINES));
+    WaitPicture picture = new WaitPicture(view);
+    long end = view.endTime();
+    for (double width : new double[] {300, 400, 900}) {
+      double height = Math.max(120, picture.neededHeight(end, width));
+      assertEquals(3, arrows(picture.draw(end, new ThreadId(0), width, height)), width + " wide");
+    }
+  }
+
+  @Test
   void a_thread_that_waits_for_its_own_lock_stands_beside_it() throws InterruptedException {
     String program = "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()\n";
     TraceView view = TraceView.of(Recording.trace(program, RuntimeKind.GIL, Level.LINES));
