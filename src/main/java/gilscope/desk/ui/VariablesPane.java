@@ -35,11 +35,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class VariablesPane extends BorderPane {
   /**
-   * A line of the tree.
+   * A line of the tree, which equals no other: JavaFX leaves a row with the item that it had, which
+   * is in the tree no more, where the new item's value equals the old one's. Such a row forgets its
+   * level, and its arrow opens nothing.
    *
    * @param path null for a heading
    */
-  record Row(@Nullable ObjectPath path, String name, String value, String type, boolean opens) {}
+  record Row(@Nullable ObjectPath path, String name, String value, String type, boolean opens) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   private final Desk desk;
   private final BiConsumer<Set<ObjectPath>, @Nullable ObjectPath> inspect;
