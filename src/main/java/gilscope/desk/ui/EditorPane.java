@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional;
@@ -271,8 +273,20 @@ final class EditorPane extends BorderPane {
 
   private Node gutter(int paragraph) {
     Gutter g = new Gutter(paragraph + 1);
+    g.parentProperty().subscribe(EditorPane::layLine);
     gutters.put(paragraph + 1, g);
     return g;
+  }
+
+  /** The text that stands beside a gutter. */
+  private static void layLine(@Nullable Parent line) {
+    if (line != null) {
+      for (Node part : line.getChildrenUnmodifiable()) {
+        if (part instanceof TextFlow text) {
+          LeftToRight.lay(text);
+        }
+      }
+    }
   }
 
   /** Breakpoint, number and the arrows of the threads at a line. */
