@@ -195,6 +195,7 @@ final class Locks {
       }
     } else {
       show(t, shown);
+      shown.contended++;
       t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), shown.id, t.at());
     }
     ThreadState waiting = asLock && m.kind.isOwned() ? ThreadState.BLOCKED : ThreadState.WAITING;

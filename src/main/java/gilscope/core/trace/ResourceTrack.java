@@ -192,6 +192,11 @@ public final class ResourceTrack {
     return kind == ResourceKind.OTHER && name.startsWith(START_OF);
   }
 
+  /** What sort of thing, as people read it. */
+  public String kindLabel() {
+    return isStart() ? "start" : kind.label();
+  }
+
   /** For people: {@code lock 'forks[1]'}, {@code the GIL}. */
   public String label() {
     return switch (kind) {

@@ -96,8 +96,9 @@ final class Bulletin {
   }
 
   void show(SessionState s) {
-    String where =
-        Stream.of(s.status().label(), s.message())
+    boolean fault = s.status() == Status.DEADLOCK || s.status() == Status.FAILED;
+    String where = // a fault is told in the banner
+        Stream.of(s.status().label(), fault ? "" : s.message())
             .filter(t -> !t.isEmpty())
             .reduce((x, y) -> x + " · " + y)
             .map(t -> s.status() == Status.SEEKING ? t + " · Stop ends it" : t)
@@ -105,7 +106,6 @@ final class Bulletin {
     seeking(s.status() == Status.SEEKING);
     boolean recent = System.nanoTime() - saidAt < SAID_NS && !said.isEmpty();
     status.setText((desk.isOpenedTrace() ? recorded() : where) + (recent ? " · " + said : ""));
-    boolean fault = s.status() == Status.DEADLOCK || s.status() == Status.FAILED;
     if (s.status() == Status.DEADLOCK && told != Status.DEADLOCK) {
       showTab.accept(WindowLayout.WHY_TAB);
     }

@@ -68,7 +68,8 @@ final class ConsolePane extends BorderPane {
 
   private void show(SessionState s) {
     RunSpec spec = s.spec();
-    input.setVisible(s.wantsInput() || spec != null && READS.matcher(spec.source()).find());
+    boolean reads = spec != null && READS.matcher(spec.source()).find();
+    input.setVisible(s.wantsInput() || reads && !s.status().isOver());
     input.setPromptText(
         s.wantsInput()
             ? "The program waits for a line of input"
@@ -115,7 +116,13 @@ final class ConsolePane extends BorderPane {
 
   private void append(StringBuilder text, OutputStreamKind stream) {
     String shown = text.length() > CHUNK ? text.substring(text.length() - CHUNK) : text.toString();
-    area.append(shown, stream == OutputStreamKind.STDERR ? "error" : "");
+    area.append(
+        shown,
+        switch (stream) {
+          case STDIN -> "typed";
+          case STDOUT -> "";
+          case STDERR -> "error";
+        });
     text.setLength(0);
   }
 }

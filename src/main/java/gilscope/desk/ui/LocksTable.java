@@ -56,16 +56,16 @@ final class LocksTable extends RowTable<LockView> {
     this.toLane = toLane;
     this.arrangement = arrangement;
     this.later = new Later<>(this::narrow, say);
-    column("Lock", 104, LockView::name, null);
-    column("Kind", 56, l -> l.kind().label(), null);
+    column("Lock", 118, LockView::name, null);
+    column("Kind", 70, this::kind, null);
     column(
         "Owner",
-        108,
+        94,
         this::ownerName,
         l -> l.owner().value() < 0 ? null : theme.color(ColorRole.ofThread(l.owner().value())));
-    column("Waiters", 84, this::waiters, null);
-    column("Taken", 50, l -> String.valueOf(l.acquisitions()), null);
-    column("Waited", 56, l -> String.valueOf(l.contended()), null);
+    column("Waiters", 76, this::waiters, null);
+    column("Taken", 48, l -> l.kind().isOwned() ? String.valueOf(l.acquisitions()) : "", null);
+    column("Waited", 52, l -> String.valueOf(l.contended()), null);
     getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -160,6 +160,12 @@ final class LocksTable extends RowTable<LockView> {
     return !l.waiters().isEmpty()
         || (!helper && (l.acquisitions() > 0 || l.value() != 0))
         || (!helper && whole != null && whole.of(l.id()) != null); // a queue that is empty again
+  }
+
+  private String kind(LockView l) {
+    TraceView view = desk.view();
+    ResourceTrack track = view == null ? null : view.findResource(l.id().value());
+    return track == null ? l.kind().label() : track.kindLabel();
   }
 
   private String ownerName(LockView l) {

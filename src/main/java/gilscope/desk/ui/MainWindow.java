@@ -253,6 +253,9 @@ public final class MainWindow {
   private void programChanged() {
     controls.specChanged();
     questions.forget();
+    if (!desk.isOpenedTrace()) {
+      showTab(WindowLayout.OUTPUT_TAB); // what the others say is about the program before
+    }
     if (!desk.isOpenedTrace() || editor.editedProperty().get()) {
       controls.load();
     }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -122,21 +121,14 @@ final class RunSettings extends HBox {
   private void add(String title, Node control, String help) {
     Tooltip.install(control, new Tooltip(title + ". " + help));
     control.setAccessibleText(title);
-    if (control != runtime && control != machine) { // their values say what they are
-      Label label = new Label(title);
-      label.setLabelFor(control);
-      label.setMinWidth(USE_PREF_SIZE);
-      getChildren().add(label);
-    }
-    getChildren().add(control);
+    getChildren().add(new Captioned(title, control, control == runtime || control == machine));
   }
 
-  /** Whether what each box sets stands before it; else only its tooltip says it. */
-  void showLabels(boolean shown) {
+  /** Whether what each box sets stands before it; else over it, which is narrower. */
+  void placeLabels(boolean beside) {
     for (Node child : getChildren()) {
-      if (child instanceof Label) {
-        child.setVisible(shown);
-        child.setManaged(shown);
+      if (child instanceof Captioned box) {
+        box.place(beside);
       }
     }
   }

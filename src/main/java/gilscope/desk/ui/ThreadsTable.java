@@ -18,7 +18,8 @@ final class ThreadsTable extends RowTable<ThreadView> {
   ThreadsTable(Desk desk, Theme theme) {
     super("Threads", "Threads appear here when the program runs.");
     this.desk = desk;
-    column("Thread", 124, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())));
+    column("Thread", 124, ThreadView::name, t -> theme.color(ColorRole.ofThread(t.id().value())))
+        .setMinWidth(106);
     column("State", 92, ThreadsTable::state, t -> theme.color(ColorRole.of(t.state())))
         .setMinWidth(90);
     column("Line", 44, this::where, null);

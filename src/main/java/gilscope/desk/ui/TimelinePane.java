@@ -108,6 +108,9 @@ final class TimelinePane extends Pane {
   private long lanesRows = -1;
   private long lanesAt;
 
+  /** There may be more lanes than were listed last. */
+  private boolean overdue;
+
   private final AnimationTimer timer =
       new AnimationTimer() {
         @Override
@@ -117,6 +120,7 @@ final class TimelinePane extends Pane {
             dirty = true;
           }
           followZoom();
+          listOverdue();
           if (dirty || grown && nowNs - wholeAt > WHOLE_PAUSE_NS) {
             dirty = false;
             grown = false;
@@ -299,7 +303,8 @@ final class TimelinePane extends Pane {
     TraceView view = desk.view();
     if (view != null && (lanes == null || view.rows() != lanesRows)) {
       long now = System.nanoTime();
-      if (lanes == null || lanesRows < 0 || now - lanesAt > LANES_PAUSE_NS) {
+      overdue = lanes != null && lanesRows >= 0 && now - lanesAt <= LANES_PAUSE_NS;
+      if (!overdue) {
         lanesAt = now;
         listLanes(view);
       }
@@ -307,6 +312,15 @@ final class TimelinePane extends Pane {
       moves.fitIfFollowing();
     }
     grown = true;
+  }
+
+  /** Lanes of what came last, if nothing comes after it: a program that waits for its user. */
+  private void listOverdue() {
+    TraceView view = desk.view();
+    if (overdue && view != null && System.nanoTime() - lanesAt > LANES_PAUSE_NS) {
+      overdue = false;
+      listLanes(view);
+    }
   }
 
   private void relist() {

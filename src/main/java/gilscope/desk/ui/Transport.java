@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
@@ -31,7 +30,7 @@ final class Transport extends HBox {
           "step.gil",
           "|");
 
-  /** In a narrower window the tooltips alone say what each box is. */
+  /** In a narrower window what each box is stands over it. */
   private static final double ROOM_FOR_LABELS = 1430;
 
   /** Position of the slider from which on nothing is slowed down. */
@@ -70,20 +69,18 @@ final class Transport extends HBox {
             (_, _, v) ->
                 session.setSpeed(
                     v.doubleValue() > FULL_SPEED ? 0 : (long) Math.pow(10, 9 - v.doubleValue())));
-    Label label = new Label("Speed");
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    Captioned named = new Captioned("Speed", speed, false);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(label, speed, separator(), runSettings, gap);
+    getChildren().addAll(named, separator(), runSettings, gap);
     getChildren().addAll(actions.button("help.palette"), actions.button("view.theme"));
     Runnable fit =
         () -> {
           Scene scene = getScene();
           double room = ROOM_FOR_LABELS * theme.magnification().get();
           boolean wide = scene != null && scene.getWidth() >= room;
-          label.setVisible(wide);
-          label.setManaged(wide);
-          runSettings.showLabels(wide);
+          named.place(wide);
+          runSettings.placeLabels(wide);
         };
     sceneProperty().flatMap(Scene::widthProperty).addListener((_, _, _) -> fit.run());
     theme.magnification().addListener((_, _, _) -> fit.run());
