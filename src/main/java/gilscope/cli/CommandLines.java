@@ -5,7 +5,10 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +25,24 @@ public final class CommandLines {
 
   private CommandLines() {}
 
+  private static final String RUN = "run";
+
+  /** In the order in which help lists them. */
+  private static final Map<String, Function<Streams, Callable<Integer>>> COMMANDS =
+      new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("open", OpenCommand::new);
+    COMMANDS.put(RUN, RunCommand::new);
+    COMMANDS.put("dis", DisCommand::new);
+    COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("explore", ExploreCommand::new);
+    COMMANDS.put("verdict", VerdictCommand::new);
+    COMMANDS.put("analyse", AnalyseCommand::new);
+    COMMANDS.put("compare", CompareCommand::new);
+    COMMANDS.put("rehearse", RehearseCommand::new);
+  }
+
   /**
    * Carries out a command line.
    *
@@ -29,25 +50,25 @@ public final class CommandLines {
    */
   public static int execute(Streams streams, String... args) {
     try {
-      CommandLine run = new CommandLine(new RunCommand(streams));
-      return commandLine(streams, run).execute(ModuleProgram.apart(args, run.getCommandSpec()));
+      CommandLine all = commandLine(streams, args.length == 0 ? "" : args[0]);
+      CommandLine run = all.getSubcommands().get(RUN);
+      return all.execute(run == null ? args : ModuleProgram.apart(args, run.getCommandSpec()));
     } finally {
       streams.flush();
     }
   }
 
-  private static CommandLine commandLine(Streams streams, CommandLine run) {
-    run.setStopAtPositional(true); // what follows FILE is the program's
-    CommandLine all =
-        new CommandLine(new Gilscope(streams))
-            .addSubcommand("open", new CommandLine(new OpenCommand(streams)))
-            .addSubcommand("run", run)
-            .addSubcommand("dis", new CommandLine(new DisCommand(streams)))
-            .addSubcommand("export", new CommandLine(new ExportCommand(streams)))
-            .addSubcommand("explore", new CommandLine(new ExploreCommand(streams)))
-            .addSubcommand("verdict", new CommandLine(new VerdictCommand(streams)))
-            .addSubcommand("analyse", new CommandLine(new AnalyseCommand(streams)))
-            .addSubcommand("compare", new CommandLine(new CompareCommand(streams)));
+  /** With the command {@code first} only, if there is one: each costs some milliseconds. */
+  private static CommandLine commandLine(Streams streams, String first) {
+    CommandLine all = new CommandLine(new Gilscope(streams));
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (name.equals(first) || !COMMANDS.containsKey(first)) {
+            CommandLine made = new CommandLine(command.apply(streams));
+            made.setStopAtPositional(name.equals(RUN)); // what follows FILE is the program's
+            all.addSubcommand(name, made);
+          }
+        });
     return all.registerConverter(RuntimeKind.class, parsed(RuntimeKind::parse))
         .registerConverter(MachineKind.class, parsed(MachineKind::parse))
         .registerConverter(Level.class, parsed(CommandLines::level))

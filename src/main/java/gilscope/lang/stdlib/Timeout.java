@@ -7,15 +7,13 @@ import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * Durations in seconds, as programs pass them, in nanoseconds: CPython's {@code
  * _PyTime_FromSecondsObject}.
  */
 final class Timeout {
-  private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
+  private static final double NANOS = 1e9;
 
   private Timeout() {}
 
@@ -51,7 +49,16 @@ final class Timeout {
     if (Double.isInfinite(d) || Math.abs(d) >= 9_223_372_036.854775) {
       throw Err.overflow(t, "timestamp out of range for platform time_t");
     }
-    return new BigDecimal(d).multiply(NANOS).setScale(0, RoundingMode.UP).longValueExact();
+    long ns = roundedUp(Math.abs(d));
+    return d < 0 ? -ns : ns;
+  }
+
+  /** The exact product with 10⁹, rounded up; {@code d >= 0}. */
+  static long roundedUp(double d) {
+    double product = d * NANOS;
+    double missing = Math.fma(d, NANOS, -product); // exact value = product + missing
+    long whole = (long) product;
+    return whole == product ? whole + (long) Math.ceil(missing) : whole + 1;
   }
 
   /**
