@@ -93,6 +93,16 @@ final class Compiled {
     return t.tracing ? Delegation.next(t, it) : Iteration.next(t, it);
   }
 
+  /** As {@link #next}, where one type is expected. */
+  static @Nullable PyObject nextOf(
+      InterpThread t, Frame f, PyObject it, KnownIterator known, int pc) {
+    if (it.type() != known.type() || t.tracing) {
+      return next(t, f, it, pc);
+    }
+    f.pc = pc;
+    return known.step().call(t, it);
+  }
+
   static void storeItem(InterpThread t, Frame f, PyObject v, PyObject o, PyObject key, int pc) {
     f.pc = pc;
     if (!(o.type() == PyList.TYPE

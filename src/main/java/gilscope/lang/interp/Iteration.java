@@ -17,17 +17,16 @@ final class Iteration {
     return Iterables.iter(t, o);
   }
 
-  /** As {@link #next}, remembering that it was a range. */
+  /** As {@link #next}, remembering what it was. */
   static @Nullable PyObject next(ThreadState t, PyObject it, PyCode code, int pc) {
+    Object seen = code.caches[pc];
+    Object now = KnownIterator.remember(seen, it.type());
+    if (now != seen) {
+      code.caches[pc] = now;
+    }
     if (it instanceof PyRangeIterator r) {
       InterpThread.of(t).spent += InstructionTimes.RANGE_STEP;
-      if (code.caches[pc] == null) {
-        code.caches[pc] = Kind.RANGE;
-      }
       return r.advance(t);
-    }
-    if (code.caches[pc] != Kind.MIXED) {
-      code.caches[pc] = Kind.MIXED;
     }
     if (!(it instanceof PyListIterator)) {
       InterpThread.of(t).spent += InstructionTimes.OTHER_STEP;

@@ -3,7 +3,6 @@ package gilscope.lang.interp;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.bytecode.Const;
 import gilscope.lang.bytecode.ExceptionTable;
-import gilscope.lang.bytecode.Positions;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,10 +22,12 @@ final class LifetimeUse {
           "WeakSet",
           "memoryview",
           "getbuffer",
-          "open",
           "TemporaryFile",
           "NamedTemporaryFile",
           "set_exception_handler");
+
+  /** They run a generator to its end, whatever happens. */
+  private static final Set<String> RUN_TO_THE_END = Set.of("contextmanager", "asynccontextmanager");
 
   private LifetimeUse() {}
 
@@ -67,52 +68,53 @@ final class LifetimeUse {
         return true;
       }
     }
-    if ((code.has(Code.GENERATOR) || code.has(Code.ASYNC_GENERATOR)) && hasHandler(code)) {
+    WrittenCalls calls = new WrittenCalls(code);
+    if (opensUnguarded(calls) || (!coroutines.isEmpty() && dropsOne(calls, coroutines))) {
       return true;
     }
-    if (!coroutines.isEmpty() && dropsOne(code, coroutines)) {
-      return true;
-    }
-    for (Const c : code.consts()) {
-      if (c instanceof Const.CodeConst(Code inner) && in(inner, coroutines)) {
+    for (int i = 0; i < calls.count(); i++) {
+      Code inner = calls.loadedCode(i);
+      if (inner != null
+          && ((isGenerator(inner)
+                  && hasHandler(inner)
+                  && !RUN_TO_THE_END.contains(calls.decorator(i)))
+              || in(inner, coroutines))) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isGenerator(Code code) {
+    return code.has(Code.GENERATOR) || code.has(Code.ASYNC_GENERATOR);
+  }
+
+  /** True if a file may be left to be closed when nobody holds it. */
+  private static boolean opensUnguarded(WrittenCalls calls) {
+    int loads = 0;
+    for (int i = 0; i < calls.count(); i++) {
+      if (calls.loaded(i).equals("open")) {
+        loads++;
+      } else if (calls.isCall(i) && calls.isEntered(i) && calls.called(i).equals("open")) {
+        loads--;
+      }
+    }
+    return loads > 0;
+  }
+
   /**
    * True if there is a statement that only calls a function with the name of a coroutine: what it
-   * returns is dropped and was never awaited. What is called begins where the call begins.
+   * returns is dropped and was never awaited.
    */
-  private static boolean dropsOne(Code code, Set<String> coroutines) {
-    int[] instructions = code.instructions();
-    Positions at = code.positions();
-    for (int i = 0; i + 1 < instructions.length; i++) {
-      if ((instructions[i] & 0xFF) != Ordinal.CALL) {
-        continue;
-      }
-      if ((instructions[i + 1] & 0xFF) == Ordinal.POP_TOP) {
-        for (int j = i - 1; j >= 0 && at.lines()[j] >= at.lines()[i]; j--) {
-          if (at.lines()[j] == at.lines()[i]
-              && at.columns()[j] == at.columns()[i]
-              && coroutines.contains(loaded(code, instructions[j]))) {
-            return true;
-          }
-        }
+  private static boolean dropsOne(WrittenCalls calls, Set<String> coroutines) {
+    for (int i = 0; i < calls.count(); i++) {
+      if (calls.isCall(i)
+          && calls.opcode(i + 1) == Ordinal.POP_TOP
+          && coroutines.contains(calls.called(i))) {
+        return true;
       }
     }
     return false;
-  }
-
-  /** The name that an instruction loads; empty if it loads none. */
-  private static String loaded(Code code, int instruction) {
-    int argument = instruction >>> 8;
-    return switch (instruction & 0xFF) {
-      case Ordinal.LOAD_NAME -> code.names().get(argument);
-      case Ordinal.LOAD_GLOBAL, Ordinal.LOAD_ATTR -> code.names().get(argument >> 1);
-      default -> "";
-    };
   }
 
   /**

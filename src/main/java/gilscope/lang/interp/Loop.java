@@ -477,7 +477,7 @@ final class Loop {
             case FOR_ITER -> {
               PyObject it = s[sp - 1];
               if (it instanceof PyGenerator g && g.canEnter(t)) {
-                code.caches[pc - 1] = Kind.MIXED;
+                code.caches[pc - 1] = KnownIterator.remember(code.caches[pc - 1], g.type());
                 frame.stackTop = sp;
                 frame.next = pc;
                 frame = g.enter(t, frame, PyNone.VALUE);

@@ -6,6 +6,7 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import gilscope.lang.interp.Kind;
+import gilscope.lang.interp.KnownIterator;
 import gilscope.lang.interp.PyCode;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -38,8 +39,16 @@ abstract class Containers extends Variables {
       asm.aload(T);
       asm.aload(F);
       asm.aload(objectHome(at));
-      asm.push(pc);
-      asm.call("next", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, CD_int);
+      KnownIterator known = KnownIterator.of(py.remembered(pc));
+      if (known == null) {
+        asm.push(pc);
+        asm.call("next", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, CD_int);
+      } else {
+        ClassDesc type = ClassDesc.of("gilscope.lang.interp.KnownIterator");
+        asm.constant(constant(known), type);
+        asm.push(pc);
+        asm.call("nextOf", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, type, CD_int);
+      }
       asm.run(CodeBuilder::dup);
       asm.astore(objectHome(depth));
       asm.pushNull();
