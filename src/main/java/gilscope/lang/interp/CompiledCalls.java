@@ -123,36 +123,22 @@ final class CompiledCalls {
       PyObject b,
       PyObject c,
       int at) {
-    return callN(t, f, callee, self, new PyObject[] {a, b, c}, at);
-  }
-
-  static @Nullable PyObject callN(
-      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject[] args, int at) {
     f.stackTop = CompiledTurns.began(f, at);
     if (callee instanceof PyFunction fn) {
       int first = self == null ? 0 : 1;
-      Frame callees = frame(fn, args.length + first);
+      Frame callees = frame(fn, 3 + first);
       if (callees != null) {
+        @Nullable PyObject[] s = callees.slots;
         if (self != null) {
-          callees.slots[0] = self;
+          s[0] = self;
         }
-        System.arraycopy(args, 0, callees.slots, first, args.length);
+        s[first] = a;
+        s[first + 1] = b;
+        s[first + 2] = c;
         return enter(t, f, callees);
       }
     }
-    return general(t, f, callee, self, args, Calls.NO_KEYWORDS);
-  }
-
-  static @Nullable PyObject callKw(
-      InterpThread t,
-      Frame f,
-      PyObject callee,
-      @Nullable PyObject self,
-      PyObject[] args,
-      PyObject names,
-      int at) {
-    f.stackTop = CompiledTurns.began(f, at);
-    return general(t, f, callee, self, args, Calls.keywords(names));
+    return general(t, f, callee, self, new PyObject[] {a, b, c}, Calls.NO_KEYWORDS);
   }
 
   /**
@@ -220,12 +206,9 @@ final class CompiledCalls {
     PyFunction fn = k.function();
     if (code != null
         && fn != null
-        && callee == k.callee()
-        && callee instanceof PyType cls
-        && cls.version() == k.version()
         && self == null
-        && fn.code == code
-        && Calls.isPlainClass(cls)) {
+        && callee instanceof PyType cls
+        && constructs(callee, fn, k)) {
       Frame callees = frame(fn, code, k, 1);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -237,6 +220,15 @@ final class CompiledCalls {
       }
     }
     return call0(t, f, callee, self, at);
+  }
+
+  /** The callable is the expected class, and {@code fn} still its {@code __init__}. */
+  static boolean constructs(PyObject callee, PyFunction fn, KnownCallee k) {
+    return callee == k.callee()
+        && callee instanceof PyType cls
+        && cls.version() == k.version()
+        && fn.code == k.code()
+        && Calls.isPlainClass(cls);
   }
 
   static @Nullable PyObject callPython1(
@@ -280,12 +272,9 @@ final class CompiledCalls {
     PyFunction fn = k.function();
     if (code != null
         && fn != null
-        && callee == k.callee()
-        && callee instanceof PyType cls
-        && cls.version() == k.version()
         && self == null
-        && fn.code == code
-        && Calls.isPlainClass(cls)) {
+        && callee instanceof PyType cls
+        && constructs(callee, fn, k)) {
       Frame callees = frame(fn, code, k, 2);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -345,12 +334,9 @@ final class CompiledCalls {
     PyFunction fn = k.function();
     if (code != null
         && fn != null
-        && callee == k.callee()
-        && callee instanceof PyType cls
-        && cls.version() == k.version()
         && self == null
-        && fn.code == code
-        && Calls.isPlainClass(cls)) {
+        && callee instanceof PyType cls
+        && constructs(callee, fn, k)) {
       Frame callees = frame(fn, code, k, 3);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -415,12 +401,9 @@ final class CompiledCalls {
     PyFunction fn = k.function();
     if (code != null
         && fn != null
-        && callee == k.callee()
-        && callee instanceof PyType cls
-        && cls.version() == k.version()
         && self == null
-        && fn.code == code
-        && Calls.isPlainClass(cls)) {
+        && callee instanceof PyType cls
+        && constructs(callee, fn, k)) {
       Frame callees = frame(fn, code, k, 4);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -489,8 +472,7 @@ final class CompiledCalls {
   }
 
   /** As {@link #enter}, where HotSpot knows what runs the callee. */
-  private static @Nullable PyObject enterLinked(
-      InterpThread t, Frame caller, Frame callee, KnownCallee k) {
+  static @Nullable PyObject enterLinked(InterpThread t, Frame caller, Frame callee, KnownCallee k) {
     FrameStack.push(t, caller, callee);
     if (t.nesting >= DEEP || t.mustInterpret()) {
       return null;
@@ -509,7 +491,7 @@ final class CompiledCalls {
     }
   }
 
-  private static @Nullable PyObject general(
+  static @Nullable PyObject general(
       InterpThread t,
       Frame f,
       PyObject callee,

@@ -4,8 +4,10 @@ import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import gilscope.lang.interp.KnownArguments;
 import gilscope.lang.interp.KnownCallee;
 import gilscope.lang.interp.PyCode;
+import gilscope.lang.objects.PyTuple;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
@@ -56,10 +58,27 @@ abstract class CallSites extends Raises {
       asm.calls((known == null ? "call" : known.way().method()) + n, Asm.OBJECT, parameters);
     } else {
       array(n, 0);
-      asm.push(at(pc, locals + top));
-      asm.calls(
-          "callN", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.OBJECTS, CD_int);
+      emitArguments(pc, n, top, null);
     }
+  }
+
+  /** The JVM's stack holds thread, frame, callable, receiver or NULL and the array of arguments. */
+  private void emitArguments(int pc, int n, int top, @Nullable PyTuple names) {
+    KnownCallee known = stack[top] instanceof Item.Home h ? KnownCallee.of(h.expected(), n) : null;
+    ClassDesc type = ClassDesc.of("gilscope.lang.interp.KnownArguments");
+    asm.constant(constant(KnownArguments.of(known, names)), type);
+    asm.push(at(pc, locals + top));
+    asm.callIn(
+        ClassDesc.of("gilscope.lang.interp.CompiledArguments"),
+        "call",
+        Asm.OBJECT,
+        Asm.THREAD,
+        Asm.FRAME,
+        Asm.OBJECT,
+        Asm.OBJECT,
+        Asm.OBJECTS,
+        type,
+        CD_int);
   }
 
   /**
@@ -312,24 +331,17 @@ abstract class CallSites extends Raises {
   }
 
   void callWithNames(int pc, int arg) {
-    storeFrame(depth - arg - 3);
+    if (!(stack[depth - 1] instanceof Item.Constant names)) {
+      throw new Untranslatable("names of keywords are constants");
+    }
+    int top = depth - arg - 3;
+    storeFrame(top);
     asm.aload(T);
     asm.aload(F);
     pushTop(arg + 2);
     pushTop(arg + 1);
     array(arg, 1);
-    pushTop(0);
-    asm.push(at(pc, locals + depth - arg - 3));
-    asm.calls(
-        "callKw",
-        Asm.OBJECT,
-        Asm.THREAD,
-        Asm.FRAME,
-        Asm.OBJECT,
-        Asm.OBJECT,
-        Asm.OBJECTS,
-        Asm.OBJECT,
-        CD_int);
+    emitArguments(pc, arg, top, (PyTuple) names.value());
     pop(arg + 3);
     called(pc);
   }

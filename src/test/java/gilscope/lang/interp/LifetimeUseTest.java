@@ -53,9 +53,19 @@ class LifetimeUseTest {
         "async def f():\n    async with aio.open(1) as g: pass",
         "class A:\n    def open(self): pass",
         "from contextlib import contextmanager\n"
-            + "@contextmanager\ndef c(x=1):\n    try:\n        yield\n    finally:\n        print(x)",
-        "class A:\n    def f(self, y):\n        import contextlib\n        @contextlib.contextmanager\n"
-            + "        def c(x: int = 1):\n            with lock:\n                yield y\n",
+            + "@contextmanager\n"
+            + "def c(x=1):\n"
+            + "    try:\n"
+            + "        yield\n"
+            + "    finally:\n"
+            + "        print(x)",
+        "class A:\n"
+            + "    def f(self, y):\n"
+            + "        import contextlib\n"
+            + "        @contextlib.contextmanager\n"
+            + "        def c(x: int = 1):\n"
+            + "            with lock:\n"
+            + "                yield y\n",
         "def g():\n    yield from range(3)",
         "async def f(): pass\ntry:\n    f().send(None)\nexcept StopIteration: pass",
         "async def f(): pass\nasync def g(): await f()",

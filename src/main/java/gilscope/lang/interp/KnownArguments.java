@@ -1,0 +1,50 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.PyTuple;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call with keywords, or with many arguments, in compiled code: a constant to HotSpot.
+ *
+ * @param callee what it expects to call, a Python function or a class with a Python {@code
+ *     __init__}; null if it expects nothing
+ * @param keywords the names of the last arguments
+ * @param places the parameter each of them goes to; empty if nothing is expected
+ * @param lowest the first of these
+ */
+public record KnownArguments(
+    @Nullable KnownCallee callee, String[] keywords, int[] places, int lowest) {
+  /**
+   * What is known of a call.
+   *
+   * @param callee see there
+   * @param names the strings of the keywords; null for none
+   */
+  public static KnownArguments of(@Nullable KnownCallee callee, @Nullable PyTuple names) {
+    String[] keywords = Calls.keywords(names);
+    PyCode code = callee == null ? null : callee.code();
+    int[] places = code == null ? null : places(code, callee.parameters(), keywords);
+    if (places == null) {
+      return new KnownArguments(null, keywords, new int[0], 0);
+    }
+    int lowest = callee.parameters();
+    for (int each : places) {
+      lowest = Math.min(lowest, each);
+    }
+    return new KnownArguments(callee, keywords, places, lowest);
+  }
+
+  /** Null if a name is not that of a parameter that may be named. */
+  private static int @Nullable [] places(PyCode code, int parameters, String[] keywords) {
+    List<String> names = code.code.locals().names().subList(0, parameters);
+    int[] places = new int[keywords.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = names.indexOf(keywords[i]);
+      if (places[i] < code.code.positionalOnlyCount()) {
+        return null;
+      }
+    }
+    return places;
+  }
+}
