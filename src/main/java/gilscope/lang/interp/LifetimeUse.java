@@ -3,7 +3,9 @@ package gilscope.lang.interp;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.bytecode.Const;
 import gilscope.lang.bytecode.ExceptionTable;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,16 +28,23 @@ final class LifetimeUse {
           "NamedTemporaryFile",
           "set_exception_handler");
 
-  /** They run a generator to its end, whatever happens. */
-  private static final Set<String> RUN_TO_THE_END = Set.of("contextmanager", "asynccontextmanager");
+  /** A generator of theirs that a {@code with} enters runs to its end. */
+  private static final Set<String> CONTEXT_MANAGERS =
+      Set.of("contextmanager", "asynccontextmanager");
 
-  private LifetimeUse() {}
+  /** Coroutines, by name. */
+  private final Set<String> coroutines = new HashSet<>();
+
+  /** What is loaded for something else than to be called and entered by a {@code with}. */
+  private final Set<String> loose = new HashSet<>();
+
+  private LifetimeUse(Code code) {
+    read(code);
+  }
 
   /** True if this code or a function in it names what depends on lifetimes. */
   static boolean in(Code code) {
-    Set<String> coroutines = new HashSet<>();
-    coroutines(code, coroutines);
-    return in(code, coroutines);
+    return new LifetimeUse(code).isIn(code);
   }
 
   /** True if this code or a function in it names {@code id}. */
@@ -51,62 +60,61 @@ final class LifetimeUse {
     return false;
   }
 
-  private static void coroutines(Code code, Set<String> names) {
+  private void read(Code code) {
     if (code.has(Code.COROUTINE)) {
-      names.add(code.name());
+      coroutines.add(code.name());
     }
-    for (Const c : code.consts()) {
-      if (c instanceof Const.CodeConst(Code inner)) {
-        coroutines(inner, names);
+    WrittenCalls calls = new WrittenCalls(code);
+    List<String> loads = new ArrayList<>();
+    for (int i = 0; i < calls.count(); i++) {
+      loads.add(calls.loaded(i));
+      Code inner = calls.loadedCode(i);
+      if (inner != null) {
+        read(inner);
       }
     }
+    for (int i = 0; i < calls.count(); i++) {
+      if (calls.isCall(i) && calls.isEntered(i)) {
+        loads.remove(calls.called(i));
+      }
+    }
+    loose.addAll(loads);
   }
 
-  private static boolean in(Code code, Set<String> coroutines) {
+  private boolean isIn(Code code) {
     for (String name : code.names()) {
       if (NAMES.contains(name)) {
         return true;
       }
     }
-    WrittenCalls calls = new WrittenCalls(code);
-    if (opensUnguarded(calls) || (!coroutines.isEmpty() && dropsOne(calls, coroutines))) {
+    if (loose.contains("open")) { // the file may be left to be closed when nobody holds it
       return true;
     }
+    WrittenCalls calls = new WrittenCalls(code);
     for (int i = 0; i < calls.count(); i++) {
       Code inner = calls.loadedCode(i);
-      if (inner != null
-          && ((isGenerator(inner)
-                  && hasHandler(inner)
-                  && !RUN_TO_THE_END.contains(calls.decorator(i)))
-              || in(inner, coroutines))) {
+      if (inner != null && (mayStop(inner, calls.decorator(i)) || isIn(inner))) {
         return true;
       }
     }
-    return false;
+    return !coroutines.isEmpty() && dropsOne(calls);
+  }
+
+  /** A generator that may be dropped where it must still do something. */
+  private boolean mayStop(Code code, String decorator) {
+    boolean runToTheEnd = CONTEXT_MANAGERS.contains(decorator) && !loose.contains(code.name());
+    return isGenerator(code) && hasHandler(code) && !runToTheEnd;
   }
 
   private static boolean isGenerator(Code code) {
     return code.has(Code.GENERATOR) || code.has(Code.ASYNC_GENERATOR);
   }
 
-  /** True if a file may be left to be closed when nobody holds it. */
-  private static boolean opensUnguarded(WrittenCalls calls) {
-    int loads = 0;
-    for (int i = 0; i < calls.count(); i++) {
-      if (calls.loaded(i).equals("open")) {
-        loads++;
-      } else if (calls.isCall(i) && calls.isEntered(i) && calls.called(i).equals("open")) {
-        loads--;
-      }
-    }
-    return loads > 0;
-  }
-
   /**
    * True if there is a statement that only calls a function with the name of a coroutine: what it
    * returns is dropped and was never awaited.
    */
-  private static boolean dropsOne(WrittenCalls calls, Set<String> coroutines) {
+  private boolean dropsOne(WrittenCalls calls) {
     for (int i = 0; i < calls.count(); i++) {
       if (calls.isCall(i)
           && calls.opcode(i + 1) == Ordinal.POP_TOP

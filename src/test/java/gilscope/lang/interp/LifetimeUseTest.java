@@ -36,6 +36,13 @@ class LifetimeUseTest {
         "with wrap(open('x')) as f: pass",
         "def g():\n    try:\n        yield\n    finally:\n        print(1)",
         "def deco(f): return f\n@deco\ndef g():\n    with lock:\n        yield",
+        "@contextmanager\n"
+            + "def c():\n"
+            + "    try:\n"
+            + "        yield\n"
+            + "    finally: pass\n"
+            + "m = c()\n"
+            + "m.__enter__()",
         "async def f(): pass\nf()",
         "async def f(): pass\ndef main():\n    x.f(1, k=2)",
       })
