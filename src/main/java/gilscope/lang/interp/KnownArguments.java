@@ -1,6 +1,7 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.PyTuple;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,14 @@ public record KnownArguments(
    */
   public static KnownArguments of(@Nullable KnownCallee callee, @Nullable PyTuple names) {
     String[] keywords = Calls.keywords(names);
-    PyCode code = callee == null ? null : callee.code();
-    int[] places = code == null ? null : places(code, callee.parameters(), keywords);
-    if (places == null) {
-      return new KnownArguments(null, keywords, new int[0], 0);
+    if (callee != null && callee.code() != null) {
+      int[] places = places(callee.code(), callee.parameters(), keywords);
+      if (places != null) {
+        int lowest = Arrays.stream(places).min().orElse(callee.parameters());
+        return new KnownArguments(callee, keywords, places, lowest);
+      }
     }
-    int lowest = callee.parameters();
-    for (int each : places) {
-      lowest = Math.min(lowest, each);
-    }
-    return new KnownArguments(callee, keywords, places, lowest);
+    return new KnownArguments(null, keywords, new int[0], 0);
   }
 
   /** Null if a name is not that of a parameter that may be named. */
