@@ -101,7 +101,8 @@ public final class LoopBench {
     return best;
   }
 
-  private static final class Silence implements Console {
+  /** Hears errors only. */
+  static final class Silence implements Console {
     @Override
     public void write(OutputStreamKind stream, String text) {
       if (stream == OutputStreamKind.STDERR) {
