@@ -1,13 +1,9 @@
 package gilscope.cli;
 
+import gilscope.desk.ui.Toolkit;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
-import javafx.stage.Window;
-import javafx.util.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +18,7 @@ import picocli.CommandLine.Parameters;
     description = "Shows the window, draws the timeline of PROGRAM into PICTURE and ends.")
 final class RehearseCommand implements Callable<Integer> {
   /** The window is laid out and painted within. */
-  private static final Duration SHOWN = Duration.seconds(2);
+  private static final long SHOWN_NS = 4_000_000_000L;
 
   private final Streams streams;
 
@@ -40,19 +36,14 @@ final class RehearseCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     FutureTask<Integer> export =
         new FutureTask<>(() -> CommandLines.execute(streams, "export", program, "-o", picture));
+    long end = System.nanoTime() + SHOWN_NS;
     Desktop.run(
-        _ -> Thread.ofPlatform().start(() -> drawAndClose(export)), Samples.all(), Theme.ANY);
+        _ -> { // JavaFX starts once in a process: the picture is drawn beside the window
+          Thread.ofPlatform().start(export);
+          Toolkit.closeWhen(() -> export.isDone() && System.nanoTime() > end);
+        },
+        Samples.all(),
+        Theme.ANY);
     return export.resultNow();
-  }
-
-  /** JavaFX starts once in a process: the picture is drawn beside the window. */
-  private static void drawAndClose(FutureTask<Integer> export) {
-    export.run();
-    Platform.runLater(
-        () -> {
-          PauseTransition pause = new PauseTransition(SHOWN);
-          pause.setOnFinished(_ -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-          pause.play();
-        });
   }
 }

@@ -45,7 +45,9 @@ final class Forbidden {
   /** Where a program could leave its folder: the Gate asks for it, never a module. */
   private static final Pattern OUTSIDE_WORLD =
       Pattern.compile(
-          "java\\.nio\\.file\\.Files\\..*|java\\.io\\.(File|RandomAccessFile)\\w*\\..*|java\\.net\\..*"
+          "java\\.nio\\.file\\.Files\\..*|java\\.io\\.(File|RandomAccessFile)\\w*\\..*"
+              // The JAR of a resource of the class path connects to nothing.
+              + "|java\\.net\\.(?!JarURLConnection\\.getJarFile|URL\\.openConnection).*"
               + "|java\\.lang\\.(ProcessBuilder|Runtime)\\.(<init>|start|exec)\\(.*"
               + "|java\\.lang\\.System\\.(getenv|exit)\\(.*");
 

@@ -1,14 +1,18 @@
 package gilscope.desk.ui;
 
 import gilscope.core.session.Session;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Starts JavaFX for those who may not see it. Stateless. */
@@ -57,6 +61,19 @@ public final class Toolkit {
     if (e != null) {
       throw new IllegalStateException("the window could not be opened", e);
     }
+  }
+
+  /** Closes all windows when {@code done}, which is asked at each frame. On the FX thread. */
+  public static void closeWhen(BooleanSupplier done) {
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        if (done.getAsBoolean()) {
+          stop();
+          List.copyOf(Window.getWindows()).forEach(Window::hide);
+        }
+      }
+    }.start();
   }
 
   /**

@@ -1,9 +1,6 @@
 package gilscope.lang.interp;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +15,15 @@ public final class ClassPathLibrary implements SourceRoot {
   /** Not a file system path: nobody can be tempted to write there. */
   public static final String ENTRY = "<library>";
 
-  private static final List<String> PLACES =
-      List.of("gilscope/pylib/", "META-INF/resources/libpython/");
+  private static final LibraryPlace OWN = own("gilscope/pylib/");
+  private static final LibraryPlace PYTHON_RESOURCES =
+      new LibraryPlace("META-INF/resources/libpython/", "META-INF/resources/libpython/os.py");
+
+  /** Additions to a file of the library, executed as its last lines. */
+  private static final LibraryPlace MORE = own("gilscope/pylib/more/");
+
+  /** Where {@code src/build/CompileLibrary.java} puts what it makes. */
+  private static final LibraryPlace COMPILED = own("gilscope/compiled/");
 
   /** Modules that CPython has frozen under another name than that of their file. */
   private static final Map<String, String> FROZEN =
@@ -47,11 +51,9 @@ public final class ClassPathLibrary implements SourceRoot {
           "uu",
           "xdrlib");
 
-  /** Additions to a file of the library, executed as its last lines. */
-  private static final String MORE = "gilscope/pylib/more/";
-
-  /** Where {@code src/build/CompileLibrary.java} puts what it makes. */
-  private static final String COMPILED = "gilscope/compiled/";
+  private static LibraryPlace own(String folder) {
+    return new LibraryPlace(folder, LibraryAdaptation.RESOURCE);
+  }
 
   @Override
   public boolean serves(String entry) {
@@ -78,18 +80,9 @@ public final class ClassPathLibrary implements SourceRoot {
       return null;
     }
     String relative = FROZEN.getOrDefault(asked, asked);
-    for (String place : PLACES) {
-      try (InputStream in =
-          ClassPathLibrary.class.getClassLoader().getResourceAsStream(place + relative)) {
-        if (in != null) {
-          byte[] content = LibraryAdaptation.apply(relative, in.readAllBytes());
-          return withMore(content, relative);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("reading " + path, e);
-      }
-    }
-    return null;
+    byte[] found = OWN.read(relative);
+    byte[] content = found == null ? PYTHON_RESOURCES.read(relative) : found;
+    return content == null ? null : withMore(LibraryAdaptation.apply(relative, content), relative);
   }
 
   /** The module, or the package it is in, that a file of the library belongs to. */
@@ -102,29 +95,21 @@ public final class ClassPathLibrary implements SourceRoot {
    * nothing.
    */
   static byte @Nullable [] compiled(String path) {
-    if (!path.startsWith(ENTRY + "/")) {
-      return null;
-    }
-    String name = COMPILED + path.substring(ENTRY.length() + 1) + "c";
-    try (InputStream in = ClassPathLibrary.class.getClassLoader().getResourceAsStream(name)) {
-      return in == null ? null : in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + name, e);
-    }
+    return path.startsWith(ENTRY + "/")
+        ? COMPILED.read(path.substring(ENTRY.length() + 1) + "c")
+        : null;
   }
 
-  private static byte[] withMore(byte[] content, String relative) throws IOException {
-    try (InputStream more =
-        ClassPathLibrary.class.getClassLoader().getResourceAsStream(MORE + relative)) {
-      if (more == null) {
-        return content;
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      out.writeBytes(content);
-      out.write('\n');
-      out.writeBytes(more.readAllBytes());
-      return out.toByteArray();
+  private static byte[] withMore(byte[] content, String relative) {
+    byte[] more = MORE.read(relative);
+    if (more == null) {
+      return content;
     }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(content);
+    out.write('\n');
+    out.writeBytes(more);
+    return out.toByteArray();
   }
 
   @Override

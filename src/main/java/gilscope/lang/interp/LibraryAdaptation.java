@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param old whole lines, without the last line end
  */
 public record LibraryAdaptation(String file, String old, String replacement) {
-  private static final String RESOURCE = "gilscope/pylib/adaptations.txt";
+  static final String RESOURCE = "gilscope/pylib/adaptations.txt";
 
   private static final Map<String, List<LibraryAdaptation>> ALL = read();
 
