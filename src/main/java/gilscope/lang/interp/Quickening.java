@@ -122,7 +122,7 @@ final class Quickening {
       if (i.fitsInt()) {
         PyList list = (PyList) a;
         int k = (int) i.longValue();
-        return list.getOrNull(t, k < 0 ? k + list.size() : k);
+        return list.getOrNull(t, k < 0 ? k + list.length(t) : k);
       }
     }
     return null;

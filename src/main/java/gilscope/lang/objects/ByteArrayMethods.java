@@ -163,22 +163,23 @@ final class ByteArrayMethods {
       throw Err.type(t, "bytearray indices must be integers or slices, not " + key.type().tpName());
     }
     int i = Abstract.indexInt(t, key);
-    boolean done;
     if (value == null) {
-      int before = self.size();
       self.update(
           t,
           d -> {
             int at = i < 0 ? i + d.length : i;
-            return at < 0 || at >= d.length ? d : splice(d, at, at + 1, new byte[0]);
+            if (at < 0 || at >= d.length) {
+              throw outOfRange(t);
+            }
+            return splice(d, at, at + 1, new byte[0]);
           });
-      done = self.size() < before;
-    } else {
-      done = self.set(t, i, BytesLike.byteValue(t, value, RANGE));
+    } else if (!self.set(t, i, BytesLike.byteValue(t, value, RANGE))) {
+      throw outOfRange(t);
     }
-    if (!done) {
-      throw Err.index(t, "bytearray index out of range");
-    }
+  }
+
+  private static PyRaise outOfRange(ThreadState t) {
+    return Err.index(t, "bytearray index out of range");
   }
 
   private static void setSlice(
@@ -193,18 +194,15 @@ final class ByteArrayMethods {
       }
       by = b == null ? BytesLike.fromIterable(t, value, RANGE) : b;
     }
-    PySlice.Range r = slice.indices(t, self.size());
+    PySlice.Unpacked bounds = slice.unpack(t);
+    self.update(t, d -> replaced(t, d, bounds.resolve(d.length), by));
+  }
+
+  /** The bytes with others, as many or none, in the place of those in the range. */
+  private static byte[] replaced(ThreadState t, byte[] d, PySlice.Range r, byte[] by) {
     boolean delete = by.length == 0;
     if (r.step() == 1) {
-      self.update(
-          t,
-          d ->
-              splice(
-                  d,
-                  Math.min(r.start(), d.length),
-                  Math.min(Math.max(r.start(), r.stop()), d.length),
-                  by));
-      return;
+      return splice(d, r.start(), Math.max(r.start(), r.stop()), by);
     }
     if (!delete && by.length != r.count()) {
       throw Err.value(
@@ -214,28 +212,24 @@ final class ByteArrayMethods {
               + " to extended slice of size "
               + r.count());
     }
-    self.update(
-        t,
-        d -> {
-          boolean[] drop = new boolean[d.length];
-          for (int i = 0, at = r.start(); i < r.count() && at < d.length; i++, at += r.step()) {
-            if (delete) {
-              drop[at] = true;
-            } else {
-              d[at] = by[i];
-            }
-          }
-          if (!delete) {
-            return d;
-          }
-          byte[] out = new byte[d.length];
-          int n = 0;
-          for (int i = 0; i < d.length; i++) {
-            if (!drop[i]) {
-              out[n++] = d[i];
-            }
-          }
-          return Arrays.copyOf(out, n);
-        });
+    boolean[] drop = new boolean[d.length];
+    for (int i = 0, at = r.start(); i < r.count(); i++, at += r.step()) {
+      if (delete) {
+        drop[at] = true;
+      } else {
+        d[at] = by[i];
+      }
+    }
+    if (!delete) {
+      return d;
+    }
+    byte[] out = new byte[d.length];
+    int n = 0;
+    for (int i = 0; i < d.length; i++) {
+      if (!drop[i]) {
+        out[n++] = d[i];
+      }
+    }
+    return Arrays.copyOf(out, n);
   }
 }

@@ -123,7 +123,7 @@ final class BytesType {
               k.tpStr = k.tpRepr;
               k.tpRichcompare = BytesType::compare;
               k.tpIter = (t, o) -> new PyBytesIterator(o);
-              k.mpLength = (t, o) -> o instanceof PyBytes b ? b.size() : ((PyBytearray) o).size();
+              k.mpLength = (t, o) -> o instanceof PyBytes b ? b.size() : ((PyBytearray) o).length(t);
               k.mpGetitem = BytesType::getItem;
               k.sqContains = BytesType::contains;
               k.nbAdd = BytesType::add;
@@ -732,6 +732,7 @@ final class BytesType {
     if (!(o instanceof PyBytearray lent)) {
       return joined(t, o, parts);
     }
+    t.reads(lent);
     lent.lend(1);
     try {
       return joined(t, o, parts);

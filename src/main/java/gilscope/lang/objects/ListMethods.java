@@ -55,7 +55,7 @@ final class ListMethods {
         .method("index", "($self, value, start=0, stop=sys.maxsize, /)", ListMethods::index)
         .method1("count", ListMethods::count)
         .methodRaw("sort", ListMethods::sort)
-        .method0("__reversed__", (t, o) -> new PyListReverseIterator((PyList) o))
+        .method0("__reversed__", (t, o) -> new PyListReverseIterator(t, (PyList) o))
         .method0("__sizeof__", (t, o) -> PyInt.of(56 + 8L * ((PyList) o).size()))
         .classMethod(
             "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]));
@@ -63,8 +63,8 @@ final class ListMethods {
 
   private static PyObject index(ThreadState t, PyObject o, @Nullable PyObject[] a) {
     PyList self = (PyList) o;
-    int from = a[1] == null ? 0 : Sequences.bound(t, a[1], self.size());
-    int to = a[2] == null ? Integer.MAX_VALUE : Sequences.bound(t, a[2], self.size());
+    int from = a[1] == null ? 0 : Sequences.bound(t, a[1], self.length(t));
+    int to = a[2] == null ? Integer.MAX_VALUE : Sequences.bound(t, a[2], self.length(t));
     int i = self.find(t, requireNonNull(a[0]), from, to);
     if (i < 0) {
       throw Err.value(t, "list.index(x): x not in list");

@@ -26,6 +26,11 @@ public final class PyBytearray extends MutableObject implements MemoryOwner {
     return size;
   }
 
+  int length(ThreadState t) {
+    t.touches(this, Access.LENGTH, 0, null);
+    return size;
+  }
+
   /** A copy of the bytes, taken in one step. */
   public byte[] snapshot(ThreadState t) {
     t.enter(this);

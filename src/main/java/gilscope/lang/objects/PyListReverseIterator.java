@@ -21,10 +21,10 @@ public final class PyListReverseIterator extends MutableObject {
   private final PyList list;
   private int index;
 
-  public PyListReverseIterator(PyList list) {
+  public PyListReverseIterator(ThreadState t, PyList list) {
     super(TYPE);
     this.list = list;
-    this.index = list.size() - 1;
+    this.index = list.length(t) - 1;
   }
 
   private @Nullable PyObject advance(ThreadState t) {

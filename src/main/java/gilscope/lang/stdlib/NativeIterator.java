@@ -30,7 +30,13 @@ abstract class NativeIterator extends MutableObject {
             k -> {
               k.tpNew = make;
               k.tpIter = (t, o) -> o;
-              k.tpNext = (t, o) -> ((NativeIterator) o).advance(t);
+              k.tpNext =
+                  (t, o) -> {
+                    t.reads(o);
+                    PyObject v = ((NativeIterator) o).advance(t);
+                    t.writes(o);
+                    return v;
+                  };
             });
   }
 }

@@ -1,6 +1,7 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Access;
 import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
@@ -43,7 +44,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
               str, a bytes-like object, or an iterable of items.\
               """)
           .slots(PyArray::slots)
-          .method1("append", (t, o, v) -> self(o).insert(t, self(o).count, v))
+          .method1("append", (t, o, v) -> self(o).append(t, v))
           .method1(
               "extend",
               (t, o, v) -> {
@@ -64,14 +65,13 @@ final class PyArray extends MutableObject implements MemoryOwner {
           .method0(
               "reverse",
               (t, o) -> {
-                PyArray a = self(o);
-                a.replace(t, 0, a.count, a.slice(new PySlice.Range(a.count - 1, -1, -1, a.count)));
+                self(o).reverse(t);
                 return PyNone.VALUE;
               })
           .method0(
               "clear",
               (t, o) -> {
-                self(o).replace(t, 0, self(o).count, new byte[0]);
+                self(o).putAll(t, new byte[0]);
                 return PyNone.VALUE;
               })
           .method0("byteswap", (t, o) -> self(o).byteSwap(t))
@@ -156,7 +156,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
     }
 
     @Nullable PyObject next(ThreadState t) {
-      if (at < 0 || at >= array.count) {
+      if (at < 0 || at >= array.length(t)) {
         at = -1;
         return null;
       }
@@ -190,7 +190,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
     k.tpInit = (t, o, a, kw) -> {};
     k.tpRepr = PyArray::repr;
     k.tpIter = (t, o) -> new ItemIterator(self(o));
-    k.mpLength = (t, o) -> self(o).count;
+    k.mpLength = (t, o) -> self(o).length(t);
     k.mpGetitem = PyArray::getItem;
     k.mpSetitem = PyArray::setItem;
     k.sqContains = (t, o, v) -> self(o).find(t, v, 0, Integer.MAX_VALUE) >= 0;
@@ -211,7 +211,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
             return PyNotImplemented.VALUE;
           }
           PyArray a = self(o);
-          a.replace(t, 0, a.count, a.repeated(t, v));
+          a.putAll(t, a.repeated(t, v));
           return o;
         };
   }
@@ -362,6 +362,30 @@ final class PyArray extends MutableObject implements MemoryOwner {
     }
   }
 
+  private int length(ThreadState t) {
+    t.touches(this, Access.LENGTH, 0, null);
+    return count;
+  }
+
+  /** Puts bytes in the place of all items. */
+  private void putAll(ThreadState t, byte[] with) {
+    t.enter(this);
+    try {
+      replace(t, 0, count, with);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private void reverse(ThreadState t) {
+    t.enter(this);
+    try {
+      replace(t, 0, count, slice(new PySlice.Range(count - 1, -1, -1, count)));
+    } finally {
+      t.exit(this);
+    }
+  }
+
   private byte[] encoded(ThreadState t, PyObject v) {
     long bits = kind.bits(t, v);
     byte[] b = new byte[kind.size];
@@ -375,7 +399,17 @@ final class PyArray extends MutableObject implements MemoryOwner {
     if (b.length % kind.size != 0) {
       throw Err.value(t, "bytes length not a multiple of item size");
     }
-    replace(t, count, count, b);
+    t.enter(this);
+    try {
+      replace(t, count, count, b);
+    } finally {
+      t.exit(this);
+    }
+  }
+
+  private PyObject append(ThreadState t, PyObject v) {
+    addBytes(t, encoded(t, v));
+    return PyNone.VALUE;
   }
 
   private PyObject insert(ThreadState t, int i, PyObject v) {
@@ -398,7 +432,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
       addBytes(t, a.bufferBytes(t));
       return;
     }
-    Iterables.forEach(t, more, v -> insert(t, count, v));
+    Iterables.forEach(t, more, v -> append(t, v));
   }
 
   private PyObject pop(ThreadState t, @Nullable PyObject index) {
@@ -421,7 +455,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
   }
 
   private int find(ThreadState t, PyObject v, int start, int stop) {
-    for (int i = start; i < stop && i < count; i++) {
+    for (int i = start; i < stop && i < length(t); i++) {
       if (Abstract.equal(t, get(t, i), v)) {
         return i;
       }
@@ -431,14 +465,16 @@ final class PyArray extends MutableObject implements MemoryOwner {
 
   private int occurrences(ThreadState t, PyObject v) {
     int n = 0;
-    for (int i = find(t, v, 0, count); i >= 0; i = find(t, v, i + 1, count)) {
+    for (int i = find(t, v, 0, Integer.MAX_VALUE);
+        i >= 0;
+        i = find(t, v, i + 1, Integer.MAX_VALUE)) {
       n++;
     }
     return n;
   }
 
   private PyObject remove(ThreadState t, PyObject v) {
-    int i = find(t, v, 0, count);
+    int i = find(t, v, 0, Integer.MAX_VALUE);
     if (i < 0) {
       throw Err.value(t, "array.remove(x): x not in array");
     }
@@ -454,8 +490,8 @@ final class PyArray extends MutableObject implements MemoryOwner {
         self.find(
             t,
             ObjectFunctions.orNone(a[0]),
-            start < 0 ? Math.max(0, start + self.count) : start,
-            stop < 0 ? stop + self.count : stop);
+            start < 0 ? Math.max(0, start + self.length(t)) : start,
+            stop < 0 ? stop + self.length(t) : stop);
     if (i < 0) {
       throw Err.value(t, "array.index(x): x not in array");
     }
@@ -485,8 +521,9 @@ final class PyArray extends MutableObject implements MemoryOwner {
       throw Err.type(t, "array indices must be integers");
     }
     int i = Abstract.indexInt(t, key);
-    int at = i < 0 ? i + count : i;
-    if (at < 0 || at >= count) {
+    int n = length(t);
+    int at = i < 0 ? i + n : i;
+    if (at < 0 || at >= n) {
       throw Err.index(t, message);
     }
     return at;
@@ -655,7 +692,7 @@ final class PyArray extends MutableObject implements MemoryOwner {
   private static PyObject repr(ThreadState t, PyObject o) {
     PyArray a = self(o);
     String items =
-        a.count == 0
+        a.length(t) == 0
             ? ""
             : ", " + Abstract.reprText(t, a.kind.text() ? PyStr.of(a.text(t)) : a.toList(t));
     return PyStr.of(o.type().name() + "('" + a.kind.code + "'" + items + ")");

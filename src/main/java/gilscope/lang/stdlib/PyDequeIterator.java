@@ -25,12 +25,14 @@ final class PyDequeIterator extends MutableObject {
   private int given;
   private int left;
 
-  PyDequeIterator(PyDeque deque, boolean reverse) {
+  PyDequeIterator(ThreadState t, PyDeque deque, boolean reverse) {
     super(reverse ? REVERSE_TYPE : TYPE);
     this.deque = deque;
     this.reverse = reverse;
+    t.enterRead(deque);
     this.state = deque.state();
     this.left = deque.count();
+    t.exit(deque);
   }
 
   private static TypeSpec spec(String name, boolean reverse) {
@@ -47,7 +49,7 @@ final class PyDequeIterator extends MutableObject {
                               + "() argument 1 must be collections.deque, not "
                               + (args.length == 0 ? "NULL" : args[0].type().tpName()));
                     }
-                    PyDequeIterator made = new PyDequeIterator(d, reverse);
+                    PyDequeIterator made = new PyDequeIterator(t, d, reverse);
                     int skipped = args.length < 2 ? 0 : Abstract.indexInt(t, args[1]);
                     made.given = Math.clamp(skipped, 0, made.left);
                     made.left -= made.given;
@@ -77,7 +79,7 @@ final class PyDequeIterator extends MutableObject {
       }
       left--;
       int i = given++;
-      return deque.at(reverse ? deque.count() - 1 - i : i);
+      return deque.look(t, reverse ? deque.count() - 1 - i : i);
     } finally {
       t.exit2(this, deque);
     }

@@ -194,7 +194,7 @@ final class PyOrderedDict extends PyDict {
   private static PyObject repr(ThreadState t, PyObject o) {
     String name = o.type().name();
     PyDict d = (PyDict) o;
-    if (d.size() == 0) {
+    if (Containers.length(t, d) == 0) {
       return PyStr.of(name + "()");
     }
     if (!t.enterRepr(o)) {
