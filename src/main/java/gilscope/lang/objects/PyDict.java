@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -614,8 +616,9 @@ public class PyDict extends MutableObject {
   public @Nullable PyTuple popItem(ThreadState t) {
     t.enter(this);
     try {
-      DictEntry e = keys.last();
-      PyObject v = removeEntry(e);
+      RawMemory m = t.raw();
+      DictEntry e = m == null ? keys.last() : RawDict.pop(t, m, this, true);
+      PyObject v = e == null || m != null ? valueOf(e) : removeEntry(e);
       return e == null || v == null ? null : PyTuple.of(e.key, v);
     } finally {
       t.exit(this);
@@ -626,9 +629,11 @@ public class PyDict extends MutableObject {
   public @Nullable PyTuple popOldest(ThreadState t) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
       int at = nextPosition(0);
-      DictEntry e = at < 0 ? null : keys.entry(at);
-      PyObject v = removeEntry(e);
+      DictEntry first = at < 0 ? null : keys.entry(at);
+      DictEntry e = m == null ? first : RawDict.pop(t, m, this, false);
+      PyObject v = e == null || m != null ? valueOf(e) : removeEntry(e);
       return e == null || v == null ? null : PyTuple.of(e.key, v);
     } finally {
       t.exit(this);
@@ -670,6 +675,11 @@ public class PyDict extends MutableObject {
   public void clear(ThreadState t) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawDict.clear(t, m, this);
+        return;
+      }
       DictKeys old = keys;
       publish(DictKeys.NONE);
       resized(0);
@@ -701,6 +711,11 @@ public class PyDict extends MutableObject {
     }
     t.enterWriteRead(this, other);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        mergeRaw(t, m, other, override);
+        return;
+      }
       DictKeys from = other.keys;
       int n = from.count();
       if (used == 0 && n > 0) {
@@ -726,6 +741,14 @@ public class PyDict extends MutableObject {
       }
     } finally {
       t.exit2(this, other);
+    }
+  }
+
+  private void mergeRaw(ThreadState t, RawMemory m, PyDict other, boolean override) {
+    for (DictEntry e : RawDict.entries(t, m, other)) {
+      if (override || RawDict.get(t, m, this, e.key, e.hash) == null) {
+        RawDict.put(t, m, this, e.key, e.hash, requireNonNull(e.value()));
+      }
     }
   }
 
@@ -809,11 +832,28 @@ public class PyDict extends MutableObject {
     t.enterRead(this);
     try {
       PyDict d = new PyDict();
-      d.copyFrom(this);
+      RawMemory m = t.raw();
+      if (m == null) {
+        d.copyFrom(this);
+      } else {
+        d.fill(RawDict.entries(t, m, this));
+      }
       return d;
     } finally {
       t.exit(this);
     }
+  }
+
+  /** Gives this new dict, which nobody knows yet, these new entries. */
+  private void fill(List<DictEntry> entries) {
+    DictKeys to = DictKeys.forKeys(entries.size());
+    entries.forEach(to::add);
+    publish(to);
+    resized(entries.size());
+  }
+
+  private static @Nullable PyObject valueOf(@Nullable DictEntry e) {
+    return e == null ? null : e.value();
   }
 
   /** Fills this new dict, which nobody knows yet; the caller holds the section of {@code other}. */
@@ -848,6 +888,10 @@ public class PyDict extends MutableObject {
   List<DictEntry> entries(ThreadState t) {
     t.enterRead(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        return RawDict.entries(t, m, this);
+      }
       List<DictEntry> out = new ArrayList<>(used);
       for (int i = nextPosition(0); i >= 0; i = nextPosition(i + 1)) {
         DictEntry e = entryAt(i);
@@ -866,7 +910,17 @@ public class PyDict extends MutableObject {
     return copyOf(PyDictView.Kind.KEYS);
   }
 
-  PyObject[] copyOf(PyDictView.Kind kind) {
+  /** The keys, values or items in order; the caller holds the section. */
+  PyObject[] taken(ThreadState t, PyDictView.Kind kind) {
+    RawMemory m = t.raw();
+    return m == null
+        ? copyOf(kind)
+        : RawDict.entries(t, m, this).stream()
+            .map(e -> kind.of(e.key, requireNonNull(e.value())))
+            .toArray(PyObject[]::new);
+  }
+
+  private PyObject[] copyOf(PyDictView.Kind kind) {
     PyObject[] out = new PyObject[used];
     DictKeys k = keys;
     int n = 0;

@@ -98,11 +98,6 @@ public final class PyDictView extends PyObject {
     return kind;
   }
 
-  /** The elements in order; the caller holds the section of {@link #dict}. */
-  PyObject[] copyElements() {
-    return dict.copyOf(kind);
-  }
-
   private PyObject repr(ThreadState t) {
     if (!t.enterRepr(this)) {
       return PyStr.of("...");

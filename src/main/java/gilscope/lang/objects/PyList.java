@@ -96,7 +96,8 @@ public final class PyList extends MutableObject {
     return n;
   }
 
-  int length(ThreadState t) {
+  /** As {@link #size()}, announced. */
+  public int length(ThreadState t) {
     t.touches(this, Access.LENGTH, 0, null);
     return size();
   }
@@ -159,7 +160,7 @@ public final class PyList extends MutableObject {
 
   /** The element at {@code i}, from the end if negative; IndexError. */
   public PyObject get(ThreadState t, int i) {
-    PyObject v = getOrNull(t, i < 0 ? i + size() : i);
+    PyObject v = getOrNull(t, i < 0 ? i + length(t) : i);
     if (v == null) {
       throw Err.index(t, "list index out of range");
     }
@@ -278,6 +279,11 @@ public final class PyList extends MutableObject {
   void insert(ThreadState t, int at, PyObject v) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawList.insert(t, m, this, at, v);
+        return;
+      }
       int n = size;
       int i = Math.min(at < 0 ? Math.max(at + n, 0) : at, n);
       reserve(n + 1);
@@ -340,6 +346,11 @@ public final class PyList extends MutableObject {
   void reverse(ThreadState t) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawList.reverse(t, m, this);
+        return;
+      }
       PyObject[] a = items;
       for (int i = 0, j = size - 1; i < j; i++, j--) {
         PyObject v = a[i];
@@ -354,11 +365,16 @@ public final class PyList extends MutableObject {
   void remove(ThreadState t, PyObject v) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
       for (int i = 0; i < size; i++) {
-        PyObject o = items[i];
-        if (Abstract.equal(t, o, v)) {
+        PyObject o = m == null ? items[i] : RawList.get(t, m, this, i);
+        if (o != null && Abstract.equal(t, o, v)) {
           if (i < size) { // the comparison may have changed the list
-            removeAt(i);
+            if (m == null) {
+              removeAt(i);
+            } else {
+              RawList.delete(t, m, this, i);
+            }
           }
           return;
         }
@@ -383,10 +399,10 @@ public final class PyList extends MutableObject {
     try {
       RawMemory m = t.raw();
       if (m != null) {
-        RawList.extend(t, m, this, Snapshot.take(iterable));
+        RawList.extend(t, m, this, Snapshot.take(t, iterable));
         return;
       }
-      appendAll(Snapshot.take(iterable));
+      appendAll(Snapshot.take(t, iterable));
     } finally {
       t.exit2(this, other == null ? this : other);
     }
@@ -430,10 +446,16 @@ public final class PyList extends MutableObject {
   public PyObject[] snapshot(ThreadState t) {
     t.enterRead(this);
     try {
-      return copyItems();
+      return taken(t);
     } finally {
       t.exit(this);
     }
+  }
+
+  /** The elements; the caller holds the section. */
+  PyObject[] taken(ThreadState t) {
+    RawMemory m = t.raw();
+    return m == null ? copyItems() : RawList.copy(t, m, this);
   }
 
   /** A copy of the elements; the caller holds the section. */
@@ -528,8 +550,12 @@ public final class PyList extends MutableObject {
     t.enterRead(self);
     try {
       StringBuilder b = new StringBuilder("[");
+      RawMemory m = t.raw();
       for (int i = 0; i < self.size; i++) {
-        b.append(i == 0 ? "" : ", ").append(Abstract.reprText(t, self.items[i]));
+        PyObject v = m == null ? self.items[i] : RawList.get(t, m, self, i);
+        if (v != null) {
+          b.append(i == 0 ? "" : ", ").append(Abstract.reprText(t, v));
+        }
       }
       return PyStr.of(b.append(']').toString());
     } finally {
@@ -574,7 +600,9 @@ public final class PyList extends MutableObject {
       PySlice.Unpacked u = s.unpack(t);
       t.enterRead(self);
       try {
-        return new PyList(PyTuple.slice(self.items, u.resolve(self.size)));
+        boolean raw = t.raw() != null;
+        PyObject[] all = raw ? self.taken(t) : self.items;
+        return new PyList(PyTuple.slice(all, u.resolve(raw ? all.length : self.size)));
       } finally {
         t.exit(self);
       }
@@ -597,11 +625,17 @@ public final class PyList extends MutableObject {
 
   /** {@code L[i] = v}, or {@code del L[i]} for null; {@code i} counts from the end if negative. */
   public void set(ThreadState t, int index, @Nullable PyObject v) {
-    t.enter(this, v == null ? Access.WRITE : Access.SET, index < 0 ? index + size() : index, null);
+    // The place of an index from the end is known only to who has the list.
+    boolean known = v != null && index >= 0;
+    t.enter(this, known ? Access.SET : Access.WRITE, known ? index : 0, null);
     try {
-      RawMemory m = v == null ? null : t.raw();
-      if (m != null && v != null) {
-        RawList.set(t, m, this, index, v);
+      RawMemory m = t.raw();
+      if (m != null) {
+        if (v == null) {
+          RawList.delete(t, m, this, index);
+        } else {
+          RawList.set(t, m, this, index, v);
+        }
         return;
       }
       int i = index < 0 ? index + size : index;
@@ -658,7 +692,7 @@ public final class PyList extends MutableObject {
     MutableObject other = v.type == TYPE ? (PyList) v : this;
     t.enterWriteRead(this, other);
     try {
-      PyObject[] more = v.type == TYPE ? Snapshot.take(v) : values;
+      PyObject[] more = v.type == TYPE ? Snapshot.take(t, v) : values;
       PyObject[] before = isRecorded() ? copyItems() : Slots.NO_ARGS;
       PySlice.Range r = u.resolve(size);
       if (r.step() == 1) {
@@ -729,13 +763,22 @@ public final class PyList extends MutableObject {
     }
     t.enterRead2(x, y);
     try {
-      PyObject[] all = new PyObject[x.size + y.size];
-      System.arraycopy(x.items, 0, all, 0, x.size);
-      System.arraycopy(y.items, 0, all, x.size, y.size);
-      return new PyList(all);
+      if (t.raw() != null) {
+        PyObject[] left = x.taken(t);
+        PyObject[] right = y.taken(t);
+        return joined(left, left.length, right, right.length);
+      }
+      return joined(x.items, x.size, y.items, y.size);
     } finally {
       t.exit2(x, y);
     }
+  }
+
+  private static PyList joined(PyObject[] left, int m, PyObject[] right, int n) {
+    PyObject[] all = new PyObject[m + n];
+    System.arraycopy(left, 0, all, 0, m);
+    System.arraycopy(right, 0, all, m, n);
+    return new PyList(all);
   }
 
   private static PyObject multiply(ThreadState t, PyObject a, PyObject b) {
@@ -749,6 +792,10 @@ public final class PyList extends MutableObject {
     int n = Sequences.times(t, self == a ? b : a);
     t.enterRead(self);
     try {
+      if (t.raw() != null) {
+        PyObject[] all = self.taken(t);
+        return new PyList(Sequences.repeat(t, all, all.length, n));
+      }
       return new PyList(Sequences.repeat(t, self.items, self.size, n));
     } finally {
       t.exit(self);

@@ -84,14 +84,7 @@ public final class PySet extends MutableObject implements AnySet {
     long hash = SetMethods.hash(t, v);
     t.enter(this);
     try {
-      RawMemory m = t.raw();
-      if (m == null) {
-        table.add(t, v, hash);
-        return;
-      }
-      try (RawMemory.Operation op = m.begin(t, this, "set.add")) {
-        table.addRaw(t, op, v, hash);
-      }
+      table.add(t, v, hash);
     } finally {
       t.exit(this);
     }
@@ -102,13 +95,7 @@ public final class PySet extends MutableObject implements AnySet {
     long hash = SetMethods.hash(t, v);
     t.enter(this);
     try {
-      RawMemory m = t.raw();
-      if (m == null) {
-        return table.discard(t, v, hash);
-      }
-      try (RawMemory.Operation op = m.begin(t, this, "set.discard")) {
-        return table.discardRaw(t, op, v, hash);
-      }
+      return table.discard(t, v, hash);
     } finally {
       t.exit(this);
     }

@@ -45,6 +45,10 @@ public final class PySetIterator extends MutableObject {
         used = -1;
         throw Err.runtime(t, "Set changed size during iteration");
       }
+      RawMemory m = t.raw();
+      if (m != null) {
+        return advanceRaw(t, m, s, table);
+      }
       for (int i = position; i <= table.mask(); i++) {
         PyObject v = table.at(i);
         if (v != null) {
@@ -59,6 +63,27 @@ public final class PySetIterator extends MutableObject {
       if (guard != null) {
         t.exit(guard);
       }
+    }
+  }
+
+  /** {@code setiter_iternext} in memory that nothing protects: its cursor is read and stored apart. */
+  private @Nullable PyObject advanceRaw(ThreadState t, RawMemory m, PyObject s, SetTable table) {
+    try (RawMemory.Operation op = m.begin(t, s, "setiter.__next__")) {
+      int from = position;
+      int cell = table.stepRaw(op, from);
+      PyObject v = cell < 0 ? null : table.at(cell);
+      if (v == null) {
+        set = null;
+        return null;
+      }
+      op.writes("si_pos = " + (cell + 1));
+      if (position != from) {
+        op.damage(
+            RawMemory.Damage.CURSOR, "the element of entry " + cell + " is handed out a second time");
+      }
+      position = cell + 1;
+      left--;
+      return v;
     }
   }
 

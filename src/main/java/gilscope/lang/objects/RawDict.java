@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,18 +175,93 @@ final class RawDict {
       if (e == null || v == null) {
         return null;
       }
-      op.writes("the index and the entry");
-      if (!k.rawRemove(e)) {
-        throw op.crash(
-            RawMemory.Damage.DOUBLE_FREE, "the entry was taken out by another thread already");
-      }
-      op.reads("ma_used");
-      int used = d.rawUsed();
-      op.writes("ma_used = " + (used - 1));
-      d.rawUsed(used - 1);
-      d.swapped(e.key, null);
-      d.swapped(v, null);
+      takeOut(op, d, k, e);
       return v;
+    }
+  }
+
+  /** All entries, one after the other, as new ones: what copies and listings read. */
+  static List<DictEntry> entries(ThreadState t, RawMemory m, PyDict d) {
+    try (RawMemory.Operation op = m.begin(t, d, "dict.copy")) {
+      op.reads("ma_keys");
+      DictKeys k = d.rawKeys();
+      List<DictEntry> out = new ArrayList<>();
+      for (int i = 0; i < k.count(); i++) {
+        op.reads("entry " + i);
+        if (k.isFreed()) {
+          throw op.crash(
+              RawMemory.Damage.USE_AFTER_FREE, "entry " + i + " of a table that was given back");
+        }
+        DictEntry e = k.entryOrNull(i);
+        PyObject v = e == null ? null : e.value();
+        if (e != null && v != null) {
+          out.add(new DictEntry(e.key, e.hash, op.take(v, "the value of entry " + i)));
+        }
+      }
+      return out;
+    }
+  }
+
+  /** Takes out the entry that {@code last} says, or the first; null if there is none. */
+  static @Nullable DictEntry pop(ThreadState t, RawMemory m, PyDict d, boolean last) {
+    try (RawMemory.Operation op = m.begin(t, d, "dict.popitem")) {
+      op.reads("ma_keys and dk_nentries");
+      DictKeys k = d.rawKeys();
+      int at = last ? k.count() - 1 : 0;
+      while (at >= 0 && at < k.count() && k.entryOrNull(at) == null) {
+        at += last ? -1 : 1;
+      }
+      DictEntry e = k.entryOrNull(at);
+      PyObject v = e == null ? null : e.value();
+      if (e == null || v == null) {
+        return null;
+      }
+      takeOut(op, d, k, e);
+      return new DictEntry(e.key, e.hash, v);
+    }
+  }
+
+  private static void takeOut(RawMemory.Operation op, PyDict d, DictKeys k, DictEntry e) {
+    PyObject v = e.value();
+    op.writes("the index and the entry");
+    if (!k.rawRemove(e)) {
+      throw op.crash(
+          RawMemory.Damage.DOUBLE_FREE, "the entry was taken out by another thread already");
+    }
+    op.reads("ma_used");
+    int used = d.rawUsed();
+    op.writes("ma_used = " + (used - 1));
+    d.rawUsed(used - 1);
+    d.swapped(e.key, null);
+    d.swapped(v, null);
+  }
+
+  /** {@code dict.clear()}: an empty table in the place of the old one, which is given back. */
+  static void clear(ThreadState t, RawMemory m, PyDict d) {
+    try (RawMemory.Operation op = m.begin(t, d, "dict.clear")) {
+      op.reads("ma_keys");
+      DictKeys old = d.rawKeys();
+      op.writes("ma_keys");
+      d.rawKeys(DictKeys.NONE);
+      op.writes("ma_used = 0");
+      d.rawUsed(0);
+      op.writes("free(the old table)");
+      if (old == DictKeys.NONE) {
+        return;
+      }
+      if (old.isFreed()) {
+        throw op.crash(RawMemory.Damage.DOUBLE_FREE, "free() of a table that was given back");
+      }
+      old.free();
+      for (int i = old.start(); i < old.count(); i++) {
+        DictEntry e = old.entry(i);
+        PyObject v = e == null ? null : e.value();
+        if (e != null && v != null) {
+          d.swapped(e.key, null);
+          d.swapped(v, null);
+          op.drop(v);
+        }
+      }
     }
   }
 

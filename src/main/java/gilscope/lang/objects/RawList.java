@@ -79,7 +79,11 @@ final class RawList {
       return null;
     }
     op.reads("ob_item", i, null);
-    PyObject[] a = l.rawItems();
+    return element(op, l, l.rawItems(), i);
+  }
+
+  /** What lies in a slot of the array {@code a}. */
+  private static PyObject element(RawMemory.Operation op, PyList l, PyObject[] a, int i) {
     op.reads("slot " + i, i, null);
     if (i >= a.length) {
       throw op.crash(
@@ -101,6 +105,79 @@ final class RawList {
           RawMemory.Damage.HOLE, "the size counts an element " + i + " that was never stored");
     }
     return op.take(v, "slot " + i);
+  }
+
+  /** All elements, one after the other: what copies, slices and comparisons read. */
+  static PyObject[] copy(ThreadState t, RawMemory m, PyList l) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.copy")) {
+      op.reads("ob_size");
+      PyObject[] out = new PyObject[l.rawSize()];
+      op.reads("ob_item");
+      PyObject[] a = l.rawItems();
+      for (int i = 0; i < out.length; i++) {
+        out[i] = element(op, l, a, i);
+      }
+      return out;
+    }
+  }
+
+  /** {@code reverse_slice}: exchanges pairs from both ends. */
+  static void reverse(ThreadState t, RawMemory m, PyList l) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.reverse")) {
+      op.reads("ob_size");
+      int n = l.rawSize();
+      op.reads("ob_item");
+      PyObject[] a = l.rawItems();
+      for (int i = 0, j = n - 1; i < j; i++, j--) {
+        PyObject v = element(op, l, a, i);
+        PyObject w = element(op, l, a, j);
+        move(op, a, i, w);
+        move(op, a, j, v);
+      }
+    }
+  }
+
+  /** Stores a reference that lay in another slot. */
+  private static void move(RawMemory.Operation op, PyObject[] a, int i, PyObject v) {
+    op.writes("slot " + i, i, null);
+    if (op.isFreed(a)) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
+    }
+    a[i] = v;
+  }
+
+  /** {@code ins1}: the size, then everything behind one place further, then the new element. */
+  static void insert(ThreadState t, RawMemory m, PyList l, int at, PyObject v) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.insert")) {
+      op.reads("ob_size");
+      int n = l.rawSize();
+      op.reads("ob_item");
+      PyObject[] a = l.rawItems();
+      if (n >= a.length) {
+        a = grow(op, l, a, n);
+      }
+      resize(op, l, n, n + 1);
+      int to = Math.min(at < 0 ? Math.max(at + n, 0) : at, n);
+      for (int i = n - 1; i >= to; i--) {
+        move(op, a, i + 1, element(op, l, a, i));
+      }
+      move(op, a, to, v);
+      l.swapped(null, v);
+      if (l.rawItems() != a) {
+        op.damage(
+            RawMemory.Damage.LOST_ELEMENT,
+            "what was inserted at " + to + " went into an array that the list has left");
+      }
+    }
+  }
+
+  private static void resize(RawMemory.Operation op, PyList l, int from, int to) {
+    op.writes("ob_size = " + to);
+    if (l.rawSize() != from) {
+      op.damage(RawMemory.Damage.LOST_ELEMENT, "one of two changes of ob_size is lost");
+    }
+    l.rawSize(to);
   }
 
   /** {@code L[i] = v} for an index that counts from the start. */
@@ -134,9 +211,23 @@ final class RawList {
       if (n == 0) {
         throw Err.index(t, "pop from empty list");
       }
+      return remove(t, op, l, n, at, "pop index out of range");
+    }
+  }
+
+  /** {@code del L[i]}. */
+  static void delete(ThreadState t, RawMemory m, PyList l, int at) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.__delitem__")) {
+      op.reads("ob_size");
+      remove(t, op, l, l.rawSize(), at, "list assignment index out of range");
+    }
+  }
+
+  private static PyObject remove(
+      ThreadState t, RawMemory.Operation op, PyList l, int n, int at, String outOfRange) {
       int i = at < 0 ? at + n : at;
       if (i < 0 || i >= n) {
-        throw Err.index(t, "pop index out of range");
+        throw Err.index(t, outOfRange);
       }
       op.reads("ob_item");
       PyObject[] a = l.rawItems();
@@ -168,7 +259,6 @@ final class RawList {
       clear(a, n - 1);
       l.swapped(v, null);
       return v;
-    }
   }
 
   @SuppressWarnings("NullAway") // cells beyond the size are null

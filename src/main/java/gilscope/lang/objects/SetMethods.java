@@ -225,7 +225,7 @@ final class SetMethods {
     PySet self = (PySet) o;
     t.enter(self);
     try {
-      PyObject v = self.table().pop();
+      PyObject v = self.table().pop(t);
       if (v == null) {
         throw Err.of(t, ExcTypes.KEY_ERROR, "pop from an empty set");
       }
@@ -238,7 +238,7 @@ final class SetMethods {
   static void clear(ThreadState t, PySet self) {
     t.enter(self);
     try {
-      self.table().clear();
+      self.table().clear(t);
     } finally {
       t.exit(self);
     }
@@ -277,7 +277,7 @@ final class SetMethods {
   private static PyObject[] elements(ThreadState t, PyObject o) {
     enterRead(t, o);
     try {
-      return ((AnySet) o).table().keys();
+      return ((AnySet) o).table().keys(t);
     } finally {
       exit(t, o);
     }
@@ -566,13 +566,7 @@ final class SetMethods {
       MutableObject guard = guard(o);
       t.enterWriteRead(self, guard == null ? self : guard);
       try {
-        SetTable x = ((AnySet) o).table();
-        for (int i = 0; i <= x.mask(); i++) {
-          PyObject k = x.at(i);
-          if (k != null) {
-            self.table().discard(t, k, x.hashAt(i));
-          }
-        }
+        ((AnySet) o).table().forEach(t, (k, hash) -> self.table().discard(t, k, hash));
       } finally {
         t.exit2(self, guard == null ? self : guard);
       }
@@ -613,15 +607,13 @@ final class SetMethods {
 
   /** Takes out what is in both, adds what is only in {@code other}. */
   private static void toggle(ThreadState t, PySet self, SetTable other) {
-    for (int i = 0; i <= other.mask(); i++) {
-      PyObject k = other.at(i);
-      if (k != null) {
-        long hash = other.hashAt(i);
-        if (!self.table().discard(t, k, hash)) {
-          self.table().add(t, k, hash);
-        }
-      }
-    }
+    other.forEach(
+        t,
+        (k, hash) -> {
+          if (!self.table().discard(t, k, hash)) {
+            self.table().add(t, k, hash);
+          }
+        });
   }
 
   private static PyObject reduce(ThreadState t, PyObject o) {

@@ -76,6 +76,96 @@ final class SetTable {
   }
 
   /** The elements in order of iteration. */
+  PyObject[] keys(ThreadState t) {
+    RawMemory m = raw(t);
+    if (m == null) {
+      return keys();
+    }
+    try (RawMemory.Operation op = m.begin(t, owner, "set_next")) {
+      op.reads("used");
+      PyObject[] out = new PyObject[used];
+      op.reads("the table");
+      @Nullable PyObject[] table = keys;
+      int n = 0;
+      for (int i = 0; i < table.length; i++) {
+        PyObject k = entryRaw(op, table, i);
+        if (k == null) {
+          continue;
+        }
+        if (n == out.length) {
+          throw op.crash(
+              RawMemory.Damage.OVERFLOW, "room was made for " + n + " elements, and there are more");
+        }
+        out[n++] = k;
+      }
+      if (n < out.length) {
+        op.damage(
+            RawMemory.Damage.HOLE,
+            out.length + " elements were counted when the copy began, it has found " + n);
+      }
+      return n == out.length ? out : Arrays.copyOf(out, n);
+    }
+  }
+
+  private @Nullable PyObject entryRaw(RawMemory.Operation op, @Nullable PyObject[] table, int i) {
+    if (table[i] == null) {
+      return null; // nothing is taken from there
+    }
+    op.reads("entry " + i);
+    if (table != keys) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "entry " + i + " of a table that was given back");
+    }
+    PyObject k = table[i];
+    return k == null || k == DUMMY ? null : op.take(k, "entry " + i);
+  }
+
+  /**
+   * A step of an iteration in memory that nothing protects, from a cell on: the number of the next
+   * cell that holds an element; -1 if there is none.
+   */
+  int stepRaw(RawMemory.Operation op, int from) {
+    op.reads("the table");
+    @Nullable PyObject[] table = keys;
+    for (int i = from; i < table.length; i++) {
+      if (entryRaw(op, table, i) != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What is done with an element and its hash. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(PyObject element, long hash);
+  }
+
+  /** Visits the elements in order of iteration; changes of this table are met on the way. */
+  void forEach(ThreadState t, Visitor v) {
+    RawMemory m = raw(t);
+    if (m != null) {
+      try (RawMemory.Operation op = m.begin(t, owner, "set_next")) {
+        op.reads("the table");
+        @Nullable PyObject[] table = keys;
+        long[] seen = hashes;
+        for (int i = 0; i < table.length; i++) {
+          PyObject k = entryRaw(op, table, i);
+          if (k != null) {
+            v.visit(k, seen[i]);
+          }
+        }
+      }
+      return;
+    }
+    for (int i = 0; i <= mask; i++) {
+      PyObject k = at(i);
+      if (k != null) {
+        v.visit(k, hashes[i]);
+      }
+    }
+  }
+
   PyObject[] keys() {
     PyObject[] out = new PyObject[used];
     int n = 0;
@@ -141,11 +231,34 @@ final class SetTable {
   }
 
   boolean contains(ThreadState t, PyObject key, long hash) {
+    RawMemory m = raw(t);
+    if (m != null) {
+      try (RawMemory.Operation op = m.begin(t, owner, "set.__contains__")) {
+        op.reads("the table", hash, key);
+        @Nullable PyObject[] table = keys;
+        op.reads("the entry", hash, key);
+        if (table != keys) {
+          throw op.crash(
+              RawMemory.Damage.USE_AFTER_FREE, "probing a table that was given back");
+        }
+      }
+    }
     return find(t, key, hash) >= 0;
+  }
+
+  /** Memory that nothing protects, if a set that other threads may know lies there. */
+  private @Nullable RawMemory raw(ThreadState t) {
+    return owner == null ? null : t.raw();
   }
 
   /** True if it was not there. */
   boolean add(ThreadState t, PyObject key, long hash) {
+    RawMemory m = raw(t);
+    if (m != null) {
+      try (RawMemory.Operation op = m.begin(t, owner, "set.add")) {
+        return addRaw(t, op, key, hash);
+      }
+    }
     int cell = find(t, key, hash);
     if (cell >= 0) {
       return false;
@@ -167,7 +280,7 @@ final class SetTable {
   }
 
   /** As {@link #add} in memory that nothing protects: {@code set_add_entry}, word by word. */
-  boolean addRaw(ThreadState t, RawMemory.Operation op, PyObject key, long hash) {
+  private boolean addRaw(ThreadState t, RawMemory.Operation op, PyObject key, long hash) {
     op.reads("the table");
     int found = find(t, key, hash);
     if (found >= 0) {
@@ -215,7 +328,7 @@ final class SetTable {
   }
 
   /** As {@link #discard} in memory that nothing protects. */
-  boolean discardRaw(ThreadState t, RawMemory.Operation op, PyObject key, long hash) {
+  private boolean discardRaw(ThreadState t, RawMemory.Operation op, PyObject key, long hash) {
     op.reads("the table");
     int cell = find(t, key, hash);
     if (cell < 0) {
@@ -241,6 +354,12 @@ final class SetTable {
 
   /** True if it was there. */
   boolean discard(ThreadState t, PyObject key, long hash) {
+    RawMemory m = raw(t);
+    if (m != null) {
+      try (RawMemory.Operation op = m.begin(t, owner, "set.discard")) {
+        return discardRaw(t, op, key, hash);
+      }
+    }
     int cell = find(t, key, hash);
     if (cell < 0) {
       return false;
@@ -258,19 +377,65 @@ final class SetTable {
   }
 
   /** Removes and returns an element; null if there is none. */
-  @Nullable PyObject pop() {
-    if (used == 0) {
-      return null;
-    }
-    int cell = finger & mask;
-    for (int probes = 0; at(cell) == null; probes++) {
-      if (probes > mask) {
-        return null; // torn memory counts an element that is not there
+  @Nullable PyObject pop(ThreadState t) {
+    RawMemory m = raw(t);
+    if (m != null) {
+      try (RawMemory.Operation op = m.begin(t, owner, "set.pop")) {
+        return popRaw(op);
       }
-      cell = cell == mask ? 0 : cell + 1;
+    }
+    int cell = used == 0 ? -1 : next();
+    if (cell < 0) {
+      return null;
     }
     PyObject key = keys[cell];
     removeAt(cell);
+    finger = cell + 1;
+    return key;
+  }
+
+  /** The first cell from the finger on that holds an element; -1 if there is none. */
+  private int next() {
+    int cell = finger & mask;
+    for (int probes = 0; at(cell) == null; probes++) {
+      if (probes > mask) {
+        return -1; // torn memory counts an element that is not there
+      }
+      cell = cell == mask ? 0 : cell + 1;
+    }
+    return cell;
+  }
+
+  /** As {@link #pop} in memory that nothing protects. */
+  private @Nullable PyObject popRaw(RawMemory.Operation op) {
+    op.reads("used");
+    if (used == 0) {
+      return null;
+    }
+    op.reads("the table and the finger");
+    @Nullable PyObject[] table = keys;
+    int cell = next();
+    if (cell < 0) {
+      throw op.crash(
+          RawMemory.Damage.ENDLESS_PROBE,
+          "used counts an element that is not there: looking for it does not end");
+    }
+    PyObject key = table[cell];
+    op.writes("entry " + cell);
+    if (table != keys) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "entry " + cell + " of a table that was given back");
+    }
+    if (table[cell] == key) {
+      table[cell] = DUMMY;
+      hashes[cell] = -1;
+      told(key, null);
+    } else {
+      op.damage(
+          RawMemory.Damage.CURSOR, "the element of entry " + cell + " is handed out a second time");
+    }
+    usedRaw(op, -1);
+    op.writes("finger = " + (cell + 1));
     finger = cell + 1;
     return key;
   }
@@ -293,7 +458,14 @@ final class SetTable {
     };
   }
 
-  void clear() {
+  void clear(ThreadState t) {
+    RawMemory m = raw(t);
+    if (m != null) {
+      try (RawMemory.Operation op = m.begin(t, owner, "set.clear")) {
+        op.reads("the table");
+        op.writes("the table");
+      }
+    }
     PyObject[] gone = owner != null && owner.isRecorded() ? keys() : Slots.NO_ARGS;
     keys = new @Nullable PyObject[MIN_SIZE];
     hashes = new long[MIN_SIZE];
@@ -390,6 +562,10 @@ final class SetTable {
   /** Adds all elements of {@code other} ({@code set_merge}). */
   void merge(ThreadState t, SetTable other) {
     if (other == this || other.used == 0) {
+      return;
+    }
+    if (raw(t) != null || other.raw(t) != null) {
+      other.forEach(t, (k, hash) -> add(t, k, hash));
       return;
     }
     makeRoom(other.used);

@@ -30,14 +30,14 @@ final class Snapshot {
   /**
    * The elements; the caller holds the section of {@link #owner}. {@code o} is {@link #possible}.
    */
-  static PyObject[] take(PyObject o) {
+  static PyObject[] take(ThreadState t, PyObject o) {
     return switch (o) {
-      case PyList l -> l.copyItems();
+      case PyList l -> l.taken(t);
       case PyTuple u -> u.toArray();
-      case PySet s -> s.table().keys();
+      case PySet s -> s.table().keys(t);
       case PyFrozenset f -> f.table().keys();
-      case PyDict d -> d.copyKeys();
-      case PyDictView v -> v.copyElements();
+      case PyDict d -> d.taken(t, PyDictView.Kind.KEYS);
+      case PyDictView v -> v.dict().taken(t, v.kind());
       default -> throw new IllegalArgumentException(o.type.name());
     };
   }
@@ -49,11 +49,11 @@ final class Snapshot {
     }
     MutableObject owner = owner(o);
     if (owner == null) {
-      return take(o);
+      return take(t, o);
     }
     t.enterRead(owner);
     try {
-      PyObject[] taken = take(o);
+      PyObject[] taken = take(t, o);
       Work.copies(t, taken.length);
       if (taken.length > 0) {
         t.uses(owner, SharedUse.COPY, taken.length, taken[taken.length / 2]);

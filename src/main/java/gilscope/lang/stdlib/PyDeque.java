@@ -90,7 +90,7 @@ final class PyDeque extends MutableObject {
               k.tpInit = PyDeque::init;
               k.tpRepr = PyDeque::repr;
               k.tpRichcompare = PyDeque::compare;
-              k.tpIter = (t, o) -> new PyDequeIterator((PyDeque) o, false);
+              k.tpIter = (t, o) -> new PyDequeIterator(t, (PyDeque) o, false);
               k.mpLength = (t, o) -> ((PyDeque) o).length(t);
               k.mpGetitem = PyDeque::getItem;
               k.mpSetitem = PyDeque::setItem;
@@ -119,7 +119,7 @@ final class PyDeque extends MutableObject {
         .method1("remove", PyDeque::remove)
         .method0("reverse", PyDeque::reverse)
         .method("rotate", "($self, n=1, /)", PyDeque::rotate)
-        .method0("__reversed__", (t, o) -> new PyDequeIterator((PyDeque) o, true))
+        .method0("__reversed__", (t, o) -> new PyDequeIterator(t, (PyDeque) o, true))
         .method0("__reduce__", PyDeque::reduce)
         .method0("__sizeof__", (t, o) -> PyInt.of(232 + 8L * Math.max(64, ((PyDeque) o).size)))
         .getter(
@@ -217,7 +217,8 @@ final class PyDeque extends MutableObject {
   private PyObject[] snapshot(ThreadState t) {
     t.enterRead(this);
     try {
-      return copyItems();
+      RawMemory m = t.raw();
+      return m == null ? copyItems() : copyRaw(t, m);
     } finally {
       t.exit(this);
     }
@@ -256,16 +257,46 @@ final class PyDeque extends MutableObject {
   private PyObject insertEnd(ThreadState t, PyObject v, boolean left) {
     t.enter(this);
     try {
-      RawMemory m = t.raw();
-      if (m == null) {
-        push(v, left);
-      } else {
-        insertRaw(t, m, v, left);
-      }
+      add(t, v, left);
     } finally {
       t.exit(this);
     }
     return PyNone.VALUE;
+  }
+
+  /** The caller holds the section. */
+  private void add(ThreadState t, PyObject v, boolean left) {
+    RawMemory m = t.raw();
+    if (m == null) {
+      push(v, left);
+    } else {
+      insertRaw(t, m, v, left);
+    }
+  }
+
+  private void shift(ThreadState t, int n) {
+    RawMemory m = t.raw();
+    if (m == null) {
+      turn(n);
+    } else {
+      turnRaw(t, m, n);
+    }
+  }
+
+  private PyObject takeOff(ThreadState t, boolean left) {
+    RawMemory m = t.raw();
+    return m == null ? take(left) : removeRaw(t, m, left);
+  }
+
+  /** As {@link #at}; the caller has announced that it looks. */
+  PyObject look(ThreadState t, int i) {
+    RawMemory m = t.raw();
+    if (m == null) {
+      return at(i);
+    }
+    try (RawMemory.Operation op = m.begin(t, this, "deque.__getitem__")) {
+      return atRaw(op, i);
+    }
   }
 
   // ---- in memory that nothing protects: size, indices and cells one by one
@@ -373,17 +404,83 @@ final class PyDeque extends MutableObject {
     }
   }
 
+  /** The element that {@code i} steps from the left end lead to. */
+  private PyObject atRaw(RawMemory.Operation op, int i) {
+    op.reads("leftindex");
+    int cell = cell(i);
+    op.reads("cell " + cell);
+    PyObject v = ring[cell & (ring.length - 1)];
+    if (v == null) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE,
+          "cell " + cell + " holds an element that another thread has taken and freed");
+    }
+    return op.take(v, "cell " + cell);
+  }
+
+  private PyObject[] copyRaw(ThreadState t, RawMemory m) {
+    try (RawMemory.Operation op = m.begin(t, this, "deque.copy")) {
+      op.reads("ob_size");
+      PyObject[] out = new PyObject[size];
+      for (int i = 0; i < out.length; i++) {
+        out[i] = atRaw(op, i);
+      }
+      return out;
+    }
+  }
+
+  /** As {@link #turn}: one element after the other goes from the right end to the left one. */
+  private void turnRaw(ThreadState t, RawMemory m, int n) {
+    try (RawMemory.Operation op = m.begin(t, this, "deque.rotate")) {
+      op.reads("ob_size");
+      if (size <= 1) {
+        return;
+      }
+      for (int left = Math.floorMod(n, size); left > 0; left--) {
+        op.reads("leftindex and rightindex");
+        int first = head;
+        int last = right();
+        int from = (last - 1) & (ring.length - 1);
+        int to = (first - 1) & (ring.length - 1);
+        op.reads("cell " + from);
+        PyObject v = ring[from & (ring.length - 1)];
+        if (v == null) {
+          throw op.crash(
+              RawMemory.Damage.USE_AFTER_FREE,
+              "cell " + from + " holds an element that another thread has taken and freed");
+        }
+        op.writes("cell " + to);
+        ring[from & (ring.length - 1)] = null;
+        ring[to & (ring.length - 1)] = v;
+        indexRaw(op, false, last, -1);
+        indexRaw(op, true, first, -1);
+      }
+      state++;
+    }
+  }
+
+  /** Exchanges pairs from both ends. */
+  private void reverseRaw(ThreadState t, RawMemory m) {
+    try (RawMemory.Operation op = m.begin(t, this, "deque.reverse")) {
+      op.reads("ob_size");
+      for (int i = 0, j = size - 1; i < j; i++, j--) {
+        PyObject v = atRaw(op, i);
+        PyObject w = atRaw(op, j);
+        op.writes("cell " + cell(i));
+        ring[cell(i)] = w;
+        op.writes("cell " + cell(j));
+        ring[cell(j)] = v;
+      }
+    }
+  }
+
   private PyObject removeEnd(ThreadState t, boolean left) {
     t.enter(this);
     try {
-      RawMemory m = t.raw();
-      if (m != null) {
-        return removeRaw(t, m, left);
-      }
-      if (size == 0) {
+      if (t.raw() == null && size == 0) {
         throw Err.index(t, "pop from an empty deque");
       }
-      return take(left);
+      return takeOff(t, left);
     } finally {
       t.exit(this);
     }
@@ -397,7 +494,7 @@ final class PyDeque extends MutableObject {
     t.enter(this);
     try {
       for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
-        push(v, left);
+        add(t, v, left);
       }
     } finally {
       t.exit(this);
@@ -408,6 +505,13 @@ final class PyDeque extends MutableObject {
   private PyObject clear(ThreadState t) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        try (RawMemory.Operation op = m.begin(t, this, "deque.clear")) {
+          op.reads("the blocks, ob_size and the indices");
+          op.writes("the blocks, ob_size and the indices");
+        }
+      }
       PyObject[] before = isRecorded() ? copyItems() : NONE;
       ring = new @Nullable PyObject[8];
       head = 0;
@@ -455,7 +559,7 @@ final class PyDeque extends MutableObject {
       int n = 0;
       int before = self.state;
       for (int i = 0; i < self.size; i++) {
-        boolean equal = Abstract.equal(t, self.at(i), v);
+        boolean equal = Abstract.equal(t, self.look(t, i), v);
         self.checkUnchanged(t, before);
         n += equal ? 1 : 0;
       }
@@ -476,7 +580,7 @@ final class PyDeque extends MutableObject {
     try {
       int before = state;
       for (int i = from; i < Math.min(to, size); i++) {
-        boolean equal = Abstract.equal(t, at(i), v);
+        boolean equal = Abstract.equal(t, look(t, i), v);
         checkUnchanged(t, before);
         if (equal) {
           return i;
@@ -523,13 +627,13 @@ final class PyDeque extends MutableObject {
         throw Err.index(t, "deque already at its maximum size");
       }
       if (i >= n) {
-        self.push(v, false);
+        self.add(t, v, false);
       } else if (i <= -n || i == 0) {
-        self.push(v, true);
+        self.add(t, v, true);
       } else {
-        self.turn(-i);
-        self.push(v, i > 0);
-        self.turn(i);
+        self.shift(t, -i);
+        self.add(t, v, i > 0);
+        self.shift(t, i);
       }
     } finally {
       t.exit(self);
@@ -544,12 +648,12 @@ final class PyDeque extends MutableObject {
       int n = self.size;
       int before = self.state;
       for (int i = 0; i < n; i++) {
-        boolean equal = Abstract.equal(t, self.at(i), v);
+        boolean equal = Abstract.equal(t, self.look(t, i), v);
         if (self.state != before) {
           throw Err.index(t, "deque mutated during iteration");
         }
         if (equal) {
-          self.removeAt(i);
+          self.removeAt(t, i);
           return PyNone.VALUE;
         }
       }
@@ -559,16 +663,21 @@ final class PyDeque extends MutableObject {
     }
   }
 
-  private void removeAt(int i) {
-    turn(-i);
-    take(true);
-    turn(i);
+  private void removeAt(ThreadState t, int i) {
+    shift(t, -i);
+    takeOff(t, true);
+    shift(t, i);
   }
 
   private static PyObject reverse(ThreadState t, PyObject o) {
     PyDeque self = (PyDeque) o;
     t.enter(self);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        self.reverseRaw(t, m);
+        return PyNone.VALUE;
+      }
       for (int i = 0, j = self.size - 1; i < j; i++, j--) {
         PyObject v = self.at(i);
         self.ring[self.cell(i)] = self.at(j);
@@ -585,7 +694,7 @@ final class PyDeque extends MutableObject {
     int n = a[0] == null ? 1 : Abstract.indexInt(t, a[0]);
     t.enter(self);
     try {
-      self.turn(n);
+      self.shift(t, n);
     } finally {
       t.exit(self);
     }
@@ -639,7 +748,7 @@ final class PyDeque extends MutableObject {
     int i = key(t, key);
     t.enterRead(self);
     try {
-      return self.at(self.checked(t, i));
+      return self.look(t, self.checked(t, i));
     } finally {
       t.exit(self);
     }
@@ -660,15 +769,25 @@ final class PyDeque extends MutableObject {
     try {
       int at = self.checked(t, i);
       if (v == null) {
-        self.removeAt(at);
+        self.removeAt(t, at);
       } else {
-        PyObject old = self.at(at);
-        self.ring[self.cell(at)] = v;
+        PyObject old = self.look(t, at);
+        self.store(t, at, v);
         self.swapped(old, v);
       }
     } finally {
       t.exit(self);
     }
+  }
+
+  private void store(ThreadState t, int at, PyObject v) {
+    RawMemory m = t.raw();
+    if (m != null) {
+      try (RawMemory.Operation op = m.begin(t, this, "deque.__setitem__")) {
+        op.writes("cell " + cell(at));
+      }
+    }
+    ring[cell(at)] = v;
   }
 
   private static PyObject add(ThreadState t, PyObject a, PyObject b) {
