@@ -16,7 +16,16 @@ public final class TablePrograms {
   private TablePrograms() {}
 
   public static List<Path> all() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/tables"))) {
+    return in("tables");
+  }
+
+  /** Others like them, of the same form: {@code src/test/resources/windows}. */
+  public static List<Path> likeThem() throws IOException {
+    return in("windows");
+  }
+
+  private static List<Path> in(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
       return files.filter(f -> f.toString().endsWith(".py")).sorted().toList();
     }
   }

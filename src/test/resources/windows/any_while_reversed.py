@@ -1,0 +1,13 @@
+# after the rules of E1 and B9; GIL and free-threaded columns seen on 3.14.4 and 3.14.4t
+# fails under: free-threaded unprotected
+from gilscope import parallel
+
+N = 1
+l = [False, True]
+def reader():
+    for _ in range(N):
+        assert any(l)
+def writer():
+    for _ in range(N):
+        l.reverse()
+parallel(reader, writer)

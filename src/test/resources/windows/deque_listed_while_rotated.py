@@ -1,0 +1,14 @@
+# after the rules of E1 and B9; GIL and free-threaded columns seen on 3.14.4 and 3.14.4t
+# fails under: free-threaded unprotected
+from gilscope import parallel
+
+N = 1
+from collections import deque
+q = deque([0, 1])
+def reader():
+    for _ in range(N):
+        assert len(list(q)) == 2
+def writer():
+    for _ in range(N):
+        q.rotate(1)
+parallel(reader, writer)

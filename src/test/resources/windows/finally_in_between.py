@@ -1,0 +1,16 @@
+# after the rules of E1 and B9; GIL and free-threaded columns seen on 3.14.4 and 3.14.4t
+# fails under: gil-legacy free-threaded unprotected
+from gilscope import parallel
+
+N = 1
+n = 0
+def work():
+    global n
+    for _ in range(N):
+        try:
+            v = n
+        finally:
+            pass
+        n = v + 1
+parallel(work, work)
+assert n == 2 * N

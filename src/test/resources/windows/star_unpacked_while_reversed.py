@@ -1,0 +1,14 @@
+# after the rules of E1 and B9; the GIL column seen on 3.14.4
+# fails under: free-threaded unprotected
+from gilscope import parallel
+
+N = 1
+l = [0, 1]
+def reader():
+    for _ in range(N):
+        first, *rest = l
+        assert [first] != rest
+def writer():
+    for _ in range(N):
+        l.reverse()
+parallel(reader, writer)
