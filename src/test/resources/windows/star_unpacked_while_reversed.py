@@ -1,4 +1,4 @@
-# after the rules of E1 and B9; the GIL column seen on 3.14.4
+# after the rules of E1 and B9; GIL and free-threaded columns seen on 3.14.4 and 3.14.4t
 # fails under: free-threaded unprotected
 from gilscope import parallel
 
