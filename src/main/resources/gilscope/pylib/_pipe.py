@@ -10,6 +10,12 @@ class _End(_socket.socket):
     _mode = 0o010600
     _limit = 65536
 
+    def _events(self):
+        """As poll() tells it."""
+        if self._in is not None:
+            return (1 if self._in.data else 0) | (16 if self._in.ended else 0)
+        return (4 if self._writable() else 0) | (8 if self._out.broken else 0)
+
     def recv(self, size, flags=0, /):
         """Up to size bytes, as soon as there are any; none once the other end is closed."""
         if self._in is None:
@@ -28,10 +34,10 @@ class _End(_socket.socket):
 
 def pipe(blocking=True):
     """The numbers of an end to read from and one to write to."""
-    reader, writer = _End(), _End()
+    reader, writer = _End._fresh(), _End._fresh()
     reader._in = writer._out = _socket._Stream()
-    for end in (reader, writer):
-        end.setblocking(blocking)
+    reader._timeout = writer._timeout = None if blocking else 0.0
+    _socket._system_call()
     return reader.fileno(), writer.fileno()
 
 

@@ -44,6 +44,7 @@ EAI_FAMILY, EAI_NONAME, EAI_SERVICE, EAI_SOCKTYPE, EAI_AGAIN = -6, -2, -8, -7, -
 NI_NUMERICHOST, NI_NUMERICSERV, NI_NAMEREQD, NI_DGRAM = 1, 2, 8, 16
 NI_MAXHOST, NI_MAXSERV = 1025, 32
 
+_system_call = _posix._system_call
 _lock = _thread.allocate_lock()
 _waiters = []
 _sockets = {}
@@ -70,15 +71,18 @@ def _changed():
 
 
 def _wait(ready, timeout):
-    """What ready() says as soon as it is true; its last false answer after the timeout."""
+    """What ready() says as soon as it is true; its last false answer after the timeout.
+
+    A system call: the GIL is let go of, once, whether it has to wait or not.
+    """
     deadline = None if timeout is None else _time.monotonic() + timeout
+    called = False
     while True:
         with _lock:
             answer = ready()
-            if answer:
-                return answer
-            if timeout == 0:
-                return answer
+            if answer or timeout == 0:
+                break
+            called = True
             waiter = _thread.allocate_lock()
             waiter.acquire()
             _waiters.append(waiter)
@@ -90,7 +94,11 @@ def _wait(ready, timeout):
                 with _lock:
                     if waiter in _waiters:
                         _waiters.remove(waiter)
-                    return ready()
+                    answer = ready()
+                break
+    if not called:
+        _system_call()
+    return answer
 
 
 class _Stream:
@@ -137,6 +145,17 @@ class socket:
             _sockets[fileno] = self
             _posix._hand_over(fileno, self)
             return
+        self._begin(family, type, proto)
+        _system_call()
+
+    @classmethod
+    def _fresh(cls, family=-1, type=-1, proto=-1):
+        """One that comes with others, from one system call."""
+        made = object.__new__(cls)
+        made._begin(family, type, proto)
+        return made
+
+    def _begin(self, family, type, proto):
         self._family = AF_INET if family == -1 else int(family)
         kind = SOCK_STREAM if type == -1 else int(type)
         self._type = kind & ~(SOCK_NONBLOCK | SOCK_CLOEXEC)
@@ -177,6 +196,19 @@ class socket:
             return True
         return self._out.broken or self._out.ended or len(self._out.data) < self._limit
 
+    def _events(self):
+        """As poll() tells it: POLLIN 1, POLLOUT 4, POLLERR 8, POLLHUP 16, EPOLLRDHUP 8192."""
+        events = (1 if self._readable() else 0) | (4 if self._writable() else 0)
+        if self._backlog is not None or self.type == SOCK_DGRAM and self._in is None:
+            return events & 1 if self._backlog is not None else events
+        if self._in is None:
+            return 4 | 16
+        if self._in.ended:
+            events |= 8192
+            if self._out.ended or self._out.broken:
+                events |= 16
+        return events
+
     def _block(self, ready):
         limit = self._timeout
         answer = _wait(ready, limit)
@@ -196,6 +228,7 @@ class socket:
 
     def _close(self):
         number, self._number = self._number, -1
+        _system_call()
         with _lock:
             if _sockets.get(number) is self:
                 del _sockets[number]
@@ -230,6 +263,7 @@ class socket:
         self._open()
         if self._out is None and self._in is None:
             raise OSError(107, 'Transport endpoint is not connected')
+        _system_call()
         with _lock:
             if how in (SHUT_WR, SHUT_RDWR):
                 self._out.ended = True
@@ -240,6 +274,7 @@ class socket:
     # ---- settings
 
     def setblocking(self, flag, /):
+        _system_call()
         self._timeout = None if flag else 0.0
 
     def getblocking(self):
@@ -250,6 +285,7 @@ class socket:
             value = float(value)
             if value < 0:
                 raise ValueError('Timeout value out of range')
+        _system_call()
         self._timeout = value
 
     def gettimeout(self):
@@ -292,6 +328,7 @@ class socket:
     def bind(self, address, /):
         self._open()
         address = self._address(address)
+        _system_call()
         with _lock:
             address = self._any_port(address)
             table = _datagrams if self.type == SOCK_DGRAM else _listening
@@ -303,6 +340,7 @@ class socket:
 
     def listen(self, backlog=128, /):
         self._open()
+        _system_call()
         with _lock:
             if self._local is None:
                 self._local = self._any_port(('127.0.0.1', 0))
@@ -330,6 +368,7 @@ class socket:
         if self.type == SOCK_DGRAM:
             self._peer = address
             return
+        _system_call()
         with _lock:
             server = _listening.get(address)
             if server is None or server._backlog is None:
@@ -340,7 +379,7 @@ class socket:
                 self._local = self._any_port((address[0], 0, *address[2:])
                                              if self.family != AF_UNIX else '')
             self._peer = address
-        made = socket(self.family, self.type, self.proto)
+        made = socket._fresh(self.family, self.type, self.proto)
         with _lock:
             made._local, made._peer = address, self._local
             _join(self, made)
@@ -356,12 +395,14 @@ class socket:
 
     def getsockname(self):
         self._open()
+        _system_call()
         if self._local is None:
             return '' if self.family == AF_UNIX else ('0.0.0.0', 0)
         return self._local
 
     def getpeername(self):
         self._open()
+        _system_call()
         if self._peer is None:
             raise OSError(107, 'Transport endpoint is not connected')
         return self._peer
@@ -429,6 +470,7 @@ class socket:
     def sendto(self, data, *args):
         self._open()
         address = self._address(args[-1])
+        _system_call()
         with _lock:
             if self._local is None:
                 self._local = self._any_port((address[0], 0, *address[2:]))
@@ -446,7 +488,8 @@ def _join(a, b):
 
 
 def socketpair(family=AF_UNIX, type=SOCK_STREAM, proto=0, /):
-    a, b = socket(family, type, proto), socket(family, type, proto)
+    a, b = socket._fresh(family, type, proto), socket._fresh(family, type, proto)
+    _system_call()
     a._local = a._peer = b._local = b._peer = ''
     _join(a, b)
     return a, b

@@ -123,7 +123,8 @@ final class BytesType {
               k.tpStr = k.tpRepr;
               k.tpRichcompare = BytesType::compare;
               k.tpIter = (t, o) -> new PyBytesIterator(o);
-              k.mpLength = (t, o) -> o instanceof PyBytes b ? b.size() : ((PyBytearray) o).length(t);
+              k.mpLength =
+                  (t, o) -> o instanceof PyBytes b ? b.size() : ((PyBytearray) o).length(t);
               k.mpGetitem = BytesType::getItem;
               k.sqContains = BytesType::contains;
               k.nbAdd = BytesType::add;

@@ -66,7 +66,9 @@ public final class PySetIterator extends MutableObject {
     }
   }
 
-  /** {@code setiter_iternext} in memory that nothing protects: its cursor is read and stored apart. */
+  /**
+   * {@code setiter_iternext} in memory that nothing protects: its cursor is read and stored apart.
+   */
   private @Nullable PyObject advanceRaw(ThreadState t, RawMemory m, PyObject s, SetTable table) {
     try (RawMemory.Operation op = m.begin(t, s, "setiter.__next__")) {
       int from = position;
@@ -79,7 +81,8 @@ public final class PySetIterator extends MutableObject {
       op.writes("si_pos = " + (cell + 1));
       if (position != from) {
         op.damage(
-            RawMemory.Damage.CURSOR, "the element of entry " + cell + " is handed out a second time");
+            RawMemory.Damage.CURSOR,
+            "the element of entry " + cell + " is handed out a second time");
       }
       position = cell + 1;
       left--;

@@ -225,40 +225,40 @@ final class RawList {
 
   private static PyObject remove(
       ThreadState t, RawMemory.Operation op, PyList l, int n, int at, String outOfRange) {
-      int i = at < 0 ? at + n : at;
-      if (i < 0 || i >= n) {
-        throw Err.index(t, outOfRange);
-      }
-      op.reads("ob_item");
-      PyObject[] a = l.rawItems();
-      op.reads("slot " + i);
-      PyObject v = i < a.length ? a[i] : null;
-      if (v == RawMemory.POISON || i >= a.length) {
-        throw op.crash(
-            RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
-      }
-      if (v == null) {
-        throw op.crash(
-            RawMemory.Damage.TORN_READ, "element " + i + " was taken by another thread already");
-      }
-      for (int j = i; j + 1 < n; j++) {
-        op.writes("slot " + j);
-        a[j] = j + 1 < a.length ? a[j + 1] : v;
-      }
-      op.writes("ob_size = " + (n - 1));
-      if (l.rawSize() != n) {
-        op.damage(
-            RawMemory.Damage.TORN_READ,
-            "the size was "
-                + n
-                + " when it was read and is "
-                + l.rawSize()
-                + " now: an element is lost or handed out twice");
-      }
-      l.rawSize(n - 1);
-      clear(a, n - 1);
-      l.swapped(v, null);
-      return v;
+    int i = at < 0 ? at + n : at;
+    if (i < 0 || i >= n) {
+      throw Err.index(t, outOfRange);
+    }
+    op.reads("ob_item");
+    PyObject[] a = l.rawItems();
+    op.reads("slot " + i);
+    PyObject v = i < a.length ? a[i] : null;
+    if (v == RawMemory.POISON || i >= a.length) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
+    }
+    if (v == null) {
+      throw op.crash(
+          RawMemory.Damage.TORN_READ, "element " + i + " was taken by another thread already");
+    }
+    for (int j = i; j + 1 < n; j++) {
+      op.writes("slot " + j);
+      a[j] = j + 1 < a.length ? a[j + 1] : v;
+    }
+    op.writes("ob_size = " + (n - 1));
+    if (l.rawSize() != n) {
+      op.damage(
+          RawMemory.Damage.TORN_READ,
+          "the size was "
+              + n
+              + " when it was read and is "
+              + l.rawSize()
+              + " now: an element is lost or handed out twice");
+    }
+    l.rawSize(n - 1);
+    clear(a, n - 1);
+    l.swapped(v, null);
+    return v;
   }
 
   @SuppressWarnings("NullAway") // cells beyond the size are null

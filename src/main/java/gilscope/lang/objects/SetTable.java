@@ -94,7 +94,8 @@ final class SetTable {
         }
         if (n == out.length) {
           throw op.crash(
-              RawMemory.Damage.OVERFLOW, "room was made for " + n + " elements, and there are more");
+              RawMemory.Damage.OVERFLOW,
+              "room was made for " + n + " elements, and there are more");
         }
         out[n++] = k;
       }
@@ -238,8 +239,7 @@ final class SetTable {
         @Nullable PyObject[] table = keys;
         op.reads("the entry", hash, key);
         if (table != keys) {
-          throw op.crash(
-              RawMemory.Damage.USE_AFTER_FREE, "probing a table that was given back");
+          throw op.crash(RawMemory.Damage.USE_AFTER_FREE, "probing a table that was given back");
         }
       }
     }

@@ -235,6 +235,12 @@ final class FileDescriptors {
 
   /** How Python modules take part, and what {@code os} says of their descriptors. */
   static void guests(ModuleBuilder m) {
+    m.function0(
+        "_system_call",
+        (t, self) -> {
+          InterpThread i = InterpThread.of(t);
+          return i.gate().detached(i, Gate.BlockingReason.IO, () -> PyNone.VALUE);
+        });
     m.function1("_adopt", (t, self, guest) -> PyInt.of(of(InterpThread.of(t)).add(guest)));
     m.function(
         "_hand_over",

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The tables of E1 and of exploration.md section 2, all rows, by search: a zero stays zero in every
  * schedule, a non-zero has one that fails; and all but the rows under a lock, or without a change,
- * fail where nothing protects objects. So with {@code windows}, 46 more. {@code gilscope.bench.TablesStress} has the same rows on
- * real threads.
+ * fail where nothing protects objects. So with {@code windows}, 46 more. {@code
+ * gilscope.bench.TablesStress} has the same rows on real threads.
  */
 @DisplayName("A search finds")
 final class TablesTest {
