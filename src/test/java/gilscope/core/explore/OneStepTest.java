@@ -25,42 +25,44 @@ final class OneStepTest {
   private static final long BUDGET_NS = 3_600_000_000_000L;
   private static final long MOST_SCHEDULES = 3_000;
 
-  private static final String PROGRAM =
-      """
-      from collections import *
-      from itertools import *
-      from array import array
-      from gilscope import parallel
+  private static String program(String object, String operation, String change) {
+    return """
+    from collections import *
+    from itertools import *
+    from array import array
+    from gilscope import parallel
 
-      def make():
-          return %s
-      def operation(o):
-          return %s
-      def change(o):
-          %s
-      def told(f, o):
-          try:
-              r = f(o)
-              return "" if r is o else repr(r)
-          except Exception as e:
-              return repr(e)
-      def left(o):
-          return repr([next(o, None) for _ in range(4)]) if hasattr(o, "__next__") else repr(o)
+    def make():
+        return %s
+    def operation(o):
+        return %s
+    def change(o):
+        %s
+    def told(f, o):
+        try:
+            r = f(o)
+            return "" if r is o else repr(r)
+        except Exception as e:
+            return repr(e)
+    def left(o):
+        return repr([next(o, None) for _ in range(4)]) if hasattr(o, "__next__") else repr(o)
 
-      before = make()
-      allowed = {(told(operation, before), told(change, before), left(before))}
-      after = make()
-      r = told(change, after)
-      allowed.add((told(operation, after), r, left(after)))
-      o = make()
-      out = {}
-      def first():
-          out[0] = told(operation, o)
-      def second():
-          out[1] = told(change, o)
-      parallel(first, second)
-      assert (out[0], out[1], left(o)) in allowed
-      """;
+    before = make()
+    allowed = {(told(operation, before), told(change, before), left(before))}
+    after = make()
+    r = told(change, after)
+    allowed.add((told(operation, after), r, left(after)))
+    o = make()
+    out = {}
+    def first():
+        out[0] = told(operation, o)
+    def second():
+        out[1] = told(change, o)
+    parallel(first, second)
+    assert (out[0], out[1], left(o)) in allowed
+    """
+        .formatted(object, operation, change);
+  }
 
   /** An object, what is done with it, and what another thread does meanwhile. */
   record Row(String object, List<String> operations, List<String> changes) {
@@ -82,7 +84,7 @@ final class OneStepTest {
     StringJoiner torn = new StringJoiner("\n");
     for (String operation : row.operations) {
       for (String change : row.changes) {
-        String source = PROGRAM.formatted(row.object, operation.strip(), change.strip());
+        String source = program(row.object, operation.strip(), change.strip());
         SearchReport report =
             new Search(
                     RunSpec.of("p.py", source).withRuntime(RuntimeKind.GIL),
