@@ -30,13 +30,7 @@ abstract class NativeIterator extends MutableObject {
             k -> {
               k.tpNew = make;
               k.tpIter = (t, o) -> o;
-              k.tpNext =
-                  (t, o) -> {
-                    t.reads(o);
-                    PyObject v = ((NativeIterator) o).advance(t);
-                    t.writes(o);
-                    return v;
-                  };
+              k.tpNext = (t, o) -> ((NativeIterator) o).advance(t);
             });
   }
 }

@@ -83,6 +83,13 @@ final class SliceIterator extends NativeIterator {
 
   @Override
   @Nullable PyObject advance(ThreadState t) {
+    t.reads(this);
+    PyObject v = step(t);
+    t.writes(this);
+    return v;
+  }
+
+  private @Nullable PyObject step(ThreadState t) {
     PyObject s = source;
     if (s == null) {
       return null;
