@@ -253,6 +253,9 @@ class SimpleQueue:
         '''get(block=False).'''
         return self.get(block=False)
 
+    def __reduce_ex__(self, protocol, /):
+        raise TypeError("cannot pickle '_queue.SimpleQueue' object")
+
     def empty(self):
         '''True if empty just now: a hint only.'''
         return len(self._queue) == 0

@@ -14,6 +14,8 @@ final class CodeInC {
       Map.of(
           "asyncio/futures.py", "Future.",
           "asyncio/tasks.py", "Task.",
+          "pickle.py", "",
+          "queue.py", "SimpleQueue.",
           "select.py", "",
           "_ast.py", "",
           "_queue.py", "",

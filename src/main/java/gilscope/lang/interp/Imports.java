@@ -52,12 +52,12 @@ public final class Imports {
       throw Err.type(t, "module name must be a string");
     }
     PyDict globals = a[1] instanceof PyDict g ? g : new PyDict();
+    int level = a[4] == null ? 0 : Abstract.intArg(t, a[4]);
+    if (level > 0 && (a[1] == null || a[1] == PyNone.VALUE)) {
+      throw Err.of(t, ExcTypes.KEY_ERROR, "'__name__' not in globals");
+    }
     return importName(
-        InterpThread.of(t),
-        name.value(),
-        globals,
-        a[3] == null ? PyNone.VALUE : a[3],
-        a[4] == null ? 0 : Abstract.intArg(t, a[4]));
+        InterpThread.of(t), name.value(), globals, a[3] == null ? PyNone.VALUE : a[3], level);
   }
 
   private static PyObject importName(

@@ -358,8 +358,10 @@ public final class Interpreter extends InterpreterState {
   PyObject exec(
       ThreadState t, PyCode code, PyDict globals, PyObject locals, @Nullable PyFunction closure) {
     if (globals.get(t, names.dunderBuiltins) == null) {
-      PyObject b = modules.get(t, intern("builtins"));
-      globals.put(t, names.dunderBuiltins, b == null ? builtins : b);
+      globals.put(t, names.dunderBuiltins, builtins);
+    }
+    if (closure == null && code.code.argCount() + code.code.keywordOnlyCount() > 0) {
+      Abstract.call(t, new PyFunction(t, code, globals)); // fails: what it needs is missing
     }
     PyDict builtinsHere = PyFunction.builtinsOf(t, globals);
     return Loop.run(

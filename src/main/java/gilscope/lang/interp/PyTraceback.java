@@ -94,10 +94,7 @@ public final class PyTraceback extends PyObject {
     }
     if (!(v instanceof PyTraceback tb)) {
       throw Err.type(
-          t,
-          "expected traceback object or None, got '"
-              + (v == null ? "NULL" : v.type().tpName())
-              + "'");
+          t, "expected traceback object, got '" + (v == null ? "NULL" : v.type().tpName()) + "'");
     }
     for (PyTraceback x = tb; x != null; x = x.next) {
       if (x == this) {

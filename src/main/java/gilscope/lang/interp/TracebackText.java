@@ -11,8 +11,10 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +35,6 @@ public final class TracebackText {
 
   private final InterpThread t;
   private final StringBuilder out = new StringBuilder();
-  private final Set<PyBaseException> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private int depth;
   private boolean needClose;
 
@@ -53,7 +54,7 @@ public final class TracebackText {
    */
   public static String of(InterpThread t, PyBaseException e, boolean chain) {
     TracebackText text = new TracebackText(t);
-    text.chain(e, chain);
+    text.chain(text.planned(e), chain);
     return text.out.toString();
   }
 
@@ -84,58 +85,100 @@ public final class TracebackText {
     return StackText.of(t, tb);
   }
 
-  private record Link(@Nullable String message, PyBaseException exception) {}
+  /** An exception and what is shown before and in it. */
+  private static final class Shown {
+    final PyBaseException exception;
 
-  private void chain(PyBaseException last, boolean chained) {
-    List<Link> links = new ArrayList<>();
-    PyBaseException e = last;
-    while (e != null) {
-      seen.add(e);
-      String message = null;
-      PyBaseException previous = null;
+    /** What is shown before it; null if nothing is. */
+    @Nullable Shown previous;
+
+    /** What leads from {@link #previous} to it. */
+    String message = "";
+
+    /** Those of a group; null for any other exception. */
+    @Nullable List<Shown> inner;
+
+    Shown(PyBaseException exception) {
+      this.exception = exception;
+    }
+  }
+
+  /**
+   * What is to be shown of an exception. One that comes up in several places is shown with its own
+   * causes in the first of them that {@code traceback.TracebackException} reaches: it takes the
+   * last of a group first, and groups before causes and contexts.
+   */
+  private Shown planned(PyBaseException top) {
+    Set<PyBaseException> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Shown> open = new ArrayDeque<>();
+    Shown first = new Shown(top);
+    seen.add(top);
+    open.push(first);
+    while (!open.isEmpty()) {
+      Shown each = open.pop();
+      PyBaseException e = each.exception;
       PyBaseException cause = e.cause();
       PyBaseException context = e.context();
-      if (chained) {
-        if (cause != null && !seen.contains(cause)) {
-          message = CAUSE;
-          previous = cause;
-        } else if (context != null && !e.suppressContext() && !seen.contains(context)) {
-          message = CONTEXT;
-          previous = context;
+      if (cause != null && seen.add(cause)) {
+        each.message = CAUSE;
+        each.previous = new Shown(cause);
+      } else if (context != null && !e.suppressContext() && seen.add(context)) {
+        each.message = CONTEXT;
+        each.previous = new Shown(context);
+      }
+      if (each.previous != null) {
+        open.push(each.previous);
+      }
+      each.inner = inner(e);
+      if (each.inner != null) {
+        for (Shown x : each.inner) {
+          seen.add(x.exception);
+          open.push(x);
         }
       }
-      links.add(new Link(message, e));
-      e = previous;
     }
-    for (Link link : links.reversed()) {
-      if (link.message != null) {
-        emit(link.message, '|');
+    return first;
+  }
+
+  private void chain(Shown last, boolean chained) {
+    List<Shown> links = new ArrayList<>();
+    for (Shown each = last; each != null; each = chained ? each.previous : null) {
+      links.add(each);
+    }
+    for (Shown each : links.reversed()) {
+      if (each != links.getLast()) {
+        emit(each.message, '|');
       }
-      PyObject[] inner = inner(link.exception);
-      if (inner == null) {
-        if (link.exception.traceback() instanceof PyTraceback tb) {
+      if (each.inner == null) {
+        if (each.exception.traceback() instanceof PyTraceback tb) {
           emit("Traceback (most recent call last):\n", '|');
           emit(StackText.of(t, tb), '|');
         }
-        emit(only(link.exception), '|');
+        emit(only(each.exception), '|');
       } else {
-        group(link.exception, inner, chained);
+        group(each.exception, each.inner, chained);
       }
     }
   }
 
-  private PyObject @Nullable [] inner(PyBaseException e) {
+  private @Nullable List<Shown> inner(PyBaseException e) {
     if (!e.type().isSubtype(ExcTypes.BASE_EXCEPTION_GROUP)) {
       return null;
     }
+    List<Shown> inner = new ArrayList<>();
     try {
-      return Iterables.toArray(t, Abstract.getAttr(t, e, "exceptions"));
+      for (PyObject x : Iterables.toArray(t, Abstract.getAttr(t, e, "exceptions"))) {
+        if (x instanceof PyBaseException each) {
+          inner.add(new Shown(each));
+        }
+      }
     } catch (PyRaise failed) {
       return null;
     }
+    return inner;
   }
 
-  private void group(PyBaseException e, PyObject[] inner, boolean chained) {
+  private void group(PyBaseException e, List<Shown> inner, boolean chained) {
     if (depth > MAX_GROUP_DEPTH) {
       emit("... (max_group_depth is " + MAX_GROUP_DEPTH + ")\n", '|');
       return;
@@ -149,7 +192,7 @@ public final class TracebackText {
       emit(StackText.of(t, tb), '|');
     }
     emit(only(e), '|');
-    int n = Math.min(inner.length, MAX_GROUP_WIDTH + 1);
+    int n = Math.min(inner.size(), MAX_GROUP_WIDTH + 1);
     needClose = false;
     for (int i = 0; i < n; i++) {
       boolean last = i == n - 1;
@@ -164,10 +207,10 @@ public final class TracebackText {
           .append(" ----------------\n");
       depth++;
       if (truncated) {
-        int remaining = inner.length - MAX_GROUP_WIDTH;
+        int remaining = inner.size() - MAX_GROUP_WIDTH;
         emit("and " + remaining + " more exception" + (remaining > 1 ? "s" : "") + "\n", '|');
-      } else if (inner[i] instanceof PyBaseException x) {
-        chain(x, chained);
+      } else {
+        chain(inner.get(i), chained);
       }
       if (last && needClose) {
         out.append(indent()).append("+------------------------------------\n");

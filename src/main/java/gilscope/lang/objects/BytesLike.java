@@ -122,8 +122,12 @@ public final class BytesLike {
     return s.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** {@code repr} of bytes: {@code b'…'}. */
-  static String repr(byte[] data) {
+  /**
+   * {@code repr} of bytes: {@code b'…'}.
+   *
+   * @param both both quotes are escaped, whichever is around: a bytearray's
+   */
+  static String repr(byte[] data, boolean both) {
     boolean single = false;
     boolean twice = false;
     for (byte b : data) {
@@ -134,7 +138,7 @@ public final class BytesLike {
     StringBuilder out = new StringBuilder(data.length + 3).append('b').append(quote);
     for (byte b : data) {
       int c = b & 0xff;
-      if (c == quote || c == '\\') {
+      if (c == quote || c == '\\' || both && c == '\'') {
         out.append('\\').append((char) c);
       } else if (c >= ' ' && c < 127) {
         out.append((char) c);

@@ -117,7 +117,7 @@ final class BytesType {
             k -> {
               k.tpRepr =
                   (t, o) -> {
-                    String r = BytesLike.repr(data(t, o));
+                    String r = BytesLike.repr(data(t, o), o instanceof PyBytearray);
                     return PyStr.of(o instanceof PyBytes ? r : o.type().name() + "(" + r + ")");
                   };
               k.tpStr = k.tpRepr;

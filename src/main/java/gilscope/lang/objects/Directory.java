@@ -54,7 +54,7 @@ final class Directory {
     }
   }
 
-  private static PyList toList(ThreadState t, TreeSet<String> names) {
+  static PyList toList(ThreadState t, TreeSet<String> names) {
     PyList list = new PyList();
     for (String n : names) {
       list.append(t, PyStr.of(n));

@@ -28,10 +28,10 @@ public final class ExcTypes {
 
   public static final PyType BASE_EXCEPTION = root();
   public static final PyType BASE_EXCEPTION_GROUP = make("BaseExceptionGroup", BASE_EXCEPTION);
+  public static final PyType EXCEPTION = make("Exception", BASE_EXCEPTION);
   public static final PyType GENERATOR_EXIT = make("GeneratorExit", BASE_EXCEPTION);
   public static final PyType KEYBOARD_INTERRUPT = make("KeyboardInterrupt", BASE_EXCEPTION);
   public static final PyType SYSTEM_EXIT = make("SystemExit", BASE_EXCEPTION);
-  public static final PyType EXCEPTION = make("Exception", BASE_EXCEPTION);
   public static final PyType ARITHMETIC_ERROR = make("ArithmeticError", EXCEPTION);
   public static final PyType FLOATING_POINT_ERROR = make("FloatingPointError", ARITHMETIC_ERROR);
   public static final PyType OVERFLOW_ERROR = make("OverflowError", ARITHMETIC_ERROR);
@@ -40,8 +40,6 @@ public final class ExcTypes {
   public static final PyType ATTRIBUTE_ERROR = make("AttributeError", EXCEPTION);
   public static final PyType BUFFER_ERROR = make("BufferError", EXCEPTION);
   public static final PyType EOF_ERROR = make("EOFError", EXCEPTION);
-  public static final PyType EXCEPTION_GROUP =
-      make("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
   public static final PyType IMPORT_ERROR = make("ImportError", EXCEPTION);
   public static final PyType MODULE_NOT_FOUND_ERROR = make("ModuleNotFoundError", IMPORT_ERROR);
   public static final PyType LOOKUP_ERROR = make("LookupError", EXCEPTION);
@@ -101,6 +99,8 @@ public final class ExcTypes {
   public static final PyType SYNTAX_WARNING = make("SyntaxWarning", WARNING);
   public static final PyType UNICODE_WARNING = make("UnicodeWarning", WARNING);
   public static final PyType USER_WARNING = make("UserWarning", WARNING);
+  public static final PyType EXCEPTION_GROUP =
+      make("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
 
   private ExcTypes() {}
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A resource with one line for each built-in type ("int …"), function ("len …") or method
- * ("int.bit_length …", "*.append …" for all types): the name, a space, what is said of it.
- * Immutable.
+ * ("int.bit_length …", "*.append …" for all types; outside of builtins with the module before): the
+ * name, a space, what is said of it. Immutable.
  */
 final class NameTable {
   private final Map<String, String> byName;
@@ -48,12 +48,17 @@ final class NameTable {
     return byName.get(name);
   }
 
+  /** Of a type or a function of a module; null if nothing is said of it. */
+  @Nullable String of(String module, String name) {
+    return byName.get(module.equals("builtins") ? name : module + "." + name);
+  }
+
   /** Of a method of a built-in type; null if nothing is said of it. */
   @Nullable String of(PyType owner, String method) {
     if (owner.isHeap()) {
       return null;
     }
-    String own = byName.get(owner.name() + "." + method);
+    String own = of(owner.module, owner.name() + "." + method);
     return own != null ? own : byName.get("*." + method);
   }
 }

@@ -138,7 +138,7 @@ public final class PyBuiltinFunction extends PyObject {
     if (!isModuleFunction()) {
       return code.signatureOf(owner());
     }
-    String known = "builtins".equals(module) ? TextSignatures.of(code.name()) : null;
+    String known = module == null ? null : TextSignatures.of(module, code.name());
     return known != null ? known : code.signatureText();
   }
 

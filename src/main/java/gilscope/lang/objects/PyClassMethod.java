@@ -32,6 +32,8 @@ public final class PyClassMethod extends PyObject {
                                 + Abstract.reprText(t, ((PyClassMethod) o).function)
                                 + ")>");
               })
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .member("__func__", (t, o) -> ((PyClassMethod) o).function)
           .member("__wrapped__", (t, o) -> ((PyClassMethod) o).function)
           .getset(

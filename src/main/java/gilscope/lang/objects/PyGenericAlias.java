@@ -3,6 +3,7 @@ package gilscope.lang.objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code list[int]}: a class with type arguments ({@code types.GenericAlias}). Immutable. */
 public final class PyGenericAlias extends PyObject {
@@ -48,6 +49,7 @@ public final class PyGenericAlias extends PyObject {
                 k.tpIter = (t, o) -> Iterables.iter(t, PyTuple.of(((PyGenericAlias) o).starred()));
               })
           .method0("__reduce__", (t, o) -> ((PyGenericAlias) o).reduce(t))
+          .method0("__dir__", (t, o) -> ((PyGenericAlias) o).directory(t))
           .member("__origin__", (t, o) -> ((PyGenericAlias) o).origin)
           .member("__args__", (t, o) -> ((PyGenericAlias) o).args)
           .getter("__parameters__", (t, o) -> PyTuple.of(((PyGenericAlias) o).parameters(t)))
@@ -99,6 +101,21 @@ public final class PyGenericAlias extends PyObject {
 
   public PyObject origin() {
     return origin;
+  }
+
+  /** What the class has and the alias has of its own. */
+  private PyObject directory(ThreadState t) {
+    TreeSet<String> all = new TreeSet<>();
+    PyList names = origin instanceof PyType k ? Directory.ofClass(t, k) : Directory.of(t, origin);
+    for (PyObject each : names.snapshot(t)) {
+      all.add(Abstract.strText(t, each));
+    }
+    for (String each : OWN) {
+      if (TYPE.lookup(each) != null) {
+        all.add(each);
+      }
+    }
+    return Directory.toList(t, all);
   }
 
   private PyObject reduce(ThreadState t) {

@@ -38,7 +38,9 @@ public final class PyReversed extends MutableObject {
       return Abstract.callUnbound(t, own, o);
     }
     boolean sequence =
-        o.type.mpGetitem != null && o.type.mpLength != null && !(o instanceof PyDict);
+        o.type.mpGetitem != null
+            && (o.type.mpLength != null || o.type.isHeap()) // a class has no length: said below
+            && !(o instanceof PyDict);
     if (own == PyNone.VALUE || !sequence) {
       throw Err.type(t, "'" + o.type.tpName() + "' object is not reversible");
     }

@@ -26,6 +26,8 @@ public final class PyStaticMethod extends PyObject {
                                 + Abstract.reprText(t, ((PyStaticMethod) o).function)
                                 + ")>");
               })
+          .classMethod(
+              "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]))
           .member("__func__", (t, o) -> ((PyStaticMethod) o).function)
           .member("__wrapped__", (t, o) -> ((PyStaticMethod) o).function)
           .getset(

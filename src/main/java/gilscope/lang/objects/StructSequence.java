@@ -97,6 +97,9 @@ public final class StructSequence {
           t,
           "structseq() takes exactly 1 argument (" + args.length + " given)"); // as Argument Clinic
     }
+    if (args[0].type().tpIter == null && args[0].type().mpGetitem == null) {
+      throw Err.type(t, "constructor requires a sequence");
+    }
     PyObject[] items = Iterables.toArray(t, args[0]);
     if (items.length < visible || items.length > all) {
       String limit =

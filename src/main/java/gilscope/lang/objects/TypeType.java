@@ -61,9 +61,9 @@ final class TypeType {
         .getter(
             "__text_signature__",
             (t, o) ->
-                ((PyType) o).isHeap() || !((PyType) o).module.equals("builtins")
+                ((PyType) o).isHeap()
                     ? PyNone.VALUE
-                    : PyStr.orNone(TextSignatures.of(((PyType) o).name())))
+                    : PyStr.orNone(TextSignatures.of(((PyType) o).module, ((PyType) o).name())))
         .getset(
             "__abstractmethods__",
             (t, o) -> {

@@ -243,8 +243,8 @@ final class CmathModule implements NativeModule {
     double ay = Math.abs(z.im);
     double s;
     if (ax < Double.MIN_NORMAL && ay < Double.MIN_NORMAL && (ax > 0 || ay > 0)) {
-      ax = Math.scalb(ax, 54);
-      s = Math.scalb(Math.sqrt(ax + StrictMath.hypot(ax, Math.scalb(ay, 54))), -27);
+      ax = Math.scalb(ax, 53); // odd, as twice the real part is under the root
+      s = Math.scalb(Math.sqrt(ax + StrictMath.hypot(ax, Math.scalb(ay, 53))), -27);
     } else {
       ax /= 8;
       s = 2 * Math.sqrt(ax + StrictMath.hypot(ax, ay / 8));

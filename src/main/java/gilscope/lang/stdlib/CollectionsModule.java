@@ -61,6 +61,7 @@ final class CollectionsModule implements NativeModule {
         e -> {
           if (plain) {
             PyDict d = (PyDict) mapping;
+            Abstract.hash(t, e); // its error says nothing of a dict
             PyObject old = d.get(t, e);
             d.put(t, e, old == null ? one : Arithmetic.add(t, old, one));
           } else {

@@ -58,6 +58,9 @@ final class FileStreams {
 
   private static PyObject open(ThreadState t, PyObject self, @Nullable PyObject[] a) {
     PyObject file = ObjectFunctions.orNone(a[0]);
+    if (a[1] != null && !(a[1] instanceof PyStr)) {
+      throw Err.type(t, "open() argument 'mode' must be str, not " + a[1].type().tpName());
+    }
     String mode = a[1] == null ? "r" : Abstract.strText(t, a[1]);
     OpenMode m = OpenMode.parse(t, mode);
     if (m.binary()

@@ -27,7 +27,15 @@ import java.util.Locale;
 final class GilscopeModule implements NativeModule {
   /** A Gate resource in a program's hands: opaque. */
   private static final class PyResource extends PyObject {
-    static final PyType TYPE = TypeSpec.of("Resource").module("_gilscope").build();
+    static final PyType TYPE =
+        TypeSpec.of("Resource")
+            .module("_gilscope")
+            .method1(
+                "__reduce_ex__",
+                (t, o, protocol) -> { // to a program it is part of a lock
+                  throw Err.type(t, "cannot pickle '_thread.lock' object");
+                })
+            .build();
 
     final Gate.Resource resource;
 

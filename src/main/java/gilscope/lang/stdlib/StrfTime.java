@@ -11,6 +11,15 @@ final class StrfTime {
   private StrfTime() {}
 
   static String format(TimeFields d, String format) {
+    return format(d, format, "UTC");
+  }
+
+  /**
+   * The same.
+   *
+   * @param zone what {@code %Z} is
+   */
+  static String format(TimeFields d, String format, String zone) {
     StringBuilder b = new StringBuilder();
     for (int i = 0; i < format.length(); i++) {
       char c = format.charAt(i);
@@ -40,7 +49,7 @@ final class StrfTime {
         break;
       }
       char what = format.charAt(++i);
-      String text = directive(d, what);
+      String text = what == 'Z' ? zone : directive(d, what);
       if (text == null) {
         b.append(format, from, i + 1);
         continue;
@@ -103,7 +112,6 @@ final class StrfTime {
       case 'V' -> two(d.isoWeek());
       case 'G' -> Integer.toString(d.isoYear());
       case 's' -> Long.toString(d.epochSecond());
-      case 'Z' -> "UTC";
       case 'z' -> "+0000";
       case 'n' -> "\n";
       case 't' -> "\t";

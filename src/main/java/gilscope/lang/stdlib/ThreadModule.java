@@ -111,6 +111,10 @@ final class ThreadModule implements NativeModule {
     m.function1(
         "set_name",
         (t, self, name) -> {
+          if (!(name instanceof PyStr)) {
+            throw Err.type(
+                t, "set_name() argument 'name' must be str, not " + name.type().tpName());
+          }
           InterpThread.of(t)
               .gate()
               .renameThread(InterpThread.of(t), InterpThread.of(t), Abstract.strText(t, name));

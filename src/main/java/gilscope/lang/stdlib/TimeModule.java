@@ -206,7 +206,13 @@ final class TimeModule implements NativeModule {
           t,
           "strftime() argument 1 must be str, not " + (a[0] == null ? "None" : a[0].type().name()));
     }
-    return PyStr.of(StrfTime.format(fields(t, "strftime", a[1]), format.value()));
+    String zone =
+        a[1] instanceof PyTuple when
+                && when.type() == STRUCT_TIME
+                && Abstract.getAttr(t, when, "tm_zone") instanceof PyStr own
+            ? own.value()
+            : "UTC";
+    return PyStr.of(StrfTime.format(fields(t, "strftime", a[1]), format.value(), zone));
   }
 
   private static PyObject clockInfo(ThreadState t, PyObject self, PyObject which) {

@@ -1,0 +1,4 @@
+"""What CPython has in C of the module pickle."""
+
+from pickle import (PickleBuffer, Pickler, PickleError, PicklingError, Unpickler, UnpicklingError, dump, dumps, load,
+                    loads)
