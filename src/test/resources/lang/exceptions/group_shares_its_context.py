@@ -1,5 +1,5 @@
 # An exception that is both in a group and the group's context keeps its own contexts where it is in the group.
-import sys, traceback
+import traceback
 
 
 def c():
@@ -15,9 +15,8 @@ try:
     except Exception as e:
         raise ExceptionGroup('all', [e, OSError('x'), ExceptionGroup('n', [e])])
 except ExceptionGroup as group:
-    for line in traceback.format_exception(group):
-        print(line.replace(__file__, 'FILE'), end='')
-    sys.excepthook(type(group), group, None)
+    for line in ''.join(traceback.format_exception(group)).splitlines():
+        print(line.replace(__file__, 'FILE').rstrip())
 print([k.__name__ for k in BaseException.__subclasses__()])
 # expect: Traceback (most recent call last):
 # expect:   File "FILE", line 14, in <module>

@@ -53,9 +53,6 @@ public final class Imports {
     }
     PyDict globals = a[1] instanceof PyDict g ? g : new PyDict();
     int level = a[4] == null ? 0 : Abstract.intArg(t, a[4]);
-    if (level > 0 && (a[1] == null || a[1] == PyNone.VALUE)) {
-      throw Err.of(t, ExcTypes.KEY_ERROR, "'__name__' not in globals");
-    }
     return importName(
         InterpThread.of(t), name.value(), globals, a[3] == null ? PyNone.VALUE : a[3], level);
   }
@@ -132,6 +129,9 @@ public final class Imports {
       throw Err.type(t, "package must be a string");
     } else {
       PyObject own = globals.get(t, names.dunderName);
+      if (own == null) {
+        throw Err.of(t, ExcTypes.KEY_ERROR, "'__name__' not in globals");
+      }
       if (own instanceof PyStr s && !s.value().equals("__main__")) {
         int dot = s.value().lastIndexOf('.');
         pkg =

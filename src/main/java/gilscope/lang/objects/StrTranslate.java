@@ -51,7 +51,7 @@ final class StrTranslate {
             PyObject value = Containers.getItem(t, dict, key);
             if (key instanceof PyStr s) {
               if (s.length() != 1) {
-                throw Err.value(t, "string keys in translatetable must be of length 1");
+                throw Err.value(t, "string keys in translate table must be of length 1");
               }
               table.put(t, PyInt.of(s.codePointAt(0)), value);
             } else if (key instanceof PyInt) {

@@ -30,6 +30,20 @@ def whichmodule(obj, name):
     return sys.intern(module_name)  # one string for all, so that the second use is a reference to the first
 
 
+def _getattribute(obj, name):
+    """What a dotted name means in a module, and where its last part was found."""
+    module, parent, path = obj, obj, name.split('.')
+    if len(path) == 1:
+        return getattr(obj, name), obj
+    for part in path:
+        try:
+            parent, obj = obj, getattr(obj, part)
+        except AttributeError:
+            raise AttributeError(
+                f"Can't resolve path {name!r} on module {module.__name__!r}") from None
+    return obj, parent
+
+
 # CPython's are those of the C module.
 for _thing, _name in ((_Pickler, 'Pickler'), (_Unpickler, 'Unpickler'), (_dump, 'dump'),
                       (_dumps, 'dumps'), (_load, 'load'), (_loads, 'loads')):
