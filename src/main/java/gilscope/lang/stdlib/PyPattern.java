@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BufferSource;
+import gilscope.lang.objects.BytesLike;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
@@ -298,7 +299,12 @@ final class PyPattern extends MutableObject {
     if (repl instanceof PyStr s) {
       return s.value().indexOf('\\') >= 0;
     }
-    for (byte b : FileStreams.bytes(t, repl)) {
+    byte[] bytes = BytesLike.bytesOrNull(t, repl);
+    if (bytes == null) {
+      throw Err.type(
+          t, "decoding to str: need a bytes-like object, " + repl.type().tpName() + " found");
+    }
+    for (byte b : bytes) {
       if (b == '\\') {
         return true;
       }
