@@ -98,7 +98,12 @@ final class Controls {
     if (desk.isOpenedTrace()) {
       desk.showTrace(null, false);
     }
+    take(spec);
+  }
+
+  private void take(RunSpec spec) {
     specChanged = false;
+    editor.named(spec.fileName());
     session.load(spec);
     setStops();
   }
@@ -111,6 +116,7 @@ final class Controls {
       return;
     }
     specChanged = false;
+    editor.named(spec.fileName());
     session.reload(spec);
     setStops();
   }
@@ -128,7 +134,7 @@ final class Controls {
 
   /** The policy decides again, from the beginning. */
   void forgetChoices() {
-    session.load(spec());
+    take(spec());
     say.accept("The choices are forgotten: the next run is the policy's.");
   }
 
@@ -206,8 +212,7 @@ final class Controls {
     if (desk.isOpenedTrace()) {
       desk.showTrace(null, false);
     }
-    specChanged = false;
-    session.load(spec);
+    take(spec);
     session.run();
     say.accept(
         "This is the schedule that was found: step back through it, or let another thread go"

@@ -23,6 +23,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -35,6 +36,9 @@ import javafx.scene.text.TextFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional;
+import org.fxmisc.wellbehaved.event.EventPattern;
+import org.fxmisc.wellbehaved.event.InputMap;
+import org.fxmisc.wellbehaved.event.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +64,9 @@ final class EditorPane extends BorderPane {
   private String fileName = "";
   private int currentLine = -1;
   private boolean loading;
+
+  /** What is typed now belongs to a shortcut. */
+  private boolean swallows;
 
   EditorPane(Desk desk, Theme theme, Runnable breakpointsChanged) {
     this.desk = desk;
@@ -90,6 +97,9 @@ final class EditorPane extends BorderPane {
         .successionEnds(Duration.ofMillis(80))
         .subscribe(_ -> area.setStyleSpans(0, PythonHighlighter.highlight(area.getText())));
     area.setAccessibleText("Program text");
+    area.addEventFilter(KeyEvent.ANY, this::swallow);
+    Nodes.addInputMap(
+        area, InputMap.ignore(EventPattern.keyPressed().onlyIf(EditorPane::isShortcut)));
     expression = new ExpressionMark(area);
     tags = new LineTags(area, theme, desk.chosenThreadProperty()::set);
     Label nothing =
@@ -123,6 +133,14 @@ final class EditorPane extends BorderPane {
     area.scrollToPixel(0, 0);
     edited.set(false);
     loading = false;
+  }
+
+  /** The program is run under this name from now on: it has been saved under another. */
+  void named(String name) {
+    if (!name.equals(fileName)) {
+      fileName = name;
+      breakpoints.renamed(name);
+    }
   }
 
   private static int newlines(String text) {
@@ -167,7 +185,28 @@ final class EditorPane extends BorderPane {
     int paragraph = Math.max(0, Math.min(line - 1, area.getParagraphs().size() - 1));
     area.moveTo(paragraph, 0);
     area.showParagraphAtCenter(paragraph);
+    swallows = !area.isFocused();
     area.requestFocus();
+  }
+
+  /**
+   * Alt with a letter or a digit, which is a command or opens a menu: by itself the area takes it
+   * for text, as on a Mac it is, and with AltGr, which is no Alt here or comes with Ctrl.
+   */
+  private static boolean isShortcut(KeyEvent e) {
+    boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+    return e.isAltDown() && !e.isControlDown() && !mac;
+  }
+
+  /** The letter of a shortcut, or of one that has brought the focus here, is no text. */
+  private void swallow(KeyEvent e) {
+    if (e.getEventType() == KeyEvent.KEY_PRESSED) {
+      swallows = isShortcut(e);
+    } else if (e.getEventType() == KeyEvent.KEY_RELEASED) {
+      swallows = false;
+    } else if (swallows) {
+      e.consume();
+    }
   }
 
   private void show(SessionState state) {

@@ -33,6 +33,12 @@ final class LineBreakpoints {
     }
   }
 
+  /** The same program is called otherwise from now on. */
+  void renamed(String name) {
+    fileName = name;
+    byLine.replaceAll((line, b) -> new Breakpoint(name, line, b.condition(), b.thread()));
+  }
+
   Set<Breakpoint> all() {
     return new HashSet<>(byLine.values());
   }

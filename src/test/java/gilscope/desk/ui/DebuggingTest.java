@@ -98,6 +98,17 @@ class DebuggingTest extends WindowTest {
   }
 
   @Test
+  void breakpoints_and_tags_are_there_too_once_the_program_is_saved_under_a_name() {
+    load(TWO);
+    FxHarness.run(() -> window.editor().breakpoints().toggle(6));
+    perform("file.save");
+    perform("run");
+    atRest();
+    assertEquals(Status.PAUSED, state().status());
+    FxHarness.until("a tag", () -> window.editor().tagText().contains("6: "));
+  }
+
+  @Test
   void breakpoints_move_with_their_lines_and_keep_condition_and_thread() {
     load(TWO);
     FxHarness.run(
