@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Which lanes a timeline has and where each lies. Immutable. */
 public final class LaneList {
+  /** The group of the threads. */
+  public static final String THREADS = "Threads";
+
+  /** The group of what the interpreter itself has: the GIL. */
+  public static final String INTERPRETER = "Interpreter";
+
+  /** The group of locks and all else that a program waits for. */
+  public static final String LOCKS = "Locks";
+
   /** The group of lanes that count over all threads. */
   public static final String COUNTERS = "Counters";
 
@@ -105,9 +114,9 @@ public final class LaneList {
     }
     List<Lane> all = new ArrayList<>();
     addPinned(all, how, List.of(threads, gil, locks, joins, cores, counters));
-    addGroup(all, how, "Threads", threads);
-    addGroup(all, how, "Interpreter", gil);
-    addGroup(all, how, "Locks", locks);
+    addGroup(all, how, THREADS, threads);
+    addGroup(all, how, INTERPRETER, gil);
+    addGroup(all, how, LOCKS, locks);
     addGroup(all, how, JOINS, joins);
     addGroup(all, how, CORES, cores);
     addGroup(all, how, COUNTERS, counters);

@@ -124,7 +124,13 @@ final class TimelineActions {
                       .arrangementProperty()
                       .set(timeline.arrangementProperty().get().showingAll()));
           for (String title :
-              List.of("Threads", LaneList.JOINS, LaneList.CORES, LaneList.COUNTERS)) {
+              List.of(
+                  LaneList.THREADS,
+                  LaneList.INTERPRETER,
+                  LaneList.LOCKS,
+                  LaneList.JOINS,
+                  LaneList.CORES,
+                  LaneList.COUNTERS)) {
             to.add(
                 "time.fold" + title,
                 group,

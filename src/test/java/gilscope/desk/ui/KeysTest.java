@@ -1,30 +1,20 @@
 package gilscope.desk.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gilscope.core.session.Status;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javafx.application.Platform;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination.ModifierValue;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A robot presses every command's key in the real window. */
+/**
+ * Key maps, in the real window; what each command's own key does is seen in {@link CommandsTest}.
+ */
 class KeysTest extends WindowTest {
   private static final String PROGRAM =
       """
@@ -47,22 +37,6 @@ class KeysTest extends WindowTest {
 
   /** They need something else than a program that is paused in its middle. */
   private static final List<String> ELSEWHERE = List.of("pause", "file.quit");
-
-  @Test
-  void every_commands_key_reaches_it() {
-    load(PROGRAM);
-    runToEnd();
-    FxHarness.until("the timeline is there", () -> window.rows() > 0);
-    List<String> missed = new ArrayList<>();
-    for (Action a : FxHarness.call(() -> List.copyOf(window.actions().all()))) {
-      String keys = FxHarness.call(() -> window.actions().keys(a));
-      if (keys == null || ELSEWHERE.contains(a.id())) {
-        continue;
-      }
-      pressed(a, keys, missed);
-    }
-    assertEquals(List.of(), missed);
-  }
 
   @ParameterizedTest
   @EnumSource(value = KeyMap.class, names = "GILSCOPE", mode = EnumSource.Mode.EXCLUDE)
@@ -100,7 +74,7 @@ class KeysTest extends WindowTest {
     pauseInTheMiddle();
     perform("view.timeline"); // so that the command before is not taken for this one
     String refusal = FxHarness.call(() -> a.refusal().apply(window.state()));
-    press(keys);
+    Fingers.press(window, keys, false);
     if (refusal != null) {
       missed.add(a.id() + ": " + refusal);
     } else if (!FxHarness.call(() -> window.actions().lastProperty().get()).equals(a.id())) {
@@ -110,43 +84,15 @@ class KeysTest extends WindowTest {
   }
 
   @Test
-  void commands_that_have_no_key_do_what_they_say() throws IOException {
-    load(PROGRAM);
-    runToEnd();
-    perform("file.pngAll");
-    perform("file.svgAll");
-    perform("run.saveSchedule");
-    for (String suffix : List.of(".png", ".svg", ".schedule")) {
-      Path file = folder.resolve("program" + suffix);
-      FxHarness.until(suffix + " is written", () -> Files.exists(file));
-      assertTrue(Files.size(file) > 0, suffix);
-    }
-    perform("run.copySchedule");
-    assertEquals(
-        Files.readString(folder.resolve("program.schedule")),
-        FxHarness.call(() -> Clipboard.getSystemClipboard().getString()));
-    for (String comparison : List.of("view.compareSeeds", "view.compareCores")) {
-      perform(comparison);
-      FxHarness.until(
-          comparison, () -> window.overlay().shown() instanceof ComparePane c && c.isDone());
-      FxHarness.run(() -> window.overlay().close());
-    }
-    perform("view.compareTrace"); // nothing is chosen
-    assertNull(FxHarness.call(() -> window.overlay().shown()));
-    perform("view.reset");
-    assertEquals("view.reset", FxHarness.call(() -> window.actions().lastProperty().get()));
-  }
-
-  @Test
   void a_running_program_is_paused_and_the_window_left_by_key() {
     load("while True:\n    pass\n");
-    press("F5");
+    Fingers.press(window, "F5", false);
     FxHarness.until("it runs", () -> window.state().step() > 1000);
-    press("F6");
+    Fingers.press(window, "F6", false);
     FxHarness.until("paused", () -> window.state().status() == Status.PAUSED);
-    press("Shift+F5");
+    Fingers.press(window, "Shift+F5", false);
     FxHarness.until("stopped", () -> window.state().status() == Status.STOPPED);
-    press("Shortcut+Q");
+    Fingers.press(window, "Shortcut+Q", false);
     FxHarness.until("gone", () -> !stage.isShowing());
   }
 
@@ -173,64 +119,6 @@ class KeysTest extends WindowTest {
         () ->
             window.state().status() == Status.PAUSED
                 && Math.abs(window.state().time().ns() - ns) < ns / 4);
-  }
-
-  /**
-   * As the fingers would, in the timeline; a dialog may come of it, so nobody waits for the end.
-   */
-  private void press(String keys) {
-    Platform.runLater(
-        () -> {
-          window.timeline().requestFocus();
-          Robot robot = new Robot();
-          if (keys.equals("[") || keys.equals("]")) { // the headless robot has no such key
-            KeyEvent.fireEvent(window.timeline(), typed(keys));
-            return;
-          }
-          if (Keys.isSign(keys)) {
-            type(robot, keys);
-            return;
-          }
-          KeyCodeCombination k = (KeyCodeCombination) Keys.parse(keys);
-          List<KeyCode> held = new ArrayList<>();
-          if (k.getShortcut() == ModifierValue.DOWN) {
-            held.add(KeyCode.CONTROL);
-          }
-          if (k.getShift() == ModifierValue.DOWN) {
-            held.add(KeyCode.SHIFT);
-          }
-          if (k.getAlt() == ModifierValue.DOWN) {
-            held.add(KeyCode.ALT);
-          }
-          held.forEach(robot::keyPress);
-          robot.keyPress(k.getCode());
-          robot.keyRelease(k.getCode());
-          held.reversed().forEach(robot::keyRelease);
-        });
-    FxHarness.pulses(3);
-  }
-
-  private static KeyEvent typed(String sign) {
-    return new KeyEvent(
-        KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false);
-  }
-
-  /** The keys of an American keyboard. */
-  private static void type(Robot robot, String sign) {
-    KeyCode code =
-        switch (sign) {
-          case "/", "?" -> KeyCode.SLASH;
-          case "." -> KeyCode.PERIOD;
-          case "," -> KeyCode.COMMA;
-          default -> throw new IllegalArgumentException(sign);
-        };
-    if (sign.equals("?")) {
-      robot.keyPress(KeyCode.SHIFT);
-    }
-    robot.keyType(code);
-    if (sign.equals("?")) {
-      robot.keyRelease(KeyCode.SHIFT);
-    }
   }
 
   /** Closes what the command has opened. */

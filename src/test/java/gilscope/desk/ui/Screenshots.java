@@ -83,8 +83,9 @@ public final class Screenshots {
         .runtime(RuntimeKind.FREE_THREADED)
         .instructions()
         .dark()
-        .at(0.6, 0.0004)
-        .thread(2)
+        .at(0.6, 0.00008)
+        .thread(3)
+        .then(w -> w.perform("time.details")) // without the calls, whose lanes take the room
         .take();
     shot("high-contrast")
         .program("producers_consumers")

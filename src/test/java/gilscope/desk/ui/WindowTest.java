@@ -28,6 +28,14 @@ abstract class WindowTest {
   EngineSession session;
   Stage stage;
 
+  /** How often a file to open was asked for; none is ever chosen. */
+  int asked;
+
+  /** The sample programs of the window, by name. */
+  Map<String, String> samples() {
+    return Map.of();
+  }
+
   @BeforeEach
   @SuppressWarnings("NullAway.Init") // on the FX thread, which is waited for
   void open() {
@@ -41,11 +49,12 @@ abstract class WindowTest {
           settings.put("window.width", settings.get("window.width", "1440"));
           settings.put("window.height", settings.get("window.height", "900"));
           session = new EngineSession();
-          window = new MainWindow(stage, session, settings, Map.of());
+          window = new MainWindow(stage, session, settings, samples());
           window.setFileChoice(
               new FileChoice() {
                 @Override
                 public Optional<Path> open(String kind, String... patterns) {
+                  asked++;
                   return Optional.empty();
                 }
 
