@@ -46,6 +46,7 @@ final class Bulletin {
     this.showTab = showTab;
     moment.getStyleClass().add("hint-bar");
     moment.setPadding(new Insets(0, 0, 0, 10)); // off the bar of progress
+    moment.setMinWidth(Region.USE_PREF_SIZE);
     status.getRightItems().add(moment);
     status.setText("");
     status

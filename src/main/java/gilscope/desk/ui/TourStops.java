@@ -47,8 +47,8 @@ final class TourStops {
         new Tour.Stop(
             "A program and its threads",
             "convoy.py has a thread that computes (Cruncher) and one that answers requests"
-                + " (Server). It is running now, with CPython's GIL, on the virtual machine: each"
-                + " thread has a lane below, and so has the GIL.",
+                + " (Server). It runs with CPython's GIL, on the virtual machine: each thread has"
+                + " a lane below, and so has the GIL.",
             () -> {
               window.choose(RuntimeKind.GIL, MachineKind.VIRTUAL);
               window.openText(SAMPLE, sample, null);
