@@ -1,5 +1,6 @@
 """The tokenizer behind tokenize: every token of a source, comments and line ends too."""
 
+import _thread
 import re
 import token as _t
 
@@ -37,13 +38,31 @@ class TokenizerIter:
     def __init__(self, readline, *, encoding=None, extra_tokens=False):
         self._readline = readline
         self._encoding = encoding
-        self._tokens = self._run()
+        self._tokens = self._run() if extra_tokens else self._as_parsed(self._run())
+        self._lock = _thread.RLock()  # one token at a time, whoever asks
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        return next(self._tokens)
+        with self._lock:
+            return next(self._tokens)
+
+    def _as_parsed(self, tokens):
+        """Without extra_tokens: what the parser is given, with the places that it is told."""
+        row, text = 1, ''
+        for kind, string, start, end, line in tokens:
+            if kind in (_t.COMMENT, _t.NL):
+                continue
+            if line:
+                row, text = start[0], line
+            if kind == _t.OP:
+                kind = _t.EXACT_TOKEN_TYPES[string]
+            elif kind == _t.NEWLINE:
+                string, end = '', start
+            elif kind in (_t.INDENT, _t.DEDENT, _t.ENDMARKER):
+                string, start, end, line = '', (row, -1), (row, -1), text
+            yield kind, string, start, end, line
 
     def _next_line(self):
         try:

@@ -1,7 +1,9 @@
 package gilscope.core.runtime;
 
 import gilscope.lang.objects.MutableObject;
+import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.SharedUse;
+import java.util.IdentityHashMap;
 
 /**
  * Which containers more than one thread uses in the free-threaded runtime (the SHARED bit, B9 of
@@ -17,6 +19,11 @@ final class SharedContainers {
 
   /** Uses cost virtual time. */
   private final boolean timed;
+
+  /**
+   * The long tuples that threads went over, on virtual cores alone: a tuple says nothing itself.
+   */
+  private final IdentityHashMap<PyTuple, Sharing> tuples = new IdentityHashMap<>();
 
   SharedContainers(Machine machine, Qsbr memory, boolean timed) {
     this.machine = machine;
@@ -60,6 +67,15 @@ final class SharedContainers {
       machine.charge(t, s.use(t, machine.now(t), use, n));
     } else if (isForeign(t, o)) {
       becomesShared(o).use(t, machine.now(t), use, n);
+    }
+  }
+
+  /** {@code t} goes over a tuple, whose elements' counts others may be changing as well. */
+  void steps(RtThread t, PyTuple o) {
+    if (timed) {
+      long now = machine.now(t);
+      machine.charge(
+          t, tuples.computeIfAbsent(o, _ -> new Sharing(run)).use(t, now, SharedUse.STEP, 1));
     }
   }
 

@@ -12,7 +12,7 @@ public final class PyTupleIterator extends MutableObject {
           .slots(
               k -> {
                 k.tpIter = (t, o) -> o;
-                k.tpNext = (t, o) -> ((PyTupleIterator) o).advance();
+                k.tpNext = (t, o) -> ((PyTupleIterator) o).advance(t);
               })
           .method0("__length_hint__", (t, o) -> PyInt.of(((PyTupleIterator) o).remaining()))
           .method0("__reduce__", (t, o) -> ((PyTupleIterator) o).reduce(t))
@@ -33,7 +33,7 @@ public final class PyTupleIterator extends MutableObject {
   }
 
   /** The next element, or null. */
-  public @Nullable PyObject advance() {
+  private @Nullable PyObject advance(ThreadState t) {
     PyTuple s = tuple;
     int i = index;
     if (s == null || i >= s.size()) {
@@ -41,7 +41,9 @@ public final class PyTupleIterator extends MutableObject {
       return null;
     }
     index = i + 1;
-    return s.get(i);
+    PyObject v = s.get(i);
+    t.stepsOver(s, v);
+    return v;
   }
 
   private int remaining() {

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ThreadState {
   /**
+   * Elements of a tuple that threads are taken to meet in: shorter ones are mostly constants of the
+   * program, which the free-threaded build makes immortal with what is in them.
+   */
+  private static final int LONG_TUPLE = 32;
+
+  /**
    * CPython's eval breaker bits ({@code pycore_ceval.h}); set by other threads, read at check
    * points.
    */
@@ -436,6 +442,13 @@ public abstract class ThreadState {
     }
   }
 
+  /** A step of an iteration over a tuple has come to this element. */
+  final void stepsOver(PyTuple o, PyObject one) {
+    if (timing && o.size() >= LONG_TUPLE && SharedUse.counts(one)) {
+      sharedStep(o);
+    }
+  }
+
   /** In {@code o} another value has taken the place of {@code old} at this index or hash. */
   final void replaces(MutableObject o, PyObject old, long place) {
     if (timing && SharedUse.counts(old)) {
@@ -464,6 +477,9 @@ public abstract class ThreadState {
 
   /** What {@link #uses} costs in virtual time. */
   protected void sharedUse(MutableObject o, SharedUse use, int n) {}
+
+  /** What a step of an iteration over this tuple costs beyond itself, if others go over it too. */
+  protected void sharedStep(PyTuple o) {}
 
   /** What {@link #replaces} costs in virtual time. */
   protected void sharedReplace(MutableObject o, long place) {}

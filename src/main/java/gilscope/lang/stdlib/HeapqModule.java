@@ -9,6 +9,7 @@ import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
+import gilscope.lang.objects.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class HeapqModule implements NativeModule {
   }
 
   private static boolean less(ThreadState t, PyObject a, PyObject b) {
+    Work.compares(t, a);
     return Abstract.isTrue(t, Abstract.richCompare(t, a, b, CompareOp.LT));
   }
 
