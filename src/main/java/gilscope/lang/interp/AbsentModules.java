@@ -42,8 +42,8 @@ final class AbsentModules {
     put(
         all,
         ARRANGED,
-        "_ast_unparse _asyncio _colorize _hmac _locale _opcode_metadata _pickle"
-            + " _py_warnings _pyrepl _stat _statistics _suggestions _sysconfig _types _uuid"
+        "_ast_unparse _asyncio _colorize _hmac _locale _opcode_metadata"
+            + " _py_warnings _pyrepl _stat _statistics _sysconfig _types _uuid"
             + " _zoneinfo");
     put(
         all,

@@ -100,5 +100,6 @@ final class BuiltinsModule implements NativeModule {
     CodeFunctions.fill(m);
     m.value("open", FileStreams.open(m));
     PyQuitter.fill(m);
+    PySitePrinter.fill(m);
   }
 }

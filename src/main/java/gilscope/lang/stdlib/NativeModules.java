@@ -67,6 +67,7 @@ public final class NativeModules {
         new TemplatelibModule(),
         new ThreadModule(),
         new TimeModule(),
+        new SuggestionsModule(),
         new TracebackTextModule(),
         new TypingModule(),
         new UnicodedataModule(),
