@@ -29,7 +29,7 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread',
            'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError',
            'setprofile', 'settrace', 'local', 'stack_size',
-           'excepthook', 'ExceptHookArgs', 'getprofile', 'gettrace',
+           'excepthook', 'ExceptHookArgs', 'gettrace', 'getprofile',
            'setprofile_all_threads', 'settrace_all_threads', 'get_native_id']
 
 _start_joinable_thread = _thread.start_joinable_thread

@@ -221,6 +221,7 @@ final class SysConstants {
             i(0)));
     m.value(
         "thread_info",
-        StructSequence.of(THREAD_INFO, PyStr.of("pthread"), PyStr.of("pymutex"), PyNone.VALUE));
+        StructSequence.of(
+            THREAD_INFO, PyStr.of("pthread"), PyStr.of("semaphore"), PyStr.of("NPTL 2.36")));
   }
 }
