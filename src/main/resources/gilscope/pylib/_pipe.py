@@ -2,6 +2,7 @@
 
 import _socket
 import io
+import posix as _posix
 
 
 class _End(_socket.socket):
@@ -48,7 +49,7 @@ class _Raw(io.RawIOBase):
         self.name = number
         self.mode = mode
         self.closefd = closes
-        self._end = _socket._by_number(number)
+        self._end = _posix._guest(number)
 
     def __repr__(self):
         if self.closed:

@@ -7,11 +7,15 @@ import abc
 import sys
 import stat as st
 
-from _collections_abc import _check_methods, MutableMapping
+from _collections_abc import _check_methods, Mapping, MutableMapping
 
 import posix
 import posixpath as path
 from posix import *
+from _descriptors import (closerange, copy_file_range, dup, dup2, fchdir, fchmod, fdatasync,
+                          posix_fadvise, posix_fallocate, pread, preadv, pwrite, pwritev, readv,
+                          sendfile, truncate, writev)
+from _process_facts import *
 from posixpath import (curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull)
 
 GenericAlias = type(list[int])
@@ -23,10 +27,11 @@ linesep = '\n'
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
-supports_dir_fd = set()
+supports_dir_fd = {access, chmod, link, mkdir, open, readlink, rename, rmdir, stat, symlink, unlink,
+                   utime}
 supports_effective_ids = set()
-supports_fd = set()
-supports_follow_symlinks = {stat, utime, link, access}
+supports_fd = {chdir, chmod, listdir, stat, truncate, utime}
+supports_follow_symlinks = {access, chmod, link, stat, utime}
 
 error = OSError
 
@@ -101,7 +106,7 @@ class DirEntry:
 
     def __init__(self, folder, name):
         self.name = name
-        self.path = path.join(folder, name)
+        self.path = name if isinstance(folder, int) else path.join(folder, name)
         self._stat = self._lstat = None
 
     def stat(self, *, follow_symlinks=True):
@@ -146,11 +151,12 @@ class DirEntry:
 DirEntry.__module__ = 'posix'
 
 
-class _Scan:
+class ScandirIterator:
     """The iterator of scandir()."""
 
+    __slots__ = ('_entries',)
+
     def __init__(self, folder):
-        folder = fspath(folder)
         names = listdir(folder)
         self._entries = iter([DirEntry(folder, name) for name in names])
 
@@ -170,9 +176,24 @@ class _Scan:
         self.close()
 
 
+ScandirIterator.__module__ = 'posix'
+
+
 def scandir(path=None):
     """The entries of a folder with what is known about them."""
-    return _Scan('.' if path is None else path)
+    if path is None:
+        path = '.'
+    elif not isinstance(path, (str, bytes, int)):
+        path = _path_of(path, 'scandir')
+    return ScandirIterator(path)
+
+
+def _path_of(path, function):
+    try:
+        return fspath(path)
+    except TypeError:
+        raise TypeError(f'{function}: path should be string, bytes, os.PathLike, integer or None, '
+                        f'not {type(path).__name__}') from None
 
 
 _walk_symlinks_as_files = object()  # a value of followlinks that shutil.rmtree asks for
@@ -199,6 +220,41 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         yield top, dirs, others
 
 
+def fwalk(top='.', topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    """For every folder from top on: its path, its folders, its other entries, its descriptor."""
+    sys.audit('os.fwalk', top, topdown, onerror, follow_symlinks, dir_fd)
+    top = fspath(top)
+    try:
+        descriptor = open(top, O_RDONLY | O_NONBLOCK, dir_fd=dir_fd)
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return
+    try:
+        names = listdir(descriptor)
+        dirs = []
+        for name in names:
+            try:
+                if st.S_ISDIR(stat(name, dir_fd=descriptor).st_mode):
+                    dirs.append(name)
+            except FileNotFoundError:
+                pass  # a link to nothing
+        others = [name for name in names if name not in dirs]
+        if topdown:
+            yield top, dirs, others, descriptor
+        for name in dirs:
+            link = st.S_ISLNK(stat(name, dir_fd=descriptor, follow_symlinks=False).st_mode)
+            if follow_symlinks or not link:
+                for folder, inside, files, number in fwalk(
+                        name, topdown, onerror, follow_symlinks=follow_symlinks, dir_fd=descriptor):
+                    rest = folder[len(name):]
+                    yield path.join(top, name) + rest, inside, files, number
+        if not topdown:
+            yield top, dirs, others, descriptor
+    finally:
+        close(descriptor)
+
+
 class _Environ(MutableMapping):
     """The environment: changes stay in this program."""
 
@@ -217,11 +273,15 @@ class _Environ(MutableMapping):
         return self.decodevalue(value)
 
     def __setitem__(self, key, value):
-        self._data[self.encodekey(key)] = self.encodevalue(value)
+        key, value = self.encodekey(key), self.encodevalue(value)
+        putenv(key, value)
+        self._data[key] = value
 
     def __delitem__(self, key):
+        encoded = self.encodekey(key)
+        unsetenv(encoded)
         try:
-            del self._data[self.encodekey(key)]
+            del self._data[encoded]
         except KeyError:
             raise KeyError(key) from None
 
@@ -244,6 +304,16 @@ class _Environ(MutableMapping):
             self[key] = value
         return self[key]
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        return dict(self) | dict(other) if isinstance(other, Mapping) else NotImplemented
+
+    def __ror__(self, other):
+        return dict(other) | dict(self) if isinstance(other, Mapping) else NotImplemented
+
 
 def _encode(value):
     if not isinstance(value, str):
@@ -263,14 +333,24 @@ def getenv(key, default=None):
     return environ.get(key, default)
 
 
-def putenv(key, value):
+def putenv(name, value, /):
     """Set an environment variable for programs to be started: there are none."""
-    _encode(key), _encode(value)
+    name, value = fsencode(name), fsencode(value)
+    if not name or b'=' in name:
+        raise ValueError('illegal environment variable name')
+    if b'\0' in name + value:
+        raise ValueError('embedded null byte')
 
 
-def unsetenv(key):
+def unsetenv(name, /):
     """Remove an environment variable from what programs would be started with."""
-    _encode(key)
+    name = fsencode(name)
+    if not name or b'=' in name:
+        raise OSError(22, 'Invalid argument')
+
+
+def reload_environ():
+    """Take the environment of the process again: it is the one the program has."""
 
 
 def _check_bytes(value):
@@ -329,22 +409,6 @@ def statvfs(path):
     return statvfs_result((4096, 4096, blocks, blocks, blocks, 65536, 65536, 65536, 0, 255))
 
 
-def truncate(path, length):
-    """Cut a file, or fill it up with zeros."""
-    with fdopen(open(path, O_RDWR), 'r+b') as file:
-        file.truncate(length)
-
-
-def umask(mask):
-    """The mode mask, which has no effect here."""
-    global _umask
-    old, _umask = _umask, mask
-    return old
-
-
-_umask = 0o022
-
-
 def kill(pid, sig):
     """Send a signal; only this program can be reached."""
     if pid != getpid():
@@ -365,39 +429,6 @@ def _get_exports_list(module):
         return [name for name in dir(module) if not name.startswith('_')]
 
 
-def waitpid(pid, options, /):
-    """There are no children."""
-    raise ChildProcessError(10, 'No child processes')
-
-
-def WIFSTOPPED(status):
-    return False
-
-
-def WSTOPSIG(status):
-    return 0
-
-
-def getlogin():
-    """The name of the user."""
-    return environ.get('USER', 'user')
-
-
-def getpgid(pid):
-    """The process group."""
-    return getpid()
-
-
-def getpgrp():
-    """The process group."""
-    return getpid()
-
-
-def getloadavg():
-    """How busy the machine is: not told."""
-    return (0.0, 0.0, 0.0)
-
-
 def sched_getaffinity(pid):
     """The cores this program may use."""
     return set(range(cpu_count()))
@@ -407,11 +438,6 @@ def sched_yield():
     """Let others run."""
     import time
     time.sleep(0)
-
-
-def waitstatus_to_exitcode(status):
-    """What a wait status says about the exit."""
-    return -(status & 0x7f) if status & 0x7f else status >> 8
 
 
 def abort():
@@ -467,30 +493,49 @@ class PathLike(abc.ABC):
     __class_getitem__ = classmethod(GenericAlias)
 
 
-def pread(fd, n, offset, /):
-    """Read from a place without moving."""
-    return _at(fd, offset, read, n)
-
-
-def pwrite(fd, data, offset, /):
-    """Write at a place without moving."""
-    return _at(fd, offset, write, data)
-
-
-def _at(fd, offset, act, argument):
-    before = lseek(fd, 0, SEEK_CUR)
-    lseek(fd, offset, SEEK_SET)
-    try:
-        return act(fd, argument)
-    finally:
-        lseek(fd, before, SEEK_SET)
-
-
-def fdatasync(fd, /):
-    """Write what waits."""
-    fsync(fd)
-
-
 def getcwdb():
     """The working folder as bytes."""
     return fsencode(getcwd())
+
+
+def execl(file, *args):
+    """Become another program: refused."""
+    execv(file, args)
+
+
+execle = execlp = execlpe = execl
+
+
+def execvp(file, args):
+    """Become another program found on the path: refused."""
+    execv(file, args)
+
+
+def execvpe(file, args, env):
+    """Become another program found on the path: refused."""
+    execve(file, args, env)
+
+
+def spawnv(mode, file, args):
+    """Start another program: refused."""
+    posix_spawn(file, args, {})
+
+
+def spawnve(mode, file, args, env):
+    """Start another program: refused."""
+    posix_spawn(file, args, env)
+
+
+spawnvp, spawnvpe = spawnv, spawnve
+
+
+def spawnl(mode, file, *args):
+    """Start another program: refused."""
+    spawnv(mode, file, args)
+
+
+spawnle = spawnlp = spawnlpe = spawnl
+
+__all__ = [name for name in dir() if not name.startswith('_')
+           and name not in ('abc', 'sys', 'st', 'posix', 'GenericAlias', 'Mapping', 'MutableMapping',
+                            'ScandirIterator')] + ['_exit']

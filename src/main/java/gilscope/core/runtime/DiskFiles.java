@@ -3,26 +3,57 @@ package gilscope.core.runtime;
 import gilscope.lang.interp.ProgramFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of this machine. Stateless. */
 public final class DiskFiles implements ProgramFiles {
+  private static final LinkOption[] FOLLOW = {};
+  private static final LinkOption[] STAY = {LinkOption.NOFOLLOW_LINKS};
+
   @Override
   public @Nullable Facts facts(Path path) {
+    return facts(path, FOLLOW);
+  }
+
+  @Override
+  public @Nullable Facts linkFacts(Path path) {
+    return facts(path, STAY);
+  }
+
+  private static @Nullable Facts facts(Path path, LinkOption... options) {
     try {
-      BasicFileAttributes a = Files.readAttributes(path, BasicFileAttributes.class);
+      BasicFileAttributes a = Files.readAttributes(path, BasicFileAttributes.class, options);
+      if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+        return new Facts(
+            a.isDirectory(), a.isRegularFile(), a.size(), nanos(a.lastModifiedTime()));
+      }
+      Map<String, Object> unix = Files.readAttributes(path, "unix:mode,nlink,ino,ctime", options);
       return new Facts(
           a.isDirectory(),
           a.isRegularFile(),
           a.size(),
-          a.lastModifiedTime().toMillis() * 1_000_000L);
+          nanos(a.lastModifiedTime()),
+          ((Number) unix.get("mode")).intValue(),
+          ((Number) unix.get("nlink")).intValue(),
+          ((Number) unix.get("ino")).longValue(),
+          nanos(a.lastAccessTime()),
+          nanos((FileTime) unix.get("ctime")));
     } catch (IOException e) {
       return null;
     }
+  }
+
+  private static long nanos(FileTime time) {
+    return time.to(TimeUnit.NANOSECONDS);
   }
 
   @Override
@@ -53,6 +84,51 @@ public final class DiskFiles implements ProgramFiles {
     return attempt(() -> Files.createDirectory(folder));
   }
 
+  /** A link that goes up could lead, once moved, where the program may not look: there is none. */
+  @Override
+  public @Nullable String makeLink(Path path, String target) {
+    Path to = Path.of(target);
+    return to.isAbsolute() || to.normalize().startsWith("..")
+        ? NOT_PERMITTED
+        : attempt(() -> Files.createSymbolicLink(path, to));
+  }
+
+  @Override
+  public @Nullable String linkTarget(Path path) {
+    try {
+      return Files.isSymbolicLink(path) ? Files.readSymbolicLink(path).toString() : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public @Nullable String nameAgain(Path file, Path path) {
+    return Files.isSymbolicLink(file)
+        ? NOT_PERMITTED
+        : attempt(() -> Files.createLink(path, file));
+  }
+
+  @Override
+  public @Nullable String change(
+      Path path, boolean link, int mode, long accessedNs, long modifiedNs) {
+    LinkOption[] options = link ? STAY : FOLLOW;
+    return attempt(
+        () -> {
+          if (mode >= 0) {
+            Files.setAttribute(path, "unix:mode", mode, options);
+          }
+          if (accessedNs >= 0 || modifiedNs >= 0) {
+            Files.getFileAttributeView(path, BasicFileAttributeView.class, options)
+                .setTimes(time(modifiedNs), time(accessedNs), null);
+          }
+        });
+  }
+
+  private static @Nullable FileTime time(long ns) {
+    return ns < 0 ? null : FileTime.from(ns, TimeUnit.NANOSECONDS);
+  }
+
   @Override
   public @Nullable String delete(Path path) {
     return attempt(() -> Files.delete(path));
@@ -73,6 +149,8 @@ public final class DiskFiles implements ProgramFiles {
       return null;
     } catch (IOException e) {
       return String.valueOf(e.getMessage());
+    } catch (UnsupportedOperationException e) {
+      return NOT_PERMITTED; // a file system without such things
     }
   }
 }

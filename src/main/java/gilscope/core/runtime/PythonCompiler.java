@@ -1,11 +1,13 @@
 package gilscope.core.runtime;
 
 import gilscope.lang.bytecode.Code;
+import gilscope.lang.compiler.BlockNames;
 import gilscope.lang.compiler.CompileWarning;
 import gilscope.lang.compiler.Compiler;
 import gilscope.lang.interp.AstNode;
 import gilscope.lang.interp.ClassPathLibrary;
 import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.NameBlock;
 import gilscope.lang.interp.SourceCompiler;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.ExcTypes;
@@ -54,6 +56,23 @@ public final class PythonCompiler implements SourceCompiler {
   public AstNode parse(ThreadState t, String source, String filename, Mode mode) {
     SourceText text = SourceText.of(filename, source);
     return AstBridge.node((Record) parsed(t, text, mode, InputEnd.WHOLE));
+  }
+
+  @Override
+  public NameBlock names(ThreadState t, String source, String filename, Mode mode) {
+    SourceText text = SourceText.of(filename, source);
+    return block(orRaise(t, BlockNames.of(parsed(t, text, mode, InputEnd.WHOLE), text)));
+  }
+
+  private static NameBlock block(BlockNames b) {
+    return new NameBlock(
+        b.name(),
+        b.kind(),
+        b.line(),
+        b.nested(),
+        b.parameters(),
+        b.symbols(),
+        b.children().stream().map(PythonCompiler::block).toList());
   }
 
   private static InputEnd end(int flags) {

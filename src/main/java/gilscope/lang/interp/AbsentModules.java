@@ -35,7 +35,7 @@ final class AbsentModules {
     put(
         all,
         PLANNED,
-        "_symtable _lsprof _zstd _interpreters mmap pyclbr concurrent.interpreters"
+        "_lsprof _zstd _interpreters mmap pyclbr concurrent.interpreters"
             + " concurrent.futures.interpreter asyncio.tools compression.zstd"
             + " pathlib.types dbm.sqlite3"
             + " _interpqueues _interpchannels _remote_debugging");

@@ -53,6 +53,13 @@ public interface SourceCompiler {
   AstNode parse(ThreadState t, String source, String filename, Mode mode);
 
   /**
+   * The names of the blocks of source text, those of the module first.
+   *
+   * @throws gilscope.lang.objects.PyRaise SyntaxError or a subclass, with its fields set
+   */
+  NameBlock names(ThreadState t, String source, String filename, Mode mode);
+
+  /**
    * Compiles a tree whose root is a {@code Module}, {@code Expression} or {@code Interactive}.
    *
    * @param level of optimisation

@@ -130,7 +130,7 @@ final class CodeFunctions {
         t, interpreter.compiler().compile(t, source, filename, mode, all, optimize));
   }
 
-  private static String fileName(ThreadState t, PyObject o) {
+  static String fileName(ThreadState t, PyObject o) {
     if (o instanceof PyStr s) {
       return s.value();
     }
@@ -144,7 +144,7 @@ final class CodeFunctions {
     return Abstract.strText(t, Abstract.call(t, hook));
   }
 
-  private static String sourceText(
+  static String sourceText(
       ThreadState t, @Nullable PyObject o, String function, String filename) {
     if (o instanceof PyStr s) {
       return s.value();

@@ -10,12 +10,15 @@ import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.ThreadState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ final class FileDescriptors {
   private static final int EXCLUSIVE = 128;
   private static final int TRUNCATE = 512;
   private static final int APPEND = 1024;
+  private static final int FOLDER = 65536;
 
   private final TreeMap<Integer, PyObject> open = new TreeMap<>();
 
@@ -52,6 +56,17 @@ final class FileDescriptors {
 
   private synchronized void put(int number, PyObject s) {
     open.put(number, s);
+  }
+
+  private synchronized void renumber(int from, int to) {
+    PyObject s = open.remove(from);
+    if (s != null) {
+      open.put(to, s);
+    }
+  }
+
+  private synchronized List<Integer> numbers() {
+    return List.copyOf(open.keySet());
   }
 
   synchronized void remove(int number) {
@@ -123,24 +138,22 @@ final class FileDescriptors {
         "open",
         "(path, flags, mode=511, *, dir_fd=None)",
         (t, self, a) -> {
-          InterpThread i = InterpThread.of(t);
-          PyObject file = ObjectFunctions.orNone(a[0]);
+          PyObject file = PathArgument.of("open").check(t, a[0], a[3]);
+          int mode = a[2] == null ? 0777 : Abstract.intArg(t, a[2]);
           int flags = Abstract.intArg(t, ObjectFunctions.orNone(a[1]));
-          Path p = PosixModule.readable(i, file);
-          OpenMode mode = mode(flags, i.gate().files().facts(p) != null);
-          if (mode.writes()) {
-            PosixModule.writable(i, file);
-          }
-          PyByteStream s = PyByteStream.openFile(i, p, file, mode);
-          return PyInt.of(s.descriptor(t));
+          return PyInt.of(open(InterpThread.of(t), file, flags, mode));
         });
     m.function1(
         "close",
         (t, self, fd) -> {
           int n = Abstract.intArg(t, fd);
           PyObject guest = of(InterpThread.of(t)).guest(n);
+          if (of(InterpThread.of(t)).oneOfSeveral(n)) {
+            return PyNone.VALUE;
+          }
           if (guest != null) {
             Abstract.callMethod(t, guest, "close");
+            of(InterpThread.of(t)).remove(n);
           } else if (n > 2 || n < 0) {
             of(InterpThread.of(t)).get(t, n).close(t);
           }
@@ -233,6 +246,88 @@ final class FileDescriptors {
     m.function("set_inheritable", "(fd, inheritable, /)", (t, self, a) -> PyNone.VALUE);
   }
 
+  private static int open(InterpThread t, PyObject file, int flags, int permissions) {
+    Path p = PosixModule.readable(t, file);
+    ProgramFiles files = t.gate().files();
+    ProgramFiles.Facts old = files.facts(p);
+    if ((flags & FOLDER) != 0 && old != null && !old.directory()) {
+      throw FileStreams.osError(t, ExcTypes.NOT_ADIRECTORY_ERROR, 20, "Not a directory", file);
+    }
+    if ((flags & (CREATE | EXCLUSIVE)) == (CREATE | EXCLUSIVE) && files.linkFacts(p) != null) {
+      throw FileStreams.osError(t, ExcTypes.FILE_EXISTS_ERROR, 17, "File exists", file);
+    }
+    if (old != null && old.directory() && (flags & 3) == 0) {
+      return Abstract.intArg(
+          t,
+          Abstract.callMethod(t, t.importModule("_open_folder"), "of", PyStr.of(p.toString())));
+    }
+    if (old == null && (flags & CREATE) == 0) {
+      throw PosixModule.missing(t, files, p, file);
+    }
+    OpenMode mode = mode(flags, old != null);
+    if (old == null || mode.writes()) {
+      PosixModule.writable(t, file);
+    }
+    if (old == null && !mode.writes()) {
+      files.write(p, new byte[0]);
+    }
+    PyByteStream s = PyByteStream.openFile(t, p, file, mode);
+    int left = permissions & ~WorkingFolder.of(t).mask() & 07777;
+    if (old == null && left != 0644) {
+      files.change(p, false, left, -1, -1);
+    }
+    return s.descriptor(t);
+  }
+
+  /** Takes a number away from what others name too; false if it is the only one. */
+  private synchronized boolean oneOfSeveral(int number) {
+    PyObject s = open.get(number);
+    for (var e : open.entrySet()) {
+      if (s != null && e.getValue() == s && e.getKey() != number) {
+        open.remove(number);
+        if (s instanceof PyByteStream file) {
+          file.describedBy(e.getKey());
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The stream of a number ends: what else names it goes on with one of its own. */
+  synchronized void ended(int number, PyByteStream stream) {
+    open.remove(number);
+    open.replaceAll((n, s) -> s == stream ? stream.anew(n) : s);
+  }
+
+  /** The path of an open folder. */
+  static String folder(InterpThread t, int number) {
+    PyObject guest = of(t).guest(number);
+    PyObject path = guest == null ? null : Abstract.getAttrOrNull(t, guest, "_path");
+    if (path != null) {
+      return Abstract.strText(t, path);
+    }
+    if (guest == null && number > 2) {
+      of(t).get(t, number);
+    } else if (number < 0) {
+      throw bad(t);
+    }
+    throw FileStreams.osError(t, ExcTypes.NOT_ADIRECTORY_ERROR, 20, "Not a directory");
+  }
+
+  /** The path of an open file or folder. */
+  static String path(InterpThread t, int number) {
+    PyObject guest = of(t).guest(number);
+    if (guest != null && Abstract.getAttrOrNull(t, guest, "_path") != null) {
+      return folder(t, number);
+    }
+    Path p = of(t).get(t, number).path();
+    if (p == null) {
+      throw bad(t);
+    }
+    return p.toString();
+  }
+
   /** How Python modules take part, and what {@code os} says of their descriptors. */
   static void guests(ModuleBuilder m) {
     m.function0(
@@ -242,6 +337,15 @@ final class FileDescriptors {
           return i.gate().detached(i, Gate.BlockingReason.IO, () -> PyNone.VALUE);
         });
     m.function1("_adopt", (t, self, guest) -> PyInt.of(of(InterpThread.of(t)).add(guest)));
+    m.function1(
+        "_guest",
+        (t, self, fd) -> {
+          PyObject guest = of(InterpThread.of(t)).guest(Abstract.intArg(t, fd));
+          if (guest == null) {
+            throw bad(t);
+          }
+          return guest;
+        });
     m.function(
         "_hand_over",
         "(fd, guest, /)",
@@ -250,6 +354,29 @@ final class FileDescriptors {
           of(InterpThread.of(t)).put(n, ObjectFunctions.orNone(a[1]));
           return PyNone.VALUE;
         });
+    m.function1(
+        "_again",
+        (t, self, fd) -> {
+          FileDescriptors files = of(InterpThread.of(t));
+          int n = Abstract.intArg(t, fd);
+          PyObject guest = files.guest(n);
+          return PyInt.of(files.add(guest == null ? files.get(t, n) : guest));
+        });
+    m.function(
+        "_renumber",
+        "(fd, number, /)",
+        (t, self, a) -> {
+          int from = Abstract.intArg(t, ObjectFunctions.orNone(a[0]));
+          of(InterpThread.of(t)).renumber(from, Abstract.intArg(t, ObjectFunctions.orNone(a[1])));
+          return PyNone.VALUE;
+        });
+    m.function0(
+        "_numbers",
+        (t, self) ->
+            new PyList(
+                of(InterpThread.of(t)).numbers().stream()
+                    .map(PyInt::of)
+                    .toArray(PyObject[]::new)));
     m.function1(
         "_forget",
         (t, self, fd) -> {
@@ -296,6 +423,12 @@ final class FileDescriptors {
           Path.of("/dev/pts/0"));
     }
     PyObject guest = of(InterpThread.of(t)).guest(number);
+    if (guest != null && Abstract.getAttrOrNull(t, guest, "_path") != null) {
+      Path folder = Path.of(folder(InterpThread.of(t), number));
+      ProgramFiles.Facts f = InterpThread.of(t).gate().files().facts(folder);
+      return PosixModule.statResult(
+          t, f == null ? new ProgramFiles.Facts(true, false, 0, 0) : f, folder);
+    }
     if (guest != null) {
       int kind = Abstract.intArg(t, Abstract.getAttr(t, guest, "_mode"));
       return PosixModule.statResult(

@@ -7,6 +7,7 @@ import gilscope.lang.interp.ProgramFiles;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -14,6 +15,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,12 @@ final class FileLinks {
         "symlink",
         "(src, dst, target_is_directory=False, *, dir_fd=None)",
         (t, self, a) -> {
-          PyObject source = ObjectFunctions.orNone(a[0]);
+          PyObject source = PathArgument.of("symlink", "src").check(t, a[0]);
           String target = FileStreams.pathText(t, source);
           return made(
               InterpThread.of(t),
               source,
-              ObjectFunctions.orNone(a[1]),
+              PathArgument.of("symlink", "dst").check(t, a[1], a[3]),
               (files, p) -> files.makeLink(p, target));
         });
     m.function(
@@ -46,14 +48,14 @@ final class FileLinks {
     m.function(
         "readlink",
         "(path, *, dir_fd=None)",
-        (t, self, a) -> target(InterpThread.of(t), ObjectFunctions.orNone(a[0])));
+        (t, self, a) -> target(InterpThread.of(t), PathArgument.of("readlink").check(t, a[0], a[1])));
     m.function(
         "chmod",
         "(path, mode, *, dir_fd=None, follow_symlinks=True)",
         (t, self, a) ->
             change(
                 InterpThread.of(t),
-                ObjectFunctions.orNone(a[0]),
+                named(t, "chmod", a[0], a[2]),
                 !follows(t, a[3]),
                 Abstract.intArg(t, ObjectFunctions.orNone(a[1])) & 07777,
                 NOT_GIVEN,
@@ -64,20 +66,29 @@ final class FileLinks {
         (t, self, a) -> utime(InterpThread.of(t), a));
   }
 
+  /** A path, or that of an open file. */
+  private static PyObject named(
+      ThreadState t, String function, @Nullable PyObject file, @Nullable PyObject folder) {
+    PyObject path = new PathArgument(function, "path", true, false).check(t, file, folder);
+    return path instanceof PyInt fd
+        ? PyStr.of(FileDescriptors.path(InterpThread.of(t), Abstract.intArg(t, fd)))
+        : path;
+  }
+
   private static boolean follows(ThreadState t, @Nullable PyObject o) {
     return o == null || Abstract.isTrue(t, o);
   }
 
   private static PyObject link(InterpThread t, @Nullable PyObject[] a) {
-    PyObject source = ObjectFunctions.orNone(a[0]);
-    PyObject target = ObjectFunctions.orNone(a[1]);
+    PyObject source = PathArgument.of("link", "src").check(t, a[0], a[2]);
+    PyObject target = PathArgument.of("link", "dst").check(t, a[1], a[3]);
     Path file = PosixModule.readable(t, source);
     ProgramFiles.Facts f = t.gate().files().linkFacts(file);
     if (f == null) {
       throw FileStreams.osError(
           t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", source, target);
     }
-    if (f.directory()) {
+    if (f.directory() || !t.gate().mayWrite(file)) { // its content could be changed by the new name
       throw FileStreams.osError(
           t, ExcTypes.PERMISSION_ERROR, 1, "Operation not permitted", source, target);
     }
@@ -112,7 +123,9 @@ final class FileLinks {
     Path p = PosixModule.readable(t, file);
     String target = t.gate().files().linkTarget(p);
     if (target != null) {
-      return PyStr.of(target);
+      return PathArgument.isBytes(t, file)
+          ? PyBytes.of(target.getBytes(StandardCharsets.UTF_8))
+          : PyStr.of(target);
     }
     throw t.gate().files().linkFacts(p) == null
         ? FileStreams.osError(
@@ -163,7 +176,7 @@ final class FileLinks {
     }
     return change(
         t,
-        ObjectFunctions.orNone(a[0]),
+        named(t, "utime", a[0], a[3]),
         !follows(t, a[4]),
         NOT_GIVEN,
         Math.max(0, accessed),

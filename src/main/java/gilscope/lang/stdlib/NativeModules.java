@@ -46,6 +46,7 @@ public final class NativeModules {
         new MarshalModule(),
         new MathModule(),
         new OpcodeModule(),
+        new SymtableModule(),
         new OperatorModule(),
         new PosixModule(),
         new RandomModule(),

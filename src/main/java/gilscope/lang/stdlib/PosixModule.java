@@ -17,6 +17,7 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -142,10 +143,15 @@ final class PosixModule implements NativeModule {
               PyStr.of(open ? "Inappropriate ioctl for device" : "Bad file descriptor"));
         });
     m.function1("_path_normpath", (t, self, p) -> normpath(t, p));
+    PathArgument changed = new PathArgument("chdir", "path", true, false);
     m.function1(
         "chdir",
-        (t, self, folder) -> {
+        (t, self, given) -> {
           InterpThread i = InterpThread.of(t);
+          PyObject folder = changed.check(t, given);
+          if (folder instanceof PyInt fd) {
+            folder = PyStr.of(FileDescriptors.folder(i, Abstract.intArg(t, fd)));
+          }
           Path p = FileStreams.resolve(i, FileStreams.pathText(t, folder));
           boolean root = p.getParent() == null; // always there; looking into it is another matter
           ProgramFiles.Facts f = root ? null : i.gate().files().facts(readable(i, folder));
@@ -163,51 +169,93 @@ final class PosixModule implements NativeModule {
   }
 
   private static void files(ModuleBuilder m) {
-    for (String name : List.of("stat", "lstat")) {
-      m.function(
-          name,
-          "(path, *, dir_fd=None, follow_symlinks=True)",
-          (t, self, a) -> {
-            if (a[0] instanceof PyInt fd && name.equals("stat")) {
-              return FileDescriptors.facts(t, Abstract.intArg(t, fd));
-            }
-            boolean link = name.equals("lstat") || (a[2] != null && !Abstract.isTrue(t, a[2]));
-            return stat(InterpThread.of(t), ObjectFunctions.orNone(a[0]), link);
-          });
-    }
+    PathArgument told = new PathArgument("stat", "path", true, false);
+    m.function(
+        "stat",
+        "(path, *, dir_fd=None, follow_symlinks=True)",
+        (t, self, a) -> {
+          PyObject file = told.check(t, a[0], a[1]);
+          if (file instanceof PyInt fd) {
+            return FileDescriptors.facts(t, Abstract.intArg(t, fd));
+          }
+          return stat(InterpThread.of(t), file, a[2] != null && !Abstract.isTrue(t, a[2]));
+        });
+    PathArgument link = PathArgument.of("lstat");
+    m.function(
+        "lstat",
+        "(path, *, dir_fd=None)",
+        (t, self, a) -> stat(InterpThread.of(t), link.check(t, a[0], a[1]), true));
     FileLinks.fill(m);
-    m.function("listdir", "(path=None)", (t, self, a) -> list(InterpThread.of(t), a[0]));
+    PathArgument listed = new PathArgument("listdir", "path", true, true);
+    m.function(
+        "listdir",
+        "(path=None)",
+        (t, self, a) -> list(InterpThread.of(t), listed.check(t, a[0])));
+    PathArgument asked = new PathArgument("access", "path", false, false);
     m.function(
         "access",
         "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)",
         (t, self, a) -> {
           InterpThread i = InterpThread.of(t);
-          Path p = FileStreams.resolve(i, FileStreams.pathText(t, ObjectFunctions.orNone(a[0])));
-          return PyBool.of(i.gate().mayRead(p) && i.gate().files().facts(p) != null);
+          Path p = FileStreams.resolve(i, FileStreams.pathText(t, asked.check(t, a[0], a[2])));
+          int mode = Abstract.intArg(t, ObjectFunctions.orNone(a[1]));
+          return PyBool.of(
+              i.gate().mayRead(p) && granted(i.gate().files().facts(p), mode, i.gate().mayWrite(p)));
         });
+    PathArgument made = PathArgument.of("mkdir");
     m.function(
         "mkdir",
         "(path, mode=511, *, dir_fd=None)",
-        (t, self, a) ->
-            change(
-                InterpThread.of(t), ObjectFunctions.orNone(a[0]), false, ProgramFiles::makeFolder));
+        (t, self, a) -> {
+          InterpThread i = InterpThread.of(t);
+          int mode = a[1] == null ? 0777 : Abstract.intArg(t, a[1]);
+          int left = mode & ~WorkingFolder.of(i).mask() & 0777;
+          return change(
+              i,
+              made.check(t, a[0], a[2]),
+              false,
+              (files, p) -> {
+                String problem = files.makeFolder(p);
+                return problem != null || left == 0755
+                    ? problem
+                    : files.change(p, false, left, -1, -1);
+              });
+        });
     for (String name : List.of("unlink", "remove", "rmdir")) {
+      PathArgument gone = PathArgument.of(name);
       m.function(
           name,
           "(path, *, dir_fd=None)",
           (t, self, a) ->
-              remove(InterpThread.of(t), ObjectFunctions.orNone(a[0]), name.equals("rmdir")));
+              remove(InterpThread.of(t), gone.check(t, a[0], a[1]), name.equals("rmdir")));
     }
     for (String name : List.of("rename", "replace")) {
+      PathArgument from = PathArgument.of(name, "src");
+      PathArgument target = PathArgument.of(name, "dst");
       m.function(
           name,
           "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
           (t, self, a) -> {
             InterpThread i = InterpThread.of(t);
-            Path to = writable(i, ObjectFunctions.orNone(a[1]));
-            return rename(i, ObjectFunctions.orNone(a[0]), ObjectFunctions.orNone(a[1]), to);
+            PyObject old = from.check(t, a[0], a[2]);
+            PyObject now = target.check(t, a[1], a[3]);
+            return rename(i, old, now, writable(i, now));
           });
     }
+    m.function1(
+        "umask",
+        (t, self, mask) ->
+            PyInt.of(WorkingFolder.of(InterpThread.of(t)).mask(Abstract.intArg(t, mask) & 0777)));
+  }
+
+  /** Whether a file is there and its owner may do all of that. */
+  private static boolean granted(
+      ProgramFiles.@Nullable Facts f, int mode, boolean changes) {
+    if (f == null) {
+      return false;
+    }
+    boolean writes = (mode & 2) == 0 || (changes && (f.mode() & 0222) != 0);
+    return writes && ((mode & 1) == 0 || f.directory() || (f.mode() & 0111) != 0);
   }
 
   private interface Change {
@@ -241,12 +289,21 @@ final class PosixModule implements NativeModule {
     }
     ProgramFiles.Facts facts = files.facts(p);
     if (facts == null) {
-      throw FileStreams.osError(
-          t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
+      throw missing(t, files, p, file);
     }
     throw removes && facts.directory()
         ? FileStreams.osError(t, ExcTypes.OS_ERROR, 39, "Directory not empty", file)
         : FileStreams.osError(t, ExcTypes.FILE_EXISTS_ERROR, 17, "File exists", file);
+  }
+
+  /** Nothing is there; or what is above it is no folder. */
+  static PyRaise missing(InterpThread t, ProgramFiles files, Path p, PyObject file) {
+    Path above = p.getParent();
+    ProgramFiles.Facts f = above == null ? null : files.facts(above);
+    return f != null && !f.directory()
+        ? FileStreams.osError(t, ExcTypes.NOT_ADIRECTORY_ERROR, 20, "Not a directory", file)
+        : FileStreams.osError(
+            t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
   }
 
   private static PyObject remove(InterpThread t, PyObject file, boolean folder) {
@@ -325,8 +382,7 @@ final class PosixModule implements NativeModule {
             .<ProgramFiles.@Nullable Facts>detached(
                 t, Gate.BlockingReason.IO, () -> link ? files.linkFacts(p) : files.facts(p));
     if (f == null) {
-      throw FileStreams.osError(
-          t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
+      throw missing(t, files, p, file);
     }
     return statResult(t, f, p);
   }
@@ -359,8 +415,11 @@ final class PosixModule implements NativeModule {
     return StructSequence.hide(t, r, "st_blocks", PyInt.of((f.size() + 511) / 512));
   }
 
-  private static PyObject list(InterpThread t, @Nullable PyObject folder) {
-    PyObject file = folder == null || folder == PyNone.VALUE ? PyStr.of(".") : folder;
+  private static PyObject list(InterpThread t, PyObject folder) {
+    PyObject file =
+        folder instanceof PyInt fd
+            ? PyStr.of(FileDescriptors.folder(t, Abstract.intArg(t, fd)))
+            : folder;
     Path p = readable(t, file);
     ProgramFiles files = t.gate().files();
     List<String> names =
@@ -372,7 +431,12 @@ final class PosixModule implements NativeModule {
       throw FileStreams.osError(
           t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
     }
-    return new PyList(names.stream().map(PyStr::of).toArray(PyObject[]::new));
+    boolean encoded = PathArgument.isBytes(t, file);
+    PyObject[] shown = new PyObject[names.size()];
+    for (int i = 0; i < shown.length; i++) {
+      shown[i] = encoded ? bytes(names.get(i)) : PyStr.of(names.get(i));
+    }
+    return new PyList(shown);
   }
 
   private static PyObject fspath(ThreadState t, PyObject self, PyObject o) {

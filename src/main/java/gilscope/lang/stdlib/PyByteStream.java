@@ -208,6 +208,13 @@ final class PyByteStream extends PyBufferedStream {
     return s;
   }
 
+  /** What is left under another number of an ended stream. */
+  PyByteStream anew(int number) {
+    PyByteStream s = view(PyInt.of(number), mode);
+    s.describedBy(number);
+    return s;
+  }
+
   @Override
   public PyObject name(ThreadState t) {
     return name;
@@ -495,7 +502,7 @@ final class PyByteStream extends PyBufferedStream {
         i.gate().<@Nullable Object>detached(i, Gate.BlockingReason.IO, () -> null);
       }
       if (descriptor >= 0) {
-        FileDescriptors.of(InterpThread.of(t)).remove(descriptor);
+        FileDescriptors.of(InterpThread.of(t)).ended(descriptor, this);
       }
     }
   }

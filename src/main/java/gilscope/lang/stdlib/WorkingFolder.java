@@ -4,11 +4,13 @@ import gilscope.lang.interp.InterpThread;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What relative paths of one interpreter begin at. Thread-safe. */
+/** What relative paths of one interpreter begin at, and its {@code umask}. Thread-safe. */
 final class WorkingFolder {
   private volatile @Nullable Path changed;
+  private final AtomicInteger mask = new AtomicInteger(022);
 
   static WorkingFolder of(InterpThread t) {
     return t.interpreter().attached(WorkingFolder.class, WorkingFolder::new);
@@ -22,6 +24,16 @@ final class WorkingFolder {
     }
     PyObject[] path = t.interpreter().path.snapshot(t);
     return Path.of(path.length > 0 && path[0] instanceof PyStr s ? s.value() : "");
+  }
+
+  /** The permissions that new files do not get. */
+  int mask() {
+    return mask.get();
+  }
+
+  /** Sets those; which they were. */
+  int mask(int now) {
+    return mask.getAndSet(now);
   }
 
   void change(Path to) {
