@@ -20,7 +20,9 @@ POSIX_FADV_NORMAL, POSIX_FADV_RANDOM, POSIX_FADV_SEQUENTIAL = 0, 1, 2
 POSIX_FADV_WILLNEED, POSIX_FADV_DONTNEED, POSIX_FADV_NOREUSE = 3, 4, 5
 CLD_EXITED, CLD_KILLED, CLD_DUMPED, CLD_TRAPPED, CLD_STOPPED, CLD_CONTINUED = 1, 2, 3, 4, 5, 6
 
-sysconf_names = {'SC_ARG_MAX': 0, 'SC_CHILD_MAX': 1, 'SC_CLK_TCK': 2, 'SC_OPEN_MAX': 4,
+sysconf_names = {'SC_ARG_MAX': 0, 'SC_CHILD_MAX': 1, 'SC_CLK_TCK': 2, 'SC_NGROUPS_MAX': 3,
+                 'SC_OPEN_MAX': 4, 'SC_IOV_MAX': 60, 'SC_LOGIN_NAME_MAX': 71,
+                 'SC_HOST_NAME_MAX': 180,
                  'SC_PAGESIZE': 30, 'SC_PAGE_SIZE': 30, 'SC_NPROCESSORS_CONF': 83,
                  'SC_NPROCESSORS_ONLN': 84, 'SC_PHYS_PAGES': 85, 'SC_AVPHYS_PAGES': 86}
 confstr_names = {'CS_PATH': 0}
@@ -41,7 +43,8 @@ def _number(name, names):
 
 def sysconf(name, /):
     """A limit of the system."""
-    answers = {0: 2097152, 1: 4096, 2: 100, 4: 1024, 30: 4096, 83: _posix.cpu_count(),
+    answers = {0: 2097152, 1: 4096, 2: 100, 3: 65536, 4: 1024, 30: 4096, 60: 1024, 71: 256,
+               180: 64, 83: _posix.cpu_count(),
                84: _posix.cpu_count(), 85: 262144, 86: 262144}
     return answers.get(_number(name, sysconf_names), -1)
 

@@ -157,6 +157,8 @@ class socket:
 
     def _begin(self, family, type, proto):
         self._family = AF_INET if family == -1 else int(family)
+        if self._family not in (AF_INET, AF_INET6, AF_UNIX):
+            raise OSError(97, 'Address family not supported by protocol')
         kind = SOCK_STREAM if type == -1 else int(type)
         self._type = kind & ~(SOCK_NONBLOCK | SOCK_CLOEXEC)
         self.proto = 0 if proto == -1 else proto
@@ -307,14 +309,23 @@ class socket:
 
     # ---- connections
 
-    def _address(self, address):
+    def _address(self, address, function):
         if self.family == AF_UNIX:
             return address
         if not isinstance(address, tuple):
-            raise TypeError(f'AF_INET address must be tuple, not {type(address).__name__}')
+            raise TypeError(f'{function}(): {'AF_INET' if self.family == AF_INET else 'AF_INET6'} address must be tuple, '
+                            f'not {type(address).__name__}')
+        if len(address) < 2 or self.family == AF_INET and len(address) > 2:
+            raise TypeError('AF_INET address must be a pair (host, port)' if self.family == AF_INET
+                            else 'AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])')
         host, port = address[:2]
+        if not isinstance(host, (str, bytes, bytearray)):
+            raise TypeError(f'str, bytes or bytearray expected, not {type(host).__name__}')
+        host = host if isinstance(host, str) else bytes(host).decode('ascii')
+        if not hasattr(port, '__index__'):
+            raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
         if not 0 <= port <= 65535:
-            raise OverflowError('port must be 0-65535.')
+            raise OverflowError(f'{function}(): port must be 0-65535.')
         rest = (0, 0) if self.family == AF_INET6 else ()
         return (_host(host), port, *rest)
 
@@ -327,7 +338,7 @@ class socket:
 
     def bind(self, address, /):
         self._open()
-        address = self._address(address)
+        address = self._address(address, 'bind')
         _system_call()
         with _lock:
             address = self._any_port(address)
@@ -340,6 +351,9 @@ class socket:
 
     def listen(self, backlog=128, /):
         self._open()
+        backlog = backlog.__index__() if hasattr(backlog, '__index__') else _no_integer(backlog)
+        if self.type != SOCK_STREAM:
+            raise OSError(95, 'Operation not supported')
         _system_call()
         with _lock:
             if self._local is None:
@@ -364,7 +378,7 @@ class socket:
 
     def connect(self, address, /):
         self._open()
-        address = self._address(address)
+        address = self._address(address, 'connect')
         if self.type == SOCK_DGRAM:
             self._peer = address
             return
@@ -411,6 +425,8 @@ class socket:
 
     def recv(self, bufsize, flags=0, /):
         self._open()
+        if not hasattr(bufsize, '__index__'):
+            _no_integer(bufsize)
         if bufsize < 0:
             raise ValueError('negative buffersize in recv')
         if self.type == SOCK_DGRAM and self._in is None:
@@ -431,6 +447,25 @@ class socket:
         view[:len(data)] = data
         return len(data)
 
+    def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
+        data, sender = self.recvfrom(bufsize, flags)
+        return data, [], 0, sender
+
+    def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
+        total = 0
+        for buffer in buffers:
+            got = self.recv_into(buffer, 0, flags)
+            total += got
+            if got < len(memoryview(buffer)):
+                break
+        return total, [], 0, None
+
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
+        if list(ancdata):
+            raise OSError(22, 'Invalid argument')
+        data = b''.join(map(_bytes, buffers))
+        return self.send(data, flags) if address is None else self.sendto(data, flags, address)
+
     def recvfrom(self, bufsize, flags=0, /):
         if self.type != SOCK_DGRAM:
             return self.recv(bufsize, flags), None
@@ -448,7 +483,7 @@ class socket:
 
     def send(self, data, flags=0, /):
         self._open()
-        data = bytes(data) if not isinstance(data, str) else memoryview(data)
+        data = _bytes(data)
         if self.type == SOCK_DGRAM and self._out is None:
             return self.sendto(data, self._peer)
         if self._out is None:
@@ -463,13 +498,13 @@ class socket:
         return min(room, len(data))
 
     def sendall(self, data, flags=0, /):
-        data = bytes(data) if not isinstance(data, str) else memoryview(data)
+        data = _bytes(data)
         while data:
             data = data[self.send(data, flags):]
 
     def sendto(self, data, *args):
         self._open()
-        address = self._address(args[-1])
+        address = self._address(args[-1], 'sendto')
         _system_call()
         with _lock:
             if self._local is None:
@@ -480,6 +515,27 @@ class socket:
                 target._queue.append((bytes(data), self._local))
                 _changed()
         return len(data)
+
+
+def _no_integer(value):
+    raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+
+
+def _bytes(data):
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+
+
+def CMSG_LEN(length, /):
+    """The bytes of a control message with so much data."""
+    return 16 + length
+
+
+def CMSG_SPACE(length, /):
+    """The bytes of a control message with so much data and its padding."""
+    return 16 + (length + 7) // 8 * 8
 
 
 def _join(a, b):
@@ -602,7 +658,7 @@ def inet_aton(text, /):
 
 def inet_ntoa(packed, /):
     if len(packed) != 4:
-        raise OSError('packed IP wrong length')
+        raise OSError('packed IP wrong length for inet_ntoa')
     return '.'.join(map(str, packed))
 
 
@@ -624,11 +680,17 @@ def inet_ntop(family, packed, /):
     return str(kind(bytes(packed)))
 
 
+def _too_wide(number, bits):
+    if not hasattr(number, '__index__'):
+        _no_integer(number)
+    if number < 0:
+        raise ValueError('Cannot convert negative int')
+    raise OverflowError(f'Python int too large for C uint{bits}_t')
+
+
 def htons(number, /):
     if not 0 <= number < 65536:
-        raise OverflowError('htons: Python int too large to convert to C 16-bit unsigned integer'
-                            if number > 0 else 'htons: can\'t convert negative Python int to C '
-                            '16-bit unsigned integer')
+        _too_wide(number, 16)
     return (number & 0xff) << 8 | number >> 8
 
 
@@ -636,6 +698,8 @@ ntohs = htons
 
 
 def htonl(number, /):
+    if not 0 <= number < 1 << 32:
+        _too_wide(number, 32)
     return int.from_bytes(number.to_bytes(4, 'little'), 'big')
 
 

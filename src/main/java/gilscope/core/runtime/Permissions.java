@@ -27,6 +27,12 @@ final class Permissions {
     return inside(read, path);
   }
 
+  /** Whether a folder that may be read, the program's own in /tmp included, lies in it. */
+  boolean leadsToReadable(Path folder) {
+    Path above = folder.toAbsolutePath().normalize();
+    return above.getParent() == null || read.stream().anyMatch(each -> each.startsWith(above));
+  }
+
   boolean grantsWrite(Path path) {
     return inside(write, path);
   }

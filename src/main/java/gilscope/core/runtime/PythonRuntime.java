@@ -1006,6 +1006,11 @@ final class PythonRuntime extends TellingGate {
   }
 
   @Override
+  public boolean leadsToReadable(Path folder) {
+    return permissions.leadsToReadable(folder);
+  }
+
+  @Override
   public boolean mayWrite(Path path) {
     return permissions.grantsWrite(path) || files.holds(path);
   }

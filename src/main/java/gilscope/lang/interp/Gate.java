@@ -442,6 +442,11 @@ public interface Gate {
    */
   boolean mayRead(java.nio.file.Path path);
 
+  /** Whether a path is a folder above one that may be read: that it is there is no secret. */
+  default boolean leadsToReadable(java.nio.file.Path folder) {
+    return false;
+  }
+
   boolean mayWrite(java.nio.file.Path path);
 
   boolean mayUseNetwork();

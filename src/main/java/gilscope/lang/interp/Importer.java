@@ -130,11 +130,16 @@ public final class Importer {
   }
 
   private PyObject find(InterpThread t, String name, @Nullable PyObject parent) {
+    NativeModule n = interpreter.nativeModule(name);
+    if (parent != null && n == null && Abstract.getAttrOrNull(t, parent, "__path__") == null) {
+      String parentName = name.substring(0, name.lastIndexOf('.'));
+      throw notFound(
+          t, name, "No module named '" + name + "'; '" + parentName + "' is not a package");
+    }
     PyObject found = findByProgram(t, name, parent);
     if (found != null) {
       return found;
     }
-    NativeModule n = interpreter.nativeModule(name);
     if (n != null) {
       return loadNative(t, n);
     }
@@ -145,12 +150,7 @@ public final class Importer {
         path = Objects.requireNonNullElse(sys.dict().get(t, interpreter.intern("path")), path);
       }
     } else {
-      path = Abstract.getAttrOrNull(t, parent, "__path__");
-      if (path == null) {
-        String parentName = name.substring(0, name.lastIndexOf('.'));
-        throw notFound(
-            t, name, "No module named '" + name + "'; '" + parentName + "' is not a package");
-      }
+      path = Abstract.getAttr(t, parent, "__path__");
     }
     PyObject made = findOnPath(t, name, path);
     if (made == null) {

@@ -283,7 +283,7 @@ final class BytesType {
       if (between.length() != 1) {
         throw Err.value(t, "sep must be length 1.");
       }
-      if (between.charAt(0) > 127) {
+      if (between.charAt(0) > (sep instanceof PyStr ? 255 : 127)) {
         throw Err.value(t, "sep must be ASCII.");
       }
     }

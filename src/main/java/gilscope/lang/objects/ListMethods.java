@@ -56,7 +56,7 @@ final class ListMethods {
         .method1("count", ListMethods::count)
         .methodRaw("sort", ListMethods::sort)
         .method0("__reversed__", (t, o) -> new PyListReverseIterator(t, (PyList) o))
-        .method0("__sizeof__", (t, o) -> PyInt.of(56 + 8L * ((PyList) o).size()))
+        .method0("__sizeof__", (t, o) -> PyInt.of(40 + 8L * ((PyList) o).size()))
         .classMethod(
             "__class_getitem__", "($type, object, /)", (t, k, a) -> PyGenericAlias.of(t, k, a[0]));
   }

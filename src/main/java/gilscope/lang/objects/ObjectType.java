@@ -23,7 +23,7 @@ final class ObjectType {
         .getset("__class__", (t, o) -> o.type(), ObjectType::setClass)
         .method("__format__", "($self, format_spec, /)", (t, o, a) -> format(t, o, a[0]))
         .method0("__dir__", (t, o) -> Directory.of(t, o))
-        .method0("__sizeof__", (t, o) -> PyInt.of(16))
+        .method0("__sizeof__", (t, o) -> PyInt.of(ObjectSizes.basic(t, o)))
         .method(
             "__reduce_ex__",
             "($self, protocol, /)",

@@ -949,6 +949,6 @@ public class PyDict extends MutableObject {
   /** What {@code sys.getsizeof} says, in CPython's layout. */
   long bytes() {
     DictKeys k = keys;
-    return k == DictKeys.NONE ? 64 : 64 + 32 + k.size() + 24L * (k.size() * 2L / 3);
+    return k == DictKeys.NONE ? 48 : 48 + 32 + k.size() + 24L * (k.size() * 2L / 3);
   }
 }

@@ -96,10 +96,7 @@ final class StrType {
         .method0(
             "__sizeof__",
             (t, o) ->
-                PyInt.of(
-                    text(o).codePoints().allMatch(c -> c < 128)
-                        ? 41L + text(o).length()
-                        : 58L + 2L * text(o).length()))
+PyInt.of(ObjectSizes.ofText(text(o))))
         .method1("translate", (t, o, table) -> PyStr.of(StrTranslate.translate(t, text(o), table)))
         .staticMethod(
             "maketrans",

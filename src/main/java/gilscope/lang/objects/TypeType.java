@@ -99,7 +99,7 @@ final class TypeType {
         .method1("__instancecheck__", (t, o, x) -> PyBool.of(Kinship.plainIsInstance(t, x, o)))
         .method1("__subclasscheck__", (t, o, x) -> PyBool.of(Kinship.plainIsSubclass(t, x, o)))
         .method0("__dir__", (t, o) -> Directory.ofClass(t, (PyType) o))
-        .method0("__sizeof__", (t, o) -> PyInt.of(400))
+        .method0("__sizeof__", (t, o) -> PyInt.of(((PyType) o).isHeap() ? 1704 : 400))
         .classMethod("__prepare__", "($cls, /, *args, **kwds)", (t, o, a) -> new PyDict());
   }
 

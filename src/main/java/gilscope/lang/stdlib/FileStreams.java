@@ -147,6 +147,22 @@ final class FileStreams {
     return PyByteStream.openFile(t, granted(t, name, shown, m), shown, m);
   }
 
+  /** The ResourceWarning for an open file that ends without having been closed. */
+  static void unclosed(ThreadState t, PyObject file) {
+    try {
+      Abstract.callMethod(
+          t,
+          t.importModule("_warnings"),
+          "warn",
+          PyStr.of("unclosed file " + Abstract.strText(t, Abstract.repr(t, file))),
+          ExcTypes.RESOURCE_WARNING,
+          PyInt.ONE,
+          file);
+    } catch (PyRaise e) { // made an error: nobody is there to catch it
+      Hooks.unraisable(InterpThread.of(t), e.value(), null, file);
+    }
+  }
+
   /** {@code io.open_code(path)}. */
   static PyObject openCode(ThreadState t, PyObject path) {
     return open(

@@ -92,7 +92,12 @@ final class HashlibModule implements NativeModule {
         "new",
         "(name, data=b'', *, usedforsecurity=True, string=None)",
         (t, self, a) -> {
-          HashAlgorithm h = algorithm(t, ObjectFunctions.orNone(a[0]));
+          PyObject name = ObjectFunctions.orNone(a[0]);
+          if (!(name instanceof PyStr)) {
+            throw Err.type(
+                t, "new() argument 'name' must be str, not " + name.type().tpName());
+          }
+          HashAlgorithm h = algorithm(t, name);
           return begin(t, type(h), h, a[1] == null ? a[3] : a[1]);
         });
     m.function("compare_digest", "(a, b, /)", HashlibModule::compareDigest);

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * id, an environment that tells nothing unless granted; no processes.
  */
 final class PosixModule implements NativeModule {
+  /** As many links as Linux follows on one path. */
+  private static final int MOST_LINKS = 40;
+
   private static final PyType STAT_RESULT =
       StructSequence.type(
           "os",
@@ -200,7 +203,7 @@ final class PosixModule implements NativeModule {
           Path p = FileStreams.resolve(i, FileStreams.pathText(t, asked.check(t, a[0], a[2])));
           int mode = Abstract.intArg(t, ObjectFunctions.orNone(a[1]));
           return PyBool.of(
-              i.gate().mayRead(p) && granted(i.gate().files().facts(p), mode, i.gate().mayWrite(p)));
+              (i.gate().mayRead(p) || i.gate().leadsToReadable(p)) && granted(i.gate().files().facts(p), mode, i.gate().mayWrite(p)));
         });
     PathArgument made = PathArgument.of("mkdir");
     m.function(
@@ -298,12 +301,28 @@ final class PosixModule implements NativeModule {
 
   /** Nothing is there; or what is above it is no folder. */
   static PyRaise missing(InterpThread t, ProgramFiles files, Path p, PyObject file) {
+    if (isCircle(files, p)) {
+      return FileStreams.osError(
+          t, ExcTypes.OS_ERROR, 40, "Too many levels of symbolic links", file);
+    }
     Path above = p.getParent();
     ProgramFiles.Facts f = above == null ? null : files.facts(above);
     return f != null && !f.directory()
         ? FileStreams.osError(t, ExcTypes.NOT_ADIRECTORY_ERROR, 20, "Not a directory", file)
         : FileStreams.osError(
             t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
+  }
+
+  private static boolean isCircle(ProgramFiles files, Path start) {
+    Path p = start;
+    for (int links = 0; links < MOST_LINKS; links++) {
+      String target = files.linkTarget(p);
+      if (target == null) {
+        return false;
+      }
+      p = p.resolveSibling(target).normalize();
+    }
+    return true;
   }
 
   private static PyObject remove(InterpThread t, PyObject file, boolean folder) {
@@ -375,7 +394,8 @@ final class PosixModule implements NativeModule {
   }
 
   private static PyObject stat(InterpThread t, PyObject file, boolean link) {
-    Path p = readable(t, file);
+    Path above = FileStreams.resolve(t, FileStreams.pathText(t, file));
+    Path p = t.gate().leadsToReadable(above) ? above : readable(t, file);
     ProgramFiles files = t.gate().files();
     ProgramFiles.Facts f =
         t.gate()

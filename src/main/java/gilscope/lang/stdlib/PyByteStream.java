@@ -122,6 +122,7 @@ final class PyByteStream extends PyBufferedStream {
   public void runFinalizer(ThreadState t) {
     super.runFinalizer(t);
     if (!closed && path != null) {
+      FileStreams.unclosed(t, this);
       close(t);
     }
   }

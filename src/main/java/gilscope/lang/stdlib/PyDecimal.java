@@ -232,7 +232,7 @@ final class PyDecimal extends PyObject {
         .method0("__trunc__", (t, o) -> DecimalConversion.toInt(t, number(o), Rounding.ROUND_DOWN))
         .method0("__complex__", (t, o) -> PyComplex.of(DecimalConversion.toDouble(t, number(o)), 0))
         .method0(
-            "__sizeof__", (t, o) -> PyInt.of(72 + Math.max(0, number(o).digits() - 76) / 19 * 8))
+            "__sizeof__", (t, o) -> PyInt.of(104 + Math.max(0, number(o).digits() - 76) / 19 * 8))
         .getter("real", (t, o) -> o)
         .getter("imag", (t, o) -> of(DecimalNumber.ZERO));
   }

@@ -135,6 +135,7 @@ final class PyTextIo extends MutableObject {
   public void runFinalizer(ThreadState t) {
     super.runFinalizer(t);
     if (!isClosed(t) && port instanceof FilePort) {
+      FileStreams.unclosed(t, this);
       close(t);
     }
   }

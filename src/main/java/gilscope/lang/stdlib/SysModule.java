@@ -10,6 +10,7 @@ import gilscope.lang.interp.TracebackText;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.ObjectSizes;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyFloat;
@@ -178,21 +179,7 @@ final class SysModule implements NativeModule {
     m.function(
         "getsizeof",
         "(object, default=None)",
-        (t, self, a) -> {
-          PyObject o = ObjectFunctions.orNone(a[0]);
-          PyObject hook = Abstract.lookupSpecial(t, o, "__sizeof__");
-          if (hook == null) {
-            if (a[1] != null) {
-              return a[1];
-            }
-            throw Err.type(t, "Type " + o.type().name() + " doesn't define __sizeof__");
-          }
-          PyInt size = Abstract.index(t, Abstract.call(t, hook));
-          if (size.signum() < 0) {
-            throw Err.value(t, "__sizeof__() should return >= 0");
-          }
-          return size;
-        });
+        (t, self, a) -> ObjectSizes.sizeof(t, ObjectFunctions.orNone(a[0]), a[1]));
     m.function0("getrecursionlimit", (t, self) -> PyInt.of(interpreter.recursionLimit()));
     m.function1(
         "setrecursionlimit",

@@ -24,6 +24,7 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _warnings}: filters, registries, and the choice whether a warning is shown. */
@@ -49,8 +50,14 @@ final class WarningsModule implements NativeModule {
     }
     PyDict once = new PyDict();
     m.value("filters", filters).value("_defaultaction", "default").value("_onceregistry", once);
-    m.function0("_filters_mutated", (s, self) -> PyNone.VALUE);
-    m.function0("_filters_mutated_lock_held", (s, self) -> PyNone.VALUE);
+    for (String name : List.of("_filters_mutated", "_filters_mutated_lock_held")) {
+      m.function0(
+          name,
+          (s, self) -> {
+            Versions.of(InterpThread.of(s)).filters.incrementAndGet();
+            return PyNone.VALUE;
+          });
+    }
     m.function0("_acquire_lock", (s, self) -> PyNone.VALUE);
     m.function0("_release_lock", (s, self) -> PyNone.VALUE);
     m.function(
@@ -174,16 +181,19 @@ final class WarningsModule implements NativeModule {
     }
     PyObject instance = message instanceof PyBaseException ? message : Abstract.call(t, k, message);
     PyStr text = Abstract.str(t, instance);
+    PyTuple key = PyTuple.of(text, k, PyInt.of(line));
+    if (registry != null && shownBefore(t, registry, key)) {
+      return;
+    }
     String action = action(t, text, k, module, line);
     if (action.equals("error")) {
       throw new PyRaise(t, (PyBaseException) instance);
     }
-    PyTuple key = PyTuple.of(text, k, PyInt.of(line));
     boolean show =
         switch (action) {
           case "ignore" -> false;
           case "always", "all" -> true;
-          case "once" -> first(t, once, PyTuple.of(text, k));
+          case "once" -> first(t, registry == null ? once : registry, PyTuple.of(text, k));
           case "module" -> first(t, registry, PyTuple.of(text, k, PyInt.of(0)));
           case "default" -> first(t, registry, key);
           default ->
@@ -192,6 +202,28 @@ final class WarningsModule implements NativeModule {
     if (show) {
       show(t, instance, text.value(), k, source, file, line);
     }
+  }
+
+  /** How often the filters have changed; a registry is of one version of them. Thread-safe. */
+  private static final class Versions {
+    private final AtomicLong filters = new AtomicLong();
+
+    static Versions of(InterpThread t) {
+      return t.interpreter().attached(Versions.class, Versions::new);
+    }
+  }
+
+  /** A registry of other filters than now is emptied. */
+  private static boolean shownBefore(InterpThread t, PyDict registry, PyTuple key) {
+    PyObject now = PyInt.of(Versions.of(t).filters.get());
+    PyObject version = registry.get(t, PyStr.of("version"));
+    if (version == null || !Abstract.equal(t, version, now)) {
+      Abstract.callMethod(t, registry, "clear");
+      registry.put(t, PyStr.of("version"), now);
+      return false;
+    }
+    PyObject shown = registry.get(t, key);
+    return shown != null && Abstract.isTrue(t, shown);
   }
 
   private static boolean first(ThreadState t, @Nullable PyDict registry, PyTuple key) {
