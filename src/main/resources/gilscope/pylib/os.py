@@ -210,8 +210,13 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             onerror(error)
         return
     into = followlinks is not _walk_symlinks_as_files
-    dirs = [entry.name for entry in entries if entry.is_dir(follow_symlinks=into)]
-    others = [entry.name for entry in entries if not entry.is_dir(follow_symlinks=into)]
+    dirs, others = [], []
+    for entry in entries:
+        try:
+            folder = entry.is_dir(follow_symlinks=into)
+        except OSError:
+            folder = False  # a link in a circle
+        (dirs if folder else others).append(entry.name)
     if topdown:
         yield top, dirs, others
     for entry in dirs:
@@ -237,8 +242,8 @@ def fwalk(top='.', topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=
             try:
                 if st.S_ISDIR(stat(name, dir_fd=descriptor).st_mode):
                     dirs.append(name)
-            except FileNotFoundError:
-                pass  # a link to nothing
+            except OSError:
+                pass  # a link to nothing, or in a circle
         others = [name for name in names if name not in dirs]
         if topdown:
             yield top, dirs, others, descriptor
@@ -336,8 +341,10 @@ def getenv(key, default=None):
 def putenv(name, value, /):
     """Set an environment variable for programs to be started: there are none."""
     name, value = fsencode(name), fsencode(value)
-    if not name or b'=' in name:
+    if b'=' in name:
         raise ValueError('illegal environment variable name')
+    if not name:
+        raise OSError(22, 'Invalid argument')
     if b'\0' in name + value:
         raise ValueError('embedded null byte')
 

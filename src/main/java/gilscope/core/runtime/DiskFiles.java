@@ -33,8 +33,7 @@ public final class DiskFiles implements ProgramFiles {
     try {
       BasicFileAttributes a = Files.readAttributes(path, BasicFileAttributes.class, options);
       if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-        return new Facts(
-            a.isDirectory(), a.isRegularFile(), a.size(), nanos(a.lastModifiedTime()));
+        return new Facts(a.isDirectory(), a.isRegularFile(), a.size(), nanos(a.lastModifiedTime()));
       }
       Map<String, Object> unix = Files.readAttributes(path, "unix:mode,nlink,ino,ctime", options);
       return new Facts(
@@ -104,9 +103,7 @@ public final class DiskFiles implements ProgramFiles {
 
   @Override
   public @Nullable String nameAgain(Path file, Path path) {
-    return Files.isSymbolicLink(file)
-        ? NOT_PERMITTED
-        : attempt(() -> Files.createLink(path, file));
+    return Files.isSymbolicLink(file) ? NOT_PERMITTED : attempt(() -> Files.createLink(path, file));
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class ObjectSizes {
           enumerate 56, list_reverseiterator 32, reversed 32, property 64, staticmethod 32,
           classmethod 32, memoryview 168, date 32, datetime 48, time 40, timedelta 40, timezone 32,
           OrderedDict 112, defaultdict 56, code 216, frame 224, dict_keys 24, dict_values 24,
-          dict_items 24, SimpleNamespace 24, BaseException 72, cell 24, ellipsis 16\
+          dict_items 24, SimpleNamespace 24, cell 24, ellipsis 16\
           """);
 
   private static final Set<String> UNCOLLECTED =
@@ -90,6 +90,9 @@ public final class ObjectSizes {
     if (o instanceof PyBytearray) {
       long n = Containers.length(t, o);
       return n == 0 ? 56 : 57 + n;
+    }
+    if (o instanceof PyBaseException) {
+      return 72;
     }
     PyType k = o.type();
     while (k.isHeap() && k.base() != null) {

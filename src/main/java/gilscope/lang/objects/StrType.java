@@ -93,10 +93,7 @@ final class StrType {
         .method1(
             "__format__", (t, o, spec) -> PyStr.of(format(t, self(o), FormatSpec.text(t, spec))))
         .method0("__getnewargs__", (t, o) -> PyTuple.of(PyStr.of(text(o))))
-        .method0(
-            "__sizeof__",
-            (t, o) ->
-PyInt.of(ObjectSizes.ofText(text(o))))
+        .method0("__sizeof__", (t, o) -> PyInt.of(ObjectSizes.ofText(text(o))))
         .method1("translate", (t, o, table) -> PyStr.of(StrTranslate.translate(t, text(o), table)))
         .staticMethod(
             "maketrans",

@@ -144,8 +144,7 @@ final class CodeFunctions {
     return Abstract.strText(t, Abstract.call(t, hook));
   }
 
-  static String sourceText(
-      ThreadState t, @Nullable PyObject o, String function, String filename) {
+  static String sourceText(ThreadState t, @Nullable PyObject o, String function, String filename) {
     if (o instanceof PyStr s) {
       return s.value();
     }

@@ -13,8 +13,8 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.ThreadState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -258,8 +258,7 @@ final class FileDescriptors {
     }
     if (old != null && old.directory() && (flags & 3) == 0) {
       return Abstract.intArg(
-          t,
-          Abstract.callMethod(t, t.importModule("_open_folder"), "of", PyStr.of(p.toString())));
+          t, Abstract.callMethod(t, t.importModule("_open_folder"), "of", PyStr.of(p.toString())));
     }
     if (old == null && (flags & CREATE) == 0) {
       throw PosixModule.missing(t, files, p, file);
@@ -374,9 +373,7 @@ final class FileDescriptors {
         "_numbers",
         (t, self) ->
             new PyList(
-                of(InterpThread.of(t)).numbers().stream()
-                    .map(PyInt::of)
-                    .toArray(PyObject[]::new)));
+                of(InterpThread.of(t)).numbers().stream().map(PyInt::of).toArray(PyObject[]::new)));
     m.function1(
         "_forget",
         (t, self, fd) -> {

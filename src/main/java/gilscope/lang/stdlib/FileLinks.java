@@ -48,7 +48,8 @@ final class FileLinks {
     m.function(
         "readlink",
         "(path, *, dir_fd=None)",
-        (t, self, a) -> target(InterpThread.of(t), PathArgument.of("readlink").check(t, a[0], a[1])));
+        (t, self, a) ->
+            target(InterpThread.of(t), PathArgument.of("readlink").check(t, a[0], a[1])));
     m.function(
         "chmod",
         "(path, mode, *, dir_fd=None, follow_symlinks=True)",

@@ -94,8 +94,7 @@ final class HashlibModule implements NativeModule {
         (t, self, a) -> {
           PyObject name = ObjectFunctions.orNone(a[0]);
           if (!(name instanceof PyStr)) {
-            throw Err.type(
-                t, "new() argument 'name' must be str, not " + name.type().tpName());
+            throw Err.type(t, "new() argument 'name' must be str, not " + name.type().tpName());
           }
           HashAlgorithm h = algorithm(t, name);
           return begin(t, type(h), h, a[1] == null ? a[3] : a[1]);

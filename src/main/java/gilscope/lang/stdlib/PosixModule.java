@@ -191,9 +191,7 @@ final class PosixModule implements NativeModule {
     FileLinks.fill(m);
     PathArgument listed = new PathArgument("listdir", "path", true, true);
     m.function(
-        "listdir",
-        "(path=None)",
-        (t, self, a) -> list(InterpThread.of(t), listed.check(t, a[0])));
+        "listdir", "(path=None)", (t, self, a) -> list(InterpThread.of(t), listed.check(t, a[0])));
     PathArgument asked = new PathArgument("access", "path", false, false);
     m.function(
         "access",
@@ -203,7 +201,8 @@ final class PosixModule implements NativeModule {
           Path p = FileStreams.resolve(i, FileStreams.pathText(t, asked.check(t, a[0], a[2])));
           int mode = Abstract.intArg(t, ObjectFunctions.orNone(a[1]));
           return PyBool.of(
-              (i.gate().mayRead(p) || i.gate().leadsToReadable(p)) && granted(i.gate().files().facts(p), mode, i.gate().mayWrite(p)));
+              (i.gate().mayRead(p) || i.gate().leadsToReadable(p))
+                  && granted(i.gate().files().facts(p), mode, i.gate().mayWrite(p)));
         });
     PathArgument made = PathArgument.of("mkdir");
     m.function(
@@ -252,8 +251,7 @@ final class PosixModule implements NativeModule {
   }
 
   /** Whether a file is there and its owner may do all of that. */
-  private static boolean granted(
-      ProgramFiles.@Nullable Facts f, int mode, boolean changes) {
+  private static boolean granted(ProgramFiles.@Nullable Facts f, int mode, boolean changes) {
     if (f == null) {
       return false;
     }

@@ -57,8 +57,7 @@ final class SymtableModule implements NativeModule {
           case "exec" -> SourceCompiler.Mode.EXEC;
           case "eval" -> SourceCompiler.Mode.EVAL;
           case "single" -> SourceCompiler.Mode.SINGLE;
-          default ->
-              throw Err.value(t, "symtable() arg 3 must be 'exec' or 'eval' or 'single'");
+          default -> throw Err.value(t, "symtable() arg 3 must be 'exec' or 'eval' or 'single'");
         };
     String filename = CodeFunctions.fileName(t, ObjectFunctions.orNone(a[1]));
     return new Entry(
@@ -103,7 +102,8 @@ final class SymtableModule implements NativeModule {
       this.block = block;
       block.symbols().forEach((name, known) -> symbols.put(t, PyStr.of(name), PyInt.of(known)));
       varnames = new PyList(block.parameters().stream().map(PyStr::of).toArray(PyObject[]::new));
-      children = new PyList(block.children().stream().map(b -> new Entry(t, b)).toArray(PyObject[]::new));
+      children =
+          new PyList(block.children().stream().map(b -> new Entry(t, b)).toArray(PyObject[]::new));
     }
   }
 }
