@@ -35,10 +35,6 @@ def select(rlist, wlist, xlist, timeout=None, /):
             raise TypeError('timeout must be a float or None')
         if timeout < 0:
             raise ValueError('timeout must be non-negative')
-    try:
-        rlist, wlist, xlist = list(rlist), list(wlist), list(xlist)
-    except TypeError:
-        raise TypeError('arguments 1-3 must be sequences') from None
     readers = [(item, _socket._by_number(_number(item))) for item in rlist]
     writers = [(item, _socket._by_number(_number(item))) for item in wlist]
     for item in xlist:
