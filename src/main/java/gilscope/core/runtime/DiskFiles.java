@@ -41,14 +41,18 @@ public final class DiskFiles implements ProgramFiles {
           a.isRegularFile(),
           a.size(),
           nanos(a.lastModifiedTime()),
-          ((Number) unix.get("mode")).intValue(),
-          ((Number) unix.get("nlink")).intValue(),
-          ((Number) unix.get("ino")).longValue(),
+          (int) number(unix, "mode"),
+          (int) number(unix, "nlink"),
+          number(unix, "ino"),
           nanos(a.lastAccessTime()),
-          nanos((FileTime) unix.get("ctime")));
+          unix.get("ctime") instanceof FileTime t ? nanos(t) : 0);
     } catch (IOException e) {
       return null;
     }
+  }
+
+  private static long number(Map<String, Object> attributes, String name) {
+    return attributes.get(name) instanceof Number n ? n.longValue() : 0;
   }
 
   private static long nanos(FileTime time) {

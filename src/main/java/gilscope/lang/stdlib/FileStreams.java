@@ -290,7 +290,9 @@ final class FileStreams {
   static void wrap(ThreadState t, PyTextIo made, PyObject[] args, String[] kw) {
     @Nullable PyObject[] a = WRAPPER.bind(t, args, kw);
     PyObject below = ObjectFunctions.orNone(a[0]);
-    ByteStream bytes = below instanceof PyBufferedStream b ? b : new CalledStream(below);
+    // A class of the program's own may write or flush otherwise than the built-in one it extends.
+    boolean builtIn = below instanceof PyBufferedStream && !below.type().isHeap();
+    ByteStream bytes = builtIn ? (PyBufferedStream) below : new CalledStream(below);
     bytes.readable(t);
     text(
         t,
