@@ -237,13 +237,13 @@ def device_encoding(fd):
 
 def listxattr(path=None, *, follow_symlinks=True):
     """The extended attributes of a file: none are kept."""
-    _posix.stat('.' if path is None else path)
+    _posix.stat('.' if path is None else path, follow_symlinks=follow_symlinks)
     return []
 
 
 def getxattr(path, attribute, *, follow_symlinks=True):
     """An extended attribute of a file: none are kept."""
-    _posix.stat(path)
+    _posix.stat(path, follow_symlinks=follow_symlinks)
     raise OSError(61, 'No data available', path)
 
 

@@ -79,8 +79,13 @@ final class SymtableModule implements NativeModule {
                         (t, o) -> {
                           Entry e = (Entry) o;
                           return PyStr.of(
-                              "<symtable entry %s(%d), line %d>"
-                                  .formatted(e.block.name(), t.interp().id(e), e.block.line()));
+                              "<symtable entry "
+                                  + e.block.name()
+                                  + "("
+                                  + t.interp().id(e)
+                                  + "), line "
+                                  + e.block.line()
+                                  + ">");
                         })
             .getter("id", (t, o) -> PyInt.of(t.interp().id(o)))
             .getter("name", (t, o) -> PyStr.of(((Entry) o).block.name()))
