@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The files of this machine. Stateless. */
 public final class DiskFiles implements ProgramFiles {
+  private static final Path UP = Path.of("..");
   private static final LinkOption[] FOLLOW = {};
   private static final LinkOption[] STAY = {LinkOption.NOFOLLOW_LINKS};
 
@@ -87,11 +89,15 @@ public final class DiskFiles implements ProgramFiles {
     return attempt(() -> Files.createDirectory(folder));
   }
 
-  /** A link that goes up could lead, once moved, where the program may not look: there is none. */
+  /**
+   * A link that goes up could lead, once moved or by way of other links, where the program may not
+   * look: there is none.
+   */
   @Override
   public @Nullable String makeLink(Path path, String target) {
     Path to = Path.of(target);
-    return to.isAbsolute() || to.normalize().startsWith("..")
+    boolean up = StreamSupport.stream(to.spliterator(), false).anyMatch(UP::equals);
+    return to.isAbsolute() || up
         ? NOT_PERMITTED
         : attempt(() -> Files.createSymbolicLink(path, to));
   }
