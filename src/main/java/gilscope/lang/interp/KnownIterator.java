@@ -1,5 +1,6 @@
 package gilscope.lang.interp;
 
+import gilscope.lang.objects.PyListIterator;
 import gilscope.lang.objects.PyRangeIterator;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
@@ -27,10 +28,11 @@ public record KnownIterator(PyType type, Slots.Next step) {
    * The iterators that a loop expects.
    *
    * @param seen what it remembers
-   * @return null if they are of several types or of one that a program can change
+   * @return null if they are of several types, of one that a program can change, or of a list,
+   *     whose step {@link Compiled#next} takes without a section
    */
   public static @Nullable KnownIterator of(@Nullable Object seen) {
-    return seen instanceof PyType k && !k.isHeap() && k.tpNext != null
+    return seen instanceof PyType k && !k.isHeap() && k.tpNext != null && k != PyListIterator.TYPE
         ? new KnownIterator(k, k.tpNext)
         : null;
   }
