@@ -5,6 +5,7 @@ import gilscope.core.event.MachineKind;
 import gilscope.core.event.RuntimeKind;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,24 +24,25 @@ public final class CommandLines {
   /** Gilscope itself failed: BSD's EX_SOFTWARE. */
   static final int FAILURE = 70;
 
-  private CommandLines() {}
-
   private static final String RUN = "run";
 
   /** In the order in which help lists them. */
-  private static final Map<String, Function<Streams, Callable<Integer>>> COMMANDS =
-      new LinkedHashMap<>();
+  private static final Map<String, Function<Streams, Callable<Integer>>> COMMANDS = commands();
 
-  static {
-    COMMANDS.put("open", OpenCommand::new);
-    COMMANDS.put(RUN, RunCommand::new);
-    COMMANDS.put("dis", DisCommand::new);
-    COMMANDS.put("export", ExportCommand::new);
-    COMMANDS.put("explore", ExploreCommand::new);
-    COMMANDS.put("verdict", VerdictCommand::new);
-    COMMANDS.put("analyse", AnalyseCommand::new);
-    COMMANDS.put("compare", CompareCommand::new);
-    COMMANDS.put("rehearse", RehearseCommand::new);
+  private CommandLines() {}
+
+  private static Map<String, Function<Streams, Callable<Integer>>> commands() {
+    Map<String, Function<Streams, Callable<Integer>>> all = new LinkedHashMap<>();
+    all.put("open", OpenCommand::new);
+    all.put(RUN, RunCommand::new);
+    all.put("dis", DisCommand::new);
+    all.put("export", ExportCommand::new);
+    all.put("explore", ExploreCommand::new);
+    all.put("verdict", VerdictCommand::new);
+    all.put("analyse", AnalyseCommand::new);
+    all.put("compare", CompareCommand::new);
+    all.put("rehearse", RehearseCommand::new);
+    return Collections.unmodifiableMap(all);
   }
 
   /**

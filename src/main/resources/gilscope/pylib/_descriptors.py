@@ -6,20 +6,11 @@ from posix import close, lseek, read, stat, write
 _SET, _CUR, _END = 0, 1, 2
 
 
-class _Standard:
-    """Another number of one of the program's three streams."""
+class Numbered:
+    """What has a number among the program's descriptors until it is closed."""
 
-    _mode = 0o020620
-
-    def __init__(self, stream):
-        self._stream = stream
+    def __init__(self):
         self._number = _posix._adopt(self)
-
-    def recv(self, size, flags=0, /):
-        return read(self._stream, size)
-
-    def send(self, data, flags=0, /):
-        return write(self._stream, data)
 
     def getblocking(self):
         return True
@@ -29,6 +20,22 @@ class _Standard:
 
     def close(self):
         _posix._forget(self._number)
+
+
+class _Standard(Numbered):
+    """Another number of one of the program's three streams."""
+
+    _mode = 0o020620
+
+    def __init__(self, stream):
+        self._stream = stream
+        super().__init__()
+
+    def recv(self, size, flags=0, /):
+        return read(self._stream, size)
+
+    def send(self, data, flags=0, /):
+        return write(self._stream, data)
 
 
 def dup(fd, /):

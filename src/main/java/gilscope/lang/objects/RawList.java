@@ -13,11 +13,7 @@ final class RawList {
     try (RawMemory.Operation op = m.begin(t, l, "list.append")) {
       op.reads("ob_size");
       int n = l.rawSize();
-      op.reads("ob_item");
-      PyObject[] a = l.rawItems();
-      if (n >= a.length) {
-        a = grow(op, l, a, n);
-      }
+      PyObject[] a = roomy(op, l, n);
       store(op, l, a, n, v);
       op.writes("ob_size = " + (n + 1));
       l.rawSize(n + 1);
@@ -28,6 +24,13 @@ final class RawList {
             "what was appended at index " + n + " went into an array that the list has left");
       }
     }
+  }
+
+  /** The array, grown if {@code n} elements fill it. */
+  private static PyObject[] roomy(RawMemory.Operation op, PyList l, int n) {
+    op.reads("ob_item");
+    PyObject[] a = l.rawItems();
+    return n >= a.length ? grow(op, l, a, n) : a;
   }
 
   /** {@code PyMem_Realloc}: a new array, a copy, the old one given back. */
@@ -152,11 +155,7 @@ final class RawList {
     try (RawMemory.Operation op = m.begin(t, l, "list.insert")) {
       op.reads("ob_size");
       int n = l.rawSize();
-      op.reads("ob_item");
-      PyObject[] a = l.rawItems();
-      if (n >= a.length) {
-        a = grow(op, l, a, n);
-      }
+      PyObject[] a = roomy(op, l, n);
       resize(op, l, n, n + 1);
       int to = Math.min(at < 0 ? Math.max(at + n, 0) : at, n);
       for (int i = n - 1; i >= to; i--) {

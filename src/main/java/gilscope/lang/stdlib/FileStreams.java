@@ -172,14 +172,8 @@ final class FileStreams {
   }
 
   static String pathText(ThreadState t, PyObject file) {
-    PyObject o = file;
-    PyObject hook =
-        o instanceof PyStr || o instanceof PyBytes
-            ? null
-            : Abstract.lookupSpecial(t, o, "__fspath__");
-    if (hook != null) {
-      o = Abstract.call(t, hook);
-    }
+    PyObject hook = PathArgument.hook(t, file);
+    PyObject o = hook == null ? file : Abstract.call(t, hook);
     if (o instanceof PyBytes b) {
       o = Abstract.callMethod(t, b, "decode");
     }

@@ -34,6 +34,13 @@ record PathArgument(String function, String name, boolean number, boolean none) 
     return new PathArgument(function, name, false, false);
   }
 
+  /** The object's {@code __fspath__}, bound; null for text, bytes and what has none. */
+  static @Nullable PyObject hook(ThreadState t, PyObject file) {
+    return file instanceof PyStr || file instanceof PyBytes
+        ? null
+        : Abstract.lookupSpecial(t, file, "__fspath__");
+  }
+
   /** The object itself, checked; {@code "."} for a permitted None. */
   PyObject check(ThreadState t, @Nullable PyObject given) {
     PyObject file = ObjectFunctions.orNone(given);
@@ -41,10 +48,7 @@ record PathArgument(String function, String name, boolean number, boolean none) 
       return PyStr.of(".");
     }
     PyObject text = file;
-    PyObject hook =
-        file instanceof PyStr || file instanceof PyBytes
-            ? null
-            : Abstract.lookupSpecial(t, file, "__fspath__");
+    PyObject hook = hook(t, file);
     if (hook != null) {
       text = Abstract.call(t, hook);
     } else if (number && file instanceof PyInt) {
@@ -87,10 +91,7 @@ record PathArgument(String function, String name, boolean number, boolean none) 
 
   /** Whether its answers are bytes, as the path is. */
   static boolean isBytes(ThreadState t, PyObject file) {
-    PyObject hook =
-        file instanceof PyStr || file instanceof PyBytes || file instanceof PyInt
-            ? null
-            : Abstract.lookupSpecial(t, file, "__fspath__");
+    PyObject hook = file instanceof PyInt ? null : hook(t, file);
     return (hook == null ? file : Abstract.call(t, hook)) instanceof PyBytes;
   }
 }
