@@ -42,7 +42,7 @@ final class AbsentModules {
     put(
         all,
         ARRANGED,
-        "_ast_unparse _asyncio _colorize _hmac _locale _opcode_metadata"
+        "_ast_unparse _asyncio _colorize _hmac _opcode_metadata"
             + " _py_warnings _pyrepl _stat _statistics _sysconfig _types _uuid"
             + " _zoneinfo");
     put(

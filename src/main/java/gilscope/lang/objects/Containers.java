@@ -94,7 +94,8 @@ public final class Containers {
               || o instanceof PyStr
               || o instanceof PyBytes
               || o instanceof AnySet
-              || o instanceof PyRange;
+              || o instanceof PyRange
+              || o.type.isHeap();
       if (!sequence
           || key.type().nbIndex == null) { // PyObject_DelItem and PySequence_DelItem differ
         throw Err.type(t, "'" + o.type.tpName() + "' object does not support item deletion");

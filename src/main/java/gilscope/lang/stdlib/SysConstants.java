@@ -182,7 +182,7 @@ final class SysConstants {
             i(1),
             i(0),
             PyBool.FALSE,
-            i(1),
+            i(0),
             i(0),
             PyBool.FALSE,
             i(4300));

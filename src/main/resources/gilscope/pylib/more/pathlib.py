@@ -98,6 +98,14 @@ class _MorePurePath:
                                seps=self._flavour.sep)
         return re.compile(rule, re.NOFLAG if case_sensitive else re.IGNORECASE).match(text) is not None
 
+    def is_reserved(self):
+        """Whether Windows keeps this name for itself."""
+        warnings._deprecated('pathlib.PurePath.is_reserved()',
+                             '{name} is deprecated and scheduled for removal in Python {remove}. '
+                             'Use os.path.isreserved() to detect reserved paths on Windows.',
+                             remove=(3, 15))
+        return self._flavour is ntpath and ntpath.isreserved(self)
+
 
 class _MorePath:
     """What 3.14's Path has or does otherwise."""
