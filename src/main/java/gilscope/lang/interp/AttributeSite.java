@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type a class in whose instances it was found; null if nothing is known
  * @param version of that class
  * @param position where it lay in the instances' dicts; -1: elsewhere
+ * @param place where instances without a dict keep it; -1: nowhere
  * @param function what the class has under the name, if that is what a method is made of
  * @param value what the class has under the name, if that is what instances show
  * @param other the same for another class in whose instances it was found
@@ -23,6 +24,7 @@ public record AttributeSite(
     @Nullable PyType type,
     int version,
     int position,
+    int place,
     @Nullable PyObject function,
     @Nullable PyObject value,
     @Nullable AttributeSite other) {
@@ -37,7 +39,7 @@ public record AttributeSite(
       PyCode code, int pc, int name, @Nullable SeenAttribute seen, int classes) {
     PyStr key = code.nameObjects[name];
     if (seen == null) {
-      return new AttributeSite(code, pc, name, key, null, 0, -1, null, null, null);
+      return new AttributeSite(code, pc, name, key, null, 0, -1, -1, null, null, null);
     }
     PyObject d = seen.position() >= 0 ? null : seen.descriptor();
     return new AttributeSite(
@@ -48,6 +50,7 @@ public record AttributeSite(
         seen.type(),
         seen.version(),
         seen.position(),
+        seen.place(),
         d != null && PyCode.isFunctionInClass(d) ? d : null,
         d != null && PyCode.isPlainInClass(d) ? d : null,
         seen.next() == null || classes == 1 ? null : of(code, pc, name, seen.next(), classes - 1));

@@ -7,6 +7,7 @@ import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyInstance;
 import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
@@ -48,7 +49,8 @@ final class Attributes {
       PyCode code, int pc, PyType k, int version, PyStr key, int position, @Nullable PyObject d) {
     SeenAttribute known = code.caches[pc] instanceof SeenAttribute s ? s.others(k) : null;
     if (known == null || known.length() < SeenAttribute.MANY) {
-      code.caches[pc] = new SeenAttribute(k, version, key, position, d, known);
+      int place = position < 0 ? -1 : k.placeOf(key.value());
+      code.caches[pc] = new SeenAttribute(k, version, key, position, place, d, known);
     }
   }
 
@@ -76,6 +78,9 @@ final class Attributes {
 
   private static @Nullable PyObject recall(ThreadState t, PyObject o, SeenAttribute seen) {
     if (seen.position() >= 0) {
+      if (o instanceof PyInstance i && i.hasValues()) {
+        return i.valueAt(seen.place());
+      }
       PyDict dict = o.dict(false);
       if (dict == null) {
         return null;
@@ -89,8 +94,16 @@ final class Attributes {
     if (seen.descriptor() instanceof MemberDescriptor m) {
       return m.valueOrNull(t, o);
     }
-    PyDict dict = o.dict(false);
-    return dict == null || dict.get(t, seen.key()) == null ? seen.descriptor() : null;
+    return lacks(t, o, seen.key()) ? seen.descriptor() : null;
+  }
+
+  /** True if the object's own attributes are without one of this name. */
+  static boolean lacks(ThreadState t, PyObject o, PyStr key) {
+    if (o instanceof PyInstance i && i.hasValues()) {
+      return !key.isAttribute() || i.attribute(t, key.value()) == null;
+    }
+    PyDict dict = o.dict(t.observing());
+    return dict == null || (!t.observing() && !dict.mayHold(key)) || dict.get(t, key) == null;
   }
 
   /** The whole way, remembering what can be found more quickly next time. */
@@ -117,7 +130,18 @@ final class Attributes {
       }
       return get.get(t, d, o, k);
     }
-    PyDict dict = o.dict(t.observing());
+    PyDict dict = null;
+    if (o instanceof PyInstance i && i.hasValues()) {
+      PyObject v = i.attribute(t, key.value());
+      if (v != null) {
+        if (i.hasValues()) {
+          remember(code, pc, k, version, key, k.placeOf(key.value()), null);
+        }
+        return v;
+      }
+    } else {
+      dict = o.dict(t.observing());
+    }
     if (dict != null) {
       PyObject v = dict.get(t, key);
       if (v != null) {
@@ -213,10 +237,7 @@ final class Attributes {
     if (t.observing()) {
       k.announceLookup(t, code.names[name]);
     }
-    PyDict dict = o.dict(t.observing());
-    return dict == null || (!t.observing() && !dict.mayHold(key)) || dict.get(t, key) == null
-        ? d
-        : null;
+    return lacks(t, o, key) ? d : null;
   }
 
   /**
@@ -241,6 +262,9 @@ final class Attributes {
     if (seen != null) {
       if (seen.descriptor() instanceof MemberDescriptor m) {
         m.store(t, o, value);
+        return;
+      }
+      if (o instanceof PyInstance i && i.setValue(t, seen.place(), value)) {
         return;
       }
       PyDict dict = o.dict(true);
@@ -268,6 +292,13 @@ final class Attributes {
         return;
       }
       if (d == null || d.type().tpDescrSet == null) {
+        if (o instanceof PyInstance i) {
+          int place = i.placeFor(t, key);
+          if (i.setValue(t, place, value)) {
+            remember(code, pc, k, version, key, place, null);
+            return;
+          }
+        }
         PyDict dict = o.dict(true);
         RawMemory raw = t.raw();
         if (dict != null && raw != null) {

@@ -211,12 +211,13 @@ final class Compiled {
       PyObject o,
       PyType type,
       int version,
+      int place,
       int position,
       PyStr key,
       int at) {
     int name = CompiledTurns.began(f, at);
     if (o.type() == type && type.version() == version && o instanceof PyInstance i) {
-      PyObject v = i.attributeAt(position, key);
+      PyObject v = i.attributeAt(place, position, key);
       if (v != null) {
         return v;
       }
@@ -232,6 +233,7 @@ final class Compiled {
       PyObject o,
       PyType type,
       int version,
+      int place,
       int position,
       PyStr key,
       int at) {
@@ -239,7 +241,7 @@ final class Compiled {
     if (!(o.type() == type
         && type.version() == version
         && o instanceof PyInstance i
-        && i.setAttributeAt(t, position, key, v))) {
+        && i.setAttributeAt(t, place, position, key, v))) {
       Attributes.store(t, o, f.pyCode, f.pc, name, v);
     }
   }
@@ -290,7 +292,9 @@ final class Compiled {
   private static @Nullable PyObject attributeOrNull(
       InterpThread t, PyObject o, AttributeSite site) {
     return site.position() >= 0
-        ? o instanceof PyInstance i ? i.attributeAt(site.position(), site.key()) : null
+        ? o instanceof PyInstance i
+            ? i.attributeAt(site.place(), site.position(), site.key())
+            : null
         : site.value() != null && lacks(t, o, site) ? site.value() : null;
   }
 
@@ -300,8 +304,7 @@ final class Compiled {
   }
 
   private static boolean lacks(InterpThread t, PyObject o, AttributeSite site) {
-    PyDict d = o.dict(false);
-    return d == null || !d.mayHold(site.key()) || d.get(t, site.key()) == null;
+    return Attributes.lacks(t, o, site.key());
   }
 
   static void storeAttribute(InterpThread t, Frame f, PyObject v, PyObject o, AttributeSite site) {
@@ -336,7 +339,7 @@ final class Compiled {
   private static boolean storesAt(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
     return site.position() >= 0
         && o instanceof PyInstance i
-        && i.setAttributeAt(t, site.position(), site.key(), v);
+        && i.setAttributeAt(t, site.place(), site.position(), site.key(), v);
   }
 
   /** The function to call with {@code o} as first argument; null if it is no such attribute. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position where the attribute lay in the instance's dict; -1: not there, the class's is
  *     meant
+ * @param place where instances that have no dict keep it; -1 if they do not
  * @param descriptor what the class has under the name; null if nothing that matters
  * @param next what it found at objects of another class
  */
@@ -18,6 +19,7 @@ public record SeenAttribute(
     int version,
     PyStr key,
     int position,
+    int place,
     @Nullable PyObject descriptor,
     @Nullable SeenAttribute next) {
   /** Classes that one instruction tells apart. */
@@ -34,6 +36,8 @@ public record SeenAttribute(
   /** What is known of other classes. */
   @Nullable SeenAttribute others(PyType k) {
     SeenAttribute rest = next == null ? null : next.others(k);
-    return type == k ? rest : new SeenAttribute(type, version, key, position, descriptor, rest);
+    return type == k
+        ? rest
+        : new SeenAttribute(type, version, key, position, place, descriptor, rest);
   }
 }

@@ -150,6 +150,7 @@ abstract class Variables extends Arithmetic {
   private void place(int pc, int name, SeenAttribute seen) {
     asm.constant(constant(seen.type()), Asm.TYPE);
     asm.push(seen.version());
+    asm.push(seen.place());
     asm.push(seen.position());
     asm.constant(constant(seen.key()), Asm.STR);
     asm.push(at(pc, name));
@@ -178,6 +179,7 @@ abstract class Variables extends Arithmetic {
             Asm.FRAME,
             Asm.OBJECT,
             Asm.TYPE,
+            CD_int,
             CD_int,
             CD_int,
             Asm.STR,
@@ -323,6 +325,7 @@ abstract class Variables extends Arithmetic {
           Asm.OBJECT,
           Asm.OBJECT,
           Asm.TYPE,
+          CD_int,
           CD_int,
           CD_int,
           Asm.STR,

@@ -76,17 +76,22 @@ public final class Abstract {
     if (d != null && get != null && d.type.tpDescrSet != null) {
       return get.get(t, d, o, k);
     }
-    PyDict dict = o.dict(t.observing());
-    if (dict != null) {
-      PyObject v = dict.getStr(t, name);
-      if (v != null) {
-        return v;
-      }
+    PyObject v = ownAttribute(t, o, name);
+    if (v != null) {
+      return v;
     }
     if (d != null) {
       return get != null ? get.get(t, d, o, k) : d;
     }
     return null;
+  }
+
+  private static @Nullable PyObject ownAttribute(ThreadState t, PyObject o, String name) {
+    if (o instanceof PyInstance i) {
+      return i.attribute(t, name);
+    }
+    PyDict dict = o.dict(t.observing());
+    return dict == null ? null : dict.getStr(t, name);
   }
 
   /** {@code object.__setattr__} and {@code __delattr__} (null). */
@@ -96,6 +101,12 @@ public final class Abstract {
     PyObject d = k.lookup(name);
     if (d != null && d.type.tpDescrSet != null) {
       d.type.tpDescrSet.set(t, d, o, value);
+      return;
+    }
+    if (value != null
+        && o instanceof PyInstance i
+        && i.hasValues()
+        && i.setValue(t, k.placeOf(name), value)) {
       return;
     }
     PyDict dict = o.dict(value != null);

@@ -118,6 +118,7 @@ final class ObjectType {
               + o.type().tpName()
               + "'");
     }
+    o.dict(false); // attributes lie by the names of the old class no more
     o.setType(k);
   }
 

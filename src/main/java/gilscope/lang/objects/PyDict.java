@@ -71,6 +71,25 @@ public class PyDict extends MutableObject {
     return d;
   }
 
+  /** As {@link #ofAttributes()}, with values at their places; null is one that is not there. */
+  static PyDict ofAttributes(AttributePlaces places, @Nullable PyObject[] values) {
+    int n = 0;
+    for (PyObject v : values) {
+      n += v == null ? 0 : 1;
+    }
+    PyDict d = ofAttributes();
+    DictKeys k = DictKeys.forKeys(n);
+    for (int i = 0; i < values.length; i++) {
+      PyObject v = values[i];
+      if (v != null) {
+        k.add(new DictEntry(places.name(i), places.hash(i), v));
+      }
+    }
+    d.publish(k);
+    d.used = n;
+    return d;
+  }
+
   /**
    * Whether {@code key} may be here, without a look at the table: an attribute dict that no program
    * has asked for gets only keys that are known to be names of attributes.

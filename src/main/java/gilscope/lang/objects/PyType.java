@@ -70,6 +70,7 @@ public final class PyType extends SlotTable {
   private boolean countless;
   private boolean mapping;
   private int slotCount;
+  private volatile @Nullable AttributePlaces places;
   private @Nullable String doc;
 
   /** The Java constructor of instances: of the nearest built-in base. */
@@ -289,6 +290,32 @@ public final class PyType extends SlotTable {
 
   void setAbstract(boolean abstractClass) {
     this.abstractClass = abstractClass;
+  }
+
+  /** The names that {@link PyInstance} keeps values for; null if no instance ever had one. */
+  @Nullable AttributePlaces places() {
+    return places;
+  }
+
+  /** The same, made if need be. */
+  AttributePlaces makePlaces() {
+    AttributePlaces p = places;
+    if (p == null) {
+      synchronized (this) {
+        p = places;
+        if (p == null) {
+          p = new AttributePlaces();
+          places = p;
+        }
+      }
+    }
+    return p;
+  }
+
+  /** Where instances keep the value of an attribute; -1 if in a dict. */
+  public int placeOf(String name) {
+    AttributePlaces p = places;
+    return p == null ? -1 : p.of(name);
   }
 
   /** {@code __slots__} members of this class and its bases. */

@@ -277,4 +277,54 @@ class ParallelContainersTest {
     assertNotNull(o);
     return o;
   }
+
+  /**
+   * Each thread sets an attribute of its own of each instance again and again, adding it first,
+   * while others ask for the instances' dicts.
+   */
+  @Test
+  void noAttributeIsLostWhileInstancesGetTheirDicts() throws Exception {
+    PyType type = new PyType(PyType.TYPE, "C", "m");
+    type.setHasDict(true);
+    int instances = 2_000;
+    PyInstance[] all = new PyInstance[instances];
+    java.util.Arrays.setAll(all, _ -> new PyInstance(type));
+    PyStr[] names = {PyStr.of("a"), PyStr.of("b"), PyStr.of("c")};
+    race(
+        (t, me) -> {
+          PyStr name = names[me];
+          for (PyInstance each : all) {
+            for (int i = 0; i < 20; i++) {
+              PyInt v = PyInt.of(i);
+              if (!each.setValue(t, each.placeFor(t, name), v)) {
+                dictOf(each).put(t, name, v);
+              }
+              assertEquals(v, each.attribute(t, name.value()));
+            }
+          }
+        },
+        (t, me) -> {
+          for (int i = 0; i < instances; i += 7) {
+            PyInstance each = all[i];
+            for (PyStr name : names) {
+              PyObject v = each.attribute(t, name.value());
+              assertTrue(v == null || value(v) < 20);
+            }
+            if (me == 0) {
+              dictOf(each);
+            }
+          }
+        });
+    ThreadState t = new TestThread(interp, true);
+    for (PyInstance each : all) {
+      for (PyStr name : names) {
+        assertEquals(PyInt.of(19), each.attribute(t, name.value()));
+      }
+      assertEquals(3, dictOf(each).size());
+    }
+  }
+
+  private static PyDict dictOf(PyInstance o) {
+    return java.util.Objects.requireNonNull(o.dict(true));
+  }
 }
