@@ -61,6 +61,13 @@ final class Compiled {
     return Items.get(t, o, PyInt.of(i));
   }
 
+  /** The list's element; null says nothing. */
+  static @Nullable PyObject itemOrNull(PyObject o, PyObject key) {
+    return o.type() == PyList.TYPE && key.type() == PyInt.TYPE && ((PyInt) key).fitsInt()
+        ? ((PyList) o).plainGet((int) ((PyInt) key).longValue())
+        : null;
+  }
+
   static boolean contains(InterpThread t, Frame f, PyObject item, PyObject container, int pc) {
     f.pc = pc;
     return Containers.contains(t, container, item);
@@ -128,6 +135,11 @@ final class Compiled {
     return v != null ? v : Names.bound(t, f, slot);
   }
 
+  /** The global if the function's are the known ones and it is where it was; null says nothing. */
+  static @Nullable PyObject globalOrNull(PyFunction function, FoundGlobal found) {
+    return function.globals == found.globals() ? globalOrNull(found) : null;
+  }
+
   /** The global if it is where it was; null says nothing. */
   static @Nullable PyObject globalOrNull(FoundGlobal found) {
     return found.shape() >= 0 && found.globals().shape() != found.shape()
@@ -178,6 +190,20 @@ final class Compiled {
     return v != null ? v : Names.emptyCell(t, f, slot);
   }
 
+  /** The cell's value; null if it is empty. */
+  static @Nullable PyObject derefOrNull(InterpThread t, PyObject cell) {
+    return ((PyCell) cell).get(t);
+  }
+
+  static PyObject newCell(@Nullable PyObject v) {
+    return new PyCell(v);
+  }
+
+  /** The cell of an enclosing function's variable. */
+  static PyObject freeVariable(PyFunction function, int i) {
+    return function.closure.get(i);
+  }
+
   static void storeDeref(InterpThread t, PyObject v, PyObject cell) {
     ((PyCell) cell).set(t, v);
   }
@@ -225,6 +251,14 @@ final class Compiled {
     return Attributes.load(t, o, f.pyCode, f.pc, name);
   }
 
+  /** The attribute if it lies there; null says nothing. */
+  static @Nullable PyObject attributeAtOrNull(
+      PyObject o, PyType type, int version, int position, PyStr key) {
+    return o.type() == type && type.version() == version && o instanceof PyInstance i
+        ? i.attributeAt(position, key)
+        : null;
+  }
+
   /** Sets it. */
   static void storeAttributeAt(
       InterpThread t,
@@ -256,6 +290,11 @@ final class Compiled {
       }
     }
     return Attributes.load(t, o, f.pyCode, f.pc, name);
+  }
+
+  /** What lies in a module if it lies there still; null says nothing. */
+  static @Nullable PyObject ofModuleOrNull(PyObject o, FoundInModule found) {
+    return o == found.module() ? found.entry().value() : null;
   }
 
   static PyObject attribute(InterpThread t, Frame f, PyObject o, AttributeSite site) {
@@ -307,6 +346,24 @@ final class Compiled {
     return Attributes.lacks(t, o, site.key());
   }
 
+  /**
+   * Sets an attribute where it lies, or would come to lie, in an instance of one of the classes, if
+   * that is seen at once and nothing is waited for; if not, changes nothing.
+   */
+  static boolean storesQuietly(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
+    return stores(t, v, o, site) || appends(t, v, o, site);
+  }
+
+  private static boolean appends(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
+    for (AttributeSite s = site; s != null; s = s.other()) {
+      if (isOf(o, s)) {
+        PyDict d = s.position() < 0 ? null : o.dict(true);
+        return d != null && d.plainAppendAt(t, s.position(), s.key(), v);
+      }
+    }
+    return false;
+  }
+
   static void storeAttribute(InterpThread t, Frame f, PyObject v, PyObject o, AttributeSite site) {
     f.pc = site.pc();
     if (!stores(t, v, o, site)) {
@@ -351,8 +408,8 @@ final class Compiled {
         : Attributes.method(t, o, site.code(), site.pc(), site.name());
   }
 
-  private static @Nullable PyObject functionOfAnyOrNull(
-      InterpThread t, PyObject o, AttributeSite site) {
+  /** The function if it is what the classes have under that name; null says nothing. */
+  static @Nullable PyObject functionOfAnyOrNull(InterpThread t, PyObject o, AttributeSite site) {
     if (isOf(o, site)) {
       return functionOrNull(t, o, site);
     }

@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyBuiltinFunction;
+import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings({"unused", "NullAway"}) // called from generated code; NULL is on the stack
 final class CompiledCalls {
-  /** Calls from compiled code into Java's stack that fit into a small one. */
-  private static final int DEEP = 300;
-
   private CompiledCalls() {}
 
   /**
@@ -184,6 +182,13 @@ final class CompiledCalls {
       InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, KnownCallee k, int at) {
     PyCode code = k.code();
     if (code != null && callee instanceof PyFunction fn && fn.code == code) {
+      if (k.takes(self == null ? 0 : 1) && DirectCalls.arePossible(t)) {
+        f.stackTop = CompiledTurns.began(f, at);
+        return result(
+            t,
+            f,
+            self == null ? DirectCalls.call(k, t, f, fn) : DirectCalls.call(k, t, f, fn, self));
+      }
       Frame callees = frame(fn, code, k, self == null ? 0 : 1);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -209,6 +214,11 @@ final class CompiledCalls {
         && self == null
         && callee instanceof PyType cls
         && constructs(callee, fn, k)) {
+      if (k.takes(1) && DirectCalls.arePossible(t)) {
+        f.stackTop = CompiledTurns.began(f, at);
+        PyObject made = Calls.instance(t, cls);
+        return result(t, f, made(t, made, DirectCalls.call(k, t, f, fn, made)));
+      }
       Frame callees = frame(fn, code, k, 1);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -220,6 +230,19 @@ final class CompiledCalls {
       }
     }
     return call0(t, f, callee, self, at);
+  }
+
+  /** What a call gave: null if the caller must go on in the loop, which holds it then. */
+  private static @Nullable PyObject result(InterpThread t, Frame f, PyObject v) {
+    return !t.mustInterpret() ? v : leaveWith(f, v);
+  }
+
+  /** What a construction gives whose {@code __init__} returned {@code v}. */
+  private static PyObject made(InterpThread t, PyObject made, PyObject v) {
+    if (v != PyNone.VALUE) {
+      throw FrameStack.noNone(t, v);
+    }
+    return made;
   }
 
   /** The callable is the expected class, and {@code fn} still its {@code __init__}. */
@@ -241,6 +264,15 @@ final class CompiledCalls {
       int at) {
     PyCode code = k.code();
     if (code != null && callee instanceof PyFunction fn && fn.code == code) {
+      if (k.takes(self == null ? 1 : 2) && DirectCalls.arePossible(t)) {
+        f.stackTop = CompiledTurns.began(f, at);
+        return result(
+            t,
+            f,
+            self == null
+                ? DirectCalls.call(k, t, f, fn, a)
+                : DirectCalls.call(k, t, f, fn, self, a));
+      }
       Frame callees = frame(fn, code, k, self == null ? 1 : 2);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -275,6 +307,11 @@ final class CompiledCalls {
         && self == null
         && callee instanceof PyType cls
         && constructs(callee, fn, k)) {
+      if (k.takes(2) && DirectCalls.arePossible(t)) {
+        f.stackTop = CompiledTurns.began(f, at);
+        PyObject made = Calls.instance(t, cls);
+        return result(t, f, made(t, made, DirectCalls.call(k, t, f, fn, made, a)));
+      }
       Frame callees = frame(fn, code, k, 2);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -300,6 +337,15 @@ final class CompiledCalls {
       int at) {
     PyCode code = k.code();
     if (code != null && callee instanceof PyFunction fn && fn.code == code) {
+      if (k.takes(self == null ? 2 : 3) && DirectCalls.arePossible(t)) {
+        f.stackTop = CompiledTurns.began(f, at);
+        return result(
+            t,
+            f,
+            self == null
+                ? DirectCalls.call(k, t, f, fn, a, b)
+                : DirectCalls.call(k, t, f, fn, self, a, b));
+      }
       Frame callees = frame(fn, code, k, self == null ? 2 : 3);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -337,6 +383,11 @@ final class CompiledCalls {
         && self == null
         && callee instanceof PyType cls
         && constructs(callee, fn, k)) {
+      if (k.takes(3) && DirectCalls.arePossible(t)) {
+        f.stackTop = CompiledTurns.began(f, at);
+        PyObject made = Calls.instance(t, cls);
+        return result(t, f, made(t, made, DirectCalls.call(k, t, f, fn, made, a, b)));
+      }
       Frame callees = frame(fn, code, k, 3);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -364,6 +415,15 @@ final class CompiledCalls {
       int at) {
     PyCode code = k.code();
     if (code != null && callee instanceof PyFunction fn && fn.code == code) {
+      if (k.takes(self == null ? 3 : 4) && DirectCalls.arePossible(t)) {
+        f.stackTop = CompiledTurns.began(f, at);
+        return result(
+            t,
+            f,
+            self == null
+                ? DirectCalls.call(k, t, f, fn, a, b, c)
+                : DirectCalls.call(k, t, f, fn, self, a, b, c));
+      }
       Frame callees = frame(fn, code, k, self == null ? 3 : 4);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -404,6 +464,11 @@ final class CompiledCalls {
         && self == null
         && callee instanceof PyType cls
         && constructs(callee, fn, k)) {
+      if (k.takes(4) && DirectCalls.arePossible(t)) {
+        f.stackTop = CompiledTurns.began(f, at);
+        PyObject made = Calls.instance(t, cls);
+        return result(t, f, made(t, made, DirectCalls.call(k, t, f, fn, made, a, b, c)));
+      }
       Frame callees = frame(fn, code, k, 4);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -474,7 +539,7 @@ final class CompiledCalls {
   /** As {@link #enter}, where HotSpot knows what runs the callee. */
   static @Nullable PyObject enterLinked(InterpThread t, Frame caller, Frame callee, KnownCallee k) {
     FrameStack.push(t, caller, callee);
-    if (t.nesting >= DEEP || t.mustInterpret()) {
+    if (t.nesting >= DirectCalls.DEEP || t.mustInterpret()) {
       return null;
     }
     t.nesting++;
@@ -552,7 +617,7 @@ final class CompiledCalls {
    */
   private static @Nullable PyObject enter(InterpThread t, Frame caller, Frame callee) {
     FrameStack.push(t, caller, callee);
-    if (t.nesting >= DEEP || t.mustInterpret()) {
+    if (t.nesting >= DirectCalls.DEEP || t.mustInterpret()) {
       return null;
     }
     t.nesting++;

@@ -15,6 +15,9 @@ public abstract class CompiledCode {
   /** How often a guard failed; a race loses some. */
   int failures;
 
+  /** What {@link DirectCalls} enter; null if every way through the code needs a frame. */
+  private @Nullable MethodHandle direct;
+
   private static final MethodHandle RUN;
   private static final MethodHandle INTERPRET;
 
@@ -49,6 +52,11 @@ public abstract class CompiledCode {
     }
   }
 
+  /** What {@link DirectCalls} enter; null if there is no such. */
+  @Nullable MethodHandle direct() {
+    return direct;
+  }
+
   /** For the generated subclasses. */
   protected CompiledCode() {}
 
@@ -66,11 +74,17 @@ public abstract class CompiledCode {
    * Makes the instance of a hidden class in this package.
    *
    * @param constants its class data
+   * @param direct how many arguments its method {@code direct} takes; -1 if it has none
    */
-  public static CompiledCode define(byte[] classFile, List<Object> constants)
+  public static CompiledCode define(byte[] classFile, List<Object> constants, int direct)
       throws ReflectiveOperationException {
     MethodHandles.Lookup made =
         MethodHandles.lookup().defineHiddenClassWithClassData(classFile, constants, true);
-    return (CompiledCode) made.lookupClass().getDeclaredConstructor().newInstance();
+    CompiledCode code = (CompiledCode) made.lookupClass().getDeclaredConstructor().newInstance();
+    if (direct >= 0) {
+      code.direct =
+          made.findVirtual(made.lookupClass(), "direct", DirectCalls.type(direct)).bindTo(code);
+    }
+    return code;
   }
 }

@@ -4,7 +4,9 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyType;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as generated code handles them: unboxed, with what may not be done to them unboxed. */
@@ -135,6 +137,21 @@ final class CompiledNumbers {
     }
     f.pc = pc;
     return Abstract.isTrue(t, o);
+  }
+
+  /** 1 for true, 0 for false; -1 if that takes more than a look. */
+  static int truth(PyObject o) {
+    if (o == PyBool.TRUE) {
+      return 1;
+    }
+    if (o == PyBool.FALSE || o == PyNone.VALUE) {
+      return 0;
+    }
+    if (o.type() == PyInt.TYPE && ((PyInt) o).fitsLong()) {
+      return ((PyInt) o).longValue() != 0 ? 1 : 0;
+    }
+    PyType k = o.type();
+    return k.nbBool == null && k.mpLength == null ? 1 : -1;
   }
 
   static boolean same(PyObject a, PyObject b) {

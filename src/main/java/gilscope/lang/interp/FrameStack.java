@@ -5,6 +5,7 @@ import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
 import org.jspecify.annotations.Nullable;
 
 /** Entering and leaving frames: the only code that changes which frame of a thread is innermost. */
@@ -95,9 +96,14 @@ final class FrameStack {
       return value;
     }
     if (value != PyNone.VALUE) {
-      throw Err.type(t, "__init__() should return None, not '" + value.type().tpName() + "'");
+      throw noNone(t, value);
     }
     return made;
+  }
+
+  /** An {@code __init__} returned that. */
+  static PyRaise noNone(InterpThread t, PyObject value) {
+    return Err.type(t, "__init__() should return None, not '" + value.type().tpName() + "'");
   }
 
   /** Compiled code returns from the frame. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param locals see {@link Frame}
  * @param slots see {@link Frame}
  * @param run runs a frame made for {@code code}
+ * @param direct takes the arguments instead, see {@link DirectCalls}; null if that is not possible
  * @param version of the class, if the callable is one
  * @param body what a builtin runs
  * @param width how many arguments the body takes, null standing for those not given; -1: as many as
@@ -40,6 +41,7 @@ public record KnownCallee(
     int locals,
     int slots,
     @Nullable MethodHandle run,
+    @Nullable MethodHandle direct,
     int version,
     @Nullable Object body,
     int width,
@@ -83,7 +85,18 @@ public record KnownCallee(
 
   private KnownCallee or(KnownCallee second) {
     return new KnownCallee(
-        callee, function, code, parameters, locals, slots, run, version, body, width, second);
+        callee,
+        function,
+        code,
+        parameters,
+        locals,
+        slots,
+        run,
+        direct,
+        version,
+        body,
+        width,
+        second);
   }
 
   /**
@@ -106,6 +119,11 @@ public record KnownCallee(
   /** True if the function looks in those globals. */
   public boolean finds(FoundGlobal global) {
     return function != null && function.globals == global.globals();
+  }
+
+  /** True if so many arguments are all that the code wants, and it takes them directly. */
+  boolean takes(int given) {
+    return direct != null && given == parameters;
   }
 
   /** Which of the three it is. */
@@ -131,6 +149,7 @@ public record KnownCallee(
         c.localsPlus,
         c.localsPlus + c.stackSize,
         c.runner(),
+        c.directRunner(),
         version,
         null,
         0,
@@ -148,7 +167,7 @@ public record KnownCallee(
     Object body = code.body(given);
     return body == null
         ? null
-        : new KnownCallee(callee, null, null, 0, 0, 0, null, 0, body, code.width(), null);
+        : new KnownCallee(callee, null, null, 0, 0, 0, null, null, 0, body, code.width(), null);
   }
 
   /** Makes the call of a builtin. */

@@ -143,6 +143,9 @@ public final class PyCode extends PyObject {
   /** What compiled calls are linked to; null as long as there are none. Guarded by this. */
   private @Nullable MutableCallSite linked;
 
+  /** The same for calls that hand over arguments alone. */
+  private @Nullable MutableCallSite linkedDirectly;
+
   /** Calls can be bound by copying: no varargs, no keyword-only parameters, no generator. */
   final boolean simple;
 
@@ -277,6 +280,24 @@ public final class PyCode extends PyObject {
     return site.dynamicInvoker();
   }
 
+  /** As {@link #runner}, for {@link DirectCalls}; null if they are not possible. */
+  synchronized @Nullable MethodHandle directRunner() {
+    MutableCallSite site = linkedDirectly;
+    if (site == null) {
+      if (!DirectCalls.isPossible(this)) {
+        return null;
+      }
+      site = new MutableCallSite(direct(compiled(0)));
+      linkedDirectly = site;
+    }
+    return site.dynamicInvoker();
+  }
+
+  private MethodHandle direct(@Nullable CompiledCode compiled) {
+    MethodHandle direct = compiled == null ? null : compiled.direct();
+    return direct == null ? DirectCalls.framed(this, runner()) : direct;
+  }
+
   /** From now on the frame is run by {@code compiled} whenever it comes to {@code pc}. */
   public synchronized void install(int pc, @Nullable CompiledCode compiled) {
     @Nullable CompiledCode[] e = entries;
@@ -287,6 +308,14 @@ public final class PyCode extends PyObject {
     if (pc == 0 && linked != null) {
       linked.setTarget(CompiledCode.runner(compiled));
     }
+    if (pc == 0 && linkedDirectly != null) {
+      linkedDirectly.setTarget(direct(compiled));
+    }
+  }
+
+  /** Compiled calls may hand over its arguments alone: {@link DirectCalls}. */
+  public boolean isEnteredDirectly() {
+    return DirectCalls.isPossible(this);
   }
 
   /** How many variables of enclosing functions it uses. */

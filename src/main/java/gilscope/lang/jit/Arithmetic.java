@@ -6,7 +6,6 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
 import gilscope.lang.interp.Kind;
-import gilscope.lang.interp.PyCode;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Operators and comparisons, written out for numbers, else left to Java. */
 abstract class Arithmetic extends Edges {
-  Arithmetic(PyCode py, int entry, Shape entryShape, boolean traced) {
-    super(py, entry, entryShape, traced);
+  Arithmetic(Request request) {
+    super(request);
   }
 
   void unary(int pc, String owner, String name) {
@@ -139,6 +138,13 @@ abstract class Arithmetic extends Edges {
   }
 
   void item(int pc, boolean list) {
+    if (!framed) {
+      pushTop(1);
+      pushTop(0);
+      asm.call("itemOrNull", Asm.OBJECT, Asm.OBJECT, Asm.OBJECT);
+      pushIfFound(pc, 2, OBJECT);
+      return;
+    }
     boolean number = type(stack[depth - 1]) == Shape.LONG;
     asm.aload(T);
     asm.aload(F);
@@ -321,6 +327,26 @@ abstract class Arithmetic extends Edges {
       asm.numbers("isTrue", CD_boolean, Asm.THREAD, Asm.FRAME, Asm.OBJECT, CD_int);
     }
     pop(1);
+  }
+
+  /** As {@link #truth} of an object: the frame is made where more than a look is needed. */
+  void truthWithoutFrame(int pc) {
+    Label slow = asm.label();
+    Label done = asm.label();
+    pushTop(0);
+    asm.numbers("truth", CD_int, Asm.OBJECT);
+    asm.run(c -> c.istore(X).iload(X));
+    asm.ifNegative(slow);
+    asm.bind(done);
+    instead(
+        slow,
+        done,
+        () -> {
+          truth(pc);
+          asm.run(c -> c.istore(X));
+        });
+    pop(1);
+    asm.run(c -> c.iload(X));
   }
 
   void negative(int pc) {

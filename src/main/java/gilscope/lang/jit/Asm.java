@@ -25,6 +25,10 @@ final class Asm {
   static final ClassDesc NUMBERS = ClassDesc.of("gilscope.lang.interp.CompiledNumbers");
   static final ClassDesc CALLS = ClassDesc.of("gilscope.lang.interp.CompiledCalls");
   static final ClassDesc TURNS = ClassDesc.of("gilscope.lang.interp.CompiledTurns");
+  static final ClassDesc DIRECT = ClassDesc.of("gilscope.lang.interp.DirectCalls");
+  static final ClassDesc FUNCTION = ClassDesc.of("gilscope.lang.interp.PyFunction");
+  static final ClassDesc GLOBAL = ClassDesc.of("gilscope.lang.interp.FoundGlobal");
+  static final ClassDesc IN_MODULE = ClassDesc.of("gilscope.lang.interp.FoundInModule");
   static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
 
   final @Nullable CodeBuilder c;
@@ -126,6 +130,10 @@ final class Asm {
     callIn(TURNS, name, result, parameters);
   }
 
+  void direct(String name, ClassDesc result, ClassDesc... parameters) {
+    callIn(DIRECT, name, result, parameters);
+  }
+
   void callIn(ClassDesc owner, String name, ClassDesc result, ClassDesc... parameters) {
     if (c != null) {
       c.invokestatic(owner, name, MethodTypeDesc.of(result, parameters));
@@ -153,6 +161,26 @@ final class Asm {
   void ifFalse(@Nullable Label l) {
     if (c != null && l != null) {
       c.ifeq(l);
+    }
+  }
+
+  void ifNegative(@Nullable Label l) {
+    if (c != null && l != null) {
+      c.iflt(l);
+    }
+  }
+
+  /** Jumps if the object is null. */
+  void ifNull(@Nullable Label l) {
+    if (c != null && l != null) {
+      c.ifnull(l);
+    }
+  }
+
+  /** Jumps if the object is not null. */
+  void ifThere(@Nullable Label l) {
+    if (c != null && l != null) {
+      c.ifnonnull(l);
     }
   }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls, bodies that stand in for them, and the ends of frames. */
 abstract class CallSites extends Raises {
-  CallSites(PyCode py, int entry, Shape entryShape, boolean traced) {
-    super(py, entry, entryShape, traced);
+  CallSites(Request request) {
+    super(request);
   }
 
   void call(int pc, int n) {
@@ -28,6 +28,7 @@ abstract class CallSites extends Raises {
       known = null;
     }
     if (known == null || !inline(pc, n, top, known)) {
+      needFrame();
       storeFrame(top);
       emitCall(pc, n, top, known);
       pop(n + 2);
@@ -144,13 +145,11 @@ abstract class CallSites extends Raises {
     }
     asm.run(c -> c.iinc(USED, length));
     asm.bind(done);
-    stubs.add(
-        new Stub(
-            call,
-            region,
-            new Shape.Locals(typesThen, dirtyThen),
-            callAfterAll(
-                pc, n, top, known, typesThen, dirtyThen, stackThen, depthThen, type, done)));
+    away(
+        call,
+        region,
+        new Shape.Locals(typesThen, dirtyThen),
+        callAfterAll(pc, n, top, known, typesThen, dirtyThen, stackThen, depthThen, type, done));
     depth = top;
     push(type == Shape.LONG ? KNOWN_LONG : type == Shape.DOUBLE ? KNOWN_DOUBLE : OBJECT);
     return true;
@@ -281,6 +280,7 @@ abstract class CallSites extends Raises {
       stack = stackThen;
       depth = depthThen;
       blockEnd = endThen;
+      needFrame();
       spill(types, dirty, true);
       spillStack(stack, top);
       emitCall(pc, n, top, known);
@@ -314,19 +314,18 @@ abstract class CallSites extends Raises {
           }
         });
     int spare = blockEnd - pc - 1;
-    stubs.add(
-        new Stub(
-            deep,
-            -1,
-            locals(),
-            () -> {
-              asm.aload(T);
-              asm.aload(F);
-              asm.run(c -> c.iload(USED));
-              asm.push(at(pc + 1, spare));
-              asm.turns("waits", Asm.OBJECT, Asm.THREAD, Asm.FRAME, CD_int, CD_int);
-              asm.run(CodeBuilder::areturn);
-            }));
+    away(
+        deep,
+        -1,
+        locals(),
+        () -> {
+          asm.aload(T);
+          asm.aload(F);
+          asm.run(c -> c.iload(USED));
+          asm.push(at(pc + 1, spare));
+          asm.turns("waits", Asm.OBJECT, Asm.THREAD, Asm.FRAME, CD_int, CD_int);
+          goOnInLoop();
+        });
     push(OBJECT);
   }
 
@@ -360,6 +359,36 @@ abstract class CallSites extends Raises {
   }
 
   void returns(int pc) {
+    if (framed) {
+      returnsFrom(pc);
+    } else {
+      frameless = true;
+      byte[] typesThen = types.clone();
+      boolean[] dirtyThen = dirty.clone();
+      Item[] stackThen = stack.clone();
+      int depthThen = depth;
+      Label has = asm.label();
+      asm.aload(F);
+      asm.ifThere(has);
+      countReturn();
+      pushTop(0);
+      asm.run(CodeBuilder::areturn);
+      away(
+          has,
+          region,
+          locals(),
+          () -> {
+            types = typesThen;
+            dirty = dirtyThen;
+            stack = stackThen;
+            depth = depthThen;
+            returnsFrom(pc);
+          });
+    }
+    ended = true;
+  }
+
+  private void returnsFrom(int pc) {
     spillIfSeen();
     if (traced) {
       asm.pc(pc);
@@ -367,10 +396,9 @@ abstract class CallSites extends Raises {
     asm.aload(T);
     asm.aload(F);
     asm.run(c -> c.iload(USED));
-    asm.turns("returns", CD_void, Asm.THREAD, Asm.FRAME, CD_int);
+    asm.callIn(direct ? Asm.DIRECT : Asm.TURNS, "returns", CD_void, Asm.THREAD, Asm.FRAME, CD_int);
     pushTop(0);
     asm.run(CodeBuilder::areturn);
-    ended = true;
   }
 
   void yields(int pc, int arg) {

@@ -117,7 +117,8 @@ public final class Compiler implements HotCode {
   private void compile(Place place, Heat heat, Shape shape, boolean experienced, boolean traced) {
     CompiledCode made = null;
     try {
-      made = new Translator(place.code, place.pc, shape, experienced, traced).translate();
+      made =
+          new Translator(Request.of(place.code, place.pc, shape, experienced, traced)).translate();
     } catch (Untranslatable _) {
       // It stays in the loop.
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
@@ -148,7 +149,7 @@ public final class Compiler implements HotCode {
         types[i] = type(f.slots[i]);
       }
     }
-    return new Shape(types, stack, new boolean[locals]);
+    return new Shape(types, stack, new boolean[locals], true);
   }
 
   private static byte type(@Nullable PyObject o) {

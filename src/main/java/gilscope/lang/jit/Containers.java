@@ -7,15 +7,14 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import gilscope.lang.interp.Kind;
 import gilscope.lang.interp.KnownIterator;
-import gilscope.lang.interp.PyCode;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 
 /** Displays, subscripts, unpacking, iteration and formatting. */
 abstract class Containers extends Variables {
-  Containers(PyCode py, int entry, Shape entryShape, boolean traced) {
-    super(py, entry, entryShape, traced);
+  Containers(Request request) {
+    super(request);
   }
 
   void forIter(int pc, int arg) {

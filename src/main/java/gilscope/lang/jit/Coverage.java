@@ -1,15 +1,14 @@
 package gilscope.lang.jit;
 
 import gilscope.lang.bytecode.ExceptionTable;
-import gilscope.lang.interp.PyCode;
 import java.lang.classfile.Label;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Which handler covers what is written: a Python handler's, or one that leaves the frame. */
 abstract class Coverage extends Operands {
-  Coverage(PyCode py, int entry, Shape entryShape, boolean traced) {
-    super(py, entry, entryShape, traced);
+  Coverage(Request request) {
+    super(request);
   }
 
   /**
@@ -58,7 +57,8 @@ abstract class Coverage extends Operands {
         new Shape(
             new byte[locals],
             new byte[table.depths()[region] + (table.lasti()[region] ? 2 : 1)],
-            all);
+            all,
+            framed);
     Shape known = shapes[target];
     Shape joined = known == null ? at : known.join(at);
     if (joined != known) {

@@ -3,7 +3,6 @@ package gilscope.lang.jit;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 
 import gilscope.lang.bytecode.Opcode;
-import gilscope.lang.interp.PyCode;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 
@@ -11,8 +10,8 @@ import java.lang.classfile.Label;
  * Where blocks meet: every path brings variables and entries into the form that the target expects.
  */
 abstract class Edges extends Leaving {
-  Edges(PyCode py, int entry, Shape entryShape, boolean traced) {
-    super(py, entry, entryShape, traced);
+  Edges(Request request) {
+    super(request);
   }
 
   /** What stands now. */
@@ -21,7 +20,7 @@ abstract class Edges extends Leaving {
     for (int i = 0; i < depth; i++) {
       s[i] = type(stack[i]);
     }
-    return new Shape(types.clone(), s, dirty.clone());
+    return new Shape(types.clone(), s, dirty.clone(), framed);
   }
 
   /** Control may go from here to {@code target}: what it expects after this. */

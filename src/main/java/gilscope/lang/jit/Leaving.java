@@ -5,7 +5,6 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import gilscope.lang.bytecode.ExceptionTable;
-import gilscope.lang.interp.PyCode;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
@@ -13,9 +12,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Leaving compiled code: the frame stored as the loop would have it, and turns at check points. */
-abstract class Leaving extends Coverage {
-  Leaving(PyCode py, int entry, Shape entryShape, boolean traced) {
-    super(py, entry, entryShape, traced);
+abstract class Leaving extends Framing {
+  Leaving(Request request) {
+    super(request);
   }
 
   /**
@@ -55,15 +54,14 @@ abstract class Leaving extends Coverage {
     asm.ifTrue(seen);
     asm.bind(back);
     Shape.Locals state = locals();
-    stubs.add(
-        new Stub(
-            seen,
-            region,
-            state,
-            () -> {
-              spill(state.types(), state.dirty(), true);
-              asm.jump(back);
-            }));
+    away(
+        seen,
+        region,
+        state,
+        () -> {
+          spill(state.types(), state.dirty(), true);
+          asm.jump(back);
+        });
   }
 
   void spillStack(Item[] items, int n) {
@@ -126,6 +124,35 @@ abstract class Leaving extends Coverage {
                 .istore(USED));
   }
 
+  /**
+   * Away from the main path, makes the frame, stores the variables and does {@code body}, which
+   * leaves no entry, with the stack as it is now; then goes on at {@code done}.
+   */
+  void instead(@Nullable Label at, @Nullable Label done, Runnable body) {
+    Shape.Locals state = locals();
+    Item[] stackThen = stack.clone();
+    int depthThen = depth;
+    away(
+        at,
+        region,
+        state,
+        () -> {
+          byte[] typesNow = types;
+          Item[] stackNow = stack;
+          int depthNow = depth;
+          types = state.types().clone();
+          stack = stackThen;
+          depth = depthThen;
+          needFrame();
+          spill(types, state.dirty(), true);
+          body.run();
+          asm.jump(done);
+          types = typesNow;
+          stack = stackNow;
+          depth = depthNow;
+        });
+  }
+
   /** A label where the frame is handed to the loop as it is before the instruction {@code pc}. */
   @Nullable Label leaveAt(int pc, boolean failed) {
     if (inlining) {
@@ -139,20 +166,20 @@ abstract class Leaving extends Coverage {
     byte[] typesThen = types.clone();
     boolean[] dirtyThen = dirty.clone();
     Shape.Locals state = new Shape.Locals(typesThen, dirtyThen);
-    stubs.add(
-        new Stub(
-            at,
-            -1,
-            state,
-            () -> {
-              byte[] typesNow = types;
-              types = typesThen;
-              spillStack(stackThen, stackThen.length);
-              types = typesNow;
-              asm.push(exit(pc, spare, locals + stackThen.length, failed));
-              asm.run(c -> c.istore(X));
-              asm.jump(exitWith(state));
-            }));
+    away(
+        at,
+        -1,
+        state,
+        () -> {
+          needFrame();
+          byte[] typesNow = types;
+          types = typesThen;
+          spillStack(stackThen, stackThen.length);
+          types = typesNow;
+          asm.push(exit(pc, spare, locals + stackThen.length, failed));
+          asm.run(c -> c.istore(X));
+          asm.jump(exitWith(state));
+        });
     return at;
   }
 
@@ -163,22 +190,36 @@ abstract class Leaving extends Coverage {
     }
     Label at = asm.label();
     exits.put(state, at);
-    stubs.add(
-        new Stub(
-            at,
-            -1,
-            state,
-            () -> {
-              spill(state.types(), state.dirty(), false);
-              asm.aload(THIS);
-              asm.aload(T);
-              asm.aload(F);
-              asm.run(c -> c.iload(USED).iload(X));
-              asm.push(entry);
-              asm.turns("exit", Asm.OBJECT, SUPER, Asm.THREAD, Asm.FRAME, CD_int, CD_int, CD_int);
-              asm.run(CodeBuilder::areturn);
-            }));
+    away(
+        at,
+        -1,
+        state,
+        () -> {
+          // Whoever comes here has made the frame.
+          spill(state.types(), state.dirty(), false);
+          asm.aload(THIS);
+          asm.aload(T);
+          asm.aload(F);
+          asm.run(c -> c.iload(USED).iload(X));
+          asm.push(entry);
+          asm.turns("exit", Asm.OBJECT, SUPER, Asm.THREAD, Asm.FRAME, CD_int, CD_int, CD_int);
+          goOnInLoop();
+        });
     return at;
+  }
+
+  /**
+   * The JVM's stack holds what is pushed in place of {@code n} entries; or null, and the loop must
+   * do it.
+   */
+  void pushIfFound(int pc, int n, Item item) {
+    asm.run(CodeBuilder::dup);
+    asm.astore(TMP);
+    asm.ifNull(leaveAt(pc, true));
+    pop(n);
+    asm.aload(TMP);
+    asm.astore(objectHome(depth));
+    push(item);
   }
 
   /** Leaves, if nothing is known of the operands that it would take to be translated well. */
@@ -212,23 +253,23 @@ abstract class Leaving extends Coverage {
     byte[] typesThen = types.clone();
     boolean[] dirtyThen = dirty.clone();
     Item[] stackThen = Arrays.copyOf(stack, depth);
-    stubs.add(
-        new Stub(
-            slow,
-            region,
-            new Shape.Locals(typesThen, dirtyThen),
-            () -> {
-              byte[] typesNow = types;
-              types = typesThen;
-              spill(typesThen, dirtyThen, true);
-              spillStack(stackThen, stackThen.length);
-              types = typesNow;
-              asm.aload(T);
-              asm.aload(F);
-              asm.push(at(pc, locals + stackThen.length));
-              asm.turns("turn", CD_void, Asm.THREAD, Asm.FRAME, CD_int);
-              asm.jump(back);
-            }));
+    away(
+        slow,
+        region,
+        new Shape.Locals(typesThen, dirtyThen),
+        () -> {
+          needFrame();
+          byte[] typesNow = types;
+          types = typesThen;
+          spill(typesThen, dirtyThen, true);
+          spillStack(stackThen, stackThen.length);
+          types = typesNow;
+          asm.aload(T);
+          asm.aload(F);
+          asm.push(at(pc, locals + stackThen.length));
+          asm.turns("turn", CD_void, Asm.THREAD, Asm.FRAME, CD_int);
+          asm.jump(back);
+        });
   }
 
   /** Writes the top {@code n} entries into the frame, for instructions that work there. */
@@ -281,17 +322,28 @@ abstract class Leaving extends Coverage {
         (state, at) -> {
           asm.bind(at);
           asm.astore(TMP);
+          Label none = asm.label();
+          if (direct) {
+            asm.aload(F);
+            asm.ifNull(none);
+          }
           spill(state.types(), state.dirty(), false);
           asm.aload(T);
           asm.aload(F);
           asm.aload(TMP);
-          asm.turns(
+          asm.callIn(
+              direct ? Asm.DIRECT : Asm.TURNS,
               "left",
               ClassDesc.of("gilscope.lang.objects.PyRaise"),
               Asm.THREAD,
               Asm.FRAME,
               Asm.THROWABLE);
           asm.run(CodeBuilder::athrow);
+          if (direct) { // Java itself failed
+            asm.bind(none);
+            asm.aload(TMP);
+            asm.run(CodeBuilder::athrow);
+          }
         });
   }
 

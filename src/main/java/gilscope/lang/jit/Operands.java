@@ -3,7 +3,6 @@ package gilscope.lang.jit;
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_long;
 
-import gilscope.lang.interp.PyCode;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import java.lang.classfile.CodeBuilder;
@@ -11,8 +10,8 @@ import java.lang.constant.ClassDesc;
 
 /** The operand stack as notes, and how its entries get onto the JVM's. */
 abstract class Operands extends Translation {
-  Operands(PyCode py, int entry, Shape entryShape, boolean traced) {
-    super(py, entry, entryShape, traced);
+  Operands(Request request) {
+    super(request);
   }
 
   void pushObject(Item item, int at) {

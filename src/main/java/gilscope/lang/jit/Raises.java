@@ -4,14 +4,13 @@ import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 
 import gilscope.lang.bytecode.Opcode;
-import gilscope.lang.interp.PyCode;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 
 /** Raising and handling exceptions. */
 abstract class Raises extends Containers {
-  Raises(PyCode py, int entry, Shape entryShape, boolean traced) {
-    super(py, entry, entryShape, traced);
+  Raises(Request request) {
+    super(request);
   }
 
   void raises(int pc, int arg) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param locals {@link #OBJECT}, {@link #LONG} or {@link #DOUBLE} each
  * @param stack the same for the entries of the operand stack
  * @param dirty which variables' slots of the frame are out of date
+ * @param framed the frame exists; else nothing is known of it, and all bound variables are dirty
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by sameAs
-record Shape(byte[] locals, byte[] stack, boolean[] dirty) {
+record Shape(byte[] locals, byte[] stack, boolean[] dirty, boolean framed) {
   static final byte OBJECT = 0;
   static final byte LONG = 1;
   static final byte DOUBLE = 2;
@@ -37,7 +38,7 @@ record Shape(byte[] locals, byte[] stack, boolean[] dirty) {
     if (stack.length != other.stack.length) {
       throw new Untranslatable("paths meet with different stacks");
     }
-    Shape joined = new Shape(locals.clone(), stack.clone(), dirty.clone());
+    Shape joined = new Shape(locals.clone(), stack.clone(), dirty.clone(), framed && other.framed);
     for (int i = 0; i < locals.length; i++) {
       if (locals[i] != other.locals[i]) {
         joined.locals[i] = OBJECT;
@@ -55,11 +56,19 @@ record Shape(byte[] locals, byte[] stack, boolean[] dirty) {
   private boolean sameAs(Shape other) {
     return Arrays.equals(locals, other.locals)
         && Arrays.equals(stack, other.stack)
-        && Arrays.equals(dirty, other.dirty);
+        && Arrays.equals(dirty, other.dirty)
+        && framed == other.framed;
+  }
+
+  /** The same without a frame: its parameters, the first so many variables, are in no slot. */
+  Shape unframed(int parameters) {
+    boolean[] all = new boolean[dirty.length];
+    Arrays.fill(all, 0, parameters, true);
+    return new Shape(locals.clone(), stack.clone(), all, false);
   }
 
   /** Nothing unboxed. */
   Shape boxed() {
-    return new Shape(new byte[locals.length], new byte[stack.length], dirty.clone());
+    return new Shape(new byte[locals.length], new byte[stack.length], dirty.clone(), framed);
   }
 }

@@ -16,7 +16,6 @@ import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,9 @@ abstract class Translation {
   static final int X = 6;
   static final int FIRST = 8;
 
+  /** Of code entered with the arguments alone: the first of them, after caller and function. */
+  static final int ARGUMENTS = 4;
+
   /** A method above it is not compiled by HotSpot. */
   static final int HUGE_METHOD = 8_000;
 
@@ -61,7 +63,12 @@ abstract class Translation {
   static final Item NULL = new Item.Null();
 
   /** Code away from the main path. */
-  record Stub(@Nullable Label at, int region, Shape.Locals state, Runnable body) {}
+  record Stub(@Nullable Label at, int region, Shape.Locals state, boolean framed, Runnable body) {}
+
+  final Request request;
+
+  /** The code that is translated. */
+  final PyCode own;
 
   /** Of the code, or of the function whose body stands in for a call. */
   PyCode py;
@@ -84,11 +91,12 @@ abstract class Translation {
   final boolean[] leader;
   final int[] regionOf;
   final @Nullable Shape[] shapes;
-  final List<Object> constants = new ArrayList<>();
-  final Map<Object, Integer> constantIndex = new HashMap<>();
 
   /** What has never been executed is left to the loop, which finds out what it works with. */
-  boolean experienced;
+  final boolean experienced;
+
+  /** There is no frame until it is needed. */
+  final boolean direct;
 
   // ---- one pass
 
@@ -100,6 +108,12 @@ abstract class Translation {
   Map<Shape.Locals, @Nullable Label> leaving = new LinkedHashMap<>();
   Map<Shape.Locals, @Nullable Label> exits = new LinkedHashMap<>();
 
+  /** Where the frame goes on in the loop. */
+  @Nullable Label onInLoop;
+
+  /** There is a way through the code that needs no frame. */
+  boolean frameless;
+
   // ---- one block
 
   byte[] types = {};
@@ -109,6 +123,10 @@ abstract class Translation {
   int blockEnd;
   int region;
   boolean ended;
+
+  /** The frame exists; else nothing is known of it. */
+  boolean framed;
+
   boolean covered;
   @Nullable Label coveredFrom;
 
@@ -121,12 +139,16 @@ abstract class Translation {
 
   Shape.Locals coveredState = new Shape.Locals(new byte[0], new boolean[0]);
 
-  Translation(PyCode py, int entry, Shape entryShape, boolean traced) {
-    this.py = py;
-    this.traced = traced;
+  Translation(Request request) {
+    this.request = request;
+    this.py = request.py();
+    this.own = py;
+    this.traced = request.traced();
+    this.experienced = request.experienced();
+    this.direct = request.direct();
+    this.entry = request.entry();
+    this.entryShape = request.shape();
     this.code = py.code();
-    this.entry = entry;
-    this.entryShape = entryShape;
     this.words = code.instructions();
     this.locals = py.localsPlus();
     this.parameters =
@@ -142,24 +164,7 @@ abstract class Translation {
   }
 
   int constant(Object o) {
-    // By identity: equal constants of Python are not the same object.
-    record Same(Object o) {
-      @Override
-      public boolean equals(@Nullable Object other) {
-        return other instanceof Same s && s.o == o;
-      }
-
-      @Override
-      public int hashCode() {
-        return o.getClass().hashCode();
-      }
-    }
-    return constantIndex.computeIfAbsent(
-        new Same(o),
-        _ -> {
-          constants.add(o);
-          return constants.size() - 1;
-        });
+    return request.constants().index(o);
   }
 
   Opcode op(int pc) {
@@ -269,6 +274,11 @@ abstract class Translation {
 
   static boolean isDouble(PyObject o) {
     return o.type() == PyFloat.TYPE;
+  }
+
+  /** Code away from the main path, for the state of now. */
+  void away(@Nullable Label at, int region, Shape.Locals state, Runnable body) {
+    stubs.add(new Stub(at, region, state, framed, body));
   }
 
   /** Translates one instruction, or a few that belong together; returns the next. */

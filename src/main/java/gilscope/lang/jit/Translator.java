@@ -4,8 +4,12 @@ import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import gilscope.lang.bytecode.Code;
 import gilscope.lang.interp.CompiledCode;
-import gilscope.lang.interp.PyCode;
+import gilscope.lang.interp.FoundGlobal;
+import gilscope.lang.interp.FoundInModule;
+import gilscope.lang.interp.Kind;
+import gilscope.lang.interp.SeenAttribute;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -22,13 +26,8 @@ import org.jspecify.annotations.Nullable;
  * each instruction. Used once.
  */
 final class Translator extends CallSites {
-  /**
-   * @param experienced the loop has run the code for a while: what it has not come to is left to it
-   * @param traced lines, calls and returns are told
-   */
-  Translator(PyCode py, int entry, Shape entryShape, boolean experienced, boolean traced) {
-    super(py, entry, entryShape, traced);
-    this.experienced = experienced;
+  Translator(Request request) {
+    super(request);
   }
 
   /**
@@ -37,6 +36,22 @@ final class Translator extends CallSites {
    * @throws Untranslatable if it is to stay in the loop
    */
   CompiledCode translate() throws ReflectiveOperationException {
+    settle();
+    Translator direct = directly();
+    byte[] bytes = classFile(direct);
+    if (size(bytes, "run") > HUGE_METHOD) {
+      throw new Untranslatable("too large");
+    }
+    if (direct != null && size(bytes, "direct") > HUGE_METHOD) {
+      direct = null;
+      bytes = classFile(null);
+    }
+    return CompiledCode.define(
+        bytes, request.constants().all(), direct == null ? -1 : direct.parameters);
+  }
+
+  /** Finds the types of variables and entries. */
+  private void settle() {
     shapes[entry] = regionOf[entry] >= 0 ? entryShape.boxed() : entryShape;
     int passes = 0;
     do {
@@ -47,32 +62,55 @@ final class Translator extends CallSites {
         throw new Untranslatable("types do not settle");
       }
     } while (changed);
-    byte[] bytes =
-        ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG)
-            .build(
-                ClassDesc.of("gilscope.lang.interp.Python"),
-                b ->
-                    b.withSuperclass(SUPER)
-                        .withMethodBody(
-                            ConstantDescs.INIT_NAME,
-                            ConstantDescs.MTD_void,
-                            0,
-                            c ->
-                                c.aload(0)
-                                    .invokespecial(
-                                        SUPER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                    .return_())
-                        .withMethodBody("run", RUN, ClassFile.ACC_PROTECTED, this::write));
-    if (size(bytes) > HUGE_METHOD) {
-      throw new Untranslatable("too large");
-    }
-    return CompiledCode.define(bytes, constants);
   }
 
-  /** Of the method that does the work, in bytes. */
-  static int size(byte[] classFile) {
+  /** The translation that is entered with the arguments alone; null if it would not pay. */
+  private @Nullable Translator directly() {
+    if (entry != 0
+        || traced
+        || !own.isEnteredDirectly()
+        || code.exceptions().size() > 0
+        || code.has(Code.GENERATOR | Code.COROUTINE | Code.ASYNC_GENERATOR)) {
+      return null;
+    }
+    Translator made = new Translator(request.directly());
+    try {
+      made.settle();
+    } catch (Untranslatable _) {
+      return null;
+    }
+    return made.frameless ? made : null;
+  }
+
+  private byte[] classFile(@Nullable Translator direct) {
+    return ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG)
+        .build(
+            ClassDesc.of("gilscope.lang.interp.Python"),
+            b -> {
+              b.withSuperclass(SUPER)
+                  .withMethodBody(
+                      ConstantDescs.INIT_NAME,
+                      ConstantDescs.MTD_void,
+                      0,
+                      c ->
+                          c.aload(0)
+                              .invokespecial(SUPER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                              .return_())
+                  .withMethodBody("run", RUN, ClassFile.ACC_PROTECTED, this::write);
+              if (direct != null) {
+                b.withMethodBody(
+                    "direct",
+                    descriptor(direct.parameters),
+                    ClassFile.ACC_PROTECTED,
+                    direct::write);
+              }
+            });
+  }
+
+  /** Of a method, in bytes. */
+  private static int size(byte[] classFile, String name) {
     for (MethodModel m : ClassFile.of().parse(classFile).methods()) {
-      if (m.methodName().equalsString("run")) {
+      if (m.methodName().equalsString(name)) {
         return m.findAttribute(Attributes.code()).orElseThrow().codeLength();
       }
     }
@@ -93,6 +131,8 @@ final class Translator extends CallSites {
     stubs = new ArrayList<>();
     leaving = new LinkedHashMap<>();
     exits = new LinkedHashMap<>();
+    onInLoop = asm.label();
+    frameless = false;
     for (int i = 0; i < labels.length; i++) {
       labels[i] = leader[i] ? asm.label() : null;
     }
@@ -109,10 +149,49 @@ final class Translator extends CallSites {
     for (int i = 0; i < stubs.size(); i++) {
       Stub stub = stubs.get(i);
       asm.bind(stub.at());
+      framed = stub.framed();
       stub.body().run();
       protect(stub.at(), stub.region(), stub.state());
     }
     handlers();
+    if (direct) {
+      writeGoingOn();
+    }
+  }
+
+  /** What follows does without a frame, or makes it itself if need be. */
+  private boolean isFrameless(int pc) {
+    Object seen = py.remembered(pc);
+    return switch (op(pc)) {
+      case RESUME, NOP, NOT_TAKEN, EXTENDED_ARG -> true;
+      case LOAD_FAST, LOAD_FAST_BORROW, LOAD_FAST_LOAD_FAST -> true;
+      case LOAD_FAST_BORROW_LOAD_FAST_BORROW, LOAD_FAST_AND_CLEAR -> true;
+      case STORE_FAST, STORE_FAST_LOAD_FAST, STORE_FAST_STORE_FAST -> true;
+      case LOAD_CONST, LOAD_SMALL_INT, PUSH_NULL, POP_TOP, POP_ITER, END_FOR, COPY, SWAP -> true;
+      case LOAD_DEREF, STORE_DEREF, MAKE_CELL, COPY_FREE_VARS -> true;
+      case JUMP_FORWARD, JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT -> true;
+      case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> true;
+      case IS_OP, UNARY_NOT, TO_BOOL, BUILD_LIST, BUILD_TUPLE, CALL, RETURN_VALUE -> true;
+      case LOAD_GLOBAL -> seen instanceof FoundGlobal;
+      case LOAD_ATTR ->
+          seen instanceof FoundInModule
+              || ((arg(pc) & 1) != 0 ? !functions(pc).isEmpty() : seen instanceof SeenAttribute);
+      case STORE_ATTR -> seen instanceof SeenAttribute s && liesInInstances(s);
+      case FOR_ITER -> seen == Kind.RANGE;
+      case BINARY_OP -> {
+        Item a = stack[depth - 2];
+        Item b = stack[depth - 1];
+        yield arithmetic(seen, arg(pc), a, b) != Shape.OBJECT
+            || (arg(pc) == 26 && seen == Kind.LIST_INT && !(b instanceof Item.Constant));
+      }
+      case COMPARE_OP -> comparison(seen, stack[depth - 2], stack[depth - 1]) != Shape.OBJECT;
+      case UNARY_NEGATIVE -> type(stack[depth - 1]) == Shape.DOUBLE;
+      default -> false;
+    };
+  }
+
+  private static boolean liesInInstances(SeenAttribute seen) {
+    return seen.position() >= 0 && (seen.next() == null || liesInInstances(seen.next()));
   }
 
   /** The line that begins with the instruction {@code pc}, if one does. */
@@ -146,9 +225,11 @@ final class Translator extends CallSites {
     if (shape == null) {
       throw new IllegalStateException("no entry");
     }
-    asm.aload(F);
-    asm.run(c -> c.getfield(Asm.FRAME, "slots", Asm.OBJECTS));
-    asm.astore(S);
+    if (direct) {
+      takeArguments();
+    } else {
+      loadSlots();
+    }
     asm.push(0);
     asm.run(c -> c.istore(USED));
     Label wrong = asm.label();
@@ -158,7 +239,7 @@ final class Translator extends CallSites {
       byte wanted = local ? entryShape.locals()[i] : entryShape.stack()[i - locals];
       byte type = local ? shape.locals()[i] : shape.stack()[i - locals];
       if (wanted != Shape.OBJECT && type != Shape.OBJECT) {
-        slot(i);
+        given(i);
         guard(type, wrong);
         guarded = true;
       }
@@ -171,8 +252,10 @@ final class Translator extends CallSites {
         asm.astore(objectLocal(i));
         continue;
       }
-      slot(i);
-      store(type, local ? i : -1, i - locals);
+      if (!direct || type != Shape.OBJECT) {
+        given(i);
+        store(type, local ? i : -1, i - locals);
+      }
     }
     if (entry != 0) {
       tellJump(entry);
@@ -180,12 +263,26 @@ final class Translator extends CallSites {
     asm.jump(labels[entry]);
     if (guarded) {
       asm.bind(wrong);
+      framed = !direct;
+      if (direct) {
+        needFrame();
+        giveArguments();
+      }
       asm.aload(THIS);
       asm.aload(F);
       asm.push(entry);
       asm.turns("failed", CD_void, SUPER, Asm.FRAME, CD_int);
       asm.pushNull();
-      asm.run(CodeBuilder::areturn);
+      goOnInLoop();
+    }
+  }
+
+  /** Pushes what the variable or entry is when the code is entered. */
+  private void given(int i) {
+    if (direct) {
+      asm.aload(objectLocal(i));
+    } else {
+      slot(i);
     }
   }
 
@@ -197,6 +294,7 @@ final class Translator extends CallSites {
     for (byte type : shape.stack()) {
       push(type == Shape.LONG ? KNOWN_LONG : type == Shape.DOUBLE ? KNOWN_DOUBLE : OBJECT);
     }
+    framed = shape.framed();
     region = regionOf[start];
     blockEnd = start + 1;
     while (blockEnd < words.length && !leader[blockEnd]) {
@@ -227,6 +325,9 @@ final class Translator extends CallSites {
 
   @Override
   int instruction(int pc) {
+    if (!framed && !inlining && !isFrameless(pc)) {
+      needFrame();
+    }
     int arg = arg(pc);
     switch (op(pc)) {
       case NOP, NOT_TAKEN, EXTENDED_ARG -> {}
@@ -290,7 +391,11 @@ final class Translator extends CallSites {
         return condition(pc, arg != 0);
       }
       case TO_BOOL -> {
-        truth(pc);
+        if (framed || type(stack[depth - 1]) != Shape.OBJECT) {
+          truth(pc);
+        } else {
+          truthWithoutFrame(pc);
+        }
         return condition(pc, false);
       }
       case UNARY_NOT -> {

@@ -1,5 +1,6 @@
 package gilscope.lang.jit;
 
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Variables, names and attributes. */
 abstract class Variables extends Arithmetic {
-  Variables(PyCode py, int entry, Shape entryShape, boolean traced) {
-    super(py, entry, entryShape, traced);
+  Variables(Request request) {
+    super(request);
   }
 
   void storeLocal(int n) {
@@ -87,6 +88,13 @@ abstract class Variables extends Arithmetic {
   }
 
   void global(int pc, int name) {
+    if (!framed && py.remembered(pc) instanceof FoundGlobal found) {
+      asm.aload(function());
+      asm.constant(constant(found), Asm.GLOBAL);
+      asm.call("globalOrNull", Asm.OBJECT, Asm.FUNCTION, Asm.GLOBAL);
+      pushIfFound(pc, 0, new Item.Home(Shape.OBJECT, false, expected(found.entry())));
+      return;
+    }
     asm.aload(T);
     asm.aload(F);
     asm.push(at(pc, name));
@@ -129,6 +137,48 @@ abstract class Variables extends Arithmetic {
     return py.remembered(pc) instanceof SeenAttribute s ? s : null;
   }
 
+  /** An attribute that a frame is not needed for. */
+  private void attributeWithoutFrame(int pc) {
+    if (py.remembered(pc) instanceof FoundInModule found) {
+      pushTop(0);
+      asm.constant(constant(found), Asm.IN_MODULE);
+      asm.call("ofModuleOrNull", Asm.OBJECT, Asm.OBJECT, Asm.IN_MODULE);
+      pushIfFound(pc, 1, new Item.Home(Shape.OBJECT, false, expected(found.entry())));
+      return;
+    }
+    SeenAttribute seen = seen(pc);
+    if (seen != null && liesInOneClass(seen)) {
+      pushTop(0);
+      place(seen);
+      asm.call("attributeAtOrNull", Asm.OBJECT, Asm.OBJECT, Asm.TYPE, CD_int, CD_int, Asm.STR);
+    } else {
+      asm.aload(T);
+      pushTop(0);
+      site(pc, arg(pc) >> 1, seen);
+      asm.call("attributeOfAnyOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
+    }
+    pushIfFound(pc, 1, OBJECT);
+  }
+
+  /** A method, found in all classes seen, that a frame is not needed for. */
+  private void methodWithoutFrame(int pc, int name) {
+    int at = depth - 1;
+    asm.aload(T);
+    pushTop(0);
+    site(pc, name, seen(pc));
+    asm.call("functionOfAnyOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
+    asm.run(CodeBuilder::dup);
+    asm.astore(TMP);
+    asm.ifNull(leaveAt(pc, true));
+    pushTop(0);
+    asm.astore(objectHome(at + 1));
+    asm.aload(TMP);
+    asm.astore(objectHome(at));
+    pop(1);
+    push(new Item.Home(Shape.OBJECT, false, functions(pc)));
+    push(OBJECT);
+  }
+
   private void ofModule(int pc, int name, FoundInModule found) {
     asm.aload(T);
     asm.aload(F);
@@ -148,15 +198,30 @@ abstract class Variables extends Arithmetic {
 
   /** Pushes where an attribute lies that one class has shown, and which instruction asks. */
   private void place(int pc, int name, SeenAttribute seen) {
+    place(seen);
+    asm.push(at(pc, name));
+  }
+
+  private void place(SeenAttribute seen) {
     asm.constant(constant(seen.type()), Asm.TYPE);
     asm.push(seen.version());
     asm.push(seen.place());
     asm.push(seen.position());
     asm.constant(constant(seen.key()), Asm.STR);
-    asm.push(at(pc, name));
   }
 
   void attribute(int pc, int name, boolean method) {
+    if (!framed) {
+      if (!method || py.remembered(pc) instanceof FoundInModule) {
+        attributeWithoutFrame(pc);
+        if (method) {
+          push(NULL);
+        }
+      } else {
+        methodWithoutFrame(pc, name);
+      }
+      return;
+    }
     int at = depth - 1;
     if (py.remembered(pc) instanceof FoundInModule found) {
       ofModule(pc, name, found);
@@ -210,22 +275,21 @@ abstract class Variables extends Arithmetic {
           }
         });
     asm.bind(done);
-    stubs.add(
-        new Stub(
-            plain,
-            region,
-            locals(),
-            () -> {
-              asm.aload(T);
-              asm.aload(F);
-              asm.aload(objectHome(at + 1));
-              site(pc, name, null);
-              asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
-              asm.astore(objectHome(at));
-              asm.pushNull();
-              asm.astore(objectHome(at + 1));
-              asm.jump(done);
-            }));
+    away(
+        plain,
+        region,
+        locals(),
+        () -> {
+          asm.aload(T);
+          asm.aload(F);
+          asm.aload(objectHome(at + 1));
+          site(pc, name, null);
+          asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+          asm.astore(objectHome(at));
+          asm.pushNull();
+          asm.astore(objectHome(at + 1));
+          asm.jump(done);
+        });
     pop(1);
     push(new Item.Home(Shape.OBJECT, false, functions(pc)));
     push(OBJECT);
@@ -267,6 +331,13 @@ abstract class Variables extends Arithmetic {
   }
 
   void loadDeref(int pc, int arg) {
+    if (!framed) {
+      asm.aload(T);
+      asm.aload(objectLocal(arg));
+      asm.call("derefOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT);
+      pushIfFound(pc, 0, OBJECT);
+      return;
+    }
     asm.pc(pc);
     asm.aload(T);
     asm.aload(F);
@@ -287,29 +358,72 @@ abstract class Variables extends Arithmetic {
   void makeCell(int arg) {
     settle(arg);
     cut();
-    asm.aload(F);
-    pushObject(new Item.Local(arg), -1);
-    asm.push(arg);
-    asm.call("cell", Asm.OBJECT, Asm.FRAME, Asm.OBJECT, CD_int);
+    if (framed) {
+      asm.aload(F);
+      pushObject(new Item.Local(arg), -1);
+      asm.push(arg);
+      asm.call("cell", Asm.OBJECT, Asm.FRAME, Asm.OBJECT, CD_int);
+    } else {
+      pushObject(new Item.Local(arg), -1);
+      asm.call("newCell", Asm.OBJECT, Asm.OBJECT);
+    }
     asm.astore(objectLocal(arg));
     types[arg] = Shape.OBJECT;
-    dirty[arg] = false;
+    dirty[arg] = !framed;
   }
 
   void copyFreeVars(int arg) {
-    asm.aload(F);
-    asm.push(arg);
-    asm.call("copyFreeVars", CD_void, Asm.FRAME, CD_int);
+    if (framed) {
+      asm.aload(F);
+      asm.push(arg);
+      asm.call("copyFreeVars", CD_void, Asm.FRAME, CD_int);
+    }
     cut();
     for (int i = locals - arg; i < locals; i++) {
-      slot(i);
+      if (framed) {
+        slot(i);
+      } else {
+        asm.aload(function());
+        asm.push(i - locals + arg);
+        asm.call("freeVariable", Asm.OBJECT, Asm.FUNCTION, CD_int);
+      }
       asm.astore(objectLocal(i));
       types[i] = Shape.OBJECT;
-      dirty[i] = false;
+      dirty[i] = !framed;
     }
   }
 
+  /** Stores where it was seen to lie; else the frame is made after all. */
+  private void storeWithoutFrame(int pc, int arg, SeenAttribute seen) {
+    asm.aload(T);
+    pushTop(1);
+    pushTop(0);
+    site(pc, arg, seen);
+    asm.call("storesQuietly", CD_boolean, Asm.THREAD, Asm.OBJECT, Asm.OBJECT, Asm.SITE);
+    Label slow = asm.label();
+    Label done = asm.label();
+    asm.ifFalse(slow);
+    asm.bind(done);
+    instead(
+        slow,
+        done,
+        () -> {
+          asm.aload(T);
+          asm.aload(F);
+          pushTop(1);
+          pushTop(0);
+          site(pc, arg, seen);
+          asm.call(
+              "storeAttribute", CD_void, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.SITE);
+        });
+    pop(2);
+  }
+
   void storeAttr(int pc, int arg) {
+    if (!framed && seen(pc) instanceof SeenAttribute known) {
+      storeWithoutFrame(pc, arg, known);
+      return;
+    }
     asm.aload(T);
     asm.aload(F);
     pushTop(1);

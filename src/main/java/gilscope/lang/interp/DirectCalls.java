@@ -1,0 +1,251 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls of Python functions that hand over the arguments alone. Compiled code makes a frame of them
+ * only before the first thing that could observe it; getters, setters and the base cases of
+ * recursions never do. What is not compiled that way gets its frame here.
+ *
+ * <p>Such an entry is given the thread, the caller's frame with its state stored, the function and
+ * its arguments. It returns what the function returns, or throws what leaves it, having finished in
+ * the loop if need be: the caller's frame is innermost again.
+ */
+@SuppressWarnings({"unused", "NullAway"}) // called from generated code
+final class DirectCalls {
+  /** The most parameters of a function that is entered so. */
+  static final int MANY_PARAMETERS = 4;
+
+  /** Calls out of compiled code that lie on Java's stack, at most. */
+  static final int DEEP = 300;
+
+  private static final MethodHandle[] FRAMED = new MethodHandle[MANY_PARAMETERS + 1];
+
+  static {
+    MethodHandles.Lookup here = MethodHandles.lookup();
+    try {
+      for (int n = 0; n <= MANY_PARAMETERS; n++) {
+        MethodType type = type(n).insertParameterTypes(0, Uncompiled.class);
+        FRAMED[n] = here.findStatic(DirectCalls.class, "framed", type);
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** What runs where no frame is spared: a constant to HotSpot. */
+  private record Uncompiled(PyCode code, int locals, int slots, MethodHandle run) {}
+
+  private DirectCalls() {}
+
+  /** Of an entry for {@code n} arguments. */
+  static MethodType type(int n) {
+    return MethodType.methodType(PyObject.class, InterpThread.class, Frame.class, PyFunction.class)
+        .appendParameterTypes(Collections.nCopies(n, PyObject.class));
+  }
+
+  /** True for code that has such an entry. */
+  static boolean isPossible(PyCode code) {
+    return code.simple && code.argCount <= MANY_PARAMETERS;
+  }
+
+  /**
+   * Makes the frame and runs it.
+   *
+   * @param run see {@link PyCode#runner}
+   */
+  static MethodHandle framed(PyCode code, MethodHandle run) {
+    int locals = code.localsPlus;
+    return FRAMED[code.argCount].bindTo(new Uncompiled(code, locals, locals + code.stackSize, run));
+  }
+
+  /**
+   * A function may be entered now: if not, its frame must be made and perhaps not be run here, or
+   * be too many.
+   */
+  static boolean arePossible(InterpThread t) {
+    return t.nesting < DEEP
+        && !t.mustInterpret()
+        && !t.tracing
+        && t.frameDepth < t.interpreter().recursionLimit();
+  }
+
+  // ---- entering: only what was expected, if they are possible
+
+  static PyObject call(KnownCallee k, InterpThread t, Frame f, PyFunction fn) {
+    try {
+      return (PyObject) k.direct().invokeExact(t, f, fn);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
+  }
+
+  static PyObject call(KnownCallee k, InterpThread t, Frame f, PyFunction fn, PyObject a) {
+    try {
+      return (PyObject) k.direct().invokeExact(t, f, fn, a);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
+  }
+
+  static PyObject call(
+      KnownCallee k, InterpThread t, Frame f, PyFunction fn, PyObject a, PyObject b) {
+    try {
+      return (PyObject) k.direct().invokeExact(t, f, fn, a, b);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
+  }
+
+  static PyObject call(
+      KnownCallee k, InterpThread t, Frame f, PyFunction fn, PyObject a, PyObject b, PyObject c) {
+    try {
+      return (PyObject) k.direct().invokeExact(t, f, fn, a, b, c);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
+  }
+
+  static PyObject call(
+      KnownCallee k,
+      InterpThread t,
+      Frame f,
+      PyFunction fn,
+      PyObject a,
+      PyObject b,
+      PyObject c,
+      PyObject d) {
+    try {
+      return (PyObject) k.direct().invokeExact(t, f, fn, a, b, c, d);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
+  }
+
+  private static RuntimeException unchecked(Throwable e) {
+    if (e instanceof RuntimeException r) {
+      return r;
+    }
+    if (e instanceof Error x) {
+      throw x;
+    }
+    return new IllegalStateException(e); // the code throws nothing checked
+  }
+
+  // ---- the frame is made at once
+
+  private static PyObject framed(Uncompiled u, InterpThread t, Frame caller, PyFunction fn) {
+    return run(u, t, caller, new Frame(u.code, fn, u.locals, u.slots));
+  }
+
+  private static PyObject framed(
+      Uncompiled u, InterpThread t, Frame caller, PyFunction fn, PyObject a) {
+    Frame f = new Frame(u.code, fn, u.locals, u.slots);
+    f.slots[0] = a;
+    return run(u, t, caller, f);
+  }
+
+  private static PyObject framed(
+      Uncompiled u, InterpThread t, Frame caller, PyFunction fn, PyObject a, PyObject b) {
+    Frame f = new Frame(u.code, fn, u.locals, u.slots);
+    @Nullable PyObject[] s = f.slots;
+    s[0] = a;
+    s[1] = b;
+    return run(u, t, caller, f);
+  }
+
+  private static PyObject framed(
+      Uncompiled u,
+      InterpThread t,
+      Frame caller,
+      PyFunction fn,
+      PyObject a,
+      PyObject b,
+      PyObject c) {
+    Frame f = new Frame(u.code, fn, u.locals, u.slots);
+    @Nullable PyObject[] s = f.slots;
+    s[0] = a;
+    s[1] = b;
+    s[2] = c;
+    return run(u, t, caller, f);
+  }
+
+  private static PyObject framed(
+      Uncompiled u,
+      InterpThread t,
+      Frame caller,
+      PyFunction fn,
+      PyObject a,
+      PyObject b,
+      PyObject c,
+      PyObject d) {
+    Frame f = new Frame(u.code, fn, u.locals, u.slots);
+    @Nullable PyObject[] s = f.slots;
+    s[0] = a;
+    s[1] = b;
+    s[2] = c;
+    s[3] = d;
+    return run(u, t, caller, f);
+  }
+
+  private static PyObject run(Uncompiled u, InterpThread t, Frame caller, Frame f) {
+    FrameStack.push(t, caller, f);
+    t.nesting++;
+    try {
+      f.entry = true;
+      PyObject v = (PyObject) u.run.invokeExact(t, f);
+      return v == null ? Loop.resume(t, f) : v;
+    } catch (Throwable e) {
+      throw unchecked(e);
+    } finally {
+      t.nesting--;
+    }
+  }
+
+  // ---- for generated code that makes its frame itself
+
+  /** The frame, innermost from now on; its variables are still to be stored. */
+  static Frame frame(
+      InterpThread t, Frame caller, PyFunction fn, PyCode code, int locals, int slots) {
+    Frame f = new Frame(code, fn, locals, slots);
+    f.entry = true;
+    FrameStack.push(t, caller, f);
+    t.nesting++;
+    return f;
+  }
+
+  /** Returns, no frame having been made. */
+  static void returns(InterpThread t, int used) {
+    t.fuel -= used;
+  }
+
+  /** Returns from the frame. */
+  static void returns(InterpThread t, Frame f, int used) {
+    CompiledTurns.returns(t, f, used);
+    t.nesting--;
+  }
+
+  /** As {@link CompiledTurns#left}. */
+  static PyRaise left(InterpThread t, Frame f, Throwable thrown) {
+    try {
+      return CompiledTurns.left(t, f, thrown);
+    } finally {
+      t.nesting--;
+    }
+  }
+
+  /** The loop runs the frame, whose state is stored, to its end. */
+  static PyObject goesOn(InterpThread t, Frame f) {
+    try {
+      return Loop.resume(t, f);
+    } finally {
+      t.nesting--;
+    }
+  }
+}
