@@ -1,6 +1,8 @@
 package gilscope.lang.interp;
 
+import gilscope.lang.objects.PyClassMethod;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStaticMethod;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public record AttributeSite(
     int place,
     @Nullable PyObject function,
     @Nullable PyObject value,
+    @Nullable PyStaticMethod staticMethod,
+    @Nullable PyClassMethod classMethod,
     @Nullable AttributeSite other) {
   /** Classes that compiled code tells apart. */
   private static final int CLASSES = 4;
@@ -39,7 +43,8 @@ public record AttributeSite(
       PyCode code, int pc, int name, @Nullable SeenAttribute seen, int classes) {
     PyStr key = code.nameObjects[name];
     if (seen == null) {
-      return new AttributeSite(code, pc, name, key, null, 0, -1, -1, null, null, null);
+      return new AttributeSite(
+          code, pc, name, key, null, 0, -1, -1, null, null, null, null, null);
     }
     PyObject d = seen.position() >= 0 ? null : seen.descriptor();
     return new AttributeSite(
@@ -53,6 +58,8 @@ public record AttributeSite(
         seen.place(),
         d != null && PyCode.isFunctionInClass(d) ? d : null,
         d != null && PyCode.isPlainInClass(d) ? d : null,
+        d instanceof PyStaticMethod m ? m : null,
+        d instanceof PyClassMethod m ? m : null,
         seen.next() == null || classes == 1 ? null : of(code, pc, name, seen.next(), classes - 1));
   }
 }

@@ -6,11 +6,15 @@ import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.MethodDescriptor;
+import gilscope.lang.objects.PyClassMethod;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInstance;
+import gilscope.lang.objects.PyMethod;
 import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyProperty;
 import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.PyStaticMethod;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.RawMemory;
@@ -56,8 +60,20 @@ final class Attributes {
 
   static PyObject load(ThreadState t, PyObject o, PyCode code, int pc, int name) {
     SeenAttribute seen = seen(t, code, pc, o.type());
+    if (seen != null && seen.descriptor() instanceof PyProperty p) {
+      try {
+        return p.get(t, o);
+      } catch (PyRaise e) {
+        throw Err.lookedUp(e, o, code.names[name]);
+      }
+    }
     if (seen != null) {
       PyObject v = recall(t, o, seen);
+      if (v != null) {
+        return v;
+      }
+    } else if (code.caches[pc] instanceof FoundInClass found && !t.observing()) {
+      PyObject v = found.in(o);
       if (v != null) {
         return v;
       }
@@ -94,7 +110,7 @@ final class Attributes {
     if (seen.descriptor() instanceof MemberDescriptor m) {
       return m.valueOrNull(t, o);
     }
-    return lacks(t, o, seen.key()) ? seen.descriptor() : null;
+    return lacks(t, o, seen.key()) ? got(seen.descriptor(), o) : null;
   }
 
   /** True if the object's own attributes are without one of this name. */
@@ -104,6 +120,22 @@ final class Attributes {
     }
     PyDict dict = o.dict(t.observing());
     return dict == null || (!t.observing() && !dict.mayHold(key)) || dict.get(t, key) == null;
+  }
+
+  /** What an instance gets of what was remembered of its class. */
+  private static @Nullable PyObject got(@Nullable PyObject d, PyObject o) {
+    return switch (d) {
+      case PyStaticMethod m when m.type() == PyStaticMethod.TYPE -> m.function();
+      case PyClassMethod m when m.type() == PyClassMethod.TYPE ->
+          new PyMethod(m.function(), o.type());
+      case null, default -> d;
+    };
+  }
+
+  /** True for the built-in descriptors of which is known what they do. */
+  private static boolean isKnown(PyObject d) {
+    PyType k = d.type();
+    return k == PyStaticMethod.TYPE || k == PyClassMethod.TYPE || k == PyProperty.TYPE;
   }
 
   /** The whole way, remembering what can be found more quickly next time. */
@@ -116,6 +148,8 @@ final class Attributes {
     if (k.tpGetattr != PyType.OBJECT.tpGetattr) {
       if (k == PyModule.TYPE && m == null && !t.observing()) {
         remember(t, code, pc, name, (PyModule) o);
+      } else if (o instanceof PyType c && m == null && !t.observing()) {
+        remember(code, pc, name, c);
       }
       return Abstract.getAttr(t, o, code.names[name]);
     }
@@ -125,7 +159,7 @@ final class Attributes {
     PyObject d = lookup(t, k, code.names[name]);
     Slots.DescrGet get = d == null ? null : d.type().tpDescrGet;
     if (d != null && get != null && d.type().tpDescrSet != null) {
-      if (d instanceof MemberDescriptor) {
+      if (d instanceof MemberDescriptor || isKnown(d)) {
         remember(code, pc, k, version, key, -1, d);
       }
       return get.get(t, d, o, k);
@@ -160,6 +194,9 @@ final class Attributes {
         remember(code, pc, k, version, key, -1, d);
         return d;
       }
+      if (isKnown(d)) {
+        remember(code, pc, k, version, key, -1, d);
+      }
       return get.get(t, d, o, k);
     }
     throw Abstract.noAttribute(t, o, code.names[name]);
@@ -170,6 +207,15 @@ final class Attributes {
         && PyModule.TYPE.lookup(code.names[name]) == null) {
       DictEntry entry = module.dict().entry(t, code.names[name]);
       code.caches[pc] = entry == null ? null : new FoundInModule(module, entry);
+    }
+  }
+
+  private static void remember(PyCode code, int pc, int name, PyType asked) {
+    Object known = code.caches[pc];
+    if (known == null || known instanceof FoundInClass f && f.type() == asked) {
+      code.caches[pc] = FoundInClass.of(asked, code.names[name]);
+    } else if (known instanceof FoundInClass) {
+      code.caches[pc] = Kind.MIXED;
     }
   }
 
@@ -378,20 +424,32 @@ final class Attributes {
   }
 
   /** LOAD_SPECIAL: replaces the object at {@code s[at]} by its special method and receiver. */
-  static void loadSpecial(ThreadState t, @Nullable PyObject[] s, int at, int which) {
+  static void loadSpecial(
+      ThreadState t, @Nullable PyObject[] s, int at, PyCode code, int pc, int which) {
     PyObject o = present(s[at]);
+    PyType k = o.type();
+    SeenAttribute seen = seen(t, code, pc, k);
+    if (seen != null) {
+      s[at] = seen.descriptor();
+      s[at + 1] = o;
+      return;
+    }
+    int version = k.version();
     String name = Operands.SPECIAL_METHOD.get(which);
-    PyObject d = o.type().lookup(name);
+    PyObject d = k.lookup(name);
     if (d == null) {
       throw Err.type(t, missingSpecial(o, which, name));
     }
     if (bindsLikeFunction(d)) {
+      if (!t.observing()) {
+        remember(code, pc, k, version, PyStr.of(name), -1, d);
+      }
       s[at] = d;
       s[at + 1] = o;
       return;
     }
     Slots.DescrGet get = d.type().tpDescrGet;
-    s[at] = get == null ? d : get.get(t, d, o, o.type());
+    s[at] = get == null ? d : get.get(t, d, o, k);
     s[at + 1] = null;
   }
 

@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyCell;
+import gilscope.lang.objects.PyClassMethod;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInstance;
 import gilscope.lang.objects.PyInt;
@@ -10,6 +11,7 @@ import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyListIterator;
 import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyProperty;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyRangeIterator;
 import gilscope.lang.objects.PyStr;
@@ -253,9 +255,9 @@ final class Compiled {
 
   /** The attribute if it lies there; null says nothing. */
   static @Nullable PyObject attributeAtOrNull(
-      PyObject o, PyType type, int version, int position, PyStr key) {
+      PyObject o, PyType type, int version, int place, int position, PyStr key) {
     return o.type() == type && type.version() == version && o instanceof PyInstance i
-        ? i.attributeAt(position, key)
+        ? i.attributeAt(place, position, key)
         : null;
   }
 
@@ -334,7 +336,11 @@ final class Compiled {
         ? o instanceof PyInstance i
             ? i.attributeAt(site.place(), site.position(), site.key())
             : null
-        : site.value() != null && lacks(t, o, site) ? site.value() : null;
+        : value(site) != null && lacks(t, o, site) ? value(site) : null;
+  }
+
+  private static @Nullable PyObject value(AttributeSite site) {
+    return site.staticMethod() != null ? site.staticMethod().function() : site.value();
   }
 
   private static boolean isOf(PyObject o, AttributeSite site) {
@@ -346,24 +352,6 @@ final class Compiled {
     return Attributes.lacks(t, o, site.key());
   }
 
-  /**
-   * Sets an attribute where it lies, or would come to lie, in an instance of one of the classes, if
-   * that is seen at once and nothing is waited for; if not, changes nothing.
-   */
-  static boolean storesQuietly(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
-    return stores(t, v, o, site) || appends(t, v, o, site);
-  }
-
-  private static boolean appends(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
-    for (AttributeSite s = site; s != null; s = s.other()) {
-      if (isOf(o, s)) {
-        PyDict d = s.position() < 0 ? null : o.dict(true);
-        return d != null && d.plainAppendAt(t, s.position(), s.key(), v);
-      }
-    }
-    return false;
-  }
-
   static void storeAttribute(InterpThread t, Frame f, PyObject v, PyObject o, AttributeSite site) {
     f.pc = site.pc();
     if (!stores(t, v, o, site)) {
@@ -371,7 +359,11 @@ final class Compiled {
     }
   }
 
-  private static boolean stores(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
+  /**
+   * Sets an attribute if it lies where it did in instances of one of the classes, or can be added
+   * there, and nothing but the store is needed; if not, changes nothing.
+   */
+  static boolean stores(InterpThread t, PyObject v, PyObject o, AttributeSite site) {
     if (isOf(o, site)) {
       return storesAt(t, v, o, site);
     }
@@ -435,6 +427,38 @@ final class Compiled {
     return site.function() != null && lacks(t, o, site) && !(o instanceof PyModule)
         ? site.function()
         : null;
+  }
+
+  /** The function of the class's method; null if it is no such attribute. */
+  static @Nullable PyObject classMethod(InterpThread t, Frame f, PyObject o, AttributeSite site) {
+    f.pc = site.pc();
+    PyClassMethod m = site.classMethod();
+    return m != null && isOf(o, site) && lacks(t, o, site) ? m.function() : null;
+  }
+
+  static PyObject typeOf(PyObject o) {
+    return o.type();
+  }
+
+  /** What reads the property, as long as the instance's class has that one. */
+  static @Nullable PyObject getter(PyObject o, PyType type, int version, PyProperty property) {
+    return o.type() == type && type.version() == version ? property.getter() : null;
+  }
+
+  /** An attribute of a class. */
+  static PyObject ofClass(InterpThread t, Frame f, PyObject o, FoundInClass found, int at) {
+    int name = CompiledTurns.began(f, at);
+    PyObject v = found.in(o);
+    return v != null ? v : Attributes.load(t, o, f.pyCode, f.pc, name);
+  }
+
+  /** The same if it is known; null says nothing. */
+  static @Nullable PyObject ofClassOrNull(PyObject o, FoundInClass found) {
+    return found.in(o);
+  }
+
+  static boolean isOf(PyObject o, PyType type, int version) {
+    return o.type() == type && type.version() == version;
   }
 
   static PyObject list(PyObject[] values) {

@@ -1,10 +1,12 @@
 package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
@@ -526,6 +528,34 @@ final class CompiledCalls {
     }
     f.stackTop = CompiledTurns.began(f, at);
     return given(t, f, k.callBuiltin(t, on, a, b), callee, 2);
+  }
+
+  static @Nullable PyObject callBuiltin3(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      PyObject c,
+      KnownCallee k,
+      int at) {
+    PyObject on = callee != k.callee() ? null : receiver(callee, self);
+    if (on == null) {
+      return call3(t, f, callee, self, a, b, c, at);
+    }
+    f.stackTop = CompiledTurns.began(f, at);
+    return given(t, f, k.callBuiltin(t, on, a, b, c), callee, 3);
+  }
+
+  /** Reads a property; null as other calls. */
+  static @Nullable PyObject getProperty(
+      InterpThread t, Frame f, PyObject getter, PyObject o, String name, KnownCallee k, int at) {
+    try {
+      return callPython0(t, f, getter, o, k, at);
+    } catch (PyRaise e) {
+      throw Err.lookedUp(e, o, name);
+    }
   }
 
   /** What the body of a builtin gets as {@code self}; null if that is not to be decided here. */

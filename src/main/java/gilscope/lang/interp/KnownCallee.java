@@ -205,4 +205,18 @@ public record KnownCallee(
       case null, default -> throw new IllegalStateException("arguments");
     };
   }
+
+  PyObject callBuiltin(InterpThread t, PyObject self, PyObject a, PyObject b, PyObject c) {
+    return switch (body) {
+      case Slots.Bound f -> {
+        @Nullable PyObject[] args = new @Nullable PyObject[width];
+        args[0] = a;
+        args[1] = b;
+        args[2] = c;
+        yield f.call(t, self, args);
+      }
+      case Slots.Call f -> f.call(t, self, new PyObject[] {a, b, c}, Slots.NO_KEYWORDS);
+      case null, default -> throw new IllegalStateException("arguments");
+    };
+  }
 }

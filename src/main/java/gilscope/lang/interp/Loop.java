@@ -399,7 +399,7 @@ final class Loop {
             case DELETE_ATTR -> Attributes.delete(t, s[--sp], code, arg);
             case LOAD_SUPER_ATTR -> sp = Attributes.loadSuper(t, s, sp, code, pc - 1, arg);
             case LOAD_SPECIAL -> {
-              Attributes.loadSpecial(t, s, sp - 1, arg);
+              Attributes.loadSpecial(t, s, sp - 1, code, pc - 1, arg);
               sp++;
             }
 

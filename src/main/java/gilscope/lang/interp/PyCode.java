@@ -11,11 +11,14 @@ import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyClassMethod;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyNotImplemented;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyProperty;
+import gilscope.lang.objects.PyStaticMethod;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -122,7 +125,11 @@ public final class PyCode extends PyObject {
 
   /** True for what a class's instances show as it is. */
   static boolean isPlainInClass(PyObject o) {
-    return !(o instanceof MemberDescriptor) && !Attributes.bindsLikeFunction(o);
+    return !(o instanceof MemberDescriptor)
+        && !Attributes.bindsLikeFunction(o)
+        && !(o instanceof PyStaticMethod)
+        && !(o instanceof PyClassMethod)
+        && !(o instanceof PyProperty);
   }
 
   /** Number of fast locals, cells and free variables. */
@@ -230,6 +237,11 @@ public final class PyCode extends PyObject {
   /** The instruction at {@code pc} as it was compiled from source. */
   public int word(int pc) {
     return code.instructions()[pc];
+  }
+
+  /** The name with this index. */
+  public String name(int index) {
+    return names[index];
   }
 
   /** The constant with this index. */

@@ -29,6 +29,7 @@ final class Asm {
   static final ClassDesc FUNCTION = ClassDesc.of("gilscope.lang.interp.PyFunction");
   static final ClassDesc GLOBAL = ClassDesc.of("gilscope.lang.interp.FoundGlobal");
   static final ClassDesc IN_MODULE = ClassDesc.of("gilscope.lang.interp.FoundInModule");
+  static final ClassDesc IN_CLASS = ClassDesc.of("gilscope.lang.interp.FoundInClass");
   static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
 
   final @Nullable CodeBuilder c;

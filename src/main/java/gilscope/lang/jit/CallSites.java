@@ -7,11 +7,16 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import gilscope.lang.interp.KnownArguments;
 import gilscope.lang.interp.KnownCallee;
 import gilscope.lang.interp.PyCode;
+import gilscope.lang.interp.PyFunction;
+import gilscope.lang.interp.SeenAttribute;
+import gilscope.lang.objects.PyProperty;
 import gilscope.lang.objects.PyTuple;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calls, bodies that stand in for them, and the ends of frames. */
@@ -24,9 +29,6 @@ abstract class CallSites extends Raises {
     int top = depth - n - 2;
     KnownCallee known =
         stack[top] instanceof Item.Home h && n <= 3 ? KnownCallee.of(h.expected(), n) : null;
-    if (known != null && known.way() == KnownCallee.Way.BUILTIN && n == 3) {
-      known = null;
-    }
     if (known == null || !inline(pc, n, top, known)) {
       needFrame();
       storeFrame(top);
@@ -327,6 +329,55 @@ abstract class CallSites extends Raises {
           goOnInLoop();
         });
     push(OBJECT);
+  }
+
+  /** An attribute that is a property with a getter in Python: its call, if that is known. */
+  boolean property(int pc, int name) {
+    SeenAttribute seen = seen(pc);
+    if (traced
+        || seen == null
+        || seen.next() != null
+        || !(seen.descriptor() instanceof PyProperty property)
+        || !(property.getter() instanceof PyFunction getter)) {
+      return false;
+    }
+    KnownCallee known = KnownCallee.of(List.of(getter), 0);
+    if (known == null) {
+      return false;
+    }
+    needFrame();
+    int top = depth - 1;
+    pushTop(0);
+    asm.constant(constant(seen.type()), Asm.TYPE);
+    asm.push(seen.version());
+    ClassDesc type = ClassDesc.of("gilscope.lang.objects.PyProperty");
+    asm.constant(constant(property), type);
+    asm.call("getter", Asm.OBJECT, Asm.OBJECT, Asm.TYPE, CD_int, type);
+    asm.run(CodeBuilder::dup);
+    asm.astore(TMP);
+    asm.ifNull(leaveAt(pc, true));
+    storeFrame(top);
+    asm.aload(T);
+    asm.aload(F);
+    asm.aload(TMP);
+    pushTop(0);
+    asm.run(c -> c.loadConstant(own.name(name)));
+    ClassDesc callee = ClassDesc.of("gilscope.lang.interp.KnownCallee");
+    asm.constant(constant(known), callee);
+    asm.push(at(pc, locals + top));
+    asm.calls(
+        "getProperty",
+        Asm.OBJECT,
+        Asm.THREAD,
+        Asm.FRAME,
+        Asm.OBJECT,
+        Asm.OBJECT,
+        ConstantDescs.CD_String,
+        callee,
+        CD_int);
+    pop(1);
+    called(pc);
+    return true;
   }
 
   void callWithNames(int pc, int arg) {

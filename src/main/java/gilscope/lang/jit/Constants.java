@@ -3,12 +3,11 @@ package gilscope.lang.jit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Objects that the methods of one class use, its class data: each once. */
 final class Constants {
   // By identity: equal constants of Python are not the same object.
-  private final Map<Object, Integer> index = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> index = new IdentityHashMap<>();
   private final List<Object> all = new ArrayList<>();
 
   /** Where it lies in the class data. */

@@ -7,9 +7,11 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.interp.CompiledCode;
 import gilscope.lang.interp.FoundGlobal;
-import gilscope.lang.interp.FoundInModule;
 import gilscope.lang.interp.Kind;
 import gilscope.lang.interp.SeenAttribute;
+import gilscope.lang.objects.MemberDescriptor;
+import gilscope.lang.objects.PyClassMethod;
+import gilscope.lang.objects.PyProperty;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -174,8 +176,8 @@ final class Translator extends CallSites {
       case IS_OP, UNARY_NOT, TO_BOOL, BUILD_LIST, BUILD_TUPLE, CALL, RETURN_VALUE -> true;
       case LOAD_GLOBAL -> seen instanceof FoundGlobal;
       case LOAD_ATTR ->
-          seen instanceof FoundInModule
-              || ((arg(pc) & 1) != 0 ? !functions(pc).isEmpty() : seen instanceof SeenAttribute);
+          isPlainCallable(pc)
+              || ((arg(pc) & 1) != 0 ? !functions(pc).isEmpty() : liesOpen(seen(pc)));
       case STORE_ATTR -> seen instanceof SeenAttribute s && liesInInstances(s);
       case FOR_ITER -> seen == Kind.RANGE;
       case BINARY_OP -> {
@@ -188,6 +190,15 @@ final class Translator extends CallSites {
       case UNARY_NEGATIVE -> type(stack[depth - 1]) == Shape.DOUBLE;
       default -> false;
     };
+  }
+
+  /** It was found at all objects without a call. */
+  private static boolean liesOpen(@Nullable SeenAttribute seen) {
+    return seen != null
+        && !(seen.descriptor() instanceof PyProperty)
+        && !(seen.descriptor() instanceof PyClassMethod)
+        && !(seen.descriptor() instanceof MemberDescriptor)
+        && (seen.next() == null || liesOpen(seen.next()));
   }
 
   private static boolean liesInInstances(SeenAttribute seen) {
@@ -426,7 +437,11 @@ final class Translator extends CallSites {
       }
       case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE -> jumpIfBool(pc, arg);
       case POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> jumpIfNone(pc, arg);
-      case LOAD_ATTR -> attribute(pc, arg >> 1, (arg & 1) != 0);
+      case LOAD_ATTR -> {
+        if ((arg & 1) != 0 || !property(pc, arg >> 1)) {
+          attribute(pc, arg >> 1, (arg & 1) != 0);
+        }
+      }
       case STORE_ATTR -> storeAttr(pc, arg);
       case LOAD_SUPER_ATTR -> loadSuperAttr(pc, arg);
       case LOAD_SPECIAL -> loadSpecial(pc, arg);

@@ -5,12 +5,15 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import gilscope.lang.interp.FoundGlobal;
+import gilscope.lang.interp.FoundInClass;
 import gilscope.lang.interp.FoundInModule;
 import gilscope.lang.interp.PyCode;
 import gilscope.lang.interp.SeenAttribute;
 import gilscope.lang.interp.SeenSuper;
 import gilscope.lang.objects.DictEntry;
+import gilscope.lang.objects.PyClassMethod;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStaticMethod;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
@@ -132,6 +135,18 @@ abstract class Variables extends Arithmetic {
     return List.copyOf(found);
   }
 
+  /** The functions that classes have under the name as static methods, if all do. */
+  private List<PyObject> staticFunctions(int pc) {
+    Set<PyObject> found = new LinkedHashSet<>();
+    for (SeenAttribute seen = seen(pc); seen != null; seen = seen.next()) {
+      if (!(seen.descriptor() instanceof PyStaticMethod m)) {
+        return List.of();
+      }
+      found.add(m.function());
+    }
+    return List.copyOf(found);
+  }
+
   /** What the instruction found, or null. */
   @Nullable SeenAttribute seen(int pc) {
     return py.remembered(pc) instanceof SeenAttribute s ? s : null;
@@ -146,18 +161,25 @@ abstract class Variables extends Arithmetic {
       pushIfFound(pc, 1, new Item.Home(Shape.OBJECT, false, expected(found.entry())));
       return;
     }
+    if (py.remembered(pc) instanceof FoundInClass found) {
+      pushTop(0);
+      asm.constant(constant(found), Asm.IN_CLASS);
+      asm.call("ofClassOrNull", Asm.OBJECT, Asm.OBJECT, Asm.IN_CLASS);
+      pushIfFound(pc, 1, new Item.Home(Shape.OBJECT, false, List.of(found.value())));
+      return;
+    }
     SeenAttribute seen = seen(pc);
     if (seen != null && liesInOneClass(seen)) {
       pushTop(0);
       place(seen);
-      asm.call("attributeAtOrNull", Asm.OBJECT, Asm.OBJECT, Asm.TYPE, CD_int, CD_int, Asm.STR);
+      asm.call("attributeAtOrNull", Asm.OBJECT, Asm.OBJECT, Asm.TYPE, CD_int, CD_int, CD_int, Asm.STR);
     } else {
       asm.aload(T);
       pushTop(0);
       site(pc, arg(pc) >> 1, seen);
       asm.call("attributeOfAnyOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
     }
-    pushIfFound(pc, 1, OBJECT);
+    pushIfFound(pc, 1, new Item.Home(Shape.OBJECT, false, staticFunctions(pc)));
   }
 
   /** A method, found in all classes seen, that a frame is not needed for. */
@@ -210,9 +232,72 @@ abstract class Variables extends Arithmetic {
     asm.constant(constant(seen.key()), Asm.STR);
   }
 
+  /** True for what is pushed with NULL where a method is asked for: it is one of these. */
+  boolean isPlainCallable(int pc) {
+    return py.remembered(pc) instanceof FoundInModule
+        || py.remembered(pc) instanceof FoundInClass
+        || !staticFunctions(pc).isEmpty();
+  }
+
+  private void ofClass(int pc, int name, FoundInClass found) {
+    asm.aload(T);
+    asm.aload(F);
+    pushTop(0);
+    asm.constant(constant(found), Asm.IN_CLASS);
+    asm.push(at(pc, name));
+    asm.call("ofClass", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.IN_CLASS, CD_int);
+    pop(1);
+    asm.astore(objectHome(depth));
+    push(new Item.Home(Shape.OBJECT, false, List.of(found.value())));
+  }
+
+  /** A method of the class, and the class. */
+  private void classMethod(int pc, int name, PyClassMethod known) {
+    int at = depth - 1;
+    Label plain = asm.label();
+    Label done = asm.label();
+    asm.aload(T);
+    asm.aload(F);
+    pushTop(0);
+    asm.run(CodeBuilder::dup);
+    asm.astore(objectHome(at + 1));
+    site(pc, name, seen(pc));
+    asm.call("classMethod", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+    asm.run(CodeBuilder::dup);
+    asm.astore(objectHome(at));
+    asm.ifNull(plain);
+    asm.aload(objectHome(at + 1));
+    asm.call("typeOf", Asm.OBJECT, Asm.OBJECT);
+    asm.astore(objectHome(at + 1));
+    asm.bind(done);
+    noMethod(pc, name, at, plain, done);
+    pop(1);
+    push(new Item.Home(Shape.OBJECT, false, List.of(known.function())));
+    push(OBJECT);
+  }
+
+  /** Away from the main path: an attribute of any kind instead of a method; no receiver. */
+  private void noMethod(int pc, int name, int at, @Nullable Label plain, @Nullable Label done) {
+    away(
+        plain,
+        region,
+        locals(),
+        () -> {
+          asm.aload(T);
+          asm.aload(F);
+          asm.aload(objectHome(at + 1));
+          site(pc, name, null);
+          asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+          asm.astore(objectHome(at));
+          asm.pushNull();
+          asm.astore(objectHome(at + 1));
+          asm.jump(done);
+        });
+  }
+
   void attribute(int pc, int name, boolean method) {
     if (!framed) {
-      if (!method || py.remembered(pc) instanceof FoundInModule) {
+      if (!method || isPlainCallable(pc)) {
         attributeWithoutFrame(pc);
         if (method) {
           push(NULL);
@@ -230,8 +315,23 @@ abstract class Variables extends Arithmetic {
       }
       return;
     }
+    if (py.remembered(pc) instanceof FoundInClass found) {
+      ofClass(pc, name, found);
+      if (method) {
+        push(NULL);
+      }
+      return;
+    }
     SeenAttribute seen = seen(pc);
-    if (!method) {
+    if (method
+        && seen != null
+        && seen.next() == null
+        && seen.descriptor() instanceof PyClassMethod known) {
+      classMethod(pc, name, known);
+      return;
+    }
+    List<PyObject> statics = method ? staticFunctions(pc) : List.of();
+    if (!method || !statics.isEmpty()) {
       asm.aload(T);
       asm.aload(F);
       pushTop(0);
@@ -254,7 +354,11 @@ abstract class Variables extends Arithmetic {
         asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
       }
       pop(1);
-      pushStored();
+      asm.astore(objectHome(depth));
+      push(new Item.Home(Shape.OBJECT, false, statics));
+      if (method) {
+        push(NULL);
+      }
       return;
     }
     Label plain = asm.label();
@@ -275,21 +379,7 @@ abstract class Variables extends Arithmetic {
           }
         });
     asm.bind(done);
-    away(
-        plain,
-        region,
-        locals(),
-        () -> {
-          asm.aload(T);
-          asm.aload(F);
-          asm.aload(objectHome(at + 1));
-          site(pc, name, null);
-          asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
-          asm.astore(objectHome(at));
-          asm.pushNull();
-          asm.astore(objectHome(at + 1));
-          asm.jump(done);
-        });
+    noMethod(pc, name, at, plain, done);
     pop(1);
     push(new Item.Home(Shape.OBJECT, false, functions(pc)));
     push(OBJECT);
@@ -399,7 +489,7 @@ abstract class Variables extends Arithmetic {
     pushTop(1);
     pushTop(0);
     site(pc, arg, seen);
-    asm.call("storesQuietly", CD_boolean, Asm.THREAD, Asm.OBJECT, Asm.OBJECT, Asm.SITE);
+    asm.call("stores", CD_boolean, Asm.THREAD, Asm.OBJECT, Asm.OBJECT, Asm.SITE);
     Label slow = asm.label();
     Label done = asm.label();
     asm.ifFalse(slow);
@@ -478,10 +568,29 @@ abstract class Variables extends Arithmetic {
   }
 
   void loadSpecial(int pc, int arg) {
+    SeenAttribute seen = seen(pc);
+    if (seen != null && seen.next() == null && seen.descriptor() != null) {
+      int at = depth - 1;
+      pushTop(0);
+      asm.constant(constant(seen.type()), Asm.TYPE);
+      asm.push(seen.version());
+      asm.call("isOf", CD_boolean, Asm.OBJECT, Asm.TYPE, CD_int);
+      asm.ifFalse(leaveAt(pc, true));
+      pushTop(0);
+      asm.astore(objectHome(at + 1));
+      asm.constant(constant(seen.descriptor()), Asm.OBJECT);
+      asm.astore(objectHome(at));
+      pop(1);
+      push(new Item.Home(Shape.OBJECT, false, List.of(seen.descriptor())));
+      push(OBJECT);
+      return;
+    }
     onFrame(pc, 1);
     asm.aload(T);
     asm.aload(S);
     asm.push(locals + depth - 1);
+    asm.constant(constant(py), Asm.CODE);
+    asm.push(pc);
     asm.push(arg);
     asm.callIn(
         ClassDesc.of("gilscope.lang.interp.Attributes"),
@@ -489,6 +598,8 @@ abstract class Variables extends Arithmetic {
         CD_void,
         Asm.STATE,
         Asm.OBJECTS,
+        CD_int,
+        Asm.CODE,
         CD_int,
         CD_int);
     pop(1);

@@ -467,11 +467,6 @@ public class PyDict extends MutableObject {
     }
   }
 
-  /** As {@link #appendAt} for compiled code, if there is nothing to wait for. */
-  public final boolean plainAppendAt(ThreadState t, int position, PyStr key, PyObject value) {
-    return t.storesQuietly() && !t.locks() && appendAt(t, position, key, value);
-  }
-
   // ---- for RawDict: single words
 
   DictKeys rawKeys() {

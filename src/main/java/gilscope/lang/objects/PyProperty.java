@@ -204,7 +204,13 @@ public final class PyProperty extends MutableObject {
     return made;
   }
 
-  private PyObject get(ThreadState t, PyObject obj) {
+  /** What reads it; null if it is not to be read. */
+  public @Nullable PyObject getter() {
+    return fget;
+  }
+
+  /** Reads it. */
+  public PyObject get(ThreadState t, PyObject obj) {
     PyObject f = fget;
     if (f == null) {
       throw missing(t, obj, "getter");

@@ -231,11 +231,6 @@ public abstract class ThreadState {
     return quiet;
   }
 
-  /** True where changes hold their object's section: it may have to be waited for. */
-  final boolean locks() {
-    return locking;
-  }
-
   /** True where a change of one element of a list needs nothing but the store. */
   final boolean storesAlone() {
     return quiet && !rivals;
