@@ -183,14 +183,17 @@ final class CompiledCalls {
   static @Nullable PyObject callPython0(
       InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, KnownCallee k, int at) {
     PyCode code = k.code();
-    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
-      if (k.takes(self == null ? 0 : 1) && DirectCalls.arePossible(t)) {
+    if (code != null
+        && callee instanceof PyFunction fn
+        && k.takes(fn.code, self == null ? 0 : 1)
+        && DirectCalls.arePossible(t)) {
         f.stackTop = CompiledTurns.began(f, at);
         return result(
             t,
             f,
             self == null ? DirectCalls.call(k, t, f, fn) : DirectCalls.call(k, t, f, fn, self));
-      }
+    }
+    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
       Frame callees = frame(fn, code, k, self == null ? 0 : 1);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -216,7 +219,7 @@ final class CompiledCalls {
         && self == null
         && callee instanceof PyType cls
         && constructs(callee, fn, k)) {
-      if (k.takes(1) && DirectCalls.arePossible(t)) {
+      if (k.takes(code, 1) && DirectCalls.arePossible(t)) {
         f.stackTop = CompiledTurns.began(f, at);
         PyObject made = Calls.instance(t, cls);
         return result(t, f, made(t, made, DirectCalls.call(k, t, f, fn, made)));
@@ -265,8 +268,10 @@ final class CompiledCalls {
       KnownCallee k,
       int at) {
     PyCode code = k.code();
-    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
-      if (k.takes(self == null ? 1 : 2) && DirectCalls.arePossible(t)) {
+    if (code != null
+        && callee instanceof PyFunction fn
+        && k.takes(fn.code, self == null ? 1 : 2)
+        && DirectCalls.arePossible(t)) {
         f.stackTop = CompiledTurns.began(f, at);
         return result(
             t,
@@ -274,7 +279,8 @@ final class CompiledCalls {
             self == null
                 ? DirectCalls.call(k, t, f, fn, a)
                 : DirectCalls.call(k, t, f, fn, self, a));
-      }
+    }
+    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
       Frame callees = frame(fn, code, k, self == null ? 1 : 2);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -309,7 +315,7 @@ final class CompiledCalls {
         && self == null
         && callee instanceof PyType cls
         && constructs(callee, fn, k)) {
-      if (k.takes(2) && DirectCalls.arePossible(t)) {
+      if (k.takes(code, 2) && DirectCalls.arePossible(t)) {
         f.stackTop = CompiledTurns.began(f, at);
         PyObject made = Calls.instance(t, cls);
         return result(t, f, made(t, made, DirectCalls.call(k, t, f, fn, made, a)));
@@ -338,8 +344,10 @@ final class CompiledCalls {
       KnownCallee k,
       int at) {
     PyCode code = k.code();
-    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
-      if (k.takes(self == null ? 2 : 3) && DirectCalls.arePossible(t)) {
+    if (code != null
+        && callee instanceof PyFunction fn
+        && k.takes(fn.code, self == null ? 2 : 3)
+        && DirectCalls.arePossible(t)) {
         f.stackTop = CompiledTurns.began(f, at);
         return result(
             t,
@@ -347,7 +355,8 @@ final class CompiledCalls {
             self == null
                 ? DirectCalls.call(k, t, f, fn, a, b)
                 : DirectCalls.call(k, t, f, fn, self, a, b));
-      }
+    }
+    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
       Frame callees = frame(fn, code, k, self == null ? 2 : 3);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -385,7 +394,7 @@ final class CompiledCalls {
         && self == null
         && callee instanceof PyType cls
         && constructs(callee, fn, k)) {
-      if (k.takes(3) && DirectCalls.arePossible(t)) {
+      if (k.takes(code, 3) && DirectCalls.arePossible(t)) {
         f.stackTop = CompiledTurns.began(f, at);
         PyObject made = Calls.instance(t, cls);
         return result(t, f, made(t, made, DirectCalls.call(k, t, f, fn, made, a, b)));
@@ -416,8 +425,10 @@ final class CompiledCalls {
       KnownCallee k,
       int at) {
     PyCode code = k.code();
-    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
-      if (k.takes(self == null ? 3 : 4) && DirectCalls.arePossible(t)) {
+    if (code != null
+        && callee instanceof PyFunction fn
+        && k.takes(fn.code, self == null ? 3 : 4)
+        && DirectCalls.arePossible(t)) {
         f.stackTop = CompiledTurns.began(f, at);
         return result(
             t,
@@ -425,7 +436,8 @@ final class CompiledCalls {
             self == null
                 ? DirectCalls.call(k, t, f, fn, a, b, c)
                 : DirectCalls.call(k, t, f, fn, self, a, b, c));
-      }
+    }
+    if (code != null && callee instanceof PyFunction fn && fn.code == code) {
       Frame callees = frame(fn, code, k, self == null ? 3 : 4);
       if (callees != null) {
         f.stackTop = CompiledTurns.began(f, at);
@@ -466,7 +478,7 @@ final class CompiledCalls {
         && self == null
         && callee instanceof PyType cls
         && constructs(callee, fn, k)) {
-      if (k.takes(4) && DirectCalls.arePossible(t)) {
+      if (k.takes(code, 4) && DirectCalls.arePossible(t)) {
         f.stackTop = CompiledTurns.began(f, at);
         PyObject made = Calls.instance(t, cls);
         return result(t, f, made(t, made, DirectCalls.call(k, t, f, fn, made, a, b, c)));

@@ -27,6 +27,9 @@ final class DirectCalls {
 
   private static final MethodHandle[] FRAMED = new MethodHandle[MANY_PARAMETERS + 1];
 
+  private static final MethodHandle ANY;
+  private static final MethodHandle IS_CODE;
+
   static {
     MethodHandles.Lookup here = MethodHandles.lookup();
     try {
@@ -34,6 +37,12 @@ final class DirectCalls {
         MethodType type = type(n).insertParameterTypes(0, Uncompiled.class);
         FRAMED[n] = here.findStatic(DirectCalls.class, "framed", type);
       }
+      ANY = here.findStatic(DirectCalls.class, "any", type(0).appendParameterTypes(PyObject[].class));
+      IS_CODE =
+          here.findStatic(
+              DirectCalls.class,
+              "isCode",
+              type(0).changeReturnType(boolean.class).insertParameterTypes(0, PyCode.class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -63,6 +72,36 @@ final class DirectCalls {
   static MethodHandle framed(PyCode code, MethodHandle run) {
     int locals = code.localsPlus;
     return FRAMED[code.argCount].bindTo(new Uncompiled(code, locals, locals + code.stackSize, run));
+  }
+
+  /** Makes the frame and runs it, whatever the function's code is. */
+  static MethodHandle any(int arguments) {
+    return ANY.asCollector(PyObject[].class, arguments);
+  }
+
+  /** {@code then} for functions of that code, else {@code otherwise}. */
+  static MethodHandle ifCode(PyCode code, MethodHandle then, MethodHandle otherwise) {
+    return MethodHandles.guardWithTest(IS_CODE.bindTo(code), then, otherwise);
+  }
+
+  private static boolean isCode(PyCode code, InterpThread t, Frame caller, PyFunction fn) {
+    return fn.code == code;
+  }
+
+  private static PyObject any(InterpThread t, Frame caller, PyFunction fn, PyObject[] args) {
+    PyCode code = fn.code;
+    Frame f = new Frame(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
+    System.arraycopy(args, 0, f.slots, 0, args.length);
+    FrameStack.push(t, caller, f);
+    t.nesting++;
+    try {
+      f.entry = true;
+      CompiledCode c = code.compiled(0);
+      PyObject v = c == null ? null : c.run(t, f);
+      return v != null ? v : c == null ? Loop.enter(t, f) : Loop.resume(t, f);
+    } finally {
+      t.nesting--;
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,26 +78,28 @@ public record KnownCallee(
     if (first == null || expected.size() == 1) {
       return first;
     }
-    KnownCallee second = of(expected.get(1), given);
-    return second == null || first.way() != Way.PYTHON || second.way() != Way.PYTHON
-        ? null
-        : first.or(second);
+    List<KnownCallee> all = new ArrayList<>();
+    for (PyObject each : expected) {
+      KnownCallee known = of(each, given);
+      if (known == null || known.way() != Way.PYTHON) {
+        return null;
+      }
+      all.add(known);
+    }
+    return first.or(all);
   }
 
-  private KnownCallee or(KnownCallee second) {
+  /** The same where it may be any of those, of which it is the first. */
+  private KnownCallee or(List<KnownCallee> all) {
+    MethodHandle any = direct == null ? null : DirectCalls.any(parameters);
+    for (KnownCallee each : all.reversed()) {
+      if (any != null && each.direct != null && each.code != null && each.parameters == parameters) {
+        any = DirectCalls.ifCode(each.code, each.direct, any);
+      }
+    }
     return new KnownCallee(
-        callee,
-        function,
-        code,
-        parameters,
-        locals,
-        slots,
-        run,
-        direct,
-        version,
-        body,
-        width,
-        second);
+        callee, function, code, parameters, locals, slots, run, any, version, body, width,
+        all.get(1));
   }
 
   /**
@@ -121,9 +124,14 @@ public record KnownCallee(
     return function != null && function.globals == global.globals();
   }
 
-  /** True if so many arguments are all that the code wants, and it takes them directly. */
-  boolean takes(int given) {
-    return direct != null && given == parameters;
+  /**
+   * True if so many arguments are all that this code wants, and they are taken directly; where
+   * several functions are expected, any that wants as many will do.
+   */
+  boolean takes(PyCode called, int given) {
+    return direct != null
+        && given == parameters
+        && (called == code || other != null && called.simple && called.argCount == given);
   }
 
   /** Which of the three it is. */
