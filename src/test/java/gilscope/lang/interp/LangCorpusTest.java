@@ -3,14 +3,18 @@ package gilscope.lang.interp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gilscope.core.runtime.PythonCompiler;
+import gilscope.lang.bytecode.Code;
 import gilscope.lang.jit.Compiler;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.stdlib.NativeModules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -25,7 +29,7 @@ final class LangCorpusTest {
         .map(
             p ->
                 DynamicTest.dynamicTest(
-                    p.name(), () -> assertEquals(p.expected(), p.actual(run(p, false)))));
+                    p.name(), () -> assertEquals(p.expected(), p.actual(run(p, null)))));
   }
 
   /**
@@ -34,18 +38,31 @@ final class LangCorpusTest {
    */
   @TestFactory
   Stream<DynamicTest> printsTheSameWhenAllIsCompiledAtFirstCall() throws IOException {
+    return compiled(0, Compiler::atOnce);
+  }
+
+  /** As above, other programs: compiled code then knows what the loop has met so far. */
+  @TestFactory
+  Stream<DynamicTest> printsTheSameWhenAllIsCompiledAfterAFewCalls() throws IOException {
+    return compiled(3, Compiler::soon);
+  }
+
+  private static Stream<DynamicTest> compiled(
+      int first, Function<Predicate<Code>, Compiler> compiler) throws IOException {
     List<LangProgram> programs = LangProgram.all().stream().filter(p -> !p.needsThreads()).toList();
     int step = Integer.getInteger("gilscope.corpus.compiled", 6);
     return IntStream.range(0, programs.size())
-        .filter(i -> i % step == 0)
+        .filter(i -> i % step == first % step || programs.get(i).name().contains("compiled"))
         .mapToObj(programs::get)
         .map(
             p ->
                 DynamicTest.dynamicTest(
-                    p.name(), () -> assertEquals(p.expected(), p.actual(run(p, true)))));
+                    p.name(), () -> assertEquals(p.expected(), p.actual(run(p, compiler)))));
   }
 
-  private static LangProgram.Outcome run(LangProgram program, boolean compiled) throws IOException {
+  private static LangProgram.Outcome run(
+      LangProgram program, @Nullable Function<Predicate<Code>, Compiler> compiler)
+      throws IOException {
     StringBuilder out = new StringBuilder();
     StringBuilder err = new StringBuilder();
     Interpreter interpreter =
@@ -60,8 +77,8 @@ final class LangCorpusTest {
             (stream, text) -> (stream == Gate.Stream.STDOUT ? out : err).append(text),
             "",
             100_000_000);
-    if (compiled) {
-      interpreter.compileWith(Compiler.atOnce(c -> c.filename().equals(program.file().toString())));
+    if (compiler != null) {
+      interpreter.compileWith(compiler.apply(c -> c.filename().equals(program.file().toString())));
     }
     InterpThread t = gate.thread(interpreter);
     interpreter.start(
