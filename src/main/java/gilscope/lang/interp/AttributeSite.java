@@ -43,8 +43,7 @@ public record AttributeSite(
       PyCode code, int pc, int name, @Nullable SeenAttribute seen, int classes) {
     PyStr key = code.nameObjects[name];
     if (seen == null) {
-      return new AttributeSite(
-          code, pc, name, key, null, 0, -1, -1, null, null, null, null, null);
+      return new AttributeSite(code, pc, name, key, null, 0, -1, -1, null, null, null, null, null);
     }
     PyObject d = seen.position() >= 0 ? null : seen.descriptor();
     return new AttributeSite(

@@ -187,11 +187,9 @@ final class CompiledCalls {
         && callee instanceof PyFunction fn
         && k.takes(fn.code, self == null ? 0 : 1)
         && DirectCalls.arePossible(t)) {
-        f.stackTop = CompiledTurns.began(f, at);
-        return result(
-            t,
-            f,
-            self == null ? DirectCalls.call(k, t, f, fn) : DirectCalls.call(k, t, f, fn, self));
+      f.stackTop = CompiledTurns.began(f, at);
+      return result(
+          t, f, self == null ? DirectCalls.call(k, t, f, fn) : DirectCalls.call(k, t, f, fn, self));
     }
     if (code != null && callee instanceof PyFunction fn && fn.code == code) {
       Frame callees = frame(fn, code, k, self == null ? 0 : 1);
@@ -272,13 +270,11 @@ final class CompiledCalls {
         && callee instanceof PyFunction fn
         && k.takes(fn.code, self == null ? 1 : 2)
         && DirectCalls.arePossible(t)) {
-        f.stackTop = CompiledTurns.began(f, at);
-        return result(
-            t,
-            f,
-            self == null
-                ? DirectCalls.call(k, t, f, fn, a)
-                : DirectCalls.call(k, t, f, fn, self, a));
+      f.stackTop = CompiledTurns.began(f, at);
+      return result(
+          t,
+          f,
+          self == null ? DirectCalls.call(k, t, f, fn, a) : DirectCalls.call(k, t, f, fn, self, a));
     }
     if (code != null && callee instanceof PyFunction fn && fn.code == code) {
       Frame callees = frame(fn, code, k, self == null ? 1 : 2);
@@ -348,13 +344,13 @@ final class CompiledCalls {
         && callee instanceof PyFunction fn
         && k.takes(fn.code, self == null ? 2 : 3)
         && DirectCalls.arePossible(t)) {
-        f.stackTop = CompiledTurns.began(f, at);
-        return result(
-            t,
-            f,
-            self == null
-                ? DirectCalls.call(k, t, f, fn, a, b)
-                : DirectCalls.call(k, t, f, fn, self, a, b));
+      f.stackTop = CompiledTurns.began(f, at);
+      return result(
+          t,
+          f,
+          self == null
+              ? DirectCalls.call(k, t, f, fn, a, b)
+              : DirectCalls.call(k, t, f, fn, self, a, b));
     }
     if (code != null && callee instanceof PyFunction fn && fn.code == code) {
       Frame callees = frame(fn, code, k, self == null ? 2 : 3);
@@ -429,13 +425,13 @@ final class CompiledCalls {
         && callee instanceof PyFunction fn
         && k.takes(fn.code, self == null ? 3 : 4)
         && DirectCalls.arePossible(t)) {
-        f.stackTop = CompiledTurns.began(f, at);
-        return result(
-            t,
-            f,
-            self == null
-                ? DirectCalls.call(k, t, f, fn, a, b, c)
-                : DirectCalls.call(k, t, f, fn, self, a, b, c));
+      f.stackTop = CompiledTurns.began(f, at);
+      return result(
+          t,
+          f,
+          self == null
+              ? DirectCalls.call(k, t, f, fn, a, b, c)
+              : DirectCalls.call(k, t, f, fn, self, a, b, c));
     }
     if (code != null && callee instanceof PyFunction fn && fn.code == code) {
       Frame callees = frame(fn, code, k, self == null ? 3 : 4);

@@ -37,7 +37,8 @@ final class DirectCalls {
         MethodType type = type(n).insertParameterTypes(0, Uncompiled.class);
         FRAMED[n] = here.findStatic(DirectCalls.class, "framed", type);
       }
-      ANY = here.findStatic(DirectCalls.class, "any", type(0).appendParameterTypes(PyObject[].class));
+      ANY =
+          here.findStatic(DirectCalls.class, "any", type(0).appendParameterTypes(PyObject[].class));
       IS_CODE =
           here.findStatic(
               DirectCalls.class,

@@ -93,12 +93,25 @@ public record KnownCallee(
   private KnownCallee or(List<KnownCallee> all) {
     MethodHandle any = direct == null ? null : DirectCalls.any(parameters);
     for (KnownCallee each : all.reversed()) {
-      if (any != null && each.direct != null && each.code != null && each.parameters == parameters) {
+      if (any != null
+          && each.direct != null
+          && each.code != null
+          && each.parameters == parameters) {
         any = DirectCalls.ifCode(each.code, each.direct, any);
       }
     }
     return new KnownCallee(
-        callee, function, code, parameters, locals, slots, run, any, version, body, width,
+        callee,
+        function,
+        code,
+        parameters,
+        locals,
+        slots,
+        run,
+        any,
+        version,
+        body,
+        width,
         all.get(1));
   }
 

@@ -172,7 +172,8 @@ abstract class Variables extends Arithmetic {
     if (seen != null && liesInOneClass(seen)) {
       pushTop(0);
       place(seen);
-      asm.call("attributeAtOrNull", Asm.OBJECT, Asm.OBJECT, Asm.TYPE, CD_int, CD_int, CD_int, Asm.STR);
+      asm.call(
+          "attributeAtOrNull", Asm.OBJECT, Asm.OBJECT, Asm.TYPE, CD_int, CD_int, CD_int, Asm.STR);
     } else {
       asm.aload(T);
       pushTop(0);
