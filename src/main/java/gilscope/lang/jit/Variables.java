@@ -511,15 +511,15 @@ abstract class Variables extends Arithmetic {
   }
 
   void storeAttr(int pc, int arg) {
-    if (!framed && seen(pc) instanceof SeenAttribute known) {
-      storeWithoutFrame(pc, arg, known);
+    SeenAttribute seen = seen(pc);
+    if (!framed && seen != null) {
+      storeWithoutFrame(pc, arg, seen);
       return;
     }
     asm.aload(T);
     asm.aload(F);
     pushTop(1);
     pushTop(0);
-    SeenAttribute seen = seen(pc);
     if (seen != null && liesInOneClass(seen)) {
       place(pc, arg, seen);
       asm.call(
