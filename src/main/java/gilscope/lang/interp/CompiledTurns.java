@@ -58,6 +58,13 @@ final class CompiledTurns {
     return null;
   }
 
+  /** What was compiled for the loop at {@code pc} is to go on with the frame, if it is there. */
+  static boolean handsOver(InterpThread t, PyCode code, int pc) {
+    boolean there = !t.mustInterpret() && code.isCompiled(pc);
+    t.handingOver = there;
+    return there;
+  }
+
   /** A line begins with the instruction {@code pc}, {@code used} instructions later. */
   static void line(InterpThread t, Frame f, int used, int pc) {
     f.pc = pc;

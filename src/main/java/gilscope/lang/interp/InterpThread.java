@@ -95,6 +95,9 @@ public abstract class InterpThread extends ThreadState {
    */
   boolean reraising;
 
+  /** Compiled code has just left its frame to what was compiled for where the frame stands. */
+  boolean handingOver;
+
   /** What has just left a frame by being thrown to the Python code that called it; else null. */
   private @Nullable PyRaise inFlight;
 

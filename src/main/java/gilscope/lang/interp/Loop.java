@@ -61,6 +61,10 @@ final class Loop {
    */
   static PyObject resume(InterpThread t, Frame frame) {
     frame.entry = true;
+    PyObject v = handedOver(t, frame);
+    if (v != null) {
+      return v;
+    }
     Frame innermost = t.frame;
     return interpret(t, innermost == null ? frame : innermost, null, t.handling);
   }
@@ -82,7 +86,21 @@ final class Loop {
         return null;
       }
     }
-    return c.run(t, frame);
+    PyObject v = c.run(t, frame);
+    return v != null ? v : handedOver(t, frame);
+  }
+
+  /** Other compiled code goes on with the frame if the one that it was left by has asked for it. */
+  private static @Nullable PyObject handedOver(InterpThread t, Frame frame) {
+    while (t.handingOver) {
+      t.handingOver = false;
+      CompiledCode c = frame.pyCode.compiled(frame.next);
+      PyObject v = c == null ? null : c.run(t, frame);
+      if (v != null) {
+        return v;
+      }
+    }
+    return null;
   }
 
   private static PyObject run(

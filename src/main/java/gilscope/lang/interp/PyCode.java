@@ -279,6 +279,11 @@ public final class PyCode extends PyObject {
     return e == null ? null : e[pc];
   }
 
+  /** True if there is compiled code that begins at this instruction. */
+  public boolean isCompiled(int pc) {
+    return compiled(pc) != null;
+  }
+
   /**
    * Runs a frame of this code that has just been made, as compiled if it is: a constant to HotSpot
    * until that changes.

@@ -20,6 +20,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -209,6 +210,28 @@ final class Translator extends CallSites {
   private void tellLine(int pc, int spare) {
     if (traced && code.lineRuns().starts(pc)) {
       tell("line", pc, spare);
+    }
+  }
+
+  /**
+   * Before a jump back to {@code target}, which does not know that a variable is a number, because
+   * it had no value the first time: what was compiled for that loop while it ran goes on.
+   */
+  private void handOver(int target) {
+    Shape to = shapes[target];
+    if (traced || target == entry || to == null || !py.isCompiled(target)) {
+      return;
+    }
+    boolean better = false;
+    for (int i = 0; i < locals; i++) {
+      better |= types[i] != Shape.OBJECT && to.locals()[i] == Shape.OBJECT;
+    }
+    if (better) {
+      asm.aload(T);
+      asm.constant(constant(own), Asm.CODE);
+      asm.push(target);
+      asm.turns("handsOver", CD_boolean, Asm.THREAD, Asm.CODE, CD_int);
+      asm.ifTrue(leaveWith(target, 0, Arrays.copyOf(stack, depth), false));
     }
   }
 
@@ -425,6 +448,7 @@ final class Translator extends CallSites {
       case JUMP_BACKWARD -> {
         checkPoint(pc, true);
         tellJump(arg);
+        handOver(arg);
         go(arg);
         ended = true;
       }
