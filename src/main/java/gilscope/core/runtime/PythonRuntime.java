@@ -136,7 +136,7 @@ final class PythonRuntime extends TellingGate {
     AtomicLong changes = new AtomicLong();
     this.files =
         new ScratchFiles(
-            new DiskFiles(),
+            new NullDevice(new DiskFiles()),
             permissions::grantsRead,
             () ->
                 virtual
@@ -1002,7 +1002,7 @@ final class PythonRuntime extends TellingGate {
 
   @Override
   public boolean mayRead(Path path) {
-    return permissions.grantsRead(path) || files.holds(path);
+    return permissions.grantsRead(path) || files.holds(path) || NullDevice.is(path);
   }
 
   @Override
@@ -1012,7 +1012,7 @@ final class PythonRuntime extends TellingGate {
 
   @Override
   public boolean mayWrite(Path path) {
-    return permissions.grantsWrite(path) || files.holds(path);
+    return permissions.grantsWrite(path) || files.holds(path) || NullDevice.is(path);
   }
 
   @Override

@@ -19,6 +19,9 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import java.util.LinkedHashMap;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,6 +74,8 @@ public final class Interpreter extends InterpreterState {
 
   /** What {@code sys.path} starts as. */
   public final PyList path = new PyList();
+
+  private volatile String folder = "";
 
   /** What {@code sys.argv} starts as. */
   public final PyList argv = new PyList();
@@ -303,6 +308,20 @@ public final class Interpreter extends InterpreterState {
     return new PyCode(InterpThread.of(t), code);
   }
 
+  /** Where the program lies, as it was given to {@link #start}. */
+  public String folder() {
+    return folder;
+  }
+
+  /** The folders that {@code PYTHONPATH} names, if the program may see its environment. */
+  private static List<String> userEntries(InterpThread t) {
+    String named = t.gate().environment().getOrDefault("PYTHONPATH", "");
+    return Arrays.stream(named.split(File.pathSeparator, -1))
+        .filter(e -> !e.isEmpty())
+        .map(e -> Path.of(e).toAbsolutePath().toString())
+        .toList();
+  }
+
   /**
    * Makes builtins, {@code sys} and the import system ready. Once, on the main thread.
    *
@@ -310,7 +329,9 @@ public final class Interpreter extends InterpreterState {
    * @param arguments {@code sys.argv}
    */
   public void start(InterpThread t, String folder, List<String> arguments) {
+    this.folder = folder;
     path.append(t, PyStr.of(folder));
+    userEntries(t).forEach(e -> path.append(t, PyStr.of(e)));
     importer.libraryEntries().forEach(e -> path.append(t, PyStr.of(e)));
     arguments.forEach(a -> argv.append(t, PyStr.of(a)));
     PyModule module = new PyModule(t, "builtins", builtins);

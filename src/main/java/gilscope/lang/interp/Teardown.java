@@ -4,6 +4,8 @@ import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The end of the interpreter, on its last thread: modules are given up as {@code finalize_modules}
@@ -22,26 +24,37 @@ final class Teardown {
     lifetimes.acts(t);
     lifetimes.settleNow(t);
     PyDict modules = interpreter.modules;
-    giveUp(t, modules, interpreter.intern("__main__"));
-    PyObject[] names = modules.keyArray(t);
-    for (int i = names.length - 1; i >= 0; i--) {
-      PyObject m = modules.get(t, names[i]);
+    giveUp(t, List.of(interpreter.intern("__main__")));
+    List<PyObject> others = new ArrayList<>();
+    for (PyObject name : modules.keyArray(t)) {
+      PyObject m = modules.get(t, name);
       ObjectRecord r = m == null ? null : m.recordOrNull();
       if (r != null && !r.isImmortal()) {
-        giveUp(t, modules, names[i]);
+        others.addFirst(name);
       }
     }
+    giveUp(t, others);
   }
 
-  private void giveUp(InterpThread t, PyDict modules, PyObject name) {
-    PyObject m = modules.get(t, name);
-    modules.remove(t, name);
+  /**
+   * Takes these modules away, then what only their cycles held, and empties those that something
+   * still holds, in this order.
+   */
+  private void giveUp(InterpThread t, List<PyObject> names) {
+    List<PyDict> namespaces = new ArrayList<>();
+    for (PyObject name : names) {
+      if (interpreter.modules.get(t, name) instanceof PyModule module) {
+        namespaces.add(module.dict());
+      }
+      interpreter.modules.remove(t, name);
+    }
     lifetimes.settleNow(t);
     lifetimes.collector().collect(t, 2);
-    PyDict d = m instanceof PyModule module ? module.dict() : null;
-    if (d != null && d.recordOrNull() != null && !isSeen(t, d)) {
-      d.clear(t); // something still holds it: _PyModule_Clear
-      lifetimes.settleNow(t);
+    for (PyDict d : namespaces) {
+      if (d.recordOrNull() != null && !isSeen(t, d)) {
+        d.clear(t); // something still holds it: _PyModule_Clear
+        lifetimes.settle(t);
+      }
     }
   }
 

@@ -189,7 +189,8 @@ final class FileStreams {
   private static Path granted(InterpThread t, String name, PyObject file, OpenMode m) {
     Path path = resolve(t, name);
     Gate g = t.gate();
-    if (name.isEmpty() || !g.mayRead(m.kind() == 'r' ? path : folder(path))) {
+    boolean told = g.mayRead(path) || (m.kind() != 'r' && g.mayRead(folder(path)));
+    if (name.isEmpty() || !told) {
       throw closed(t, file);
     }
     if (m.writes() && !g.mayWrite(path)) {

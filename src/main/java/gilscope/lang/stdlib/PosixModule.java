@@ -266,7 +266,7 @@ final class PosixModule implements NativeModule {
   static Path writable(InterpThread t, PyObject file) {
     Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
     Path folder = p.getParent();
-    if (folder != null && !t.gate().mayRead(folder)) {
+    if (folder != null && !t.gate().mayRead(folder) && !t.gate().mayRead(p)) {
       throw FileStreams.closed(t, file);
     }
     if (!t.gate().mayWrite(p)) {

@@ -1,8 +1,6 @@
 package gilscope.lang.stdlib;
 
 import gilscope.lang.interp.InterpThread;
-import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PyStr;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +17,7 @@ final class WorkingFolder {
   /** The program's folder unless it went elsewhere. */
   Path path(InterpThread t) {
     Path p = changed;
-    if (p != null) {
-      return p;
-    }
-    PyObject[] path = t.interpreter().path.snapshot(t);
-    return Path.of(path.length > 0 && path[0] instanceof PyStr s ? s.value() : "");
+    return p != null ? p : Path.of(t.interpreter().folder());
   }
 
   /** The permissions that new files do not get. */

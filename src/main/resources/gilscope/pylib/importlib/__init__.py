@@ -71,7 +71,8 @@ def _install():
         if finder not in sys.meta_path:
             sys.meta_path.append(finder)
     for module in list(sys.modules.values()):
-        spec = getattr(module, '__spec__', None)
+        # not getattr: a module's own __getattr__ may import from here
+        spec = module.__dict__.get('__spec__') if isinstance(module, type(sys)) else None
         if spec is not None and getattr(spec, 'loader', None) is None and spec.origin:
             try:
                 spec.loader = _loader(spec.name, spec.origin)
@@ -91,9 +92,6 @@ def _loader(name, file):
     if file.startswith('<library>'):
         return _LibraryLoader(name, file)
     return _bootstrap_external.SourceFileLoader(name, file)
-
-
-_install()
 
 
 def invalidate_caches():
@@ -152,3 +150,6 @@ def reload(module):
         return sys.modules[name]
     finally:
         del _RELOADING[name]
+
+
+_install()
