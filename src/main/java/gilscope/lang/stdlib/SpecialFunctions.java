@@ -228,6 +228,45 @@ final class SpecialFunctions {
       m /= 2;
       e++;
     }
-    return e + Math.log(m) / LN2;
+    return log2(m, e);
   }
+
+  /**
+   * {@code e + log2(m)} rounded once, for m within a factor of √2 of 1: log(m) is 2·artanh(s) with
+   * s = (m-1)/(m+1), whose series is summed to 70 bits, the first terms as a double and its rest.
+   */
+  private static double log2(double m, int e) {
+    double sum = m + 1; // exact for what the rest says
+    double sumRest = m - (sum - 1);
+    double s = (m - 1) / sum;
+    double sRest = (Math.fma(-s, sum, m - 1) - s * sumRest) / sum;
+    double z = s * s;
+    double zRest = Math.fma(s, s, -z) + 2 * s * sRest;
+    double tail = 0;
+    for (int k = 41; k >= 7; k -= 2) {
+      tail = tail * z + 1.0 / k;
+    }
+    double fifth = 1.0 / 5 + z * tail;
+    double fifthRest = FIFTH_REST + (1.0 / 5 - fifth + z * tail);
+    double third = fifth * z;
+    double thirdRest = Math.fma(fifth, z, -third) + fifth * zRest + fifthRest * z;
+    double c = 1.0 / 3 + third;
+    double cRest = 1.0 / 3 - c + third + thirdRest + THIRD_REST;
+    double q = c * z;
+    double qRest = Math.fma(c, z, -q) + c * zRest + cRest * z;
+    double series = 1 + q;
+    double seriesRest = 1 - series + q + qRest;
+    double l = s * series;
+    double lRest = Math.fma(s, series, -l) + s * seriesRest + sRest * series;
+    double r = 2 * l * PER_LN2;
+    double rRest = Math.fma(2 * l, PER_LN2, -r) + 2 * (l * PER_LN2_REST + lRest * PER_LN2);
+    double whole = e + r;
+    double wholeRest = (e == 0 ? r - whole : e - whole + r) + rRest;
+    return whole + wholeRest;
+  }
+
+  private static final double PER_LN2 = 0x1.71547652b82fep+0;
+  private static final double PER_LN2_REST = 0x1.777d0ffda0d24p-56;
+  private static final double THIRD_REST = 0x1.5555555555555p-56;
+  private static final double FIFTH_REST = -0x1.999999999999ap-57;
 }
