@@ -31,7 +31,7 @@ final class AbsentModules {
     put(
         all,
         CLOSED,
-        "fcntl termios resource syslog readline nis spwd _posixshmem _multiprocessing");
+        "fcntl resource syslog readline nis spwd _posixshmem _multiprocessing");
     put(
         all,
         PLANNED,

@@ -175,7 +175,7 @@ final class FileStreams {
     PyObject hook = PathArgument.hook(t, file);
     PyObject o = hook == null ? file : Abstract.call(t, hook);
     if (o instanceof PyBytes b) {
-      o = Abstract.callMethod(t, b, "decode");
+      o = Abstract.callMethod(t, b, "decode", PyStr.of("utf-8"), PyStr.of("surrogateescape"));
     }
     if (!(o instanceof PyStr s)) {
       throw Err.type(t, "expected str, bytes or os.PathLike object, not " + file.type().name());
@@ -187,7 +187,7 @@ final class FileStreams {
   }
 
   private static Path granted(InterpThread t, String name, PyObject file, OpenMode m) {
-    Path path = resolve(t, name);
+    Path path = resolve(t, name, file);
     Gate g = t.gate();
     boolean told = g.mayRead(path) || (m.kind() != 'r' && g.mayRead(folder(path)));
     if (name.isEmpty() || !told) {
@@ -233,6 +233,15 @@ final class FileStreams {
    * business.
    */
   static Path resolve(InterpThread t, String name) {
+    return resolve(t, name, PyStr.of(name));
+  }
+
+  /** The same of what a program gives as a path. */
+  static Path resolve(InterpThread t, PyObject file) {
+    return resolve(t, pathText(t, file), file);
+  }
+
+  private static Path resolve(InterpThread t, String name, PyObject file) {
     try {
       Path p = Path.of(name);
       if (p.isAbsolute()) {
@@ -240,7 +249,9 @@ final class FileStreams {
       }
       return WorkingFolder.of(t).path(t).resolve(p).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw Err.value(t, "invalid path: " + e.getReason());
+      // NUL was told before: it has bytes that Java cannot name a file by
+      Codecs.encode(t, name, "UTF-8", "surrogateescape");
+      throw osError(t, ExcTypes.FILE_NOT_FOUND_ERROR, 2, "No such file or directory", file);
     }
   }
 

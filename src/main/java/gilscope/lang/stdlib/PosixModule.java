@@ -155,7 +155,7 @@ final class PosixModule implements NativeModule {
           if (folder instanceof PyInt fd) {
             folder = PyStr.of(FileDescriptors.folder(i, Abstract.intArg(t, fd)));
           }
-          Path p = FileStreams.resolve(i, FileStreams.pathText(t, folder));
+          Path p = FileStreams.resolve(i, folder);
           boolean root = p.getParent() == null; // always there; looking into it is another matter
           ProgramFiles.Facts f = root ? null : i.gate().files().facts(readable(i, folder));
           if (!root && (f == null || !f.directory())) {
@@ -198,7 +198,7 @@ final class PosixModule implements NativeModule {
         "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)",
         (t, self, a) -> {
           InterpThread i = InterpThread.of(t);
-          Path p = FileStreams.resolve(i, FileStreams.pathText(t, asked.check(t, a[0], a[2])));
+          Path p = FileStreams.resolve(i, asked.check(t, a[0], a[2]));
           int mode = Abstract.intArg(t, ObjectFunctions.orNone(a[1]));
           return PyBool.of(
               (i.gate().mayRead(p) || i.gate().leadsToReadable(p))
@@ -264,7 +264,7 @@ final class PosixModule implements NativeModule {
   }
 
   static Path writable(InterpThread t, PyObject file) {
-    Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
+    Path p = FileStreams.resolve(t, file);
     Path folder = p.getParent();
     if (folder != null && !t.gate().mayRead(folder) && !t.gate().mayRead(p)) {
       throw FileStreams.closed(t, file);
@@ -384,7 +384,7 @@ final class PosixModule implements NativeModule {
   }
 
   static Path readable(InterpThread t, PyObject file) {
-    Path p = FileStreams.resolve(t, FileStreams.pathText(t, file));
+    Path p = FileStreams.resolve(t, file);
     if (!t.gate().mayRead(p)) {
       throw FileStreams.closed(t, file);
     }
@@ -392,7 +392,7 @@ final class PosixModule implements NativeModule {
   }
 
   private static PyObject stat(InterpThread t, PyObject file, boolean link) {
-    Path above = FileStreams.resolve(t, FileStreams.pathText(t, file));
+    Path above = FileStreams.resolve(t, file);
     Path p = t.gate().leadsToReadable(above) ? above : readable(t, file);
     ProgramFiles files = t.gate().files();
     ProgramFiles.Facts f =
