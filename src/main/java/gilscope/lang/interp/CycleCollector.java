@@ -93,13 +93,17 @@ public final class CycleCollector {
     return stats[generation].clone();
   }
 
-  /** True if so many objects are new that a collection is due. */
+  /**
+   * True if so many objects are new that a collection is due. Where much is kept it waits for more
+   * than the threshold, since it looks at all that is kept: each new object then pays for eight of
+   * those, however large the program is.
+   */
   boolean due() {
     return enabled
         && threshold > 0
         && !collecting
         && lifetimes.young() > threshold
-        && (lifetimes.hasGenerations() || lifetimes.young() > lifetimes.tracked() / 4);
+        && lifetimes.young() > lifetimes.tracked() / (lifetimes.hasGenerations() ? 8 : 4);
   }
 
   /** A collection that nobody asked for. */
