@@ -28,10 +28,7 @@ final class AbsentModules {
         "_ssl _sqlite3 _ctypes _tkinter _curses _curses_panel _dbm _gdbm _elementtree"
             + " numpy pandas scipy matplotlib torch tensorflow sklearn PIL cv2 lxml psutil"
             + " cryptography yaml greenlet gevent uvloop zmq numba");
-    put(
-        all,
-        CLOSED,
-        "fcntl resource syslog readline nis spwd _posixshmem _multiprocessing");
+    put(all, CLOSED, "fcntl resource syslog readline nis spwd _posixshmem _multiprocessing");
     put(
         all,
         PLANNED,

@@ -122,6 +122,10 @@ public abstract class PyObject {
     if (h != null) {
       ObjectRecord r = h.record;
       if (r != null && r.counting != null) {
+        if (r.held != null) { // it is compared: told besides, it would count twice
+          r.counting.sync(r);
+          return;
+        }
         r.counting.acquired(now);
         r.counting.released(old);
       }
@@ -187,7 +191,10 @@ public abstract class PyObject {
   /** The object has ended: it takes itself out of lists that do not hold it. */
   public void vanished() {}
 
-  /** Compares what this object holds with what it held, if it does not tell its changes. */
+  /**
+   * Compares what this object holds with what it held, if it does not tell its changes. To be
+   * called with a change, before the instruction ends: what it has just got nobody else may hold.
+   */
   public final void changed() {
     ObjectRecord r = recordOrNull();
     if (r != null && r.counting != null) {

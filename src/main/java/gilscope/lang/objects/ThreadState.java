@@ -534,6 +534,22 @@ public abstract class ThreadState {
   /** The next identity is about to be given out. May suspend the thread. */
   protected void givesIdentity() {}
 
+  /**
+   * What changes and does not tell it is about to hold something that nobody else may hold: see
+   * {@link PyObject#changed}.
+   *
+   * @param forGood the interpreter itself holds it
+   */
+  public final void watch(PyObject holder, boolean forGood) {
+    if (counting != null && !holder.isRecorded()) {
+      if (forGood) {
+        counting.acquired(holder);
+      } else {
+        counting.record(holder);
+      }
+    }
+  }
+
   /** A new object: if its end can be seen it is watched from the start. */
   public final void born(PyObject o) {
     if (counting != null && (counting.isThorough() || o.hasFinalizer()) && o.counted()) {

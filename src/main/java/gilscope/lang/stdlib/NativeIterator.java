@@ -21,6 +21,14 @@ abstract class NativeIterator extends MutableObject {
   /** The next value, or null. */
   abstract @Nullable PyObject advance(ThreadState t);
 
+  private static @Nullable PyObject step(ThreadState t, PyObject o) {
+    try {
+      return ((NativeIterator) o).advance(t);
+    } finally {
+      o.changed(); // what it has just got nobody else may hold
+    }
+  }
+
   /** A type of {@code itertools} whose instances {@code make} builds from call arguments. */
   static TypeSpec spec(String name, Slots.New make) {
     return TypeSpec.of(name)
@@ -30,7 +38,7 @@ abstract class NativeIterator extends MutableObject {
             k -> {
               k.tpNew = make;
               k.tpIter = (t, o) -> o;
-              k.tpNext = (t, o) -> ((NativeIterator) o).advance(t);
+              k.tpNext = NativeIterator::step;
             });
   }
 }

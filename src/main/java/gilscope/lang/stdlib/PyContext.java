@@ -36,7 +36,7 @@ final class PyContext extends PyObject {
                       if (args.length > 0) {
                         throw Err.type(t, "Context() does not accept any arguments");
                       }
-                      return new PyContext(new LinkedHashMap<>());
+                      return new PyContext(new LinkedHashMap<>(), false);
                     };
                 k.tpInit = (t, o, args, kw) -> {};
                 k.mpLength = (t, o) -> ((PyContext) o).values.size();
@@ -74,11 +74,16 @@ final class PyContext extends PyObject {
   }
 
   private final Map<PyContextVar, PyObject> values;
+  private final boolean first;
   private boolean entered;
 
-  private PyContext(Map<PyContextVar, PyObject> values) {
+  /**
+   * @param first what a thread begins with: no object holds it
+   */
+  private PyContext(Map<PyContextVar, PyObject> values, boolean first) {
     super(TYPE);
     this.values = values;
+    this.first = first;
   }
 
   /** The calling thread's; a thread begins with an empty one. */
@@ -86,23 +91,25 @@ final class PyContext extends PyObject {
     return t.interp()
         .part(Current.class, Current::new)
         .byThread
-        .computeIfAbsent(t, x -> new PyContext(new LinkedHashMap<>()));
+        .computeIfAbsent(t, x -> new PyContext(new LinkedHashMap<>(), true));
   }
 
   PyContext copy() {
-    return new PyContext(new LinkedHashMap<>(values));
+    return new PyContext(new LinkedHashMap<>(values), false);
   }
 
   @Nullable PyObject get(PyContextVar var) {
     return values.get(var);
   }
 
-  void put(PyContextVar var, @Nullable PyObject value) {
+  void put(ThreadState t, PyContextVar var, @Nullable PyObject value) {
+    t.watch(this, first);
     if (value == null) {
       values.remove(var);
     } else {
       values.put(var, value);
     }
+    changed();
   }
 
   private static PyContextVar key(ThreadState t, PyObject o) {

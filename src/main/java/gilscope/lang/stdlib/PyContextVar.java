@@ -122,7 +122,7 @@ final class PyContextVar extends PyObject {
 
   /** Changes its value in the calling thread's context. */
   void give(ThreadState t, PyObject value) {
-    PyContext.current(t).put(this, value);
+    PyContext.current(t).put(t, this, value);
   }
 
   private static PyObject alias(ThreadState t, PyObject cls, PyObject item) {
@@ -151,7 +151,7 @@ final class PyContextVar extends PyObject {
   private PyObject set(ThreadState t, PyObject value) {
     PyContext c = PyContext.current(t);
     Token token = new Token(this, c, c.get(this));
-    c.put(this, value);
+    c.put(t, this, value);
     return token;
   }
 
@@ -170,7 +170,7 @@ final class PyContextVar extends PyObject {
       throw Err.value(t, Abstract.reprText(t, token) + " was created in a different Context");
     }
     token.used = true;
-    c.put(this, token.old);
+    c.put(t, this, token.old);
     return PyNone.VALUE;
   }
 

@@ -5,6 +5,7 @@ import gilscope.lang.objects.Args;
 import gilscope.lang.objects.DictMethods;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.Iterables;
+import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyGenericAlias;
 import gilscope.lang.objects.PyNone;
@@ -50,8 +51,19 @@ final class PyDefaultDict extends PyDict {
     super(type);
   }
 
+  @Override
+  public void traverse(ObjectVisitor v) {
+    v.visit(factory);
+    super.traverse(v);
+  }
+
   private static void setFactory(ThreadState t, PyObject o, @Nullable PyObject v) {
-    ((PyDefaultDict) o).factory = v == null ? PyNone.VALUE : v;
+    PyDefaultDict d = (PyDefaultDict) o;
+    PyObject old = d.factory;
+    PyObject now = v == null ? PyNone.VALUE : v;
+    t.watch(o, false);
+    d.factory = now;
+    o.swapped(old, now);
   }
 
   private static void init(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
@@ -64,7 +76,7 @@ final class PyDefaultDict extends PyDict {
       }
       rest = Args.rest(args, 1);
     }
-    ((PyDefaultDict) o).factory = factory;
+    setFactory(t, o, factory);
     DictMethods.update(t, (PyDict) o, rest, kw, "dict");
   }
 
