@@ -2,17 +2,16 @@ import io
 class D:
     def __init__(self,n): self.n=n
     def __del__(self): print('del',self.n)
-def f(): pass
-f.attr=D('f1'); f=None; print(1)
+b = io.BytesIO(); b.attr = D('bio'); b = None; print(1)
 s=io.StringIO(); s.tag=D('sio'); s=None; print(2)
 def h():
-    def g(): pass
+    g = io.StringIO('a')
     g.x=D('g')
 h(); print(3)
 class L(list): pass
 l=L(); l.x=D('l'); l=None; print(4)
 print('end')
-# expect: del f1
+# expect: del bio
 # expect: 1
 # expect: del sio
 # expect: 2

@@ -4,10 +4,6 @@ class D:
     def __del__(self): print('del',self.n)
     def __repr__(self): return f'D({self.n})'
     def __call__(self,*a): return self.n
-def f(a=1,*,k=2): return a,k
-f.__defaults__=(D('dflt'),); print(f()); f.__kwdefaults__={'k':D('kw')}; print(f())
-f.__annotations__={'a':D('ann')}; print(f.__annotations__); f.attr=D('fattr'); print(f.attr)
-f=None
 class P:
     x=property(D('get'))
 print(P().x); P.x=None
@@ -49,8 +45,6 @@ def th(): lk.v=D('tl'); print(lk.v)
 t=threading.Thread(target=th); t.start(); t.join()
 from concurrent.futures import ThreadPoolExecutor
 with ThreadPoolExecutor(1) as ex: print(ex.submit(D,'pool').result()); print(list(ex.map(D,'12')))
-q=queue.Queue(); q.put(D('q')); print(q.get()); q=None
-pq=queue.PriorityQueue(); pq.put((1,D('pq'))); print(pq.get()); 
 a=[D(i) for i in range(3)]; a.sort(key=lambda d:-d.n); print(a); a=None
 print(sorted([D(5),D(4)],key=lambda d:d.n)); print(max([D(7),D(8)],key=lambda d:d.n))
 print({**{'a':D('kwd')}}); print([*[D('lst')]]); print(dict(zip('a',[D('z')])))
@@ -70,13 +64,6 @@ with contextlib.suppress(ZeroDivisionError):
     h=D('sup'); 1/0
 h=None
 sys.stdout.flush()
-def deco(fn): 
-    @functools.wraps(fn)
-    def w(*a): return fn(*a)
-    w.keep=D('deco'); return w
-@deco
-def y(): return 1
-print(y()); y=None
 for k in filter(None,(D(i) for i in range(2))): print(k)
 k=None
 for k in map(lambda d:d,(D(i) for i in range(2))): print(k)
@@ -84,14 +71,6 @@ k=None
 for a,b in zip((D(i) for i in range(2)),(D(i) for i in range(10,12))): print(a,b)
 a=b=None
 print('end')
-# expect: (D(dflt), 2)
-# expect: (D(dflt), D(kw))
-# expect: {'a': D(ann)}
-# expect: D(fattr)
-# expect: del dflt
-# expect: del kw
-# expect: del fattr
-# expect: del ann
 # expect: get
 # expect: del get
 # expect: D(st)
@@ -137,10 +116,6 @@ print('end')
 # expect: [D(1), D(2)]
 # expect: del 2
 # expect: del 1
-# expect: D(q)
-# expect: del q
-# expect: (1, D(pq))
-# expect: del pq
 # expect: [D(2), D(1), D(0)]
 # expect: del 0
 # expect: del 1
@@ -179,8 +154,6 @@ print('end')
 # expect: D(mt)
 # expect: del mt
 # expect: del sup
-# expect: 1
-# expect: del deco
 # expect: D(0)
 # expect: del 0
 # expect: D(1)

@@ -18,7 +18,6 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -316,7 +315,7 @@ public final class Interpreter extends InterpreterState {
   /** The folders that {@code PYTHONPATH} names, if the program may see its environment. */
   private static List<String> userEntries(InterpThread t) {
     String named = t.gate().environment().getOrDefault("PYTHONPATH", "");
-    return Arrays.stream(named.split(File.pathSeparator, -1))
+    return Arrays.stream(named.split(":", -1))
         .filter(e -> !e.isEmpty())
         .map(e -> Path.of(e).toAbsolutePath().toString())
         .toList();
