@@ -16,7 +16,7 @@ public final class CharmapCodec {
    */
   public static String decode(ThreadState t, byte[] b, String errors, PyObject map) {
     StringBuilder out = new StringBuilder(b.length);
-    int[] table = map instanceof PyStr s ? s.value().codePoints().toArray() : null;
+    int[] table = map instanceof PyStr s ? StrText.codePoints(s.value()) : null;
     int i = 0;
     while (i < b.length) {
       int c = b[i] & 0xff;
@@ -68,7 +68,7 @@ public final class CharmapCodec {
   /** {@code charmap_encode}: {@code map} gives an int, bytes or None for a character. */
   public static byte[] encode(ThreadState t, String s, String errors, PyObject map) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(s.length());
-    int[] text = s.codePoints().toArray();
+    int[] text = StrText.codePoints(s);
     int i = 0;
     while (i < text.length) {
       if (put(t, out, text[i], map)) {
@@ -83,7 +83,7 @@ public final class CharmapCodec {
       if (r.bytes() != null) {
         out.writeBytes(r.bytes());
       }
-      for (int c : r.text().codePoints().toArray()) {
+      for (int c : StrText.codePoints(r.text())) {
         if (!put(t, out, c, map)) {
           CodecErrors.encoding(t, "strict", "charmap", s, i, end, UNDEFINED);
         }
@@ -116,7 +116,7 @@ public final class CharmapCodec {
   /** {@code charmap_build}: from a decoding table the mapping to encode with. */
   public static PyObject build(ThreadState t, PyStr table) {
     PyDict d = new PyDict();
-    int[] chars = table.value().codePoints().toArray();
+    int[] chars = StrText.codePoints(table.value());
     for (int i = 0; i < chars.length; i++) {
       if (chars[i] != 0xfffe) {
         d.put(t, PyInt.of(chars[i]), PyInt.of(i));

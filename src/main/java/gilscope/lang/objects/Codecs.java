@@ -226,7 +226,7 @@ public final class Codecs {
       out.writeBytes(raw);
       return r.resume();
     }
-    for (int c : r.text().codePoints().toArray()) {
+    for (int c : StrText.codePoints(r.text())) {
       if (!put(out, e, c)) {
         CodecErrors.encoding(t, "strict", e.shown, s, index, endIndex, e.reason());
       }

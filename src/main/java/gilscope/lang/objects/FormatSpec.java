@@ -40,7 +40,7 @@ record FormatSpec(
 
   static FormatSpec parse(
       ThreadState t, String spec, String typeName, int defaultType, char defaultAlign) {
-    int[] s = spec.codePoints().toArray();
+    int[] s = StrText.codePoints(spec);
     return new Parser(t, s, spec, typeName).parse(defaultType, defaultAlign);
   }
 

@@ -111,6 +111,19 @@ public final class StrText {
         .allMatch(c -> Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
   }
 
+  /** The characters of a text, one each; half a pair of surrogates is one. */
+  public static int[] codePoints(String s) {
+    int[] points = new int[s.length()];
+    for (int i = 0; i < points.length; i++) {
+      char c = s.charAt(i);
+      if (Character.isSurrogate(c)) {
+        return s.codePoints().toArray();
+      }
+      points[i] = c;
+    }
+    return points;
+  }
+
   /** Without white space at both ends. */
   static String strip(String s) {
     int from = 0;

@@ -65,8 +65,8 @@ final class StrTranslate {
     if (!(x instanceof PyStr from)) {
       throw Err.type(t, "first maketrans argument must be a string if there is a second argument");
     }
-    int[] a = from.value().codePoints().toArray();
-    int[] b = to.codePoints().toArray();
+    int[] a = StrText.codePoints(from.value());
+    int[] b = StrText.codePoints(to);
     if (a.length != b.length) {
       throw Err.value(t, "the first two maketrans arguments must have equal length");
     }

@@ -354,7 +354,7 @@ final class StrType {
       if (r.step() == 1) {
         return PyStr.of(s.substring(r.start(), r.start() + r.count()));
       }
-      int[] cps = s.isNarrow() ? null : s.value().codePoints().toArray();
+      int[] cps = s.isNarrow() ? null : StrText.codePoints(s.value());
       StringBuilder out = new StringBuilder(r.count());
       for (int i = 0, at = r.start(); i < r.count(); i++, at += r.step()) {
         out.appendCodePoint(cps == null ? s.value().charAt(at) : cps[at]);

@@ -20,6 +20,7 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.SharedUse;
+import gilscope.lang.objects.StrText;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import gilscope.lang.objects.Work;
@@ -123,7 +124,7 @@ final class PyPattern extends MutableObject {
       if (pattern instanceof PyBytes) {
         throw Err.type(t, "cannot use a bytes pattern on a string-like object");
       }
-      text = s.value().codePoints().toArray();
+      text = StrText.codePoints(s.value());
     } else if (string instanceof BufferSource) {
       if (pattern instanceof PyStr) {
         throw Err.type(t, "cannot use a string pattern on a bytes-like object");

@@ -11,6 +11,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
+import gilscope.lang.objects.StrText;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import java.util.Arrays;
@@ -163,7 +164,7 @@ final class PyStringIo extends MutableObject {
     if (v.isEmpty()) {
       return 0;
     }
-    int[] points = v.codePoints().toArray();
+    int[] points = StrText.codePoints(v);
     t.enter(this);
     try {
       int stop = position + points.length;
