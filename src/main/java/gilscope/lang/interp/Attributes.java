@@ -407,9 +407,10 @@ final class Attributes {
    */
   private static @Nullable PyObject superFunction(
       ThreadState t, PyCode code, int pc, PyType k, PyObject self, String name) {
-    Object known = code.caches[pc];
-    if (known instanceof SeenSuper seen && seen.fits(self.type(), k)) {
-      return seen.function();
+    SeenSuper seen = code.caches[pc] instanceof SeenSuper known ? known : null;
+    PyObject found = seen == null ? null : seen.functionFor(self.type(), k);
+    if (found != null) {
+      return found;
     }
     PyType start = PySuper.check(t, k, self);
     int version = start.version();
@@ -418,7 +419,10 @@ final class Attributes {
       return null;
     }
     if (!t.observing() && t.raw() == null && !(self instanceof PyType)) {
-      code.caches[pc] = new SeenSuper(start, version, k, d);
+      SeenSuper others = seen == null ? null : seen.others(start);
+      if (others == null || !others.isFull()) {
+        code.caches[pc] = new SeenSuper(start, version, k, d, others);
+      }
     }
     return d;
   }

@@ -445,6 +445,14 @@ final class Compiled {
     return o.type() == type && type.version() == version ? property.getter() : null;
   }
 
+  /** What {@code super(cls, self)} calls with {@code self} first; null says nothing. */
+  static @Nullable PyObject superFunction(
+      PyObject callable, PyObject cls, PyObject self, SeenSuper seen) {
+    return callable == PySuper.TYPE && cls instanceof PyType k
+        ? seen.functionFor(self.type(), k)
+        : null;
+  }
+
   /** An attribute of a class. */
   static PyObject ofClass(InterpThread t, Frame f, PyObject o, FoundInClass found, int at) {
     int name = CompiledTurns.began(f, at);

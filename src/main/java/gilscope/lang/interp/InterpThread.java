@@ -48,6 +48,9 @@ public abstract class InterpThread extends ThreadState {
   /** Not null while the program wants to be told what this thread does. */
   @Nullable Watching watching;
 
+  /** References are counted or the thread is watched: one look for both. */
+  private boolean interpreted;
+
   private @Nullable Watching watchState;
 
   /** The innermost activation of the loop; the bottom one belongs to nobody. */
@@ -175,6 +178,7 @@ public abstract class InterpThread extends ThreadState {
 
   final void count(@Nullable Lifetimes how) {
     lifetimes = how;
+    interpreted = how != null || watching != null;
     countBy(how);
   }
 
@@ -330,7 +334,12 @@ public abstract class InterpThread extends ThreadState {
 
   /** Compiled code is not to be entered: somebody wants to know of every instruction. */
   final boolean mustInterpret() {
-    return lifetimes != null || watching != null;
+    return interpreted;
+  }
+
+  final void watch(@Nullable Watching by) {
+    watching = by;
+    interpreted = by != null || lifetimes != null;
   }
 
   /** {@code sys.gettrace()}. */

@@ -63,7 +63,7 @@ final class Watching {
   void refresh() {
     Monitoring m = monitoring();
     boolean wanted = trace != null || profile != null || (m != null && m.isActive());
-    t.watching = wanted && !busy ? this : null;
+    t.watch(wanted && !busy ? this : null);
     if (!wanted) {
       calls.clear();
     }
@@ -76,7 +76,7 @@ final class Watching {
   private void quietly(Runnable action) {
     boolean before = busy;
     busy = true;
-    t.watching = null;
+    t.watch(null);
     boolean between = t.between;
     t.between = true;
     t.betweenInstructions(true);

@@ -180,6 +180,7 @@ final class Translator extends CallSites {
           isPlainCallable(pc)
               || ((arg(pc) & 1) != 0 ? !functions(pc).isEmpty() : liesOpen(seen(pc)));
       case STORE_ATTR -> seen instanceof SeenAttribute s && liesInInstances(s);
+      case LOAD_SUPER_ATTR -> (arg(pc) & 1) != 0 && seenSuper(pc) != null;
       case FOR_ITER -> seen == Kind.RANGE;
       case BINARY_OP -> {
         Item a = stack[depth - 2];

@@ -542,7 +542,37 @@ abstract class Variables extends Arithmetic {
     pop(2);
   }
 
+  /** {@code super().method}, of which is known what it finds. */
+  private void superMethod(int pc, SeenSuper seen) {
+    pushTop(2);
+    pushTop(1);
+    pushTop(0);
+    ClassDesc type = ClassDesc.of("gilscope.lang.interp.SeenSuper");
+    asm.constant(constant(seen), type);
+    asm.call("superFunction", Asm.OBJECT, Asm.OBJECT, Asm.OBJECT, Asm.OBJECT, type);
+    asm.run(CodeBuilder::dup);
+    asm.astore(TMP);
+    asm.ifNull(leaveAt(pc, true));
+    pushTop(0);
+    asm.astore(objectHome(depth - 2));
+    asm.aload(TMP);
+    asm.astore(objectHome(depth - 3));
+    pop(3);
+    push(new Item.Home(Shape.OBJECT, false, seen.functions()));
+    push(OBJECT);
+  }
+
+  /** The method that {@code super()} is asked for is known. */
+  @Nullable SeenSuper seenSuper(int pc) {
+    return py.remembered(pc) instanceof SeenSuper s && !s.isFull() ? s : null;
+  }
+
   void loadSuperAttr(int pc, int arg) {
+    SeenSuper known = (arg & 1) == 0 ? null : seenSuper(pc);
+    if (known != null) {
+      superMethod(pc, known);
+      return;
+    }
     onFrame(pc, 3);
     asm.aload(T);
     asm.aload(S);
@@ -564,7 +594,7 @@ abstract class Variables extends Arithmetic {
     pop(3);
     fromFrame((arg & 1) != 0 ? 2 : 1);
     if ((arg & 1) != 0 && py.remembered(pc) instanceof SeenSuper seen) {
-      stack[depth - 2] = new Item.Home(Shape.OBJECT, false, List.of(seen.function()));
+      stack[depth - 2] = new Item.Home(Shape.OBJECT, false, seen.functions());
     }
   }
 

@@ -17,6 +17,11 @@
  * is not translated, the frame is stored exactly as the loop would have it before that instruction,
  * and the loop goes on. Nothing that has happened happens again.
  *
+ * <p><b>Frames.</b> Calls of functions with few parameters hand over the arguments alone, to a
+ * second method of the class ({@code Framing}, {@code DirectCalls}): it makes the frame only before
+ * the first thing that could observe it, which is a call, a raise, a turn that is due, or leaving.
+ * So what getters, setters and base cases of recursions do needs none.
+ *
  * <p><b>What stays exact.</b> The instruction of every frame, for tracebacks; the fuel, counted in
  * basic blocks and given back where one is left in the middle; the check points. Variables are
  * written back before every call and turn, so that callees and debuggers see them. What the frame's
