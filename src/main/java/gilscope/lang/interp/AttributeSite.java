@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where instances without a dict keep it; -1: nowhere
  * @param function what the class has under the name, if that is what a method is made of
  * @param value what the class has under the name, if that is what instances show
+ * @param staticMethod what the class has under the name, if it is one
+ * @param classMethod the same
  * @param other the same for another class in whose instances it was found
  */
 public record AttributeSite(

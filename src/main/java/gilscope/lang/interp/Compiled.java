@@ -244,19 +244,14 @@ final class Compiled {
       PyStr key,
       int at) {
     int name = CompiledTurns.began(f, at);
-    if (o.type() == type && type.version() == version && o instanceof PyInstance i) {
-      PyObject v = i.attributeAt(place, position, key);
-      if (v != null) {
-        return v;
-      }
-    }
-    return Attributes.load(t, o, f.pyCode, f.pc, name);
+    PyObject v = attributeAtOrNull(o, type, version, place, position, key);
+    return v != null ? v : Attributes.load(t, o, f.pyCode, f.pc, name);
   }
 
   /** The attribute if it lies there; null says nothing. */
   static @Nullable PyObject attributeAtOrNull(
       PyObject o, PyType type, int version, int place, int position, PyStr key) {
-    return o.type() == type && type.version() == version && o instanceof PyInstance i
+    return isOf(o, type, version) && o instanceof PyInstance i
         ? i.attributeAt(place, position, key)
         : null;
   }
@@ -274,8 +269,7 @@ final class Compiled {
       PyStr key,
       int at) {
     int name = CompiledTurns.began(f, at);
-    if (!(o.type() == type
-        && type.version() == version
+    if (!(isOf(o, type, version)
         && o instanceof PyInstance i
         && i.setAttributeAt(t, place, position, key, v))) {
       Attributes.store(t, o, f.pyCode, f.pc, name, v);
@@ -442,7 +436,7 @@ final class Compiled {
 
   /** What reads the property, as long as the instance's class has that one. */
   static @Nullable PyObject getter(PyObject o, PyType type, int version, PyProperty property) {
-    return o.type() == type && type.version() == version ? property.getter() : null;
+    return isOf(o, type, version) ? property.getter() : null;
   }
 
   /** What {@code super(cls, self)} calls with {@code self} first; null says nothing. */

@@ -228,12 +228,7 @@ abstract class CallSites extends Raises {
           pop(1);
           asm.run(CodeBuilder::dup);
           pushStored();
-          asm.run(
-              c -> {
-                if (otherwise != null) {
-                  c.ifnull(otherwise);
-                }
-              });
+          asm.ifNull(otherwise);
         }
         case LOAD_GLOBAL -> {
           ClassDesc type = ClassDesc.of("gilscope.lang.interp.FoundGlobal");
@@ -241,12 +236,7 @@ abstract class CallSites extends Raises {
           asm.call("globalOrNull", Asm.OBJECT, type);
           asm.run(CodeBuilder::dup);
           pushStored();
-          asm.run(
-              c -> {
-                if (otherwise != null) {
-                  c.ifnull(otherwise);
-                }
-              });
+          asm.ifNull(otherwise);
         }
         case RESUME, NOP, RETURN_VALUE -> {}
         default -> instruction(at);
@@ -309,12 +299,7 @@ abstract class CallSites extends Raises {
     asm.run(CodeBuilder::dup);
     asm.astore(objectHome(depth));
     Label deep = asm.label();
-    asm.run(
-        c -> {
-          if (deep != null) {
-            c.ifnull(deep);
-          }
-        });
+    asm.ifNull(deep);
     int spare = blockEnd - pc - 1;
     away(
         deep,

@@ -252,8 +252,13 @@ abstract class Variables extends Arithmetic {
     push(new Item.Home(Shape.OBJECT, false, List.of(found.value())));
   }
 
-  /** A method of the class, and the class. */
-  private void classMethod(int pc, int name, PyClassMethod known) {
+  /**
+   * The function that {@code how} gives for a method, and its receiver; where it gives null, an
+   * attribute of any kind and no receiver.
+   *
+   * @param ofClass the receiver is the object's class
+   */
+  private void method(int pc, int name, String how, boolean ofClass, List<PyObject> functions) {
     int at = depth - 1;
     Label plain = asm.label();
     Label done = asm.label();
@@ -263,17 +268,19 @@ abstract class Variables extends Arithmetic {
     asm.run(CodeBuilder::dup);
     asm.astore(objectHome(at + 1));
     site(pc, name, seen(pc));
-    asm.call("classMethod", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+    asm.call(how, Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
     asm.run(CodeBuilder::dup);
     asm.astore(objectHome(at));
     asm.ifNull(plain);
-    asm.aload(objectHome(at + 1));
-    asm.call("typeOf", Asm.OBJECT, Asm.OBJECT);
-    asm.astore(objectHome(at + 1));
+    if (ofClass) {
+      asm.aload(objectHome(at + 1));
+      asm.call("typeOf", Asm.OBJECT, Asm.OBJECT);
+      asm.astore(objectHome(at + 1));
+    }
     asm.bind(done);
     noMethod(pc, name, at, plain, done);
     pop(1);
-    push(new Item.Home(Shape.OBJECT, false, List.of(known.function())));
+    push(new Item.Home(Shape.OBJECT, false, functions));
     push(OBJECT);
   }
 
@@ -308,7 +315,6 @@ abstract class Variables extends Arithmetic {
       }
       return;
     }
-    int at = depth - 1;
     if (py.remembered(pc) instanceof FoundInModule found) {
       ofModule(pc, name, found);
       if (method) {
@@ -328,7 +334,7 @@ abstract class Variables extends Arithmetic {
         && seen != null
         && seen.next() == null
         && seen.descriptor() instanceof PyClassMethod known) {
-      classMethod(pc, name, known);
+      method(pc, name, "classMethod", true, List.of(known.function()));
       return;
     }
     List<PyObject> statics = method ? staticFunctions(pc) : List.of();
@@ -362,28 +368,7 @@ abstract class Variables extends Arithmetic {
       }
       return;
     }
-    Label plain = asm.label();
-    Label done = asm.label();
-    asm.aload(T);
-    asm.aload(F);
-    pushTop(0);
-    asm.run(CodeBuilder::dup);
-    asm.astore(objectHome(at + 1));
-    site(pc, name, seen);
-    asm.call("method", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
-    asm.run(CodeBuilder::dup);
-    asm.astore(objectHome(at));
-    asm.run(
-        c -> {
-          if (plain != null) {
-            c.ifnull(plain);
-          }
-        });
-    asm.bind(done);
-    noMethod(pc, name, at, plain, done);
-    pop(1);
-    push(new Item.Home(Shape.OBJECT, false, functions(pc)));
-    push(OBJECT);
+    method(pc, name, "method", false, functions(pc));
   }
 
   void loadFastCheck(int pc, int arg) {

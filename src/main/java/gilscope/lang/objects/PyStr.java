@@ -93,7 +93,7 @@ public final class PyStr extends PyObject {
   }
 
   /** True if every character is one UTF-16 unit, so that code point and unit indices agree. */
-  boolean isNarrow() {
+  public boolean isNarrow() {
     return length() == value.length();
   }
 

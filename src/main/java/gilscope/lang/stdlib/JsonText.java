@@ -6,6 +6,7 @@ import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.StrText;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,8 @@ final class JsonText {
   JsonText(PyStr document) {
     this.document = document;
     this.text = document.value();
-    boolean plain = true;
-    for (int i = 0; i < text.length() && plain; i++) {
-      plain = !Character.isHighSurrogate(text.charAt(i));
-    }
-    characters = plain ? null : text.codePoints().toArray();
-    length = characters == null ? text.length() : characters.length;
+    characters = document.isNarrow() ? null : StrText.codePoints(text);
+    length = document.length();
   }
 
   int length() {
