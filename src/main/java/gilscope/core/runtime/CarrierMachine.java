@@ -50,6 +50,9 @@ abstract class CarrierMachine implements Machine {
   /** A thread goes on after such a wait, whether it was given the permit or its time came. */
   abstract void unparked(RtThread t);
 
+  /** What giving a permit to who waits for it costs the giver, ns. */
+  abstract long waking();
+
   /** {@code by} gave {@code target}, which waited for it, its permit. */
   abstract void woke(RtThread by, RtThread target);
 
@@ -258,6 +261,7 @@ abstract class CarrierMachine implements Machine {
     target.permit = true;
     if (target.parked) {
       target.clock = Math.max(target.clock, now(by) + Costs.WAKE);
+      charge(by, waking());
       target.parked = false;
       target.wakeAt = NEVER;
       woke(by, target);

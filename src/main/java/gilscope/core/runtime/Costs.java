@@ -5,7 +5,7 @@ import gilscope.core.event.RuntimeKind;
 /**
  * What things cost in virtual time, in ns. Instructions and native calls have times of their own
  * ({@code lang.interp.InstructionTimes}, {@link gilscope.lang.objects.NativeTimes}, {@link
- * gilscope.lang.objects.Work}), measured on CPython 3.11.7; here is what a build makes of them, and
+ * gilscope.lang.objects.Work}), measured on CPython 3.14.4; here is what a build makes of them, and
  * what threads and the operating system add. Where nothing else is said, measured on the same
  * two-core x86-64 under Linux with {@code python3}, medians of 200 to 3,000.
  */
@@ -20,10 +20,20 @@ final class Costs {
   static final long MEMORY_STEP = 5;
 
   /**
-   * From the moment a thread is woken to its first step. Two threads that release each other's lock
-   * take 6.6 µs for both ways, 10 through two {@code Queue}s.
+   * From the moment a thread is woken to its first step. {@code pthread_cond_signal} to a thread
+   * that waits on another core: 7 µs under the ordinary scheduler, 11 to 12 with {@code chrt -r 10},
+   * 14 to 28 where that core has been idle for more than 200 µs (C program, medians of 2,000, the
+   * machine of {@code lang.interp.InstructionTimes}).
    */
-  static final long WAKE = 5_000;
+  static final long WAKE = 8_000;
+
+  /**
+   * What waking costs who does it, if there is an idle core that must be told: 5.7 µs with {@code
+   * chrt -r 10}, 8.7 under the ordinary scheduler, in the same measurement. With no core idle the
+   * woken thread is put in a queue, no more. Less than {@link #WAKE}: who gives a lock up and takes
+   * it again at once is there first, as it is in CPython.
+   */
+  static final long WAKING = 6_000;
 
   /**
    * How much later than asked a timer fires: Linux' default timer slack of 50 µs ({@code prctl(2)},
@@ -36,9 +46,9 @@ final class Costs {
   /**
    * By how much one timer's lateness differs from the next one's. Without it the request that a
    * timer makes would fall on the same place of a loop again and again, for virtual loops and
-   * virtual timers have no other irregularity; real ones differ by microseconds.
+   * virtual timers have no other irregularity; of real ones nine in ten lie within 17 to 40 µs.
    */
-  static final long TIMER_JITTER = 2_000;
+  static final long TIMER_JITTER = 20_000;
 
   /** From {@code Thread.start} to the child's first step; until it has set its event 41 µs pass. */
   static final long START = 30_000;
@@ -58,6 +68,22 @@ final class Costs {
 
   /** A system call with the GIL dropped and taken around it: {@code os.read} of a byte. */
   static final long SYSTEM_CALL = 300;
+
+  /**
+   * 268 KB from the system and back, what {@code zlib.compress} has each time: {@code mmap}, the
+   * pages that are touched, {@code munmap}. {@code zlib.compress(b'x')} of 3.14.4t takes 43 µs.
+   */
+  static final long MAPPING = 40_000;
+
+  /** The same in the main thread, whose heap keeps the memory in some processes: 2 to 45 µs. */
+  static final long MAPPING_MAIN = 20_000;
+
+  /**
+   * What it takes longer for each other core that a thread of this process is on: each must be told
+   * that the pages are gone. The same call beside a thread that counts takes 69 µs, beside one that
+   * does the same 77 to 87.
+   */
+  static final long SHOOTDOWN = 28_000;
 
   /** One {@code sched_yield} with nobody to yield to; 0.4 to 0.5 µs. */
   static final long SPIN = 400;
@@ -83,18 +109,19 @@ final class Costs {
   private Costs() {}
 
   /**
-   * How a build's speed on one thread relates to CPython 3.11's, in thousandths of its time. 3.12
-   * is about 5 % faster than 3.11 (What's New 3.12; later releases gained little without a special
-   * compiler). The free-threaded build of 3.14 is 8 % slower than the default one on x86-64 Linux
-   * (its HOWTO, pyperformance mean; What's New: 5 to 10 %). 3.11 is 25 % faster than 3.10 (What's
-   * New 3.11), and 3.9 is about as fast as 3.10. Without a GIL and with nothing in its place:
-   * 3.14's.
+   * How long a build takes on one thread for what the tables call a ns, in thousandths: 3.14.4 by
+   * definition of {@code lang.interp.InstructionTimes}. The free-threaded build of 3.14 is 8 %
+   * slower than the default one on x86-64 Linux (its HOWTO, pyperformance mean; What's New: 5 to 10
+   * %; the programs of the calibration 3 to 25 %). 3.12 is about 5 % faster than 3.11 (What's New
+   * 3.12; later releases gained little without a special compiler), 3.11 25 % faster than 3.10
+   * (What's New 3.11), and 3.9 is about as fast as 3.10. Without a GIL and with nothing in its
+   * place: 3.14's. Native work ({@link gilscope.lang.objects.Work}) takes as long in all of them.
    */
   static long pace(RuntimeKind runtime) {
     return switch (runtime) {
-      case GIL, UNPROTECTED -> 950;
-      case FREE_THREADED -> 1_026;
-      case GIL_LEGACY -> 1_250;
+      case GIL, UNPROTECTED -> 1_390;
+      case FREE_THREADED -> 1_501;
+      case GIL_LEGACY -> 1_830;
     };
   }
 }

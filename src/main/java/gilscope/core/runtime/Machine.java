@@ -67,6 +67,11 @@ interface Machine {
    */
   void charge(RtThread t, long ns);
 
+  /** How many other threads are on a core at this moment, as far as that has a cost. */
+  default int elsewhere(RtThread t) {
+    return 0;
+  }
+
   /** Looks away for a moment, staying on its core: {@code sched_yield} while it spins on a lock. */
   void spin(RtThread t);
 

@@ -73,6 +73,8 @@ final class PythonRuntime extends TellingGate {
   private final Permissions permissions;
   private final PendingCalls pendingCalls = new PendingCalls(this::threads);
 
+  final NativeWork nativeWork;
+
   /** Null where there never is one; off at first in the free-threaded build. */
   private final @Nullable Gil gil;
 
@@ -165,6 +167,7 @@ final class PythonRuntime extends TellingGate {
     this.idleIntervalMicros = settings.switchIntervalMicros();
     this.heap = settings.runtime() == RuntimeKind.UNPROTECTED ? new Heap(this, machine) : null;
     this.gil = search == null ? newGil() : turnGil(search, recorder.keeps());
+    this.nativeWork = new NativeWork(machine, gil, isTimed());
     this.gilSwitch = guarding && gil != null ? new GilSwitch(this, gil, settings.gil()) : null;
     this.world = new World(this, machine, locks.nextId());
     locks.enlist(world.right());
@@ -313,16 +316,6 @@ final class PythonRuntime extends TellingGate {
 
   boolean startsLine(RtThread t) {
     return announcer.startsLine(t);
-  }
-
-  /** Native code works; a search does not ask how long. */
-  void works(RtThread t, long ns) {
-    if (isTimed()) {
-      machine.charge(t, ns * Costs.pace(settings.runtime()) / 1_000);
-      if (gil != null && gil.isEnabled() && !t.holdsGil) {
-        machine.yieldTurn(t); // others have the GIL in the meantime
-      }
-    }
   }
 
   void announce(RtThread t, ThreadState state, @Nullable Waitable r, @Nullable RtThread owner) {

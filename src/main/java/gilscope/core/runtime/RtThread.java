@@ -283,7 +283,12 @@ final class RtThread extends InterpThread {
 
   @Override
   public void works(long ns) {
-    runtime.works(this, ns);
+    runtime.nativeWork.works(this, ns);
+  }
+
+  @Override
+  public void mapsMemory() {
+    runtime.nativeWork.mapsMemory(this);
   }
 
   void suspend() {

@@ -850,6 +850,11 @@ final class SearchMachine extends CarrierMachine {
   }
 
   @Override
+  long waking() {
+    return 0;
+  }
+
+  @Override
   void woke(RtThread by, RtThread target) {
     target.search.due = Math.max(target.search.due, by.search.due);
     target.search.unsettled = true;

@@ -18,7 +18,7 @@ final class Sharing {
    * A cache line's way between cores: two threads of 3.14.4t that append to one list all the time
    * take 1.4 to 2 times as long as one that appends as much, on the machine of {@link Costs}.
    */
-  static final long TRANSFER = 32;
+  static final long TRANSFER = 45;
 
   /** Threads that lock an object within this time of each other find it in another's cache, ns. */
   static final long WINDOW = 10_000;
@@ -102,25 +102,24 @@ final class Sharing {
   }
 
   /**
-   * Tenths of a ns that a use takes longer while another thread does the same. Measured on 3.14.4t
-   * as ratios to what single threads take (the tables have 0.5 to 1 times its times): {@code l[i]}
-   * 61 ns and 20 to 140 for the element, a step of an iteration over strings 6 to 110, {@code d[k]}
-   * 123, a match 129 to 500, a copied element 8, a sorted one of 20,000 150 and of 100,000 340,
-   * {@code d[k] = v} of 500 floats and ints 410 to 530 of which 92 are the lock, {@code o.x} 11 to
-   * 86. Where a range is given the same program falls on either end of it from one process to the
+   * Tenths of a ns that a use takes longer while another thread does the same. Measured on 3.14.4t:
+   * {@code l[i]} 61 ns and 20 to 140 for the element, a step of an iteration over strings 6 to 110,
+   * {@code d[k]} 123, a match 129 to 500, a copied element 8, a sorted one of 20,000 150 and of
+   * 100,000 340, {@code d[k] = v} of 500 floats and ints 410 to 530 of which 92 are the lock, {@code
+   * o.x} 11 to 86. Where a range is given the same program falls on either end of it from one process to the
    * next: two cores of a guest are near each other or not.
    */
   private static long tenths(SharedUse use) {
     return switch (use) {
-      case ATTRIBUTE -> 120;
-      case LOOK -> 300;
-      case ELEMENT -> 350;
-      case STEP -> 400;
-      case LOOKUP -> 600;
-      case MATCH -> 1_100;
-      case COPY -> 35;
+      case ATTRIBUTE -> 180;
+      case LOOK -> 430;
+      case ELEMENT -> 510;
+      case STEP -> 580;
+      case LOOKUP -> 870;
+      case MATCH -> 1_500;
+      case COPY -> 50;
       case SORT -> 150;
-      case REPLACE -> 1_300;
+      case REPLACE -> 1_900;
     };
   }
 }

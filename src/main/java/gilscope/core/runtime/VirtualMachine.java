@@ -259,6 +259,15 @@ final class VirtualMachine extends CarrierMachine {
     }
   }
 
+  @Override
+  public int elsewhere(RtThread t) {
+    int n = 0;
+    for (RtThread each : occupants) {
+      n += each == null || each == t ? 0 : 1;
+    }
+    return n;
+  }
+
   // ---- instructions
 
   private void settle(RtThread t) {
@@ -396,6 +405,16 @@ final class VirtualMachine extends CarrierMachine {
     wakes++;
     takeCore(t);
     endTurnHere(t);
+  }
+
+  @Override
+  long waking() {
+    for (RtThread each : occupants) {
+      if (each == null) {
+        return Costs.WAKING;
+      }
+    }
+    return 0;
   }
 
   @Override

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * How long CPython takes for an instruction, in ps: what the loop adds up in {@link
  * InterpThread#spent} for machines with a virtual clock.
  *
- * <p><b>Source.</b> CPython 3.11.7 on a two-core x86-64 (AMD EPYC, 2026), 130 statements in a loop
- * of 2,000, the best of some hundred rounds by the thread's CPU clock, less the empty loop; an
- * instruction's share is what makes the sums of 3.14's instructions agree with 3.11's times.
- * Examples, ns: {@code n += 1} 6.0, {@code o.x} 1.5, {@code o.x = i} 2.0, {@code d[k]} 6.2, {@code
- * d[k] = i} 9.3, {@code l[j]} 2.0, {@code [i]} 14.7, {@code (i, i)} 13.2, {@code f()} 10.6, {@code
- * C(i)} 74, a turn of {@code for q in list} 4.1, of {@code for i in range} 8.3, of a generator 24,
- * raise and catch 65, {@code f'{i}'} 29. Moves between locals and the stack cost next to nothing:
- * the processor overlaps them. Large ints and slices: CPython 3.14.4, by their ratio to the median
- * of 55 statements on both. What a build adds to all of it is {@code core.runtime.Costs}.
+ * <p><b>Source.</b> CPython 3.14.4 on a two-core x86-64 (AMD EPYC guest, November 2026), 150
+ * statements in a loop of 2,000, the best of fourteen rounds with {@code chrt -r 10}, less the empty
+ * loop; an instruction's share is what makes the sums of a statement's instructions agree. The
+ * figures are in units of {@code core.runtime.Costs#pace}: that machine takes 1.39 ps for each, as
+ * an earlier one took 0.95. Examples, ns on that machine: {@code n += 1} 16, {@code o.x} 6, {@code
+ * o.x = i} 7, {@code d[k]} 8, {@code d[k] = i} 7, {@code l[j]} 7, {@code (i, i)} 9, {@code f()} 15,
+ * {@code C()} 75, a turn of {@code for i in range} 9 where the ints are small ones and 15 where
+ * they are made, of a generator 25, raise and catch 88, {@code abs(i)} 1, {@code len(l)} 9. Moves
+ * between locals and the stack cost next to nothing: the processor overlaps them.
  */
 final class InstructionTimes {
   /** A move, a jump, a test of a flag. */
@@ -30,23 +30,38 @@ final class InstructionTimes {
   /** By ordinal, quickened ones included; for every byte that an instruction word can hold. */
   static final int[] PS = table();
 
+  /** A small int of {@code range}, on top of the iteration. */
+  private static final int SMALL_STEP = 2_000;
+
   /** An int made by {@code range}, on top of the iteration. */
-  static final int RANGE_STEP = 5_500;
+  private static final int RANGE_STEP = 6_500;
 
   /** The next value of any iterator but a list's, a range's and a generator's, on top. */
   static final int OTHER_STEP = 5_000;
 
   /** A key stored in a dict, on top of the instruction. */
-  static final int DICT_STORE = 7_000;
+  static final int DICT_STORE = 3_000;
 
-  /** Native code calls a Python function: {@code sorted} of two with a key takes 220. */
-  static final int ENTRY = 30_000;
+  /** Native code calls a Python function. */
+  static final int ENTRY = 10_000;
+
+  /** Native code takes the next value of a generator. */
+  static final int RESUMPTION = 1_000;
+
+  /** A frame made: what the first instruction of a function has on top of itself. */
+  static final int FRAME = 3_200;
+
+  /** An exception comes to a frame: from an instruction, from native code or from a frame called. */
+  static final int UNWINDING = 25_000;
 
   /** Making the instance when a class with a Python {@code __init__} is called. */
-  static final int INSTANCE = 60_000;
+  static final int INSTANCE = 35_000;
 
   /** An int of several digits: {@code x * 1103515245} takes 2.6 times as long as {@code n += 1}. */
-  private static final int LARGE = 13_000;
+  private static final int LARGE = 22_000;
+
+  /** What one instruction takes at most, ps. */
+  private static final int MOST = 500_000_000;
 
   private InstructionTimes() {}
 
@@ -55,15 +70,15 @@ final class InstructionTimes {
     for (Opcode each : Opcode.values()) {
       ps[each.ordinal()] = of(each.ordinal());
     }
-    ps[ADD_INT] = 5_500;
-    ps[SUBTRACT_INT] = 5_500;
-    ps[MULTIPLY_INT] = 5_500;
-    ps[ADD_FLOAT] = 4_000;
-    ps[SUBTRACT_FLOAT] = 4_000;
-    ps[MULTIPLY_FLOAT] = 4_000;
-    ps[SUBSCRIPT_LIST] = 1_000;
-    ps[COMPARE_INT_JUMP] = 1_500;
-    ps[COMPARE_FLOAT_JUMP] = 1_500;
+    ps[ADD_INT] = 9_000;
+    ps[SUBTRACT_INT] = 9_000;
+    ps[MULTIPLY_INT] = 8_000;
+    ps[ADD_FLOAT] = 6_500;
+    ps[SUBTRACT_FLOAT] = 6_500;
+    ps[MULTIPLY_FLOAT] = 6_500;
+    ps[SUBSCRIPT_LIST] = 3_000;
+    ps[COMPARE_INT_JUMP] = 2_500;
+    ps[COMPARE_FLOAT_JUMP] = 2_500;
     return ps;
   }
 
@@ -71,37 +86,39 @@ final class InstructionTimes {
     return switch (ordinal) {
       case LOAD_GLOBAL, LOAD_NAME, LOAD_FROM_DICT_OR_GLOBALS -> 1_100;
       case STORE_GLOBAL, STORE_NAME -> 5_000; // no inline cache: 0.83 times n += 1
-      case LOAD_ATTR -> 900;
-      case STORE_ATTR -> 1_300;
+      case LOAD_ATTR -> 2_200;
+      case STORE_ATTR -> 2_600;
       case LOAD_SUPER_ATTR, LOAD_SPECIAL -> 10_000;
-      case COMPARE_OP, TO_BOOL -> 1_500;
+      case COMPARE_OP -> 3_500;
+      case TO_BOOL -> 1_500;
       case CONTAINS_OP -> 6_000;
       case UNARY_NEGATIVE, UNARY_INVERT -> 5_000;
       case BINARY_OP -> 0; // by operator
-      case BINARY_SLICE -> 34_000;
+      case BINARY_SLICE -> 27_000;
       case STORE_SLICE -> 40_000;
-      case STORE_SUBSCR -> 1_200;
+      case STORE_SUBSCR -> 4_000;
       case DELETE_SUBSCR, DELETE_ATTR -> 12_000;
       case RESUME, JUMP_BACKWARD -> 800;
-      case CALL -> 7_000;
-      case CALL_KW -> 10_000;
+      case CALL -> 1_000;
+      case CALL_KW -> 9_000;
       case CALL_FUNCTION_EX -> 12_000;
       case RETURN_VALUE -> 3_000;
       case MAKE_FUNCTION -> 28_000;
       case RETURN_GENERATOR -> 40_000;
       case GET_ITER -> 12_000;
       case FOR_ITER -> 3_000;
-      case YIELD_VALUE, SEND -> 8_000;
-      case RAISE_VARARGS -> 40_000;
+      case YIELD_VALUE, SEND -> 4_000;
+      case RAISE_VARARGS -> 15_000;
       case RERAISE, PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH -> 6_000;
-      case BUILD_LIST, BUILD_TUPLE, BUILD_MAP -> 11_000;
+      case BUILD_LIST, BUILD_TUPLE -> 8_000;
+      case BUILD_MAP -> 19_000;
       case BUILD_SET -> 20_000;
       case BUILD_SLICE, BUILD_STRING -> 16_000;
       case LIST_APPEND -> 1_500;
-      case MAP_ADD, SET_ADD -> 8_000;
+      case MAP_ADD, SET_ADD -> 16_000;
       case LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE -> 20_000;
       case UNPACK_EX -> 25_000;
-      case FORMAT_SIMPLE -> 26_000;
+      case FORMAT_SIMPLE -> 36_000;
       case FORMAT_WITH_SPEC, CONVERT_VALUE -> 60_000;
       case IMPORT_NAME -> 60_000;
       case IMPORT_FROM -> 15_000;
@@ -111,20 +128,55 @@ final class InstructionTimes {
     };
   }
 
+  /** One digit of a large int by another, for multiplications and divisions, and to add two. */
+  private static final int DIGITS = 700;
+
+  /** As {@link #DIGITS}, of a power's result by itself. */
+  private static final int POWER = 250;
+
   /** A {@code BINARY_OP} that no quickened form has taken over, by its operand. */
   static int binary(int operator, PyObject a, PyObject b) {
     return switch (operator) {
-      case 0, 13 -> hasDigits(a) ? 6_500 : 14_000; // + of large ints; of texts and sequences
-      case 8, 21 -> 40_000; // **
-      case 26 -> b instanceof PySlice ? 27_000 : 5_400; // a[b]
+      case 0, 13 -> hasDigits(a) ? 11_000 : 14_000; // + of large ints; of texts and sequences
+      case 8, 21 -> 40_000 + power(a, b); // **
+      case 26 -> b instanceof PySlice ? 20_000 : 4_500; // a[b]
       case 3, 9, 16, 22 -> 10_000; // shifts
-      default -> hasDigits(a) ? LARGE : 6_500;
+      case 2, 5, 6, 15, 18, 19 -> hasDigits(a) ? LARGE + products(a, b) : 8_500; // // * %
+      default -> hasDigits(a) ? LARGE : 8_500;
     };
+  }
+
+  /** The next int of a range, on top of the iteration. */
+  static int step(@Nullable PyObject next) {
+    return next instanceof PyInt i && i.fitsLong() && i.longValue() >= -5 && i.longValue() <= 256
+        ? SMALL_STEP
+        : RANGE_STEP;
   }
 
   /** What it takes longer to multiply ints if the product is large. */
   static int product(@Nullable PyObject product) {
     return product != null && hasDigits(product) ? LARGE : 0;
+  }
+
+  /** Schoolbook work of a product or quotient of ints that do not fit a machine word. */
+  private static int products(PyObject a, PyObject b) {
+    return Math.min(MOST, DIGITS * digits(a) * digits(b));
+  }
+
+  /** By the digits of what comes out: each of its multiplications is twice as long as the one before. */
+  private static int power(PyObject a, PyObject b) {
+    if (!(b instanceof PyInt n) || !n.fitsInt() || n.longValue() < 0) {
+      return 0;
+    }
+    long bits = a instanceof PyInt i ? i.bigValue().bitLength() : 0;
+    long digits = Math.min(1_000_000, bits * Math.min(n.longValue(), 1_000_000) / 30);
+    return (int) Math.min(MOST, POWER * digits * digits);
+  }
+
+  private static int digits(PyObject o) {
+    return o instanceof PyInt i && !i.fitsLong()
+        ? Math.min(1_000, i.bigValue().bitLength() / 30 + 1)
+        : 1;
   }
 
   /**

@@ -25,8 +25,9 @@ final class Iteration {
       code.caches[pc] = now;
     }
     if (it instanceof PyRangeIterator r) {
-      InterpThread.of(t).spent += InstructionTimes.RANGE_STEP;
-      return r.advance(t);
+      PyObject v = r.advance(t);
+      InterpThread.of(t).spent += InstructionTimes.step(v);
+      return v;
     }
     if (!(it instanceof PyListIterator)) {
       InterpThread.of(t).spent += InstructionTimes.OTHER_STEP;

@@ -34,7 +34,8 @@ final class Loop {
   /** As {@link #run}; references are counted around it. */
   static PyObject loop(InterpThread t, Frame first, @Nullable PyRaise pending) {
     first.entry = true;
-    t.spent += InstructionTimes.ENTRY;
+    t.spent +=
+        first.generator == null ? InstructionTimes.ENTRY : InstructionTimes.RESUMPTION;
     ExcInfo handling = t.handling;
     Frame pushed = FrameStack.push(t, t.frame, first);
     Watching w = t.watching;
@@ -172,6 +173,9 @@ final class Loop {
           switch (word & 0xFF) {
             case NOP, NOT_TAKEN, EXTENDED_ARG -> {}
             case RESUME -> {
+              if (arg == 0) {
+                t.spent += InstructionTimes.FRAME;
+              }
               if ((arg & 3) < 2 && t.evalBreaker != 0) {
                 frame.stackTop = sp;
                 gate.handlePending(t);

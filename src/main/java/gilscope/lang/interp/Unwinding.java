@@ -35,6 +35,7 @@ final class Unwinding {
     t.raised(raise);
     boolean here = true;
     while (true) {
+      t.spent += InstructionTimes.UNWINDING;
       if (!again) {
         passes(frame, e);
       }

@@ -434,9 +434,11 @@ public final class PyList extends MutableObject {
     }
     t.enter(this);
     try {
+      int before = size;
       for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
         push(v);
       }
+      Work.takes(t, size - before);
     } finally {
       t.exit(this);
     }
@@ -602,7 +604,9 @@ public final class PyList extends MutableObject {
       try {
         boolean raw = t.raw() != null;
         PyObject[] all = raw ? self.taken(t) : self.items;
-        return new PyList(PyTuple.slice(all, u.resolve(raw ? all.length : self.size)));
+        PyObject[] taken = PyTuple.slice(all, u.resolve(raw ? all.length : self.size));
+        Work.copies(t, taken.length);
+        return new PyList(taken);
       } finally {
         t.exit(self);
       }

@@ -420,9 +420,12 @@ final class SetMethods {
     PyObject it = Iterables.iter(t, other);
     t.enter(self);
     try {
+      int n = 0;
       for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
         self.table().add(t, v, hash(t, v));
+        n++;
       }
+      Work.stores(t, n);
     } finally {
       t.exit(self);
     }

@@ -186,7 +186,8 @@ final class StrType {
             (t, o, a) -> {
               int max = a[1] == null ? -1 : Abstract.sizeInt(t, a[1]);
               String sep = separator(t, a[0]);
-              return list(
+              return split(
+                  t,
                   sep == null
                       ? StrSearch.splitSpace(text(o), max)
                       : StrSearch.split(text(o), sep, max));
@@ -197,7 +198,8 @@ final class StrType {
             (t, o, a) -> {
               int max = a[1] == null ? -1 : Abstract.sizeInt(t, a[1]);
               String sep = separator(t, a[0]);
-              return list(
+              return split(
+                  t,
                   sep == null
                       ? StrSearch.rsplitSpace(text(o), max)
                       : StrSearch.rsplit(text(o), sep, max));
@@ -512,6 +514,11 @@ final class StrType {
     return s.value();
   }
 
+  private static PyObject split(ThreadState t, List<String> parts) {
+    Work.splits(t, parts.size());
+    return list(parts);
+  }
+
   private static PyObject list(List<String> parts) {
     PyObject[] items = new PyObject[parts.size()];
     for (int i = 0; i < items.length; i++) {
@@ -557,6 +564,7 @@ final class StrType {
     if (items.length == 1 && items[0].type() == PyStr.TYPE) {
       return items[0];
     }
+    Work.joins(t, items.length);
     String[] texts = new String[items.length];
     for (int i = 0; i < items.length; i++) {
       if (!(items[i] instanceof PyStr s)) {

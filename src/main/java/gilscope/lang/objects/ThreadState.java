@@ -521,6 +521,9 @@ public abstract class ThreadState {
    */
   public void works(long ns) {}
 
+  /** The native code that runs is given memory by the system, page by page, and gives it back. */
+  public void mapsMemory() {}
+
   /** The program knows the object by its identity: when it ends, that is free for another. */
   public final void identified(PyObject o) {
     if (counting != null && o.counted()) {

@@ -4,17 +4,19 @@ package gilscope.lang.objects;
  * How long native code works, in ns: what virtual time charges for operations that do much in one
  * call ({@link ThreadState#works}).
  *
- * <p>Measured on CPython 3.11 (two-core x86-64, best of nine, ns): {@code sorted} of 200,000 random
- * floats 149 per element, that is 8.5 per comparison; {@code set(list)} 12.5, {@code list(range)}
- * 20 and {@code sum} 3 per element; {@code L[:]} 1.0 per element; {@code join} 0.4 per character;
- * sha256 0.5, md5 1.2 and zlib 2.0 per byte. JSON and regular expressions: CPython 3.14.4, loaded.
+ * <p>Measured on CPython 3.14.4, on the machine of {@code lang.interp.InstructionTimes}, ns; 3.14.4t
+ * takes 1.0 to 1.2 times as long: {@code sorted} of 20,000 random floats 98 per element, that is
+ * 6.6 per comparison; {@code list(range)} 11.5 and {@code sum} 4 per element; {@code L[:]} 1.3 per
+ * element; a word that {@code split} makes 22; one that {@code join} takes 9; {@code max} 11; JSON
+ * 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code crc32} 0.24, zlib 2.4 per byte (bytes
+ * that cannot be compressed 7), of what it decompresses 0.5.
  */
 public final class Work {
   /** Less than this is not worth a word. */
   private static final int LEAST = 16;
 
   /** One comparison of a sort, ns. */
-  public static final long COMPARISON = 8;
+  public static final long COMPARISON = 7;
 
   private Work() {}
 
@@ -37,17 +39,17 @@ public final class Work {
     return n * (Integer.SIZE - Integer.numberOfLeadingZeros(n));
   }
 
-  /** Characters of JSON written: 9 ns each where numbers and texts are mixed, floats 20. */
+  /** Characters of JSON written: 13 ns each where numbers and texts are mixed. */
   public static void encodes(ThreadState t, int characters) {
     if (characters >= LEAST) {
-      t.works(9L * characters);
+      t.works(13L * characters);
     }
   }
 
   /** Characters of JSON read. */
   public static void decodes(ThreadState t, int characters) {
     if (characters >= LEAST) {
-      t.works(8L * characters);
+      t.works(12L * characters);
     }
   }
 
@@ -69,7 +71,14 @@ public final class Work {
   /** Ints or floats of a list added up. */
   public static void sums(ThreadState t, int n) {
     if (n >= LEAST) {
-      t.works(3L * n);
+      t.works(4L * n);
+    }
+  }
+
+  /** Keys put into a set or dict that is being made: 29 to 38 ns each. */
+  public static void stores(ThreadState t, int n) {
+    if (n >= LEAST) {
+      t.works(32L * n);
     }
   }
 
@@ -80,17 +89,62 @@ public final class Work {
     }
   }
 
-  /** Bytes that went through a hash function. */
-  public static void hashes(ThreadState t, int bytes) {
+  /** Texts made of one. */
+  public static void splits(ThreadState t, int words) {
+    if (words >= LEAST) {
+      t.works(22L * words);
+    }
+  }
+
+  /** Texts made one. */
+  public static void joins(ThreadState t, int words) {
+    if (words >= LEAST) {
+      t.works(9L * words);
+    }
+  }
+
+  /**
+   * Bytes that went through a hash function.
+   *
+   * @param picoseconds for each
+   */
+  public static void hashes(ThreadState t, int bytes, int picoseconds) {
     if (bytes >= LEAST) {
-      t.works(bytes / 2);
+      t.works((long) bytes * picoseconds / 1_000);
+    }
+  }
+
+  /**
+   * A compressor made and given up: {@code deflateInit} has 268 KB, which the system gives and
+   * takes each time, page by page. The GIL is held.
+   */
+  public static void compressor(ThreadState t) {
+    t.mapsMemory();
+  }
+
+  /** Bytes of a checksum. */
+  public static void sumsBytes(ThreadState t, int bytes) {
+    if (bytes >= LEAST) {
+      t.works(bytes * 24L / 100);
     }
   }
 
   /** Bytes that were compressed. */
   public static void compresses(ThreadState t, int bytes) {
     if (bytes >= LEAST) {
-      t.works(bytes * 2L);
+      t.works(bytes * 24L / 10);
+    }
+  }
+
+  /** Bytes that {@code bz2} or {@code lzma} compressed: 40 to 250 ns each. */
+  public static void compressesHard(ThreadState t, int bytes) {
+    t.works(bytes * 100L);
+  }
+
+  /** Bytes that came out of what was compressed. */
+  public static void decompresses(ThreadState t, int bytes) {
+    if (bytes >= LEAST) {
+      t.works(bytes / 2);
     }
   }
 }

@@ -40,7 +40,7 @@ final class Blake2Module implements NativeModule {
     Signature signature = new Signature(name, PARAMETERS);
     HashAlgorithm algorithm =
         new HashAlgorithm(
-            name, limit, 2 * limit, () -> new Blake2(new byte[limit], new byte[0], false));
+            name, limit, 2 * limit, 1_600, () -> new Blake2(new byte[limit], new byte[0], false));
     return PyDigest.type("_blake2", name)
         .slots(
             k -> {

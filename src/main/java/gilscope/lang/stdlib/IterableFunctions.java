@@ -155,17 +155,21 @@ final class IterableFunctions {
     PyObject it = given > 1 ? null : Iterables.iter(t, a[0]);
     PyObject best = null;
     PyObject bestKey = null;
-    int i = 0;
+    int taken = 0;
     while (true) {
-      PyObject v = it != null ? Iterables.next(t, it) : i < given ? a[i++] : null;
+      PyObject v = it != null ? Iterables.next(t, it) : taken < given ? a[taken] : null;
       if (v == null) {
         break;
       }
+      taken++;
       PyObject k = key == null ? v : Abstract.call(t, key, v);
       if (bestKey == null || Abstract.isTrue(t, Abstract.richCompare(t, k, bestKey, op))) {
         best = v;
         bestKey = k;
       }
+    }
+    if (it != null) {
+      Work.takes(t, taken);
     }
     if (best != null) {
       return best;

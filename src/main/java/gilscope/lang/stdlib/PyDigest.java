@@ -117,7 +117,7 @@ final class PyDigest extends MutableObject {
   }
 
   private @Nullable Void digest(ThreadState t, byte[] b) {
-    Work.hashes(t, b.length);
+    Work.hashes(t, b.length, algorithm.picoseconds());
     synchronized (lock) { // detaching has opened the critical section
       state.update(b);
     }

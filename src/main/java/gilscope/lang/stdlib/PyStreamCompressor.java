@@ -49,12 +49,17 @@ final class PyStreamCompressor extends MutableObject {
   }
 
   private byte[] add(ThreadState t, byte[] data) {
+    byte[] added = taken(t, data);
+    ZlibModule.works(t, () -> Work.compressesHard(t, data.length));
+    return added;
+  }
+
+  private byte[] taken(ThreadState t, byte[] data) {
     t.enter(this);
     try {
       if (flushed) {
         throw Err.value(t, "Compressor has been flushed");
       }
-      Work.compresses(t, data.length);
       in.write(data);
       return taken();
     } catch (IOException e) {

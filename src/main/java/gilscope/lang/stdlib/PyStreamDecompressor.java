@@ -134,6 +134,12 @@ final class PyStreamDecompressor extends MutableObject {
   }
 
   private byte[] feed(ThreadState t, byte[] data, long limit) {
+    byte[] out = taken(t, data, limit);
+    ZlibModule.works(t, () -> Work.decompresses(t, out.length));
+    return out;
+  }
+
+  private byte[] taken(ThreadState t, byte[] data, long limit) {
     t.enter(this);
     try {
       if (ended()) {
@@ -163,7 +169,6 @@ final class PyStreamDecompressor extends MutableObject {
   }
 
   private void decode(ThreadState t) {
-    Work.compresses(t, filled);
     tried = filled;
     Source source = new Source(input, filled);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -8,6 +8,7 @@ import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -72,10 +73,11 @@ final class PyZlibCompressor extends MutableObject {
     return (w >= 8 && w <= 15) || (wbits >= 24 && wbits <= 31);
   }
 
-  byte[] all(ThreadState t, byte[] data) {
+  /** Everything at once, by a compressor that no other thread knows. */
+  byte[] all(byte[] data) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(compress(t, data));
-    out.writeBytes(flush(t, 4));
+    out.writeBytes(run(data, Deflater.NO_FLUSH));
+    out.writeBytes(finish());
     return out.toByteArray();
   }
 
@@ -86,10 +88,22 @@ final class PyZlibCompressor extends MutableObject {
         throw Err.of(
             t, ZlibModule.ERROR, "Error -2 while compressing data: inconsistent stream state");
       }
-      steps.add(new Step(data, 0));
-      return run(data, Deflater.NO_FLUSH);
+      return ZlibModule.without(
+          t,
+          () -> {
+            Work.compresses(t, data.length);
+            return more(data);
+          });
     } finally {
       t.exit(this);
+    }
+  }
+
+  /** Detaching has opened the critical section, so there is a lock, as CPython has one. */
+  private byte[] more(byte[] data) {
+    synchronized (steps) {
+      steps.add(new Step(data, 0));
+      return run(data, Deflater.NO_FLUSH);
     }
   }
 
@@ -124,22 +138,31 @@ final class PyZlibCompressor extends MutableObject {
       if (finished) {
         throw Err.of(t, ZlibModule.ERROR, "Error -2 while flushing: inconsistent stream state");
       }
-      steps.add(new Step(new byte[0], mode));
-      if (mode != 4) {
-        return run(new byte[0], mode == 3 ? Deflater.FULL_FLUSH : Deflater.SYNC_FLUSH);
-      }
-      finished = true;
-      deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      out.writeBytes(run(new byte[0], Deflater.NO_FLUSH));
-      if (wbits > 15) {
-        little(out, crc.getValue());
-        little(out, length);
-      }
-      return out.toByteArray();
+      return ZlibModule.without(t, () -> out(mode));
     } finally {
       t.exit(this);
     }
+  }
+
+  private byte[] out(int mode) {
+    synchronized (steps) {
+      steps.add(new Step(new byte[0], mode));
+      return mode == 4
+          ? finish()
+          : run(new byte[0], mode == 3 ? Deflater.FULL_FLUSH : Deflater.SYNC_FLUSH);
+    }
+  }
+
+  private byte[] finish() {
+    finished = true;
+    deflater.finish();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(run(new byte[0], Deflater.NO_FLUSH));
+    if (wbits > 15) {
+      little(out, crc.getValue());
+      little(out, length);
+    }
+    return out.toByteArray();
   }
 
   private static void little(ByteArrayOutputStream out, long v) {
@@ -155,11 +178,13 @@ final class PyZlibCompressor extends MutableObject {
         throw Err.value(t, "Inconsistent stream state");
       }
       PyZlibCompressor c = new PyZlibCompressor(level, wbits, strategy, dictionary);
-      for (Step s : steps) {
-        if (s.flush == 0) {
-          c.compress(t, s.data);
-        } else {
-          c.flush(t, s.flush);
+      synchronized (steps) {
+        for (Step s : steps) {
+          if (s.flush == 0) {
+            c.more(s.data);
+          } else {
+            c.out(s.flush);
+          }
         }
       }
       return c;

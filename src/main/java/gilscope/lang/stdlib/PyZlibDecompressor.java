@@ -11,6 +11,7 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,6 +123,12 @@ final class PyZlibDecompressor extends MutableObject {
 
   /** What {@code data} gives, at most {@code limit} bytes (negative: all). */
   byte[] feed(ThreadState t, byte[] data, long limit) {
+    byte[] out = taken(t, data, limit);
+    ZlibModule.works(t, () -> Work.decompresses(t, out.length));
+    return out;
+  }
+
+  private byte[] taken(ThreadState t, byte[] data, long limit) {
     t.enter(this);
     try {
       steps.add(new Step(data, limit));

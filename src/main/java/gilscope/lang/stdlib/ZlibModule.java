@@ -14,11 +14,15 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.Work;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code zlib}, by {@code java.util.zip}. */
 final class ZlibModule implements NativeModule {
   static final PyType ERROR = NativeExceptions.type("zlib", "error", ExcTypes.EXCEPTION);
+
+  /** A checksum of more than so many bytes drops the GIL (zlibmodule.c: 5 KB). */
+  private static final int SUMMED_DETACHED = 1024 * 5;
 
   @Override
   public String name() {
@@ -41,7 +45,7 @@ final class ZlibModule implements NativeModule {
         (t, self, a) ->
             PyInt.of(
                 BinasciiModule.crc32(
-                    bytes(t, a[0]), a[1] == null ? 0 : BinasciiModule.mask(t, a[1]))));
+                    summed(t, a[0]), a[1] == null ? 0 : BinasciiModule.mask(t, a[1]))));
     m.function(
         "adler32",
         "(data, value=1, /)",
@@ -49,7 +53,7 @@ final class ZlibModule implements NativeModule {
           long sum = a[1] == null ? 1 : BinasciiModule.mask(t, a[1]);
           long low = sum & 0xffff;
           long high = sum >> 16;
-          for (byte b : bytes(t, a[0])) {
+          for (byte b : summed(t, a[0])) {
             low = (low + (b & 0xff)) % 65521;
             high = (high + low) % 65521;
           }
@@ -66,16 +70,14 @@ final class ZlibModule implements NativeModule {
             throw Err.of(t, ERROR, "Bad compression level");
           }
           PyZlibCompressor c = new PyZlibCompressor(level, wbits, 0, null);
+          Work.compressor(t);
           byte[] out =
-              InterpThread.of(t)
-                  .gate()
-                  .detached(
-                      InterpThread.of(t),
-                      Gate.BlockingReason.IO,
-                      () -> {
-                        Work.compresses(t, data.length);
-                        return c.all(t, data);
-                      });
+              without(
+                  t,
+                  () -> {
+                    Work.compresses(t, data.length);
+                    return c.all(data);
+                  });
           return PyBytes.of(out);
         });
     m.function(
@@ -103,6 +105,7 @@ final class ZlibModule implements NativeModule {
               || !PyZlibCompressor.knows(wbits)) {
             throw Err.value(t, "Invalid initialization option");
           }
+          Work.compressor(t);
           return new PyZlibCompressor(level, wbits, number(t, a[4], 0), dictionary(t, a[5]));
         });
     m.function(
@@ -122,6 +125,34 @@ final class ZlibModule implements NativeModule {
 
   static byte @Nullable [] dictionary(ThreadState t, @Nullable PyObject o) {
     return o == null || !ObjectFunctions.given(o) ? null : BytesLike.require(t, o);
+  }
+
+  /** What is added up; without the GIL if it is long. */
+  private static byte[] summed(ThreadState t, @Nullable PyObject o) {
+    byte[] data = bytes(t, o);
+    if (data.length > SUMMED_DETACHED) {
+      works(t, () -> Work.sumsBytes(t, data.length));
+    } else {
+      Work.sumsBytes(t, data.length);
+    }
+    return data;
+  }
+
+  /** Long work, with the GIL dropped. */
+  static byte[] without(ThreadState t, Supplier<byte[]> work) {
+    return InterpThread.of(t)
+        .gate()
+        .detached(InterpThread.of(t), Gate.BlockingReason.IO, work::get);
+  }
+
+  /** As the other, for what was done already and now takes its time. */
+  static void works(ThreadState t, Runnable work) {
+    without(
+        t,
+        () -> {
+          work.run();
+          return new byte[0];
+        });
   }
 
   private static byte[] bytes(ThreadState t, @Nullable PyObject o) {

@@ -116,7 +116,7 @@ class RecordedAnalysesTest {
     assertNear(shared.endTime(), whatIf.modelNs());
     WhatIf.Answer free = whatIf.answers().getLast();
     assertEquals("object 'list object 1' always free", free.question());
-    assertNear(own.endTime(), free.ns());
+    assertNear(own.endTime(), free.ns(), 0.15); // it has not made the two lists more
     assertTrue(whatIf.speedUp(free) > 2);
   }
 

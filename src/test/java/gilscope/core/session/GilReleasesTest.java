@@ -47,6 +47,14 @@ final class GilReleasesTest {
       digest.update(bytes(2047))
       digest.update(bytes(2048))  # 1
       zlib.compress(b'ab' * 50)  # 1
+      packer = zlib.compressobj()
+      packed = packer.compress(b'ab')  # 1
+      packed += packer.flush()  # 1
+      zlib.decompress(packed)  # 1
+      zlib.decompressobj().decompress(packed)  # 1
+      zlib.crc32(bytes(5120))
+      zlib.crc32(bytes(5121))  # 1
+      zlib.adler32(bytes(5121))  # 1
       re.match('(a|b)*c', 'ab' * 50)
       int('9' * 2000)
       str(7 ** 3000)

@@ -166,39 +166,48 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 20.21 µs drops it, voluntary
-        T1 30.147 µs takes it, a switch
-        T2 40.176 µs wants the GIL, held by T1
-        T2 82.04 µs asks T1 to drop it
-        T1 82.047 µs drops it, forced
-        T2 87.047 µs takes it after waiting, a switch
-        T1 92.047 µs wants the GIL, held by T2
-        T1 132.741 µs asks T2 to drop it
-        T2 132.745 µs drops it, forced
-        T1 137.745 µs takes it after waiting, a switch
-        T2 142.745 µs wants the GIL, held by T1
-        T2 182.968 µs asks T1 to drop it
-        T1 182.972 µs drops it, forced
-        T2 187.972 µs takes it after waiting, a switch
-        T1 192.972 µs wants the GIL, held by T2
-        T1 233.156 µs asks T2 to drop it
-        T2 233.163 µs drops it, forced
-        T1 238.163 µs takes it after waiting, a switch
-        T2 243.163 µs wants the GIL, held by T1
-        T2 285.117 µs asks T1 to drop it
-        T1 285.123 µs drops it, forced
-        T2 290.123 µs takes it after waiting, a switch
-        T1 295.123 µs wants the GIL, held by T2
-        T1 337.1 µs asks T2 to drop it
-        T2 337.101 µs drops it, forced
-        T1 342.101 µs takes it after waiting, a switch
-        T2 347.101 µs wants the GIL, held by T1
-        T1 363.971 µs drops it, final
-        T2 368.971 µs takes it after waiting, a switch
-        T0 368.971 µs wants the GIL, held by T2
-        T2 397.061 µs drops it, final
-        T0 402.061 µs takes it after waiting, a switch
-        T0 402.095 µs drops it, final
+        T0 29.759 µs drops it, voluntary
+        T1 39.687 µs takes it, a switch
+        T2 49.72 µs wants the GIL, held by T1
+        T2 109.584 µs asks T1 to drop it
+        T1 109.587 µs drops it, forced
+        T2 117.587 µs takes it after waiting, a switch
+        T1 125.587 µs wants the GIL, held by T2
+        T1 170.281 µs asks T2 to drop it
+        T2 170.285 µs drops it, forced
+        T1 178.285 µs takes it after waiting, a switch
+        T2 186.285 µs wants the GIL, held by T1
+        T2 230.508 µs asks T1 to drop it
+        T1 230.51 µs drops it, forced
+        T2 238.51 µs takes it after waiting, a switch
+        T1 246.51 µs wants the GIL, held by T2
+        T1 292.694 µs asks T2 to drop it
+        T2 292.698 µs drops it, forced
+        T1 300.698 µs takes it after waiting, a switch
+        T2 308.698 µs wants the GIL, held by T1
+        T2 360.652 µs asks T1 to drop it
+        T1 360.657 µs drops it, forced
+        T2 368.657 µs takes it after waiting, a switch
+        T1 376.657 µs wants the GIL, held by T2
+        T1 432.634 µs asks T2 to drop it
+        T2 432.647 µs drops it, forced
+        T1 440.647 µs takes it after waiting, a switch
+        T2 448.647 µs wants the GIL, held by T1
+        T2 507.754 µs asks T1 to drop it
+        T1 507.76 µs drops it, forced
+        T2 515.76 µs takes it after waiting, a switch
+        T1 523.76 µs wants the GIL, held by T2
+        T1 576.749 µs asks T2 to drop it
+        T2 576.76 µs drops it, forced
+        T1 584.76 µs takes it after waiting, a switch
+        T2 592.76 µs wants the GIL, held by T1
+        T1 631.745 µs drops it, final
+        T0 633.745 µs takes it, a switch
+        T0 633.778 µs drops it, voluntary
+        T2 639.745 µs takes it after waiting, a switch
+        T2 704.051 µs drops it, final
+        T0 706.051 µs takes it, a switch
+        T0 706.057 µs drops it, final
         """,
         text.toString());
   }

@@ -50,7 +50,7 @@ final class VirtualTimeTest {
   @ParameterizedTest(name = "{0}: {1} times under the GIL, {2} times without")
   @CsvSource({
     "hashlib.sha256(data).digest(), 4, 4",
-    "zlib.compress(data),           4, 4",
+    "zlib.compress(data),           3.6, 4", // its memory is got and given back with the GIL
     "sorted(numbers),               1, 4",
     "sum(numbers),                  1, 4"
   })
@@ -70,12 +70,18 @@ final class VirtualTimeTest {
             .replace("CALL", call);
     String nothing = source.replace(call, "pass");
     for (RuntimeKind runtime : List.of(RuntimeKind.GIL, RuntimeKind.FREE_THREADED)) {
-      double start = milliseconds(runtime, 4, nothing.replace("THREADS", "4"));
-      double one = milliseconds(runtime, 4, source.replace("THREADS", "1")) - start;
-      double four = milliseconds(runtime, 4, source.replace("THREADS", "4")) - start;
+      double one = beyond(runtime, source, nothing, "1");
+      double four = beyond(runtime, source, nothing, "4");
       double speedUp = 4 * one / four;
       assertEquals(runtime == RuntimeKind.GIL ? gil : free, speedUp, 0.4, runtime.label());
     }
+  }
+
+  /** What so many threads of {@code source} take longer than of {@code nothing}. */
+  private double beyond(RuntimeKind runtime, String source, String nothing, String threads)
+      throws InterruptedException {
+    return milliseconds(runtime, 4, source.replace("THREADS", threads))
+        - milliseconds(runtime, 4, nothing.replace("THREADS", threads));
   }
 
   private double milliseconds(RuntimeKind runtime, int cores) throws InterruptedException {

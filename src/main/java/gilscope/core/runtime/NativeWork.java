@@ -1,0 +1,35 @@
+package gilscope.core.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** What native code takes in virtual time; a search does not ask how long. Stateless. */
+final class NativeWork {
+  private final Machine machine;
+  private final @Nullable Gil gil;
+  private final boolean timed;
+
+  /**
+   * @param gil null where there never is one
+   * @param timed see {@link PythonRuntime#isTimed}
+   */
+  NativeWork(Machine machine, @Nullable Gil gil, boolean timed) {
+    this.machine = machine;
+    this.gil = gil;
+    this.timed = timed;
+  }
+
+  /** As {@code ThreadState.works}: {@code t}'s native code works for so many ns. */
+  void works(RtThread t, long ns) {
+    if (timed) {
+      machine.charge(t, ns);
+      if (gil != null && gil.isEnabled() && !t.holdsGil) {
+        machine.yieldTurn(t); // others have the GIL in the meantime
+      }
+    }
+  }
+
+  /** As {@code ThreadState.mapsMemory}. */
+  void mapsMemory(RtThread t) {
+    works(t, (t.id() == 0 ? Costs.MAPPING_MAIN : Costs.MAPPING) + machine.elsewhere(t) * Costs.SHOOTDOWN);
+  }
+}
