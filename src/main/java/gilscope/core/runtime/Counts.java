@@ -3,6 +3,7 @@ package gilscope.core.runtime;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyInstance;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyTuple;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class Counts {
 
   /** Immortal objects, and those that no program changes, are not counted. */
   static boolean counts(@Nullable PyObject o) {
-    return o instanceof MutableObject || o instanceof PyInstance;
+    return o instanceof MutableObject || o instanceof PyInstance || o instanceof PyTuple;
   }
 
   Cell of(PyObject o) {

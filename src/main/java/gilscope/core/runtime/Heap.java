@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +105,9 @@ final class Heap implements RawMemory {
   private @Nullable PyRaise indicator;
   private long steps;
 
+  /** Variables that some function binds anew. */
+  private final Set<String> rebound = ConcurrentHashMap.newKeySet();
+
   Heap(PythonRuntime runtime, Machine machine) {
     this.runtime = runtime;
     this.machine = machine;
@@ -164,6 +169,16 @@ final class Heap implements RawMemory {
             "a " + o.type().name() + " object is used after it was freed by " + cell.freedBy);
       }
     }
+  }
+
+  @Override
+  public void rebinds(String name) {
+    rebound.add(name);
+  }
+
+  @Override
+  public boolean isRebound(String name) {
+    return rebound.contains(name);
   }
 
   // ---- process-wide memory
@@ -634,6 +649,22 @@ final class Heap implements RawMemory {
       synchronized (Heap.this) {
         count.drift += read - count.stored;
         count.stored = read + 1;
+        count.borrowed--;
+        count.leave();
+        counts.settle(x, count);
+      }
+      return x;
+    }
+
+    @Override
+    public <T extends PyObject> T borrow(T x, String cell) {
+      if (!Counts.counts(x)) {
+        return x;
+      }
+      Counts.Cell count = opened(x);
+      readsCount(x, "the count of what " + cell + " holds");
+      checkFreed(count, x);
+      synchronized (Heap.this) {
         count.borrowed--;
         count.leave();
         counts.settle(x, count);

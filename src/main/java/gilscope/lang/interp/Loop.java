@@ -219,10 +219,7 @@ final class Loop {
             case LOAD_NAME -> s[sp++] = Names.name(t, frame, arg);
             case STORE_NAME -> Names.storeName(t, frame, arg, s[--sp]);
             case DELETE_NAME -> Names.deleteName(t, frame, arg);
-            case LOAD_DEREF -> {
-              PyObject v = ((PyCell) s[arg]).get(t);
-              s[sp++] = v != null ? v : Names.emptyCell(t, frame, arg);
-            }
+            case LOAD_DEREF -> s[sp++] = Names.deref(t, frame, arg);
             case STORE_DEREF -> ((PyCell) s[arg]).set(t, s[--sp]);
             case DELETE_DEREF -> Names.deleteDeref(t, frame, arg);
             case MAKE_CELL -> s[arg] = new PyCell(s[arg]);

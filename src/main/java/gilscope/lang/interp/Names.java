@@ -13,6 +13,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ final class Names {
             v = f.entry().value(); // another thread may have come between
           }
           if (v != null) {
-            return v;
+            return held(t, globals, f.entry(), v);
           }
         }
       } else if (f.shape() == globals.shape() && f.builtins() == frame.builtins) {
@@ -115,6 +116,36 @@ final class Names {
     return find(t, frame, pc, name);
   }
 
+  /**
+   * What a load of a global has read. Where nothing protects memory it is not the loader's yet: the
+   * object may be freed before its count is incremented (D8).
+   */
+  private static PyObject held(ThreadState t, PyDict globals, DictEntry e, PyObject v) {
+    RawMemory m = t.raw();
+    return m != null && e.key() instanceof PyStr name && m.isRebound(name.value())
+        ? borrowed(t, m, globals, "LOAD_GLOBAL", name.value(), v)
+        : v;
+  }
+
+  private static PyObject borrowed(
+      ThreadState t, RawMemory m, PyObject from, String instruction, String name, PyObject v) {
+    try (RawMemory.Operation op = m.begin(t, from, instruction)) {
+      return op.borrow(v, "'" + name + "'");
+    }
+  }
+
+  /** LOAD_DEREF; as {@link #held}. */
+  static PyObject deref(ThreadState t, Frame frame, int slot) {
+    PyCell c = cell(frame, slot);
+    PyObject v = c.get(t);
+    if (v == null) {
+      return emptyCell(t, frame, slot);
+    }
+    RawMemory m = t.raw();
+    String name = frame.pyCode.localNames[slot];
+    return m != null && m.isRebound(name) ? borrowed(t, m, c, "LOAD_DEREF", name, v) : v;
+  }
+
   private static PyObject find(ThreadState t, Frame frame, int pc, int name) {
     PyStr key = frame.pyCode.nameObjects[name];
     if (frame.globals.type() != PyDict.TYPE) { // its class may define __missing__
@@ -125,7 +156,7 @@ final class Names {
     PyObject v = entry == null ? null : entry.value();
     if (entry != null && v != null) {
       frame.pyCode.caches[pc] = new FoundGlobal(frame.globals, frame.builtins, -1, entry);
-      return v;
+      return held(t, frame.globals, entry, v);
     }
     entry = frame.builtins.entry(t, key.value());
     v = entry == null ? null : entry.value();

@@ -1,5 +1,10 @@
 package gilscope.lang.interp;
 
+import static gilscope.lang.interp.Ordinal.DELETE_DEREF;
+import static gilscope.lang.interp.Ordinal.DELETE_GLOBAL;
+import static gilscope.lang.interp.Ordinal.STORE_DEREF;
+import static gilscope.lang.interp.Ordinal.STORE_GLOBAL;
+
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.bytecode.CodeFile;
 import gilscope.lang.bytecode.Const;
@@ -176,6 +181,24 @@ public final class PyCode extends PyObject {
   /** Code inside other code, whose constants it shares. */
   PyCode(InterpThread t, Code code, String filename, Constants shared) {
     this(t, code, filename, null, shared);
+  }
+
+  /** The globals and free variables that it binds anew or deletes. */
+  List<String> rebound() {
+    List<String> all = new ArrayList<>();
+    for (int word : words) {
+      int arg = word >>> 8;
+      switch (word & 0xFF) {
+        case STORE_GLOBAL, DELETE_GLOBAL -> all.add(names[arg]);
+        case STORE_DEREF, DELETE_DEREF -> {
+          if (code.locals().is(arg, LocalsPlus.FREE)) {
+            all.add(localNames[arg]);
+          }
+        }
+        default -> {}
+      }
+    }
+    return all;
   }
 
   private PyCode(

@@ -14,6 +14,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.RawMemory;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
@@ -148,14 +149,18 @@ public final class PyFunction extends PyObject {
     this.builtins = builtinsOf(t, globals);
     this.name = interpreter.intern(code.code.name());
     this.qualname = interpreter.intern(code.code.qualifiedName());
-    this.module = globals.get(t, interpreter.names.dunderName);
+    this.module = globals.getStr(t, interpreter.names.dunderName.value());
     this.doc = code.code.has(Code.HAS_DOCSTRING) ? code.consts[0] : null;
+    RawMemory m = t.rawEvenAlone();
+    if (m != null) {
+      code.rebound().forEach(m::rebinds);
+    }
   }
 
   /** The namespace that {@code __builtins__} of these globals means. */
   static PyDict builtinsOf(ThreadState t, PyDict globals) {
     Interpreter interpreter = InterpThread.of(t).interpreter();
-    PyObject b = globals.get(t, interpreter.names.dunderBuiltins);
+    PyObject b = globals.getStr(t, interpreter.names.dunderBuiltins.value());
     if (b instanceof PyModule m) {
       return m.dict();
     }

@@ -80,6 +80,12 @@ public final class PyCell extends MutableObject {
       VarHandle.releaseFence();
       value = v;
       swapped(old, v);
+      RawMemory m = t.raw();
+      if (m != null && old != null) {
+        try (RawMemory.Operation op = m.begin(t, this, "STORE_DEREF")) {
+          op.drop(old);
+        }
+      }
     } finally {
       t.exit(this);
     }

@@ -469,6 +469,11 @@ public final class PyList extends MutableObject {
   public void sort(ThreadState t, @Nullable Function<PyObject, PyObject> key, boolean reverse) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawList.sort(t, m, this, key, reverse);
+        return;
+      }
       PyObject[] held = items;
       int n = size;
       PyObject[] empty = new PyObject[0]; // one of its own, so that any change shows
@@ -662,6 +667,11 @@ public final class PyList extends MutableObject {
   private void deleteSlice(ThreadState t, PySlice.Unpacked u) {
     t.enter(this);
     try {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawList.deleteSlice(t, m, this, u);
+        return;
+      }
       PySlice.Range r = u.resolve(size);
       if (r.count() == 0) {
         return;
@@ -697,6 +707,11 @@ public final class PyList extends MutableObject {
     t.enterWriteRead(this, other);
     try {
       PyObject[] more = v.type == TYPE ? Snapshot.take(t, v) : values;
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawList.assignSlice(t, m, this, u, more);
+        return;
+      }
       PyObject[] before = isRecorded() ? copyItems() : Slots.NO_ARGS;
       PySlice.Range r = u.resolve(size);
       if (r.step() == 1) {
@@ -704,20 +719,25 @@ public final class PyList extends MutableObject {
         retold(before, true);
         return;
       }
-      if (more.length != r.count()) {
-        throw Err.value(
-            t,
-            "attempt to assign sequence of size "
-                + more.length
-                + " to extended slice of size "
-                + r.count());
-      }
+      checkFits(t, more, r);
       for (int i = 0, at = r.start(); i < more.length; i++, at += r.step()) {
         Cells.set(items, at, more[i]);
       }
       retold(before, false);
     } finally {
       t.exit2(this, other);
+    }
+  }
+
+  /** An extended slice takes as many elements as it names. */
+  static void checkFits(ThreadState t, PyObject[] more, PySlice.Range r) {
+    if (more.length != r.count()) {
+      throw Err.value(
+          t,
+          "attempt to assign sequence of size "
+              + more.length
+              + " to extended slice of size "
+              + r.count());
     }
   }
 
@@ -827,7 +847,10 @@ public final class PyList extends MutableObject {
     int n = Sequences.times(t, b);
     t.enter(self);
     try {
-      if (n == 0) {
+      RawMemory m = t.raw();
+      if (m != null) {
+        RawList.repeat(t, m, self, n);
+      } else if (n == 0) {
         self.truncate(0);
       } else if (n > 1) {
         PyObject[] all = Sequences.repeat(t, self.items, self.size, n);

@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,18 @@ final class RawList {
   private static PyObject[] roomy(RawMemory.Operation op, PyList l, int n) {
     op.reads("ob_item");
     PyObject[] a = l.rawItems();
-    return n >= a.length ? grow(op, l, a, n) : a;
+    return n >= a.length ? grow(op, l, a, n, n + 1) : a;
   }
 
-  /** {@code PyMem_Realloc}: a new array, a copy, the old one given back. */
-  private static PyObject[] grow(RawMemory.Operation op, PyList l, PyObject[] old, int n) {
-    PyObject[] bigger = op.allocate((n + 1 + (n >> 3) + 6) & ~3);
+  /**
+   * {@code PyMem_Realloc}: a new array, a copy, the old one given back.
+   *
+   * @param n elements that the old one holds
+   * @param room elements that the new one must hold
+   */
+  private static PyObject[] grow(
+      RawMemory.Operation op, PyList l, PyObject[] old, int n, int room) {
+    PyObject[] bigger = op.allocate((room + (room >> 3) + 6) & ~3);
     op.reads("the old array");
     if (op.isFreed(old)) {
       throw op.crash(
@@ -305,23 +312,229 @@ final class RawList {
       op.reads("ob_item");
       PyObject[] a = l.rawItems();
       if (n + more.length > a.length) {
-        PyObject[] bigger = op.allocate((n + more.length + 6) & ~3);
-        op.reads("the old array");
-        if (op.isFreed(a)) {
-          throw op.crash(
-              RawMemory.Damage.USE_AFTER_FREE, "realloc() of an array that was given back already");
-        }
-        System.arraycopy(a, 0, bigger, 0, Math.min(n, a.length));
-        op.writes("free(the old array)");
-        op.free(a);
-        op.writes("ob_item");
-        l.rawItems(bigger);
-        a = bigger;
+        a = grow(op, l, a, n, n + more.length);
       }
       op.writes("ob_size = " + (n + more.length));
       l.rawSize(n + more.length);
       for (int i = 0; i < more.length; i++) {
         store(op, l, a, n + i, more[i]);
+      }
+    }
+  }
+
+  /**
+   * {@code list_ass_slice}: what lay there is remembered, the tail moved, the new elements stored,
+   * and only then the old ones let go.
+   *
+   * @param more what comes into its place; as many as it names if its step is not one
+   */
+  static void assignSlice(
+      ThreadState t, RawMemory m, PyList l, PySlice.Unpacked slice, PyObject[] more) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.__setitem__ of a slice")) {
+      op.reads("ob_size");
+      int n = l.rawSize();
+      PySlice.Range r = slice.resolve(n);
+      if (r.step() != 1) {
+        PyList.checkFits(t, more, r);
+        exchange(op, l, r, more);
+        return;
+      }
+      int low = r.start();
+      int high = Math.max(low, r.stop());
+      @Nullable PyObject[] gone = held(op, l, low, high);
+      int grown = more.length - (high - low);
+      PyObject[] a = grown > 0 ? roomFor(op, l, n, n + grown) : l.rawItems();
+      if (grown > 0) {
+        resize(op, l, n, n + grown);
+        for (int i = n - 1; i >= high; i--) {
+          move(op, a, i + grown, lies(op, a, i));
+        }
+      } else if (grown < 0) {
+        for (int i = high; i < n; i++) {
+          move(op, a, i + grown, lies(op, a, i));
+        }
+        resize(op, l, n, n + grown);
+        for (int i = n + grown; i < n; i++) {
+          clear(a, i);
+        }
+      }
+      for (int i = 0; i < more.length; i++) {
+        move(op, a, low + i, more[i]);
+        l.swapped(null, more[i]);
+      }
+      if (l.rawItems() != a) {
+        op.damage(
+            RawMemory.Damage.LOST_ELEMENT,
+            "what was stored at " + low + " went into an array that the list has left");
+      }
+      dropAll(op, l, gone);
+    }
+  }
+
+  /** {@code del L[i:j]} and {@code del L[i:j:k]}. */
+  static void deleteSlice(ThreadState t, RawMemory m, PyList l, PySlice.Unpacked slice) {
+    PySlice.Range now = slice.resolve(l.rawSize());
+    if (now.step() == 1) {
+      assignSlice(t, m, l, slice, Slots.NO_ARGS);
+      return;
+    }
+    try (RawMemory.Operation op = m.begin(t, l, "list.__delitem__ of a slice")) {
+      op.reads("ob_size");
+      int n = l.rawSize();
+      PySlice.Range r = slice.resolve(n);
+      op.reads("ob_item");
+      PyObject[] a = l.rawItems();
+      @Nullable PyObject[] gone = new @Nullable PyObject[r.count()];
+      int step = Math.abs(r.step());
+      int first = r.step() > 0 ? r.start() : r.start() + (r.count() - 1) * r.step();
+      int to = first;
+      int found = 0;
+      for (int i = first; i < n && r.count() > 0; i++) {
+        PyObject v = lies(op, a, i);
+        if (found < gone.length && i == first + found * step) {
+          gone[found++] = v;
+        } else {
+          move(op, a, to++, v);
+        }
+      }
+      resize(op, l, n, n - r.count());
+      for (int i = n - r.count(); i < n; i++) {
+        clear(a, i);
+      }
+      dropAll(op, l, gone);
+    }
+  }
+
+  /** The references that lie in these slots, without owning them. */
+  private static @Nullable PyObject[] held(RawMemory.Operation op, PyList l, int from, int to) {
+    op.reads("ob_item");
+    PyObject[] a = l.rawItems();
+    @Nullable PyObject[] out = new @Nullable PyObject[to - from];
+    for (int i = from; i < to; i++) {
+      out[i - from] = lies(op, a, i);
+    }
+    return out;
+  }
+
+  /** The reference in a slot, which is not counted: it is moved, or goes with the slot. */
+  private static PyObject lies(RawMemory.Operation op, PyObject[] a, int i) {
+    op.reads("slot " + i, i, null);
+    if (i >= a.length || op.isFreed(a)) {
+      throw op.crash(
+          RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
+    }
+    PyObject v = a[i];
+    if (v == null) {
+      throw op.crash(
+          RawMemory.Damage.HOLE, "the size counts an element " + i + " that was never stored");
+    }
+    return v;
+  }
+
+  /** The array, grown if it has fewer than {@code n} slots. */
+  private static PyObject[] roomFor(RawMemory.Operation op, PyList l, int size, int n) {
+    op.reads("ob_item");
+    PyObject[] a = l.rawItems();
+    return n > a.length ? grow(op, l, a, size, n) : a;
+  }
+
+  /** {@code L[i:j:k] = more}: slot by slot, then the old elements are let go. */
+  private static void exchange(
+      RawMemory.Operation op, PyList l, PySlice.Range r, PyObject[] more) {
+    op.reads("ob_item");
+    PyObject[] a = l.rawItems();
+    @Nullable PyObject[] gone = new @Nullable PyObject[more.length];
+    for (int i = 0, at = r.start(); i < more.length; i++, at += r.step()) {
+      gone[i] = lies(op, a, at);
+      move(op, a, at, more[i]);
+      l.swapped(null, more[i]);
+    }
+    dropAll(op, l, gone);
+  }
+
+  private static void dropAll(RawMemory.Operation op, PyList l, @Nullable PyObject[] gone) {
+    for (int i = gone.length - 1; i >= 0; i--) {
+      PyObject v = gone[i];
+      if (v != null && v != RawMemory.POISON) {
+        l.swapped(v, null);
+        op.drop(v);
+      }
+    }
+  }
+
+  /** {@code list_inplace_repeat}: room for all, the size, then one copy after the other. */
+  static void repeat(ThreadState t, RawMemory m, PyList l, int times) {
+    if (times == 0) {
+      clear(t, m, l);
+      return;
+    }
+    try (RawMemory.Operation op = m.begin(t, l, "list.__imul__")) {
+      op.reads("ob_size");
+      int n = l.rawSize();
+      if (n == 0 || times == 1) {
+        return;
+      }
+      PyObject[] a = roomFor(op, l, n, Math.multiplyExact(n, times));
+      resize(op, l, n, n * times);
+      for (int i = n; i < n * times; i++) {
+        PyObject v = lies(op, a, i % n);
+        move(op, a, i, v);
+        l.swapped(null, v);
+      }
+      if (l.rawItems() != a) {
+        op.damage(
+            RawMemory.Damage.LOST_ELEMENT,
+            "what was repeated went into an array that the list has left");
+      }
+    }
+  }
+
+  /**
+   * {@code list_sort}: the list is made empty, its array sorted, and the array put back. What others
+   * put into the empty list is lost, and two that sort at once have the same array.
+   */
+  static void sort(
+      ThreadState t,
+      RawMemory m,
+      PyList l,
+      @Nullable Function<PyObject, PyObject> key,
+      boolean reverse) {
+    try (RawMemory.Operation op = m.begin(t, l, "list.sort")) {
+      op.reads("ob_size");
+      int n = l.rawSize();
+      op.reads("ob_item");
+      PyObject[] a = l.rawItems();
+      PyObject[] mine = new PyObject[0]; // one of its own, so that any change shows
+      op.writes("ob_size = 0");
+      l.rawSize(0);
+      op.writes("ob_item = NULL");
+      l.rawItems(mine);
+      PyObject[] work = new PyObject[n];
+      for (int i = 0; i < n; i++) {
+        work[i] = lies(op, a, i);
+      }
+      boolean touched;
+      try {
+        ListSort.sort(t, work, key, reverse);
+      } finally {
+        op.reads("ob_item");
+        PyObject[] found = l.rawItems();
+        touched = found != mine || l.rawSize() != 0;
+        if (!op.isFreed(a)) {
+          System.arraycopy(work, 0, a, 0, Math.min(n, a.length));
+        }
+        op.writes("ob_size = " + n);
+        l.rawSize(n);
+        op.writes("ob_item");
+        l.rawItems(a);
+        for (PyObject each : found) {
+          if (touched && found != a && each != null && each != RawMemory.POISON) {
+            l.swapped(each, null);
+          }
+        }
+      }
+      if (touched) {
+        throw Err.value(t, "list modified during sort");
       }
     }
   }

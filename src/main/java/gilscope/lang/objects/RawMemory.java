@@ -57,6 +57,12 @@ public interface RawMemory {
      */
     <T extends PyObject> T take(T x, String cell);
 
+    /**
+     * As {@link #take}, but nobody else's increment comes in the middle of this one's: what a load
+     * of a variable does, which is by far the most frequent of all steps.
+     */
+    <T extends PyObject> T borrow(T x, String cell);
+
     /** Gives up the reference that a cell held; may free the object. */
     void drop(@Nullable PyObject x);
 
@@ -110,6 +116,15 @@ public interface RawMemory {
 
   /** The thread is about to use {@code o}: ends the process if that was freed. */
   void uses(ThreadState t, PyObject o);
+
+  /**
+   * A function that binds this global or free variable anew exists: what the variable holds may be
+   * freed while another thread loads it.
+   */
+  void rebinds(String name);
+
+  /** True if {@link #rebinds} said so: only then a load of the variable is two steps. */
+  boolean isRebound(String name);
 
   /** A list from the free list, or a new one. */
   PyList newList(ThreadState t);

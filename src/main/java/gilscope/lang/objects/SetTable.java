@@ -440,6 +440,32 @@ final class SetTable {
     return key;
   }
 
+  /** {@code set_clear_internal}: an empty table in its place, then what lay in the old one. */
+  private void clearRaw(RawMemory.Operation op) {
+    op.reads("the table");
+    @Nullable PyObject[] old = keys;
+    op.writes("fill = 0");
+    fill = 0;
+    op.writes("used = 0");
+    used = 0;
+    op.writes("the table");
+    boolean left = keys != old;
+    keys = new @Nullable PyObject[MIN_SIZE];
+    hashes = new long[MIN_SIZE];
+    mask = MIN_SIZE - 1;
+    finger = 0;
+    if (left) {
+      throw op.crash(
+          RawMemory.Damage.DOUBLE_FREE, "free() of a table that another thread has given back");
+    }
+    for (PyObject each : old) {
+      if (each != null && each != DUMMY) {
+        told(each, null);
+        op.drop(each);
+      }
+    }
+  }
+
   /** Remembers all cells, for {@link Runnable#run} to bring back. */
   Runnable preserve() {
     @Nullable PyObject[] cells = keys.clone();
@@ -462,9 +488,9 @@ final class SetTable {
     RawMemory m = raw(t);
     if (m != null) {
       try (RawMemory.Operation op = m.begin(t, owner, "set.clear")) {
-        op.reads("the table");
-        op.writes("the table");
+        clearRaw(op);
       }
+      return;
     }
     PyObject[] gone = owner != null && owner.isRecorded() ? keys() : Slots.NO_ARGS;
     keys = new @Nullable PyObject[MIN_SIZE];

@@ -157,6 +157,11 @@ public abstract class ThreadState {
     return m != null && m.isContended() ? m : null;
   }
 
+  /** As {@link #raw}, also as long as there is no other thread. */
+  public final @Nullable RawMemory rawEvenAlone() {
+    return memory;
+  }
+
   /**
    * Where nothing protects memory: each operation locks its object from now on, and keeps the lock
    * whatever happens in it (D25, D26 of the fact sheet). That is not what PEP 703 does.

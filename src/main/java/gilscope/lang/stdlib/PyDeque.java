@@ -418,6 +418,38 @@ final class PyDeque extends MutableObject {
     return op.take(v, "cell " + cell);
   }
 
+  /** {@code deque_clear}: an empty block in place of the old ones, then what lay in those. */
+  private void clearRaw(ThreadState t, RawMemory m) {
+    try (RawMemory.Operation op = m.begin(t, this, "deque.clear")) {
+      op.reads("ob_size");
+      int n = size;
+      op.reads("leftblock and leftindex");
+      @Nullable PyObject[] old = ring;
+      int first = head;
+      op.writes("ob_size = 0");
+      size = 0;
+      op.writes("the blocks and the indices");
+      boolean left = ring != old;
+      ring = new @Nullable PyObject[8];
+      head = 0;
+      size = 0;
+      skew = 0;
+      torn = false;
+      state++;
+      if (left) {
+        throw op.crash(
+            RawMemory.Damage.DOUBLE_FREE, "free() of blocks that another thread has given back");
+      }
+      for (int i = 0; i < n; i++) {
+        PyObject v = old[(first + i) & (old.length - 1)];
+        if (v != null) {
+          swapped(v, null);
+          op.drop(v);
+        }
+      }
+    }
+  }
+
   private PyObject[] copyRaw(ThreadState t, RawMemory m) {
     try (RawMemory.Operation op = m.begin(t, this, "deque.copy")) {
       op.reads("ob_size");
@@ -507,10 +539,8 @@ final class PyDeque extends MutableObject {
     try {
       RawMemory m = t.raw();
       if (m != null) {
-        try (RawMemory.Operation op = m.begin(t, this, "deque.clear")) {
-          op.reads("the blocks, ob_size and the indices");
-          op.writes("the blocks, ob_size and the indices");
-        }
+        clearRaw(t, m);
+        return PyNone.VALUE;
       }
       PyObject[] before = isRecorded() ? copyItems() : NONE;
       ring = new @Nullable PyObject[8];
