@@ -51,7 +51,7 @@ abstract class CarrierMachine implements Machine {
   abstract void unparked(RtThread t);
 
   /** What giving a permit to who waits for it costs the giver, ns. */
-  abstract long waking();
+  abstract long waking(RtThread by);
 
   /** {@code by} gave {@code target}, which waited for it, its permit. */
   abstract void woke(RtThread by, RtThread target);
@@ -261,10 +261,10 @@ abstract class CarrierMachine implements Machine {
     target.permit = true;
     if (target.parked) {
       target.clock = Math.max(target.clock, now(by) + Costs.WAKE);
-      charge(by, waking());
       target.parked = false;
       target.wakeAt = NEVER;
       woke(by, target);
+      charge(by, waking(by));
     }
   }
 

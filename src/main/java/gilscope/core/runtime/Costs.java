@@ -21,9 +21,9 @@ final class Costs {
 
   /**
    * From the moment a thread is woken to its first step. {@code pthread_cond_signal} to a thread
-   * that waits on another core: 7 µs under the ordinary scheduler, 11 to 12 with {@code chrt -r 10},
-   * 14 to 28 where that core has been idle for more than 200 µs (C program, medians of 2,000, the
-   * machine of {@code lang.interp.InstructionTimes}).
+   * that waits on another core: 7 µs under the ordinary scheduler, 11 to 12 with {@code chrt -r
+   * 10}, 14 to 28 where that core has been idle for more than 200 µs (C program, medians of 2,000,
+   * the machine of {@code lang.interp.InstructionTimes}).
    */
   static final long WAKE = 8_000;
 

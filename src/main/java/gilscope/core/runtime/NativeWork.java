@@ -30,6 +30,9 @@ final class NativeWork {
 
   /** As {@code ThreadState.mapsMemory}. */
   void mapsMemory(RtThread t) {
-    works(t, (t.id() == 0 ? Costs.MAPPING_MAIN : Costs.MAPPING) + machine.elsewhere(t) * Costs.SHOOTDOWN);
+    works(
+        t,
+        (t.id() == 0 ? Costs.MAPPING_MAIN : Costs.MAPPING)
+            + machine.elsewhere(t) * Costs.SHOOTDOWN);
   }
 }

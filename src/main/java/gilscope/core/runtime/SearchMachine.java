@@ -850,7 +850,7 @@ final class SearchMachine extends CarrierMachine {
   }
 
   @Override
-  long waking() {
+  long waking(RtThread by) {
     return 0;
   }
 

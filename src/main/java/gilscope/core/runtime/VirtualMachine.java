@@ -408,7 +408,10 @@ final class VirtualMachine extends CarrierMachine {
   }
 
   @Override
-  long waking() {
+  long waking(RtThread by) {
+    if (by.core < 0 || by.ended) {
+      return 0; // it is about to wait itself, or its core is on its way to another thread
+    }
     for (RtThread each : occupants) {
       if (each == null) {
         return Costs.WAKING;

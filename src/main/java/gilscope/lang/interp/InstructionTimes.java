@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * InterpThread#spent} for machines with a virtual clock.
  *
  * <p><b>Source.</b> CPython 3.14.4 on a two-core x86-64 (AMD EPYC guest, November 2026), 150
- * statements in a loop of 2,000, the best of fourteen rounds with {@code chrt -r 10}, less the empty
- * loop; an instruction's share is what makes the sums of a statement's instructions agree. The
- * figures are in units of {@code core.runtime.Costs#pace}: that machine takes 1.39 ps for each, as
- * an earlier one took 0.95. Examples, ns on that machine: {@code n += 1} 16, {@code o.x} 6, {@code
- * o.x = i} 7, {@code d[k]} 8, {@code d[k] = i} 7, {@code l[j]} 7, {@code (i, i)} 9, {@code f()} 15,
- * {@code C()} 75, a turn of {@code for i in range} 9 where the ints are small ones and 15 where
- * they are made, of a generator 25, raise and catch 88, {@code abs(i)} 1, {@code len(l)} 9. Moves
- * between locals and the stack cost next to nothing: the processor overlaps them.
+ * statements in a loop of 2,000, the best of fourteen rounds with {@code chrt -r 10}, less the
+ * empty loop; an instruction's share is what makes the sums of a statement's instructions agree.
+ * The figures are in units of {@code core.runtime.Costs#pace}: that machine takes 1.39 ps for each,
+ * as an earlier one took 0.95. Examples, ns on that machine: {@code n += 1} 16, {@code o.x} 6,
+ * {@code o.x = i} 7, {@code d[k]} 8, {@code d[k] = i} 7, {@code l[j]} 7, {@code (i, i)} 9, {@code
+ * f()} 15, {@code C()} 75, a turn of {@code for i in range} 9 where the ints are small ones and 15
+ * where they are made, of a generator 25, raise and catch 88, {@code abs(i)} 1, {@code len(l)} 9.
+ * Moves between locals and the stack cost next to nothing: the processor overlaps them.
  */
 final class InstructionTimes {
   /** A move, a jump, a test of a flag. */
@@ -51,7 +51,9 @@ final class InstructionTimes {
   /** A frame made: what the first instruction of a function has on top of itself. */
   static final int FRAME = 3_200;
 
-  /** An exception comes to a frame: from an instruction, from native code or from a frame called. */
+  /**
+   * An exception comes to a frame: from an instruction, from native code or from a frame called.
+   */
   static final int UNWINDING = 25_000;
 
   /** Making the instance when a class with a Python {@code __init__} is called. */
@@ -163,7 +165,10 @@ final class InstructionTimes {
     return Math.min(MOST, DIGITS * digits(a) * digits(b));
   }
 
-  /** By the digits of what comes out: each of its multiplications is twice as long as the one before. */
+  /**
+   * By the digits of what comes out: each of its multiplications is twice as long as the one
+   * before.
+   */
   private static int power(PyObject a, PyObject b) {
     if (!(b instanceof PyInt n) || !n.fitsInt() || n.longValue() < 0) {
       return 0;

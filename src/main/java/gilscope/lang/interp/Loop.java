@@ -34,8 +34,7 @@ final class Loop {
   /** As {@link #run}; references are counted around it. */
   static PyObject loop(InterpThread t, Frame first, @Nullable PyRaise pending) {
     first.entry = true;
-    t.spent +=
-        first.generator == null ? InstructionTimes.ENTRY : InstructionTimes.RESUMPTION;
+    t.spent += first.generator == null ? InstructionTimes.ENTRY : InstructionTimes.RESUMPTION;
     ExcInfo handling = t.handling;
     Frame pushed = FrameStack.push(t, t.frame, first);
     Watching w = t.watching;

@@ -439,8 +439,7 @@ final class RawList {
   }
 
   /** {@code L[i:j:k] = more}: slot by slot, then the old elements are let go. */
-  private static void exchange(
-      RawMemory.Operation op, PyList l, PySlice.Range r, PyObject[] more) {
+  private static void exchange(RawMemory.Operation op, PyList l, PySlice.Range r, PyObject[] more) {
     op.reads("ob_item");
     PyObject[] a = l.rawItems();
     @Nullable PyObject[] gone = new @Nullable PyObject[more.length];
@@ -490,8 +489,8 @@ final class RawList {
   }
 
   /**
-   * {@code list_sort}: the list is made empty, its array sorted, and the array put back. What others
-   * put into the empty list is lost, and two that sort at once have the same array.
+   * {@code list_sort}: the list is made empty, its array sorted, and the array put back. What
+   * others put into the empty list is lost, and two that sort at once have the same array.
    */
   static void sort(
       ThreadState t,

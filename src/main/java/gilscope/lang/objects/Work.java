@@ -4,12 +4,12 @@ package gilscope.lang.objects;
  * How long native code works, in ns: what virtual time charges for operations that do much in one
  * call ({@link ThreadState#works}).
  *
- * <p>Measured on CPython 3.14.4, on the machine of {@code lang.interp.InstructionTimes}, ns; 3.14.4t
- * takes 1.0 to 1.2 times as long: {@code sorted} of 20,000 random floats 98 per element, that is
- * 6.6 per comparison; {@code list(range)} 11.5 and {@code sum} 4 per element; {@code L[:]} 1.3 per
- * element; a word that {@code split} makes 22; one that {@code join} takes 9; {@code max} 11; JSON
- * 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code crc32} 0.24, zlib 2.4 per byte (bytes
- * that cannot be compressed 7), of what it decompresses 0.5.
+ * <p>Measured on CPython 3.14.4, on the machine of {@code lang.interp.InstructionTimes}, ns;
+ * 3.14.4t takes 1.0 to 1.2 times as long: {@code sorted} of 20,000 random floats 98 per element,
+ * that is 6.6 per comparison; {@code list(range)} 11.5 and {@code sum} 4 per element; {@code L[:]}
+ * 1.3 per element; a word that {@code split} makes 22; one that {@code join} takes 9; {@code max}
+ * 11; JSON 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code crc32} 0.24, zlib 2.4 per byte
+ * (bytes that cannot be compressed 7), of what it decompresses 0.5.
  */
 public final class Work {
   /** Less than this is not worth a word. */

@@ -56,14 +56,14 @@ final class ReadyTest {
         gate = _thread.allocate_lock()
         gate.acquire()
         def waiter():
-            for _ in range(150000):
+            for _ in range(90000):
                 pass
             gate.acquire()
         def opener():
-            for _ in range(200000):
+            for _ in range(120000):
                 pass
             gate.release()
-            for _ in range(400000):
+            for _ in range(250000):
                 pass
         threads = [_thread.start_joinable_thread(f) for f in (waiter, opener)]
         for t in threads:

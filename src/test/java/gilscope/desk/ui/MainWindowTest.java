@@ -169,7 +169,7 @@ class MainWindowTest extends WindowTest {
     FxHarness.run(
         () -> {
           TimelinePane pane = window.timeline();
-          var at = pane.localToScreen(pane.look().screenX(end * 0.3), 70 + Minimap.HEIGHT);
+          var at = pane.localToScreen(pane.look().screenX(end * 0.87), 70 + Minimap.HEIGHT);
           new Robot().mouseMove(at);
         });
     FxHarness.until("the sentence", () -> !window.timeline().tip().text().isEmpty());
