@@ -140,9 +140,7 @@ final class ZlibModule implements NativeModule {
 
   /** Long work, with the GIL dropped. */
   static byte[] without(ThreadState t, Supplier<byte[]> work) {
-    return InterpThread.of(t)
-        .gate()
-        .detached(InterpThread.of(t), Gate.BlockingReason.IO, work::get);
+    return InterpThread.of(t).gate().detached(InterpThread.of(t), Gate.BlockingReason.IO, work);
   }
 
   /** As the other, for what was done already and now takes its time. */
