@@ -201,13 +201,17 @@ final class RuntimesTest {
         T2 576.76 µs drops it, forced
         T1 584.76 µs takes it after waiting, a switch
         T2 592.76 µs wants the GIL, held by T1
-        T1 631.745 µs drops it, final
-        T0 633.745 µs takes it, a switch
-        T0 633.778 µs drops it, voluntary
-        T2 639.745 µs takes it after waiting, a switch
-        T2 704.051 µs drops it, final
-        T0 706.051 µs takes it, a switch
-        T0 706.057 µs drops it, final
+        T1 625.745 µs drops it, final
+        T2 633.745 µs takes it after waiting, a switch
+        T0 633.745 µs wants the GIL, held by T2
+        T0 676.26 µs asks T2 to drop it
+        T2 676.267 µs drops it, forced
+        T0 684.267 µs takes it after waiting, a switch
+        T0 690.3 µs drops it, voluntary
+        T2 692.267 µs takes it, a switch
+        T2 708.051 µs drops it, final
+        T0 716.051 µs takes it, a switch
+        T0 716.057 µs drops it, final
         """,
         text.toString());
   }
