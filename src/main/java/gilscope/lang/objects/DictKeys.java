@@ -41,6 +41,27 @@ final class DictKeys {
   /** The table of an empty dict: the first insertion outgrows it. */
   static final DictKeys NONE = new DictKeys(1);
 
+  /** The same entries in a table like this one; what cannot be changed is its own copy. */
+  DictKeys copy() {
+    if (this == NONE) {
+      return this;
+    }
+    DictKeys k = new DictKeys(indices.length);
+    System.arraycopy(indices, 0, k.indices, 0, indices.length);
+    System.arraycopy(entries, 0, k.entries, 0, entries.length);
+    k.count = count;
+    k.end = end;
+    k.start = start;
+    return k;
+  }
+
+  /** Whether each cell is as there. */
+  boolean isLike(DictKeys k) {
+    return count == k.count
+        && Arrays.equals(indices, k.indices)
+        && Arrays.equals(entries, k.entries);
+  }
+
   /** A table with room for at least {@code n} keys. */
   static DictKeys forKeys(int n) {
     int size = MIN_SIZE;

@@ -801,48 +801,38 @@ public class PyDict extends MutableObject {
 
   @Override
   public Runnable preserve() {
-    DictEntry[] entries = new DictEntry[used];
-    PyObject[] values = new PyObject[used];
-    int n = 0;
-    for (int i = nextPosition(0); i >= 0 && n < entries.length; i = nextPosition(i + 1)) {
-      DictEntry e = entryAt(i);
-      PyObject v = e == null ? null : e.value();
-      if (e != null && v != null) {
-        entries[n] = e;
-        values[n++] = v;
-      }
+    DictKeys table = keys.copy();
+    @Nullable PyObject[] values = new PyObject[table.count()];
+    for (int i = table.start(); i < values.length; i++) {
+      values[i] = valueOf(table.entry(i));
     }
-    return () -> bringBack(entries, values);
+    int n = used;
+    return () -> bringBack(table, values, n);
   }
 
-  /** Entries keep their identity: whoever remembers one goes on seeing its key. */
-  private void bringBack(DictEntry[] entries, PyObject[] values) {
-    boolean same = used == entries.length;
-    int at = nextPosition(0);
-    for (int i = 0; i < entries.length && same; i++) {
-      same = at >= 0 && entryAt(at) == entries[i];
-      at = at < 0 ? -1 : nextPosition(at + 1);
-    }
-    if (same) {
-      for (int i = 0; i < entries.length; i++) {
-        entries[i].set(values[i]);
-      }
-      return;
-    }
+  /**
+   * Entries keep their identity: whoever remembers one goes on seeing its key. The table is as it
+   * was, cells of removed keys included: where nothing protects memory each is a step of a search.
+   */
+  private void bringBack(DictKeys table, @Nullable PyObject[] values, int n) {
     DictKeys old = keys;
-    for (int i = old.start(); i < old.count(); i++) {
+    boolean same = old.isLike(table);
+    for (int i = old.start(); i < old.count() && !same; i++) {
       DictEntry e = old.entry(i);
       if (e != null) {
         e.set(null);
       }
     }
-    DictKeys to = DictKeys.forKeys(entries.length);
-    for (int i = 0; i < entries.length; i++) {
-      entries[i].set(values[i]);
-      to.add(entries[i]);
+    for (int i = table.start(); i < values.length; i++) {
+      DictEntry e = table.entry(i);
+      if (e != null) {
+        e.set(values[i]);
+      }
     }
-    publish(to);
-    resized(entries.length);
+    if (!same) {
+      publish(table);
+      resized(n);
+    }
   }
 
   // ---- copies

@@ -523,10 +523,11 @@ public final class PyList extends MutableObject {
 
   @Override
   public Runnable preserve() {
-    PyObject[] held = copyItems();
+    PyObject[] held = items.clone(); // with its room: where nothing protects memory that is seen
+    int n = size;
     return () -> {
-      publish(held.clone());
-      setSize(held.length);
+      publish(held);
+      setSize(n);
     };
   }
 

@@ -45,6 +45,9 @@ public final class PyTuple extends PyObject {
   PyTuple(PyType type, PyObject[] items) {
     super(type);
     this.items = items;
+    if (Thread.currentThread() instanceof Witness w) {
+      w.made(this); // never changed, but where nothing protects memory its count is
+    }
   }
 
   /** Keeps the array: the caller must not change it. */
