@@ -50,6 +50,9 @@ abstract class CarrierMachine implements Machine {
   /** A thread goes on after such a wait, whether it was given the permit or its time came. */
   abstract void unparked(RtThread t);
 
+  /** How long a thread that has slept for {@code slept} ns takes to its first step, ns. */
+  abstract long latency(RtThread t, long slept);
+
   /** What giving a permit to who waits for it costs the giver, ns. */
   abstract long waking(RtThread by);
 
@@ -260,11 +263,16 @@ abstract class CarrierMachine implements Machine {
   public final void unpark(RtThread by, RtThread target) {
     target.permit = true;
     if (target.parked) {
-      target.clock = Math.max(target.clock, now(by) + Costs.WAKE);
+      long slept = now(by) - target.clock;
+      boolean asleep = slept >= Costs.FALLING_ASLEEP;
+      target.clock =
+          Math.max(target.clock, now(by) + (asleep ? latency(target, slept) : Costs.HAND_OVER));
       target.parked = false;
       target.wakeAt = NEVER;
       woke(by, target);
-      charge(by, waking(by));
+      if (asleep) {
+        charge(by, waking(by));
+      }
     }
   }
 

@@ -21,11 +21,22 @@ final class Costs {
 
   /**
    * From the moment a thread is woken to its first step. {@code pthread_cond_signal} to a thread
-   * that waits on another core: 7 µs under the ordinary scheduler, 11 to 12 with {@code chrt -r
-   * 10}, 14 to 28 where that core has been idle for more than 200 µs (C program, medians of 2,000,
-   * the machine of {@code lang.interp.InstructionTimes}).
+   * that waits on another core: 7 µs under the ordinary scheduler, 11 to 12 with {@code chrt -r 10}
+   * (C program, medians of 2,000, the machine of {@code lang.interp.InstructionTimes}).
    */
   static final long WAKE = 8_000;
+
+  /**
+   * The same where that core has been idle for more than {@link #DEEP}: 14 to 28 µs. So who drops
+   * the GIL for 10 µs has it back before the thread that was waiting for it since a while.
+   */
+  static final long WAKE_DEEP = 14_000;
+
+  /** The width of that range. */
+  static final long WAKE_JITTER = 14_000;
+
+  /** After so long a core sleeps deeply, ns. */
+  static final long DEEP = 200_000;
 
   /**
    * What waking costs who does it, if there is an idle core that must be told: 5.7 µs with {@code
@@ -34,6 +45,15 @@ final class Costs {
    * it again at once is there first, as it is in CPython.
    */
   static final long WAKING = 6_000;
+
+  /**
+   * So long after it began to wait a thread is still on its way into the system and needs no waking
+   * (see {@link Gil}): a call of {@code futex} that returns at once takes 0.4 to 1 µs.
+   */
+  static final long FALLING_ASLEEP = 1_000;
+
+  /** From the signal to the first step of who is not asleep yet. */
+  static final long HAND_OVER = 500;
 
   /**
    * How much later than asked a timer fires: Linux' default timer slack of 50 µs ({@code prctl(2)},

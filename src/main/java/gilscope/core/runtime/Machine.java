@@ -52,6 +52,14 @@ interface Machine {
   /** Takes the permit if it is there, without waiting. */
   void takePermit(RtThread t);
 
+  /**
+   * Whether a thread that began to wait so many ns ago would notice a permit before it falls
+   * asleep.
+   */
+  default boolean isAwake(RtThread waiter, long ns) {
+    return ns < Costs.FALLING_ASLEEP;
+  }
+
   /** Gives {@code target} its permit. */
   void unpark(RtThread by, RtThread target);
 

@@ -80,9 +80,6 @@ final class RtThread extends InterpThread {
   @SuppressWarnings("unused") // through the VarHandle
   private volatile int attachment;
 
-  /** When it began to wait for the GIL, among all who did; guarded by the {@link Gil}. */
-  long gilArrival;
-
   /** The GIL is held. */
   boolean holdsGil;
 

@@ -850,6 +850,11 @@ final class SearchMachine extends CarrierMachine {
   }
 
   @Override
+  long latency(RtThread t, long slept) {
+    return Costs.WAKE;
+  }
+
+  @Override
   long waking(RtThread by) {
     return 0;
   }

@@ -104,8 +104,8 @@ final class Sharing {
   /**
    * Tenths of a ns that a use takes longer while another thread does the same. Measured on 3.14.4t:
    * {@code l[i]} 61 ns and 20 to 140 for the element, a step of an iteration over strings 6 to 110,
-   * {@code d[k]} 123, a match 129 to 500, a copied element 8, a sorted one of 20,000 150 and of
-   * 100,000 340, {@code d[k] = v} of 500 floats and ints 410 to 530 of which 92 are the lock,
+   * {@code d[k]} 46 to 123, a match 129 to 500, a copied element 8, a sorted one of 20,000 150 and
+   * of 100,000 340, {@code d[k] = v} of 500 floats and ints 410 to 530 of which 92 are the lock,
    * {@code o.x} 11 to 86. Where a range is given the same program falls on either end of it from
    * one process to the next: two cores of a guest are near each other or not.
    */
@@ -115,7 +115,7 @@ final class Sharing {
       case LOOK -> 430;
       case ELEMENT -> 510;
       case STEP -> 580;
-      case LOOKUP -> 870;
+      case LOOKUP -> 520;
       case MATCH -> 1_500;
       case COPY -> 50;
       case SORT -> 150;

@@ -396,8 +396,12 @@ final class VirtualMachine extends CarrierMachine {
   /** Irregular, and with another seed another one, but the same whenever a schedule is repeated. */
   private long lateness(RtThread t, long asked) {
     long range = Math.min(Costs.TIMER_JITTER, asked);
-    return Math.min(Costs.TIMER_SLACK, asked)
-        + Math.floorMod(SplitMix64.derive(scheduler.dataSeed() + t.id(), wakes), range);
+    return Math.min(Costs.TIMER_SLACK, asked) + chance(t, range);
+  }
+
+  /** Of 0 to below {@code range}. */
+  private long chance(RtThread t, long range) {
+    return Math.floorMod(SplitMix64.derive(scheduler.dataSeed() + t.id(), wakes), range);
   }
 
   @Override
@@ -405,6 +409,17 @@ final class VirtualMachine extends CarrierMachine {
     wakes++;
     takeCore(t);
     endTurnHere(t);
+  }
+
+  /** Now and then somebody else is quicker: irregular as {@link #lateness}. */
+  @Override
+  public boolean isAwake(RtThread waiter, long ns) {
+    return ns < Costs.FALLING_ASLEEP && chance(waiter, 4) != 0;
+  }
+
+  @Override
+  long latency(RtThread t, long slept) {
+    return slept < Costs.DEEP ? Costs.WAKE : Costs.WAKE_DEEP + chance(t, Costs.WAKE_JITTER);
   }
 
   @Override

@@ -15,6 +15,7 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,11 +98,13 @@ final class LruCache extends MutableObject {
       return Abstract.call(t, function, args, kw);
     }
     PyObject key = key(args, kw);
+    Work.caches(t, key instanceof PyTuple);
     PyObject found = lookUp(t, key);
     if (found != null) {
       return found;
     }
     PyObject result = Abstract.call(t, function, args, kw);
+    Work.cached(t);
     enter(t, key, result);
     return result;
   }
