@@ -150,7 +150,7 @@ final class PathologiesTest {
             stop = False
             all = [_thread.start_joinable_thread(burn) for _ in range(burners)]
             all.append(_thread.start_joinable_thread(low))
-            time.sleep(0.00005)
+            while not lock.locked(): time.sleep(0.00005)
             begin = time.monotonic()
             with lock:
                 print((time.monotonic() - begin) * 1000)

@@ -171,47 +171,50 @@ final class RuntimesTest {
         T2 49.72 µs wants the GIL, held by T1
         T2 109.584 µs asks T1 to drop it
         T1 109.587 µs drops it, forced
-        T2 117.587 µs takes it after waiting, a switch
-        T1 125.587 µs wants the GIL, held by T2
-        T1 170.281 µs asks T2 to drop it
-        T2 170.285 µs drops it, forced
-        T1 178.285 µs takes it after waiting, a switch
-        T2 186.285 µs wants the GIL, held by T1
-        T2 230.508 µs asks T1 to drop it
-        T1 230.51 µs drops it, forced
-        T2 238.51 µs takes it after waiting, a switch
-        T1 246.51 µs wants the GIL, held by T2
-        T1 292.694 µs asks T2 to drop it
-        T2 292.698 µs drops it, forced
-        T1 300.698 µs takes it after waiting, a switch
-        T2 308.698 µs wants the GIL, held by T1
-        T2 360.652 µs asks T1 to drop it
-        T1 360.657 µs drops it, forced
-        T2 368.657 µs takes it after waiting, a switch
-        T1 376.657 µs wants the GIL, held by T2
-        T1 432.634 µs asks T2 to drop it
-        T2 432.647 µs drops it, forced
-        T1 440.647 µs takes it after waiting, a switch
-        T2 448.647 µs wants the GIL, held by T1
-        T2 507.754 µs asks T1 to drop it
-        T1 507.76 µs drops it, forced
-        T2 515.76 µs takes it after waiting, a switch
-        T1 523.76 µs wants the GIL, held by T2
-        T1 576.749 µs asks T2 to drop it
-        T2 576.76 µs drops it, forced
-        T1 584.76 µs takes it after waiting, a switch
-        T2 592.76 µs wants the GIL, held by T1
-        T1 625.745 µs drops it, final
-        T2 633.745 µs takes it after waiting, a switch
-        T0 633.745 µs wants the GIL, held by T2
-        T0 676.26 µs asks T2 to drop it
-        T2 676.267 µs drops it, forced
-        T0 684.267 µs takes it after waiting, a switch
-        T0 690.3 µs drops it, voluntary
-        T2 692.267 µs takes it, a switch
-        T2 708.051 µs drops it, final
-        T0 716.051 µs takes it, a switch
-        T0 716.057 µs drops it, final
+        T2 110.087 µs takes it after waiting, a switch
+        T1 110.587 µs wants the GIL, held by T2
+        T1 155.281 µs asks T2 to drop it
+        T2 155.282 µs drops it, forced
+        T1 155.782 µs takes it after waiting, a switch
+        T2 156.282 µs wants the GIL, held by T1
+        T2 200.505 µs asks T1 to drop it
+        T1 200.505 µs drops it, forced
+        T2 201.005 µs takes it after waiting, a switch
+        T1 201.505 µs wants the GIL, held by T2
+        T1 246.267 µs asks T2 to drop it
+        T2 246.279 µs drops it, forced
+        T1 246.779 µs takes it after waiting, a switch
+        T2 247.279 µs wants the GIL, held by T1
+        T2 289.272 µs asks T1 to drop it
+        T1 289.286 µs drops it, forced
+        T2 289.786 µs takes it after waiting, a switch
+        T1 290.286 µs wants the GIL, held by T2
+        T1 341.311 µs asks T2 to drop it
+        T2 341.321 µs drops it, forced
+        T1 341.821 µs takes it after waiting, a switch
+        T2 342.321 µs wants the GIL, held by T1
+        T2 397.017 µs asks T1 to drop it
+        T1 397.029 µs drops it, forced
+        T2 397.529 µs takes it after waiting, a switch
+        T1 398.029 µs wants the GIL, held by T2
+        T1 440.228 µs asks T2 to drop it
+        T2 440.229 µs drops it, forced
+        T1 440.729 µs takes it after waiting, a switch
+        T2 441.229 µs wants the GIL, held by T1
+        T2 486.786 µs asks T1 to drop it
+        T1 486.791 µs drops it, forced
+        T2 487.291 µs takes it after waiting, a switch
+        T1 487.791 µs wants the GIL, held by T2
+        T1 540.431 µs asks T2 to drop it
+        T2 540.432 µs drops it, forced
+        T1 540.932 µs takes it after waiting, a switch
+        T2 541.432 µs wants the GIL, held by T1
+        T1 548.714 µs drops it, final
+        T2 556.714 µs takes it after waiting, a switch
+        T0 562.918 µs wants the GIL, held by T2
+        T2 585.051 µs drops it, final
+        T0 593.051 µs takes it after waiting, a switch
+        T0 593.09 µs drops it, final
         """,
         text.toString());
   }
