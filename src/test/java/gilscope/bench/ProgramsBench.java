@@ -123,6 +123,9 @@ public final class ProgramsBench {
     if (given.stream().noneMatch(a -> a.matches("-XX:\\+Use\\w+GC"))) {
       command.add("-XX:+UseParallelGC");
     }
+    if (Arrays.stream(args).anyMatch(s -> s.contains("free-threaded"))) {
+      command.add("-XX:+UseCondCardMark");
+    }
     command.addAll(given);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(ProgramsBench.class.getName());
