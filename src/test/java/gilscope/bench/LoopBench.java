@@ -44,7 +44,7 @@ public final class LoopBench {
     for (MachineKind machine : MachineKind.values()) {
       for (RuntimeKind runtime : new RuntimeKind[] {RuntimeKind.GIL, RuntimeKind.FREE_THREADED}) {
         for (Level level : new Level[] {Level.STATES, Level.LINES}) {
-          measure(source, machine, runtime, level, level == Level.STATES ? rounds : 2, python);
+          measure(source, machine, runtime, level, rounds, python);
         }
       }
     }

@@ -189,7 +189,10 @@ public interface EventSink {
         at);
   }
 
-  /** c = position. */
+  /**
+   * c = position. On the live machine up to seven lines in a row that only calculate with numbers
+   * say the same time: reading the clock takes longer than they do.
+   */
   default void lineReached(int thread, long time, long step, int at) {
     emit(EventKind.LINE_REACHED, thread, time, step, 0, 0, at);
   }

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Java thread of {@code t}, which owns {@code t}'s sink.
  */
 final class Announcer {
+  /**
+   * The real clock takes 25 ns, more than most lines of compiled arithmetic: so many of them in a
+   * row say the time of the one before them, which is some 50 ns early at most.
+   */
+  private static final int SAME_TIME = 7;
 
   private final Recorder recorder;
   private final Machine machine;
@@ -81,6 +86,7 @@ final class Announcer {
 
   /** {@code t} is in this state from now on. */
   void state(RtThread t, ThreadState state, @Nullable Waitable resource, @Nullable RtThread owner) {
+    t.sameTime = 0;
     t.state = state;
     t.stateResource = resource;
     t.stateOwner = owner;
@@ -135,7 +141,10 @@ final class Announcer {
 
   private void line(RtThread t, Frame f) {
     if (lines) {
-      t.sink.lineReached(t.id(), machine.now(t), machine.step(t), t.here());
+      if (t.sameTime == 0) {
+        t.lineTime = machine.now(t);
+      }
+      t.sink.lineReached(t.id(), t.lineTime, machine.step(t), t.here());
     }
     t.lastLine = f.line();
   }
@@ -147,6 +156,7 @@ final class Announcer {
    */
   int instruction(RtThread t) {
     Frame f = t.frame();
+    t.sameTime = 0;
     if (f == null) {
       return 1;
     }
@@ -165,31 +175,44 @@ final class Announcer {
     return instructions ? 1 : lines ? t.rowEnd - t.lookedAt + 1 : Integer.MAX_VALUE;
   }
 
-  /** Compiled code is about to run the instruction, with which a line begins. */
-  void reachesLine(RtThread t) {
+  /**
+   * Compiled code is about to run the instruction, with which a line begins.
+   *
+   * @param brief see {@link gilscope.lang.interp.Gate#reachesLine}
+   */
+  void reachesLine(RtThread t, boolean brief) {
     Frame f = t.frame();
     if (f != null) {
       line(t, f);
       looksAt(t, f);
       t.told = true;
+      goesOn(t, brief);
     }
   }
 
+  /** What is told next may say the same time if all until then is brief. */
+  private static void goesOn(RtThread t, boolean brief) {
+    t.sameTime = !brief ? 0 : t.sameTime > 0 ? t.sameTime - 1 : SAME_TIME;
+  }
+
   /** Compiled code has jumped backwards to the instruction. */
-  void jumpedBack(RtThread t) {
+  void jumpedBack(RtThread t, boolean brief) {
     Frame f = t.frame();
     if (f != null) {
-      if (startsAgain(t, f.code, f.pc)) {
+      boolean again = startsAgain(t, f.code, f.pc);
+      if (again) {
         line(t, f);
       }
       looksAt(t, f);
       t.told = true;
+      goesOn(t, brief && (again || t.sameTime > 0));
     }
   }
 
   /** The loop goes on where compiled code left the frame. */
   void leftCompiled(RtThread t) {
     Frame f = t.frame();
+    t.sameTime = 0;
     t.told = t.told && f != null && f.code == t.lineCode && f.next() == t.lookedAt;
   }
 
@@ -246,6 +269,7 @@ final class Announcer {
 
   void entered(RtThread t) {
     t.told = false;
+    t.sameTime = 0;
     Frame f = t.frame();
     if (f == null) {
       return;
@@ -258,6 +282,7 @@ final class Announcer {
 
   void leaving(RtThread t) {
     t.told = false;
+    t.sameTime = 0;
     t.sink.returned(t.id(), machine.now(t), machine.step(t), t.here(), t.frameDepth() - 1);
   }
 
@@ -265,6 +290,7 @@ final class Announcer {
 
   void raised(RtThread t, PyBaseException e) {
     t.told = false;
+    t.sameTime = 0;
     t.sink.exceptionRaised(
         t.id(),
         machine.now(t),

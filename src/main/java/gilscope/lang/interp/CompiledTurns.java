@@ -66,17 +66,17 @@ final class CompiledTurns {
   }
 
   /** A line begins with the instruction {@code pc}, {@code used} instructions later. */
-  static void line(InterpThread t, Frame f, int used, int pc) {
+  static void line(InterpThread t, Frame f, int used, int pc, boolean brief) {
     f.pc = pc;
     t.fuel -= used;
-    t.gate().reachesLine(t);
+    t.gate().reachesLine(t, brief);
   }
 
   /** A jump backwards to the instruction {@code pc}, {@code used} instructions later. */
-  static void jumped(InterpThread t, Frame f, int used, int pc) {
+  static void jumped(InterpThread t, Frame f, int used, int pc, boolean brief) {
     f.pc = pc;
     t.fuel -= used;
-    t.gate().jumpedBack(t);
+    t.gate().jumpedBack(t, brief);
   }
 
   /** The callee goes on in the loop, and the frame after it. */

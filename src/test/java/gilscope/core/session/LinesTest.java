@@ -11,6 +11,7 @@ import gilscope.core.trace.TraceCursor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -127,6 +128,22 @@ final class LinesTest {
           big = big * 3 if big < 10 ** 30 else i
       """;
 
+  private static final String SHORT_AND_LONG =
+      """
+      def both(n):
+          total = 0
+          for i in range(n):
+              total += i
+              total ^= 3
+              total += sum(numbers)
+              total -= 1
+              total += i
+      numbers = [1] * 2000
+      both(4000)
+      """;
+
+  private static final int LONG_LINE = 6;
+
   private final Programs programs = new Programs();
 
   @ParameterizedTest
@@ -137,6 +154,33 @@ final class LinesTest {
     assertTrue(each.size() > 5_000, () -> each.size() + " events");
     assertSame(each, told(program, MachineKind.VIRTUAL, Level.LINES));
     assertSame(each, told(program, MachineKind.LIVE, Level.LINES));
+  }
+
+  @Test
+  @DisplayName("say the time, also after a long line among short ones that share a reading")
+  void times() throws InterruptedException {
+    Programs.Result result =
+        programs.run(
+            Programs.spec(RuntimeKind.GIL, MachineKind.LIVE, SHORT_AND_LONG)
+                .withLevel(Level.LINES));
+    assertEquals("", result.err());
+    TraceCursor cursor = result.trace().store().cursor();
+    int before = 0;
+    long at = 0;
+    int found = 0;
+    while (cursor.next()) {
+      if (cursor.event() instanceof Event.LineReached e) {
+        assertTrue(cursor.time() >= at, "times go backwards");
+        if (before == LONG_LINE) {
+          // Two thousand elements take longer than that on any machine.
+          assertTrue(cursor.time() - at > 100, "nothing passed");
+          found++;
+        }
+        before = e.at().line();
+        at = cursor.time();
+      }
+    }
+    assertEquals(4000, found);
   }
 
   /** Shows where they begin to differ: they are long. */

@@ -137,10 +137,10 @@ public final class TestGate implements Gate {
   public void leaving(InterpThread t) {}
 
   @Override
-  public void reachesLine(InterpThread t) {}
+  public void reachesLine(InterpThread t, boolean brief) {}
 
   @Override
-  public void jumpedBack(InterpThread t) {}
+  public void jumpedBack(InterpThread t, boolean brief) {}
 
   @Override
   public void leftCompiled(InterpThread t) {}
