@@ -493,6 +493,13 @@ public class PyDict extends MutableObject {
 
   /** As {@link #put(ThreadState, PyObject, PyObject)}, of a key whose hash is known. */
   void put(ThreadState t, PyObject key, long hash, PyObject value) {
+    if (t.storesAlone()) {
+      DictEntry e = find(t, key, hash);
+      if (t.storesAlone()) { // an __eq__ has started no thread
+        store(t, e, key, hash, value);
+        return;
+      }
+    }
     t.enter(this, Access.PUT, hash, key);
     try {
       RawMemory m = t.raw();
@@ -530,7 +537,11 @@ public class PyDict extends MutableObject {
 
   /** Sets a key's value; the caller holds the section. */
   void insert(ThreadState t, PyObject key, long hash, PyObject value) {
-    DictEntry e = find(t, key, hash);
+    store(t, find(t, key, hash), key, hash, value);
+  }
+
+  private void store(
+      ThreadState t, @Nullable DictEntry e, PyObject key, long hash, PyObject value) {
     PyObject old = e == null ? null : e.value();
     if (e != null && old != null) {
       e.set(value);

@@ -201,6 +201,10 @@ public final class PyList extends MutableObject {
   // ---- changing
 
   public void append(ThreadState t, PyObject v) {
+    if (t.storesAlone()) {
+      push(v);
+      return;
+    }
     t.enter(this);
     try {
       RawMemory m = t.raw();

@@ -236,7 +236,7 @@ public abstract class ThreadState {
     return quiet;
   }
 
-  /** True where a change of one element of a list needs nothing but the store. */
+  /** True where a change of a list or dict that calls nothing needs no section and tells nobody. */
   final boolean storesAlone() {
     return quiet && !rivals;
   }
