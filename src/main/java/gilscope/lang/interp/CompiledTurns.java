@@ -58,9 +58,12 @@ final class CompiledTurns {
     return null;
   }
 
-  /** What was compiled for the loop at {@code pc} is to go on with the frame, if it is there. */
+  /**
+   * What was compiled for the loop at {@code pc} is to go on with the frame; if it has been thrown
+   * away, the loop itself, which has it made again.
+   */
   static boolean handsOver(InterpThread t, PyCode code, int pc) {
-    boolean there = !t.mustInterpret() && code.isCompiled(pc);
+    boolean there = !t.mustInterpret() && code.expectsCompiled(pc);
     t.handingOver = there;
     return there;
   }
@@ -104,7 +107,7 @@ final class CompiledTurns {
   static void failed(CompiledCode c, Frame f, int entry) {
     if (++c.failures > MANY_FAILURES) {
       c.failures = 0;
-      f.pyCode.install(entry, null);
+      f.pyCode.drop(entry);
     }
   }
 

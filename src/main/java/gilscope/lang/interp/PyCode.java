@@ -302,11 +302,6 @@ public final class PyCode extends PyObject {
     return e == null ? null : e[pc];
   }
 
-  /** True if there is compiled code that begins at this instruction. */
-  public boolean isCompiled(int pc) {
-    return compiled(pc) != null;
-  }
-
   /**
    * Runs a frame of this code that has just been made, as compiled if it is: a constant to HotSpot
    * until that changes.
@@ -336,6 +331,36 @@ public final class PyCode extends PyObject {
   private MethodHandle direct(@Nullable CompiledCode compiled) {
     MethodHandle direct = compiled == null ? null : compiled.direct();
     return direct == null ? DirectCalls.framed(this, runner()) : direct;
+  }
+
+  /** Where there was compiled code that is to be made again; null while there is no such. */
+  private volatile boolean @Nullable [] missed;
+
+  /**
+   * True if there is compiled code that begins at this instruction, or was and is to be made again.
+   */
+  public boolean expectsCompiled(int pc) {
+    boolean[] m = missed;
+    return compiled(pc) != null || (m != null && m[pc]);
+  }
+
+  /** The compiled code that begins at this instruction is no good: it is to be made again. */
+  synchronized void drop(int pc) {
+    install(pc, null);
+    boolean[] m = missed;
+    m = m == null ? new boolean[words.length] : m.clone();
+    m[pc] = true;
+    missed = m;
+  }
+
+  /** No compiled code is made again that begins at this instruction. */
+  public synchronized void giveUp(int pc) {
+    boolean[] m = missed;
+    if (m != null && m[pc]) {
+      m = m.clone();
+      m[pc] = false;
+      missed = m;
+    }
   }
 
   /** From now on the frame is run by {@code compiled} whenever it comes to {@code pc}. */

@@ -91,10 +91,11 @@ public final class Compiler implements HotCode {
     Heat heat;
     synchronized (places) {
       heat = places.computeIfAbsent(place, _ -> new Heat());
-      if (heat.pending
-          || heat.attempts >= MANY_ATTEMPTS
-          || classes >= MANY_CLASSES
-          || (interval > 0 && ++heat.told < TIMES)) {
+      if (heat.attempts >= MANY_ATTEMPTS || classes >= MANY_CLASSES) {
+        code.giveUp(pc);
+        return;
+      }
+      if (heat.pending || (interval > 0 && ++heat.told < TIMES)) {
         return;
       }
       heat.pending = true;
@@ -130,6 +131,7 @@ public final class Compiler implements HotCode {
     }
     synchronized (places) {
       if (made == null) {
+        place.code.giveUp(place.pc);
         return; // and is never tried again
       }
       classes++;

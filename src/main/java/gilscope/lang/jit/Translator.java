@@ -266,7 +266,7 @@ final class Translator extends CallSites {
    */
   private void handOver(int target) {
     Shape to = shapes[target];
-    if (traced || target == entry || to == null || !py.isCompiled(target)) {
+    if (traced || target == entry || to == null || !py.expectsCompiled(target)) {
       return;
     }
     boolean better = false;
