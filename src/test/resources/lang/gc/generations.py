@@ -25,8 +25,8 @@ print(gc.collect(), gc.garbage)
 # expect: (4, 6, 0)
 # expect: 1 [[[...]]]
 # expect free-threaded: [True, True, True]
-# expect free-threaded: [True, True, True] 0
-# expect free-threaded: 0
+# expect free-threaded: [True, True, True] 1
+# expect free-threaded: 2
 # expect free-threaded: [True, True, True] 0
 # expect free-threaded: 1 0
 # expect free-threaded: generation parameter must be less than the number of available generations (3)

@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * for, and {@code collect(0)} and {@code collect(1)}, look at the young ones, which are old
  * afterwards; {@code collect(2)} at all. CPython 3.14 spreads the old ones over its collections of
  * generation 1 by a budget of work; here they wait for a full one. The free-threaded build has no
- * generations; there a collection waits until a quarter of all objects is new (B11 of the fact
- * sheet), so that the work per object stays constant.
+ * generations (B11 of the fact sheet). When a collection is due says the {@link CollectionTrigger}.
+ *
+ * <p>What it takes is charged in virtual time ({@link CollectionCosts}), most of it inside the
+ * pause of the world.
  */
 public final class CycleCollector {
   /** What {@code gc.callbacks} hears. */
@@ -33,33 +35,32 @@ public final class CycleCollector {
   }
 
   private final Lifetimes lifetimes;
-  private static final int THRESHOLD = 2000;
-
-  private int threshold = THRESHOLD;
+  private final CollectionTrigger trigger;
+  private final CollectionCosts costs;
   private boolean enabled = true;
   private boolean collecting;
-
-  /** Collections of the young since the last full one. */
-  private int partial;
 
   /** Takes what would be cleared ({@code DEBUG_SAVEALL}); null to clear it. */
   private @Nullable Consumer<PyObject> saved;
 
-  private Listener listener = (t, start, generation, collected, uncollectable) -> {};
+  private static final Listener NOBODY = (t, start, generation, collected, uncollectable) -> {};
+
+  private Listener listener = NOBODY;
 
   /** Per generation: collections, collected, uncollectable. */
   private final int[][] stats = new int[3][3];
 
   CycleCollector(Lifetimes lifetimes) {
     this.lifetimes = lifetimes;
+    this.costs = new CollectionCosts(lifetimes.hasGenerations());
+    this.trigger = lifetimes.hasGenerations() ? new GenerationalTrigger() : new MemoryTrigger();
   }
 
   /** As at the start, but for the listener. */
   void restart() {
-    threshold = THRESHOLD;
+    trigger.restart();
     enabled = true;
     collecting = false;
-    partial = 0;
     saved = null;
     for (int[] each : stats) {
       Arrays.fill(each, 0);
@@ -70,8 +71,13 @@ public final class CycleCollector {
     enabled = on;
   }
 
-  public void setThreshold(int objects) {
-    threshold = objects;
+  /** {@code gc.set_threshold}: the first two numbers. */
+  public void setThresholds(int young, int old) {
+    trigger.setThresholds(young, old);
+  }
+
+  CollectionTrigger trigger() {
+    return trigger;
   }
 
   public void setListener(Listener listener) {
@@ -83,9 +89,9 @@ public final class CycleCollector {
     this.saved = saved;
   }
 
-  /** {@code gc.get_count()[1]}. */
-  public int partialCollections() {
-    return partial;
+  /** {@code gc.get_count()}, asked by {@code t}: three numbers. */
+  public int[] counts(InterpThread t) {
+    return trigger.counts(t);
   }
 
   /** Collections, collected and uncollectable objects of a generation. */
@@ -93,22 +99,18 @@ public final class CycleCollector {
     return stats[generation].clone();
   }
 
-  /**
-   * True if so many objects are new that a collection is due. Where much is kept it waits for more
-   * than the threshold, since it looks at all that is kept: each new object then pays for eight of
-   * those, however large the program is.
-   */
+  /** True if a collection is due that nobody asked for. */
   boolean due() {
-    return enabled
-        && threshold > 0
-        && !collecting
-        && lifetimes.young() > threshold
-        && lifetimes.young() > lifetimes.tracked() / (lifetimes.hasGenerations() ? 8 : 4);
+    return enabled && !collecting && trigger.isDue(lifetimes.tracked());
   }
 
-  /** A collection that nobody asked for. */
+  /** A collection that nobody asked for; the free-threaded build looks again if it is due. */
   void collectYoung(InterpThread t) {
-    collect(t, lifetimes.hasGenerations() ? 1 : 0);
+    if (lifetimes.hasGenerations()) {
+      collect(t, 1);
+    } else if (due()) {
+      collect(t, 0);
+    }
   }
 
   /**
@@ -117,35 +119,53 @@ public final class CycleCollector {
    * @return how many there were; 0 if a collection is going on
    */
   public int collect(InterpThread t, int generation) {
+    return collect(t, generation, listener);
+  }
+
+  /** The last collection that callbacks hear of; without any the next one does its work. */
+  void collectBeforeShutdown(InterpThread t) {
+    if (enabled && listener != NOBODY) {
+      collect(t, 2);
+    }
+  }
+
+  /** All, while the interpreter shuts down: no callback hears of it. */
+  void collectAtShutdown(InterpThread t) {
+    collect(t, 2, NOBODY);
+  }
+
+  private int collect(InterpThread t, int generation, Listener told) {
     if (collecting) {
       return 0;
     }
     collecting = true;
     try {
       lifetimes.settleNow(t);
-      listener.phase(t, true, generation, 0, 0);
+      told.phase(t, true, generation, 0, 0);
       t.gate().collects(t, generation);
+      trigger.begins(generation);
       boolean full = generation == 2 || !lifetimes.hasGenerations();
-      int found = run(t, full ? lifetimes.all() : lifetimes.recent());
-      partial = full ? 0 : partial + (generation == 0 ? 1 : 0);
+      int found = run(t, full ? lifetimes.all() : lifetimes.recent(), full);
       t.gate().collected(t, generation, found);
       stats[generation][0]++;
       stats[generation][1] += found;
-      listener.phase(t, false, generation, found, 0);
+      told.phase(t, false, generation, found, 0);
       return found;
     } finally {
       collecting = false;
       lifetimes.looked();
+      trigger.ended(lifetimes.tracked());
     }
   }
 
-  private int run(InterpThread t, List<ObjectRecord> looked) {
+  private int run(InterpThread t, List<ObjectRecord> looked, boolean full) {
     List<WeakLink> toCall = new ArrayList<>();
     List<ObjectRecord> unreachable =
         paused(
             t,
             () -> {
               t.gate().pausedToCollect(t);
+              costs.looks(t, looked, full);
               List<ObjectRecord> lost = unreachable(t, looked);
               toCall.addAll(clearWeakrefs(lost));
               return lost;
@@ -182,6 +202,7 @@ public final class CycleCollector {
       }
       return found;
     }
+    CollectionCosts.ends(t, lost.size());
     List<PyObject> letGo = new ArrayList<>();
     for (ObjectRecord r : lost) {
       if (!r.dead) {

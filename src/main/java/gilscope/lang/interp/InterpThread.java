@@ -73,6 +73,12 @@ public abstract class InterpThread extends ThreadState {
    */
   long[] refcounts = new long[0];
 
+  /**
+   * Objects it has made less those it has ended that {@link MemoryTrigger} was not told of yet
+   * ({@code gc.alloc_count}); guarded by that.
+   */
+  int allocated;
+
   /** Its end was announced: nobody queues objects to it any more. */
   boolean leftTable;
 

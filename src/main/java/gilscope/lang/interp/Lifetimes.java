@@ -106,11 +106,16 @@ public final class Lifetimes extends Counting {
   }
 
   @Override
-  protected void grown() {
-    if (collector.due()) {
-      InterpThread t = actor();
+  protected void came(PyObject o) {
+    InterpThread t = actor();
+    if (collector.trigger().came(t, o) && collector.due()) {
       t.gate().scheduleCollection(t);
     }
+  }
+
+  @Override
+  protected void went(PyObject o) {
+    collector.trigger().went(actor(), o);
   }
 
   @Override
@@ -162,11 +167,6 @@ public final class Lifetimes extends Counting {
   }
 
   // ---- for the collector
-
-  /** Objects that came into sight, less those that have ended, since the last collection. */
-  public int young() {
-    return young;
-  }
 
   /**
    * What the collector sees: objects that may hold others, the young before the old, and among each

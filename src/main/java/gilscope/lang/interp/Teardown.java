@@ -23,6 +23,7 @@ final class Teardown {
   void run(InterpThread t) {
     lifetimes.acts(t);
     lifetimes.settleNow(t);
+    lifetimes.collector().collectBeforeShutdown(t);
     PyDict modules = interpreter.modules;
     giveUp(t, List.of(interpreter.intern("__main__")));
     List<PyObject> others = new ArrayList<>();
@@ -49,7 +50,7 @@ final class Teardown {
       interpreter.modules.remove(t, name);
     }
     lifetimes.settleNow(t);
-    lifetimes.collector().collect(t, 2);
+    lifetimes.collector().collectAtShutdown(t);
     for (PyDict d : namespaces) {
       if (d.recordOrNull() != null && !isSeen(t, d)) {
         d.clear(t); // something still holds it: _PyModule_Clear

@@ -43,9 +43,6 @@ public abstract class Counting {
   private int recordsAtRest;
   private boolean thoroughAtRest;
 
-  /** Records made less objects gone since the collector last looked: {@code gc.get_count()[0]}. */
-  protected int young;
-
   /**
    * The number of the thread that runs, from 1: the owner of what it makes. Under a GIL always 1:
    * there is one count, and whoever runs may change it.
@@ -93,13 +90,15 @@ public abstract class Counting {
     }
     records = recordsAtRest;
     thorough = thoroughAtRest;
-    young = 0;
     unvisited.clear();
     publishing = false;
   }
 
-  /** Many objects are new: perhaps a collection is due. */
-  protected abstract void grown();
+  /** The collector has one more object to look at, which has its record already. */
+  protected abstract void came(PyObject o);
+
+  /** It has one less. */
+  protected abstract void went(PyObject o);
 
   // ---- told by objects
 
@@ -352,9 +351,8 @@ public abstract class Counting {
     }
     newest = r;
     records++;
-    young += weight(r);
-    if (young >= 500) {
-      grown();
+    if (countsAsNew(r)) {
+      came(r.object());
     }
   }
 
@@ -370,13 +368,15 @@ public abstract class Counting {
       r.newer.older = r.older;
     }
     records--;
-    young = Math.max(0, young - weight(r));
+    if (countsAsNew(r)) {
+      went(r.object());
+    }
   }
 
   /** An attribute dict that nobody asked for is part of its instance. */
-  private int weight(ObjectRecord r) {
+  private boolean countsAsNew(ObjectRecord r) {
     PyObject o = r.object();
-    return o instanceof PyDict d && d.isAttributes() || !isCollected(o) ? 0 : 1;
+    return isCollected(o) && !(o instanceof PyDict d && d.isAttributes());
   }
 
   /** Recorded objects, the oldest first; the action may not change the list. */
@@ -400,7 +400,6 @@ public abstract class Counting {
     for (ObjectRecord r = newest; r != null && !r.old; r = r.older) {
       r.old = true;
     }
-    young = 0;
   }
 
   protected final int records() {

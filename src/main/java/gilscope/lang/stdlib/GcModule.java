@@ -112,13 +112,7 @@ final class GcModule implements NativeModule {
     m.function("collect", "(generation=2)", (t, self, a) -> collect(t, a[0]));
     m.function0("get_threshold", (t, self) -> switches.threshold());
     m.functionRaw("set_threshold", (t, self, args, kw) -> setThreshold(t, switches, args));
-    m.function0(
-        "get_count",
-        (t, self) ->
-            PyTuple.of(
-                PyInt.of(lifetimes(t).young()),
-                PyInt.of(collector(t).partialCollections()),
-                PyInt.of(0)));
+    m.function0("get_count", (t, self) -> counts(t));
     m.function0("freeze", (t, self) -> freeze(t, true));
     m.function0("unfreeze", (t, self) -> freeze(t, false));
     m.function0("get_freeze_count", (t, self) -> PyInt.of(lifetimes(t).frozen()));
@@ -159,6 +153,11 @@ final class GcModule implements NativeModule {
     return lifetimes(t).collector();
   }
 
+  private static PyObject counts(ThreadState t) {
+    int[] n = collector(t).counts(InterpThread.of(t));
+    return PyTuple.of(PyInt.of(n[0]), PyInt.of(n[1]), PyInt.of(n[2]));
+  }
+
   private static PyObject enable(ThreadState t, Switches switches, boolean on) {
     switches.enabled = on;
     collector(t).enable(on);
@@ -181,7 +180,9 @@ final class GcModule implements NativeModule {
     if (args.length > 1) {
       switches.threshold1 = Abstract.index(t, args[1]);
     }
-    collector(t).setThreshold(Abstract.intArg(t, switches.threshold0));
+    collector(t)
+        .setThresholds(
+            Abstract.intArg(t, switches.threshold0), Abstract.intArg(t, switches.threshold1));
     return PyNone.VALUE;
   }
 
