@@ -4,11 +4,11 @@ The names, the structure and the messages are CPython's. What differs: a queue t
 that waits in get() or put() is shown waiting for the queue, through _gilscope.
 """
 
-import _imp
 import threading
 import types
 from collections import deque
 from heapq import heappush, heappop
+from _queue import Empty, SimpleQueue
 from time import monotonic as time
 
 from _gilscope import resource as _resource, value as _show_value, inner_lock as _inner_lock
@@ -22,12 +22,6 @@ __all__ = [
     'LifoQueue',
     'SimpleQueue',
 ]
-
-
-class Empty(Exception):
-    'There is nothing to get.'
-
-    __module__ = '_queue'
 
 
 class Full(Exception):
@@ -221,51 +215,3 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self.queue.pop()
-
-
-class SimpleQueue:
-    '''A queue without limit, tasks or shutdown.'''
-
-    def __init__(self, *args):
-        if args:
-            raise TypeError('SimpleQueue() takes no positional arguments')
-        self._queue = deque()
-        self._count = threading.Semaphore(0)
-
-    def put(self, item, block=True, timeout=None):
-        '''Put an item; never waits.'''
-        self._queue.append(item)
-        self._count.release()
-
-    def get(self, block=True, timeout=None):
-        '''Take an item, waiting for one if need be; Empty if there is none (in time).'''
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not self._count.acquire(block, timeout):
-            raise Empty
-        return self._queue.popleft()
-
-    def put_nowait(self, item):
-        '''put(item, block=False).'''
-        return self.put(item, block=False)
-
-    def get_nowait(self):
-        '''get(block=False).'''
-        return self.get(block=False)
-
-    def __reduce_ex__(self, protocol, /):
-        raise TypeError("cannot pickle '_queue.SimpleQueue' object")
-
-    def empty(self):
-        '''True if empty just now: a hint only.'''
-        return len(self._queue) == 0
-
-    def qsize(self):
-        '''The length just now: a hint only.'''
-        return len(self._queue)
-
-    __class_getitem__ = classmethod(types.GenericAlias)
-
-
-SimpleQueue.__module__ = '_queue'
-_imp.static_type(SimpleQueue)

@@ -15,10 +15,8 @@ final class CodeInC {
           "asyncio/futures.py", "Future.",
           "asyncio/tasks.py", "Task.",
           "pickle.py", "",
-          "queue.py", "SimpleQueue.",
           "select.py", "",
           "_ast.py", "",
-          "_queue.py", "",
           "_socket.py", "",
           "_tokenize.py", "");
 

@@ -49,6 +49,7 @@ public final class NativeModules {
         new SymtableModule(),
         new OperatorModule(),
         new PosixModule(),
+        new QueueModule(),
         new RandomModule(),
         new SignalModule(),
         new HashModule("_md5", "md5"),
