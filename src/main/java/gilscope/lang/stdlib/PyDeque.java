@@ -355,6 +355,7 @@ final class PyDeque extends MutableObject {
         op.damage(
             RawMemory.Damage.LOST_ELEMENT, "cell " + at + " already held an element; it is lost");
       }
+      swapped(null, v); // the lost one keeps its reference: nobody gives it up any more
       ring[at] = v;
       state++;
       if (maxlen != UNBOUNDED && size > maxlen) {
@@ -398,6 +399,7 @@ final class PyDeque extends MutableObject {
             RawMemory.Damage.CURSOR, "the element in cell " + at + " is handed out a second time");
       } else {
         ring[at] = null;
+        swapped(v, null);
       }
       state++;
       return v;
