@@ -2,6 +2,7 @@ package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
@@ -13,6 +14,25 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"unused", "NullAway"}) // called from generated code; NULL is on the stack
 final class CompiledNumbers {
   private CompiledNumbers() {}
+
+  /** What a number that has no value is known as. */
+  private static final PyObject UNBOUND = new PyCell(null);
+
+  static PyObject unbound() {
+    return UNBOUND;
+  }
+
+  static @Nullable PyObject nullIfUnbound(PyObject o) {
+    return o == UNBOUND ? null : o;
+  }
+
+  static boolean isLongOrNull(@Nullable PyObject o) {
+    return o == null || isLong(o);
+  }
+
+  static boolean isDoubleOrNull(@Nullable PyObject o) {
+    return o == null || isDouble(o);
+  }
 
   // Only these classes have instances of these types: asking for the class as well is not needed.
 

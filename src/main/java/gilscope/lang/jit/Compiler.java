@@ -156,7 +156,7 @@ public final class Compiler implements HotCode {
 
   private static byte type(@Nullable PyObject o) {
     if (o == null) {
-      return Shape.OBJECT;
+      return Shape.NONE;
     }
     if (o.type() == PyInt.TYPE && ((PyInt) o).fitsLong()) {
       return Shape.LONG;

@@ -83,9 +83,12 @@ abstract class Edges extends Leaving {
       }
     }
     for (int i = 0; i < locals; i++) {
-      if (types[i] != target.locals()[i] && target.locals()[i] == Shape.OBJECT) {
-        pushObject(new Item.Local(i), -1);
+      byte wanted = target.locals()[i];
+      if (types[i] != wanted && wanted == Shape.OBJECT) {
+        pushIfBound(i, true);
         asm.astore(objectLocal(i));
+      } else if (types[i] == Shape.NONE && wanted != Shape.NONE) {
+        leaveUnbound(wanted, i);
       }
     }
   }

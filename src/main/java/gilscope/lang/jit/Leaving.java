@@ -23,14 +23,17 @@ abstract class Leaving extends Framing {
    * @param goesOn false if this is the end
    */
   void spill(byte[] types, boolean[] dirty, boolean goesOn) {
+    byte[] typesNow = this.types;
+    this.types = types;
     for (int i = 0; i < locals; i++) {
       if (dirty[i]) {
         asm.aload(S);
         asm.push(i);
-        pushBoxed(types[i], true, objectLocal(i), numberLocal(i), goesOn);
+        pushIfBound(i, goesOn);
         asm.run(CodeBuilder::aastore);
       }
     }
+    this.types = typesNow;
   }
 
   void spillNow() {

@@ -17,10 +17,29 @@ abstract class Operands extends Translation {
   void pushObject(Item item, int at) {
     switch (item) {
       case Item.Home h -> pushBoxed(h.type(), h.boxed(), objectHome(at), numberHome(at));
-      case Item.Local l -> pushBoxed(types[l.n()], true, objectLocal(l.n()), numberLocal(l.n()));
+      case Item.Local l -> pushLocal(l.n());
       case Item.Constant c -> asm.constant(constant(c.value()), Asm.OBJECT);
       case Item.Small s -> asm.constant(constant(PyInt.of(s.value())), Asm.OBJECT);
       case Item.Null _ -> asm.pushNull();
+    }
+  }
+
+  private void pushLocal(int n) {
+    if (types[n] == Shape.NONE) {
+      throw new Untranslatable("a variable is read that has no value");
+    }
+    pushBoxed(types[n], true, objectLocal(n), numberLocal(n));
+  }
+
+  /** Pushes a variable's object, or null if it has no value. */
+  void pushIfBound(int n, boolean goesOn) {
+    if (types[n] == Shape.NONE) {
+      asm.pushNull();
+      return;
+    }
+    pushBoxed(types[n], true, objectLocal(n), numberLocal(n), goesOn);
+    if (late[n] && types[n] != Shape.OBJECT) {
+      asm.numbers("nullIfUnbound", Asm.OBJECT, Asm.OBJECT);
     }
   }
 

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How variables and stack entries are held at the start of a basic block.
  *
- * @param locals {@link #OBJECT}, {@link #LONG} or {@link #DOUBLE} each
- * @param stack the same for the entries of the operand stack
+ * @param locals {@link #OBJECT}, {@link #LONG}, {@link #DOUBLE} or {@link #NONE} each. A number
+ *     that had no value at first and may have none still is a number all the same; instead of the
+ *     object that it is known as it has {@code CompiledNumbers.UNBOUND}, and nobody reads it
+ * @param stack {@link #OBJECT}, {@link #LONG} or {@link #DOUBLE} for each entry of the operand
+ *     stack
  * @param dirty which variables' slots of the frame are out of date
  * @param framed the frame exists; else nothing is known of it, and all bound variables are dirty
  */
@@ -16,6 +19,9 @@ record Shape(byte[] locals, byte[] stack, boolean[] dirty, boolean framed) {
   static final byte OBJECT = 0;
   static final byte LONG = 1;
   static final byte DOUBLE = 2;
+
+  /** Of variables only: it has no value, and its homes hold nothing. */
+  static final byte NONE = 3;
 
   /** The variables' part: how held, and whether their slots are out of date. */
   @SuppressWarnings("ArrayRecordComponent") // equals is by content
@@ -40,7 +46,9 @@ record Shape(byte[] locals, byte[] stack, boolean[] dirty, boolean framed) {
     }
     Shape joined = new Shape(locals.clone(), stack.clone(), dirty.clone(), framed && other.framed);
     for (int i = 0; i < locals.length; i++) {
-      if (locals[i] != other.locals[i]) {
+      if (locals[i] == NONE) {
+        joined.locals[i] = other.locals[i];
+      } else if (locals[i] != other.locals[i] && other.locals[i] != NONE) {
         joined.locals[i] = OBJECT;
       }
       joined.dirty[i] |= other.dirty[i];

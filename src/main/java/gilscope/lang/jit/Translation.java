@@ -84,6 +84,12 @@ abstract class Translation {
   final Opcode[] opcodes = Opcode.values();
   final int locals;
 
+  /** Variables whose values nobody asks for while they may have none. */
+  private final boolean[] plain;
+
+  /** Variables that had no value at first and may be numbers without one: see {@link Shape}. */
+  final boolean[] late;
+
   /** Variables that may be bound when the code begins. */
   final int parameters;
 
@@ -150,10 +156,11 @@ abstract class Translation {
     this.experienced = request.experienced();
     this.direct = request.direct();
     this.entry = request.entry();
-    this.entryShape = request.shape();
     this.code = py.code();
     this.words = code.instructions();
     this.locals = py.localsPlus();
+    this.plain = new boolean[locals];
+    this.late = new boolean[locals];
     this.parameters =
         code.argCount()
             + code.keywordOnlyCount()
@@ -165,6 +172,44 @@ abstract class Translation {
     this.lengthy = new boolean[words.length];
     this.shapes = new @Nullable Shape[words.length + 1];
     findBlocks();
+    findPlain();
+    this.entryShape = atEntry(request.shape());
+  }
+
+  private void findPlain() {
+    for (int word : words) {
+      int arg = word >>> 8;
+      switch (opcodes[word & 0xFF]) {
+        case STORE_FAST -> plain[arg] = true;
+        case STORE_FAST_LOAD_FAST -> plain[arg >> 4] = true;
+        case STORE_FAST_STORE_FAST -> {
+          plain[arg >> 4] = true;
+          plain[arg & 15] = true;
+        }
+        default -> {}
+      }
+    }
+    for (int word : words) {
+      int arg = word >>> 8;
+      switch (opcodes[word & 0xFF]) {
+        case LOAD_FAST_CHECK, DELETE_FAST, MAKE_CELL -> plain[arg] = false;
+        default -> {}
+      }
+    }
+  }
+
+  private Shape atEntry(Shape given) {
+    byte[] types = given.locals().clone();
+    for (int i = 0; i < locals; i++) {
+      if (entry == 0 && i >= parameters) {
+        types[i] = Shape.NONE;
+      }
+      if (types[i] == Shape.NONE && !plain[i]) {
+        types[i] = Shape.OBJECT;
+      }
+      late[i] = types[i] == Shape.NONE;
+    }
+    return new Shape(types, given.stack(), given.dirty(), given.framed());
   }
 
   int constant(Object o) {
@@ -242,6 +287,19 @@ abstract class Translation {
         asm.dstore(local >= 0 ? numberLocal(local) : numberHome(at));
       }
       default -> asm.astore(local >= 0 ? objectLocal(local) : objectHome(at));
+    }
+  }
+
+  /** The variable, a number from now on, has no value. */
+  void leaveUnbound(byte type, int local) {
+    asm.numbers("unbound", Asm.OBJECT);
+    asm.astore(objectLocal(local));
+    if (type == Shape.LONG) {
+      asm.push(0L);
+      asm.lstore(numberLocal(local));
+    } else {
+      asm.run(CodeBuilder::dconst_0);
+      asm.dstore(numberLocal(local));
     }
   }
 

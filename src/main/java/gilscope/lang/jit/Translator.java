@@ -271,7 +271,7 @@ final class Translator extends CallSites {
     }
     boolean better = false;
     for (int i = 0; i < locals; i++) {
-      better |= types[i] != Shape.OBJECT && to.locals()[i] == Shape.OBJECT;
+      better |= isNumber(types[i]) && to.locals()[i] == Shape.OBJECT;
     }
     if (better) {
       asm.aload(T);
@@ -320,7 +320,14 @@ final class Translator extends CallSites {
       boolean local = i < locals;
       byte wanted = local ? entryShape.locals()[i] : entryShape.stack()[i - locals];
       byte type = local ? shape.locals()[i] : shape.stack()[i - locals];
-      if (wanted != Shape.OBJECT && type != Shape.OBJECT) {
+      if (local && wanted == Shape.NONE && entry == 0) {
+        continue;
+      }
+      if (wanted == Shape.NONE && type != Shape.OBJECT) {
+        given(i);
+        guardLate(type, wrong);
+        guarded = true;
+      } else if (wanted != Shape.OBJECT && type != Shape.OBJECT) {
         given(i);
         guard(type, wrong);
         guarded = true;
@@ -332,6 +339,18 @@ final class Translator extends CallSites {
       if (entry == 0 && i >= parameters && type == Shape.OBJECT) {
         asm.pushNull();
         asm.astore(objectLocal(i));
+        continue;
+      }
+      if (type == Shape.NONE) {
+        continue;
+      }
+      if (local && late[i] && isNumber(type)) {
+        if (entry == 0) {
+          leaveUnbound(type, i);
+        } else {
+          given(i);
+          storeLate(type, i);
+        }
         continue;
       }
       if (!direct || type != Shape.OBJECT) {
@@ -357,6 +376,34 @@ final class Translator extends CallSites {
       asm.pushNull();
       goOnInLoop();
     }
+  }
+
+  private static boolean isNumber(byte type) {
+    return type == Shape.LONG || type == Shape.DOUBLE;
+  }
+
+  /** The object on the JVM's stack is null, or of this type, or goes to {@code wrong}. */
+  private void guardLate(byte type, @Nullable Label wrong) {
+    if (type == Shape.NONE) {
+      asm.ifThere(wrong);
+    } else {
+      asm.numbers(type == Shape.LONG ? "isLongOrNull" : "isDoubleOrNull", CD_boolean, Asm.OBJECT);
+      asm.ifFalse(wrong);
+    }
+  }
+
+  /** Stores the object on the JVM's stack, or that there is none, in a variable's home. */
+  private void storeLate(byte type, int local) {
+    Label none = asm.label();
+    Label done = asm.label();
+    asm.run(CodeBuilder::dup);
+    asm.ifNull(none);
+    store(type, local, -1);
+    asm.jump(done);
+    asm.bind(none);
+    asm.run(CodeBuilder::pop);
+    leaveUnbound(type, local);
+    asm.bind(done);
   }
 
   /** Pushes what the variable or entry is when the code is entered. */
@@ -426,8 +473,13 @@ final class Translator extends CallSites {
       }
       case LOAD_FAST_CHECK -> loadFastCheck(pc, arg);
       case LOAD_FAST_AND_CLEAR -> {
-        push(new Item.Local(arg));
-        home(depth - 1);
+        if (late[arg] && types[arg] != Shape.OBJECT) {
+          pushIfBound(arg, true);
+          pushStored();
+        } else {
+          push(new Item.Local(arg));
+          home(depth - 1);
+        }
         clear(arg);
       }
       case STORE_FAST -> storeLocal(arg);
