@@ -82,6 +82,9 @@ public final class PySet extends MutableObject implements AnySet {
 
   public void add(ThreadState t, PyObject v) {
     long hash = SetMethods.hash(t, v);
+    if (t.storesAlone() && table.addWithoutCalls(v, hash)) {
+      return;
+    }
     t.enter(this);
     try {
       table.add(t, v, hash);
@@ -93,6 +96,15 @@ public final class PySet extends MutableObject implements AnySet {
   /** True if it was there. */
   public boolean discard(ThreadState t, PyObject v) {
     long hash = SetMethods.hash(t, v);
+    if (t.storesAlone()) {
+      int cell = table.lookUp(v, hash);
+      if (cell >= 0) {
+        table.removeAt(cell);
+      }
+      if (cell != SetTable.ASKS) {
+        return cell >= 0;
+      }
+    }
     t.enter(this);
     try {
       return table.discard(t, v, hash);

@@ -209,9 +209,16 @@ final class SetMethods {
 
   static boolean contains(ThreadState t, PyObject o, PyObject v) {
     long hash = hash(t, v);
+    SetTable table = ((AnySet) o).table();
+    if (t.storesAlone()) {
+      int cell = table.lookUp(v, hash);
+      if (cell != SetTable.ASKS) {
+        return cell >= 0;
+      }
+    }
     enterRead(t, o);
     try {
-      return ((AnySet) o).table().contains(t, v, hash);
+      return table.contains(t, v, hash);
     } finally {
       exit(t, o);
     }

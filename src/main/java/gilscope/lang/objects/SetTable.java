@@ -13,6 +13,11 @@ final class SetTable {
   private static final int LINEAR_PROBES = 9;
   private static final int PERTURB_SHIFT = 5;
 
+  static final int ABSENT = -1;
+
+  /** Only {@code __eq__} can tell. */
+  static final int ASKS = Integer.MIN_VALUE;
+
   /** Stands where a removed element was. */
   private static final PyObject DUMMY = new PyTuple(PyTuple.TYPE, Slots.NO_ARGS);
 
@@ -231,6 +236,73 @@ final class SetTable {
     }
   }
 
+  /**
+   * The cell of {@code key}; {@link #ABSENT} if it is not there; {@link #ASKS} if only an {@code
+   * __eq__} could tell: calls nothing.
+   */
+  int lookUp(PyObject key, long hash) {
+    @Nullable PyObject[] table = keys;
+    long[] seen = hashes;
+    int m = seen.length - 1;
+    long perturb = hash;
+    int i = (int) hash & m;
+    while (true) {
+      int cell = i;
+      int last = i + LINEAR_PROBES <= m ? i + LINEAR_PROBES : i;
+      do {
+        long h = seen[cell];
+        PyObject there = h == hash ? table[cell] : null;
+        if (there != null) {
+          int equal = there == key ? 1 : PyDict.equalWithoutCalls(there, key);
+          if (equal != 0) {
+            return equal > 0 ? cell : ASKS;
+          }
+        } else if (h == 0 && table[cell] == null) {
+          return ABSENT;
+        }
+        cell++;
+      } while (cell <= last);
+      perturb >>>= PERTURB_SHIFT;
+      i = (int) (i * 5L + 1 + perturb) & m;
+    }
+  }
+
+  /** The cell of {@code key}, or a negative number. */
+  private int cellOf(ThreadState t, PyObject key, long hash) {
+    int cell = lookUp(key, hash);
+    return cell == ASKS ? find(t, key, hash) : cell;
+  }
+
+  /** As {@link #find} as long as nothing has to be called, else {@link #ASKS}. */
+  private int probe(PyObject key, long hash) {
+    @Nullable PyObject[] table = keys;
+    long[] seen = hashes;
+    int m = seen.length - 1;
+    long perturb = hash;
+    int i = (int) hash & m;
+    int dummy = -1;
+    while (true) {
+      int cell = i;
+      int last = i + LINEAR_PROBES <= m ? i + LINEAR_PROBES : i;
+      do {
+        long h = seen[cell];
+        PyObject there = h == hash ? table[cell] : null;
+        if (there != null) {
+          int equal = there == key ? 1 : PyDict.equalWithoutCalls(there, key);
+          if (equal != 0) {
+            return equal > 0 ? cell : ASKS;
+          }
+        } else if (h == 0 && table[cell] == null) {
+          return -1 - (dummy < 0 ? cell : dummy);
+        }
+        dummy = h == -1 ? cell : dummy;
+        cell++;
+      } while (cell <= last);
+      perturb >>>= PERTURB_SHIFT;
+      i = (int) (i * 5L + 1 + perturb) & m;
+    }
+  }
+
   boolean contains(ThreadState t, PyObject key, long hash) {
     RawMemory m = raw(t);
     if (m != null) {
@@ -243,7 +315,7 @@ final class SetTable {
         }
       }
     }
-    return find(t, key, hash) >= 0;
+    return cellOf(t, key, hash) >= 0;
   }
 
   /** Memory that nothing protects, if a set that other threads may know lies there. */
@@ -259,24 +331,41 @@ final class SetTable {
         return addRaw(t, op, key, hash);
       }
     }
-    int cell = find(t, key, hash);
-    if (cell >= 0) {
+    int cell = probe(key, hash);
+    if (cell == ASKS) {
+      cell = find(t, key, hash);
+    }
+    if (cell < 0) {
+      insert(-1 - cell, key, hash);
+    }
+    return cell < 0;
+  }
+
+  /** As {@link #add} as long as nothing has to be called; else adds nothing and returns false. */
+  boolean addWithoutCalls(PyObject key, long hash) {
+    int cell = probe(key, hash);
+    if (cell == ASKS) {
       return false;
     }
-    int at = -1 - cell;
+    if (cell < 0) {
+      insert(-1 - cell, key, hash);
+    }
+    return true;
+  }
+
+  private void insert(int at, PyObject key, long hash) {
     boolean fresh = keys[at] == null;
     keys[at] = key;
     hashes[at] = hash;
     used++;
     told(null, key);
     if (!fresh) {
-      return true;
+      return;
     }
     fill++;
     if (fill * 5L >= mask * 3L) {
       resize(roomy());
     }
-    return true;
   }
 
   /** As {@link #add} in memory that nothing protects: {@code set_add_entry}, word by word. */
@@ -360,7 +449,7 @@ final class SetTable {
         return discardRaw(t, op, key, hash);
       }
     }
-    int cell = find(t, key, hash);
+    int cell = cellOf(t, key, hash);
     if (cell < 0) {
       return false;
     }
@@ -368,7 +457,7 @@ final class SetTable {
     return true;
   }
 
-  private void removeAt(int cell) {
+  void removeAt(int cell) {
     PyObject gone = keys[cell];
     keys[cell] = DUMMY;
     hashes[cell] = -1;
