@@ -72,6 +72,11 @@ public final class Iterables {
 
   private static PyObject[] collect(ThreadState t, PyObject iterable) {
     PyObject it = iter(t, iterable);
+    if (it.type == PyListReverseIterator.TYPE && t.storesAlone()) {
+      PyObject[] rest = ((PyListReverseIterator) it).rest();
+      Work.takes(t, rest.length);
+      return rest;
+    }
     PyObject[] out = new PyObject[FEW];
     int n = 0;
     for (PyObject v = next(t, it); v != null; v = next(t, it)) {

@@ -281,6 +281,10 @@ public final class PyList extends MutableObject {
   }
 
   void insert(ThreadState t, int at, PyObject v) {
+    if (t.storesAlone()) {
+      insert(at, v);
+      return;
+    }
     t.enter(this);
     try {
       RawMemory m = t.raw();
@@ -288,40 +292,48 @@ public final class PyList extends MutableObject {
         RawList.insert(t, m, this, at, v);
         return;
       }
-      int n = size;
-      int i = Math.min(at < 0 ? Math.max(at + n, 0) : at, n);
-      reserve(n + 1);
-      PyObject[] a = items;
-      Cells.move(a, i, a, i + 1, n - i);
-      Cells.set(a, i, v);
-      setSize(n + 1);
-      swapped(null, v);
+      insert(at, v);
     } finally {
       t.exit(this);
     }
   }
 
+  private void insert(int at, PyObject v) {
+    int n = size;
+    int i = Math.min(at < 0 ? Math.max(at + n, 0) : at, n);
+    reserve(n + 1);
+    PyObject[] a = items;
+    Cells.move(a, i, a, i + 1, n - i);
+    Cells.set(a, i, v);
+    setSize(n + 1);
+    swapped(null, v);
+  }
+
   /** Removes and returns the element at {@code at}, from the end if negative. */
   PyObject pop(ThreadState t, int at) {
+    if (t.storesAlone()) {
+      return take(t, at);
+    }
     t.enter(this);
     try {
       RawMemory m = t.raw();
-      if (m != null) {
-        return RawList.pop(t, m, this, at);
-      }
-      if (size == 0) {
-        throw Err.index(t, "pop from empty list");
-      }
-      int i = at < 0 ? at + size : at;
-      if (i < 0 || i >= size) {
-        throw Err.index(t, "pop index out of range");
-      }
-      PyObject v = items[i];
-      removeAt(i);
-      return v;
+      return m != null ? RawList.pop(t, m, this, at) : take(t, at);
     } finally {
       t.exit(this);
     }
+  }
+
+  private PyObject take(ThreadState t, int at) {
+    if (size == 0) {
+      throw Err.index(t, "pop from empty list");
+    }
+    int i = at < 0 ? at + size : at;
+    if (i < 0 || i >= size) {
+      throw Err.index(t, "pop index out of range");
+    }
+    PyObject v = items[i];
+    removeAt(i);
+    return v;
   }
 
   private void removeAt(int i) {
@@ -610,18 +622,25 @@ public final class PyList extends MutableObject {
     PyList self = (PyList) o;
     if (key instanceof PySlice s) {
       PySlice.Unpacked u = s.unpack(t);
+      if (t.storesAlone()) {
+        return slice(t, self.items, self.size, u);
+      }
       t.enterRead(self);
       try {
         boolean raw = t.raw() != null;
         PyObject[] all = raw ? self.taken(t) : self.items;
-        PyObject[] taken = PyTuple.slice(all, u.resolve(raw ? all.length : self.size));
-        Work.copies(t, taken.length);
-        return new PyList(taken);
+        return slice(t, all, raw ? all.length : self.size, u);
       } finally {
         t.exit(self);
       }
     }
     return self.get(t, Sequences.index(t, key, "list"));
+  }
+
+  private static PyList slice(ThreadState t, PyObject[] all, int size, PySlice.Unpacked u) {
+    PyObject[] taken = PyTuple.slice(all, u.resolve(size));
+    Work.copies(t, taken.length);
+    return new PyList(taken);
   }
 
   private static void setItem(ThreadState t, PyObject o, PyObject key, @Nullable PyObject v) {
@@ -708,6 +727,10 @@ public final class PyList extends MutableObject {
       throw Err.type(t, "must assign iterable to extended slice");
     }
     PyObject[] values = v.type == TYPE ? Slots.NO_ARGS : Iterables.toArray(t, v);
+    if (t.storesAlone()) {
+      assign(t, u, v.type == TYPE ? ((PyList) v).copyItems() : values);
+      return;
+    }
     MutableObject other = v.type == TYPE ? (PyList) v : this;
     t.enterWriteRead(this, other);
     try {
@@ -717,21 +740,25 @@ public final class PyList extends MutableObject {
         RawList.assignSlice(t, m, this, u, more);
         return;
       }
-      PyObject[] before = isRecorded() ? copyItems() : Slots.NO_ARGS;
-      PySlice.Range r = u.resolve(size);
-      if (r.step() == 1) {
-        replace(r.start(), Math.max(r.start(), r.stop()), more);
-        retold(before, true);
-        return;
-      }
-      checkFits(t, more, r);
-      for (int i = 0, at = r.start(); i < more.length; i++, at += r.step()) {
-        Cells.set(items, at, more[i]);
-      }
-      retold(before, false);
+      assign(t, u, more);
     } finally {
       t.exit2(this, other);
     }
+  }
+
+  private void assign(ThreadState t, PySlice.Unpacked u, PyObject[] more) {
+    PyObject[] before = isRecorded() ? copyItems() : Slots.NO_ARGS;
+    PySlice.Range r = u.resolve(size);
+    if (r.step() == 1) {
+      replace(r.start(), Math.max(r.start(), r.stop()), more);
+      retold(before, true);
+      return;
+    }
+    checkFits(t, more, r);
+    for (int i = 0, at = r.start(); i < more.length; i++, at += r.step()) {
+      Cells.set(items, at, more[i]);
+    }
+    retold(before, false);
   }
 
   /** An extended slice takes as many elements as it names. */

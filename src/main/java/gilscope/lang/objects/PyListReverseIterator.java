@@ -37,6 +37,18 @@ public final class PyListReverseIterator extends MutableObject {
     return v;
   }
 
+  /** All that it has left, in one step. */
+  PyObject[] rest() {
+    PyObject[] all = list.rawItems();
+    int n = remaining();
+    PyObject[] out = new PyObject[n];
+    for (int i = 0; i < n; i++) {
+      out[i] = all[n - 1 - i];
+    }
+    index = -1;
+    return out;
+  }
+
   private int remaining() {
     int i = index;
     return i >= list.size() ? 0 : i + 1;

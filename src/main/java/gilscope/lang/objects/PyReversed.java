@@ -33,6 +33,9 @@ public final class PyReversed extends MutableObject {
     Args.noKeywords(t, "reversed", kw);
     Args.checkPositional(t, "reversed", args.length, 1, 1);
     PyObject o = args[0];
+    if (o.type == PyList.TYPE) {
+      return new PyListReverseIterator(t, (PyList) o);
+    }
     PyObject own = o.type.lookup("__reversed__");
     if (own != null && own != PyNone.VALUE) {
       return Abstract.callUnbound(t, own, o);
