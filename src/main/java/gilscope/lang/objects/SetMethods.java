@@ -386,6 +386,11 @@ final class SetMethods {
     return s;
   }
 
+  /** {@code s}, which nobody knows yet, as a set of the base type of {@code like}. */
+  private static PyObject asLike(PyObject like, PySet s) {
+    return like instanceof PyFrozenset ? new PyFrozenset(PyFrozenset.TYPE, s.table()) : s;
+  }
+
   static PyObject copy(ThreadState t, PyObject o) {
     enterRead(t, o);
     try {
@@ -453,7 +458,7 @@ final class SetMethods {
         update(t, result, o);
       }
     }
-    return emptyLike(a, result.table());
+    return asLike(a, result);
   }
 
   private static PyObject intersections(ThreadState t, PyObject a, PyObject[] others) {
@@ -536,7 +541,7 @@ final class SetMethods {
       PySet result = new PySet();
       update(t, result, a);
       differenceUpdate(t, result, b);
-      return emptyLike(a, result.table());
+      return asLike(a, result);
     }
     SetTable result = new SetTable();
     enterBoth(t, a, b);
@@ -597,7 +602,7 @@ final class SetMethods {
     } finally {
       exit(t, a);
     }
-    return emptyLike(a, result.table());
+    return asLike(a, result);
   }
 
   private static void symmetricDifferenceUpdate(ThreadState t, PySet self, PyObject other) {
