@@ -95,8 +95,11 @@ final class Costs {
    */
   static final long MAPPING = 40_000;
 
-  /** The same in the main thread, whose heap keeps the memory in some processes: 2 to 45 µs. */
-  static final long MAPPING_MAIN = 20_000;
+  /** The same in the main thread, whose heap keeps the memory: 2 to 5 µs, in some processes 45. */
+  static final long MAPPING_MAIN = 4_000;
+
+  /** And in the main thread of the free-threaded build: 2 to 45. */
+  static final long MAPPING_MAIN_FREE_THREADED = 30_000;
 
   /**
    * What it takes longer for each other core that a thread of this process is on: each must be told

@@ -30,9 +30,13 @@ final class NativeWork {
 
   /** As {@code ThreadState.mapsMemory}. */
   void mapsMemory(RtThread t) {
-    works(
-        t,
-        (t.id() == 0 ? Costs.MAPPING_MAIN : Costs.MAPPING)
-            + machine.elsewhere(t) * Costs.SHOOTDOWN);
+    works(t, mapping(t) + machine.elsewhere(t) * Costs.SHOOTDOWN);
+  }
+
+  private long mapping(RtThread t) {
+    if (t.id() != 0) {
+      return Costs.MAPPING;
+    }
+    return gil != null && gil.isEnabled() ? Costs.MAPPING_MAIN : Costs.MAPPING_MAIN_FREE_THREADED;
   }
 }

@@ -9,7 +9,6 @@ import gilscope.lang.interp.Interpreter;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.SharedUse;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -329,18 +328,10 @@ final class RtThread extends InterpThread {
   }
 
   @Override
-  protected void sharedUse(MutableObject o, SharedUse use, int n) {
+  protected void sharedUse(PyObject o, SharedUse use, int n) {
     SharedContainers shared = runtime.sharedContainers;
     if (shared != null && runtime.contended) {
       shared.uses(this, o, use, n);
-    }
-  }
-
-  @Override
-  protected void sharedStep(PyTuple o) {
-    SharedContainers shared = runtime.sharedContainers;
-    if (shared != null && runtime.contended) {
-      shared.steps(this, o);
     }
   }
 

@@ -1,9 +1,10 @@
 package gilscope.core.runtime;
 
 import gilscope.lang.objects.MutableObject;
-import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.SharedUse;
 import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which containers more than one thread uses in the free-threaded runtime (the SHARED bit, B9 of
@@ -20,10 +21,11 @@ final class SharedContainers {
   /** Uses cost virtual time. */
   private final boolean timed;
 
-  /**
-   * The long tuples that threads went over, on virtual cores alone: a tuple says nothing itself.
-   */
-  private final IdentityHashMap<PyTuple, Sharing> tuples = new IdentityHashMap<>();
+  /** Of so many objects that cannot say it themselves is remembered who uses them. */
+  private static final int MOST_OTHERS = 4_096;
+
+  /** Instances, tuples, texts and code that threads use, on virtual cores alone. */
+  private final IdentityHashMap<PyObject, Sharing> others = new IdentityHashMap<>();
 
   SharedContainers(Machine machine, Qsbr memory, boolean timed) {
     this.machine = machine;
@@ -59,24 +61,26 @@ final class SharedContainers {
   }
 
   /** {@code t} uses {@code o}, locked or not, in a way that others' use makes dearer. */
-  void uses(RtThread t, MutableObject o, SharedUse use, int n) {
-    if (!timed) {
-      return;
-    }
-    if (o.users instanceof Sharing s && s.run == run) {
+  void uses(RtThread t, PyObject o, SharedUse use, int n) {
+    Sharing s = timed ? sharing(t, o, use) : null;
+    if (s != null) {
       machine.charge(t, s.use(t, machine.now(t), use, n));
-    } else if (isForeign(t, o)) {
-      becomesShared(o).use(t, machine.now(t), use, n);
     }
   }
 
-  /** {@code t} goes over a tuple, whose elements' counts others may be changing as well. */
-  void steps(RtThread t, PyTuple o) {
-    if (timed) {
-      long now = machine.now(t);
-      machine.charge(
-          t, tuples.computeIfAbsent(o, _ -> new Sharing(run)).use(t, now, SharedUse.STEP, 1));
+  private @Nullable Sharing sharing(RtThread t, PyObject o, SharedUse use) {
+    if (o instanceof MutableObject m) {
+      return m.users instanceof Sharing s && s.run == run
+          ? s
+          : use != SharedUse.READ && isForeign(t, m) ? becomesShared(m) : null;
     }
+    if (use == SharedUse.READ) {
+      return others.get(o); // who only reads disturbs nobody
+    }
+    if (others.size() >= MOST_OTHERS) {
+      others.clear();
+    }
+    return others.computeIfAbsent(o, _ -> new Sharing(run));
   }
 
   private Sharing becomesShared(MutableObject o) {

@@ -18,7 +18,7 @@ final class Sharing {
    * A cache line's way between cores: two threads of 3.14.4t that append to one list all the time
    * take 1.4 to 2 times as long as one that appends as much, on the machine of {@link Costs}.
    */
-  static final long TRANSFER = 45;
+  static final long TRANSFER = 55;
 
   /** Threads that lock an object within this time of each other find it in another's cache, ns. */
   static final long WINDOW = 10_000;
@@ -28,6 +28,19 @@ final class Sharing {
    * another's cache: a pass over some ten thousand.
    */
   private static final long PASS = 1_000_000;
+
+  /** What it takes to get a cache line that another core has changed, ns. */
+  private static final long MISS = 180;
+
+  /**
+   * Who has a line keeps it for several of its own uses if they follow one another quickly: after
+   * so many ns without one half of them find it gone. Two threads that load one object all the time
+   * (every 14 ns) lose 13 to 19 ns each time, those that come every 80 ns some 60 to 150.
+   */
+  private static final long KEEPS = 120;
+
+  /** A value that was put in place this long ago is not found there again, ns. */
+  private static final long STAYS = 600;
 
   /** The run whose threads these are. */
   final Object run;
@@ -44,8 +57,21 @@ final class Sharing {
   /** Up to here its time is taken. */
   private long taken;
 
-  /** Where a value was replaced last. */
+  /** Who changed the count last. */
+  private @Nullable RtThread counter;
+
+  private long lastCount;
+
+  /** When {@link #counter} last used the line, be it to read. */
+  private long lastTouch;
+
+  /** When another thread than {@link #counter} changed it. */
+  private long otherCount = Long.MIN_VALUE / 2;
+
+  /** Where a value was replaced last, and when. */
   private long lastPlace;
+
+  private long lastReplace;
 
   Sharing(Object run) {
     this.run = run;
@@ -70,25 +96,53 @@ final class Sharing {
    * @param n how often
    */
   long use(RtThread t, long now, SharedUse use, int n) {
-    long extra = n * tenths(use) / 10;
+    if (use == SharedUse.LOAD || use == SharedUse.READ) {
+      return touch(t, now, use == SharedUse.LOAD);
+    }
+    long extra = n * tenths(use, n) / 10;
     meet(t, now);
     boolean alone = Math.abs(now - otherUse) > PASS;
     if (use == SharedUse.SORT) {
-      lastUse = now + n * Work.COMPARISON + (alone ? 0 : extra); // it goes on so long
+      // it goes on so long
+      lastUse = now + Work.comparisons(n) * Work.COMPARISON + (alone ? 0 : extra);
       alone &= now > otherUse;
     }
     return alone ? 0 : extra;
   }
 
+  /** The cache line of the object's count is used; {@code counts}: and changed. */
+  private long touch(RtThread t, long now, boolean counts) {
+    boolean mine = counter == t;
+    long gap = mine ? Math.max(1, now - lastTouch) : KEEPS;
+    long other = mine ? otherCount : lastCount;
+    boolean alone = counter == null || Math.abs(now - other) > WINDOW;
+    long cost = alone ? 0 : MISS * gap / (gap + KEEPS);
+    if (counts && !mine) {
+      if (counter != null) {
+        otherCount = lastCount;
+      }
+      counter = t;
+    }
+    if (counts) {
+      lastCount = now + cost;
+    }
+    if (counts || mine) {
+      lastTouch = now + cost;
+    }
+    return cost;
+  }
+
   /**
-   * As the other, for a value replaced. Threads that use one place in turn find their own values
-   * there most of the time, for the cache line stays for several operations; in changing places
-   * every second value is the other's.
+   * As the other, for a value replaced. Threads that use one place all the time find their own
+   * values there mostly, for the cache line stays for several operations; in changing places, and
+   * after a while, the value is the other's.
    */
   long replace(RtThread t, long now, long place) {
-    boolean same = place == lastPlace;
+    boolean own = place == lastPlace && last == t && now - lastReplace < STAYS;
+    long cost = own ? 0 : use(t, now, SharedUse.REPLACE, 1);
     lastPlace = place;
-    return same ? 0 : use(t, now, SharedUse.REPLACE, 1);
+    lastReplace = now + cost;
+    return cost;
   }
 
   private void meet(RtThread t, long now) {
@@ -102,24 +156,25 @@ final class Sharing {
   }
 
   /**
-   * Tenths of a ns that a use takes longer while another thread does the same. Measured on 3.14.4t:
-   * {@code l[i]} 61 ns and 20 to 140 for the element, a step of an iteration over strings 6 to 110,
-   * {@code d[k]} 46 to 123, a match 129 to 500, a copied element 8, a sorted one of 20,000 150 and
-   * of 100,000 340, {@code d[k] = v} of 500 floats and ints 410 to 530 of which 92 are the lock,
-   * {@code o.x} 11 to 86. Where a range is given the same program falls on either end of it from
-   * one process to the next: two cores of a guest are near each other or not.
+   * Tenths of a ns that a use takes longer while another thread does the same, measured on 3.14.4t,
+   * two threads in a loop of nothing else against one: an element by index or key 190 to 240, a
+   * step of an iteration 370 to 610, an attribute's value as an element, a match 1,510 to 1,650, a
+   * copied element 27 to 82, a sorted one 120 to 400 where there are up to 1,000 and 1,100 to 1,800
+   * where there are more, a format 100 to 1,150, a function made 1,590 in a loop of nothing else
+   * and little in others, {@code d[k] = v} of 500 floats and ints 410 to 530 of which 92 are the
+   * lock.
    */
-  private static long tenths(SharedUse use) {
+  private static long tenths(SharedUse use, int n) {
     return switch (use) {
-      case ATTRIBUTE -> 180;
-      case LOOK -> 430;
-      case ELEMENT -> 510;
-      case STEP -> 580;
-      case LOOKUP -> 520;
-      case MATCH -> 1_500;
-      case COPY -> 50;
-      case SORT -> 150;
+      case ELEMENT, ATTRIBUTE -> 300;
+      case STEP -> 530;
+      case MATCH -> 1_550;
+      case COPY -> 60;
+      case SORT -> n < 2_000 ? 250 : 1_400;
+      case FORMAT -> 500;
+      case FUNCTION -> 600;
       case REPLACE -> 1_900;
+      case LOAD, READ -> throw new IllegalArgumentException("depends on the last use");
     };
   }
 }

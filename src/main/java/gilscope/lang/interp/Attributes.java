@@ -18,7 +18,6 @@ import gilscope.lang.objects.PyStaticMethod;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.RawMemory;
-import gilscope.lang.objects.SharedUse;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,11 @@ final class Attributes {
   private static @Nullable PyObject recall(ThreadState t, PyObject o, SeenAttribute seen) {
     if (seen.position() >= 0) {
       if (o instanceof PyInstance i && i.hasValues()) {
-        return i.valueAt(seen.place());
+        PyObject v = i.valueAt(seen.place());
+        if (v != null) {
+          t.reads(o, v);
+        }
+        return v;
       }
       PyDict dict = o.dict(false);
       if (dict == null) {
@@ -103,7 +106,7 @@ final class Attributes {
       }
       PyObject v = dict.valueAt(t, seen.position(), seen.key());
       if (v != null) {
-        t.uses(dict, SharedUse.ATTRIBUTE, 1, v);
+        t.reads(o, v);
       }
       return v;
     }
@@ -248,6 +251,7 @@ final class Attributes {
     PyObject o = present(s[at]);
     PyObject f = method(t, o, code, pc, name);
     if (f != null) {
+      t.reads(o, f);
       s[at] = f;
       s[at + 1] = o;
     } else {

@@ -7,6 +7,7 @@ import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PySlice;
+import gilscope.lang.objects.PyStr;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +122,8 @@ final class InstructionTimes {
       case LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE -> 20_000;
       case UNPACK_EX -> 25_000;
       case FORMAT_SIMPLE -> 36_000;
-      case FORMAT_WITH_SPEC, CONVERT_VALUE -> 60_000;
+      case FORMAT_WITH_SPEC -> 130_000;
+      case CONVERT_VALUE -> 60_000;
       case IMPORT_NAME -> 60_000;
       case IMPORT_FROM -> 15_000;
       case LOAD_BUILD_CLASS -> 10_000;
@@ -143,9 +145,14 @@ final class InstructionTimes {
       case 8, 21 -> 40_000 + power(a, b); // **
       case 26 -> b instanceof PySlice ? 20_000 : 4_500; // a[b]
       case 3, 9, 16, 22 -> 10_000; // shifts
-      case 2, 5, 6, 15, 18, 19 -> hasDigits(a) ? LARGE + products(a, b) : 8_500; // // * %
+      case 6, 19 -> a instanceof PyStr ? 75_000 : quotient(a, b); // %, of a text as well
+      case 2, 5, 15, 18 -> quotient(a, b); // // *
       default -> hasDigits(a) ? LARGE : 8_500;
     };
+  }
+
+  private static int quotient(PyObject a, PyObject b) {
+    return hasDigits(a) ? LARGE + products(a, b) : 8_500;
   }
 
   /** The next int of a range, on top of the iteration. */

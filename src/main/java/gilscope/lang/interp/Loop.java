@@ -9,6 +9,7 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.SharedUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -484,7 +485,10 @@ final class Loop {
               frame = back;
               break activation;
             }
-            case MAKE_FUNCTION -> s[sp - 1] = new PyFunction(t, (PyCode) s[sp - 1], frame.globals);
+            case MAKE_FUNCTION -> {
+              t.uses(s[sp - 1], SharedUse.FUNCTION);
+              s[sp - 1] = new PyFunction(t, (PyCode) s[sp - 1], frame.globals);
+            }
             case SET_FUNCTION_ATTRIBUTE -> {
               sp--;
               ((PyFunction) s[sp]).setAttribute(arg, s[sp - 1]);
@@ -654,6 +658,7 @@ final class Loop {
             case FORMAT_SIMPLE -> s[sp - 1] = Formatting.simple(t, s[sp - 1]);
             case FORMAT_WITH_SPEC -> {
               sp--;
+              t.uses(s[sp], SharedUse.FORMAT);
               s[sp - 1] = Formatting.withSpec(t, s[sp - 1], s[sp]);
             }
             case CONVERT_VALUE -> s[sp - 1] = Formatting.convert(t, s[sp - 1], arg);

@@ -124,7 +124,7 @@ final class Names {
     RawMemory m = t.raw();
     return m != null && e.key() instanceof PyStr name && m.isRebound(name.value())
         ? borrowed(t, m, globals, "LOAD_GLOBAL", name.value(), v)
-        : v;
+        : t.loads(v);
   }
 
   private static PyObject borrowed(
@@ -143,7 +143,7 @@ final class Names {
     }
     RawMemory m = t.raw();
     String name = frame.pyCode.localNames[slot];
-    return m != null && m.isRebound(name) ? borrowed(t, m, c, "LOAD_DEREF", name, v) : v;
+    return m != null && m.isRebound(name) ? borrowed(t, m, c, "LOAD_DEREF", name, v) : t.loads(v);
   }
 
   private static PyObject find(ThreadState t, Frame frame, int pc, int name) {

@@ -42,7 +42,11 @@ final class FloatType {
         .slots(
             k -> {
               k.tpNew = FloatType::make;
-              k.tpRepr = (t, o) -> PyStr.of(FloatText.repr(self(o)));
+              k.tpRepr =
+                  (t, o) -> {
+                    Work.writesFloat(t);
+                    return PyStr.of(FloatText.repr(self(o)));
+                  };
               k.tpHash =
                   (t, o) ->
                       Double.isNaN(self(o)) ? Abstract.identityHash(t, o) : PyFloat.hash(self(o));

@@ -174,10 +174,13 @@ public class PyDict extends MutableObject {
     }
     if (!attributes) {
       t.share(this);
-      t.uses(this, SharedUse.LOOKUP);
+      t.looksAt(this);
     }
-    DictEntry e = find(t, key, hash);
-    return e == null ? null : e.value();
+    PyObject v = valueOf(find(t, key, hash));
+    if (!attributes && v != null) {
+      t.uses(this, SharedUse.ELEMENT, 1, v);
+    }
+    return v;
   }
 
   /** The value of a str key, or null; makes no key object. */
@@ -436,6 +439,7 @@ public class PyDict extends MutableObject {
       PyObject old = e.value();
       e.set(value);
       swapped(old, value);
+      t.replaces(this, old, position);
       return true;
     } finally {
       t.exit(this);

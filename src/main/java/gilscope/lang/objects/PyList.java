@@ -107,8 +107,8 @@ public final class PyList extends MutableObject {
    * the end.
    */
   public @Nullable PyObject getOrNull(ThreadState t, int i) {
+    t.looksAt(this);
     PyObject v = step(t, i);
-    t.uses(this, SharedUse.LOOK);
     if (v != null) {
       t.uses(this, SharedUse.ELEMENT, 1, v);
     }

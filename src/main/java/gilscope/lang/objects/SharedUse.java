@@ -7,24 +7,36 @@ package gilscope.lang.objects;
  * cache line.
  */
 public enum SharedUse {
-  /** One element by its index: a reference to the list. */
-  LOOK,
-  /** And one to the element. */
+  /** Fetched from a global or free variable: a reference to it, given up soon after. */
+  LOAD,
+  /** Its memory is read beside its count: an attribute of an instance. */
+  READ,
+  /** One element by its index or key: a reference to the element. */
   ELEMENT,
   /** One element of an iteration: a reference to it. */
   STEP,
   /** One attribute of an instance: a reference to it. */
   ATTRIBUTE,
-  /** One key of a dict: references to the dict, the key, the value. */
-  LOOKUP,
   /** A match of a regular expression: references to the pattern and to the text. */
   MATCH,
   /** Elements copied. */
   COPY,
-  /** Elements compared in a sort, by the number of comparisons. */
+  /** Elements sorted by themselves. */
   SORT,
+  /** Something is formatted by this text. */
+  FORMAT,
+  /** A function is made of this code. */
+  FUNCTION,
   /** A value replaced that another thread has made: it goes to the queue of that thread. */
   REPLACE;
+
+  /**
+   * What a variable holds has a count that changes: it is neither deferred nor, as constants are,
+   * immortal.
+   */
+  static boolean isCountedWhenLoaded(PyObject o) {
+    return o.counted() && !(o instanceof PyTuple) && !o.isDeferred();
+  }
 
   /** References to {@code o} are counted: it is not immortal, nor deferred. */
   static boolean counts(PyObject o) {

@@ -433,8 +433,35 @@ public abstract class ThreadState {
     }
   }
 
+  /** A global or free variable, or an attribute, was found to hold {@code v}. */
+  public final PyObject loads(PyObject v) {
+    if (timing && SharedUse.isCountedWhenLoaded(v)) {
+      sharedUse(v, SharedUse.LOAD, 1);
+    }
+    return v;
+  }
+
+  /** {@code o}'s own words are read, which lie beside its count. */
+  public final void looksAt(PyObject o) {
+    if (timing) {
+      sharedUse(o, SharedUse.READ, 1);
+    }
+  }
+
+  /** An attribute of {@code o} was read, and is {@code v}. */
+  public final void reads(PyObject o, PyObject v) {
+    if (timing) {
+      sharedUse(o, SharedUse.READ, 1);
+      if (SharedUse.isCountedWhenLoaded(v)) {
+        sharedUse(v, SharedUse.LOAD, 1);
+      } else if (SharedUse.counts(v)) {
+        sharedUse(o, SharedUse.ATTRIBUTE, 1);
+      }
+    }
+  }
+
   /** {@code o} is used in a way that takes longer while other threads use it too. */
-  public final void uses(MutableObject o, SharedUse use) {
+  public final void uses(PyObject o, SharedUse use) {
     if (timing) {
       sharedUse(o, use, 1);
     }
@@ -450,7 +477,7 @@ public abstract class ThreadState {
   /** A step of an iteration over a tuple has come to this element. */
   final void stepsOver(PyTuple o, PyObject one) {
     if (timing && o.size() >= LONG_TUPLE && SharedUse.counts(one)) {
-      sharedStep(o);
+      sharedUse(o, SharedUse.STEP, 1);
     }
   }
 
@@ -481,10 +508,7 @@ public abstract class ThreadState {
   protected void sectionUses(MutableObject o) {}
 
   /** What {@link #uses} costs in virtual time. */
-  protected void sharedUse(MutableObject o, SharedUse use, int n) {}
-
-  /** What a step of an iteration over this tuple costs beyond itself, if others go over it too. */
-  protected void sharedStep(PyTuple o) {}
+  protected void sharedUse(PyObject o, SharedUse use, int n) {}
 
   /** What {@link #replaces} costs in virtual time. */
   protected void sharedReplace(MutableObject o, long place) {}

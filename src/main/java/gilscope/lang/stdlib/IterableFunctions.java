@@ -194,7 +194,8 @@ final class IterableFunctions {
     }
     PyObject f = key;
     if (a[0] instanceof PyList shared && list.size() > 0) {
-      t.uses(shared, SharedUse.SORT, Work.comparisons(list.size()), list.get(t, list.size() / 2));
+      PyObject one = list.get(t, list.size() / 2);
+      t.uses(shared, f == null ? SharedUse.SORT : SharedUse.STEP, list.size(), one);
     }
     list.sort(t, f == null ? null : v -> Abstract.call(t, f, v), reverse);
     return list;

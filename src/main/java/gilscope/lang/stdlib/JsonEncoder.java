@@ -319,7 +319,9 @@ final class JsonEncoder extends PyObject {
             found.add(k);
             found.add(v);
           });
-      t.uses(d, SharedUse.STEP, found.size(), d);
+      for (int i = 1; i < found.size(); i += 2) {
+        t.uses(d, SharedUse.STEP, 1, found.get(i));
+      }
       return found;
     }
     PyList items = new PyList(Iterables.toArray(t, Abstract.callMethod(t, d, "items")));

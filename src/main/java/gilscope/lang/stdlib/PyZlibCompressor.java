@@ -2,13 +2,13 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
+import gilscope.lang.objects.DeflateWork;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
-import gilscope.lang.objects.Work;
 import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -91,8 +91,9 @@ final class PyZlibCompressor extends MutableObject {
       return ZlibModule.without(
           t,
           () -> {
-            Work.compresses(t, data.length);
-            return more(data);
+            byte[] out = more(data); // may be less than becomes of these data, or of others
+            DeflateWork.compresses(t, data.length, out.length > 0 ? out.length : data.length / 4);
+            return out;
           });
     } finally {
       t.exit(this);

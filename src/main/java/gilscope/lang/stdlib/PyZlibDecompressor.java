@@ -2,6 +2,7 @@ package gilscope.lang.stdlib;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
+import gilscope.lang.objects.DeflateWork;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.MutableObject;
@@ -11,7 +12,6 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
-import gilscope.lang.objects.Work;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,7 +124,7 @@ final class PyZlibDecompressor extends MutableObject {
   /** What {@code data} gives, at most {@code limit} bytes (negative: all). */
   byte[] feed(ThreadState t, byte[] data, long limit) {
     byte[] out = taken(t, data, limit);
-    ZlibModule.works(t, () -> Work.decompresses(t, out.length));
+    ZlibModule.works(t, () -> DeflateWork.decompresses(t, data.length, out.length));
     return out;
   }
 

@@ -6,6 +6,7 @@ import gilscope.lang.interp.ModuleBuilder;
 import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BytesLike;
+import gilscope.lang.objects.DeflateWork;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBytes;
@@ -75,8 +76,9 @@ final class ZlibModule implements NativeModule {
               without(
                   t,
                   () -> {
-                    Work.compresses(t, data.length);
-                    return c.all(data);
+                    byte[] all = c.all(data);
+                    DeflateWork.compresses(t, data.length, all.length);
+                    return all;
                   });
           return PyBytes.of(out);
         });
