@@ -30,14 +30,14 @@ final class Sharing {
   private static final long PASS = 1_000_000;
 
   /** What it takes to get a cache line that another core has changed, ns. */
-  private static final long MISS = 180;
+  private static final long MISS = 130;
 
   /**
    * Who has a line keeps it for several of its own uses if they follow one another quickly: after
    * so many ns without one half of them find it gone. Two threads that load one object all the time
    * (every 14 ns) lose 13 to 19 ns each time, those that come every 80 ns some 60 to 150.
    */
-  private static final long KEEPS = 120;
+  private static final long KEEPS = 90;
 
   /** A value that was put in place this long ago is not found there again, ns. */
   private static final long STAYS = 600;
@@ -173,7 +173,7 @@ final class Sharing {
       case SORT -> n < 2_000 ? 250 : 1_400;
       case FORMAT -> 500;
       case FUNCTION -> 600;
-      case REPLACE -> 1_900;
+      case REPLACE -> 1_300;
       case LOAD, READ -> throw new IllegalArgumentException("depends on the last use");
     };
   }

@@ -251,7 +251,7 @@ final class Attributes {
     PyObject o = present(s[at]);
     PyObject f = method(t, o, code, pc, name);
     if (f != null) {
-      t.reads(o, f);
+      t.looksAt(o);
       s[at] = f;
       s[at + 1] = o;
     } else {

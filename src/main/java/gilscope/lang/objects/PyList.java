@@ -656,6 +656,21 @@ public final class PyList extends MutableObject {
     self.set(t, Sequences.index(t, key, "list"), v);
   }
 
+  /**
+   * Two elements change places; no reference is taken or given up. The caller holds the section.
+   */
+  public void swap(ThreadState t, int i, int j) {
+    if (t.observing() || t.raw() != null) {
+      PyObject a = get(t, i);
+      set(t, i, get(t, j));
+      set(t, j, a);
+      return;
+    }
+    PyObject a = items[i];
+    Cells.set(items, i, items[j]);
+    Cells.set(items, j, a);
+  }
+
   /** {@code L[i] = v}, or {@code del L[i]} for null; {@code i} counts from the end if negative. */
   public void set(ThreadState t, int index, @Nullable PyObject v) {
     // The place of an index from the end is known only to who has the list.

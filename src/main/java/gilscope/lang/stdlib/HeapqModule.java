@@ -167,8 +167,7 @@ final class HeapqModule implements NativeModule {
       if (!above(t, order, heap, item, above, n)) {
         break;
       }
-      heap.set(t, pos, heap.get(t, parent));
-      heap.set(t, parent, item);
+      heap.swap(t, pos, parent);
       pos = parent;
     }
   }
@@ -182,9 +181,7 @@ final class HeapqModule implements NativeModule {
       if (child + 1 < n && !above(t, order, heap, heap.get(t, child), heap.get(t, child + 1), n)) {
         child++;
       }
-      PyObject down = heap.get(t, pos);
-      heap.set(t, pos, heap.get(t, child));
-      heap.set(t, child, down);
+      heap.swap(t, pos, child);
       pos = child;
     }
     siftDown(t, order, heap, start, pos);
