@@ -1,6 +1,7 @@
 package gilscope.core.runtime;
 
 import gilscope.lang.objects.MutableObject;
+import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.SharedUse;
 import java.util.IdentityHashMap;
@@ -47,7 +48,7 @@ final class SharedContainers {
   void enters(RtThread t, MutableObject o) {
     Object users = o.users;
     if (users instanceof Sharing s && s.run == run) {
-      if (timed) {
+      if (timed && !(o instanceof PyDict d && d.isAttributes())) { // that is its instance's line
         machine.charge(t, s.use(t, machine.now(t)));
       }
     } else if (isForeign(t, o)) {
@@ -70,9 +71,12 @@ final class SharedContainers {
 
   private @Nullable Sharing sharing(RtThread t, PyObject o, SharedUse use) {
     if (o instanceof MutableObject m) {
-      return m.users instanceof Sharing s && s.run == run
-          ? s
-          : use != SharedUse.READ && isForeign(t, m) ? becomesShared(m) : null;
+      if (m.users instanceof Sharing s && s.run == run) {
+        return s;
+      }
+      if (use != SharedUse.READ && use != SharedUse.LOAD) {
+        return isForeign(t, m) ? becomesShared(m) : null;
+      }
     }
     if (use == SharedUse.READ) {
       return others.get(o); // who only reads disturbs nobody

@@ -18,7 +18,7 @@ final class Sharing {
    * A cache line's way between cores: two threads of 3.14.4t that append to one list all the time
    * take 1.4 to 2 times as long as one that appends as much, on the machine of {@link Costs}.
    */
-  static final long TRANSFER = 55;
+  static final long TRANSFER = 42;
 
   /** Threads that lock an object within this time of each other find it in another's cache, ns. */
   static final long WINDOW = 10_000;
@@ -30,7 +30,7 @@ final class Sharing {
   private static final long PASS = 1_000_000;
 
   /** What it takes to get a cache line that another core has changed, ns. */
-  private static final long MISS = 130;
+  private static final long MISS = 140;
 
   /**
    * Who has a line keeps it for several of its own uses if they follow one another quickly: after
@@ -38,6 +38,9 @@ final class Sharing {
    * (every 14 ns) lose 13 to 19 ns each time, those that come every 80 ns some 60 to 150.
    */
   private static final long KEEPS = 90;
+
+  /** So many places of an object are told apart: attributes, mostly. */
+  private static final long PLACES = 16;
 
   /** A value that was put in place this long ago is not found there again, ns. */
   private static final long STAYS = 600;
@@ -72,6 +75,12 @@ final class Sharing {
   private long lastPlace;
 
   private long lastReplace;
+
+  /** Who stored first in the places with this remainder. */
+  private @Nullable RtThread @Nullable [] storers;
+
+  /** A bit for each of those where others have stored as well. */
+  private long mixed;
 
   Sharing(Object run) {
     this.run = run;
@@ -135,14 +144,29 @@ final class Sharing {
   /**
    * As the other, for a value replaced. Threads that use one place all the time find their own
    * values there mostly, for the cache line stays for several operations; in changing places, and
-   * after a while, the value is the other's.
+   * after a while, the value is the other's. In a place that only one of them uses it is its own.
    */
   long replace(RtThread t, long now, long place) {
-    boolean own = place == lastPlace && last == t && now - lastReplace < STAYS;
+    boolean own =
+        isOnlyOne(t, place) || place == lastPlace && last == t && now - lastReplace < STAYS;
     long cost = own ? 0 : use(t, now, SharedUse.REPLACE, 1);
     lastPlace = place;
     lastReplace = now + cost;
     return cost;
+  }
+
+  private boolean isOnlyOne(RtThread t, long place) {
+    if (storers == null) {
+      storers = new @Nullable RtThread[(int) PLACES];
+    }
+    int slot = (int) Math.floorMod(place, PLACES);
+    if (storers[slot] == null) {
+      storers[slot] = t;
+    }
+    if (storers[slot] != t) {
+      mixed |= 1L << slot;
+    }
+    return (mixed & 1L << slot) == 0;
   }
 
   private void meet(RtThread t, long now) {
@@ -166,7 +190,8 @@ final class Sharing {
    */
   private static long tenths(SharedUse use, int n) {
     return switch (use) {
-      case ELEMENT, ATTRIBUTE -> 300;
+      case ELEMENT -> 300;
+      case ATTRIBUTE -> 150;
       case STEP -> 530;
       case MATCH -> 1_550;
       case COPY -> 60;

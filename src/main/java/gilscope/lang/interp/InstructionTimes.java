@@ -142,7 +142,7 @@ final class InstructionTimes {
   static int binary(int operator, PyObject a, PyObject b) {
     return switch (operator) {
       case 0, 13 -> hasDigits(a) ? 11_000 : 14_000; // + of large ints; of texts and sequences
-      case 8, 21 -> 40_000 + power(a, b); // **
+      case 8, 21 -> 20_000 + power(a, b); // **
       case 26 -> b instanceof PySlice ? 20_000 : 4_500; // a[b]
       case 3, 9, 16, 22 -> 10_000; // shifts
       case 6, 19 -> a instanceof PyStr ? 75_000 : quotient(a, b); // %, of a text as well

@@ -19,6 +19,7 @@ public final class BuiltinCode {
   private final Object body;
   private final @Nullable String signatureText;
   private final int time;
+  private final int perCharacter;
   private @Nullable Signature signature;
   private @Nullable String doc;
 
@@ -32,6 +33,7 @@ public final class BuiltinCode {
     this.body = body;
     this.signatureText = signatureText;
     this.time = NativeTimes.ofFunction(name);
+    this.perCharacter = NativeTimes.perCharacter(name);
   }
 
   public static BuiltinCode noArgs(String name, Slots.Unary body) {
@@ -73,6 +75,10 @@ public final class BuiltinCode {
   /** See {@link NativeTimes}. */
   int time() {
     return time;
+  }
+
+  int perCharacter() {
+    return perCharacter;
   }
 
   public @Nullable String signatureText() {

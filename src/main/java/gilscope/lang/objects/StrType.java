@@ -380,7 +380,9 @@ final class StrType {
       throw Err.type(
           t, "'in <string>' requires string as left operand, not " + item.type().tpName());
     }
-    return StrSearch.find(text(o), sub.value(), 0, text(o).length()) >= 0;
+    int at = StrSearch.find(text(o), sub.value(), 0, text(o).length());
+    Work.scans(t, at < 0 ? text(o).length() : at);
+    return at >= 0;
   }
 
   // ---- arguments
@@ -462,6 +464,7 @@ final class StrType {
         last
             ? StrSearch.rfind(s.value(), sub, r.from, r.to)
             : StrSearch.find(s.value(), sub, r.from, r.to);
+    Work.scans(t, at < 0 ? r.to - r.from : last ? r.to - at : at - r.from);
     return at < 0 ? -1 : s.indexOfOffset(at);
   }
 

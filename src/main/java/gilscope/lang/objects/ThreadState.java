@@ -433,7 +433,10 @@ public abstract class ThreadState {
     }
   }
 
-  /** A global or free variable, or an attribute, was found to hold {@code v}. */
+  /**
+   * A global or free variable, or an attribute, was found to hold {@code v}; or an attribute of
+   * {@code v} is about to be stored: a word of its head changes.
+   */
   public final PyObject loads(PyObject v) {
     if (timing && SharedUse.isCountedWhenLoaded(v)) {
       sharedUse(v, SharedUse.LOAD, 1);

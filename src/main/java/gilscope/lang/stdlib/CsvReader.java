@@ -12,6 +12,7 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import org.jspecify.annotations.Nullable;
 
 /** {@code csv.reader}: an automaton over the characters of lines. */
@@ -89,6 +90,7 @@ final class CsvReader extends MutableObject {
                   + " (the file should be opened in text mode)");
         }
         lines++;
+        Work.fields(t, s.length());
         s.value().codePoints().forEach(c -> step(t, c));
         step(t, END);
       } while (state != State.START_RECORD);

@@ -11,6 +11,7 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 
 /** {@code csv.writer}: each row is one call of the file's {@code write}. */
 final class CsvWriter extends PyObject {
@@ -72,6 +73,7 @@ final class CsvWriter extends PyObject {
       append(t, out, "", true);
     }
     out.append(dialect.lineTerminator);
+    Work.fields(t, out.length());
     return Abstract.call(t, write, PyStr.of(out.toString()));
   }
 
