@@ -148,6 +148,13 @@ public final class BiasedCount {
   }
 
   /**
+   * Whether {@link #tryIncrement} by thread {@code me} fails because nobody else has had it yet.
+   */
+  public static boolean refusesTries(CountWords w, int me) {
+    return w.local() != IMMORTAL && w.tid() != me && w.shared() == DEFAULT;
+  }
+
+  /**
    * {@code _PyObject_SetMaybeWeakref}: from now on others may try to increment. By who makes a weak
    * reference, and by the first foreign reader, who has the container's lock.
    */

@@ -100,6 +100,24 @@ public abstract class Counting {
   /** It has one less. */
   protected abstract void went(PyObject o);
 
+  /**
+   * Whether the thread that acts must lock the container of {@code o} to take a reference to it out
+   * of there, for it did not make {@code o}, and no thread but the maker has had it so far ({@link
+   * #takenWithLock}).
+   */
+  final boolean needsLock(PyObject o) {
+    ObjectRecord r = o.recordOrNull();
+    return r != null && r.counting == this && BiasedCount.refusesTries(r, acting());
+  }
+
+  /** {@code _Py_NewRefWithLock}: it has the lock, and later readers need none. */
+  final void takenWithLock(PyObject o) {
+    ObjectRecord r = o.recordOrNull();
+    if (r != null && r.counting == this) {
+      BiasedCount.allowTries(r);
+    }
+  }
+
   // ---- told by objects
 
   /** The object {@code o} is held once more. */

@@ -177,10 +177,25 @@ public class PyDict extends MutableObject {
       t.looksAt(this);
     }
     PyObject v = valueOf(find(t, key, hash));
+    if (t.needsLock(v)) {
+      v = takeLocked(t, key, hash);
+    }
     if (!attributes && v != null) {
       t.uses(this, SharedUse.ELEMENT, 1, v);
     }
     return v;
+  }
+
+  /** As {@link #get(ThreadState, PyObject, long)}, unannounced, with the lock. */
+  private @Nullable PyObject takeLocked(ThreadState t, PyObject key, long hash) {
+    t.enterLock(this);
+    try {
+      PyObject v = valueOf(find(t, key, hash));
+      t.takenWithLock(v);
+      return v;
+    } finally {
+      t.exitLock(this);
+    }
   }
 
   /** The value of a str key, or null; makes no key object. */
@@ -196,7 +211,18 @@ public class PyDict extends MutableObject {
     if (!attributes) {
       t.share(this);
     }
-    return entry(t, name, hash);
+    DictEntry e = entry(t, name, hash);
+    if (e == null || !t.needsLock(e.value())) {
+      return e;
+    }
+    t.enterLock(this);
+    try {
+      e = entry(t, name, hash);
+      t.takenWithLock(e == null ? null : e.value());
+      return e;
+    } finally {
+      t.exitLock(this);
+    }
   }
 
   /** As {@link #entry(ThreadState, String)}, unannounced. */

@@ -122,13 +122,18 @@ public final class PyList extends MutableObject {
     if (m != null) {
       return RawList.get(t, m, this, i);
     }
-    t.share(this);
+    if (t.looksFirst(this)) {
+      return takeLocked(t, i);
+    }
     PyObject[] a = items;
     if (i < 0 || i >= size()) {
       return null;
     }
     PyObject v = i < a.length ? Cells.get(a, i) : null;
-    return v != null ? v : getLocked(t, i);
+    if (v == null) {
+      return getLocked(t, i);
+    }
+    return t.needsLock(v) ? takeLocked(t, i) : v;
   }
 
   /** As {@link #getOrNull} for compiled code, which announces nothing; null says nothing. */
@@ -147,6 +152,18 @@ public final class PyList extends MutableObject {
     }
     Cells.set(items, i, v);
     return true;
+  }
+
+  /** As {@link #getLocked}, unannounced: {@code list_item_impl}. */
+  private @Nullable PyObject takeLocked(ThreadState t, int i) {
+    t.enterLock(this);
+    try {
+      PyObject v = i >= 0 && i < size ? items[i] : null;
+      t.takenWithLock(v);
+      return v;
+    } finally {
+      t.exitLock(this);
+    }
   }
 
   private @Nullable PyObject getLocked(ThreadState t, int i) {

@@ -426,10 +426,34 @@ public abstract class ThreadState {
    * the SHARED bit; {@code ensure_shared_on_read}).
    */
   final void share(MutableObject o) {
-    if (timing && isForeign(o)) {
+    if (looksFirst(o)) {
       begin(o);
       sectionLeaves(o);
       end();
+    }
+  }
+
+  /** Whether {@link #share} would take the lock. */
+  final boolean looksFirst(MutableObject o) {
+    return timing && isForeign(o);
+  }
+
+  /**
+   * Where references are counted: whether {@code v}, found without a lock, must be looked for again
+   * with the container's lock. So it is for the first thread that takes an element which it did not
+   * make, once (B3 and B9 of the fact sheet: {@code _Py_TryXGetRef} fails); say {@link
+   * #takenWithLock} then.
+   */
+  final boolean needsLock(@Nullable PyObject v) {
+    Counting c = counting;
+    return timing && c != null && v != null && c.needsLock(v);
+  }
+
+  /** Found with the lock: {@code _Py_NewRefWithLock}. */
+  final void takenWithLock(@Nullable PyObject v) {
+    Counting c = counting;
+    if (timing && c != null && v != null && c.needsLock(v)) {
+      c.takenWithLock(v);
     }
   }
 

@@ -171,31 +171,13 @@ final class DelayedFreeTest {
     assertEquals(254, lines.indexOf(ONE_STEP));
   }
 
-  @Test
-  @DisplayName("is locked by the first foreign look and by no later one")
-  void firstForeignLookLocks() throws InterruptedException {
+  /** The lines on which threads other than the main one lock one object, in order. */
+  private List<Integer> locked(String source) throws InterruptedException {
     Programs.Result result =
         programs.run(
-            Programs.spec(
-                    RuntimeKind.FREE_THREADED,
-                    MachineKind.VIRTUAL,
-                    """
-                    import _thread
-                    L, d = [1, 2], {1: 2, 'k': 3}
-                    def look():
-                        L[0]
-                        L[1]
-                        d[1]
-                        d['k']
-                        1 in d
-                        for each in L:
-                            pass
-                    L[0]
-                    d[1]
-                    _thread.start_joinable_thread(look).join()
-                    _thread.start_joinable_thread(look).join()
-                    """)
+            Programs.spec(RuntimeKind.FREE_THREADED, MachineKind.VIRTUAL, source)
                 .withLevel(Level.ACCESSES));
+    assertEquals("", result.err());
     List<Integer> lines = new ArrayList<>();
     TraceCursor cursor = result.trace().store().cursor();
     while (cursor.next()) {
@@ -204,7 +186,62 @@ final class DelayedFreeTest {
         lines.add(e.at().line());
       }
     }
-    assertEquals("", result.err());
-    assertEquals(List.of(4, 4, 6), lines); // the module's globals, L, d
+    return lines;
+  }
+
+  @Test
+  @DisplayName("is locked by the first foreign look and by no later one")
+  void firstForeignLookLocks() throws InterruptedException {
+    assertEquals(
+        List.of(4, 4, 6), // the module's globals, L, d
+        locked(
+            """
+            import _thread
+            L, d = [1, 2], {1: 2, 'k': 3}
+            def look():
+                L[0]
+                L[1]
+                d[1]
+                d['k']
+                1 in d
+                for each in L:
+                    pass
+            L[0]
+            d[1]
+            _thread.start_joinable_thread(look).join()
+            _thread.start_joinable_thread(look).join()
+            """));
+  }
+
+  @Test
+  @DisplayName(
+      "is locked once for each element that the thread did not make, where they are counted")
+  void firstForeignTakeOfAnElementLocks() throws InterruptedException {
+    assertEquals(
+        // The globals and L in them; L and its first element at once; its second; d in the globals,
+        // d, its value; its other value; mixed in the globals, and to append. The second thread
+        // locks nothing, nor does who takes what it made itself.
+        List.of(6, 6, 6, 7, 9, 9, 9, 10, 14, 14),
+        locked(
+            """
+            import _thread, gc
+            class C:
+                pass
+            L, d, mixed = [C(), C(), 7], {1: C(), 'k': C()}, []
+            def look():
+                L[0]
+                L[1]
+                L[2]
+                d[1]
+                d['k']
+                for each in L:
+                    pass
+            def make():
+                mixed.append(C())
+                mixed[0]
+            _thread.start_joinable_thread(look).join()
+            _thread.start_joinable_thread(look).join()
+            _thread.start_joinable_thread(make).join()
+            """));
   }
 }
