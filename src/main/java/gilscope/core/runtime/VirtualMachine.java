@@ -424,8 +424,8 @@ final class VirtualMachine extends CarrierMachine {
 
   @Override
   long waking(RtThread by) {
-    if (by.core < 0 || by.ended) {
-      return 0; // it is about to wait itself, or its core is on its way to another thread
+    if (by.core < 0) {
+      return 0; // its core has gone to another thread
     }
     for (RtThread each : occupants) {
       if (each == null) {

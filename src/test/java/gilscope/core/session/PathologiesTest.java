@@ -9,6 +9,7 @@ import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadState;
 import gilscope.core.trace.TraceCursor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ final class PathologiesTest {
                         turns += 1
                 t = _thread.start_joinable_thread(hog)
                 time.sleep(0.0005)
-                for _ in range(3):
+                for _ in range(7):
                     before = turns
                     begin = time.monotonic()
                     with lock:
@@ -125,10 +126,14 @@ final class PathologiesTest {
                 stop = True
                 t.join()
                 """));
+    int starved = 0;
     for (int i = 0; i < figures.length; i += 2) {
-      assertEquals(wait, figures[i], 0.2 * wait);
-      assertTrue(figures[i + 1] >= taken, () -> List.of(figures).toString());
+      // Now and then it comes, or spins, just when the lock is free: once in five times on 3.14.4t.
+      if (Math.abs(figures[i] - wait) < 0.2 * wait && figures[i + 1] >= taken) {
+        starved++;
+      }
     }
+    assertTrue(starved >= 5, () -> Arrays.toString(figures));
   }
 
   @Test

@@ -209,12 +209,12 @@ final class RuntimesTest {
         T2 540.432 µs drops it, forced
         T1 540.932 µs takes it after waiting, a switch
         T2 541.432 µs wants the GIL, held by T1
-        T1 548.714 µs drops it, final
-        T2 556.714 µs takes it after waiting, a switch
+        T1 554.714 µs drops it, final
+        T2 562.714 µs takes it after waiting, a switch
         T0 562.918 µs wants the GIL, held by T2
-        T2 585.051 µs drops it, final
-        T0 593.051 µs takes it after waiting, a switch
-        T0 593.09 µs drops it, final
+        T2 591.051 µs drops it, final
+        T0 599.051 µs takes it after waiting, a switch
+        T0 599.09 µs drops it, final
         """,
         text.toString());
   }
