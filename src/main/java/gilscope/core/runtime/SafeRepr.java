@@ -6,6 +6,7 @@ import gilscope.lang.objects.Peek;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyFrozenset;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyModule;
@@ -117,6 +118,10 @@ final class SafeRepr {
   private void leaf(PyObject value) {
     if (value instanceof PyStr s && s.value().length() > MOST_CHARS) {
       leaf(PyStr.of(s.value().substring(0, MOST_CHARS)));
+      return;
+    }
+    if (value instanceof PyFloat f) {
+      out.append(f); // its repr takes the program's time
       return;
     }
     try {
