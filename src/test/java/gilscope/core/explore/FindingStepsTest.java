@@ -110,6 +110,18 @@ final class FindingStepsTest {
     assertEquals(forward.subList(last - 12, last).reversed(), back);
   }
 
+  /** A float's text costs the program time, which nobody may take from it who only looks. */
+  @Test
+  void looking_at_a_float_takes_no_turn() throws InterruptedException {
+    String program = "import time\nhalf = 0.5\ntime.sleep(half)\nprint(half)\n";
+    session.load(RunSpec.of("p.py", program).withMachine(MachineKind.VIRTUAL));
+    session.runTo("p.py", 4);
+    assertTrue(
+        shown().frames().getFirst().toString().contains("0.5"), () -> shown().frames().toString());
+    session.run();
+    assertEquals("0.5\n", settled().output().text());
+  }
+
   @Test
   void values_locks_and_waits_are_those_of_the_moment() throws InterruptedException {
     open(RuntimeKind.FREE_THREADED);
