@@ -649,9 +649,7 @@ final class Heap implements RawMemory {
       synchronized (Heap.this) {
         count.drift += read - count.stored;
         count.stored = read + 1;
-        count.borrowed--;
-        count.leave();
-        counts.settle(x, count);
+        settled(x, count);
       }
       return x;
     }
@@ -664,11 +662,7 @@ final class Heap implements RawMemory {
       Counts.Cell count = opened(x);
       readsCount(x, "the count of what " + cell + " holds");
       checkFreed(count, x);
-      synchronized (Heap.this) {
-        count.borrowed--;
-        count.leave();
-        counts.settle(x, count);
-      }
+      settled(x, count);
       return x;
     }
 
@@ -678,6 +672,15 @@ final class Heap implements RawMemory {
         count.borrowed++;
         count.enter();
         return count;
+      }
+    }
+
+    /** What {@link #opened} began is over. */
+    private void settled(PyObject x, Counts.Cell count) {
+      synchronized (Heap.this) {
+        count.borrowed--;
+        count.leave();
+        counts.settle(x, count);
       }
     }
 

@@ -857,7 +857,7 @@ public class PyDict extends MutableObject {
    */
   private void bringBack(DictKeys table, @Nullable PyObject[] values, int n) {
     DictKeys old = keys;
-    boolean same = old.isLike(table);
+    boolean same = used == n && old.isLike(table); // memory without protection loses counts
     for (int i = old.start(); i < old.count() && !same; i++) {
       DictEntry e = old.entry(i);
       if (e != null) {

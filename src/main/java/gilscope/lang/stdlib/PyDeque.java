@@ -420,6 +420,16 @@ final class PyDeque extends MutableObject {
     return op.take(v, "cell " + cell);
   }
 
+  /** New blocks, with nothing in them. */
+  private void empty() {
+    ring = new @Nullable PyObject[8];
+    head = 0;
+    size = 0;
+    skew = 0;
+    torn = false;
+    state++;
+  }
+
   /** {@code deque_clear}: an empty block in place of the old ones, then what lay in those. */
   private void clearRaw(ThreadState t, RawMemory m) {
     try (RawMemory.Operation op = m.begin(t, this, "deque.clear")) {
@@ -432,12 +442,7 @@ final class PyDeque extends MutableObject {
       size = 0;
       op.writes("the blocks and the indices");
       boolean left = ring != old;
-      ring = new @Nullable PyObject[8];
-      head = 0;
-      size = 0;
-      skew = 0;
-      torn = false;
-      state++;
+      empty();
       if (left) {
         throw op.crash(
             RawMemory.Damage.DOUBLE_FREE, "free() of blocks that another thread has given back");
@@ -545,12 +550,7 @@ final class PyDeque extends MutableObject {
         return PyNone.VALUE;
       }
       PyObject[] before = isRecorded() ? copyItems() : NONE;
-      ring = new @Nullable PyObject[8];
-      head = 0;
-      size = 0;
-      skew = 0;
-      torn = false;
-      state++;
+      empty();
       for (PyObject each : before) {
         swapped(each, null);
       }
