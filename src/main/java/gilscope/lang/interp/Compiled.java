@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings({"unused", "NullAway"}) // called from generated code; NULL is on the stack
 final class Compiled {
+  private static final @Nullable PyObject[] NO_VALUES = {};
+
   private Compiled() {}
 
   static PyObject add(InterpThread t, Frame f, PyObject a, PyObject b, int at) {
@@ -246,6 +248,27 @@ final class Compiled {
     int name = CompiledTurns.began(f, at);
     PyObject v = attributeAtOrNull(o, type, version, place, position, key);
     return v != null ? v : Attributes.load(t, o, f.pyCode, f.pc, name);
+  }
+
+  /**
+   * Where an instance of that class, at that version, keeps its attributes; an empty array says
+   * nothing.
+   */
+  static @Nullable PyObject[] valuesOf(PyObject o, PyType type, int version) {
+    return isOf(o, type, version) && o instanceof PyInstance i ? i.values() : NO_VALUES;
+  }
+
+  /** For what was {@link #valuesOf} before something else ran, which may have changed the class. */
+  static @Nullable PyObject[] noValues() {
+    return NO_VALUES;
+  }
+
+  static @Nullable PyObject valueAt(@Nullable PyObject[] values, int place) {
+    return place < values.length ? values[place] : null;
+  }
+
+  static boolean replaces(InterpThread t, @Nullable PyObject[] values, PyObject value, int place) {
+    return PyInstance.replaces(t, values, place, value);
   }
 
   /** The attribute if it lies there; null says nothing. */

@@ -166,6 +166,11 @@ final class CompiledCalls {
     return self != null && expects(t, used, callee, k, length);
   }
 
+  /** {@link KnownCallee#ofFloat} may stand in for a call of the builtin. */
+  static boolean mayCompute(InterpThread t, PyObject callee, KnownCallee k) {
+    return callee == k.callee() && t.evalBreaker == 0 && !t.mustInterpret();
+  }
+
   private static boolean expects(
       InterpThread t, int used, PyObject callee, KnownCallee k, int length) {
     PyFunction known = k.function();

@@ -8,6 +8,7 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as generated code handles them: unboxed, with what may not be done to them unboxed. */
@@ -101,6 +102,23 @@ final class CompiledNumbers {
   /** Their quotient as doubles is the quotient that Python wants. */
   static boolean divideHard(long x, long y) {
     return y == 0 || x > 1L << 53 || x < -(1L << 53) || y > 1L << 53 || y < -(1L << 53);
+  }
+
+  /** {@code x ** y}; NaN if it may raise or be complex, and for what is no number. */
+  static double power(double x, double y) {
+    if (!(x > 0 && x < Double.POSITIVE_INFINITY) || Double.isInfinite(y)) {
+      return Double.NaN;
+    }
+    double r = Math.pow(x, y);
+    return r < Double.POSITIVE_INFINITY ? r : Double.NaN;
+  }
+
+  static double apply(DoubleUnaryOperator f, double x) {
+    return f.applyAsDouble(x);
+  }
+
+  static boolean isNaN(double x) {
+    return Double.isNaN(x);
   }
 
   static boolean lt(long x, long y) {

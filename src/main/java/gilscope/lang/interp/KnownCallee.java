@@ -12,6 +12,7 @@ import gilscope.lang.objects.Slots;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +131,11 @@ public record KnownCallee(
           builtin(b, b.code(), given);
       case null, default -> null;
     };
+  }
+
+  /** What a builtin gives for one float, see {@link BuiltinCode#ofFloat()}; null if unknown. */
+  public @Nullable DoubleUnaryOperator ofFloat() {
+    return callee instanceof PyBuiltinFunction b ? b.code().ofFloat() : null;
   }
 
   /** True if the function looks in those globals. */

@@ -8,6 +8,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A native module being filled, on the importing thread. In functions, {@code self} is the module.
@@ -46,6 +47,11 @@ public final class ModuleBuilder {
   /** A function with exactly one positional argument, the second of {@code body}. */
   public ModuleBuilder function1(String function, Slots.Binary body) {
     return add(BuiltinCode.oneArg(function, body));
+  }
+
+  /** The same; {@code ofFloat} is {@link BuiltinCode#ofFloat(DoubleUnaryOperator)}. */
+  public ModuleBuilder function1(String function, Slots.Binary body, DoubleUnaryOperator ofFloat) {
+    return add(BuiltinCode.oneArg(function, body).ofFloat(ofFloat));
   }
 
   /** A function that takes its arguments raw. */

@@ -68,7 +68,7 @@ abstract class Arithmetic extends Edges {
     if (isFloats(kind, a, b)
         && couldBe(a, Shape.DOUBLE)
         && couldBe(b, Shape.DOUBLE)
-        && (plain == 0 || plain == 5 || plain == 10 || plain == 11)) {
+        && (plain == 0 || plain == 5 || plain == 8 || plain == 10 || plain == 11)) {
       return Shape.DOUBLE;
     }
     if (isInts(kind, a, b) && plain != 4 && plain != 8 && plain != 26) {
@@ -163,6 +163,7 @@ abstract class Arithmetic extends Edges {
   }
 
   void floats(int pc, int op) {
+    harmless = true;
     Label wrong = leaveAt(pc, true);
     unbox(depth - 2, Shape.DOUBLE, wrong);
     unbox(depth - 1, Shape.DOUBLE, wrong);
@@ -174,6 +175,17 @@ abstract class Arithmetic extends Edges {
     }
     pushDouble(stack[depth - 2], depth - 2);
     pushDouble(stack[depth - 1], depth - 1);
+    if (op == 8) {
+      asm.numbers("power", CD_double, CD_double, CD_double);
+      asm.run(c -> c.dup2().dstore(X));
+      asm.numbers("isNaN", CD_boolean, CD_double);
+      asm.ifTrue(wrong);
+      pop(2);
+      asm.dload(X);
+      asm.dstore(numberHome(depth));
+      push(DOUBLE);
+      return;
+    }
     asm.run(
         c -> {
           switch (op) {
@@ -189,6 +201,7 @@ abstract class Arithmetic extends Edges {
   }
 
   void ints(int pc, int op) {
+    harmless = true;
     Label wrong = leaveAt(pc, true);
     unbox(depth - 2, Shape.LONG, wrong);
     unbox(depth - 1, Shape.LONG, wrong);
@@ -306,6 +319,7 @@ abstract class Arithmetic extends Edges {
       return pc + 1;
     }
     pop(2);
+    harmless = true;
     return condition(pc, false);
   }
 

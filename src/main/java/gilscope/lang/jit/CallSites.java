@@ -1,6 +1,7 @@
 package gilscope.lang.jit;
 
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -17,6 +18,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Calls, bodies that stand in for them, and the ends of frames. */
@@ -29,13 +31,14 @@ abstract class CallSites extends Raises {
     int top = depth - n - 2;
     KnownCallee known =
         stack[top] instanceof Item.Home h && n <= 3 ? KnownCallee.of(h.expected(), n) : null;
-    if (known == null || !inline(pc, n, top, known)) {
+    if (known == null || !(computes(pc, n, top, known) || inline(pc, n, top, known))) {
       needFrame();
       storeFrame(top);
       emitCall(pc, n, top, known);
       pop(n + 2);
       called(pc);
     }
+    harmless = false;
   }
 
   void emitCall(int pc, int n, int top, @Nullable KnownCallee known) {
@@ -82,6 +85,59 @@ abstract class CallSites extends Raises {
         Asm.OBJECTS,
         type,
         CD_int);
+  }
+
+  /**
+   * Writes what a builtin does with one float in place of a call of it.
+   *
+   * @return false if nothing was written
+   */
+  private boolean computes(int pc, int n, int top, KnownCallee known) {
+    DoubleUnaryOperator f = known.ofFloat();
+    if (f == null
+        || n != 1
+        || traced
+        || !(stack[top + 1] instanceof Item.Null)
+        || type(stack[top + 2]) != Shape.DOUBLE) {
+      return false;
+    }
+    Label call = asm.label();
+    Label done = asm.label();
+    ClassDesc knownType = ClassDesc.of("gilscope.lang.interp.KnownCallee");
+    asm.aload(T);
+    pushTop(2);
+    asm.constant(constant(known), knownType);
+    asm.calls("mayCompute", CD_boolean, Asm.THREAD, Asm.OBJECT, knownType);
+    asm.ifFalse(call);
+    ClassDesc operator = ClassDesc.of("java.util.function.DoubleUnaryOperator");
+    asm.constant(constant(f), operator);
+    pushDouble(stack[top + 2], top + 2);
+    asm.numbers("apply", CD_double, operator, CD_double);
+    asm.dstore(numberHome(top));
+    asm.dload(numberHome(top));
+    asm.numbers("isNaN", CD_boolean, CD_double);
+    asm.ifTrue(call);
+    away(
+        call,
+        region,
+        locals(),
+        callAfterAll(
+            pc,
+            n,
+            top,
+            known,
+            types.clone(),
+            dirty.clone(),
+            stack.clone(),
+            depth,
+            Shape.DOUBLE,
+            done));
+    asm.pushNull();
+    asm.astore(objectHome(top));
+    asm.bind(done);
+    depth = top;
+    push(KNOWN_DOUBLE);
+    return true;
   }
 
   /**

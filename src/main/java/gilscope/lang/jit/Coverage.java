@@ -44,8 +44,16 @@ abstract class Coverage extends Operands {
     }
   }
 
+  /**
+   * The variables as they are, for code away from the main path: whatever the code stores counts as
+   * out of date, so that there are few such states and each is written once.
+   */
   Shape.Locals locals() {
-    return new Shape.Locals(types.clone(), dirty.clone());
+    boolean[] old = dirty.clone();
+    for (int i = 0; i < locals; i++) {
+      old[i] |= stored[i] && types[i] != Shape.NONE;
+    }
+    return new Shape.Locals(types.clone(), old);
   }
 
   void meetHandler() {

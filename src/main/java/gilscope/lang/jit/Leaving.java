@@ -167,8 +167,7 @@ abstract class Leaving extends Framing {
   @Nullable Label leaveWith(int pc, int spare, Item[] stackThen, boolean failed) {
     Label at = asm.label();
     byte[] typesThen = types.clone();
-    boolean[] dirtyThen = dirty.clone();
-    Shape.Locals state = new Shape.Locals(typesThen, dirtyThen);
+    Shape.Locals state = locals();
     away(
         at,
         -1,

@@ -8,6 +8,7 @@ import gilscope.lang.bytecode.Code;
 import gilscope.lang.bytecode.ExceptionTable;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.PyCode;
+import gilscope.lang.interp.SeenAttribute;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
@@ -16,6 +17,7 @@ import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,9 @@ abstract class Translation {
   /** Variables whose values nobody asks for while they may have none. */
   private final boolean[] plain;
 
+  /** Variables that the code gives values or takes them from. */
+  final boolean[] stored;
+
   /** Variables that had no value at first and may be numbers without one: see {@link Shape}. */
   final boolean[] late;
 
@@ -95,6 +100,10 @@ abstract class Translation {
 
   final int depthLimit;
   final boolean[] leader;
+
+  /** Where control comes from elsewhere than the instruction before. */
+  final boolean[] target;
+
   final int[] regionOf;
   final @Nullable Shape[] shapes;
 
@@ -139,6 +148,15 @@ abstract class Translation {
   boolean covered;
   @Nullable Label coveredFrom;
 
+  /**
+   * Of variables whose object is known to be of the class seen there: where it keeps its attributes
+   * is in {@link #valuesLocal}. Nothing has run since that could change classes.
+   */
+  final @Nullable SeenAttribute[] opened;
+
+  /** What is being written runs nothing that could change classes. */
+  boolean harmless;
+
   // ---- while the body of a function stands in for a call of it
 
   boolean inlining;
@@ -160,6 +178,8 @@ abstract class Translation {
     this.words = code.instructions();
     this.locals = py.localsPlus();
     this.plain = new boolean[locals];
+    this.stored = new boolean[locals];
+    this.opened = new @Nullable SeenAttribute[locals];
     this.late = new boolean[locals];
     this.parameters =
         code.argCount()
@@ -168,6 +188,7 @@ abstract class Translation {
             + (code.has(Code.VARKEYWORDS) ? 1 : 0);
     this.depthLimit = code.stackSize() + 1 + Inlining.STACK;
     this.leader = new boolean[words.length + 1];
+    this.target = new boolean[words.length + 1];
     this.regionOf = new int[words.length];
     this.lengthy = new boolean[words.length];
     this.shapes = new @Nullable Shape[words.length + 1];
@@ -186,8 +207,12 @@ abstract class Translation {
           plain[arg >> 4] = true;
           plain[arg & 15] = true;
         }
+        case LOAD_FAST_AND_CLEAR, DELETE_FAST -> stored[arg] = true;
         default -> {}
       }
+    }
+    for (int i = 0; i < locals; i++) {
+      stored[i] |= plain[i];
     }
     for (int word : words) {
       int arg = word >>> 8;
@@ -235,28 +260,28 @@ abstract class Translation {
       before = regionOf[pc];
       switch (op(pc)) {
         case JUMP_FORWARD, JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
-          leader[arg(pc)] = true;
+          target[arg(pc)] = true;
           leader[pc + 1] = true;
         }
         case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE, SEND -> {
-          leader[arg(pc)] = true;
+          target[arg(pc)] = true;
           leader[pc + 1] = true;
         }
         case FOR_ITER -> {
-          leader[arg(pc) + 1] = true;
+          target[arg(pc) + 1] = true;
           leader[pc + 1] = true;
         }
         case RETURN_VALUE, RAISE_VARARGS, RERAISE, YIELD_VALUE -> leader[pc + 1] = true;
         default -> {}
       }
     }
-    for (int target : table.targets()) {
-      leader[target] = true;
+    for (int handler : table.targets()) {
+      target[handler] = true;
     }
-    for (int pc = 0; traced && pc < words.length; pc++) {
-      leader[pc] |= code.lineRuns().starts(pc);
+    target[entry] = true;
+    for (int pc = 0; pc < words.length; pc++) {
+      leader[pc] |= target[pc] || (traced && code.lineRuns().starts(pc));
     }
-    leader[entry] = true;
   }
 
   void slot(int i) {
@@ -317,6 +342,16 @@ abstract class Translation {
 
   int numberHome(int at) {
     return FIRST + 3 * locals + depthLimit + 2 * at;
+  }
+
+  /** The array of attributes of the object that a variable is. */
+  int valuesLocal(int n) {
+    return FIRST + 3 * locals + 3 * depthLimit + 2 + n;
+  }
+
+  /** Whatever classes were, they may be something else now. */
+  void forgetOpened() {
+    Arrays.fill(opened, null);
   }
 
   byte type(Item item) {

@@ -5,6 +5,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.CompiledCode;
 import gilscope.lang.interp.FoundGlobal;
 import gilscope.lang.interp.Kind;
@@ -145,6 +146,7 @@ final class Translator extends CallSites {
       handlers[i] = asm.label();
     }
     prologue();
+    blockEnd = -1;
     for (int pc = 0; pc < words.length; pc++) {
       Shape shape = leader[pc] ? shapes[pc] : null;
       if (shape != null) {
@@ -424,6 +426,9 @@ final class Translator extends CallSites {
       push(type == Shape.LONG ? KNOWN_LONG : type == Shape.DOUBLE ? KNOWN_DOUBLE : OBJECT);
     }
     framed = shape.framed();
+    if (traced || target[start] || ended || start != blockEnd || region != regionOf[start]) {
+      forgetOpened();
+    }
     region = regionOf[start];
     blockEnd = start + 1;
     while (blockEnd < words.length && !leader[blockEnd]) {
@@ -457,8 +462,30 @@ final class Translator extends CallSites {
     if (!framed && !inlining && !isFrameless(pc)) {
       needFrame();
     }
-    int arg = arg(pc);
     lengthy[pc] = traced && !isBrief(pc);
+    harmless = isHarmless(op(pc));
+    int next = emit(pc);
+    if (!harmless) {
+      forgetOpened();
+    }
+    return next;
+  }
+
+  /** Whatever its operands are, nothing runs that could change a class. Others tell. */
+  private static boolean isHarmless(Opcode op) {
+    return switch (op) {
+      case NOP, NOT_TAKEN, EXTENDED_ARG, PUSH_NULL, POP_TOP, COPY, SWAP -> true;
+      case LOAD_FAST, LOAD_FAST_BORROW, LOAD_CONST, LOAD_SMALL_INT -> true;
+      case LOAD_FAST_LOAD_FAST, LOAD_FAST_BORROW_LOAD_FAST_BORROW -> true;
+      case STORE_FAST, STORE_FAST_LOAD_FAST, STORE_FAST_STORE_FAST -> true;
+      case IS_OP, UNARY_NOT, BUILD_TUPLE, BUILD_LIST, JUMP_FORWARD -> true;
+      case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> true;
+      default -> false;
+    };
+  }
+
+  private int emit(int pc) {
+    int arg = arg(pc);
     switch (op(pc)) {
       case NOP, NOT_TAKEN, EXTENDED_ARG -> {}
       case RESUME -> {

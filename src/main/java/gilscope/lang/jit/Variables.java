@@ -17,6 +17,7 @@ import gilscope.lang.objects.PyStaticMethod;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,11 +56,13 @@ abstract class Variables extends Arithmetic {
     }
     types[n] = type;
     dirty[n] = true;
+    opened[n] = null;
   }
 
   void clear(int local) {
     settle(local);
     cut();
+    opened[local] = null;
     asm.pushNull();
     asm.astore(objectLocal(local));
     types[local] = Shape.OBJECT;
@@ -303,7 +306,96 @@ abstract class Variables extends Arithmetic {
         });
   }
 
+  /** Pushes where the object keeps its attributes, if it is as seen; else an empty array. */
+  private void open(Item item, int at, SeenAttribute seen) {
+    int local = item instanceof Item.Local l ? l.n() : -1;
+    SeenAttribute known = local < 0 ? null : opened[local];
+    if (known != null && known.type() == seen.type() && known.version() == seen.version()) {
+      asm.aload(valuesLocal(local));
+      return;
+    }
+    pushObject(item, at);
+    asm.constant(constant(seen.type()), Asm.TYPE);
+    asm.push(seen.version());
+    asm.call("valuesOf", Asm.OBJECTS, Asm.OBJECT, Asm.TYPE, CD_int);
+    if (local >= 0) {
+      asm.run(CodeBuilder::dup);
+      asm.astore(valuesLocal(local));
+      opened[local] = seen;
+    }
+  }
+
+  /** It lies in the instance, an entry of the stack, itself. */
+  private boolean liesInside(SeenAttribute seen, Item of) {
+    return liesInOneClass(seen)
+        && seen.place() >= 0
+        && !(of instanceof Item.Constant)
+        && type(of) == Shape.OBJECT;
+  }
+
+  /** Away from the main path: whatever is done there may have changed any class. */
+  private void meanwhile(@Nullable Label at, @Nullable Label done, Runnable body) {
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < locals; i++) {
+      if (opened[i] != null) {
+        open.add(valuesLocal(i));
+      }
+    }
+    away(
+        at,
+        region,
+        locals(),
+        () -> {
+          body.run();
+          for (int each : open) {
+            asm.call("noValues", Asm.OBJECTS);
+            asm.astore(each);
+          }
+          asm.jump(done);
+        });
+  }
+
+  /** An attribute that lies in the instance itself. */
+  private void attributeInside(int pc, int name, SeenAttribute seen) {
+    int at = depth - 1;
+    Item item = stack[at];
+    harmless = true;
+    open(item, at, seen);
+    asm.push(seen.place());
+    asm.call("valueAt", Asm.OBJECT, Asm.OBJECTS, CD_int);
+    if (!framed) {
+      pushIfFound(pc, 1, OBJECT);
+      return;
+    }
+    int object = item instanceof Item.Local l ? objectLocal(l.n()) : objectHome(at);
+    Label slow = asm.label();
+    Label done = asm.label();
+    asm.run(CodeBuilder::dup);
+    asm.astore(TMP);
+    asm.ifNull(slow);
+    asm.aload(TMP);
+    asm.astore(objectHome(at));
+    asm.bind(done);
+    meanwhile(
+        slow,
+        done,
+        () -> {
+          asm.aload(T);
+          asm.aload(F);
+          asm.aload(object);
+          site(pc, name, seen);
+          asm.call("attribute", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+          asm.astore(objectHome(at));
+        });
+    stack[at] = OBJECT;
+  }
+
   void attribute(int pc, int name, boolean method) {
+    SeenAttribute inside = method ? null : seen(pc);
+    if (inside != null && liesInside(inside, stack[depth - 1])) {
+      attributeInside(pc, name, inside);
+      return;
+    }
     if (!framed) {
       if (!method || isPlainCallable(pc)) {
         attributeWithoutFrame(pc);
@@ -446,6 +538,7 @@ abstract class Variables extends Arithmetic {
     asm.astore(objectLocal(arg));
     types[arg] = Shape.OBJECT;
     dirty[arg] = !framed;
+    opened[arg] = null;
   }
 
   void copyFreeVars(int arg) {
@@ -495,8 +588,49 @@ abstract class Variables extends Arithmetic {
     pop(2);
   }
 
+  /** Replaces an attribute that lies in the instance itself. */
+  private void storeInside(int pc, int name, SeenAttribute seen) {
+    int at = depth - 1;
+    Item item = stack[at];
+    int object = item instanceof Item.Local l ? objectLocal(l.n()) : objectHome(at);
+    Label slow = asm.label();
+    Label done = asm.label();
+    pushTop(1);
+    asm.astore(TMP);
+    asm.aload(T);
+    open(item, at, seen);
+    asm.aload(TMP);
+    asm.push(seen.place());
+    asm.call("replaces", CD_boolean, Asm.THREAD, Asm.OBJECTS, Asm.OBJECT, CD_int);
+    asm.ifFalse(slow);
+    asm.bind(done);
+    Runnable store =
+        () -> {
+          asm.aload(T);
+          asm.aload(F);
+          asm.aload(TMP);
+          asm.aload(object);
+          site(pc, name, seen);
+          asm.call(
+              "storeAttribute", CD_void, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.SITE);
+        };
+    pop(2);
+    harmless = framed;
+    if (framed) {
+      meanwhile(slow, done, store);
+    } else {
+      instead(slow, done, store);
+    }
+  }
+
   void storeAttr(int pc, int arg) {
     SeenAttribute seen = seen(pc);
+    if (seen != null
+        && liesInside(seen, stack[depth - 1])
+        && !code.name().equals("__init__")) { // which adds
+      storeInside(pc, arg, seen);
+      return;
+    }
     if (!framed && seen != null) {
       storeWithoutFrame(pc, arg, seen);
       return;

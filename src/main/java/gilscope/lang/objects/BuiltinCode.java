@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class BuiltinCode {
   private final @Nullable String signatureText;
   private final int time;
   private final int perCharacter;
+  private @Nullable DoubleUnaryOperator ofFloat;
   private @Nullable Signature signature;
   private @Nullable String doc;
 
@@ -55,6 +57,20 @@ public final class BuiltinCode {
   public BuiltinCode doc(String doc) {
     this.doc = doc;
     return this;
+  }
+
+  /**
+   * What a call gives for one float of exact type, as long as it neither raises nor needs anything
+   * else; NaN says nothing. For compiled code.
+   */
+  public BuiltinCode ofFloat(DoubleUnaryOperator f) {
+    ofFloat = f;
+    return this;
+  }
+
+  /** See {@link #ofFloat(DoubleUnaryOperator)}; null if there is no such. */
+  public @Nullable DoubleUnaryOperator ofFloat() {
+    return ofFloat;
   }
 
   BuiltinCode in(PyType owner) {

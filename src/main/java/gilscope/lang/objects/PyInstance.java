@@ -22,6 +22,8 @@ public final class PyInstance extends PyObject {
   /** Attributes that the first instance of a class has room for. */
   private static final int FEW = 4;
 
+  private static final @Nullable PyObject[] NO_VALUES = {};
+
   private @Nullable PyDict dict;
 
   /** The attributes, each at its place; null if there is none yet, or a dict. */
@@ -85,6 +87,28 @@ public final class PyInstance extends PyObject {
       to[i] = (PyObject) VALUE.getAndSet(from, i, null);
     }
     return to;
+  }
+
+  /**
+   * The array that holds the instance's attributes now, each at its place; empty if there is none.
+   * Once they have been moved all its elements are null. For compiled code.
+   */
+  public @Nullable PyObject[] values() {
+    @Nullable PyObject[] v = values;
+    return v == null ? NO_VALUES : v;
+  }
+
+  /**
+   * Replaces what lies at {@code place} of {@link #values} if something does and nothing but the
+   * store is needed; if not, changes nothing. For compiled code.
+   */
+  public static boolean replaces(
+      ThreadState t, @Nullable PyObject[] values, int place, PyObject value) {
+    if (place >= values.length || values[place] == null || !t.storesAlone()) {
+      return false;
+    }
+    values[place] = value; // nobody looks before this thread has met others
+    return true;
   }
 
   /** True if attributes lie in the instance itself. */

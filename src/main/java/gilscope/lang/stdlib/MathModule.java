@@ -65,6 +65,10 @@ final class MathModule implements NativeModule {
             throw mayOverflow ? range(t) : domain(t, expected, x);
           }
           return PyFloat.of(r);
+        },
+        x -> {
+          double r = f.applyAsDouble(x);
+          return Double.isInfinite(r) && !Double.isInfinite(x) ? Double.NaN : r;
         });
   }
 
@@ -82,9 +86,9 @@ final class MathModule implements NativeModule {
     String unit = "expected a number in range from -1 up to 1";
     String open = "expected a number between -1 and 1";
     String gamma = "expected a noninteger or positive integer";
-    function(m, "sin", StrictMath::sin, false, finite);
-    function(m, "cos", StrictMath::cos, false, finite);
-    function(m, "tan", StrictMath::tan, false, finite);
+    function(m, "sin", Math::sin, false, finite);
+    function(m, "cos", Math::cos, false, finite);
+    function(m, "tan", Math::tan, false, finite);
     function(m, "asin", Math::asin, false, unit);
     function(m, "acos", Math::acos, false, unit);
     function(m, "atan", Math::atan, false, null);

@@ -20,7 +20,7 @@ final class NumberFunctions {
   private NumberFunctions() {}
 
   static void fill(ModuleBuilder m) {
-    m.function1("abs", (t, self, o) -> Arithmetic.absolute(t, o));
+    m.function1("abs", (t, self, o) -> Arithmetic.absolute(t, o), Math::abs);
     m.function1("bin", (t, self, o) -> inBase(t, o, 2, "0b"));
     m.function1("oct", (t, self, o) -> inBase(t, o, 8, "0o"));
     m.function1("hex", (t, self, o) -> inBase(t, o, 16, "0x"));
