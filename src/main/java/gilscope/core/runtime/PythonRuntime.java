@@ -531,7 +531,8 @@ final class PythonRuntime extends TellingGate {
   }
 
   /** Time is virtual: what takes a moment in CPython takes it here. */
-  boolean isTimed() {
+  @Override
+  public boolean isTimed() {
     return virtual && search == null;
   }
 

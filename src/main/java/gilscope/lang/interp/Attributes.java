@@ -48,6 +48,44 @@ final class Attributes {
     return null;
   }
 
+  /**
+   * An instance's own attribute if it is where it was found last time, and nobody wants to be told;
+   * null says nothing.
+   *
+   * @param seen what was found
+   */
+  static @Nullable PyObject valueOrNull(ThreadState t, PyObject o, @Nullable Object seen) {
+    if (seen instanceof SeenAttribute s && s.fits(o.type()) && t.isQuiet()) {
+      if (s.position() >= 0) {
+        return o instanceof PyInstance i ? i.attributeAt(s.place(), s.position(), s.key()) : null;
+      }
+      return s.descriptor() instanceof MemberDescriptor m ? m.valueOrNull(t, o) : null;
+    }
+    return null;
+  }
+
+  /** As {@link #valueOrNull}: the function that is to be called with {@code o} first. */
+  static @Nullable PyObject functionOrNull(ThreadState t, PyObject o, @Nullable Object seen) {
+    return seen instanceof SeenAttribute s
+            && s.position() < 0
+            && s.fits(o.type())
+            && t.isQuiet()
+            && (s.descriptor() instanceof PyFunction || s.descriptor() instanceof MethodDescriptor)
+            && lacks(t, o, s.key())
+        ? s.descriptor()
+        : null;
+  }
+
+  /** As {@link #valueOrNull}: sets the attribute, or changes nothing. */
+  static boolean storeQuickly(ThreadState t, PyObject o, @Nullable Object seen, PyObject value) {
+    return seen instanceof SeenAttribute s
+        && s.position() >= 0
+        && s.fits(o.type())
+        && t.isQuiet()
+        && o instanceof PyInstance i
+        && i.setAttributeAt(t, s.place(), s.position(), s.key(), value);
+  }
+
   private static void remember(
       PyCode code, int pc, PyType k, int version, PyStr key, int position, @Nullable PyObject d) {
     SeenAttribute known = code.caches[pc] instanceof SeenAttribute s ? s.others(k) : null;

@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import static java.util.Objects.requireNonNull;
 
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.BuiltinCode;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MethodDescriptor;
@@ -65,6 +66,33 @@ final class Calls {
     return null;
   }
 
+  /** As the other, without keywords. */
+  static @Nullable Frame enter(InterpThread t, @Nullable PyObject[] s, int base, int n) {
+    if (s[base] instanceof PyFunction fn) {
+      PyCode code = fn.code;
+      boolean bound = s[base + 1] != null;
+      int given = bound ? n + 1 : n;
+      if (code.simple && given == code.argCount) {
+        Frame frame = new Frame(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
+        copy(s, bound ? base + 1 : base + 2, frame.slots, given);
+        return frame;
+      }
+    }
+    return enter(t, s, base, n, NO_KEYWORDS);
+  }
+
+  private static void copy(@Nullable PyObject[] from, int at, @Nullable PyObject[] to, int n) {
+    switch (n) {
+      case 0 -> {}
+      case 1 -> to[0] = from[at];
+      case 2 -> {
+        to[0] = from[at];
+        to[1] = from[at + 1];
+      }
+      default -> System.arraycopy(from, at, to, 0, n);
+    }
+  }
+
   /** A new object of a {@linkplain #isPlainClass plain} class. */
   static PyObject instance(InterpThread t, PyType k) {
     return requireNonNull(PyType.OBJECT.tpNew).make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
@@ -77,12 +105,38 @@ final class Calls {
         && !k.isAbstract();
   }
 
+  /** As the other, without keywords. */
+  @SuppressWarnings("NullAway") // arguments are not NULL
+  static PyObject call(InterpThread t, @Nullable PyObject[] s, int base, int n) {
+    if (n == 1) {
+      PyObject f = s[base];
+      PyObject self = s[base + 1];
+      BuiltinCode code = null;
+      if (f instanceof MethodDescriptor m) {
+        code = self == null ? null : m.code();
+      } else if (f instanceof PyBuiltinFunction b && self == null) {
+        code = b.code();
+        self = b.self();
+      }
+      Slots.Binary body = code == null ? null : code.bodyOfOne();
+      if (body != null) {
+        if (t.timed) {
+          t.spent += NativeTimes.of(f, s[base + 1]);
+        }
+        return body.call(t, self, s[base + 2]);
+      }
+    }
+    return call(t, s, base, n, NO_KEYWORDS);
+  }
+
   /** Calls through the type's slot. */
   @SuppressWarnings("NullAway") // arguments are not NULL
   static PyObject call(InterpThread t, @Nullable PyObject[] s, int base, int n, String[] kwnames) {
     PyObject f = s[base];
     PyObject self = s[base + 1];
-    t.spent += NativeTimes.of(f, self);
+    if (t.timed) {
+      t.spent += NativeTimes.of(f, self);
+    }
     if (self == null) {
       return Abstract.call(t, f, Arrays.copyOfRange(s, base + 2, base + 2 + n), kwnames);
     }
@@ -159,7 +213,9 @@ final class Calls {
 
   @SuppressWarnings("NullAway") // only kwargs may be NULL
   static PyObject callSpread(InterpThread t, @Nullable PyObject[] s, int base) {
-    t.spent += NativeTimes.of(s[base], s[base + 1]);
+    if (t.timed) {
+      t.spent += NativeTimes.of(s[base], s[base + 1]);
+    }
     String[] kwnames = keywordNames(t, s[base + 3]);
     return Abstract.call(
         t, s[base], flatten(t, null, (PyTuple) s[base + 2], s[base + 3], kwnames.length), kwnames);

@@ -122,6 +122,12 @@ public interface Gate {
   /** True if calls, returns and exceptions are to be announced. Constant during a run. */
   boolean tracing();
 
+  /**
+   * True if somebody asks what CPython would have taken for each instruction: {@link
+   * InterpThread#spent}. Constant during a run.
+   */
+  boolean isTimed();
+
   /** A Python frame was entered: it is {@code t.frame()}. Only called when {@link #tracing}. */
   void entered(InterpThread t);
 

@@ -73,15 +73,16 @@ final class InstructionTimes {
     for (Opcode each : Opcode.values()) {
       ps[each.ordinal()] = of(each.ordinal());
     }
-    ps[ADD_INT] = 9_000;
-    ps[SUBTRACT_INT] = 9_000;
-    ps[MULTIPLY_INT] = 8_000;
-    ps[ADD_FLOAT] = 6_500;
-    ps[SUBTRACT_FLOAT] = 6_500;
-    ps[MULTIPLY_FLOAT] = 6_500;
-    ps[SUBSCRIPT_LIST] = 3_000;
-    ps[COMPARE_INT_JUMP] = 2_500;
-    ps[COMPARE_FLOAT_JUMP] = 2_500;
+    ps[QUICK_BINARY] = 0; // by operator and operands
+    ps[QUICK_COMPARE] = 2_500;
+    ps[LOAD_METHOD] = ps[LOAD_ATTR];
+    ps[LOAD_GLOBAL_NULL] = ps[LOAD_GLOBAL];
+    ps[LOAD_FAST_ATTR] = SIMPLE;
+    ps[LOAD_FAST_METHOD] = SIMPLE;
+    ps[LOAD_FAST_STORE_ATTR] = SIMPLE;
+    for (int load = LOAD_FAST_BINARY; load <= LOAD_FAST_CONST_COMPARE; load++) {
+      ps[load] = SIMPLE;
+    }
     return ps;
   }
 
@@ -130,6 +131,36 @@ final class InstructionTimes {
       case CALL_INTRINSIC_1, CALL_INTRINSIC_2 -> 10_000;
       default -> SIMPLE;
     };
+  }
+
+  /**
+   * What is on top of the first instruction where a quickened operation is done with loads.
+   *
+   * @param pc of the first
+   * @param more how many come before the operation
+   */
+  static int ofOperation(
+      int[] words, int pc, int more, PyObject a, PyObject b, @Nullable PyObject v) {
+    int word = words[pc + more];
+    int loads = more == 0 ? 0 : (more - 1) * SIMPLE;
+    return loads
+        + switch (word & 0xFFFF) {
+          case ADD_INT, SUBTRACT_INT -> 9_000;
+          case MULTIPLY_INT -> 8_000 + product(v);
+          case ADD_FLOAT, SUBTRACT_FLOAT, MULTIPLY_FLOAT -> 6_500;
+          case SUBSCRIPT_LIST -> 3_000;
+          default -> binary(word >>> 16, a, b);
+        };
+  }
+
+  /**
+   * As {@link #ofOperation}, of a comparison with its jump and what stands where it does not.
+   *
+   * @param jumps if it does
+   */
+  static int ofComparison(int[] words, int pc, int more, boolean jumps) {
+    int ps = more == 0 ? 0 : (more - 1) * SIMPLE + PS[words[pc + more] & 0xFF];
+    return ps + (jumps ? SIMPLE : 2 * SIMPLE);
   }
 
   /** One digit of a large int by another, for multiplications and divisions, and to add two. */

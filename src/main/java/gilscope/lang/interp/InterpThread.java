@@ -21,6 +21,9 @@ public abstract class InterpThread extends ThreadState {
   /** {@link Gate#tracing}, which does not change. */
   final boolean tracing;
 
+  /** {@link Gate#isTimed}, which does not change. */
+  final boolean timed;
+
   /** The innermost frame. */
   @Nullable Frame frame;
 
@@ -129,6 +132,7 @@ public abstract class InterpThread extends ThreadState {
     this.interpreter = interp;
     this.id = id;
     this.tracing = gate.tracing();
+    this.timed = gate.isTimed();
     count(interp.lifetimes());
     interp.entered(this);
   }

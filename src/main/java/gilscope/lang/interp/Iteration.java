@@ -2,6 +2,7 @@ package gilscope.lang.interp;
 
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.Iterables;
+import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyListIterator;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRangeIterator;
@@ -33,6 +34,28 @@ final class Iteration {
       InterpThread.of(t).spent += InstructionTimes.OTHER_STEP;
     }
     return next(t, it);
+  }
+
+  /** What a step of a range or list to {@code v} takes on top of FOR_ITER, ps. */
+  static int time(PyObject it, PyObject v) {
+    return it instanceof PyRangeIterator ? InstructionTimes.step(v) : 0;
+  }
+
+  /**
+   * The next value of a range or list, where it is one that the loop has only ever run over, and
+   * nobody wants to be told; null says nothing.
+   *
+   * @param seen what it remembers of its iterators
+   */
+  static @Nullable PyObject nextOrNull(ThreadState t, PyObject it, @Nullable Object seen) {
+    if (seen == Kind.RANGE) {
+      return it instanceof PyRangeIterator r && r.hasNext() && t.isQuiet()
+          ? PyInt.of(r.takeLong())
+          : null;
+    }
+    return seen == PyListIterator.TYPE && it instanceof PyListIterator l && t.isQuiet()
+        ? l.plainAdvance()
+        : null;
   }
 
   /** The next value, or null when exhausted. */

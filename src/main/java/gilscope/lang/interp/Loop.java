@@ -5,16 +5,23 @@ import static gilscope.lang.interp.Quickened.*;
 
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyCell;
-import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
-import gilscope.lang.objects.SharedUse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The evaluation loop. Each case is a line or two or calls a method of the file for its noun,
- * because HotSpot compiles no method above 8,000 bytes of bytecode; a test holds the size.
+ * because HotSpot compiles no method above 8,000 bytes of bytecode; a test holds the size. What is
+ * not frequent is in {@link RareInstructions}.
+ *
+ * <p>HotSpot computes what two cases have in common, {@code sp - 1}, before it branches, for every
+ * instruction, and keeps it on the stack: there were sixty such steps. So each case has operands of
+ * its own: in the case of X, {@code op ^ X} is 0, {@code word ^ X} is {@code word} without its
+ * instruction, and nothing computed of them is the same in another case.
+ *
+ * <p>A word may stand for several instructions ({@link Decoding}), which count as so many: they are
+ * done together if fuel is left for all, and if none of them can be seen by anybody in between.
  */
 final class Loop {
   private Loop() {}
@@ -123,6 +130,7 @@ final class Loop {
   private static PyObject interpret(
       InterpThread t, Frame first, @Nullable PyRaise pending, ExcInfo handling) {
     Gate gate = t.gate();
+    boolean timed = t.timed;
     Frame frame = first;
     PyRaise injected = pending;
     boolean entered = false;
@@ -153,562 +161,586 @@ final class Loop {
       PyCode code = frame.pyCode;
       int[] words = code.words;
       int sp = frame.stackTop;
-      int pc = frame.next;
+      int pc = frame.next - 1;
       try {
         if (injected != null) {
           PyRaise thrown = injected;
           injected = null;
           throw thrown;
         }
-        activation:
-        while (true) {
-          frame.pc = pc;
-          if (--t.fuel <= 0) {
-            frame.stackTop = sp;
-            t.refuel();
-          }
-          int word = words[pc++];
-          int arg = word >>> 8;
-          t.spent += InstructionTimes.PS[word & 0xFF];
-          switch (word & 0xFF) {
-            case NOP, NOT_TAKEN, EXTENDED_ARG -> {}
-            case RESUME -> {
-              if (arg == 0) {
-                t.spent += InstructionTimes.FRAME;
-              }
-              if ((arg & 3) < 2 && t.evalBreaker != 0) {
-                frame.stackTop = sp;
-                gate.handlePending(t);
-              }
-            }
-            case LOAD_FAST, LOAD_FAST_BORROW -> s[sp++] = s[arg];
-            case LOAD_FAST_LOAD_FAST, LOAD_FAST_BORROW_LOAD_FAST_BORROW -> {
-              s[sp++] = s[arg >> 4];
-              s[sp++] = s[arg & 15];
-            }
-            case LOAD_FAST_CHECK -> s[sp++] = Names.bound(t, frame, arg);
-            case LOAD_FAST_AND_CLEAR -> {
-              s[sp++] = s[arg];
-              s[arg] = null;
-            }
-            case STORE_FAST -> s[arg] = s[--sp];
-            case STORE_FAST_LOAD_FAST -> {
-              s[arg >> 4] = s[sp - 1];
-              s[sp - 1] = s[arg & 15];
-            }
-            case STORE_FAST_STORE_FAST -> {
-              s[arg >> 4] = s[sp - 1];
-              s[arg & 15] = s[sp - 2];
-              sp -= 2;
-            }
-            case DELETE_FAST -> {
-              Names.bound(t, frame, arg);
-              s[arg] = null;
-            }
-            case LOAD_CONST -> s[sp++] = code.consts[arg];
-            case LOAD_SMALL_INT -> s[sp++] = PyInt.of(arg);
-            case LOAD_COMMON_CONSTANT -> s[sp++] = Names.commonConstant(t, arg);
-            case LOAD_GLOBAL -> {
-              s[sp++] = Names.global(t, frame, pc - 1, arg >> 1);
-              if ((arg & 1) != 0) {
-                s[sp++] = null;
-              }
-            }
-            case STORE_GLOBAL -> frame.globals.put(t, code.nameObjects[arg], s[--sp]);
-            case DELETE_GLOBAL -> Names.deleteGlobal(t, frame, arg);
-            case LOAD_NAME -> s[sp++] = Names.name(t, frame, arg);
-            case STORE_NAME -> Names.storeName(t, frame, arg, s[--sp]);
-            case DELETE_NAME -> Names.deleteName(t, frame, arg);
-            case LOAD_DEREF -> s[sp++] = Names.deref(t, frame, arg);
-            case STORE_DEREF -> ((PyCell) s[arg]).set(t, s[--sp]);
-            case DELETE_DEREF -> Names.deleteDeref(t, frame, arg);
-            case MAKE_CELL -> s[arg] = new PyCell(s[arg]);
-            case COPY_FREE_VARS -> Names.copyFreeVars(frame, arg);
-            case LOAD_LOCALS -> s[sp++] = Names.locals(t, frame);
-            case LOAD_FROM_DICT_OR_DEREF -> s[sp - 1] = Names.dictOrDeref(t, frame, s[sp - 1], arg);
-            case LOAD_FROM_DICT_OR_GLOBALS ->
-                s[sp - 1] = Names.dictOrGlobals(t, frame, s[sp - 1], arg);
-            case LOAD_BUILD_CLASS -> s[sp++] = Names.buildClass(t, frame);
-            case SETUP_ANNOTATIONS -> Names.setupAnnotations(t, frame);
-
-            case POP_TOP, POP_ITER, END_FOR -> sp--;
-            case PUSH_NULL -> s[sp++] = null;
-            case COPY -> {
-              s[sp] = s[sp - arg];
-              sp++;
-            }
-            case SWAP -> {
-              PyObject v = s[sp - arg];
-              s[sp - arg] = s[sp - 1];
-              s[sp - 1] = v;
-            }
-
-            case BINARY_OP -> {
-              sp--;
-              t.spent += InstructionTimes.binary(arg, s[sp - 1], s[sp]);
-              s[sp - 1] = Quickening.binary(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-            }
-            case COMPARE_OP -> {
-              sp--;
-              s[sp - 1] = Quickening.compare(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-            }
-            case ADD_INT -> {
-              sp--;
-              PyObject v = Quickening.addInts(s[sp - 1], s[sp]);
-              s[sp - 1] =
-                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-            }
-            case SUBTRACT_INT -> {
-              sp--;
-              PyObject v = Quickening.subtractInts(s[sp - 1], s[sp]);
-              s[sp - 1] =
-                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-            }
-            case MULTIPLY_INT -> {
-              sp--;
-              PyObject v = Quickening.multiplyInts(s[sp - 1], s[sp]);
-              t.spent += InstructionTimes.product(v);
-              s[sp - 1] =
-                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-            }
-            case ADD_FLOAT -> {
-              sp--;
-              PyObject v = Quickening.addFloats(s[sp - 1], s[sp]);
-              s[sp - 1] =
-                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-            }
-            case SUBTRACT_FLOAT -> {
-              sp--;
-              PyObject v = Quickening.subtractFloats(s[sp - 1], s[sp]);
-              s[sp - 1] =
-                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-            }
-            case MULTIPLY_FLOAT -> {
-              sp--;
-              PyObject v = Quickening.multiplyFloats(s[sp - 1], s[sp]);
-              s[sp - 1] =
-                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-            }
-            case SUBSCRIPT_LIST -> {
-              sp--;
-              PyObject v = Quickening.item(t, s[sp - 1], s[sp]);
-              s[sp - 1] =
-                  v != null ? v : Quickening.binaryAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-            }
-            case COMPARE_INT_JUMP -> {
-              int v = Quickening.compareInts(arg, s[sp - 2], s[sp - 1]);
-              if (v >= 0 && t.fuel > 2) { // fuel counts instructions: each of the three
-                sp -= 2;
-                int jump = words[pc];
-                if (((jump & 0xFF) == POP_JUMP_IF_TRUE) == (v == 1)) {
-                  t.fuel--;
-                  t.spent += InstructionTimes.SIMPLE;
-                  pc = jump >>> 8;
-                } else {
-                  t.fuel -= 2;
-                  t.spent += 2 * InstructionTimes.SIMPLE;
-                  pc += 2;
-                }
-              } else {
-                sp--;
-                s[sp - 1] =
-                    v >= 0
-                        ? PyBool.of(v == 1)
-                        : Quickening.compareAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-              }
-            }
-            case COMPARE_FLOAT_JUMP -> {
-              int v = Quickening.compareFloats(arg, s[sp - 2], s[sp - 1]);
-              if (v >= 0 && t.fuel > 2) {
-                sp -= 2;
-                int jump = words[pc];
-                if (((jump & 0xFF) == POP_JUMP_IF_TRUE) == (v == 1)) {
-                  t.fuel--;
-                  t.spent += InstructionTimes.SIMPLE;
-                  pc = jump >>> 8;
-                } else {
-                  t.fuel -= 2;
-                  t.spent += 2 * InstructionTimes.SIMPLE;
-                  pc += 2;
-                }
-              } else {
-                sp--;
-                s[sp - 1] =
-                    v >= 0
-                        ? PyBool.of(v == 1)
-                        : Quickening.compareAgain(t, code, pc - 1, arg, s[sp - 1], s[sp]);
-              }
-            }
-            case CONTAINS_OP -> {
-              sp--;
-              s[sp - 1] = Operators.contains(t, arg, s[sp - 1], s[sp]);
-            }
-            case IS_OP -> {
-              sp--;
-              s[sp - 1] = PyBool.of((s[sp - 1] == s[sp]) == (arg == 0));
-            }
-            case TO_BOOL -> s[sp - 1] = Operators.truth(t, s[sp - 1]);
-            case UNARY_NOT -> s[sp - 1] = s[sp - 1] == PyBool.TRUE ? PyBool.FALSE : PyBool.TRUE;
-            case UNARY_NEGATIVE -> s[sp - 1] = Operators.negative(t, s[sp - 1]);
-            case UNARY_INVERT -> s[sp - 1] = Operators.invert(t, s[sp - 1]);
-            case BINARY_SLICE -> {
-              sp -= 2;
-              s[sp - 1] = Items.slice(t, s[sp - 1], s[sp], s[sp + 1]);
-            }
-            case STORE_SLICE -> {
-              sp -= 4;
-              Items.storeSlice(t, s, sp);
-            }
-            case STORE_SUBSCR -> {
-              sp -= 3;
-              Items.store(t, s[sp + 1], s[sp + 2], s[sp]);
-            }
-            case DELETE_SUBSCR -> {
-              sp -= 2;
-              Items.delete(t, s[sp], s[sp + 1]);
-            }
-
-            case JUMP_BACKWARD -> {
-              if (t.evalBreaker != 0) {
-                frame.stackTop = sp;
-                gate.handlePending(t);
-              }
-              pc = arg;
-              if (--t.untilHot < 0 || (code.compiled(pc) != null && !t.mustInterpret())) {
-                frame.stackTop = sp;
-                frame.next = pc;
-                entered = true;
-                break activation;
-              }
-            }
-            case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> pc = arg;
-            case POP_JUMP_IF_FALSE -> {
-              if (s[--sp] == PyBool.FALSE) {
-                pc = arg;
-              }
-            }
-            case POP_JUMP_IF_TRUE -> {
-              if (s[--sp] == PyBool.TRUE) {
-                pc = arg;
-              }
-            }
-            case POP_JUMP_IF_NONE -> {
-              if (s[--sp] == PyNone.VALUE) {
-                pc = arg;
-              }
-            }
-            case POP_JUMP_IF_NOT_NONE -> {
-              if (s[--sp] != PyNone.VALUE) {
-                pc = arg;
-              }
-            }
-
-            case LOAD_ATTR -> {
-              if ((arg & 1) == 0) {
-                s[sp - 1] = Attributes.load(t, s[sp - 1], code, pc - 1, arg >> 1);
-              } else {
-                Attributes.loadMethod(t, s, sp - 1, code, pc - 1, arg >> 1);
-                sp++;
-              }
-            }
-            case STORE_ATTR -> {
-              sp -= 2;
-              Attributes.store(t, s[sp + 1], code, pc - 1, arg, s[sp]);
-            }
-            case DELETE_ATTR -> Attributes.delete(t, s[--sp], code, arg);
-            case LOAD_SUPER_ATTR -> sp = Attributes.loadSuper(t, s, sp, code, pc - 1, arg);
-            case LOAD_SPECIAL -> {
-              Attributes.loadSpecial(t, s, sp - 1, code, pc - 1, arg);
-              sp++;
-            }
-
-            case CALL -> {
-              int base = sp - arg - 2;
-              frame.stackTop = base;
-              Frame callee = Calls.enter(t, s, base, arg, Calls.NO_KEYWORDS);
-              if (callee != null) {
-                frame.next = pc;
-                frame = FrameStack.push(t, frame, callee);
-                entered = true;
-                break activation;
-              }
-              PyObject f = s[base];
-              s[base] = Calls.call(t, s, base, arg, Calls.NO_KEYWORDS);
-              sp = base + 1;
-              if (t.evalBreaker != 0 && Calls.isCheckPoint(f, arg)) {
-                frame.stackTop = sp;
-                gate.handlePending(t);
-              }
-            }
-            case CALL_KW -> {
-              int base = sp - arg - 3;
-              frame.stackTop = base;
-              String[] keywords = Calls.keywords(s[sp - 1]);
-              Frame callee = Calls.enter(t, s, base, arg, keywords);
-              if (callee != null) {
-                frame.next = pc;
-                frame = FrameStack.push(t, frame, callee);
-                entered = true;
-                break activation;
-              }
-              s[base] = Calls.call(t, s, base, arg, keywords);
-              sp = base + 1;
-              if (t.evalBreaker != 0) {
-                frame.stackTop = sp;
-                gate.handlePending(t);
-              }
-            }
-            case CALL_FUNCTION_EX -> {
-              int base = sp - 4;
-              frame.stackTop = base;
-              Frame callee = Calls.enterSpread(t, s, base);
-              if (callee != null) {
-                frame.next = pc;
-                frame = FrameStack.push(t, frame, callee);
-                entered = true;
-                break activation;
-              }
-              s[base] = Calls.callSpread(t, s, base);
-              sp = base + 1;
-              if (t.evalBreaker != 0) {
-                frame.stackTop = sp;
-                gate.handlePending(t);
-              }
-            }
-            case RETURN_VALUE -> {
-              PyObject v = s[--sp];
-              frame.stackTop = sp;
-              Frame back = FrameStack.leave(t, frame, v);
-              if (back == null) {
-                return v;
-              }
-              frame = back;
-              break activation;
-            }
-            case MAKE_FUNCTION -> {
-              t.uses(s[sp - 1], SharedUse.FUNCTION);
-              s[sp - 1] = new PyFunction(t, (PyCode) s[sp - 1], frame.globals);
-            }
-            case SET_FUNCTION_ATTRIBUTE -> {
-              sp--;
-              ((PyFunction) s[sp]).setAttribute(arg, s[sp - 1]);
-              s[sp - 1] = s[sp];
-            }
-
-            case GET_ITER -> s[sp - 1] = Iteration.iter(t, s[sp - 1]);
-            case FOR_ITER -> {
-              PyObject it = s[sp - 1];
-              if (it instanceof PyGenerator g && g.canEnter(t)) {
-                code.caches[pc - 1] = KnownIterator.remember(code.caches[pc - 1], g.type());
-                frame.stackTop = sp;
-                frame.next = pc;
-                frame = g.enter(t, frame, PyNone.VALUE);
-                entered = true;
-                break activation;
-              }
-              PyObject v = Iteration.next(t, it, code, pc - 1);
-              if (v == null) {
-                pc = arg + 1; // past END_FOR
-              } else {
-                s[sp++] = v;
-              }
-            }
-            case RETURN_GENERATOR -> {
-              frame.stackTop = sp;
-              frame.next = pc;
-              PyObject g = PyGenerator.over(t, frame);
-              Frame back = FrameStack.suspend(t, frame, g);
-              if (back == null) {
-                return g;
-              }
-              frame = back;
-              break activation;
-            }
-            case YIELD_VALUE -> {
-              PyObject v = s[--sp];
-              frame.stackTop = sp;
-              frame.next = pc;
-              frame.generator.suspended(t, arg);
-              Frame back = FrameStack.suspend(t, frame, v);
-              if (back == null) {
-                return v;
-              }
-              frame = back;
-              break activation;
-            }
-            case SEND -> {
-              PyObject receiver = s[sp - 2];
-              if (receiver instanceof PyGenerator g && g.canEnter(t)) {
-                frame.stackTop = sp - 1;
-                frame.next = pc;
-                frame = g.enter(t, frame, s[sp - 1]);
-                entered = true;
-                break activation;
-              }
-              Delegation.Step step = Delegation.send(t, receiver, s[sp - 1]);
-              s[sp - 1] = step.value();
-              if (step.finished()) {
-                pc = arg;
-              }
-            }
-            case END_SEND -> {
-              sp--;
-              s[sp - 1] = s[sp];
-            }
-            case CLEANUP_THROW -> {
-              Delegation.cleanupThrow(t, s, sp - 3);
-              sp--;
-            }
-            case GET_YIELD_FROM_ITER ->
-                s[sp - 1] = Delegation.yieldFromIterator(t, frame, s[sp - 1]);
-            case GET_AWAITABLE -> s[sp - 1] = Awaiting.awaitable(t, s[sp - 1], arg);
-            case GET_AITER -> s[sp - 1] = Awaiting.aiter(t, s[sp - 1]);
-            case GET_ANEXT -> {
-              s[sp] = Awaiting.anext(t, s[sp - 1]);
-              sp++;
-            }
-            case END_ASYNC_FOR -> {
-              Awaiting.endAsyncFor(t, s[sp - 1]);
-              sp -= 2;
-            }
-
-            case RAISE_VARARGS -> throw Raising.raise(t, s, sp, arg);
-            case RERAISE -> throw Raising.reraise(t, frame, s, sp, arg);
-            case PUSH_EXC_INFO -> {
-              s[sp] = s[sp - 1];
-              s[sp - 1] = Raising.beginHandling(t, s[sp]);
-              sp++;
-            }
-            case POP_EXCEPT -> Raising.endHandling(t, s[--sp]);
-            case CHECK_EXC_MATCH -> s[sp - 1] = Raising.matches(t, s[sp - 2], s[sp - 1]);
-            case CHECK_EG_MATCH -> ExceptionGroups.match(t, s, sp - 2);
-            case WITH_EXCEPT_START -> {
-              s[sp] = Raising.withExit(t, s, sp);
-              sp++;
-            }
-
-            case BUILD_LIST -> {
-              sp -= arg;
-              s[sp] = Displays.list(t, s, sp, arg);
-              sp++;
-            }
-            case BUILD_TUPLE -> {
-              sp -= arg;
-              s[sp] = Displays.tuple(s, sp, arg);
-              sp++;
-            }
-            case BUILD_SET -> {
-              sp -= arg;
-              s[sp] = Displays.set(t, s, sp, arg);
-              sp++;
-            }
-            case BUILD_MAP -> {
-              sp -= 2 * arg;
-              s[sp] = Displays.map(t, s, sp, arg);
-              sp++;
-            }
-            case BUILD_SLICE -> {
-              sp -= arg;
-              s[sp] = Displays.slice(s, sp, arg);
-              sp++;
-            }
-            case BUILD_STRING -> {
-              sp -= arg;
-              s[sp] = Formatting.join(s, sp, arg);
-              sp++;
-            }
-            case LIST_APPEND -> {
-              sp--;
-              Displays.append(t, s[sp - arg], s[sp]);
-            }
-            case LIST_EXTEND -> {
-              sp--;
-              Displays.extend(t, s[sp - arg], s[sp]);
-            }
-            case SET_ADD -> {
-              sp--;
-              Displays.add(t, s[sp - arg], s[sp]);
-            }
-            case SET_UPDATE -> {
-              sp--;
-              Displays.addAll(t, s[sp - arg], s[sp]);
-            }
-            case MAP_ADD -> {
-              sp -= 2;
-              Displays.put(t, s[sp - arg], s[sp], s[sp + 1]);
-            }
-            case DICT_UPDATE -> {
-              sp--;
-              Displays.update(t, s[sp - arg], s[sp]);
-            }
-            case DICT_MERGE -> {
-              sp--;
-              Displays.merge(t, s[sp - arg - 3], s[sp - arg], s[sp]);
-            }
-            case UNPACK_SEQUENCE -> {
-              sp--;
-              Unpacking.sequence(t, s, sp, arg);
-              sp += arg;
-            }
-            case UNPACK_EX -> {
-              sp--;
-              sp = Unpacking.starred(t, s, sp, arg & 0xFF, arg >> 8);
-            }
-
-            case FORMAT_SIMPLE -> s[sp - 1] = Formatting.simple(t, s[sp - 1]);
-            case FORMAT_WITH_SPEC -> {
-              sp--;
-              t.uses(s[sp], SharedUse.FORMAT);
-              s[sp - 1] = Formatting.withSpec(t, s[sp - 1], s[sp]);
-            }
-            case CONVERT_VALUE -> s[sp - 1] = Formatting.convert(t, s[sp - 1], arg);
-            case BUILD_TEMPLATE -> {
-              sp--;
-              s[sp - 1] = Formatting.template(t, s[sp - 1], s[sp]);
-            }
-            case BUILD_INTERPOLATION -> sp = Formatting.interpolation(t, s, sp, arg);
-
-            case IMPORT_NAME -> {
-              sp--;
-              s[sp - 1] = Imports.name(t, frame, arg, s[sp - 1], s[sp]);
-            }
-            case IMPORT_FROM -> {
-              s[sp] = Imports.from(t, s[sp - 1], code.nameObjects[arg]);
-              sp++;
-            }
-
-            case GET_LEN -> {
-              s[sp] = Matching.length(t, s[sp - 1]);
-              sp++;
-            }
-            case MATCH_MAPPING -> {
-              s[sp] = Matching.isMapping(t, s[sp - 1]);
-              sp++;
-            }
-            case MATCH_SEQUENCE -> {
-              s[sp] = Matching.isSequence(t, s[sp - 1]);
-              sp++;
-            }
-            case MATCH_KEYS -> {
-              s[sp] = Matching.keys(t, s[sp - 2], s[sp - 1]);
-              sp++;
-            }
-            case MATCH_CLASS -> {
-              sp -= 2;
-              s[sp - 1] = Matching.classPattern(t, s[sp - 1], s[sp], arg, s[sp + 1]);
-            }
-
-            case CALL_INTRINSIC_1 -> s[sp - 1] = Intrinsics.unary(t, frame, arg, s[sp - 1]);
-            case CALL_INTRINSIC_2 -> {
-              sp--;
-              s[sp - 1] = Intrinsics.binary(t, arg, s[sp - 1], s[sp]);
-            }
-            default -> throw new IllegalStateException("instruction " + word);
+        if (pc < 0 && words[0] == RESUME && t.fuel > 1 && t.evalBreaker == 0) {
+          pc = 0;
+          t.fuel--;
+          if (timed) {
+            t.spent += InstructionTimes.PS[RESUME] + InstructionTimes.FRAME;
           }
         }
+        activation:
+        while (true) {
+          frame.pc = ++pc;
+          int fuel = t.fuel - 1;
+          t.fuel = fuel;
+          if (fuel <= 0) {
+            frame.stackTop = sp;
+            t.refuel();
+            fuel = t.fuel;
+          }
+          int word = words[pc];
+          int op = word & 0xFF;
+          if (timed) {
+            t.spent += InstructionTimes.PS[op];
+          }
+          int top;
+          int more;
+          PyObject a;
+          PyObject b;
+          comparison:
+          {
+            binary:
+            {
+              switch (op) {
+                case NOP -> {}
+                case RESUME -> {
+                  int arg = (word ^ RESUME) >>> 8;
+                  if (timed && arg == 0) {
+                    t.spent += InstructionTimes.FRAME;
+                  }
+                  if (t.evalBreaker != 0 && (arg & 3) < 2) {
+                    frame.stackTop = sp;
+                    gate.handlePending(t);
+                  }
+                }
+                case LOAD_FAST -> {
+                  sp += op ^ LOAD_FAST;
+                  s[sp++] = s[(word ^ LOAD_FAST) >>> 8];
+                }
+                case LOAD_FAST_LOAD_FAST -> {
+                  sp += op ^ LOAD_FAST_LOAD_FAST;
+                  int arg = (word ^ LOAD_FAST_LOAD_FAST) >>> 8;
+                  s[sp++] = s[arg >> 4];
+                  s[sp++] = s[arg & 15];
+                }
+                case LOAD_FAST_CHECK -> {
+                  sp += op ^ LOAD_FAST_CHECK;
+                  s[sp++] = Names.bound(t, frame, (word ^ LOAD_FAST_CHECK) >>> 8);
+                }
+                case STORE_FAST -> {
+                  sp += (op ^ STORE_FAST) - 1;
+                  s[(word ^ STORE_FAST) >>> 8] = s[sp];
+                }
+                case STORE_FAST_LOAD_FAST -> {
+                  sp += op ^ STORE_FAST_LOAD_FAST;
+                  int arg = (word ^ STORE_FAST_LOAD_FAST) >>> 8;
+                  s[arg >> 4] = s[sp - 1];
+                  s[sp - 1] = s[arg & 15];
+                }
+                case STORE_FAST_STORE_FAST -> {
+                  sp += (op ^ STORE_FAST_STORE_FAST) - 2;
+                  int arg = (word ^ STORE_FAST_STORE_FAST) >>> 8;
+                  s[arg >> 4] = s[sp + 1];
+                  s[arg & 15] = s[sp];
+                }
+                case LOAD_CONST -> {
+                  sp += op ^ LOAD_CONST;
+                  s[sp++] = code.loaded[(word ^ LOAD_CONST) >>> 8];
+                }
+                case LOAD_GLOBAL, LOAD_GLOBAL_NULL -> {
+                  int nulls = op == LOAD_GLOBAL_NULL ? 1 : 0;
+                  s[sp + nulls] = null;
+                  PyObject v = Names.globalOrNull(t, frame, code.caches[pc]);
+                  s[sp] = v != null ? v : Names.global(t, frame, pc, word >>> 8);
+                  sp += nulls + 1;
+                }
+                case LOAD_DEREF -> {
+                  sp += op ^ LOAD_DEREF;
+                  s[sp++] = Names.deref(t, frame, (word ^ LOAD_DEREF) >>> 8);
+                }
+                case STORE_DEREF -> {
+                  sp += (op ^ STORE_DEREF) - 1;
+                  ((PyCell) s[(word ^ STORE_DEREF) >>> 8]).set(t, s[sp]);
+                }
+                case POP_TOP -> sp += (op ^ POP_TOP) - 1;
+                case PUSH_NULL -> {
+                  sp += op ^ PUSH_NULL;
+                  s[sp++] = null;
+                }
+                case COPY -> {
+                  sp += op ^ COPY;
+                  s[sp] = s[sp - ((word ^ COPY) >>> 8)];
+                  sp++;
+                }
+                case SWAP -> {
+                  sp += op ^ SWAP;
+                  int other = sp - ((word ^ SWAP) >>> 8);
+                  PyObject v = s[other];
+                  s[other] = s[sp - 1];
+                  s[sp - 1] = v;
+                }
+                case BINARY_OP -> {
+                  sp += (op ^ BINARY_OP) - 1;
+                  int arg = (word ^ BINARY_OP) >>> 8;
+                  if (timed) {
+                    t.spent += InstructionTimes.binary(arg, s[sp - 1], s[sp]);
+                  }
+                  s[sp - 1] = Quickening.binary(t, code, pc, arg, s[sp - 1], s[sp]);
+                }
+                case COMPARE_OP -> {
+                  sp += (op ^ COMPARE_OP) - 1;
+                  s[sp - 1] =
+                      Quickening.compare(t, code, pc, (word ^ COMPARE_OP) >>> 8, s[sp - 1], s[sp]);
+                }
+                case QUICK_BINARY -> {
+                  top = sp + (op ^ QUICK_BINARY) - 2;
+                  a = s[top];
+                  b = s[top + 1];
+                  more = 0;
+                  break binary;
+                }
+                case LOAD_FAST_BINARY -> {
+                  top = sp + (op ^ LOAD_FAST_BINARY) - 1;
+                  a = s[top];
+                  b = s[(word ^ LOAD_FAST_BINARY) >>> 8];
+                  more = 1;
+                  break binary;
+                }
+                case LOAD_CONST_BINARY -> {
+                  top = sp + (op ^ LOAD_CONST_BINARY) - 1;
+                  a = s[top];
+                  b = code.loaded[(word ^ LOAD_CONST_BINARY) >>> 8];
+                  more = 1;
+                  break binary;
+                }
+                case LOAD_TWO_BINARY -> {
+                  top = sp + (op ^ LOAD_TWO_BINARY);
+                  int arg = (word ^ LOAD_TWO_BINARY) >>> 8;
+                  a = s[arg >> 4];
+                  b = s[arg & 15];
+                  more = 1;
+                  break binary;
+                }
+                case LOAD_FAST_CONST_BINARY -> {
+                  top = sp + (op ^ LOAD_FAST_CONST_BINARY);
+                  a = s[(word ^ LOAD_FAST_CONST_BINARY) >>> 8];
+                  b = code.loaded[words[pc + (op ^ LOAD_FAST_CONST_BINARY) + 1] >>> 8];
+                  more = 2;
+                  break binary;
+                }
+                case QUICK_COMPARE -> {
+                  top = sp + (op ^ QUICK_COMPARE) - 2;
+                  a = s[top];
+                  b = s[top + 1];
+                  more = 0;
+                  break comparison;
+                }
+                case LOAD_FAST_COMPARE -> {
+                  top = sp + (op ^ LOAD_FAST_COMPARE) - 1;
+                  a = s[top];
+                  b = s[(word ^ LOAD_FAST_COMPARE) >>> 8];
+                  more = 1;
+                  break comparison;
+                }
+                case LOAD_CONST_COMPARE -> {
+                  top = sp + (op ^ LOAD_CONST_COMPARE) - 1;
+                  a = s[top];
+                  b = code.loaded[(word ^ LOAD_CONST_COMPARE) >>> 8];
+                  more = 1;
+                  break comparison;
+                }
+                case LOAD_TWO_COMPARE -> {
+                  top = sp + (op ^ LOAD_TWO_COMPARE);
+                  int arg = (word ^ LOAD_TWO_COMPARE) >>> 8;
+                  a = s[arg >> 4];
+                  b = s[arg & 15];
+                  more = 1;
+                  break comparison;
+                }
+                case LOAD_FAST_CONST_COMPARE -> {
+                  top = sp + (op ^ LOAD_FAST_CONST_COMPARE);
+                  a = s[(word ^ LOAD_FAST_CONST_COMPARE) >>> 8];
+                  b = code.loaded[words[pc + (op ^ LOAD_FAST_CONST_COMPARE) + 1] >>> 8];
+                  more = 2;
+                  break comparison;
+                }
+                case CONTAINS_OP -> {
+                  sp += (op ^ CONTAINS_OP) - 1;
+                  s[sp - 1] = Operators.contains(t, (word ^ CONTAINS_OP) >>> 8, s[sp - 1], s[sp]);
+                }
+                case IS_OP -> {
+                  sp += (op ^ IS_OP) - 1;
+                  s[sp - 1] = PyBool.of((s[sp - 1] == s[sp]) == ((word ^ IS_OP) == 0));
+                }
+                case TO_BOOL -> {
+                  sp += op ^ TO_BOOL;
+                  s[sp - 1] = Operators.truth(t, s[sp - 1]);
+                }
+                case UNARY_NOT -> {
+                  sp += op ^ UNARY_NOT;
+                  s[sp - 1] = s[sp - 1] == PyBool.TRUE ? PyBool.FALSE : PyBool.TRUE;
+                }
+                case STORE_SUBSCR -> {
+                  sp += (op ^ STORE_SUBSCR) - 3;
+                  Items.store(t, s[sp + 1], s[sp + 2], s[sp]);
+                }
+
+                case JUMP_BACKWARD -> {
+                  int target = (word ^ JUMP_BACKWARD) >>> 8;
+                  frame.next = target;
+                  if (t.evalBreaker != 0) {
+                    frame.stackTop = sp;
+                    gate.handlePending(t);
+                  }
+                  if (--t.untilHot < 0 || (code.compiled(target) != null && !t.mustInterpret())) {
+                    frame.stackTop = sp;
+                    entered = true;
+                    break activation;
+                  }
+                  pc = target - 1;
+                }
+                case JUMP_FORWARD -> pc = ((word ^ JUMP_FORWARD) >>> 8) - 1;
+                case POP_JUMP_IF_FALSE -> {
+                  sp += (op ^ POP_JUMP_IF_FALSE) - 1;
+                  if (s[sp] == PyBool.FALSE) {
+                    pc = ((word ^ POP_JUMP_IF_FALSE) >>> 8) - 1;
+                  } else {
+                    pc = notTaken(t, words, pc + (op ^ POP_JUMP_IF_FALSE));
+                  }
+                }
+                case POP_JUMP_IF_TRUE -> {
+                  sp += (op ^ POP_JUMP_IF_TRUE) - 1;
+                  if (s[sp] == PyBool.TRUE) {
+                    pc = ((word ^ POP_JUMP_IF_TRUE) >>> 8) - 1;
+                  } else {
+                    pc = notTaken(t, words, pc + (op ^ POP_JUMP_IF_TRUE));
+                  }
+                }
+                case POP_JUMP_IF_NONE -> {
+                  sp += (op ^ POP_JUMP_IF_NONE) - 1;
+                  if (s[sp] == PyNone.VALUE) {
+                    pc = ((word ^ POP_JUMP_IF_NONE) >>> 8) - 1;
+                  } else {
+                    pc = notTaken(t, words, pc + (op ^ POP_JUMP_IF_NONE));
+                  }
+                }
+                case POP_JUMP_IF_NOT_NONE -> {
+                  sp += (op ^ POP_JUMP_IF_NOT_NONE) - 1;
+                  if (s[sp] != PyNone.VALUE) {
+                    pc = ((word ^ POP_JUMP_IF_NOT_NONE) >>> 8) - 1;
+                  } else {
+                    pc = notTaken(t, words, pc + (op ^ POP_JUMP_IF_NOT_NONE));
+                  }
+                }
+
+                case LOAD_ATTR -> {
+                  sp += op ^ LOAD_ATTR;
+                  PyObject o = s[sp - 1];
+                  PyObject v = Attributes.valueOrNull(t, o, code.caches[pc]);
+                  s[sp - 1] =
+                      v != null ? v : Attributes.load(t, o, code, pc, (word ^ LOAD_ATTR) >>> 8);
+                }
+                case LOAD_FAST_ATTR -> {
+                  sp += op ^ LOAD_FAST_ATTR;
+                  PyObject o = s[(word ^ LOAD_FAST_ATTR) >>> 8];
+                  PyObject v =
+                      fuel > 1
+                          ? Attributes.valueOrNull(
+                              t, o, code.caches[pc + (op ^ LOAD_FAST_ATTR) + 1])
+                          : null;
+                  if (v != null) {
+                    t.fuel = fuel - 1;
+                    if (timed) {
+                      t.spent += InstructionTimes.PS[LOAD_ATTR];
+                    }
+                    pc++;
+                  }
+                  s[sp++] = v != null ? v : o;
+                }
+                case LOAD_FAST_METHOD -> {
+                  sp += op ^ LOAD_FAST_METHOD;
+                  PyObject o = s[(word ^ LOAD_FAST_METHOD) >>> 8];
+                  PyObject f =
+                      fuel > 1
+                          ? Attributes.functionOrNull(
+                              t, o, code.caches[pc + (op ^ LOAD_FAST_METHOD) + 1])
+                          : null;
+                  if (f != null) {
+                    t.fuel = fuel - 1;
+                    if (timed) {
+                      t.spent += InstructionTimes.PS[LOAD_METHOD];
+                    }
+                    pc++;
+                    s[sp++] = f;
+                  }
+                  s[sp++] = o;
+                }
+                case LOAD_METHOD -> {
+                  sp += op ^ LOAD_METHOD;
+                  PyObject o = s[sp - 1];
+                  PyObject f = Attributes.functionOrNull(t, o, code.caches[pc]);
+                  if (f != null) {
+                    s[sp - 1] = f;
+                    s[sp] = o;
+                  } else {
+                    Attributes.loadMethod(t, s, sp - 1, code, pc, (word ^ LOAD_METHOD) >>> 8);
+                  }
+                  sp++;
+                }
+                case STORE_ATTR -> {
+                  sp += (op ^ STORE_ATTR) - 2;
+                  if (!Attributes.storeQuickly(t, s[sp + 1], code.caches[pc], s[sp])) {
+                    Attributes.store(t, s[sp + 1], code, pc, (word ^ STORE_ATTR) >>> 8, s[sp]);
+                  }
+                }
+                case LOAD_FAST_STORE_ATTR -> {
+                  sp += (op ^ LOAD_FAST_STORE_ATTR) - 1;
+                  PyObject o = s[(word ^ LOAD_FAST_STORE_ATTR) >>> 8];
+                  if (fuel > 1
+                      && Attributes.storeQuickly(
+                          t, o, code.caches[pc + (op ^ LOAD_FAST_STORE_ATTR) + 1], s[sp])) {
+                    t.fuel = fuel - 1;
+                    if (timed) {
+                      t.spent += InstructionTimes.PS[STORE_ATTR];
+                    }
+                    pc++;
+                  } else {
+                    s[sp + 1] = o;
+                    sp += 2;
+                  }
+                }
+
+                case CALL -> {
+                  int arg = (word ^ CALL) >>> 8;
+                  int base = sp + (op ^ CALL) - 2 - arg;
+                  frame.stackTop = base;
+                  Frame callee = Calls.enter(t, s, base, arg);
+                  if (callee != null) {
+                    frame.next = pc + (op ^ CALL) + 1;
+                    frame = FrameStack.push(t, frame, callee);
+                    entered = true;
+                    break activation;
+                  }
+                  PyObject f = s[base];
+                  s[base] = Calls.call(t, s, base, arg);
+                  sp = base + 1;
+                  if (t.evalBreaker != 0 && Calls.isCheckPoint(f, arg)) {
+                    frame.stackTop = sp;
+                    gate.handlePending(t);
+                  }
+                }
+                case CALL_KW -> {
+                  int arg = (word ^ CALL_KW) >>> 8;
+                  int base = sp + (op ^ CALL_KW) - 3 - arg;
+                  frame.stackTop = base;
+                  String[] keywords = Calls.keywords(s[base + arg + 2]);
+                  Frame callee = Calls.enter(t, s, base, arg, keywords);
+                  if (callee != null) {
+                    frame.next = pc + (op ^ CALL_KW) + 1;
+                    frame = FrameStack.push(t, frame, callee);
+                    entered = true;
+                    break activation;
+                  }
+                  s[base] = Calls.call(t, s, base, arg, keywords);
+                  sp = base + 1;
+                  if (t.evalBreaker != 0) {
+                    frame.stackTop = sp;
+                    gate.handlePending(t);
+                  }
+                }
+                case CALL_FUNCTION_EX -> {
+                  int base = sp + (op ^ CALL_FUNCTION_EX) - 4;
+                  frame.stackTop = base;
+                  Frame callee = Calls.enterSpread(t, s, base);
+                  if (callee != null) {
+                    frame.next = pc + (op ^ CALL_FUNCTION_EX) + 1;
+                    frame = FrameStack.push(t, frame, callee);
+                    entered = true;
+                    break activation;
+                  }
+                  s[base] = Calls.callSpread(t, s, base);
+                  sp = base + 1;
+                  if (t.evalBreaker != 0) {
+                    frame.stackTop = sp;
+                    gate.handlePending(t);
+                  }
+                }
+                case RETURN_VALUE -> {
+                  sp += (op ^ RETURN_VALUE) - 1;
+                  PyObject v = s[sp];
+                  frame.stackTop = sp;
+                  Frame back = FrameStack.leave(t, frame, v);
+                  if (back == null) {
+                    return v;
+                  }
+                  frame = back;
+                  break activation;
+                }
+
+                case GET_ITER -> {
+                  sp += op ^ GET_ITER;
+                  s[sp - 1] = Iteration.iter(t, s[sp - 1]);
+                }
+                case FOR_ITER -> {
+                  sp += op ^ FOR_ITER;
+                  PyObject it = s[sp - 1];
+                  if (it instanceof PyGenerator g && g.canEnter(t)) {
+                    code.caches[pc] = KnownIterator.remember(code.caches[pc], g.type());
+                    frame.stackTop = sp;
+                    frame.next = pc + (op ^ FOR_ITER) + 1;
+                    frame = g.enter(t, frame, PyNone.VALUE);
+                    entered = true;
+                    break activation;
+                  }
+                  PyObject v = Iteration.nextOrNull(t, it, code.caches[pc]);
+                  if (v == null) {
+                    v = Iteration.next(t, it, code, pc);
+                  } else if (timed) {
+                    t.spent += Iteration.time(it, v);
+                  }
+                  int next = words[pc + (op ^ FOR_ITER) + 1];
+                  if (v == null) {
+                    pc = (word ^ FOR_ITER) >>> 8; // to what is after END_FOR
+                  } else if ((next & 0xFF) == STORE_FAST && t.fuel > 1) {
+                    s[next >>> 8] = v;
+                    pc++;
+                    t.fuel--;
+                    if (timed) {
+                      t.spent += InstructionTimes.PS[STORE_FAST];
+                    }
+                  } else {
+                    s[sp++] = v;
+                  }
+                }
+                case RETURN_GENERATOR -> {
+                  frame.stackTop = sp + (op ^ RETURN_GENERATOR);
+                  frame.next = pc + (op ^ RETURN_GENERATOR) + 1;
+                  PyObject g = PyGenerator.over(t, frame);
+                  Frame back = FrameStack.suspend(t, frame, g);
+                  if (back == null) {
+                    return g;
+                  }
+                  frame = back;
+                  break activation;
+                }
+                case YIELD_VALUE -> {
+                  sp += (op ^ YIELD_VALUE) - 1;
+                  PyObject v = s[sp];
+                  frame.stackTop = sp;
+                  frame.next = pc + (op ^ YIELD_VALUE) + 1;
+                  frame.generator.suspended(t, (word ^ YIELD_VALUE) >>> 8);
+                  Frame back = FrameStack.suspend(t, frame, v);
+                  if (back == null) {
+                    return v;
+                  }
+                  frame = back;
+                  break activation;
+                }
+                case SEND -> {
+                  sp += op ^ SEND;
+                  PyObject receiver = s[sp - 2];
+                  if (receiver instanceof PyGenerator g && g.canEnter(t)) {
+                    frame.stackTop = sp - 1;
+                    frame.next = pc + (op ^ SEND) + 1;
+                    frame = g.enter(t, frame, s[sp - 1]);
+                    entered = true;
+                    break activation;
+                  }
+                  Delegation.Step step = Delegation.send(t, receiver, s[sp - 1]);
+                  s[sp - 1] = step.value();
+                  if (step.finished()) {
+                    pc = ((word ^ SEND) >>> 8) - 1;
+                  }
+                }
+                case END_SEND -> {
+                  sp += (op ^ END_SEND) - 1;
+                  s[sp - 1] = s[sp];
+                }
+
+                case BUILD_LIST -> {
+                  int arg = (word ^ BUILD_LIST) >>> 8;
+                  sp = sp + (op ^ BUILD_LIST) - arg;
+                  s[sp] = Displays.list(t, s, sp, arg);
+                  sp++;
+                }
+                case BUILD_TUPLE -> {
+                  int arg = (word ^ BUILD_TUPLE) >>> 8;
+                  sp = sp + (op ^ BUILD_TUPLE) - arg;
+                  s[sp] = Displays.tuple(s, sp, arg);
+                  sp++;
+                }
+                case LIST_APPEND -> {
+                  sp += (op ^ LIST_APPEND) - 1;
+                  Displays.append(t, s[sp - ((word ^ LIST_APPEND) >>> 8)], s[sp]);
+                }
+                case UNPACK_SEQUENCE -> {
+                  int arg = (word ^ UNPACK_SEQUENCE) >>> 8;
+                  sp += (op ^ UNPACK_SEQUENCE) - 1;
+                  Unpacking.sequence(t, s, sp, arg);
+                  sp += arg;
+                }
+                default -> sp = RareInstructions.execute(t, frame, word, sp);
+              }
+              continue;
+            }
+            int left = fuel - more;
+            PyObject v = left > 0 ? Quickening.quick(t, words[pc + more], a, b) : null;
+            if (v == null) {
+              sp =
+                  more == 0
+                      ? Quickening.again(t, code, pc, s, sp)
+                      : Quickening.load(t, code, pc, s, sp);
+              continue;
+            }
+            if (timed) {
+              t.spent += InstructionTimes.ofOperation(words, pc, more, a, b, v);
+            }
+            int next = words[pc + more + 1];
+            if ((next & 0xFF) == STORE_FAST && left > 1) {
+              s[next >>> 8] = v;
+              sp = top;
+              more++;
+              if (timed) {
+                t.spent += InstructionTimes.PS[STORE_FAST];
+              }
+            } else {
+              s[top] = v;
+              sp = top + 1;
+            }
+            t.fuel = fuel - more;
+            pc = pc + more;
+            continue;
+          }
+          // fuel counts instructions: the jump and what stands where it does not are two more
+          int v = fuel > more + 2 ? Quickening.quickCompare(words[pc + more], a, b) : -1;
+          if (v < 0) {
+            sp =
+                more == 0
+                    ? Quickening.compareAgain(t, code, pc, s, sp)
+                    : Quickening.load(t, code, pc, s, sp);
+            continue;
+          }
+          int jump = words[pc + more + 1];
+          boolean jumps = ((jump & 0xFF) == POP_JUMP_IF_TRUE) == (v == 1);
+          if (timed) {
+            t.spent += InstructionTimes.ofComparison(words, pc, more, jumps);
+          }
+          sp = top;
+          t.fuel = fuel - more - (jumps ? 1 : 2);
+          pc = jumps ? (jump >>> 8) - 1 : pc + more + 2;
+        }
       } catch (Throwable thrown) {
-        frame = Unwinding.unwind(t, frame, pc - 1, thrown, handling);
+        frame = Unwinding.unwind(t, frame, pc, thrown, handling);
       }
     }
+  }
+
+  /** Does NOT_TAKEN with the jump at {@code pc} that does not; returns the last one done. */
+  private static int notTaken(InterpThread t, int[] words, int pc) {
+    if (words[pc + 1] != NOP || t.fuel <= 1) {
+      return pc;
+    }
+    t.fuel--;
+    if (t.timed) {
+      t.spent += InstructionTimes.SIMPLE;
+    }
+    return pc + 1;
   }
 }

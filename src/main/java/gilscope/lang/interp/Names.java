@@ -83,6 +83,22 @@ final class Names {
   // ---- globals and builtins
 
   /**
+   * A global or builtin if it is where it was found last time, and nobody wants to be told; null
+   * says nothing.
+   *
+   * @param seen what was found
+   */
+  static @Nullable PyObject globalOrNull(ThreadState t, Frame frame, @Nullable Object seen) {
+    return seen instanceof FoundGlobal f
+            && f.globals() == frame.globals
+            && t.isQuiet()
+            && (f.shape() < 0
+                || (f.shape() == f.globals().shape() && f.builtins() == frame.builtins))
+        ? f.entry().value()
+        : null;
+  }
+
+  /**
    * LOAD_GLOBAL at instruction {@code pc}, through what was found there last time. The record is
    * immutable: threads that race see one whole or another.
    */

@@ -33,6 +33,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MutableCallSite;
 import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,9 @@ public final class PyCode extends PyObject {
 
   final PyObject[] consts;
 
+  /** What LOAD_CONST loads in {@link #words}: the constants, then small ints. */
+  final PyObject[] loaded;
+
   /** Interned, as are the strings in them. */
   final PyStr[] nameObjects;
 
@@ -209,8 +213,7 @@ public final class PyCode extends PyObject {
     this.constant = new Const.CodeConst(code);
     this.filename = filename;
     this.inC = CodeInC.is(filename, code.qualifiedName());
-    this.words = code.instructions().clone();
-    this.caches = new @Nullable Object[words.length];
+    this.caches = new @Nullable Object[code.instructions().length];
     this.localsPlus = code.locals().size();
     this.stackSize = code.stackSize();
     this.argCount = code.argCount();
@@ -230,6 +233,9 @@ public final class PyCode extends PyObject {
     for (int i = 0; i < consts.length && given == null; i++) {
       consts[i] = shared.of(code.consts().get(i));
     }
+    List<PyObject> all = new ArrayList<>(Arrays.asList(consts));
+    this.words = Decoding.words(code, all);
+    this.loaded = all.toArray(PyObject[]::new);
   }
 
   private volatile @Nullable BitSet lineStarts;
@@ -348,7 +354,7 @@ public final class PyCode extends PyObject {
   synchronized void drop(int pc) {
     install(pc, null);
     boolean[] m = missed;
-    m = m == null ? new boolean[words.length] : m.clone();
+    m = m == null ? new boolean[caches.length] : m.clone();
     m[pc] = true;
     missed = m;
   }
@@ -367,7 +373,7 @@ public final class PyCode extends PyObject {
   public synchronized void install(int pc, @Nullable CompiledCode compiled) {
     @Nullable CompiledCode[] e = entries;
     @Nullable CompiledCode[] changed =
-        e == null ? new @Nullable CompiledCode[words.length] : e.clone();
+        e == null ? new @Nullable CompiledCode[caches.length] : e.clone();
     changed[pc] = compiled;
     entries = changed;
     if (pc == 0 && linked != null) {

@@ -8,17 +8,59 @@ package gilscope.lang.interp;
 final class Quickened {
   private Quickened() {}
 
-  static final int ADD_INT = 119;
-  static final int SUBTRACT_INT = 120;
-  static final int MULTIPLY_INT = 121;
-  static final int ADD_FLOAT = 122;
-  static final int SUBTRACT_FLOAT = 123;
-  static final int MULTIPLY_FLOAT = 124;
-  static final int SUBSCRIPT_LIST = 125;
+  /** A BINARY_OP: one of the words below, the operator above. */
+  static final int QUICK_BINARY = 119;
 
-  /** A COMPARE_OP of two ints whose next two are a POP_JUMP_IF and NOT_TAKEN: does all three. */
-  static final int COMPARE_INT_JUMP = 126;
+  static final int ADD_INT = QUICK_BINARY;
+  static final int SUBTRACT_INT = QUICK_BINARY | 1 << 8;
+  static final int MULTIPLY_INT = QUICK_BINARY | 2 << 8;
+  static final int OTHER_INT = QUICK_BINARY | 3 << 8;
+  static final int ADD_FLOAT = QUICK_BINARY | 4 << 8;
+  static final int SUBTRACT_FLOAT = QUICK_BINARY | 5 << 8;
+  static final int MULTIPLY_FLOAT = QUICK_BINARY | 6 << 8;
+  static final int SUBSCRIPT_LIST = QUICK_BINARY | 7 << 8;
 
-  /** The same for floats. */
-  static final int COMPARE_FLOAT_JUMP = 127;
+  /** A COMPARE_OP whose next two are a POP_JUMP_IF and NOT_TAKEN: does all three. */
+  static final int QUICK_COMPARE = 120;
+
+  static final int COMPARE_INTS = QUICK_COMPARE;
+  static final int COMPARE_FLOATS = QUICK_COMPARE | 1 << 8;
+
+  // ---- from the start, see Decoding
+
+  /** A LOAD_ATTR for a call; its operand is the name's index. */
+  static final int LOAD_METHOD = 121;
+
+  /** A LOAD_GLOBAL that pushes NULL as well; its operand is the name's index. */
+  static final int LOAD_GLOBAL_NULL = 122;
+
+  /** A LOAD_FAST with the LOAD_ATTR after it. */
+  static final int LOAD_FAST_ATTR = 131;
+
+  /** With a LOAD_METHOD. */
+  static final int LOAD_FAST_METHOD = 132;
+
+  /** With a STORE_ATTR to the object. */
+  static final int LOAD_FAST_STORE_ATTR = 133;
+
+  // ---- loads that are one with the BINARY_OP after them, once that is quickened
+
+  /** LOAD_FAST of the right operand. */
+  static final int LOAD_FAST_BINARY = 123;
+
+  /** LOAD_CONST of the right operand. */
+  static final int LOAD_CONST_BINARY = 124;
+
+  /** LOAD_FAST_LOAD_FAST of both. */
+  static final int LOAD_TWO_BINARY = 125;
+
+  /** LOAD_FAST of the left operand, LOAD_CONST of the right one. */
+  static final int LOAD_FAST_CONST_BINARY = 126;
+
+  // ---- the same with a COMPARE_OP
+
+  static final int LOAD_FAST_COMPARE = 127;
+  static final int LOAD_CONST_COMPARE = 128;
+  static final int LOAD_TWO_COMPARE = 129;
+  static final int LOAD_FAST_CONST_COMPARE = 130;
 }

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * that race see one or the other; either is right at any time.
  */
 final class Quickening {
+  /** {@code a[b]} as the operand of BINARY_OP. */
+  private static final int SUBSCRIPT = 26;
+
+  /** More instructions than any word stands for. */
+  private static final int MOST_TOGETHER = 8;
+
   private Quickening() {}
 
   // ---- BINARY_OP
@@ -23,17 +29,94 @@ final class Quickening {
       code.caches[pc] = seen == null || seen == kind ? kind : Kind.MIXED;
       int quick = seen == null ? quickBinary(op, a, b) : 0;
       if (quick != 0) {
-        code.words[pc] = quick | op << 8;
+        code.words[pc] = quick | op << 16;
       }
+    }
+    if (op == SUBSCRIPT) {
+      return Items.get(t, a, b);
     }
     return Operators.binary(t, op, a, b);
   }
 
-  /** The operands were not those that the quickened instruction is for. */
-  static PyObject binaryAgain(ThreadState t, PyCode code, int pc, int op, PyObject a, PyObject b) {
-    code.words[pc] = Ordinal.BINARY_OP | op << 8;
-    code.caches[pc] = Kind.MIXED;
-    return Operators.binary(t, op, a, b);
+  /**
+   * The quickened operation at {@code pc} the general way, which is put back if its operands were
+   * not of the types that it is for.
+   *
+   * @param top index of the first free stack entry before it
+   * @return the same after it
+   */
+  @SuppressWarnings("NullAway") // operands are not NULL
+  static int again(InterpThread t, PyCode code, int pc, @Nullable PyObject[] s, int top) {
+    if (t.timed) {
+      t.spent += InstructionTimes.ofOperation(code.words, pc, 0, s[top - 2], s[top - 1], null);
+    }
+    PyObject a = s[top - 2];
+    PyObject b = s[top - 1];
+    int word = code.word(pc);
+    if (t.isQuiet() && Kind.of(a, b) != code.caches[pc]) {
+      code.words[pc] = word;
+      code.caches[pc] = Kind.MIXED;
+    }
+    s[top - 2] = Operators.binary(t, word >>> 8, a, b);
+    return top - 1;
+  }
+
+  /**
+   * The load at {@code pc} alone: the operation that it is one with is not quickened, was not meant
+   * for these operands, or there is no fuel for it.
+   *
+   * @param top index of the first free stack entry before it
+   * @return the same after it
+   */
+  static int load(InterpThread t, PyCode code, int pc, @Nullable PyObject[] s, int top) {
+    int word = Decoding.decoded(code, pc);
+    int arg = word >>> 8;
+    int together = code.words[pc] & 0xFF;
+    boolean two =
+        together == Quickened.LOAD_FAST_CONST_BINARY
+            || together == Quickened.LOAD_FAST_CONST_COMPARE;
+    int after = pc + (two ? 2 : 1);
+    if (t.fuel > MOST_TOGETHER && code.caches[after] == Kind.MIXED) {
+      code.words[pc] = word;
+    }
+    switch (word & 0xFF) {
+      case Ordinal.LOAD_FAST -> s[top] = s[arg];
+      case Ordinal.LOAD_CONST -> s[top] = code.loaded[arg];
+      case Ordinal.LOAD_FAST_LOAD_FAST -> {
+        s[top] = s[arg >> 4];
+        s[top + 1] = s[arg & 15];
+        return top + 2;
+      }
+      default -> throw new IllegalStateException("load " + word);
+    }
+    return top + 1;
+  }
+
+  /**
+   * What a quickened operation gives; null if it is none, or these are not its operands. Runs no
+   * Python code and tells nobody.
+   */
+  static @Nullable PyObject quick(InterpThread t, int word, PyObject a, PyObject b) {
+    return switch (word & 0xFFFF) {
+      case Quickened.ADD_INT -> addInts(a, b);
+      case Quickened.SUBTRACT_INT -> subtractInts(a, b);
+      case Quickened.MULTIPLY_INT -> multiplyInts(a, b);
+      case Quickened.OTHER_INT -> otherInts(word >>> 16, a, b);
+      case Quickened.ADD_FLOAT -> addFloats(a, b);
+      case Quickened.SUBTRACT_FLOAT -> subtractFloats(a, b);
+      case Quickened.MULTIPLY_FLOAT -> multiplyFloats(a, b);
+      case Quickened.SUBSCRIPT_LIST -> t.isQuiet() ? item(t, a, b) : null;
+      default -> null;
+    };
+  }
+
+  /** As {@link #quick}: 1 true, 0 false, -1 for null. */
+  static int quickCompare(int word, PyObject a, PyObject b) {
+    return switch (word & 0xFFFF) {
+      case Quickened.COMPARE_INTS -> compareInts(word >>> 16, a, b);
+      case Quickened.COMPARE_FLOATS -> compareFloats(word >>> 16, a, b);
+      default -> -1;
+    };
   }
 
   private static int quickBinary(int op, PyObject a, PyObject b) {
@@ -43,6 +126,7 @@ final class Quickening {
         case 0, 13 -> Quickened.ADD_INT;
         case 10, 23 -> Quickened.SUBTRACT_INT;
         case 5, 18 -> Quickened.MULTIPLY_INT;
+        case 1, 2, 3, 6, 7, 9, 12, 14, 15, 16, 19, 20, 22, 25 -> Quickened.OTHER_INT;
         default -> 0;
       };
     }
@@ -54,7 +138,7 @@ final class Quickening {
         default -> 0;
       };
     }
-    return op == 26 && kind == Kind.LIST_INT ? Quickened.SUBSCRIPT_LIST : 0;
+    return op == SUBSCRIPT && kind == Kind.LIST_INT ? Quickened.SUBSCRIPT_LIST : 0;
   }
 
   static @Nullable PyObject addInts(PyObject a, PyObject b) {
@@ -97,6 +181,29 @@ final class Quickening {
     return null;
   }
 
+  /** The operators on ints but those above, where what comes out fits and nothing can fail. */
+  static @Nullable PyObject otherInts(int op, PyObject a, PyObject b) {
+    if (a.type() == PyInt.TYPE && b.type() == PyInt.TYPE) {
+      PyInt x = (PyInt) a;
+      PyInt y = (PyInt) b;
+      if (x.fitsLong() && y.fitsLong()) {
+        long p = x.longValue();
+        long q = y.longValue();
+        return switch (op) {
+          case 1, 14 -> PyInt.of(p & q);
+          case 2, 15 -> q > 0 ? PyInt.of(Math.floorDiv(p, q)) : null;
+          case 6, 19 -> q > 0 ? PyInt.of(Math.floorMod(p, q)) : null;
+          case 7, 20 -> PyInt.of(p | q);
+          case 9, 22 -> q >= 0 && q < 64 ? PyInt.of(p >> q) : null;
+          case 12, 25 -> PyInt.of(p ^ q);
+          case 3, 16 -> q >= 0 && q < 32 && p == (int) p ? PyInt.of(p << q) : null;
+          default -> null;
+        };
+      }
+    }
+    return null;
+  }
+
   static @Nullable PyObject addFloats(PyObject a, PyObject b) {
     return a.type() == PyFloat.TYPE && b.type() == PyFloat.TYPE
         ? PyFloat.of(((PyFloat) a).value() + ((PyFloat) b).value())
@@ -122,7 +229,7 @@ final class Quickening {
       if (i.fitsInt()) {
         PyList list = (PyList) a;
         int k = (int) i.longValue();
-        return list.getOrNull(t, k < 0 ? k + list.length(t) : k);
+        return list.plainGet(k < 0 ? k + list.length(t) : k);
       }
     }
     return null;
@@ -135,11 +242,11 @@ final class Quickening {
     if (seen != Kind.MIXED) {
       Kind kind = Kind.of(a, b);
       code.caches[pc] = seen == null || seen == kind ? kind : Kind.MIXED;
-      if (seen == null && jumps(code.words, pc)) {
+      if (seen == null && jumps(code.code.instructions(), pc)) {
         if (kind == Kind.INTS) {
-          code.words[pc] = Quickened.COMPARE_INT_JUMP | arg << 8;
+          code.words[pc] = Quickened.COMPARE_INTS | arg << 16;
         } else if (kind == Kind.FLOATS) {
-          code.words[pc] = Quickened.COMPARE_FLOAT_JUMP | arg << 8;
+          code.words[pc] = Quickened.COMPARE_FLOATS | arg << 16;
         }
       }
     }
@@ -154,11 +261,22 @@ final class Quickening {
     return next == Ordinal.POP_JUMP_IF_FALSE || next == Ordinal.POP_JUMP_IF_TRUE;
   }
 
-  static PyObject compareAgain(
-      ThreadState t, PyCode code, int pc, int arg, PyObject a, PyObject b) {
-    code.words[pc] = Ordinal.COMPARE_OP | arg << 8;
-    code.caches[pc] = Kind.MIXED;
-    return Operators.compare(t, arg, a, b);
+  /**
+   * The quickened comparison at {@code pc} without its jump: the operands were not those that it is
+   * for, which puts the general one back, or there is no fuel for the jump.
+   *
+   * @param top index of the first free stack entry before it
+   * @return the same after it
+   */
+  @SuppressWarnings("NullAway") // operands are not NULL
+  static int compareAgain(InterpThread t, PyCode code, int pc, @Nullable PyObject[] s, int top) {
+    int word = code.word(pc);
+    if (t.fuel > MOST_TOGETHER) {
+      code.words[pc] = word;
+      code.caches[pc] = Kind.MIXED;
+    }
+    s[top - 2] = Operators.compare(t, word >>> 8, s[top - 2], s[top - 1]);
+    return top - 1;
   }
 
   /** 1 true, 0 false, -1 they are not two ints of 64 bits. */

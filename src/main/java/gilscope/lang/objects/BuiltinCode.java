@@ -179,6 +179,11 @@ public final class BuiltinCode {
     return fits ? body : null;
   }
 
+  /** What a call with one argument runs if it takes exactly that; else null. */
+  public Slots.@Nullable Binary bodyOfOne() {
+    return shape == Shape.ONE_ARG ? (Slots.Binary) body : null;
+  }
+
   /** How many arguments a {@link Slots.Bound} body gets; -1: as many as are given. */
   public int width() {
     return shape == Shape.BOUND ? signature().width() : -1;

@@ -231,6 +231,11 @@ public abstract class ThreadState {
     return guarding && !observing && !watching && counting == null;
   }
 
+  /** True where nobody wants to be told of an access, and nobody counts references. */
+  public final boolean isQuiet() {
+    return quiet;
+  }
+
   /** True where a change of one attribute of an instance needs nothing but the store. */
   final boolean storesQuietly() {
     return quiet;

@@ -126,6 +126,11 @@ public final class TestGate implements Gate {
   }
 
   @Override
+  public boolean isTimed() {
+    return false;
+  }
+
+  @Override
   public boolean tracing() {
     return false;
   }
