@@ -1,7 +1,5 @@
 package gilscope.lang.interp;
 
-import static java.util.Objects.requireNonNull;
-
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BuiltinCode;
 import gilscope.lang.objects.Err;
@@ -10,6 +8,7 @@ import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.NativeTimes;
 import gilscope.lang.objects.PyBuiltinFunction;
 import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyInstance;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyMethod;
 import gilscope.lang.objects.PyNone;
@@ -95,7 +94,9 @@ final class Calls {
 
   /** A new object of a {@linkplain #isPlainClass plain} class. */
   static PyObject instance(InterpThread t, PyType k) {
-    return requireNonNull(PyType.OBJECT.tpNew).make(t, k, Slots.NO_ARGS, NO_KEYWORDS);
+    PyInstance made = new PyInstance(k);
+    t.born(made);
+    return made;
   }
 
   static boolean isPlainClass(PyType k) {

@@ -1,6 +1,5 @@
 package gilscope.lang.interp;
 
-import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyClassMethod;
@@ -40,7 +39,7 @@ final class Compiled {
   }
 
   static PyObject binary(InterpThread t, Frame f, PyObject a, PyObject b, int at) {
-    return Operators.binary(t, CompiledTurns.began(f, at), a, b);
+    return Apart.binary(t, CompiledTurns.began(f, at), a, b);
   }
 
   static PyObject item(InterpThread t, Frame f, PyObject o, PyObject key, int pc) {
@@ -51,7 +50,7 @@ final class Compiled {
         return v;
       }
     }
-    return Items.get(t, o, key);
+    return Apart.get(t, o, key);
   }
 
   static PyObject item(InterpThread t, Frame f, PyObject o, long i, int pc) {
@@ -62,7 +61,7 @@ final class Compiled {
         return v;
       }
     }
-    return Items.get(t, o, PyInt.of(i));
+    return Apart.get(t, o, PyInt.of(i));
   }
 
   /** The list's element; null says nothing. */
@@ -74,11 +73,11 @@ final class Compiled {
 
   static boolean contains(InterpThread t, Frame f, PyObject item, PyObject container, int pc) {
     f.pc = pc;
-    return Containers.contains(t, container, item);
+    return Apart.contains(t, container, item);
   }
 
   static PyObject compare(InterpThread t, Frame f, PyObject a, PyObject b, int at) {
-    return Operators.compare(t, CompiledTurns.began(f, at), a, b);
+    return Apart.compare(t, CompiledTurns.began(f, at), a, b);
   }
 
   static boolean isRange(PyObject it) {
@@ -120,19 +119,15 @@ final class Compiled {
         && key.type() == PyInt.TYPE
         && ((PyInt) key).fitsInt()
         && ((PyList) o).plainSet(t, (int) ((PyInt) key).longValue(), v))) {
-      Items.store(t, o, key, v);
+      Apart.store(t, o, key, v);
     }
   }
 
   static void storeItem(InterpThread t, Frame f, PyObject v, PyObject o, long i, int pc) {
     f.pc = pc;
     if (!(o.type() == PyList.TYPE && i == (int) i && ((PyList) o).plainSet(t, (int) i, v))) {
-      Items.store(t, o, PyInt.of(i), v);
+      Apart.store(t, o, PyInt.of(i), v);
     }
-  }
-
-  static void storeSlice(InterpThread t, PyObject v, PyObject o, PyObject from, PyObject to) {
-    Items.storeSlice(t, new PyObject[] {v, o, from, to}, 0);
   }
 
   static PyObject bound(InterpThread t, Frame f, @Nullable PyObject v, int slot) {
@@ -148,12 +143,12 @@ final class Compiled {
   static @Nullable PyObject globalOrNull(FoundGlobal found) {
     return found.shape() >= 0 && found.globals().shape() != found.shape()
         ? null
-        : found.entry().value();
+        : found.entry().plainValue();
   }
 
   static PyObject global(InterpThread t, Frame f, int at, FoundGlobal found) {
     if (f.globals == found.globals()) {
-      PyObject v = found.entry().value();
+      PyObject v = found.entry().plainValue();
       if (v != null) {
         return v;
       }
@@ -164,7 +159,7 @@ final class Compiled {
   static PyObject builtin(InterpThread t, Frame f, int at, FoundGlobal found) {
     PyDict globals = found.globals();
     if (f.globals == globals && globals.shape() == found.shape()) {
-      PyObject v = found.entry().value();
+      PyObject v = found.entry().plainValue();
       if (v != null) {
         return v;
       }
@@ -174,7 +169,7 @@ final class Compiled {
 
   static PyObject global(InterpThread t, Frame f, int at) {
     int name = CompiledTurns.began(f, at);
-    return Names.global(t, f, f.pc, name);
+    return Apart.global(t, f, name);
   }
 
   static void storeGlobal(InterpThread t, Frame f, PyObject v, int name) {
@@ -247,7 +242,7 @@ final class Compiled {
       int at) {
     int name = CompiledTurns.began(f, at);
     PyObject v = attributeAtOrNull(o, type, version, place, position, key);
-    return v != null ? v : Attributes.load(t, o, f.pyCode, f.pc, name);
+    return v != null ? v : Apart.load(t, o, f.pyCode, f.pc, name);
   }
 
   /**
@@ -256,6 +251,38 @@ final class Compiled {
    */
   static @Nullable PyObject[] valuesOf(PyObject o, PyType type, int version) {
     return isOf(o, type, version) && o instanceof PyInstance i ? i.values() : NO_VALUES;
+  }
+
+  /** The same where it may be of any of the classes. */
+  static @Nullable PyObject[] valuesOfAny(PyObject o, AttributeSite site) {
+    return o instanceof PyInstance i && isOfAny(o.type(), site) ? i.values() : NO_VALUES;
+  }
+
+  private static boolean isOfAny(PyType k, AttributeSite site) {
+    if (k == site.type()) {
+      return k.plainVersion() == site.version();
+    }
+    AttributeSite second = site.other();
+    if (second == null) {
+      return false;
+    }
+    if (k == second.type()) {
+      return k.plainVersion() == second.version();
+    }
+    AttributeSite third = second.other();
+    if (third == null) {
+      return false;
+    }
+    if (k == third.type()) {
+      return k.plainVersion() == third.version();
+    }
+    AttributeSite fourth = third.other();
+    return fourth != null && k == fourth.type() && k.plainVersion() == fourth.version();
+  }
+
+  /** The same of what {@code __slots__} names. */
+  static @Nullable PyObject[] slotsOf(PyObject o, PyType type, int version) {
+    return isOf(o, type, version) && o instanceof PyInstance i ? i.slotValues() : NO_VALUES;
   }
 
   /** For what was {@link #valuesOf} before something else ran, which may have changed the class. */
@@ -269,6 +296,15 @@ final class Compiled {
 
   static boolean replaces(InterpThread t, @Nullable PyObject[] values, PyObject value, int place) {
     return PyInstance.replaces(t, values, place, value);
+  }
+
+  static boolean fills(InterpThread t, @Nullable PyObject[] slots, PyObject value, int index) {
+    return PyInstance.fills(t, slots, index, value);
+  }
+
+  /** Sets an attribute of an instance that is being made; false if nothing was changed. */
+  static boolean puts(InterpThread t, PyObject o, PyObject value, AttributeSite site, int place) {
+    return o instanceof PyInstance i && isOfAny(o.type(), site) && i.puts(t, place, value);
   }
 
   /** The attribute if it lies there; null says nothing. */
@@ -295,7 +331,7 @@ final class Compiled {
     if (!(isOf(o, type, version)
         && o instanceof PyInstance i
         && i.setAttributeAt(t, place, position, key, v))) {
-      Attributes.store(t, o, f.pyCode, f.pc, name, v);
+      Apart.storeAttribute(t, o, f.pyCode, f.pc, name, v);
     }
   }
 
@@ -303,23 +339,23 @@ final class Compiled {
   static PyObject ofModule(InterpThread t, Frame f, PyObject o, FoundInModule found, int at) {
     int name = CompiledTurns.began(f, at);
     if (o == found.module()) {
-      PyObject v = found.entry().value();
+      PyObject v = found.entry().plainValue();
       if (v != null) {
         return v;
       }
     }
-    return Attributes.load(t, o, f.pyCode, f.pc, name);
+    return Apart.load(t, o, f.pyCode, f.pc, name);
   }
 
   /** What lies in a module if it lies there still; null says nothing. */
   static @Nullable PyObject ofModuleOrNull(PyObject o, FoundInModule found) {
-    return o == found.module() ? found.entry().value() : null;
+    return o == found.module() ? found.entry().plainValue() : null;
   }
 
   static PyObject attribute(InterpThread t, Frame f, PyObject o, AttributeSite site) {
     f.pc = site.pc();
     PyObject v = attributeOfAnyOrNull(t, o, site);
-    return v != null ? v : Attributes.load(t, o, site.code(), site.pc(), site.name());
+    return v != null ? v : Apart.load(t, o, site.code(), site.pc(), site.name());
   }
 
   /**
@@ -362,7 +398,7 @@ final class Compiled {
 
   private static boolean isOf(PyObject o, AttributeSite site) {
     PyType type = o.type();
-    return type == site.type() && type.version() == site.version();
+    return type == site.type() && type.plainVersion() == site.version();
   }
 
   private static boolean lacks(InterpThread t, PyObject o, AttributeSite site) {
@@ -372,7 +408,7 @@ final class Compiled {
   static void storeAttribute(InterpThread t, Frame f, PyObject v, PyObject o, AttributeSite site) {
     f.pc = site.pc();
     if (!stores(t, v, o, site)) {
-      Attributes.store(t, o, site.code(), site.pc(), site.name(), v);
+      Apart.storeAttribute(t, o, site.code(), site.pc(), site.name(), v);
     }
   }
 
@@ -408,42 +444,51 @@ final class Compiled {
         && i.setAttributeAt(t, site.place(), site.position(), site.key(), v);
   }
 
+  /** True if what the class has under that name is what the instance has; false says nothing. */
+  static boolean isOfAndLacks(PyObject o, PyType type, int version, PyStr key) {
+    return isOf(o, type, version) && o instanceof PyInstance i && i.surelyLacks(key);
+  }
+
   /** The function to call with {@code o} as first argument; null if it is no such attribute. */
   static @Nullable PyObject method(InterpThread t, Frame f, PyObject o, AttributeSite site) {
     f.pc = site.pc();
     PyObject function = functionOfAnyOrNull(t, o, site);
-    return function != null
-        ? function
-        : Attributes.method(t, o, site.code(), site.pc(), site.name());
+    return function != null ? function : Apart.method(t, o, site.code(), site.pc(), site.name());
   }
 
   /** The function if it is what the classes have under that name; null says nothing. */
   static @Nullable PyObject functionOfAnyOrNull(InterpThread t, PyObject o, AttributeSite site) {
-    if (isOf(o, site)) {
-      return functionOrNull(t, o, site);
+    if (o instanceof PyInstance i ? !i.surelyLacks(site.key()) : !lacksItself(t, o, site)) {
+      return null;
+    }
+    PyType k = o.type();
+    if (k == site.type()) {
+      return functionAt(k, site);
     }
     AttributeSite second = site.other();
     if (second == null) {
       return null;
     }
-    if (isOf(o, second)) {
-      return functionOrNull(t, o, second);
+    if (k == second.type()) {
+      return functionAt(k, second);
     }
     AttributeSite third = second.other();
     if (third == null) {
       return null;
     }
-    if (isOf(o, third)) {
-      return functionOrNull(t, o, third);
+    if (k == third.type()) {
+      return functionAt(k, third);
     }
     AttributeSite fourth = third.other();
-    return fourth != null && isOf(o, fourth) ? functionOrNull(t, o, fourth) : null;
+    return fourth != null && k == fourth.type() ? functionAt(k, fourth) : null;
   }
 
-  private static @Nullable PyObject functionOrNull(InterpThread t, PyObject o, AttributeSite site) {
-    return site.function() != null && lacks(t, o, site) && !(o instanceof PyModule)
-        ? site.function()
-        : null;
+  private static @Nullable PyObject functionAt(PyType k, AttributeSite site) {
+    return k.plainVersion() == site.version() ? site.function() : null;
+  }
+
+  private static boolean lacksItself(InterpThread t, PyObject o, AttributeSite site) {
+    return !(o instanceof PyModule) && Apart.lacks(t, o, site.key());
   }
 
   /** The function of the class's method; null if it is no such attribute. */
@@ -474,7 +519,7 @@ final class Compiled {
   static PyObject ofClass(InterpThread t, Frame f, PyObject o, FoundInClass found, int at) {
     int name = CompiledTurns.began(f, at);
     PyObject v = found.in(o);
-    return v != null ? v : Attributes.load(t, o, f.pyCode, f.pc, name);
+    return v != null ? v : Apart.load(t, o, f.pyCode, f.pc, name);
   }
 
   /** The same if it is known; null says nothing. */
@@ -483,7 +528,7 @@ final class Compiled {
   }
 
   static boolean isOf(PyObject o, PyType type, int version) {
-    return o.type() == type && type.version() == version;
+    return o.type() == type && type.plainVersion() == version;
   }
 
   static PyObject list(PyObject[] values) {

@@ -257,7 +257,7 @@ final class CompiledCalls {
   static boolean constructs(PyObject callee, PyFunction fn, KnownCallee k) {
     return callee == k.callee()
         && callee instanceof PyType cls
-        && cls.version() == k.version()
+        && cls.plainVersion() == k.version()
         && fn.code == k.code()
         && Calls.isPlainClass(cls);
   }

@@ -1,6 +1,5 @@
 package gilscope.lang.interp;
 
-import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyFloat;
@@ -174,7 +173,7 @@ final class CompiledNumbers {
       return o == PyBool.TRUE;
     }
     f.pc = pc;
-    return Abstract.isTrue(t, o);
+    return Apart.isTrue(t, o);
   }
 
   /** 1 for true, 0 for false; -1 if that takes more than a look. */

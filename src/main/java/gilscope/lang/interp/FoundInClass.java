@@ -36,9 +36,9 @@ public record FoundInClass(PyType type, int version, PyType meta, int metaVersio
   /** What is found in {@code o}; null says nothing. */
   @Nullable PyObject in(PyObject o) {
     return o == type
-            && type.version() == version
+            && type.plainVersion() == version
             && type.type() == meta
-            && meta.version() == metaVersion
+            && meta.plainVersion() == metaVersion
         ? value
         : null;
   }

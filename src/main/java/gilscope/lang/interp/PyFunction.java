@@ -125,7 +125,7 @@ public final class PyFunction extends PyObject {
 
   final PyDict globals;
   final PyDict builtins;
-  volatile PyCode code;
+  PyCode code; // another thread's calls see a new one sooner or later
   volatile @Nullable PyTuple defaults;
   volatile @Nullable PyDict kwdefaults;
   @Nullable PyTuple closure;

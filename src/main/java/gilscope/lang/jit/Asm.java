@@ -23,6 +23,7 @@ final class Asm {
   static final ClassDesc CODE = ClassDesc.of("gilscope.lang.interp.PyCode");
   static final ClassDesc COMPILED = ClassDesc.of("gilscope.lang.interp.Compiled");
   static final ClassDesc NUMBERS = ClassDesc.of("gilscope.lang.interp.CompiledNumbers");
+  static final ClassDesc APART = ClassDesc.of("gilscope.lang.interp.Apart");
   static final ClassDesc CALLS = ClassDesc.of("gilscope.lang.interp.CompiledCalls");
   static final ClassDesc TURNS = ClassDesc.of("gilscope.lang.interp.CompiledTurns");
   static final ClassDesc DIRECT = ClassDesc.of("gilscope.lang.interp.DirectCalls");
@@ -125,6 +126,10 @@ final class Asm {
 
   void calls(String name, ClassDesc result, ClassDesc... parameters) {
     callIn(CALLS, name, result, parameters);
+  }
+
+  void apart(String name, ClassDesc result, ClassDesc... parameters) {
+    callIn(APART, name, result, parameters);
   }
 
   void turns(String name, ClassDesc result, ClassDesc... parameters) {

@@ -61,7 +61,11 @@ abstract class CallSites extends Raises {
         asm.constant(constant(known), parameters[4 + n]);
       }
       asm.push(at(pc, locals + top));
-      asm.calls((known == null ? "call" : known.way().method()) + n, Asm.OBJECT, parameters);
+      if (known == null) {
+        asm.apart("call" + n, Asm.OBJECT, parameters);
+      } else {
+        asm.calls(known.way().method() + n, Asm.OBJECT, parameters);
+      }
     } else {
       array(n, 0);
       emitArguments(pc, n, top, null);

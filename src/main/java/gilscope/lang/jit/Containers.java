@@ -155,14 +155,7 @@ abstract class Containers extends Variables {
     pushTop(2);
     pushTop(1);
     pushTop(0);
-    asm.callIn(
-        ClassDesc.of("gilscope.lang.interp.Items"),
-        "slice",
-        Asm.OBJECT,
-        Asm.STATE,
-        Asm.OBJECT,
-        Asm.OBJECT,
-        Asm.OBJECT);
+    asm.apart("slice", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.OBJECT, Asm.OBJECT);
     pop(3);
     pushStored();
   }
@@ -174,7 +167,7 @@ abstract class Containers extends Variables {
     pushTop(2);
     pushTop(1);
     pushTop(0);
-    asm.call("storeSlice", CD_void, Asm.THREAD, Asm.OBJECT, Asm.OBJECT, Asm.OBJECT, Asm.OBJECT);
+    asm.apart("storeSlice", CD_void, Asm.THREAD, Asm.OBJECT, Asm.OBJECT, Asm.OBJECT, Asm.OBJECT);
     pop(4);
   }
 

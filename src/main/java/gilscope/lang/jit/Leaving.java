@@ -269,7 +269,7 @@ abstract class Leaving extends Framing {
           asm.aload(T);
           asm.aload(F);
           asm.push(at(pc, locals + stackThen.length));
-          asm.turns("turn", CD_void, Asm.THREAD, Asm.FRAME, CD_int);
+          asm.apart("turn", CD_void, Asm.THREAD, Asm.FRAME, CD_int);
           asm.jump(back);
         });
   }

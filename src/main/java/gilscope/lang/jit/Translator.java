@@ -203,12 +203,14 @@ final class Translator extends CallSites {
     return seen != null
         && !(seen.descriptor() instanceof PyProperty)
         && !(seen.descriptor() instanceof PyClassMethod)
-        && !(seen.descriptor() instanceof MemberDescriptor)
+        && (!(seen.descriptor() instanceof MemberDescriptor) || seen.next() == null)
         && (seen.next() == null || liesOpen(seen.next()));
   }
 
   private static boolean liesInInstances(SeenAttribute seen) {
-    return seen.position() >= 0 && (seen.next() == null || liesInInstances(seen.next()));
+    return seen.next() == null
+        ? seen.position() >= 0 || seen.descriptor() instanceof MemberDescriptor
+        : seen.position() >= 0 && liesInInstances(seen.next());
   }
 
   /** Whatever it meets, it takes a few ns, or something else is told before it is over. */

@@ -11,6 +11,7 @@ import gilscope.lang.interp.PyCode;
 import gilscope.lang.interp.SeenAttribute;
 import gilscope.lang.interp.SeenSuper;
 import gilscope.lang.objects.DictEntry;
+import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.PyClassMethod;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStaticMethod;
@@ -189,13 +190,23 @@ abstract class Variables extends Arithmetic {
   /** A method, found in all classes seen, that a frame is not needed for. */
   private void methodWithoutFrame(int pc, int name) {
     int at = depth - 1;
-    asm.aload(T);
-    pushTop(0);
-    site(pc, name, seen(pc));
-    asm.call("functionOfAnyOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
-    asm.run(CodeBuilder::dup);
-    asm.astore(TMP);
-    asm.ifNull(leaveAt(pc, true));
+    SeenAttribute seen = seen(pc);
+    PyObject function = oneFunction(pc);
+    if (seen != null && function != null) {
+      pushTop(0);
+      showsFunction(seen);
+      asm.ifFalse(leaveAt(pc, true));
+      asm.constant(constant(function), Asm.OBJECT);
+      asm.astore(TMP);
+    } else {
+      asm.aload(T);
+      pushTop(0);
+      site(pc, name, seen);
+      asm.call("functionOfAnyOrNull", Asm.OBJECT, Asm.THREAD, Asm.OBJECT, Asm.SITE);
+      asm.run(CodeBuilder::dup);
+      asm.astore(TMP);
+      asm.ifNull(leaveAt(pc, true));
+    }
     pushTop(0);
     asm.astore(objectHome(at + 1));
     asm.aload(TMP);
@@ -289,10 +300,9 @@ abstract class Variables extends Arithmetic {
 
   /** Away from the main path: an attribute of any kind instead of a method; no receiver. */
   private void noMethod(int pc, int name, int at, @Nullable Label plain, @Nullable Label done) {
-    away(
+    meanwhile(
         plain,
-        region,
-        locals(),
+        done,
         () -> {
           asm.aload(T);
           asm.aload(F);
@@ -302,22 +312,26 @@ abstract class Variables extends Arithmetic {
           asm.astore(objectHome(at));
           asm.pushNull();
           asm.astore(objectHome(at + 1));
-          asm.jump(done);
         });
   }
 
   /** Pushes where the object keeps its attributes, if it is as seen; else an empty array. */
-  private void open(Item item, int at, SeenAttribute seen) {
+  private void open(int pc, int name, Item item, int at, SeenAttribute seen) {
     int local = item instanceof Item.Local l ? l.n() : -1;
     SeenAttribute known = local < 0 ? null : opened[local];
-    if (known != null && known.type() == seen.type() && known.version() == seen.version()) {
+    if (known != null && isSlot(known) == isSlot(seen) && areAmong(known, seen)) {
       asm.aload(valuesLocal(local));
       return;
     }
     pushObject(item, at);
-    asm.constant(constant(seen.type()), Asm.TYPE);
-    asm.push(seen.version());
-    asm.call("valuesOf", Asm.OBJECTS, Asm.OBJECT, Asm.TYPE, CD_int);
+    if (seen.next() != null) {
+      site(pc, name, seen);
+      asm.call("valuesOfAny", Asm.OBJECTS, Asm.OBJECT, Asm.SITE);
+    } else {
+      asm.constant(constant(seen.type()), Asm.TYPE);
+      asm.push(seen.version());
+      asm.call(isSlot(seen) ? "slotsOf" : "valuesOf", Asm.OBJECTS, Asm.OBJECT, Asm.TYPE, CD_int);
+    }
     if (local >= 0) {
       asm.run(CodeBuilder::dup);
       asm.astore(valuesLocal(local));
@@ -325,10 +339,41 @@ abstract class Variables extends Arithmetic {
     }
   }
 
+  /** All the classes' instances keep it at this place. */
+  private static boolean lieAt(int place, SeenAttribute seen) {
+    SeenAttribute next = seen.next();
+    return place >= 0
+        && seen.position() >= 0
+        && seen.place() == place
+        && (next == null || lieAt(place, next));
+  }
+
+  /** Each of the first classes is one of the second. */
+  private static boolean areAmong(SeenAttribute classes, SeenAttribute others) {
+    for (SeenAttribute each = classes; each != null; each = each.next()) {
+      SeenAttribute other = others;
+      while (other != null && !(other.type() == each.type() && other.version() == each.version())) {
+        other = other.next();
+      }
+      if (other == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSlot(SeenAttribute seen) {
+    return seen.descriptor() instanceof MemberDescriptor;
+  }
+
+  /** Where in the array. */
+  private static int placeInside(SeenAttribute seen) {
+    return seen.descriptor() instanceof MemberDescriptor m ? m.index() : seen.place();
+  }
+
   /** It lies in the instance, an entry of the stack, itself. */
   private boolean liesInside(SeenAttribute seen, Item of) {
-    return liesInOneClass(seen)
-        && seen.place() >= 0
+    return (seen.next() == null && isSlot(seen) || lieAt(seen.place(), seen))
         && !(of instanceof Item.Constant)
         && type(of) == Shape.OBJECT;
   }
@@ -360,8 +405,8 @@ abstract class Variables extends Arithmetic {
     int at = depth - 1;
     Item item = stack[at];
     harmless = true;
-    open(item, at, seen);
-    asm.push(seen.place());
+    open(pc, name, item, at, seen);
+    asm.push(placeInside(seen));
     asm.call("valueAt", Asm.OBJECT, Asm.OBJECTS, CD_int);
     if (!framed) {
       pushIfFound(pc, 1, OBJECT);
@@ -460,7 +505,75 @@ abstract class Variables extends Arithmetic {
       }
       return;
     }
-    method(pc, name, "method", false, functions(pc));
+    if (!methodInside(pc, name)) {
+      method(pc, name, "method", false, functions(pc));
+    }
+  }
+
+  /** The JVM's stack holds an object: true if it has the function that its class shows. */
+  private void showsFunction(SeenAttribute seen) {
+    asm.constant(constant(seen.type()), Asm.TYPE);
+    asm.push(seen.version());
+    if (seen.type().isHeap()) {
+      asm.constant(constant(seen.key()), Asm.STR);
+      asm.call("isOfAndLacks", CD_boolean, Asm.OBJECT, Asm.TYPE, CD_int, Asm.STR);
+    } else {
+      asm.call("isOf", CD_boolean, Asm.OBJECT, Asm.TYPE, CD_int);
+    }
+  }
+
+  /** The function of the one class seen; null if there is no such, or more is to be asked. */
+  private @Nullable PyObject oneFunction(int pc) {
+    SeenAttribute seen = seen(pc);
+    if (seen == null || seen.next() != null || seen.position() >= 0) {
+      return null;
+    }
+    PyObject d = seen.descriptor();
+    return d != null
+            && PyCode.isFunctionInClass(d)
+            && (seen.type().isHeap() || !seen.type().hasDict())
+        ? d
+        : null;
+  }
+
+  /** A method of the one class seen. */
+  private boolean methodInside(int pc, int name) {
+    SeenAttribute seen = seen(pc);
+    PyObject function = oneFunction(pc);
+    if (seen == null || function == null) {
+      return false;
+    }
+    int at = depth - 1;
+    Label slow = asm.label();
+    Label plain = asm.label();
+    Label done = asm.label();
+    harmless = true;
+    pushTop(0);
+    asm.run(CodeBuilder::dup);
+    asm.astore(objectHome(at + 1));
+    showsFunction(seen);
+    asm.ifFalse(slow);
+    asm.constant(constant(function), Asm.OBJECT);
+    asm.astore(objectHome(at));
+    asm.bind(done);
+    meanwhile(
+        slow,
+        done,
+        () -> {
+          asm.aload(T);
+          asm.aload(F);
+          asm.aload(objectHome(at + 1));
+          site(pc, name, seen);
+          asm.call("method", Asm.OBJECT, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.SITE);
+          asm.run(CodeBuilder::dup);
+          asm.astore(objectHome(at));
+          asm.ifNull(plain);
+        });
+    noMethod(pc, name, at, plain, done);
+    pop(1);
+    push(new Item.Home(Shape.OBJECT, false, List.of(function)));
+    push(OBJECT);
+    return true;
   }
 
   void loadFastCheck(int pc, int arg) {
@@ -598,10 +711,24 @@ abstract class Variables extends Arithmetic {
     pushTop(1);
     asm.astore(TMP);
     asm.aload(T);
-    open(item, at, seen);
-    asm.aload(TMP);
-    asm.push(seen.place());
-    asm.call("replaces", CD_boolean, Asm.THREAD, Asm.OBJECTS, Asm.OBJECT, CD_int);
+    if (code.name().equals("__init__") && !isSlot(seen)) { // which adds
+      asm.aload(object);
+      asm.aload(TMP);
+      site(pc, name, seen);
+      asm.push(seen.place());
+      asm.call("puts", CD_boolean, Asm.THREAD, Asm.OBJECT, Asm.OBJECT, Asm.SITE, CD_int);
+    } else {
+      open(pc, name, item, at, seen);
+      asm.aload(TMP);
+      asm.push(placeInside(seen));
+      asm.call(
+          isSlot(seen) ? "fills" : "replaces",
+          CD_boolean,
+          Asm.THREAD,
+          Asm.OBJECTS,
+          Asm.OBJECT,
+          CD_int);
+    }
     asm.ifFalse(slow);
     asm.bind(done);
     Runnable store =
@@ -625,9 +752,7 @@ abstract class Variables extends Arithmetic {
 
   void storeAttr(int pc, int arg) {
     SeenAttribute seen = seen(pc);
-    if (seen != null
-        && liesInside(seen, stack[depth - 1])
-        && !code.name().equals("__init__")) { // which adds
+    if (seen != null && liesInside(seen, stack[depth - 1])) {
       storeInside(pc, arg, seen);
       return;
     }

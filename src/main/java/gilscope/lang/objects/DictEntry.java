@@ -36,8 +36,11 @@ public final class DictEntry {
     return v;
   }
 
-  /** As {@link #value}, for one look of many at what a thread has already been shown. */
-  @Nullable PyObject plainValue() {
+  /**
+   * As {@link #value}, for one look of many at what a thread has already been shown, and for
+   * compiled code: what is read through the value is ordered by that.
+   */
+  public @Nullable PyObject plainValue() {
     return value;
   }
 

@@ -31,7 +31,7 @@ public class InterpreterState {
   private final IdentityHashMap<PyType, ArrayDeque<Long>> freed = new IdentityHashMap<>();
 
   private final long hashSeed;
-  private volatile int recursionLimit = 1000;
+  private int recursionLimit = 1000; // seen by other threads sooner or later
   private volatile int intMaxStrDigits = 4300;
 
   private volatile long memoryLimit;

@@ -68,6 +68,11 @@ public final class MemberDescriptor extends PyObject {
     v.visit(owner);
   }
 
+  /** Which of the object's slots it is. */
+  public int index() {
+    return index;
+  }
+
   /** The slot's value in an object that has it; null if it is not set. */
   @Nullable PyObject peek(PyObject obj) {
     return obj.slotValue(index);

@@ -111,6 +111,43 @@ public final class PyInstance extends PyObject {
     return true;
   }
 
+  /**
+   * Sets what is to lie at {@code place} of {@link #values} if it is there or the next to be added,
+   * and nothing but the store is needed; if not, changes nothing. For compiled code.
+   */
+  public boolean puts(ThreadState t, int place, PyObject value) {
+    @Nullable PyObject[] v = values;
+    if (v == null) {
+      return place == 0 && dict == null && t.storesAlone() && addAlone(0, value);
+    }
+    if (place >= v.length || (place > 0 && v[place - 1] == null) || !t.storesAlone()) {
+      return false;
+    }
+    v[place] = value;
+    return true;
+  }
+
+  /** The array that holds the values of {@code __slots__}; may be empty. For compiled code. */
+  public @Nullable PyObject[] slotValues() {
+    @Nullable PyObject[] s = slots;
+    return s == null ? NO_VALUES : s;
+  }
+
+  /** As {@link #replaces}, in {@link #slotValues}: also what has no value yet. */
+  public static boolean fills(
+      ThreadState t, @Nullable PyObject[] slots, int index, PyObject value) {
+    if (index >= slots.length || !t.storesAlone()) {
+      return false;
+    }
+    slots[index] = value;
+    return true;
+  }
+
+  /** True if it can have no attribute of its own under that name; false says nothing. */
+  public boolean surelyLacks(PyStr name) {
+    return dict == null && !name.isAttribute();
+  }
+
   /** True if attributes lie in the instance itself. */
   public boolean hasValues() {
     return values != null;

@@ -55,7 +55,7 @@ public final class PyType extends SlotTable {
    * Changes with every change of the class or one of its bases: the guard of inline caches. Never
    * 0.
    */
-  private volatile int version = 1;
+  private int version = 1;
 
   private boolean heap;
   private boolean baseType;
@@ -387,6 +387,16 @@ public final class PyType extends SlotTable {
   }
 
   public int version() {
+    int v = version;
+    VarHandle.acquireFence();
+    return v;
+  }
+
+  /**
+   * As {@link #version}, where nothing else is read because of it: for compiled code, which looks
+   * again after each check point.
+   */
+  public int plainVersion() {
     return version;
   }
 

@@ -1,0 +1,108 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.Containers;
+import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What generated code does out of its line: operators, calls and turns of which nothing is known
+ * that would make them quick. HotSpot is told not to inline these methods ({@code
+ * packaging/java.options}): it grants a method 8,000 bytes of what it inlines, the first come first
+ * served, and what is quick would have to wait behind them.
+ */
+@SuppressWarnings({"unused", "NullAway"}) // called from generated code; NULL is on the stack
+final class Apart {
+  private Apart() {}
+
+  static PyObject binary(InterpThread t, int op, PyObject a, PyObject b) {
+    return Operators.binary(t, op, a, b);
+  }
+
+  static PyObject compare(InterpThread t, int op, PyObject a, PyObject b) {
+    return Operators.compare(t, op, a, b);
+  }
+
+  static boolean contains(InterpThread t, PyObject container, PyObject item) {
+    return Containers.contains(t, container, item);
+  }
+
+  static boolean isTrue(InterpThread t, PyObject o) {
+    return Abstract.isTrue(t, o);
+  }
+
+  static PyObject get(InterpThread t, PyObject o, PyObject key) {
+    return Items.get(t, o, key);
+  }
+
+  static void store(InterpThread t, PyObject o, PyObject key, PyObject v) {
+    Items.store(t, o, key, v);
+  }
+
+  static PyObject slice(InterpThread t, PyObject o, PyObject from, PyObject to) {
+    return Items.slice(t, o, from, to);
+  }
+
+  static void storeSlice(InterpThread t, PyObject v, PyObject o, PyObject from, PyObject to) {
+    Items.storeSlice(t, new PyObject[] {v, o, from, to}, 0);
+  }
+
+  static PyObject global(InterpThread t, Frame f, int name) {
+    return Names.global(t, f, f.pc, name);
+  }
+
+  static PyObject load(InterpThread t, PyObject o, PyCode code, int pc, int name) {
+    return Attributes.load(t, o, code, pc, name);
+  }
+
+  static void storeAttribute(
+      InterpThread t, PyObject o, PyCode code, int pc, int name, PyObject v) {
+    Attributes.store(t, o, code, pc, name, v);
+  }
+
+  static @Nullable PyObject method(InterpThread t, PyObject o, PyCode code, int pc, int name) {
+    return Attributes.method(t, o, code, pc, name);
+  }
+
+  static boolean lacks(InterpThread t, PyObject o, PyStr key) {
+    return Attributes.lacks(t, o, key);
+  }
+
+  static @Nullable PyObject call0(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, int at) {
+    return CompiledCalls.call0(t, f, callee, self, at);
+  }
+
+  static @Nullable PyObject call1(
+      InterpThread t, Frame f, PyObject callee, @Nullable PyObject self, PyObject a, int at) {
+    return CompiledCalls.call1(t, f, callee, self, a, at);
+  }
+
+  static @Nullable PyObject call2(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      int at) {
+    return CompiledCalls.call2(t, f, callee, self, a, b, at);
+  }
+
+  static @Nullable PyObject call3(
+      InterpThread t,
+      Frame f,
+      PyObject callee,
+      @Nullable PyObject self,
+      PyObject a,
+      PyObject b,
+      PyObject c,
+      int at) {
+    return CompiledCalls.call3(t, f, callee, self, a, b, c, at);
+  }
+
+  static void turn(InterpThread t, Frame f, int at) {
+    CompiledTurns.turn(t, f, at);
+  }
+}
