@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A Java thread of the live machine that notes of each container which Python thread has made it:
  * where it matters who else uses it. Used by itself only.
  */
-final class LiveCarrier extends Thread implements Witness {
+final class LiveCarrier extends Witness {
   private @Nullable RtThread served;
 
   LiveCarrier(Runnable body, long stackBytes) {
-    super(null, body, "python", stackBytes);
+    super(body, "python", stackBytes);
   }
 
   /** It carries {@code t} from now on. */

@@ -13,6 +13,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyProperty;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyRangeIterator;
+import gilscope.lang.objects.PySet;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
@@ -73,7 +74,9 @@ final class Compiled {
 
   static boolean contains(InterpThread t, Frame f, PyObject item, PyObject container, int pc) {
     f.pc = pc;
-    return Apart.contains(t, container, item);
+    return container.type() == PySet.TYPE
+        ? ((PySet) container).has(t, item)
+        : Apart.contains(t, container, item);
   }
 
   static PyObject compare(InterpThread t, Frame f, PyObject a, PyObject b, int at) {

@@ -113,6 +113,11 @@ public final class PySet extends MutableObject implements AnySet {
     }
   }
 
+  /** {@code v in self}. */
+  public boolean has(ThreadState t, PyObject v) {
+    return SetMethods.containsAsSet(t, this, v);
+  }
+
   public boolean contains(ThreadState t, PyObject v) {
     return SetMethods.contains(t, this, v);
   }

@@ -203,7 +203,7 @@ final class SetMethods {
         : v;
   }
 
-  private static boolean containsAsSet(ThreadState t, PyObject o, PyObject v) {
+  static boolean containsAsSet(ThreadState t, PyObject o, PyObject v) {
     return contains(t, o, element(t, v));
   }
 

@@ -13,6 +13,8 @@ final class SetTable {
   private static final int LINEAR_PROBES = 9;
   private static final int PERTURB_SHIFT = 5;
 
+  private static final byte MANY = Byte.MAX_VALUE;
+
   static final int ABSENT = -1;
 
   /** Only {@code __eq__} can tell. */
@@ -27,6 +29,13 @@ final class SetTable {
 
   /** Cells in use, dummies included. */
   private int fill;
+
+  /**
+   * How many elements' probes begin at each cell; from {@link #MANY} on it stays. Kept once removed
+   * elements are many: probes go on past them, and most for what is not there need not begin. Null
+   * says nothing.
+   */
+  private byte @Nullable [] homes;
 
   /** The set whose elements these are, told of changes; null for a table nobody knows yet. */
   private final @Nullable PyObject owner;
@@ -246,6 +255,10 @@ final class SetTable {
     int m = seen.length - 1;
     long perturb = hash;
     int i = (int) hash & m;
+    byte[] starts = homes;
+    if (starts != null && starts[i] == 0) {
+      return ABSENT;
+    }
     while (true) {
       int cell = i;
       int last = i + LINEAR_PROBES <= m ? i + LINEAR_PROBES : i;
@@ -358,6 +371,7 @@ final class SetTable {
     keys[at] = key;
     hashes[at] = hash;
     used++;
+    begins(hash, 1);
     told(null, key);
     if (!fresh) {
       return;
@@ -406,7 +420,28 @@ final class SetTable {
     return true;
   }
 
+  /** One more, or one less, element's probe begins at the cell of its hash. */
+  private void begins(long hash, int change) {
+    byte[] starts = homes;
+    if (starts != null) {
+      int i = (int) hash & starts.length - 1;
+      if (starts[i] != MANY) {
+        starts[i] += (byte) change;
+      }
+    }
+  }
+
+  private void countHomes() {
+    homes = new byte[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      if (at(i) != null) {
+        begins(hashes[i], 1);
+      }
+    }
+  }
+
   private void usedRaw(RawMemory.Operation op, int change) {
+    homes = null;
     op.reads("used");
     int n = used;
     op.writes("used = " + (n + change));
@@ -459,9 +494,13 @@ final class SetTable {
 
   void removeAt(int cell) {
     PyObject gone = keys[cell];
+    begins(hashes[cell], -1);
     keys[cell] = DUMMY;
     hashes[cell] = -1;
     used--;
+    if (homes == null && fill - used > mask >> 3) {
+      countHomes();
+    }
     told(gone, null);
   }
 
@@ -541,6 +580,7 @@ final class SetTable {
     boolean left = keys != old;
     keys = new @Nullable PyObject[MIN_SIZE];
     hashes = new long[MIN_SIZE];
+    homes = null;
     mask = MIN_SIZE - 1;
     finger = 0;
     if (left) {
@@ -566,6 +606,7 @@ final class SetTable {
     return () -> {
       keys = cells;
       hashes = theirHashes;
+      homes = null;
       mask = oldMask;
       fill = oldFill;
       used = oldUsed;
@@ -584,6 +625,7 @@ final class SetTable {
     PyObject[] gone = owner != null && owner.isRecorded() ? keys() : Slots.NO_ARGS;
     keys = new @Nullable PyObject[MIN_SIZE];
     hashes = new long[MIN_SIZE];
+    homes = null;
     mask = MIN_SIZE - 1;
     fill = 0;
     used = 0;
@@ -598,14 +640,17 @@ final class SetTable {
     PyObject[] mine = owner != null && owner.isRecorded() ? keys() : Slots.NO_ARGS;
     @Nullable PyObject[] k = keys;
     long[] h = hashes;
+    byte[] starts = homes;
     int[] numbers = {mask, fill, used};
     keys = o.keys;
     hashes = o.hashes;
+    homes = o.homes;
     mask = o.mask;
     fill = o.fill;
     used = o.used;
     o.keys = k;
     o.hashes = h;
+    o.homes = starts;
     o.mask = numbers[0];
     o.fill = numbers[1];
     o.used = numbers[2];
@@ -633,6 +678,7 @@ final class SetTable {
     long[] oldHashes = hashes;
     keys = new @Nullable PyObject[size];
     hashes = new long[size];
+    homes = null;
     mask = size - 1;
     fill = used;
     for (int i = 0; i < oldKeys.length; i++) {
@@ -687,6 +733,7 @@ final class SetTable {
     if (fill == 0 && mask == other.mask && other.fill == other.used) {
       keys = other.keys.clone();
       hashes = other.hashes.clone();
+      homes = null;
       fill = other.fill;
       used = other.used;
       if (owner != null && owner.isRecorded()) {

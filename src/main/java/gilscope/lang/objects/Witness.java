@@ -5,10 +5,15 @@ package gilscope.lang.objects;
  * made on it: the carrier of a search, which must tell objects of the program's from the library's,
  * and those of one Python thread from another's.
  */
-public interface Witness {
+public abstract class Witness extends Thread {
+  /** See {@link Thread#Thread(ThreadGroup, Runnable, String, long)}. */
+  protected Witness(Runnable body, String name, long stackBytes) {
+    super(null, body, name, stackBytes);
+  }
+
   /** An object is being made; nobody knows it yet. */
-  void made(PyObject o);
+  public abstract void made(PyObject o);
 
   /** {@code dict} will hold the attributes of {@code owner}. */
-  void holds(PyObject owner, PyDict dict);
+  public abstract void holds(PyObject owner, PyDict dict);
 }
