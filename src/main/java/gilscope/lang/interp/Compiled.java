@@ -576,9 +576,9 @@ final class Compiled {
 
   /** Into {@code s[at]}; true if the receiver has finished. */
   static boolean send(
-      InterpThread t, PyObject receiver, PyObject v, @Nullable PyObject[] s, int at) {
+      InterpThread t, Frame f, PyObject receiver, PyObject v, @Nullable PyObject[] s, int at) {
     Delegation.Step step =
-        t.tracing ? Delegation.sendTraced(t, receiver, v) : Delegation.send(t, receiver, v);
+        t.tracing ? Delegation.sendTraced(t, receiver, v) : Delegation.pour(t, f, receiver, v);
     s[at] = step.value();
     return step.finished();
   }

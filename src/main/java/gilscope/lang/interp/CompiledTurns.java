@@ -99,6 +99,12 @@ final class CompiledTurns {
     FrameStack.leaveCompiled(t, f);
   }
 
+  /** Somebody has taken what is about to be yielded, and wants more. */
+  static boolean pours(Frame f, PyObject v) {
+    PyGenerator g = f.generator;
+    return g != null && g.pours(v);
+  }
+
   static void yields(InterpThread t, Frame f, int arg) {
     FrameStack.suspendCompiled(t, f, arg);
   }

@@ -9,6 +9,7 @@ import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
+import gilscope.lang.objects.Taker;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,17 @@ final class Delegation {
 
   @SuppressWarnings("NullAway") // value is not NULL
   static Step send(ThreadState t, PyObject receiver, @Nullable PyObject value) {
+    return send(t, receiver, value, null);
+  }
+
+  @SuppressWarnings("NullAway") // value is not NULL
+  private static Step send(
+      ThreadState t, PyObject receiver, @Nullable PyObject value, @Nullable Taker by) {
     t.takeStopValue();
     PyObject v;
     try {
       if (receiver instanceof PyGenerator g) {
-        v = g.resume(t, value);
+        v = value == PyNone.VALUE ? g.next(t, by) : g.resume(t, value, by);
       } else if (value == PyNone.VALUE && receiver.type().tpNext != null) {
         v = receiver.type().tpNext.call(t, receiver);
       } else {
@@ -43,6 +50,12 @@ final class Delegation {
     }
     PyObject result = t.takeStopValue();
     return new Step(result == null ? PyNone.VALUE : result, true);
+  }
+
+  /** As {@link #send}; who takes what {@code f} yields takes what the receiver yields. */
+  static Step pour(InterpThread t, Frame f, PyObject receiver, @Nullable PyObject value) {
+    PyGenerator g = f.generator;
+    return send(t, receiver, value, g == null ? null : g.taker());
   }
 
   /** As {@link #send} in compiled code that is traced: the loop runs generators in itself. */

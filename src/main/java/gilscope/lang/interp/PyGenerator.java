@@ -7,6 +7,7 @@ import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.ObjectVisitor;
+import gilscope.lang.objects.Pouring;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyGenericAlias;
@@ -18,12 +19,14 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Slots;
+import gilscope.lang.objects.Taker;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import gilscope.lang.objects.Witness;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * A generator, coroutine or asynchronous generator: a frame that lives between calls. Any thread
  * may resume it, one at a time; a second one gets "already executing".
  */
-public final class PyGenerator extends PyObject {
+public final class PyGenerator extends PyObject implements Pouring {
   private static final int CREATED = 0;
   private static final int SUSPENDED = 1;
 
@@ -44,8 +47,15 @@ public final class PyGenerator extends PyObject {
   private static final int RUNNING = 3;
   private static final int FINISHED = 4;
 
-  private static final AtomicIntegerFieldUpdater<PyGenerator> STATE =
-      AtomicIntegerFieldUpdater.newUpdater(PyGenerator.class, "state");
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(PyGenerator.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   public static final PyType TYPE =
       common("generator", "gi_")
@@ -366,11 +376,12 @@ public final class PyGenerator extends PyObject {
     if (t.hasRivals()) {
       return STATE.compareAndSet(this, s, RUNNING);
     }
-    STATE.lazySet(this, RUNNING); // nobody else runs
+    STATE.setRelease(this, RUNNING); // nobody else runs
     return true;
   }
 
   private void undo(InterpThread t) {
+    taker = null;
     frame.stackTop--;
     t.handling = handling.previous == null ? t.handling : handling.previous;
     handling.previous = null;
@@ -389,7 +400,7 @@ public final class PyGenerator extends PyObject {
   void suspended(InterpThread t, int arg) {
     t.writes(this);
     leave(t);
-    STATE.lazySet(this, (arg & 1) != 0 ? DELEGATING : SUSPENDED);
+    STATE.setRelease(this, (arg & 1) != 0 ? DELEGATING : SUSPENDED);
     moved(false);
   }
 
@@ -398,11 +409,12 @@ public final class PyGenerator extends PyObject {
     t.writes(this);
     leave(t);
     handling.value = null;
-    STATE.lazySet(this, FINISHED);
+    STATE.setRelease(this, FINISHED);
     onStack = false;
   }
 
   private void leave(InterpThread t) {
+    taker = null;
     ExcInfo previous = handling.previous;
     if (previous != null) {
       t.handling = previous;
@@ -417,11 +429,59 @@ public final class PyGenerator extends PyObject {
    * value.
    */
   @Nullable PyObject next(ThreadState t) {
-    return resume(t, PyNone.VALUE);
+    return next(t, null);
+  }
+
+  @Override
+  public @Nullable PyObject next(ThreadState ts, @Nullable Taker by) {
+    InterpThread t = InterpThread.of(ts);
+    int s = state;
+    if ((s == SUSPENDED || s == DELEGATING) && t.runsFreely()) {
+      CompiledCode c = frame.pyCode.compiled(frame.next);
+      if (c != null) {
+        return goOn(t, c, by);
+      }
+    }
+    return resume(t, PyNone.VALUE, by);
+  }
+
+  /** As {@link #resume}, where nobody is to be told of it and compiled code goes on. */
+  private @Nullable PyObject goOn(InterpThread t, CompiledCode c, @Nullable Taker by) {
+    Frame f = frame;
+    STATE.setRelease(this, RUNNING);
+    onStack = true;
+    taker = by;
+    f.slots[f.stackTop++] = PyNone.VALUE;
+    handling.previous = t.handling;
+    t.handling = handling;
+    f.entry = true;
+    f.back = t.frame;
+    f.depth = ++t.frameDepth;
+    t.frame = f;
+    PyObject v = c.run(t, f);
+    return ended(t, v != null ? v : Loop.resume(t, f));
+  }
+
+  /** Who takes what is yielded while the frame runs on; null: nobody does. Who runs it only. */
+  private @Nullable Taker taker;
+
+  @Nullable Taker taker() {
+    return taker;
+  }
+
+  /** Compiled code is about to yield a value: false if it is to do so. */
+  boolean pours(PyObject v) {
+    Taker by = taker;
+    return by != null && by.take(v);
   }
 
   /** As {@link #next}, sending {@code value} in. */
-  @Nullable PyObject resume(ThreadState ts, PyObject value) {
+  @Nullable PyObject resume(ThreadState t, PyObject value) {
+    return resume(t, value, null);
+  }
+
+  /** The same where {@code by} may take what is yielded. */
+  @Nullable PyObject resume(ThreadState ts, PyObject value, @Nullable Taker by) {
     InterpThread t = InterpThread.of(ts);
     t.writes(this);
     int s = state;
@@ -438,6 +498,7 @@ public final class PyGenerator extends PyObject {
               + (type() == TYPE ? "generator" : isCoroutine() ? "coroutine" : "async generator"));
     }
     begin(t, value);
+    taker = by;
     return run(t, null);
   }
 
@@ -446,7 +507,11 @@ public final class PyGenerator extends PyObject {
       undo(t);
       throw Err.of(t, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
     }
-    PyObject v = Loop.run(t, frame, pending);
+    return ended(t, Loop.run(t, frame, pending));
+  }
+
+  /** What a resumption gives, the frame having yielded or returned {@code v}. */
+  private @Nullable PyObject ended(InterpThread t, PyObject v) {
     if (state != FINISHED) {
       return v;
     }

@@ -10,6 +10,7 @@ import gilscope.lang.interp.KnownCallee;
 import gilscope.lang.interp.PyCode;
 import gilscope.lang.interp.PyFunction;
 import gilscope.lang.interp.SeenAttribute;
+import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyProperty;
 import gilscope.lang.objects.PyTuple;
 import java.lang.classfile.CodeBuilder;
@@ -497,8 +498,25 @@ abstract class CallSites extends Raises {
     asm.run(CodeBuilder::areturn);
   }
 
+  /** Where somebody takes all that is yielded, he gets it, and the body goes on. */
+  private void pour(int pc) {
+    Label suspends = asm.label();
+    asm.aload(F);
+    pushTop(0);
+    asm.turns("pours", CD_boolean, Asm.FRAME, Asm.OBJECT);
+    asm.ifFalse(suspends);
+    Item yielded = stack[depth - 1];
+    stack[depth - 1] = new Item.Constant(PyNone.VALUE);
+    go(pc + 1);
+    stack[depth - 1] = yielded;
+    asm.bind(suspends);
+  }
+
   void yields(int pc, int arg) {
     asm.pc(pc);
+    if (!traced) {
+      pour(pc);
+    }
     settleFuel(0);
     spillNow();
     spillStack(stack, depth - 1);
@@ -519,11 +537,13 @@ abstract class CallSites extends Raises {
     spillNow();
     asm.pc(pc);
     asm.aload(T);
+    asm.aload(F);
     pushTop(1);
     pushTop(0);
     asm.aload(S);
     asm.push(locals + depth - 1);
-    asm.call("send", CD_boolean, Asm.THREAD, Asm.OBJECT, Asm.OBJECT, Asm.OBJECTS, CD_int);
+    asm.call(
+        "send", CD_boolean, Asm.THREAD, Asm.FRAME, Asm.OBJECT, Asm.OBJECT, Asm.OBJECTS, CD_int);
     asm.run(c -> c.istore(X));
     pop(1);
     fromFrame(1);

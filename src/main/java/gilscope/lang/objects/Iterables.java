@@ -41,6 +41,18 @@ public final class Iterables {
     return v;
   }
 
+  /** The next value that {@code taker} does not take, or null when exhausted. */
+  public static @Nullable PyObject next(ThreadState t, PyObject it, Taker taker) {
+    if (!(it instanceof Pouring p) || it.type.tpNext == null) {
+      return next(t, it);
+    }
+    PyObject v = p.next(t, taker);
+    if (v == null) {
+      it.changed();
+    }
+    return v;
+  }
+
   public static void forEach(ThreadState t, PyObject iterable, Consumer<PyObject> action) {
     PyObject it = iter(t, iterable);
     int n = 0;
@@ -77,16 +89,30 @@ public final class Iterables {
       Work.takes(t, rest.length);
       return rest;
     }
-    PyObject[] out = new PyObject[FEW];
-    int n = 0;
-    for (PyObject v = next(t, it); v != null; v = next(t, it)) {
+    Collected all = new Collected();
+    for (PyObject v = next(t, it, all); v != null; v = next(t, it, all)) {
+      all.take(v);
+    }
+    Work.takes(t, all.n);
+    return all.toArray();
+  }
+
+  private static final class Collected implements Taker {
+    private PyObject[] out = new PyObject[FEW];
+    private int n;
+
+    @Override
+    public boolean take(PyObject v) {
       if (n == out.length) {
         out = Arrays.copyOf(out, 2 * n);
       }
       out[n++] = v;
+      return true;
     }
-    Work.takes(t, n);
-    return n == out.length ? out : Arrays.copyOf(out, n);
+
+    PyObject[] toArray() {
+      return n == out.length ? out : Arrays.copyOf(out, n);
+    }
   }
 
   public static PyTuple toTuple(ThreadState t, PyObject iterable) {

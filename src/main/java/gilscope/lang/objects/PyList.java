@@ -468,7 +468,14 @@ public final class PyList extends MutableObject {
     t.enter(this);
     try {
       int before = size;
-      for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
+      Taker pushing =
+          v -> {
+            push(v);
+            return true;
+          };
+      for (PyObject v = Iterables.next(t, it, pushing);
+          v != null;
+          v = Iterables.next(t, it, pushing)) {
         push(v);
       }
       Work.takes(t, size - before);

@@ -432,8 +432,11 @@ final class SetMethods {
     PyObject it = Iterables.iter(t, other);
     t.enter(self);
     try {
+      Taker adding = t.storesAlone() ? v -> self.addedWithoutCalls(t, v) : v -> false;
       int n = 0;
-      for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
+      for (PyObject v = Iterables.next(t, it, adding);
+          v != null;
+          v = Iterables.next(t, it, adding)) {
         self.table().add(t, v, hash(t, v));
         n++;
       }

@@ -242,7 +242,7 @@ public abstract class ThreadState {
   }
 
   /** True where a change of a list or dict that calls nothing needs no section and tells nobody. */
-  final boolean storesAlone() {
+  public final boolean storesAlone() {
     return quiet && !rivals;
   }
 

@@ -19,6 +19,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.SharedUse;
+import gilscope.lang.objects.Taker;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.Work;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,11 @@ final class IterableFunctions {
 
   private static boolean some(ThreadState t, PyObject iterable, boolean wanted) {
     PyObject it = Iterables.iter(t, iterable);
-    for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
+    PyBool other = PyBool.of(!wanted);
+    Taker passing = v -> v == other;
+    for (PyObject v = Iterables.next(t, it, passing);
+        v != null;
+        v = Iterables.next(t, it, passing)) {
       if (Abstract.isTrue(t, v) == wanted) {
         return true;
       }

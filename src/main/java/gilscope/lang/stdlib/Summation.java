@@ -8,6 +8,8 @@ import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyListIterator;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.Taker;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.Work;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,17 @@ import org.jspecify.annotations.Nullable;
  * {@code sum()}: ints exactly, floats with the compensation that CPython has since 3.12 (Neumaier),
  * complex numbers likewise since 3.14, anything else by {@code +}. Used once by one thread.
  */
-final class Summation {
+final class Summation implements Taker {
   private PyObject total;
   private int taken;
+
+  /** While ints are added, their sum; while floats are. */
+  private long ints;
+
+  private Compensated floats = new Compensated(0);
+
+  /** What values may be of that are taken in one go: int, float or nothing. */
+  private @Nullable PyType pouring;
 
   Summation(PyObject start) {
     total = start;
@@ -52,6 +62,37 @@ final class Summation {
     return Iterables.next(t, it);
   }
 
+  /** As {@link #step}; numbers of that type on the way are added. */
+  private @Nullable PyObject pour(ThreadState t, PyObject it, PyType type) {
+    pouring = type;
+    taken++;
+    return Iterables.next(t, it, this);
+  }
+
+  @Override
+  public boolean take(PyObject v) {
+    if (v.type() != pouring) {
+      return false;
+    }
+    if (v.type() == PyFloat.TYPE) {
+      floats.add(((PyFloat) v).value());
+    } else if (!((PyInt) v).fitsLong() || !adds(((PyInt) v).longValue())) {
+      return false;
+    }
+    taken++;
+    return true;
+  }
+
+  /** Adds to the ints, if the sum fits. */
+  private boolean adds(long x) {
+    long s = ints + x;
+    if (((ints ^ s) & (x ^ s)) < 0) {
+      return false;
+    }
+    ints = s;
+    return true;
+  }
+
   private static boolean isPlainNumber(PyObject v) {
     return v.type() == PyFloat.TYPE || v instanceof PyInt;
   }
@@ -62,31 +103,29 @@ final class Summation {
 
   /** Adds as long as ints come and the sum fits; answers the first value that is not added. */
   private @Nullable PyObject addInts(ThreadState t, PyObject it, PyObject first) {
-    long sum = ((PyInt) total).longValue();
+    ints = ((PyInt) total).longValue();
     PyObject v = first;
     while (v != null && isSmall(v)) {
       long x = ((PyInt) v).longValue();
-      long s = sum + x;
-      if (((sum ^ s) & (x ^ s)) < 0) {
-        total = PyInt.of(PyInt.of(sum).bigValue().add(PyInt.of(x).bigValue()));
+      if (!adds(x)) {
+        total = PyInt.of(PyInt.of(ints).bigValue().add(PyInt.of(x).bigValue()));
         return step(t, it);
       }
-      sum = s;
-      v = step(t, it);
+      v = pour(t, it, PyInt.TYPE);
     }
-    total = PyInt.of(sum);
+    total = PyInt.of(ints);
     return v;
   }
 
   /** Adds as long as plain numbers come; answers the first other value. */
   private @Nullable PyObject addFloats(ThreadState t, PyObject it, PyObject first) {
-    Compensated sum = new Compensated(((PyFloat) total).value());
+    floats = new Compensated(((PyFloat) total).value());
     PyObject v = first;
     while (v != null && isPlainNumber(v)) {
-      sum.add(real(t, v));
-      v = step(t, it);
+      floats.add(real(t, v));
+      v = pour(t, it, PyFloat.TYPE);
     }
-    total = PyFloat.of(sum.value());
+    total = PyFloat.of(floats.value());
     return v;
   }
 
