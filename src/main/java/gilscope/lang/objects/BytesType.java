@@ -604,14 +604,14 @@ final class BytesType {
         .method(
             "replace",
             "($self, old, new, count=-1, /)",
-            (t, o, a) ->
-                make(
-                    o,
-                    StrSearch.replace(
-                        text(t, o),
-                        BytesLike.latin1(BytesLike.require(t, given(a[0]))),
-                        BytesLike.latin1(BytesLike.require(t, given(a[1]))),
-                        a[2] == null ? -1 : Abstract.sizeInt(t, a[2]))))
+            (t, o, a) -> {
+              String all = text(t, o);
+              String old = BytesLike.latin1(BytesLike.require(t, given(a[0])));
+              String by = BytesLike.latin1(BytesLike.require(t, given(a[1])));
+              int max = a[2] == null ? -1 : Abstract.sizeInt(t, a[2]);
+              String r = StrSearch.replaced(all, old, by, max);
+              return make(o, r == null ? all : r);
+            })
         .method1(
             "removeprefix",
             (t, o, p) -> {

@@ -61,6 +61,12 @@ final class StrCase {
     boolean previousCased = false;
     for (int i = 0, c; i < s.length(); i += Character.charCount(c)) {
       c = s.codePointAt(i);
+      if (c < 128) {
+        boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        out.append((char) (!letter ? c : previousCased ? c | 0x20 : c & ~0x20));
+        previousCased = letter;
+        continue;
+      }
       if (!previousCased) {
         appendTitle(out, c);
       } else if (c == CAPITAL_SIGMA) {

@@ -2,6 +2,7 @@ package gilscope.lang.objects;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finding, replacing and splitting in UTF-16 strings without ever cutting a surrogate pair. Offsets
@@ -99,14 +100,17 @@ final class StrSearch {
   }
 
   /**
+   * The text with {@code old} replaced; null if that changes nothing.
+   *
    * @param max how many at most; negative: all
    */
-  static String replace(String s, String old, String by, int max) {
-    if (max == 0) {
-      return s;
+  static @Nullable String replaced(String s, String old, String by, int max) {
+    int first = find(s, old, 0, s.length());
+    if (max == 0 || first < 0 || old.equals(by)) {
+      return null;
     }
     int left = max < 0 ? Integer.MAX_VALUE : max;
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(s.length() + Math.max(0, by.length() - old.length()));
     if (old.isEmpty()) {
       int i = 0;
       while (left > 0) {
@@ -122,14 +126,12 @@ final class StrSearch {
       return out.append(s, i, s.length()).toString();
     }
     int done = 0;
-    for (int i = find(s, old, 0, s.length());
-        i >= 0 && left > 0;
-        i = find(s, old, done, s.length())) {
+    for (int i = first; i >= 0 && left > 0; i = find(s, old, done, s.length())) {
       out.append(s, done, i).append(by);
       done = i + old.length();
       left--;
     }
-    return done == 0 ? s : out.append(s, done, s.length()).toString();
+    return out.append(s, done, s.length()).toString();
   }
 
   /** {@code split(sep)}. */

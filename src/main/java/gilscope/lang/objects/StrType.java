@@ -155,8 +155,8 @@ final class StrType {
               String old = string(t, "replace", 1, a[0]);
               String by = string(t, "replace", 2, a[1]);
               int max = a[2] == null ? -1 : Abstract.sizeInt(t, a[2]);
-              String r = StrSearch.replace(text(o), old, by, max);
-              return r.equals(text(o)) ? self(o).exact() : PyStr.of(r);
+              String r = StrSearch.replaced(text(o), old, by, max);
+              return r == null ? self(o).exact() : PyStr.of(r);
             })
         .method1(
             "removeprefix",
