@@ -78,7 +78,7 @@ public final class PyStr extends PyObject {
   }
 
   /** This string with exact type. */
-  PyStr exact() {
+  public PyStr exact() {
     return type == TYPE ? this : of(value);
   }
 
@@ -98,7 +98,7 @@ public final class PyStr extends PyObject {
   }
 
   /** The UTF-16 index of code point {@code index}, {@code 0…length}. */
-  int offset(int index) {
+  public int offset(int index) {
     return isNarrow() ? index : value.offsetByCodePoints(0, index);
   }
 

@@ -179,8 +179,13 @@ final class PyPattern extends MutableObject {
 
     /** The next match, not empty where the one before ended if that was empty; null at the end. */
     synchronized @Nullable PyMatch next(ThreadState t, Kind kind) {
+      return find(t, kind) ? found() : null;
+    }
+
+    /** True if there is one more: {@link #sre} knows it. */
+    synchronized boolean find(ThreadState t, Kind kind) {
       if (over) {
-        return null;
+        return false;
       }
       boolean found =
           kind == Kind.SEARCH
@@ -189,15 +194,19 @@ final class PyPattern extends MutableObject {
       Work.matches(t, sre.takeSteps(), found);
       if (!found) {
         over = true;
-        return null;
+        return false;
       }
       t.uses(PyPattern.this, SharedUse.MATCH);
+      at = sre.stop();
+      advance = sre.stop() == sre.start();
+      return true;
+    }
+
+    private PyMatch found() {
       int[] span = new int[2 + groups * 2];
       span[0] = sre.start();
       span[1] = sre.stop();
-      System.arraycopy(sre.groups(), 0, span, 2, groups * 2);
-      at = sre.stop();
-      advance = sre.stop() == sre.start();
+      sre.groups(span);
       return new PyMatch(PyPattern.this, string, span, pos, endpos, sre.lastGroup());
     }
   }
@@ -218,6 +227,9 @@ final class PyPattern extends MutableObject {
   private PyObject findAll(ThreadState t, Scan s) {
     PyList all = new PyList();
     PyObject nothing = s.string instanceof PyStr ? PyStr.of("") : PyBytes.EMPTY;
+    while (groups == 0 && s.find(t, Kind.SEARCH)) {
+      all.append(t, slice(t, s.string, s.sre.start(), s.sre.stop()));
+    }
     for (PyMatch m = s.next(t, Kind.SEARCH); m != null; m = s.next(t, Kind.SEARCH)) {
       if (groups <= 1) {
         all.append(t, m.group(t, groups, nothing));
@@ -268,6 +280,9 @@ final class PyPattern extends MutableObject {
       template = Abstract.callMethod(t, t.importModule("re"), "_compile_template", this, repl);
     }
     Scan s = new Scan(t, string, 0, Integer.MAX_VALUE);
+    if (!call && template == null && repl instanceof PyStr by && string instanceof PyStr in) {
+      return substituted(t, s, by, in, max);
+    }
     PyList parts = new PyList();
     int from = 0;
     int n = 0;
@@ -294,6 +309,29 @@ final class PyPattern extends MutableObject {
     }
     PyObject empty = string instanceof PyStr ? PyStr.of("") : PyBytes.EMPTY;
     return PyTuple.of(Abstract.callMethod(t, empty, "join", parts), PyInt.of(n));
+  }
+
+  /** The same text for each match. */
+  private static PyTuple substituted(ThreadState t, Scan s, PyStr by, PyStr string, int max) {
+    StringBuilder out = new StringBuilder(string.value().length());
+    String text = string.value();
+    int from = 0;
+    int n = 0;
+    while ((max == 0 || n < max) && s.find(t, Kind.SEARCH)) {
+      int start = s.sre.start();
+      out.append(text, string.offset(from), string.offset(start)).append(by.value());
+      from = s.sre.stop();
+      n++;
+    }
+    if (n == 0) {
+      return PyTuple.of(slice(t, string, 0, s.endpos), PyInt.of(0));
+    }
+    if (n == 1 && out.length() == by.value().length() && from == s.endpos) {
+      return PyTuple.of(by.exact(), PyInt.of(1));
+    }
+    out.append(text, string.offset(from), text.length());
+    Work.joins(t, 2 * n);
+    return PyTuple.of(PyStr.of(out.toString()), PyInt.of(n));
   }
 
   private static boolean hasBackslash(ThreadState t, PyObject repl) {

@@ -109,19 +109,21 @@ final class Sre {
   /** Finds the first match at or after {@code from}. */
   boolean search(int from, boolean advance) {
     this.whole = false;
-    int first = code[0] == INFO ? 1 + code[1] : 0;
-    while (code[first] == MARK) {
-      first += 2;
-    }
+    int first = afterMarks(code[0] == INFO ? 1 + code[1] : 0);
     int character = firstCharacter(first);
     boolean atLine = code[first] == AT && code[first + 1] == 1;
     boolean atStart = code[first] == AT && (code[first + 1] == 0 || code[first + 1] == 2);
     int last = atStart ? 0 : end;
     for (int at = from; at <= last; at++) {
-      steps++;
-      if (character >= 0 && (at == end || !has(character, text[at]))) {
-        continue;
+      if (character >= 0) {
+        int next = find(character, at);
+        steps += next - at;
+        at = next;
+        if (at == end) {
+          return false;
+        }
       }
+      steps++;
       if (atLine && !position(1, at)) {
         continue;
       }
@@ -133,6 +135,16 @@ final class Sre {
       }
     }
     return false;
+  }
+
+  /** The first place from {@code from} on whose character that instruction matches, or the end. */
+  private int find(int pc, int from) {
+    SreSets.Ascii ascii = sets.at(pc);
+    int at = from;
+    while (at < end && !has(ascii, pc, text[at])) {
+      at++;
+    }
+    return at;
   }
 
   /** The instruction for the first character of every match; -1 if there is none. */
@@ -165,16 +177,13 @@ final class Sre {
     return stop;
   }
 
-  /** Starts and ends of the groups; -1 where one took no part. */
-  int[] groups() {
-    int[] g = marks.clone();
-    for (int i = 0; i < g.length; i += 2) {
-      if (g[i] < 0 || g[i + 1] < 0) {
-        g[i] = -1;
-        g[i + 1] = -1;
-      }
+  /** Puts starts and ends of the groups behind those of all; -1 where one took no part. */
+  void groups(int[] span) {
+    for (int i = 0; i < marks.length; i += 2) {
+      boolean there = marks[i] >= 0 && marks[i + 1] >= 0;
+      span[i + 2] = there ? marks[i] : -1;
+      span[i + 3] = there ? marks[i + 1] : -1;
     }
-    return g;
   }
 
   int lastGroup() {
@@ -192,7 +201,7 @@ final class Sre {
           return false;
         }
         case SUCCESS -> {
-          if (top && ((whole && ptr != end) || (advance && ptr == start))) {
+          if (top && !succeeds(ptr)) {
             return false;
           }
           stop = ptr;
@@ -273,7 +282,19 @@ final class Sre {
           return minUntil(pc, ptr, top);
         }
         case REPEAT_ONE -> {
-          return repeatOne(pc, ptr, top);
+          int min = code[pc + 1];
+          int most = count(pc + 3, ptr, limit(code[pc + 2]));
+          int tail = pc + code[pc];
+          int first = afterMarks(tail);
+          int n = mayEnd(first, ptr, most, min, top);
+          if (n < min) {
+            return false;
+          }
+          if (code[first] != SUCCESS && mayEnd(first, ptr, n - 1, min, top) >= min) {
+            return repeatOne(tail, ptr, n, min, top);
+          }
+          ptr += n; // in no other way
+          pc = tail;
         }
         case MIN_REPEAT_ONE -> {
           return minRepeatOne(pc, ptr, top);
@@ -418,27 +439,55 @@ final class Sre {
     return false;
   }
 
-  private boolean repeatOne(int pc, int ptr, boolean top) {
-    int min = code[pc + 1];
-    int n = count(pc + 3, ptr, limit(code[pc + 2]));
-    int tail = pc + code[pc];
-    if (n < min) {
-      return false;
+  private int afterMarks(int pc) {
+    int first = pc;
+    while (code[first] == MARK) {
+      first += 2;
     }
-    if (code[tail] == SUCCESS && !top) {
-      stop = ptr + n;
-      return true;
+    return first;
+  }
+
+  /**
+   * The most repetitions, from {@code n} down to {@code min}, after which what follows may match,
+   * judged by the instruction {@code first}; less than {@code min} if there are none.
+   */
+  private int mayEnd(int first, int ptr, int n, int min, boolean top) {
+    int k = n;
+    switch (code[first]) {
+      case LITERAL, NOT_LITERAL, ANY, ANY_ALL, IN, CATEGORY, IN_IGNORE, LITERAL_IGNORE -> {
+        SreSets.Ascii ascii = sets.at(first);
+        while (k >= min && (ptr + k >= end || !has(ascii, first, text[ptr + k]))) {
+          k--;
+        }
+      }
+      case AT -> {
+        while (k >= min && !position(code[first + 1], ptr + k)) {
+          k--;
+        }
+      }
+      case SUCCESS -> {
+        while (k >= min && top && !succeeds(ptr + k)) {
+          k--;
+        }
+      }
+      default -> {}
     }
-    int literal = code[tail] == LITERAL ? code[tail + 1] : -1;
+    return k;
+  }
+
+  /** A match may end there. */
+  private boolean succeeds(int ptr) {
+    return !(whole && ptr != end) && !(advance && ptr == start);
+  }
+
+  /** What follows after {@code most} repetitions, or fewer. */
+  private boolean repeatOne(int tail, int ptr, int most, int min, boolean top) {
+    int first = afterMarks(tail);
     int[] saved = marks.length == 0 ? marks : marks.clone();
     int group = lastGroup;
     Repeat outer = repeat;
-    for (int k = n; k >= min; k--) {
-      int at = ptr + k;
-      if (literal >= 0 && (at >= end || text[at] != literal)) {
-        continue;
-      }
-      if (match(tail, at, top)) {
+    for (int k = most; k >= min; k = mayEnd(first, ptr, k - 1, min, top)) {
+      if (match(tail, ptr + k, top)) {
         return true;
       }
       restore(saved, group);
