@@ -345,10 +345,7 @@ public abstract class InterpThread extends ThreadState {
   /** Compiled code is not to be entered: somebody wants to know of every instruction. */
   /** True where a generator that compiled code runs may go on with nobody told of it. */
   final boolean runsFreely() {
-    return storesAlone()
-        && !interpreted
-        && !tracing
-        && frameDepth < interpreter.recursionLimit();
+    return storesAlone() && !interpreted && !tracing && frameDepth < interpreter.recursionLimit();
   }
 
   final boolean mustInterpret() {

@@ -93,7 +93,9 @@ public final class PySet extends MutableObject implements AnySet {
     }
   }
 
-  /** Adds a value of a built-in type whose hash and comparison call nothing; false if it is none. */
+  /**
+   * Adds a value of a built-in type whose hash and comparison call nothing; false if it is none.
+   */
   boolean addedWithoutCalls(ThreadState t, PyObject v) {
     return PyDict.comparesWithoutCalls(v) && table.addWithoutCalls(v, SetMethods.hash(t, v));
   }
