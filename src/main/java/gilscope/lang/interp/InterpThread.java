@@ -342,12 +342,12 @@ public abstract class InterpThread extends ThreadState {
     watchState().refresh();
   }
 
-  /** Compiled code is not to be entered: somebody wants to know of every instruction. */
   /** True where a generator that compiled code runs may go on with nobody told of it. */
   final boolean runsFreely() {
     return storesAlone() && !interpreted && !tracing && frameDepth < interpreter.recursionLimit();
   }
 
+  /** Compiled code is not to be entered: somebody wants to know of every instruction. */
   final boolean mustInterpret() {
     return interpreted;
   }

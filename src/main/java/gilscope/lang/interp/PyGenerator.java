@@ -400,7 +400,8 @@ public final class PyGenerator extends PyObject implements Pouring {
   void suspended(InterpThread t, int arg) {
     t.writes(this);
     leave(t);
-    STATE.setRelease(this, (arg & 1) != 0 ? DELEGATING : SUSPENDED);
+    int now = (arg & 1) != 0 ? DELEGATING : SUSPENDED;
+    STATE.setRelease(this, now);
     moved(false);
   }
 
