@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A Java thread of the live machine that notes of each container which Python thread has made it:
  * where it matters who else uses it. Used by itself only.
  */
-final class LiveCarrier extends Witness {
+final class LiveCarrier extends Thread implements Witness {
   private @Nullable RtThread served;
 
   LiveCarrier(Runnable body, long stackBytes) {
-    super(body, "python", stackBytes);
+    super(null, body, "python", stackBytes);
+    Witness.expected();
   }
 
   /** It carries {@code t} from now on. */

@@ -6,13 +6,14 @@ import gilscope.lang.objects.Witness;
 import org.jspecify.annotations.Nullable;
 
 /** The Java thread on which a search runs its executions: it knows each object that they make. */
-final class SearchCarrier extends Witness {
+final class SearchCarrier extends Thread implements Witness {
   private static final long STACK_BYTES = 1L << 30;
 
   private @Nullable SearchMachine machine;
 
   SearchCarrier(Runnable body) {
-    super(body, "gilscope search", STACK_BYTES);
+    super(null, body, "gilscope search", STACK_BYTES);
+    Witness.expected();
     setDaemon(true);
   }
 

@@ -9,11 +9,12 @@ import gilscope.lang.objects.Witness;
  * The Java thread that carries a free-threaded run in virtual time: it notes of each container
  * which Python thread has made it.
  */
-final class VirtualCarrier extends Witness {
+final class VirtualCarrier extends Thread implements Witness {
   private final VirtualMachine machine;
 
   VirtualCarrier(VirtualMachine machine, Runnable body, String name, long stackBytes) {
-    super(body, name, stackBytes);
+    super(null, body, name, stackBytes);
+    Witness.expected();
     this.machine = machine;
   }
 

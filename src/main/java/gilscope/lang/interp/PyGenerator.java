@@ -152,7 +152,8 @@ public final class PyGenerator extends PyObject implements Pouring {
 
   private PyGenerator(PyType type, Frame frame, PyStr name, PyStr qualname) {
     super(type);
-    if (Thread.currentThread() instanceof Witness w) {
+    Witness w = Witness.present();
+    if (w != null) {
       w.made(this);
     }
     this.frame = frame;

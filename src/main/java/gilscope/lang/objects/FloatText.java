@@ -182,7 +182,7 @@ public final class FloatText {
     }
     String a = ascii.toString();
     if (good && DECIMAL.matcher(a).matches()) {
-      return Double.parseDouble(a);
+      return DecimalReading.parse(a);
     }
     if (good && s.indexOf('_') < 0) {
       double special = special(a);

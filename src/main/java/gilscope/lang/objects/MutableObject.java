@@ -43,7 +43,8 @@ public abstract class MutableObject extends PyObject {
 
   protected MutableObject(PyType type) {
     super(type);
-    if (Thread.currentThread() instanceof Witness w) {
+    Witness w = Witness.present();
+    if (w != null) {
       w.made(this);
     }
   }

@@ -45,7 +45,8 @@ public final class PyTuple extends PyObject {
   PyTuple(PyType type, PyObject[] items) {
     super(type);
     this.items = items;
-    if (Thread.currentThread() instanceof Witness w) {
+    Witness w = Witness.present();
+    if (w != null) {
       w.made(this); // never changed, but where nothing protects memory its count is
     }
   }

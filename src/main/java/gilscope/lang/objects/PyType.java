@@ -94,7 +94,8 @@ public final class PyType extends SlotTable {
     if (metatype == null) {
       type = this;
     }
-    if (Thread.currentThread() instanceof Witness w) {
+    Witness w = Witness.present();
+    if (w != null) {
       w.made(this);
     }
   }
