@@ -984,6 +984,21 @@ public class PyDict extends MutableObject {
     return n == out.length ? out : Arrays.copyOf(out, n); // damaged: it counts more than it holds
   }
 
+  /** Keys and values in turn, taken in one step. */
+  public PyObject[] pairs(ThreadState t) {
+    List<DictEntry> all = entries(t);
+    PyObject[] out = new PyObject[2 * all.size()];
+    int n = 0;
+    for (DictEntry e : all) {
+      PyObject v = e.value();
+      if (v != null) {
+        out[n++] = e.key;
+        out[n++] = v;
+      }
+    }
+    return n == out.length ? out : Arrays.copyOf(out, n);
+  }
+
   /** Calls {@code action} with each key and value of a copy taken in one step. */
   public void forEach(ThreadState t, BiConsumer<PyObject, PyObject> action) {
     PyDict d = copy(t);

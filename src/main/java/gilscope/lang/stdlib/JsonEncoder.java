@@ -23,7 +23,10 @@ import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import gilscope.lang.objects.Work;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _json.make_encoder}: writes a value as JSON. Immutable. */
@@ -121,11 +124,11 @@ final class JsonEncoder extends PyObject {
 
   private PyObject call(ThreadState t, PyObject[] args, String[] kw) {
     @Nullable PyObject[] a = CALL.bind(t, args, kw);
-    StringBuilder out = new StringBuilder();
+    Output out = new Output();
     int level = Math.max(0, Abstract.indexInt(t, ObjectFunctions.orNone(a[1])));
     write(t, out, ObjectFunctions.orNone(a[0]), level);
-    Work.encodes(t, out.length());
-    return PyTuple.of(PyStr.of(out.toString()));
+    Work.encodes(t, out.text.length());
+    return PyTuple.of(PyStr.of(out.text.toString()));
   }
 
   /** A string in quotes, what cannot stand in JSON escaped. */
@@ -155,12 +158,63 @@ final class JsonEncoder extends PyObject {
                 .append(HEX[c & 15]);
       }
     }
-    out.append(s, done, s.length()).append('"');
+    if (done == 0) {
+      out.append(s);
+    } else {
+      out.append(s, done, s.length());
+    }
+    out.append('"');
   }
 
-  private void quoted(ThreadState t, StringBuilder out, PyStr s) {
+  /** The document so far, and what it is in the middle of. Of one call. */
+  private static final class Output {
+    private static final int MANY = 16;
+
+    final StringBuilder text = new StringBuilder();
+    private final PyObject[] path = new PyObject[MANY];
+
+    /** Of what lies deeper. */
+    private final Set<PyObject> deep = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private int depth;
+
+    Output append(String s) {
+      text.append(s);
+      return this;
+    }
+
+    Output append(char c) {
+      text.append(c);
+      return this;
+    }
+
+    /** False if it is in the middle of that already. */
+    boolean enter(PyObject o) {
+      for (int i = Math.min(depth, MANY) - 1; i >= 0; i--) {
+        if (path[i] == o) {
+          return false;
+        }
+      }
+      if (depth >= MANY && !deep.add(o)) {
+        return false;
+      }
+      if (depth < MANY) {
+        path[depth] = o;
+      }
+      depth++;
+      return true;
+    }
+
+    void leave(PyObject o) {
+      if (--depth >= MANY) {
+        deep.remove(o);
+      }
+    }
+  }
+
+  private void quoted(ThreadState t, Output out, PyStr s) {
     if (ascii != null) {
-      quote(out, s.value(), ascii);
+      quote(out.text, s.value(), ascii);
       return;
     }
     PyObject made = Abstract.call(t, quoter, s);
@@ -188,7 +242,7 @@ final class JsonEncoder extends PyObject {
         : Abstract.reprText(t, PyInt.of(i.bigValue()));
   }
 
-  private void write(ThreadState t, StringBuilder out, PyObject o, int level) {
+  private void write(ThreadState t, Output out, PyObject o, int level) {
     switch (o) {
       case PyStr s -> quoted(t, out, s);
       case PyNone _ -> out.append("null");
@@ -199,8 +253,11 @@ final class JsonEncoder extends PyObject {
     }
   }
 
-  private void nested(ThreadState t, StringBuilder out, PyObject o, int level) {
-    PyObject mark = enter(t, o);
+  private void nested(ThreadState t, Output out, PyObject o, int level) {
+    boolean checked = markers != PyNone.VALUE;
+    if (checked && !out.enter(o)) {
+      throw Err.value(t, "Circular reference detected");
+    }
     if (level > JsonScanner.DEEPEST) {
       throw Err.of(
           t,
@@ -214,24 +271,12 @@ final class JsonEncoder extends PyObject {
     } else {
       other(t, out, o, level);
     }
-    if (mark != null && markers instanceof PyDict known) {
-      known.remove(t, mark);
+    if (checked) {
+      out.leave(o);
     }
   }
 
-  private @Nullable PyObject enter(ThreadState t, PyObject o) {
-    if (!(markers instanceof PyDict known)) {
-      return null;
-    }
-    PyObject mark = PyInt.of(t.interp().id(o));
-    if (known.contains(t, mark)) {
-      throw Err.value(t, "Circular reference detected");
-    }
-    known.put(t, mark, o);
-    return mark;
-  }
-
-  private void other(ThreadState t, StringBuilder out, PyObject o, int level) {
+  private void other(ThreadState t, Output out, PyObject o, int level) {
     PyObject instead = Abstract.call(t, fallback, o);
     try {
       write(t, out, instead, level);
@@ -245,13 +290,13 @@ final class JsonEncoder extends PyObject {
     return e;
   }
 
-  private void line(StringBuilder out, int level) {
+  private void line(Output out, int level) {
     if (indent != null) {
-      out.append('\n').repeat(indent, level);
+      out.text.append('\n').repeat(indent, level);
     }
   }
 
-  private void array(ThreadState t, StringBuilder out, PyObject o, int level) {
+  private void array(ThreadState t, Output out, PyObject o, int level) {
     // Of a list what is there now: default() may change it on the way.
     PyList items = o instanceof PyList l ? l : new PyList(Iterables.toArray(t, o));
     PyObject item = items.getOrNull(t, 0);
@@ -275,16 +320,16 @@ final class JsonEncoder extends PyObject {
     out.append(']');
   }
 
-  private void object(ThreadState t, StringBuilder out, PyDict d, int level) {
+  private void object(ThreadState t, Output out, PyDict d, int level) {
     if (d.size() == 0) {
       out.append("{}");
       return;
     }
     out.append('{');
     boolean first = true;
-    List<PyObject> pairs = pairs(t, d);
-    for (int i = 0; i < pairs.size(); i += 2) {
-      PyObject key = pairs.get(i);
+    PyObject[] pairs = pairs(t, d);
+    for (int i = 0; i < pairs.length; i += 2) {
+      PyObject key = pairs[i];
       String text = key(t, key);
       if (text == null) {
         continue;
@@ -297,7 +342,7 @@ final class JsonEncoder extends PyObject {
       quoted(t, out, key instanceof PyStr s ? s : PyStr.of(text));
       out.append(keySeparator);
       try {
-        write(t, out, pairs.get(i + 1), level + 1);
+        write(t, out, pairs[i + 1], level + 1);
       } catch (PyRaise e) {
         throw noted(
             t, e, "when serializing " + d.type().fullName() + " item " + Abstract.reprText(t, key));
@@ -310,20 +355,15 @@ final class JsonEncoder extends PyObject {
   }
 
   /** Keys and values in turn. */
-  private List<PyObject> pairs(ThreadState t, PyDict d) {
-    List<PyObject> found = new ArrayList<>(d.size() * 2);
+  private PyObject[] pairs(ThreadState t, PyDict d) {
     if (d.type() == PyDict.TYPE && !sorted) {
-      d.forEach(
-          t,
-          (k, v) -> {
-            found.add(k);
-            found.add(v);
-          });
-      for (int i = 1; i < found.size(); i += 2) {
-        t.uses(d, SharedUse.STEP, 1, found.get(i));
+      PyObject[] found = d.pairs(t);
+      for (int i = 1; i < found.length; i += 2) {
+        t.uses(d, SharedUse.STEP, 1, found[i]);
       }
       return found;
     }
+    List<PyObject> found = new ArrayList<>(d.size() * 2);
     PyList items = new PyList(Iterables.toArray(t, Abstract.callMethod(t, d, "items")));
     if (sorted) {
       items.sort(t, null, false);
@@ -335,7 +375,7 @@ final class JsonEncoder extends PyObject {
       found.add(pair.get(0));
       found.add(pair.get(1));
     }
-    return found;
+    return found.toArray(PyObject[]::new);
   }
 
   /** A key as text; null if it is to be skipped. */

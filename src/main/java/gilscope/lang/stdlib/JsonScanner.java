@@ -97,6 +97,9 @@ final class JsonScanner extends PyObject {
     /** Keys of objects repeat: each is made once. */
     private final Map<String, PyStr> keys = new HashMap<>();
 
+    /** The last ones, by their characters. */
+    private final @Nullable PyStr[] recent = new @Nullable PyStr[32];
+
     Scan(ThreadState t, JsonText text) {
       this.t = t;
       this.text = text;
@@ -221,6 +224,25 @@ final class JsonScanner extends PyObject {
       return i;
     }
 
+    /** The key whose first character is at {@code from}. */
+    private PyStr key(int from) {
+      int hash = 0;
+      int i = from;
+      int c = text.at(i);
+      while (c >= ' ' && c != '"' && c != '\\') {
+        hash = 31 * hash + c;
+        c = text.at(++i);
+      }
+      PyStr last = recent[hash & recent.length - 1];
+      if (c == '"' && last != null && text.isPart(from, i, last.value())) {
+        text.setPlace(i + 1);
+        return last;
+      }
+      PyStr key = keys.computeIfAbsent(text.string(t, from, strict), PyStr::of);
+      recent[hash & recent.length - 1] = key;
+      return key;
+    }
+
     private PyObject object(int from) {
       boolean pairs = pairsHook != PyNone.VALUE;
       PyDict dict = new PyDict();
@@ -231,7 +253,7 @@ final class JsonScanner extends PyObject {
           if (text.at(i) != '"') {
             throw text.wrong(t, "Expecting property name enclosed in double quotes", i);
           }
-          PyStr key = keys.computeIfAbsent(text.string(t, i + 1, strict), PyStr::of);
+          PyStr key = key(i + 1);
           i = text.skipSpace(text.place());
           if (text.at(i) != ':') {
             throw text.wrong(t, "Expecting ':' delimiter", i);

@@ -50,6 +50,11 @@ final class JsonText {
     return characters == null ? text.substring(from, to) : new String(characters, from, to - from);
   }
 
+  /** True if that part of the text is {@code s}, which has no escapes. */
+  boolean isPart(int from, int to, String s) {
+    return characters == null && to - from == s.length() && text.startsWith(s, from);
+  }
+
   /** True if the text goes on with this word at a place. */
   boolean hasWord(int i, String word) {
     for (int k = 0; k < word.length(); k++) {
