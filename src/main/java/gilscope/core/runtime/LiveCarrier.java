@@ -15,7 +15,6 @@ final class LiveCarrier extends Thread implements Witness {
 
   LiveCarrier(Runnable body, long stackBytes) {
     super(null, body, "python", stackBytes);
-    Witness.expected();
   }
 
   /** It carries {@code t} from now on. */

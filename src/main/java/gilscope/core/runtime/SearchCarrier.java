@@ -13,7 +13,6 @@ final class SearchCarrier extends Thread implements Witness {
 
   SearchCarrier(Runnable body) {
     super(null, body, "gilscope search", STACK_BYTES);
-    Witness.expected();
     setDaemon(true);
   }
 

@@ -152,8 +152,7 @@ public final class PyGenerator extends PyObject implements Pouring {
 
   private PyGenerator(PyType type, Frame frame, PyStr name, PyStr qualname) {
     super(type);
-    Witness w = Witness.present();
-    if (w != null) {
+    if (Thread.currentThread() instanceof Witness w) {
       w.made(this);
     }
     this.frame = frame;

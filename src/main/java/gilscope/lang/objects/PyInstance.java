@@ -37,8 +37,7 @@ public final class PyInstance extends PyObject {
     if (type.slotCount() > 0) {
       slots = new @Nullable PyObject[type.slotCount() + 1];
     }
-    Witness w = Witness.present();
-    if (w != null) {
+    if (Thread.currentThread() instanceof Witness w) {
       w.made(this);
       if (type.hasDict()) {
         // Whoever finds an attribute missing has looked at a place that exists from the start.

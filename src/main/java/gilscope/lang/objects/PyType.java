@@ -94,8 +94,7 @@ public final class PyType extends SlotTable {
     if (metatype == null) {
       type = this;
     }
-    Witness w = Witness.present();
-    if (w != null) {
+    if (Thread.currentThread() instanceof Witness w) {
       w.made(this);
     }
   }
