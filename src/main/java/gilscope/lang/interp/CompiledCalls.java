@@ -576,6 +576,9 @@ final class CompiledCalls {
     if (callee instanceof PyBuiltinFunction b) {
       return self == null ? b.self() : null;
     }
+    if (callee instanceof PyType) {
+      return self == null ? callee : null;
+    }
     return self;
   }
 

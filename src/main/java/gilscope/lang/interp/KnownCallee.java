@@ -185,6 +185,9 @@ public record KnownCallee(
 
   private static @Nullable KnownCallee construction(PyType k, int given) {
     int version = k.version();
+    if (BuiltinMaking.isPossible(k)) {
+      return builtin(k, BuiltinMaking.of(k), -1);
+    }
     return Calls.isPlainClass(k) && k.lookup("__init__") instanceof PyFunction f
         ? python(k, f, version, given + 1, given + 1)
         : null;
@@ -192,9 +195,11 @@ public record KnownCallee(
 
   private static @Nullable KnownCallee builtin(PyObject callee, BuiltinCode code, int given) {
     Object body = code.body(given);
-    return body == null
-        ? null
-        : new KnownCallee(callee, null, null, 0, 0, 0, null, null, 0, body, code.width(), null);
+    return body == null ? null : builtin(callee, body, code.width());
+  }
+
+  private static KnownCallee builtin(PyObject callee, Object body, int width) {
+    return new KnownCallee(callee, null, null, 0, 0, 0, null, null, 0, body, width, null);
   }
 
   /** Makes the call of a builtin. */
