@@ -72,7 +72,7 @@ final class Calls {
       boolean bound = s[base + 1] != null;
       int given = bound ? n + 1 : n;
       if (code.simple && given == code.argCount) {
-        Frame frame = new Frame(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
+        Frame frame = Frame.of(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
         copy(s, bound ? base + 1 : base + 2, frame.slots, given);
         return frame;
       }

@@ -83,7 +83,7 @@ final class CompiledArguments {
     if (positional > k.lowest() || positional + named > parameters) {
       return null;
     }
-    Frame frame = new Frame(known.code(), fn, known.locals(), known.slots());
+    Frame frame = Frame.of(known.code(), fn, known.locals(), known.slots());
     @Nullable PyObject[] s = frame.slots;
     if (self != null) {
       s[0] = self;

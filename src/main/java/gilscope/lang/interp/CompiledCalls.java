@@ -39,13 +39,13 @@ final class CompiledCalls {
       PyFunction fn, PyCode c, int parameters, int locals, int slots, int given) {
     int missing = parameters - given;
     if (missing == 0) {
-      return new Frame(c, fn, locals, slots);
+      return Frame.of(c, fn, locals, slots);
     }
     PyTuple defaults = fn.defaults;
     if (missing < 0 || defaults == null || missing > defaults.size()) {
       return null;
     }
-    Frame frame = new Frame(c, fn, locals, slots);
+    Frame frame = Frame.of(c, fn, locals, slots);
     int first = defaults.size() - missing;
     for (int i = 0; i < missing; i++) {
       frame.slots[given + i] = defaults.get(first + i);
@@ -180,8 +180,7 @@ final class CompiledCalls {
         && fn.globals == known.globals
         && t.fuel - used > length
         && t.evalBreaker == 0
-        && !t.mustInterpret()
-        && !t.tracing
+        && !t.needsFrames()
         && t.frameDepth < t.interpreter().recursionLimit();
   }
 

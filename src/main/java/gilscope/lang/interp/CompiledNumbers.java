@@ -172,6 +172,9 @@ final class CompiledNumbers {
     if (o == PyBool.TRUE || o == PyBool.FALSE) {
       return o == PyBool.TRUE;
     }
+    if (o == PyNone.VALUE) {
+      return false;
+    }
     f.pc = pc;
     return Apart.isTrue(t, o);
   }

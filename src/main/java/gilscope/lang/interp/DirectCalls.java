@@ -91,7 +91,7 @@ final class DirectCalls {
 
   private static PyObject any(InterpThread t, Frame caller, PyFunction fn, PyObject[] args) {
     PyCode code = fn.code;
-    Frame f = new Frame(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
+    Frame f = Frame.of(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
     System.arraycopy(args, 0, f.slots, 0, args.length);
     FrameStack.push(t, caller, f);
     t.nesting++;
@@ -110,10 +110,7 @@ final class DirectCalls {
    * be too many.
    */
   static boolean arePossible(InterpThread t) {
-    return t.nesting < DEEP
-        && !t.mustInterpret()
-        && !t.tracing
-        && t.frameDepth < t.interpreter().recursionLimit();
+    return t.nesting < DEEP && !t.needsFrames() && t.frameDepth < t.interpreter().recursionLimit();
   }
 
   // ---- entering: only what was expected, if they are possible
@@ -181,19 +178,19 @@ final class DirectCalls {
   // ---- the frame is made at once
 
   private static PyObject framed(Uncompiled u, InterpThread t, Frame caller, PyFunction fn) {
-    return run(u, t, caller, new Frame(u.code, fn, u.locals, u.slots));
+    return run(u, t, caller, Frame.of(u.code, fn, u.locals, u.slots));
   }
 
   private static PyObject framed(
       Uncompiled u, InterpThread t, Frame caller, PyFunction fn, PyObject a) {
-    Frame f = new Frame(u.code, fn, u.locals, u.slots);
+    Frame f = Frame.of(u.code, fn, u.locals, u.slots);
     f.slots[0] = a;
     return run(u, t, caller, f);
   }
 
   private static PyObject framed(
       Uncompiled u, InterpThread t, Frame caller, PyFunction fn, PyObject a, PyObject b) {
-    Frame f = new Frame(u.code, fn, u.locals, u.slots);
+    Frame f = Frame.of(u.code, fn, u.locals, u.slots);
     @Nullable PyObject[] s = f.slots;
     s[0] = a;
     s[1] = b;
@@ -208,7 +205,7 @@ final class DirectCalls {
       PyObject a,
       PyObject b,
       PyObject c) {
-    Frame f = new Frame(u.code, fn, u.locals, u.slots);
+    Frame f = Frame.of(u.code, fn, u.locals, u.slots);
     @Nullable PyObject[] s = f.slots;
     s[0] = a;
     s[1] = b;
@@ -225,7 +222,7 @@ final class DirectCalls {
       PyObject b,
       PyObject c,
       PyObject d) {
-    Frame f = new Frame(u.code, fn, u.locals, u.slots);
+    Frame f = Frame.of(u.code, fn, u.locals, u.slots);
     @Nullable PyObject[] s = f.slots;
     s[0] = a;
     s[1] = b;
@@ -235,7 +232,7 @@ final class DirectCalls {
   }
 
   private static PyObject run(Uncompiled u, InterpThread t, Frame caller, Frame f) {
-    FrameStack.push(t, caller, f);
+    FrameStack.pushDirect(t, caller, f);
     t.nesting++;
     try {
       f.entry = true;
@@ -253,9 +250,9 @@ final class DirectCalls {
   /** The frame, innermost from now on; its variables are still to be stored. */
   static Frame frame(
       InterpThread t, Frame caller, PyFunction fn, PyCode code, int locals, int slots) {
-    Frame f = new Frame(code, fn, locals, slots);
+    Frame f = Frame.of(code, fn, locals, slots);
     f.entry = true;
-    FrameStack.push(t, caller, f);
+    FrameStack.pushDirect(t, caller, f);
     t.nesting++;
     return f;
   }
@@ -267,8 +264,9 @@ final class DirectCalls {
 
   /** Returns from the frame. */
   static void returns(InterpThread t, Frame f, int used) {
-    CompiledTurns.returns(t, f, used);
+    t.fuel -= used;
     t.nesting--;
+    FrameStack.leaveDirect(t, f);
   }
 
   /** As {@link CompiledTurns#left}. */

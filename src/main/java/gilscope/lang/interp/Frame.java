@@ -101,15 +101,21 @@ public final class Frame {
     this.stackTop = locals;
   }
 
-  /** As below; the code's sizes are given. */
-  Frame(PyCode code, PyFunction function, int locals, int slots) {
+  /** As above, of a function; the code's sizes are given. */
+  static Frame of(PyCode code, PyFunction function, int locals, int slots) {
+    // First the array: what is stored in the object made last needs no mark for the collector.
+    @Nullable PyObject[] made = new @Nullable PyObject[slots];
+    return new Frame(code, function, locals, made);
+  }
+
+  private Frame(PyCode code, PyFunction function, int locals, @Nullable PyObject[] slots) {
     this.pyCode = code;
     this.code = code.code;
     this.globals = function.globals;
     this.builtins = function.builtins;
     this.namespace = null;
     this.function = function;
-    this.slots = new @Nullable PyObject[slots];
+    this.slots = slots;
     this.stackTop = locals;
   }
 

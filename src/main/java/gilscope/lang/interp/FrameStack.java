@@ -32,6 +32,24 @@ final class FrameStack {
     return callee;
   }
 
+  /** As {@link #push}, of what {@link DirectCalls#arePossible} has been asked. */
+  static void pushDirect(InterpThread t, Frame caller, Frame callee) {
+    callee.back = caller;
+    callee.depth = ++t.frameDepth;
+    t.frame = callee;
+  }
+
+  /** A frame that was {@linkplain #pushDirect pushed} so returns. */
+  static void leaveDirect(InterpThread t, Frame frame) {
+    if (t.needsFrames()) {
+      pop(t, frame);
+    } else {
+      t.frame = frame.back;
+      t.frameDepth--;
+      frame.depth = 0;
+    }
+  }
+
   /** Takes the innermost frame off; a generator's frame is unlinked. */
   private static @Nullable Frame pop(InterpThread t, Frame frame) {
     if (t.tracing) {

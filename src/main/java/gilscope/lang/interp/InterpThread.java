@@ -54,6 +54,9 @@ public abstract class InterpThread extends ThreadState {
   /** References are counted or the thread is watched: one look for both. */
   private boolean interpreted;
 
+  /** See {@link #needsFrames}. */
+  private boolean framed;
+
   private @Nullable Watching watchState;
 
   /** The innermost activation of the loop; the bottom one belongs to nobody. */
@@ -189,6 +192,7 @@ public abstract class InterpThread extends ThreadState {
   final void count(@Nullable Lifetimes how) {
     lifetimes = how;
     interpreted = how != null || watching != null;
+    framed = tracing || interpreted;
     countBy(how);
   }
 
@@ -347,6 +351,11 @@ public abstract class InterpThread extends ThreadState {
     return storesAlone() && !interpreted && !tracing && frameDepth < interpreter.recursionLimit();
   }
 
+  /** Calls are not to be made without their frames: somebody wants to know of them. */
+  final boolean needsFrames() {
+    return framed;
+  }
+
   /** Compiled code is not to be entered: somebody wants to know of every instruction. */
   final boolean mustInterpret() {
     return interpreted;
@@ -355,6 +364,7 @@ public abstract class InterpThread extends ThreadState {
   final void watch(@Nullable Watching by) {
     watching = by;
     interpreted = by != null || lifetimes != null;
+    framed = tracing || interpreted;
   }
 
   /** {@code sys.gettrace()}. */

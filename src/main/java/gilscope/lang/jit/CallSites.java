@@ -465,11 +465,17 @@ abstract class CallSites extends Raises {
       Item[] stackThen = stack.clone();
       int depthThen = depth;
       Label has = asm.label();
-      asm.aload(F);
-      asm.ifThere(has);
+      if (comesBack) {
+        asm.aload(F);
+        asm.ifThere(has);
+      }
       countReturn();
       pushTop(0);
       asm.run(CodeBuilder::areturn);
+      if (!comesBack) {
+        ended = true;
+        return;
+      }
       away(
           has,
           region,

@@ -30,17 +30,13 @@ abstract class Edges extends Leaving {
       from = from.boxed();
     }
     Shape known = shapes[target];
+    comesBack |= known != null && known.framed() != from.framed();
     Shape joined = known == null ? from : known.join(from);
     if (joined != known) {
       shapes[target] = joined;
       changed = true;
     }
     return joined;
-  }
-
-  /** It lies where the start of a block expects an entry of this type. */
-  static boolean isHome(Item item, byte type) {
-    return item instanceof Item.Home h && h.type() == type && (type == Shape.OBJECT || h.boxed());
   }
 
   boolean fits(Shape target) {

@@ -39,8 +39,10 @@ abstract class Framing extends Coverage {
   /** Makes the frame if there is none. */
   private void makeFrame() {
     Label has = asm.label();
-    asm.aload(F);
-    asm.ifThere(has);
+    if (comesBack) {
+      asm.aload(F);
+      asm.ifThere(has);
+    }
     asm.aload(T);
     asm.aload(caller());
     asm.aload(function());

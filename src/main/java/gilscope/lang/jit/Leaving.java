@@ -132,6 +132,7 @@ abstract class Leaving extends Framing {
    * leaves no entry, with the stack as it is now; then goes on at {@code done}.
    */
   void instead(@Nullable Label at, @Nullable Label done, Runnable body) {
+    comesBack |= !framed;
     Shape.Locals state = locals();
     Item[] stackThen = stack.clone();
     int depthThen = depth;
@@ -173,31 +174,47 @@ abstract class Leaving extends Framing {
         -1,
         state,
         () -> {
-          needFrame();
           byte[] typesNow = types;
           types = typesThen;
-          spillStack(stackThen, stackThen.length);
+          for (int i = 0; i < stackThen.length; i++) {
+            if (!isHome(stackThen[i], Shape.OBJECT)) {
+              pushObject(stackThen[i], i);
+              asm.astore(objectHome(i));
+            }
+          }
           types = typesNow;
           asm.push(exit(pc, spare, locals + stackThen.length, failed));
           asm.run(c -> c.istore(X));
-          asm.jump(exitWith(state));
+          asm.jump(exitWith(new Exit(state, stackThen.length, framed)));
         });
     return at;
   }
 
-  /** Where the frame is left whose variables are in this state; X says how. */
-  @Nullable Label exitWith(Shape.Locals state) {
-    if (exits.containsKey(state)) {
-      return exits.get(state);
+  /** It lies where the start of a block expects an entry of this type. */
+  static boolean isHome(Item item, byte type) {
+    return item instanceof Item.Home h && h.type() == type && (type == Shape.OBJECT || h.boxed());
+  }
+
+  /** Where the frame is left; X says how. */
+  private @Nullable Label exitWith(Exit exit) {
+    if (exits.containsKey(exit)) {
+      return exits.get(exit);
     }
     Label at = asm.label();
-    exits.put(state, at);
+    exits.put(exit, at);
+    Shape.Locals state = exit.state();
     away(
         at,
         -1,
         state,
         () -> {
-          // Whoever comes here has made the frame.
+          needFrame();
+          for (int i = 0; i < exit.depth(); i++) {
+            asm.aload(S);
+            asm.push(locals + i);
+            asm.aload(objectHome(i));
+            asm.run(CodeBuilder::aastore);
+          }
           spill(state.types(), state.dirty(), false);
           asm.aload(THIS);
           asm.aload(T);
@@ -250,6 +267,11 @@ abstract class Leaving extends Framing {
       asm.push(0);
     }
     asm.turns("isDue", CD_boolean, Asm.THREAD, CD_int);
+    if (!framed && !counting) { // at the beginning: the loop begins again
+      asm.ifTrue(leaveAt(pc, false));
+      return;
+    }
+    comesBack |= !framed;
     asm.ifTrue(slow);
     asm.bind(back);
     byte[] typesThen = types.clone();

@@ -67,6 +67,14 @@ abstract class Translation {
   /** Code away from the main path. */
   record Stub(@Nullable Label at, int region, Shape.Locals state, boolean framed, Runnable body) {}
 
+  /**
+   * Where the frame is left whose variables are in this state.
+   *
+   * @param depth so many entries lie in their homes, as objects
+   * @param framed the frame has been made
+   */
+  record Exit(Shape.Locals state, int depth, boolean framed) {}
+
   final Request request;
 
   /** The code that is translated. */
@@ -124,10 +132,13 @@ abstract class Translation {
   @Nullable Label[] handlers = {};
   List<Stub> stubs = new ArrayList<>();
   Map<Shape.Locals, @Nullable Label> leaving = new LinkedHashMap<>();
-  Map<Shape.Locals, @Nullable Label> exits = new LinkedHashMap<>();
+  Map<Exit, @Nullable Label> exits = new LinkedHashMap<>();
 
   /** Where the frame goes on in the loop. */
   @Nullable Label onInLoop;
+
+  /** Some way leads to code that needs no frame after one has been made. */
+  boolean comesBack;
 
   /** There is a way through the code that needs no frame. */
   boolean frameless;

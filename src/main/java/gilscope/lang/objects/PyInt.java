@@ -43,7 +43,8 @@ public class PyInt extends PyObject {
   }
 
   public static PyInt of(long v) {
-    return v >= -5 && v <= 256 ? SMALL[(int) v + 5] : new PyInt(TYPE, v, null);
+    int i = (int) v;
+    return i == v && i >= -5 && i <= 256 ? SMALL[i + 5] : new PyInt(TYPE, v, null);
   }
 
   public static PyInt of(BigInteger v) {

@@ -150,7 +150,7 @@ public final class PyList extends MutableObject {
     if (!t.storesAlone() || i < 0 || i >= size) {
       return false;
     }
-    Cells.set(items, i, v);
+    items[i] = v; // nobody looks before this thread has met others
     return true;
   }
 
