@@ -92,6 +92,8 @@ final class Decoding {
               next == BINARY_OP
                   ? LOAD_TWO_BINARY
                   : next == COMPARE_OP ? LOAD_TWO_COMPARE : LOAD_FAST_LOAD_FAST;
+          case COPY -> word >>> 8 == 1 && next == LOAD_ATTR ? COPY_ATTR : COPY;
+          case SWAP -> word >>> 8 == 2 && next == STORE_ATTR ? SWAP_STORE_ATTR : SWAP;
           default -> word & 0xFF;
         };
     return op | word & ~0xFF;

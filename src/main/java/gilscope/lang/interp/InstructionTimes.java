@@ -79,6 +79,9 @@ final class InstructionTimes {
     ps[LOAD_GLOBAL_NULL] = ps[LOAD_GLOBAL];
     ps[LOAD_FAST_ATTR] = SIMPLE;
     ps[LOAD_FAST_METHOD] = SIMPLE;
+    ps[COPY_ATTR] = ps[COPY];
+    ps[SWAP_STORE_ATTR] = ps[SWAP];
+    ps[SUBSCRIPT] = ps[BINARY_OP];
     ps[LOAD_FAST_STORE_ATTR] = SIMPLE;
     for (int load = LOAD_FAST_BINARY; load <= LOAD_FAST_CONST_COMPARE; load++) {
       ps[load] = SIMPLE;

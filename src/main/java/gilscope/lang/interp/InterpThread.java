@@ -110,6 +110,12 @@ public abstract class InterpThread extends ThreadState {
    */
   boolean reraising;
 
+  /** {@link Loop}: the frame that goes on is new, or may go on in compiled code. */
+  boolean entering;
+
+  /** {@link Loop}: what its Java caller gets; null at all other times. */
+  @Nullable PyObject returned;
+
   /** Compiled code has just left its frame to what was compiled for where the frame stands. */
   boolean handingOver;
 

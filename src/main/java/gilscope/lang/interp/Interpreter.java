@@ -253,10 +253,16 @@ public final class Interpreter extends InterpreterState {
     hotCode = compiler;
   }
 
+  /**
+   * Without a compiler the loop is left after so many turns all the same: Java's own compiler
+   * replaces what it is in the middle of by something less good than what it makes of a call.
+   */
+  private static final int NEVER_HOT = 10_000;
+
   /** One of the turns that {@link HotCode} wants to know of. */
   void hot(InterpThread t, Frame frame) {
     HotCode h = hotCode;
-    t.untilHot = h == null ? Integer.MAX_VALUE : h.interval();
+    t.untilHot = h == null ? NEVER_HOT : h.interval();
     if (h != null) {
       h.hot(t, frame);
     }

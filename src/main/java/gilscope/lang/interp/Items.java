@@ -7,6 +7,7 @@ import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PySlice;
+import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ final class Items {
       PyObject v = ((PyDict) o).get(t, key);
       if (v != null) {
         return v;
+      }
+    } else if (o.type() == PyTuple.TYPE && key.type() == PyInt.TYPE && ((PyInt) key).fitsInt()) {
+      PyTuple tuple = (PyTuple) o;
+      int i = (int) ((PyInt) key).longValue();
+      int k = i < 0 ? i + tuple.size() : i;
+      if (k >= 0 && k < tuple.size()) {
+        return tuple.get(k);
       }
     }
     return Containers.getItem(t, o, key);

@@ -20,6 +20,9 @@ final class Quickened {
   static final int MULTIPLY_FLOAT = QUICK_BINARY | 6 << 8;
   static final int SUBSCRIPT_LIST = QUICK_BINARY | 7 << 8;
 
+  /** A BINARY_OP that gets an item of something else than a list; the operand means nothing. */
+  static final int SUBSCRIPT = 136;
+
   /** A COMPARE_OP whose next two are a POP_JUMP_IF and NOT_TAKEN: does all three. */
   static final int QUICK_COMPARE = 120;
 
@@ -42,6 +45,12 @@ final class Quickened {
 
   /** With a STORE_ATTR to the object. */
   static final int LOAD_FAST_STORE_ATTR = 133;
+
+  /** A COPY of the topmost value with a LOAD_ATTR of it. */
+  static final int COPY_ATTR = 134;
+
+  /** A SWAP of the two topmost values with a STORE_ATTR. */
+  static final int SWAP_STORE_ATTR = 135;
 
   // ---- loads that are one with the BINARY_OP after them, once that is quickened
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quickening {
   /** {@code a[b]} as the operand of BINARY_OP. */
-  private static final int SUBSCRIPT = 26;
+  static final int SUBSCRIPT = 26;
 
   /** More instructions than any word stands for. */
   private static final int MOST_TOGETHER = 8;
@@ -31,9 +31,6 @@ final class Quickening {
       if (quick != 0) {
         code.words[pc] = quick | op << 16;
       }
-    }
-    if (op == SUBSCRIPT) {
-      return Items.get(t, a, b);
     }
     return Operators.binary(t, op, a, b);
   }
@@ -54,7 +51,7 @@ final class Quickening {
     PyObject b = s[top - 1];
     int word = code.word(pc);
     if (t.isQuiet() && Kind.of(a, b) != code.caches[pc]) {
-      code.words[pc] = word;
+      code.words[pc] = word >>> 8 == SUBSCRIPT ? Quickened.SUBSCRIPT : word;
       code.caches[pc] = Kind.MIXED;
     }
     s[top - 2] = Operators.binary(t, word >>> 8, a, b);
@@ -138,7 +135,10 @@ final class Quickening {
         default -> 0;
       };
     }
-    return op == SUBSCRIPT && kind == Kind.LIST_INT ? Quickened.SUBSCRIPT_LIST : 0;
+    if (op == SUBSCRIPT) {
+      return kind == Kind.LIST_INT ? Quickened.SUBSCRIPT_LIST : Quickened.SUBSCRIPT;
+    }
+    return 0;
   }
 
   static @Nullable PyObject addInts(PyObject a, PyObject b) {

@@ -93,8 +93,6 @@ final class RareInstructions {
         Awaiting.endAsyncFor(t, s[sp - 1]);
         sp -= 2;
       }
-      case RAISE_VARARGS -> throw Raising.raise(t, s, sp, arg);
-      case RERAISE -> throw Raising.reraise(t, frame, s, sp, arg);
       case PUSH_EXC_INFO -> {
         s[sp] = s[sp - 1];
         s[sp - 1] = Raising.beginHandling(t, s[sp]);
