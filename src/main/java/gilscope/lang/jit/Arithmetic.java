@@ -71,10 +71,14 @@ abstract class Arithmetic extends Edges {
         && (plain == 0 || plain == 5 || plain == 8 || plain == 10 || plain == 11)) {
       return Shape.DOUBLE;
     }
-    if (isInts(kind, a, b) && plain != 4 && plain != 8 && plain != 26) {
+    if (isInts(kind, a, b) && plain != 4 && plain != 26 && (plain != 8 || isTwo(b))) {
       return plain == 11 ? Shape.DOUBLE : Shape.LONG;
     }
     return Shape.OBJECT;
+  }
+
+  private static boolean isTwo(Item item) {
+    return item instanceof Item.Small s && s.value() == 2;
   }
 
   boolean isFloats(@Nullable Object kind, Item a, Item b) {
@@ -204,6 +208,10 @@ abstract class Arithmetic extends Edges {
     harmless = true;
     Label wrong = leaveAt(pc, true);
     unbox(depth - 2, Shape.LONG, wrong);
+    if (op == 8) {
+      square(wrong);
+      return;
+    }
     unbox(depth - 1, Shape.LONG, wrong);
     switch (op) {
       case 2, 6 -> {
@@ -275,6 +283,22 @@ abstract class Arithmetic extends Edges {
       asm.lload(X);
     }
     pop(2);
+    asm.lstore(numberHome(depth));
+    push(LONG);
+  }
+
+  private void square(@Nullable Label wrong) {
+    int at = depth - 2;
+    pushLong(stack[at], at);
+    pushLong(stack[at], at);
+    asm.run(c -> c.lmul().lstore(X));
+    pushLong(stack[at], at);
+    pushLong(stack[at], at);
+    asm.lload(X);
+    asm.numbers("multiplyOverflows", CD_boolean, CD_long, CD_long, CD_long);
+    asm.ifTrue(wrong);
+    pop(2);
+    asm.lload(X);
     asm.lstore(numberHome(depth));
     push(LONG);
   }
