@@ -265,8 +265,9 @@ abstract class CarrierMachine implements Machine {
     if (target.parked) {
       long slept = now(by) - target.clock;
       boolean asleep = slept >= Costs.FALLING_ASLEEP;
-      target.clock =
-          Math.max(target.clock, now(by) + (asleep ? latency(target, slept) : Costs.HAND_OVER));
+      long from = target.clock;
+      target.clock = Math.max(from, now(by) + (asleep ? latency(target, slept) : Costs.HAND_OVER));
+      target.worked += asleep ? 0 : target.clock - from;
       target.parked = false;
       target.wakeAt = NEVER;
       woke(by, target);

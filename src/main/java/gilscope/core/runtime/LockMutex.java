@@ -5,7 +5,6 @@ import gilscope.lang.interp.Gate;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +48,11 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   /** In a search: the operation of its owner that took it. */
   int takenAt;
 
-  /** Null where spinning on it takes no virtual time. */
-  @Nullable Encounters encounters;
+  /** Taken and given in the order of virtual time: see {@link Machine#inOrder}. */
+  boolean ordered;
+
+  /** Who had it last, where it is ordered. */
+  private @Nullable RtThread last;
 
   private final ArrayDeque<Waiter> waiters = new ArrayDeque<>();
 
@@ -66,23 +68,25 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     return (bits & LOCKED) != 0;
   }
 
-  private void taken(RtThread t, Machine machine) {
-    if (encounters != null) {
-      encounters.taken(t, machine.now(t));
+  /** Its cache line travels to who takes it. */
+  private void fetches(RtThread t, Machine machine) {
+    if (!ordered) {
+      return;
     }
+    if (last != null && last != t) {
+      machine.charge(t, CountLine.MISS);
+    }
+    last = t;
   }
 
   /** Takes it if it is free, in front of whoever waits. */
   boolean tryTake(RtThread t, Machine machine) {
-    if (encounters != null && bits == 0) {
-      encounters.comes(t, machine);
-    }
     int now = bits;
     while ((now & LOCKED) == 0) {
       if (BITS.compareAndSet(this, now, now | LOCKED)) {
         own(t);
         machine.notBefore(t, freeAt);
-        taken(t, machine);
+        fetches(t, machine);
         return true;
       }
       now = bits;
@@ -105,13 +109,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     if (bits != LOCKED) {
       return;
     }
-    spins(t, machine, () -> blindly || bits == LOCKED);
-  }
-
-  /** {@code t} looks away so many times, as long as {@code on} says so. */
-  static void spins(RtThread t, Machine machine, BooleanSupplier on) {
-    t.spinsUntil = machine.now(t) + SPINS * Costs.SPIN;
-    for (int left = SPINS; left > 0 && on.getAsBoolean(); left--) {
+    for (int left = SPINS; left > 0 && (blindly || bits == LOCKED); left--) {
       machine.spin(t);
     }
   }
@@ -150,7 +148,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     }
     if (me.handedOff) {
       machine.notBefore(t, freeAt);
-      taken(t, machine);
+      fetches(t, machine);
       return Gate.Acquired.YES;
     }
     return null;
@@ -159,9 +157,6 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   /** Gives it up and wakes at most one. */
   void give(RtThread t, Machine machine) {
     machine.freed(t, this);
-    if (encounters != null) {
-      encounters.given(t, machine.now(t));
-    }
     own(null);
     if (BITS.compareAndSet(this, LOCKED, 0)) {
       return;
@@ -179,6 +174,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
       }
       // Inside, so that who has left the list finds its permit there.
       if (first != null) {
+        machine.charge(t, ordered ? Costs.UNPARK : 0);
         machine.unpark(t, first.thread);
       }
     }

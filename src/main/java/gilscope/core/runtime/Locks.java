@@ -112,7 +112,7 @@ final class Locks {
       return m;
     }
     LockMutex m = new LockMutex(nextId(), known, nameFor(t, known));
-    m.encounters = runtime.isTimedInParallel() ? new Encounters() : null;
+    m.ordered = runtime.isTimedInParallel();
     // The library's own locks would fill the picture; those that somebody waits for are shown from
     // then on.
     m.unshown = kind == Gate.ResourceKind.IMPORT || isOfLibrary(creator(t));
@@ -167,6 +167,9 @@ final class Locks {
 
   /** As {@link Gate#acquire}. */
   Gate.Acquired acquire(RtThread t, LockMutex m, long timeoutNs, @Nullable Waitable waitingFor) {
+    if (m.ordered) {
+      machine.inOrder(t);
+    }
     if (search == null
         ? m.tryTake(t, machine)
         : timeoutNs == 0 ? search.locks().tryAcquire(t, m) : search.locks().acquireFree(t, m)) {
@@ -266,6 +269,9 @@ final class Locks {
 
   private void acquired(RtThread t, LockMutex m, boolean contended) {
     m.hold(1);
+    if (m.ordered) {
+      t.holding++;
+    }
     if (m.hidden) {
       return;
     }
@@ -309,6 +315,10 @@ final class Locks {
       }
     }
     m.told = false;
+    if (m.ordered) {
+      machine.inOrder(t);
+      t.holding = Math.max(0, t.holding - 1); // another may have taken it
+    }
     m.give(t, machine);
     if (search != null) {
       search.locks().released(m);

@@ -83,6 +83,12 @@ interface Machine {
   /** Looks away for a moment, staying on its core: {@code sched_yield} while it spins on a lock. */
   void spin(RtThread t);
 
+  /**
+   * {@code t} takes or gives something that others come for at the same time: what they do at times
+   * that have passed by now is done before.
+   */
+  default void inOrder(RtThread t) {}
+
   /** Lets others go first if they like: {@code sleep(0)}. */
   void yieldTurn(RtThread t);
 

@@ -147,8 +147,11 @@ final class RtThread extends InterpThread {
    */
   long worked;
 
-  /** The end of its last spinning on a lock that another thread had for a moment. */
-  long spinsUntil;
+  /** Locks of the program that it holds, where their order in virtual time is the real one. */
+  int holding;
+
+  /** When it last came for a lock, or gave one up, in that order. */
+  long inOrderAt;
 
   long wakeAt = Machine.NEVER;
   boolean ready;

@@ -2,6 +2,7 @@ package gilscope.core.runtime;
 
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.SharedUse;
 import java.util.IdentityHashMap;
@@ -65,8 +66,16 @@ final class SharedContainers {
   void uses(RtThread t, PyObject o, SharedUse use, int n) {
     Sharing s = timed ? sharing(t, o, use) : null;
     if (s != null) {
-      machine.charge(t, s.use(t, machine.now(t), use, n));
+      machine.charge(t, s.use(t, machine.now(t), use, n, size(o)));
     }
+  }
+
+  private static int size(PyObject o) {
+    return switch (o) {
+      case PyDict d -> d.size();
+      case PyList l -> l.size();
+      default -> 1;
+    };
   }
 
   private @Nullable Sharing sharing(RtThread t, PyObject o, SharedUse use) {
@@ -97,7 +106,7 @@ final class SharedContainers {
   /** {@code t}, which has locked {@code o}, has put another value in the place of one. */
   void replaces(RtThread t, MutableObject o, long place) {
     if (timed && o.users instanceof Sharing s && s.run == run) {
-      machine.charge(t, s.replace(t, machine.now(t), place));
+      machine.charge(t, s.replace(t, machine.now(t), place, size(o)));
     }
   }
 

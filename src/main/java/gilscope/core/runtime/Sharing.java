@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads take turns of many instructions, so their clocks are some hundred ns apart when they
  * come here one after the other. Therefore not the moments are compared but the amounts: within any
- * {@link #WINDOW} there is no room for more than fits into it.
+ * {@link #WINDOW} there is no room for more than fits into it. Where they hold a lock the order is
+ * the real one ({@link Machine#inOrder}), and what one of them has fetched stays with it until the
+ * other comes.
  */
 final class Sharing {
   /**
@@ -29,18 +31,11 @@ final class Sharing {
    */
   private static final long PASS = 1_000_000;
 
-  /** What it takes to get a cache line that another core has changed, ns. */
-  private static final long MISS = 140;
-
-  /**
-   * Who has a line keeps it for several of its own uses if they follow one another quickly: after
-   * so many ns without one half of them find it gone. Two threads that load one object all the time
-   * (every 14 ns) lose 13 to 19 ns each time, those that come every 80 ns some 60 to 150.
-   */
-  private static final long KEEPS = 90;
-
   /** So many places of an object are told apart: attributes, mostly. */
   private static final long PLACES = 16;
+
+  /** What it costs to count what another thread owns, as a part of fetching it first. */
+  private static final long FOREIGN = 6;
 
   /** A value that was put in place this long ago is not found there again, ns. */
   private static final long STAYS = 600;
@@ -60,16 +55,15 @@ final class Sharing {
   /** Up to here its time is taken. */
   private long taken;
 
-  /** Who changed the count last. */
-  private @Nullable RtThread counter;
+  private final CountLine line = new CountLine();
 
-  private long lastCount;
+  /** Whoever used it last held a lock, as the thread before it did. */
+  private boolean ordered;
 
-  /** When {@link #counter} last used the line, be it to read. */
-  private long lastTouch;
+  private boolean lastHolding;
 
-  /** When another thread than {@link #counter} changed it. */
-  private long otherCount = Long.MIN_VALUE / 2;
+  /** How often {@link #last} has used elements since it is that. */
+  private int uses;
 
   /** Where a value was replaced last, and when. */
   private long lastPlace;
@@ -92,7 +86,7 @@ final class Sharing {
    */
   long use(RtThread t, long now) {
     meet(t, now);
-    if (Math.abs(now - otherUse) > WINDOW) {
+    if (Math.abs(now - otherUse) > WINDOW || ordered && uses > 1) {
       return 0;
     }
     taken = Math.max(taken, now - WINDOW) + TRANSFER;
@@ -103,13 +97,17 @@ final class Sharing {
    * As the other, without the lock.
    *
    * @param n how often
+   * @param size elements of the container
    */
-  long use(RtThread t, long now, SharedUse use, int n) {
+  long use(RtThread t, long now, SharedUse use, int n, int size) {
     if (use == SharedUse.LOAD || use == SharedUse.READ) {
-      return touch(t, now, use == SharedUse.LOAD);
+      return line.touch(t, now, use == SharedUse.LOAD);
     }
     long extra = n * tenths(use, n) / 10;
     meet(t, now);
+    if (ordered && uses > 2 * size) { // fetched and replaced
+      extra /= FOREIGN; // it has come; still, the count is another thread's
+    }
     boolean alone = Math.abs(now - otherUse) > PASS;
     if (use == SharedUse.SORT) {
       // it goes on so long
@@ -119,37 +117,18 @@ final class Sharing {
     return alone ? 0 : extra;
   }
 
-  /** The cache line of the object's count is used; {@code counts}: and changed. */
-  private long touch(RtThread t, long now, boolean counts) {
-    boolean mine = counter == t;
-    long gap = mine ? Math.max(1, now - lastTouch) : KEEPS;
-    long other = mine ? otherCount : lastCount;
-    boolean alone = counter == null || Math.abs(now - other) > WINDOW;
-    long cost = alone ? 0 : MISS * gap / (gap + KEEPS);
-    if (counts && !mine) {
-      if (counter != null) {
-        otherCount = lastCount;
-      }
-      counter = t;
-    }
-    if (counts) {
-      lastCount = now + cost;
-    }
-    if (counts || mine) {
-      lastTouch = now + cost;
-    }
-    return cost;
-  }
-
   /**
    * As the other, for a value replaced. Threads that use one place all the time find their own
    * values there mostly, for the cache line stays for several operations; in changing places, and
    * after a while, the value is the other's. In a place that only one of them uses it is its own.
    */
-  long replace(RtThread t, long now, long place) {
+  long replace(RtThread t, long now, long place, int size) {
     boolean own =
-        isOnlyOne(t, place) || place == lastPlace && last == t && now - lastReplace < STAYS;
-    long cost = own ? 0 : use(t, now, SharedUse.REPLACE, 1);
+        isOnlyOne(t, place)
+            || (ordered && last == t
+                ? uses > 2 * size
+                : place == lastPlace && last == t && now - lastReplace < STAYS);
+    long cost = own ? 0 : use(t, now, SharedUse.REPLACE, 1, size);
     lastPlace = place;
     lastReplace = now + cost;
     return cost;
@@ -170,12 +149,18 @@ final class Sharing {
   }
 
   private void meet(RtThread t, long now) {
+    boolean holding = t.holding > 0;
     if (last != t) {
       if (last != null) {
         otherUse = lastUse;
       }
+      ordered = holding && lastHolding;
+      uses = 0;
       last = t;
     }
+    ordered &= holding;
+    lastHolding = holding;
+    uses++;
     lastUse = now;
   }
 
@@ -198,7 +183,7 @@ final class Sharing {
       case SORT -> n < 2_000 ? 250 : 1_400;
       case FORMAT -> 500;
       case FUNCTION -> 600;
-      case REPLACE -> 1_300;
+      case REPLACE -> 1_500;
       case LOAD, READ -> throw new IllegalArgumentException("depends on the last use");
     };
   }

@@ -371,6 +371,32 @@ final class VirtualMachine extends CarrierMachine {
     }
   }
 
+  /** Its turn ends if somebody else is behind, so that the scheduler may let that one catch up. */
+  @Override
+  public void inOrder(RtThread t) {
+    charge(t, noise(t, now(t) - t.inOrderAt));
+    t.inOrderAt = now(t);
+    settle(t);
+    for (int i = 0; i < threads.size(); i++) {
+      RtThread each = threads.get(i);
+      if (each != t && each.ready && readyAt(each) < t.clock) {
+        turnLeft = 0;
+        giveWay(t);
+        unparked(t);
+        return;
+      }
+    }
+  }
+
+  /**
+   * Real loops are never equally long. Without it two threads that do the same fall into a step in
+   * which they never meet at a lock, and stay in it.
+   */
+  private long noise(RtThread t, long passed) {
+    long range = Math.clamp(passed / Costs.NOISE, 1, Costs.TIMER_JITTER);
+    return Math.floorMod(SplitMix64.derive(scheduler.dataSeed() + t.id(), t.clock), range);
+  }
+
   // ---- Machine
 
   @Override

@@ -4,10 +4,12 @@ import static gilscope.lang.interp.Ordinal.*;
 import static gilscope.lang.interp.Quickened.*;
 
 import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PySlice;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyTuple;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +34,27 @@ final class InstructionTimes {
   static final int[] PS = table();
 
   /** A small int of {@code range}, on top of the iteration. */
-  private static final int SMALL_STEP = 2_000;
+  private static final int SMALL_STEP = 1_500;
 
   /** An int made by {@code range}, on top of the iteration. */
   private static final int RANGE_STEP = 6_500;
 
-  /** The next value of any iterator but a list's, a range's and a generator's, on top. */
+  /**
+   * The next value of any iterator but a list's, a tuple's, a range's and a generator's, on top.
+   */
   static final int OTHER_STEP = 5_000;
 
   /** A key stored in a dict, on top of the instruction. */
   static final int DICT_STORE = 3_000;
+
+  /**
+   * An element of a tuple that is a key: {@code d['k', i]} 44, {@code ('k', i)} 18, {@code d[i]}
+   * 11.
+   */
+  private static final int KEY_ELEMENT = 5_500;
+
+  /** A text that is a key: {@code d['k']} 14, {@code d[i]} 12. */
+  private static final int KEY_TEXT = 1_500;
 
   /** Native code calls a Python function. */
   static final int ENTRY = 10_000;
@@ -50,7 +63,7 @@ final class InstructionTimes {
   static final int RESUMPTION = 1_000;
 
   /** A frame made: what the first instruction of a function has on top of itself. */
-  static final int FRAME = 3_200;
+  static final int FRAME = 6_000;
 
   /**
    * An exception comes to a frame: from an instruction, from native code or from a frame called.
@@ -101,7 +114,7 @@ final class InstructionTimes {
       case CONTAINS_OP -> 6_000;
       case UNARY_NEGATIVE, UNARY_INVERT -> 5_000;
       case BINARY_OP -> 0; // by operator
-      case BINARY_SLICE -> 27_000;
+      case BINARY_SLICE -> 32_000;
       case STORE_SLICE -> 40_000;
       case STORE_SUBSCR -> 4_000;
       case DELETE_SUBSCR, DELETE_ATTR -> 12_000;
@@ -112,12 +125,13 @@ final class InstructionTimes {
       case RETURN_VALUE -> 3_000;
       case MAKE_FUNCTION -> 28_000;
       case RETURN_GENERATOR -> 40_000;
-      case GET_ITER -> 12_000;
+      case GET_ITER -> 8_000;
       case FOR_ITER -> 3_000;
       case YIELD_VALUE, SEND -> 4_000;
       case RAISE_VARARGS -> 15_000;
       case RERAISE, PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH -> 6_000;
-      case BUILD_LIST, BUILD_TUPLE -> 8_000;
+      case BUILD_LIST -> 16_000;
+      case BUILD_TUPLE -> 10_000;
       case BUILD_MAP -> 19_000;
       case BUILD_SET -> 20_000;
       case BUILD_SLICE, BUILD_STRING -> 16_000;
@@ -148,9 +162,9 @@ final class InstructionTimes {
     int loads = more == 0 ? 0 : (more - 1) * SIMPLE;
     return loads
         + switch (word & 0xFFFF) {
-          case ADD_INT, SUBTRACT_INT -> 9_000;
-          case MULTIPLY_INT -> 8_000 + product(v);
-          case ADD_FLOAT, SUBTRACT_FLOAT, MULTIPLY_FLOAT -> 6_500;
+          case ADD_INT, SUBTRACT_INT -> 8_000;
+          case MULTIPLY_INT -> 7_000 + product(v);
+          case ADD_FLOAT, SUBTRACT_FLOAT, MULTIPLY_FLOAT -> 7_500;
           case SUBSCRIPT_LIST -> 3_000;
           default -> binary(word >>> 16, a, b);
         };
@@ -177,16 +191,27 @@ final class InstructionTimes {
     return switch (operator) {
       case 0, 13 -> hasDigits(a) ? 11_000 : 14_000; // + of large ints; of texts and sequences
       case 8, 21 -> 20_000 + power(a, b); // **
-      case 26 -> b instanceof PySlice ? 20_000 : 4_500; // a[b]
+      case 26 ->
+          b instanceof PySlice ? 20_000 : a instanceof PyDict ? 7_500 + key(b) : 4_500; // a[b]
       case 3, 9, 16, 22 -> 10_000; // shifts
-      case 6, 19 -> a instanceof PyStr ? 75_000 : quotient(a, b); // %, of a text as well
+      case 6, 19 -> a instanceof PyStr ? 75_000 : 2_000 + quotient(a, b); // %, of a text as well
       case 2, 5, 15, 18 -> quotient(a, b); // // *
+      case 1, 7, 12, 14, 20, 25 -> hasDigits(a) ? LARGE : 5_500; // & | ^
       default -> hasDigits(a) ? LARGE : 8_500;
     };
   }
 
   private static int quotient(PyObject a, PyObject b) {
-    return hasDigits(a) ? LARGE + products(a, b) : 8_500;
+    return hasDigits(a) ? LARGE + products(a, b) : 6_500;
+  }
+
+  /** A key looked for in a dict or set, on top: a tuple has its elements hashed and compared. */
+  static int key(PyObject key) {
+    return switch (key) {
+      case PyTuple k -> Math.min(MOST, KEY_ELEMENT * k.size());
+      case PyStr _ -> KEY_TEXT;
+      default -> 0;
+    };
   }
 
   /** The next int of a range, on top of the iteration. */

@@ -6,6 +6,7 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyListIterator;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRangeIterator;
+import gilscope.lang.objects.PyTupleIterator;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class Iteration {
       InterpThread.of(t).spent += InstructionTimes.step(v);
       return v;
     }
-    if (!(it instanceof PyListIterator)) {
+    if (!(it instanceof PyListIterator || it instanceof PyTupleIterator)) {
       InterpThread.of(t).spent += InstructionTimes.OTHER_STEP;
     }
     return next(t, it);

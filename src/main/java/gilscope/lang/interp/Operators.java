@@ -174,6 +174,7 @@ final class Operators {
   }
 
   static PyObject contains(ThreadState t, int invert, PyObject item, PyObject container) {
+    InterpThread.of(t).spent += InstructionTimes.key(item);
     return PyBool.of(Containers.contains(t, container, item) == (invert == 0));
   }
 

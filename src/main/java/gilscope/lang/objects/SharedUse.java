@@ -43,6 +43,7 @@ public enum SharedUse {
     return switch (o) {
       case PyInt i -> !i.fitsLong() || i.longValue() < -5 || i.longValue() > 256;
       case PyNone _, PyType _ -> false;
+      case PyStr s -> s.length() > 1 || s.length() == 1 && s.codePointAt(0) > 0xFF;
       default -> !o.isDeferred();
     };
   }

@@ -166,55 +166,52 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 29.759 µs drops it, voluntary
-        T1 39.687 µs takes it, a switch
-        T2 49.72 µs wants the GIL, held by T1
-        T2 109.584 µs asks T1 to drop it
-        T1 109.587 µs drops it, forced
-        T2 110.087 µs takes it after waiting, a switch
-        T1 110.587 µs wants the GIL, held by T2
-        T1 155.281 µs asks T2 to drop it
-        T2 155.282 µs drops it, forced
-        T1 155.782 µs takes it after waiting, a switch
-        T2 156.282 µs wants the GIL, held by T1
-        T2 200.505 µs asks T1 to drop it
-        T1 200.505 µs drops it, forced
-        T2 201.005 µs takes it after waiting, a switch
-        T1 201.505 µs wants the GIL, held by T2
-        T1 246.267 µs asks T2 to drop it
-        T2 246.279 µs drops it, forced
-        T1 246.779 µs takes it after waiting, a switch
-        T2 247.279 µs wants the GIL, held by T1
-        T2 289.272 µs asks T1 to drop it
-        T1 289.286 µs drops it, forced
-        T2 289.786 µs takes it after waiting, a switch
-        T1 290.286 µs wants the GIL, held by T2
-        T1 341.311 µs asks T2 to drop it
-        T2 341.321 µs drops it, forced
-        T1 341.821 µs takes it after waiting, a switch
-        T2 342.321 µs wants the GIL, held by T1
-        T2 397.017 µs asks T1 to drop it
-        T1 397.029 µs drops it, forced
-        T2 397.529 µs takes it after waiting, a switch
-        T1 398.029 µs wants the GIL, held by T2
-        T1 440.228 µs asks T2 to drop it
-        T2 440.229 µs drops it, forced
-        T1 440.729 µs takes it after waiting, a switch
-        T2 441.229 µs wants the GIL, held by T1
-        T2 486.786 µs asks T1 to drop it
-        T1 486.791 µs drops it, forced
-        T2 487.291 µs takes it after waiting, a switch
-        T1 487.791 µs wants the GIL, held by T2
-        T1 540.431 µs asks T2 to drop it
-        T2 540.432 µs drops it, forced
-        T1 540.932 µs takes it after waiting, a switch
-        T2 541.432 µs wants the GIL, held by T1
-        T1 554.714 µs drops it, final
-        T2 562.714 µs takes it after waiting, a switch
-        T0 562.918 µs wants the GIL, held by T2
-        T2 591.051 µs drops it, final
-        T0 599.051 µs takes it after waiting, a switch
-        T0 599.09 µs drops it, final
+        T0 29.769 µs drops it, voluntary
+        T1 39.691 µs takes it, a switch
+        T2 49.724 µs wants the GIL, held by T1
+        T2 109.588 µs asks T1 to drop it
+        T1 109.589 µs drops it, forced
+        T2 110.089 µs takes it after waiting, a switch
+        T1 110.589 µs wants the GIL, held by T2
+        T1 155.283 µs asks T2 to drop it
+        T2 155.283 µs drops it, forced
+        T1 155.783 µs takes it after waiting, a switch
+        T2 156.283 µs wants the GIL, held by T1
+        T2 210.67 µs asks T1 to drop it
+        T1 210.679 µs drops it, forced
+        T2 211.179 µs takes it after waiting, a switch
+        T1 211.679 µs wants the GIL, held by T2
+        T1 256.441 µs asks T2 to drop it
+        T2 256.452 µs drops it, forced
+        T1 256.952 µs takes it after waiting, a switch
+        T2 257.452 µs wants the GIL, held by T1
+        T2 299.445 µs asks T1 to drop it
+        T1 299.459 µs drops it, forced
+        T2 299.959 µs takes it after waiting, a switch
+        T1 300.459 µs wants the GIL, held by T2
+        T1 351.484 µs asks T2 to drop it
+        T2 351.494 µs drops it, forced
+        T1 351.994 µs takes it after waiting, a switch
+        T2 352.494 µs wants the GIL, held by T1
+        T2 407.19 µs asks T1 to drop it
+        T1 407.203 µs drops it, forced
+        T2 407.703 µs takes it after waiting, a switch
+        T1 408.203 µs wants the GIL, held by T2
+        T1 450.402 µs asks T2 to drop it
+        T2 450.403 µs drops it, forced
+        T1 450.903 µs takes it after waiting, a switch
+        T2 451.403 µs wants the GIL, held by T1
+        T1 500.395 µs drops it, final
+        T2 508.395 µs takes it after waiting, a switch
+        T0 509.176 µs wants the GIL, held by T2
+        T0 549.922 µs asks T2 to drop it
+        T2 549.936 µs drops it, forced
+        T0 550.436 µs takes it after waiting, a switch
+        T0 550.474 µs drops it, voluntary
+        T2 550.936 µs takes it, a switch
+        T2 596.695 µs drops it, final
+        T0 598.695 µs takes it, a switch
+        T0 598.701 µs drops it, final
         """,
         text.toString());
   }

@@ -1,0 +1,112 @@
+package gilscope.core.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cache line in which an object's count lies, in virtual time: what it costs threads of the
+ * free-threaded build to change the count of one object, or to read beside it, while others do.
+ * Belongs to the object; carrier thread only.
+ *
+ * <p>Threads take turns of many instructions, so their clocks are up to {@link #SKEW} apart when
+ * they come here one after the other, and who was here last says little: what counts is how often
+ * each of them comes. Where both hold a lock the order is the real one ({@link Machine#inOrder}).
+ */
+final class CountLine {
+  /**
+   * What it takes to get a cache line that another core has changed, ns: 140 on some days of the
+   * machine of {@link Costs}, which is a guest, and 80 on others.
+   */
+  static final long MISS = 110;
+
+  /**
+   * Who has a line keeps it for several of its own uses if they follow one another quickly: after
+   * so many ns without one half of them find it gone. Two threads that load one object all the time
+   * (every 14 ns) lose 13 to 19 ns each time, those that come every 80 ns some 60 to 150.
+   */
+  private static final long KEEPS = 90;
+
+  /** A turn's length, and what a clock may be ahead by, ns. */
+  private static final long SKEW = 2_000;
+
+  /** One of the two threads that were here last. */
+  private static final class User {
+    @Nullable RtThread thread;
+
+    /** When it changed the count last. */
+    long counted;
+
+    /** When it used the line last, be it to read. */
+    long touched;
+
+    /** ns from one change to the next, smoothed; 0: not known. */
+    long gap;
+
+    /** It held a lock. */
+    boolean ordered;
+
+    void begin(RtThread t) {
+      thread = t;
+      gap = 0;
+      counted = Long.MIN_VALUE / 2;
+    }
+
+    void counts(RtThread t, long before, long after) {
+      if (counted > 0) {
+        long passed = Math.max(1, before - counted);
+        gap = gap == 0 ? passed : (7 * gap + passed) / 8;
+      }
+      counted = after;
+      ordered = t.holding > 0;
+    }
+
+    /** It comes here in these moments. */
+    boolean isAbout(long now) {
+      long pause = gap == 0 ? Sharing.WINDOW : Math.clamp(2 * gap, SKEW, Sharing.WINDOW);
+      return Math.abs(now - counted) <= pause;
+    }
+  }
+
+  private User latest = new User();
+  private User other = new User();
+
+  /**
+   * {@code t} uses the line.
+   *
+   * @param now as {@code t} sees it
+   * @param counts and changes it
+   * @return what it costs {@code t}, ns
+   */
+  long touch(RtThread t, long now, boolean counts) {
+    boolean mine = latest.thread == t;
+    User rival = mine ? other : latest;
+    long cost = rival.thread == null ? 0 : cost(t, now, mine, rival);
+    if (counts && !mine) {
+      User before = latest;
+      latest = other;
+      other = before;
+      if (latest.thread != t) {
+        latest.begin(t);
+      }
+    }
+    if (counts) {
+      latest.counts(t, now, now + cost);
+    }
+    if (counts || mine) {
+      latest.touched = now + cost;
+    }
+    return cost;
+  }
+
+  private long cost(RtThread t, long now, boolean mine, User rival) {
+    if (t.holding > 0 && rival.ordered) {
+      return mine ? 0 : MISS;
+    }
+    if (!rival.isAbout(now)) {
+      return 0;
+    }
+    long gap = mine ? Math.max(1, now - latest.touched) : KEEPS;
+    long cost = MISS * gap / (gap + KEEPS);
+    boolean rare = mine && latest.gap > 0 && rival.gap > 2 * latest.gap;
+    return rare ? cost * latest.gap / rival.gap : cost;
+  }
+}
