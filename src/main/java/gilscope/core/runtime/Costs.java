@@ -115,8 +115,11 @@ final class Costs {
    */
   static final long SHOOTDOWN = 28_000;
 
-  /** Up to this part of its time what a thread does takes longer now and then. */
-  static final long NOISE = 10;
+  /** Up to this part of its time what a thread does between two locks takes longer ... */
+  static final long NOISE = 4;
+
+  /** ... once in so many times. */
+  static final long NOISE_EVERY = 16;
 
   /** One {@code sched_yield} with nobody to yield to; 0.4 to 0.5 µs. */
   static final long SPIN = 400;

@@ -183,7 +183,7 @@ final class Sharing {
       case SORT -> n < 2_000 ? 250 : 1_400;
       case FORMAT -> 500;
       case FUNCTION -> 600;
-      case REPLACE -> 1_500;
+      case REPLACE -> 1_600;
       case LOAD, READ -> throw new IllegalArgumentException("depends on the last use");
     };
   }

@@ -389,12 +389,13 @@ final class VirtualMachine extends CarrierMachine {
   }
 
   /**
-   * Real loops are never equally long. Without it two threads that do the same fall into a step in
-   * which they never meet at a lock, and stay in it.
+   * Real loops are never equally long: now and then one takes longer. Without it two threads that
+   * do the same fall into a step in which they never meet at a lock, and stay in it.
    */
   private long noise(RtThread t, long passed) {
+    long drawn = SplitMix64.derive(scheduler.dataSeed() + t.id(), now(t));
     long range = Math.clamp(passed / Costs.NOISE, 1, Costs.TIMER_JITTER);
-    return Math.floorMod(SplitMix64.derive(scheduler.dataSeed() + t.id(), t.clock), range);
+    return drawn % Costs.NOISE_EVERY == 0 ? Math.floorMod(drawn >>> 32, range) : 0;
   }
 
   // ---- Machine
