@@ -306,6 +306,10 @@ final class Locks {
         throw Err.runtime(t, "release unlocked lock");
       }
     }
+    if (m.ordered) {
+      machine.inOrder(t);
+      t.holding = Math.max(0, t.holding - 1); // another may have taken it
+    }
     m.hold(0);
     if (!m.hidden) {
       m.events++;
@@ -315,10 +319,6 @@ final class Locks {
       }
     }
     m.told = false;
-    if (m.ordered) {
-      machine.inOrder(t);
-      t.holding = Math.max(0, t.holding - 1); // another may have taken it
-    }
     m.give(t, machine);
     if (search != null) {
       search.locks().released(m);
