@@ -63,13 +63,13 @@ final class Deallocation {
   /**
    * Finalises an object that nobody has and clears its weak references.
    *
-   * @return false if the finaliser has brought it back
+   * @return false if the finaliser has brought it back, or it has ended meanwhile
    */
   private boolean finish(InterpThread t, ObjectRecord r) {
     PyObject o = r.object();
     boolean finaliser = !r.finalized && o.hasFinalizer();
-    if ((finaliser || o.hasWeakrefs()) && isBroughtBack(t, r, finaliser)) {
-      return false;
+    if ((finaliser || o.hasWeakrefs()) && isBroughtBack(t, r, finaliser) || r.dead) {
+      return false; // dead: an instruction of the finaliser has given up the last reference
     }
     clearWeakrefs(t, o);
     o.vanished();

@@ -314,8 +314,15 @@ public abstract class Counting {
     }
   }
 
-  /** The object is gone or forgotten: it holds nothing any more as far as counts go. */
+  /**
+   * The object is gone or forgotten: it holds nothing any more as far as counts go.
+   *
+   * @return what it held; nothing if another thread has ended it meanwhile
+   */
   public final synchronized PyObject[] forget(ObjectRecord r) {
+    if (r.dead) {
+      return new PyObject[0];
+    }
     PyObject o = r.object();
     PyObject[] before = r.held != null ? r.held : held(o);
     r.held = null;

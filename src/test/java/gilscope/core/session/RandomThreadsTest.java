@@ -8,6 +8,7 @@ import gilscope.core.runtime.Library;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A few of the programs that {@code gilscope.bench.RegimesSoak} runs by the minute. */
 @DisplayName("Random programs of several threads")
@@ -21,6 +22,17 @@ final class RandomThreadsTest {
     Library library = new Library();
     for (int seed = 0; seed < PROGRAMS; seed++) {
       assertEquals("", RegimesSoak.run(library, runtime, seed, 60).problem(), "seed " + seed);
+    }
+  }
+
+  /** Of 60 runs of these 27 lost objects before what ends twice was noticed; found by the soak. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {88_522, 89_588})
+  @DisplayName("end objects once, whoever gives up the last reference")
+  void endOnce(long seed) throws InterruptedException {
+    Library library = new Library();
+    for (int n = 0; n < PROGRAMS; n++) {
+      assertEquals("", RegimesSoak.run(library, RuntimeKind.FREE_THREADED, seed, 400).problem());
     }
   }
 }
