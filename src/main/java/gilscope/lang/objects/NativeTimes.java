@@ -49,7 +49,8 @@ public final class NativeTimes {
     put(ns, 13, "sqrt", "sin", "cos", "exp", "log");
     put(ns, 19, "__enter__", "__exit__", "replace", "divmod", "monotonic", "perf_counter", "time");
     put(ns, 25, "str", "repr", "copy", "heappush", "heappop", "heapreplace", "heappushpop");
-    put(ns, 23, "split", "join");
+    put(ns, 8, "split");
+    put(ns, 23, "join");
     put(ns, 28, "sum");
     put(ns, 45, "sorted", "any", "all", "get_ident", "format");
     put(ns, 50, "match", "search", "fullmatch");

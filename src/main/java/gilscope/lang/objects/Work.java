@@ -120,9 +120,7 @@ public final class Work {
 
   /** Texts made of one. */
   public static void splits(ThreadState t, int words) {
-    if (words >= LEAST) {
-      t.works(22L * words);
-    }
+    t.works((words < LEAST ? 18L : 22L) * words);
   }
 
   /** Texts made one. */
