@@ -20,7 +20,7 @@ final class Sharing {
    * A cache line's way between cores: two threads of 3.14.4t that append to one list all the time
    * take 1.4 to 2 times as long as one that appends as much, on the machine of {@link Costs}.
    */
-  static final long TRANSFER = 42;
+  private static final long TRANSFER = 42;
 
   /** Threads that lock an object within this time of each other find it in another's cache, ns. */
   static final long WINDOW = 10_000;
@@ -60,6 +60,7 @@ final class Sharing {
   /** Whoever used it last held a lock, as the thread before it did. */
   private boolean ordered;
 
+  /** It did at its last use. */
   private boolean lastHolding;
 
   /** How often {@link #last} has used elements since it is that. */
@@ -105,8 +106,8 @@ final class Sharing {
     }
     long extra = n * tenths(use, n) / 10;
     meet(t, now);
-    if (ordered && uses > 2 * size) { // fetched and replaced
-      extra /= FOREIGN; // it has come; still, the count is another thread's
+    if (ordered && hasCome(size)) {
+      extra /= FOREIGN; // still, the count is another thread's
     }
     boolean alone = Math.abs(now - otherUse) > PASS;
     if (use == SharedUse.SORT) {
@@ -126,12 +127,17 @@ final class Sharing {
     boolean own =
         isOnlyOne(t, place)
             || (ordered && last == t
-                ? uses > 2 * size
+                ? hasCome(size)
                 : place == lastPlace && last == t && now - lastReplace < STAYS);
     long cost = own ? 0 : use(t, now, SharedUse.REPLACE, 1, size);
     lastPlace = place;
     lastReplace = now + cost;
     return cost;
+  }
+
+  /** {@link #last} has fetched and replaced each of so many elements. */
+  private boolean hasCome(int size) {
+    return uses > 2 * size;
   }
 
   private boolean isOnlyOne(RtThread t, long place) {

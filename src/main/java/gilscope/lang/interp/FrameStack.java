@@ -23,17 +23,15 @@ final class FrameStack {
     if (t.frameDepth >= t.interpreter().recursionLimit()) {
       throw Err.of(t, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
     }
-    callee.back = caller;
-    callee.depth = ++t.frameDepth;
-    t.frame = callee;
+    pushDirect(t, caller, callee);
     if (t.tracing) {
       t.gate().entered(t);
     }
     return callee;
   }
 
-  /** As {@link #push}, of what {@link DirectCalls#arePossible} has been asked. */
-  static void pushDirect(InterpThread t, Frame caller, Frame callee) {
+  /** As {@link #push}, where there is room and nobody wants to be told. */
+  static void pushDirect(InterpThread t, @Nullable Frame caller, Frame callee) {
     callee.back = caller;
     callee.depth = ++t.frameDepth;
     t.frame = callee;

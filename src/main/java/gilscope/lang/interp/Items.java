@@ -38,7 +38,10 @@ final class Items {
 
   static void store(ThreadState t, PyObject o, PyObject key, PyObject value) {
     if (o.type() == PyDict.TYPE) {
-      InterpThread.of(t).spent += InstructionTimes.DICT_STORE + InstructionTimes.key(key);
+      InterpThread thread = InterpThread.of(t);
+      if (thread.timed) {
+        thread.spent += InstructionTimes.DICT_STORE + InstructionTimes.key(key);
+      }
       ((PyDict) o).put(t, key, value);
     } else if (o.type() == PyList.TYPE && key.type() == PyInt.TYPE && ((PyInt) key).fitsInt()) {
       ((PyList) o).set(t, (int) ((PyInt) key).longValue(), value);

@@ -26,13 +26,16 @@ final class Iteration {
     if (now != seen) {
       code.caches[pc] = now;
     }
+    InterpThread thread = InterpThread.of(t);
     if (it instanceof PyRangeIterator r) {
       PyObject v = r.advance(t);
-      InterpThread.of(t).spent += InstructionTimes.step(v);
+      if (thread.timed) {
+        thread.spent += InstructionTimes.step(v);
+      }
       return v;
     }
-    if (!(it instanceof PyListIterator || it instanceof PyTupleIterator)) {
-      InterpThread.of(t).spent += InstructionTimes.OTHER_STEP;
+    if (thread.timed && !(it instanceof PyListIterator || it instanceof PyTupleIterator)) {
+      thread.spent += InstructionTimes.OTHER_STEP;
     }
     return next(t, it);
   }

@@ -22,46 +22,8 @@ final class Operators {
 
   static PyObject binary(ThreadState t, int op, PyObject a, PyObject b) {
     if (a.type() == PyInt.TYPE && b.type() == PyInt.TYPE) {
-      PyInt x = (PyInt) a;
-      PyInt y = (PyInt) b;
-      if (x.fitsLong() && y.fitsLong()) {
-        long p = x.longValue();
-        long q = y.longValue();
-        switch (op) {
-          case 0, 13 -> {
-            long r = p + q;
-            if (((p ^ r) & (q ^ r)) >= 0) {
-              return PyInt.of(r);
-            }
-          }
-          case 10, 23 -> {
-            long r = p - q;
-            if (((p ^ q) & (p ^ r)) >= 0) {
-              return PyInt.of(r);
-            }
-          }
-          case 5, 18 -> {
-            long r = p * q;
-            if ((int) p == p && (int) q == q) {
-              return PyInt.of(r);
-            }
-          }
-          case 2, 15 -> {
-            if (q > 0) {
-              return PyInt.of(Math.floorDiv(p, q));
-            }
-          }
-          case 6, 19 -> {
-            if (q > 0) {
-              return PyInt.of(Math.floorMod(p, q));
-            }
-          }
-          case 1, 14 -> {
-            return PyInt.of(p & q);
-          }
-          default -> {}
-        }
-      }
+      PyObject r = ints(op, a, b);
+      return r != null ? r : general(t, op, a, b);
     }
     if (a.type() == PyFloat.TYPE || b.type() == PyFloat.TYPE) {
       PyObject r = floats(op, a, b);
@@ -70,6 +32,16 @@ final class Operators {
       }
     }
     return general(t, op, a, b);
+  }
+
+  /** What needs no check of exact ints; null for all else. */
+  private static @Nullable PyObject ints(int op, PyObject a, PyObject b) {
+    return switch (op) {
+      case 0, 13 -> Quickening.addInts(a, b);
+      case 10, 23 -> Quickening.subtractInts(a, b);
+      case 5, 18 -> Quickening.multiplyInts(a, b);
+      default -> Quickening.otherInts(op, a, b);
+    };
   }
 
   /** The operations that need no check; null for all else. */
@@ -174,7 +146,10 @@ final class Operators {
   }
 
   static PyObject contains(ThreadState t, int invert, PyObject item, PyObject container) {
-    InterpThread.of(t).spent += InstructionTimes.key(item);
+    InterpThread thread = InterpThread.of(t);
+    if (thread.timed) {
+      thread.spent += InstructionTimes.key(item);
+    }
     return PyBool.of(Containers.contains(t, container, item) == (invert == 0));
   }
 

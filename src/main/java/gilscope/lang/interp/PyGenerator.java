@@ -456,9 +456,7 @@ public final class PyGenerator extends PyObject implements Pouring {
     handling.previous = t.handling;
     t.handling = handling;
     f.entry = true;
-    f.back = t.frame;
-    f.depth = ++t.frameDepth;
-    t.frame = f;
+    FrameStack.pushDirect(t, t.frame, f);
     PyObject v = c.run(t, f);
     return ended(t, v != null ? v : Loop.resume(t, f));
   }
