@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -182,7 +183,7 @@ public final class FloatText {
     }
     String a = ascii.toString();
     if (good && DECIMAL.matcher(a).matches()) {
-      return DecimalReading.parse(a);
+      return JavaDoubleParser.parseDouble(a);
     }
     if (good && s.indexOf('_') < 0) {
       double special = special(a);

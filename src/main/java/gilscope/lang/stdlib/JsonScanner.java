@@ -1,7 +1,7 @@
 package gilscope.lang.stdlib;
 
+import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import gilscope.lang.objects.Abstract;
-import gilscope.lang.objects.DecimalReading;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.PyBool;
@@ -188,7 +188,7 @@ final class JsonScanner extends PyObject {
       String digits = text.part(from, i);
       if (real) {
         return parseFloat == PyFloat.TYPE
-            ? PyFloat.of(DecimalReading.parse(digits))
+            ? PyFloat.of(JavaDoubleParser.parseDouble(digits))
             : Abstract.call(t, parseFloat, PyStr.of(digits));
       }
       return parseInt == PyInt.TYPE && digits.length() < 19
