@@ -43,6 +43,9 @@ public final class CycleCollector {
   /** Takes what would be cleared ({@code DEBUG_SAVEALL}); null to clear it. */
   private @Nullable Consumer<PyObject> saved;
 
+  /** {@code gcRefs} of what no reference from elsewhere can be subtracted from. */
+  private static final int HELD = Integer.MAX_VALUE / 2;
+
   private static final Listener NOBODY = (t, start, generation, collected, uncollectable) -> {};
 
   private Listener listener = NOBODY;
@@ -273,6 +276,7 @@ public final class CycleCollector {
         }
       }
     }
+    lifetimes.stacks().eachOwed(r -> r.gcRefs = HELD);
     // Old ones that are not looked at were reached by the last full collection.
     ArrayDeque<ObjectRecord> reachable = new ArrayDeque<>();
     for (ObjectRecord r : all) {
@@ -301,11 +305,11 @@ public final class CycleCollector {
 
   /**
    * How often {@code r} is held, before what others hold is subtracted. Where counts may be wrong,
-   * only what was there before the program, the modules and the stacks are believed to hold.
+   * only what was there before the program, the modules and the threads are believed to hold.
    */
   private int outside(ObjectRecord r) {
     if (r.isImmortal() || lifetimes.isRoot(r.object())) {
-      return Integer.MAX_VALUE / 2;
+      return HELD;
     }
     return lifetimes.isParallel() ? 0 : (int) (r.count() + lifetimes.countedByThreads(r));
   }

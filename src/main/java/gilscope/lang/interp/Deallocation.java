@@ -5,7 +5,6 @@ import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.WeakLink;
-import java.util.ArrayDeque;
 import java.util.List;
 
 /**
@@ -15,6 +14,8 @@ import java.util.List;
 final class Deallocation {
   private final Lifetimes lifetimes;
   private final Stacks stacks;
+
+  private static final PyObject[] NOTHING = {};
 
   private static final long DOUBTS = 20_000_000;
 
@@ -35,41 +36,63 @@ final class Deallocation {
   }
 
   /**
-   * Ends an object that nobody holds, and then what only it held: depth first, in CPython's order.
+   * Gives up what {@code t} has in its hands, ends what nobody holds then, and gives up what only
+   * that held: depth first, in CPython's order.
    */
-  void end(InterpThread t, ObjectRecord first) {
-    if (!finish(t, first)) {
-      return;
+  void giveUpWaiting(InterpThread t) {
+    int before = t.givingUp.size();
+    // Taken out first: a finaliser's own instructions must not end those that come after it.
+    while (!t.waiting.isEmpty()) {
+      t.givingUp.add(t.waiting.removeLast());
     }
-    ArrayDeque<PyObject> letGo = new ArrayDeque<>();
-    push(letGo, lifetimes.forget(first));
-    for (PyObject o = letGo.poll(); o != null; o = letGo.poll()) {
-      ObjectRecord r = o.recordOrNull();
-      if (r == null || !lifetimes.owns(r) || r.isImmortal() || lifetimes.isOneOfMany(t, r)) {
-        continue;
-      }
-      if (!stacks.parkAt(t, t, r) && lifetimes.giveUp(t, r) && finish(t, r)) {
-        push(letGo, lifetimes.forget(r));
-      }
+    giveUpDownTo(t, before);
+  }
+
+  /** Ends {@code r}, the next that {@code t} gives up, which nobody holds any more. */
+  void end(InterpThread t, ObjectRecord r) {
+    int before = t.givingUp.size() - 1;
+    givenUp(t, r, true);
+    giveUpDownTo(t, before);
+  }
+
+  private void giveUpDownTo(InterpThread t, int size) {
+    while (t.givingUp.size() > size) {
+      ObjectRecord r = t.givingUp.getLast();
+      boolean last =
+          !r.dead
+              && !lifetimes.isOneOfMany(t, r)
+              && !stacks.parkAt(t, t, r)
+              && lifetimes.giveUp(t, r);
+      givenUp(t, r, last);
     }
   }
 
-  private static void push(ArrayDeque<PyObject> letGo, PyObject[] held) {
+  /**
+   * The reference to {@code r} is given up.
+   *
+   * @param last it was the last one: the object ends, and what it held is given up next
+   */
+  private void givenUp(InterpThread t, ObjectRecord r, boolean last) {
+    PyObject[] held = last && finish(t, r) ? lifetimes.forget(r) : NOTHING;
+    t.givingUp.removeLast();
     for (int i = held.length - 1; i >= 0; i--) {
-      letGo.push(held[i]);
+      ObjectRecord each = held[i].recordOrNull();
+      if (each != null && lifetimes.owns(each)) {
+        t.givingUp.add(each);
+      }
     }
   }
 
   /**
    * Finalises an object that nobody has and clears its weak references.
    *
-   * @return false if the finaliser has brought it back, or it has ended meanwhile
+   * @return false if the finaliser has brought it back
    */
   private boolean finish(InterpThread t, ObjectRecord r) {
     PyObject o = r.object();
     boolean finaliser = !r.finalized && o.hasFinalizer();
-    if ((finaliser || o.hasWeakrefs()) && isBroughtBack(t, r, finaliser) || r.dead) {
-      return false; // dead: an instruction of the finaliser has given up the last reference
+    if ((finaliser || o.hasWeakrefs()) && isBroughtBack(t, r, finaliser)) {
+      return false;
     }
     clearWeakrefs(t, o);
     o.vanished();

@@ -69,6 +69,12 @@ public abstract class InterpThread extends ThreadState {
   final java.util.ArrayDeque<ObjectRecord> waiting = new java.util.ArrayDeque<>();
 
   /**
+   * References that it is giving up, the next one last; one whose object is ending stays until that
+   * has ended. No collection may end these objects.
+   */
+  final java.util.ArrayDeque<ObjectRecord> givingUp = new java.util.ArrayDeque<>();
+
+  /**
    * Objects that others ask this one, their owner, to merge ({@code objects_to_merge}); guarded by
    * the {@link Lifetimes}.
    */

@@ -14,7 +14,6 @@ import gilscope.lang.objects.PyRaise;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -424,17 +423,9 @@ public final class Lifetimes extends Counting {
 
   /** Gives up what this thread has in its hands, unless a stack has it. */
   void settle(InterpThread t) {
-    ArrayDeque<ObjectRecord> waiting = t.waiting;
-    while (!waiting.isEmpty()) {
+    while (!t.waiting.isEmpty()) {
       recordStacks(t);
-      // A copy: a finaliser's own instructions must not end those that come after it.
-      ObjectRecord[] batch = waiting.toArray(ObjectRecord[]::new);
-      waiting.clear();
-      for (ObjectRecord r : batch) {
-        if (!r.dead && !stacks.parkAt(t, t, r) && giveUp(t, r)) {
-          deallocation.end(t, r);
-        }
-      }
+      deallocation.giveUpWaiting(t);
     }
   }
 

@@ -95,10 +95,13 @@ final class MergeQueues {
     if (r.dead) {
       return;
     }
+    t.givingUp.add(r);
     lifetimes.recordStacks(t);
     lifetimes.lookAround(t, r);
     if (merge(t, r, -1) == 0) {
       lifetimes.end(t, r);
+    } else {
+      t.givingUp.removeLast();
     }
   }
 

@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.PyObject;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,23 @@ final class Stacks {
       n += count(c.parked, r);
     }
     return n + count(t.waiting, r);
+  }
+
+  /** All whose references threads owe or are giving up; some several times. */
+  void eachOwed(Consumer<ObjectRecord> action) {
+    for (InterpThread t : interpreter.threads()) {
+      for (Frame f = t.frame; f != null; f = f.back) {
+        Parked parked = f.parked;
+        for (int i = 0; parked != null && i < parked.size(); i++) {
+          action.accept(parked.record(i));
+        }
+      }
+      for (JavaCall c = t.javaCall; c != null; c = c.outer) {
+        c.parked.forEach(action);
+      }
+      t.waiting.forEach(action);
+      t.givingUp.forEach(action);
+    }
   }
 
   private static int count(Iterable<ObjectRecord> all, ObjectRecord r) {

@@ -314,15 +314,8 @@ public abstract class Counting {
     }
   }
 
-  /**
-   * The object is gone or forgotten: it holds nothing any more as far as counts go.
-   *
-   * @return what it held; nothing if another thread has ended it meanwhile
-   */
+  /** The object is gone or forgotten: it holds nothing any more as far as counts go. */
   public final synchronized PyObject[] forget(ObjectRecord r) {
-    if (r.dead) {
-      return new PyObject[0];
-    }
     PyObject o = r.object();
     PyObject[] before = r.held != null ? r.held : held(o);
     r.held = null;

@@ -25,7 +25,10 @@ final class RandomThreadsTest {
     }
   }
 
-  /** Of 60 runs of these 27 lost objects before what ends twice was noticed; found by the soak. */
+  /**
+   * Of 60 runs of these, 27 lost objects: the collector ended what other threads were about to give
+   * up. Found by the soak.
+   */
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {88_522, 89_588})
   @DisplayName("end objects once, whoever gives up the last reference")
