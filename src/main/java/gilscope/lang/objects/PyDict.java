@@ -497,22 +497,9 @@ public class PyDict extends MutableObject {
     }
   }
 
-  // ---- for RawDict: single words
-
-  DictKeys rawKeys() {
+  /** The table itself, for {@link RawDict} and {@link PreservedDict}. */
+  DictKeys keys() {
     return keys;
-  }
-
-  void rawKeys(DictKeys k) {
-    publish(k);
-  }
-
-  int rawUsed() {
-    return size();
-  }
-
-  void rawUsed(int n) {
-    resized(n);
   }
 
   // ---- changing
@@ -599,13 +586,14 @@ public class PyDict extends MutableObject {
   }
 
   /** Readers without a lock see the table with all that is in it. */
-  private void publish(DictKeys k) {
+  void publish(DictKeys k) {
     VarHandle.releaseFence();
     keys = k;
     entries = k.entries();
   }
 
-  private void resized(int n) {
+  /** Readers without a lock see the keys that it counts. */
+  void resized(int n) {
     VarHandle.releaseFence();
     used = n;
     shape++;
@@ -842,38 +830,7 @@ public class PyDict extends MutableObject {
 
   @Override
   public Runnable preserve() {
-    DictKeys table = keys.copy();
-    @Nullable PyObject[] values = new PyObject[table.count()];
-    for (int i = table.start(); i < values.length; i++) {
-      values[i] = valueOf(table.entry(i));
-    }
-    int n = used;
-    return () -> bringBack(table, values, n);
-  }
-
-  /**
-   * Entries keep their identity: whoever remembers one goes on seeing its key. The table is as it
-   * was, cells of removed keys included: where nothing protects memory each is a step of a search.
-   */
-  private void bringBack(DictKeys table, @Nullable PyObject[] values, int n) {
-    DictKeys old = keys;
-    boolean same = used == n && old.isLike(table); // memory without protection loses counts
-    for (int i = old.start(); i < old.count() && !same; i++) {
-      DictEntry e = old.entry(i);
-      if (e != null) {
-        e.set(null);
-      }
-    }
-    for (int i = table.start(); i < values.length; i++) {
-      DictEntry e = table.entry(i);
-      if (e != null) {
-        e.set(values[i]);
-      }
-    }
-    if (!same) {
-      publish(table);
-      resized(n);
-    }
+    return PreservedDict.of(this);
   }
 
   // ---- copies
@@ -902,7 +859,7 @@ public class PyDict extends MutableObject {
     resized(entries.size());
   }
 
-  private static @Nullable PyObject valueOf(@Nullable DictEntry e) {
+  static @Nullable PyObject valueOf(@Nullable DictEntry e) {
     return e == null ? null : e.value();
   }
 

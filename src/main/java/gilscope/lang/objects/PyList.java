@@ -197,22 +197,9 @@ public final class PyList extends MutableObject {
     return -1;
   }
 
-  // ---- for RawList: single words
-
-  PyObject[] rawItems() {
+  /** The array itself, with its room: for {@link RawList} and {@link ListSlices}. */
+  PyObject[] items() {
     return items;
-  }
-
-  void rawItems(PyObject[] a) {
-    publish(a);
-  }
-
-  int rawSize() {
-    return size();
-  }
-
-  void rawSize(int n) {
-    setSize(n);
   }
 
   // ---- changing
@@ -247,18 +234,19 @@ public final class PyList extends MutableObject {
   }
 
   /** Readers without a lock see the array with all that is in it. */
-  private void publish(PyObject[] a) {
+  void publish(PyObject[] a) {
     VarHandle.releaseFence();
     items = a;
   }
 
-  private void setSize(int n) {
+  /** Readers without a lock see the elements that it counts. */
+  void setSize(int n) {
     VarHandle.releaseFence();
     size = n;
   }
 
   /** Makes room for {@code n} elements, over-allocating as CPython's {@code list_resize} does. */
-  private void reserve(int n) {
+  void reserve(int n) {
     if (n > items.length) {
       long roomy = ((long) n + (n >> 3) + 6) & ~3L;
       publish(Arrays.copyOf(items, (int) Math.min(roomy, Integer.MAX_VALUE - 8)));
@@ -277,7 +265,7 @@ public final class PyList extends MutableObject {
   }
 
   /** Drops elements from {@code n} to {@code old} without telling. */
-  private void cut(int n, int old) {
+  void cut(int n, int old) {
     setSize(n);
     if (n == 0 && old != 0) {
       items = Slots.NO_ARGS;
@@ -644,36 +632,18 @@ public final class PyList extends MutableObject {
 
   private static PyObject getItem(ThreadState t, PyObject o, PyObject key) {
     PyList self = (PyList) o;
-    if (key instanceof PySlice s) {
-      PySlice.Unpacked u = s.unpack(t);
-      if (t.storesAlone()) {
-        return slice(t, self.items, self.size, u);
-      }
-      t.enterRead(self);
-      try {
-        boolean raw = t.raw() != null;
-        PyObject[] all = raw ? self.taken(t) : self.items;
-        return slice(t, all, raw ? all.length : self.size, u);
-      } finally {
-        t.exit(self);
-      }
-    }
-    return self.get(t, Sequences.index(t, key, "list"));
-  }
-
-  private static PyList slice(ThreadState t, PyObject[] all, int size, PySlice.Unpacked u) {
-    PyObject[] taken = PyTuple.slice(all, u.resolve(size));
-    Work.copies(t, taken.length);
-    return new PyList(taken);
+    return key instanceof PySlice s
+        ? ListSlices.get(t, self, s.unpack(t))
+        : self.get(t, Sequences.index(t, key, "list"));
   }
 
   private static void setItem(ThreadState t, PyObject o, PyObject key, @Nullable PyObject v) {
     PyList self = (PyList) o;
     if (key instanceof PySlice s) {
       if (v == null) {
-        self.deleteSlice(t, s.unpack(t));
+        ListSlices.delete(t, self, s.unpack(t));
       } else {
-        self.assignSlice(t, s.unpack(t), v);
+        ListSlices.assign(t, self, s.unpack(t), v);
       }
       return;
     }
@@ -727,97 +697,12 @@ public final class PyList extends MutableObject {
     }
   }
 
-  private void deleteSlice(ThreadState t, PySlice.Unpacked u) {
-    t.enter(this);
-    try {
-      RawMemory m = t.raw();
-      if (m != null) {
-        RawList.deleteSlice(t, m, this, u);
-        return;
-      }
-      PySlice.Range r = u.resolve(size);
-      if (r.count() == 0) {
-        return;
-      }
-      int step = Math.abs(r.step());
-      int first = r.step() > 0 ? r.start() : r.start() + (r.count() - 1) * r.step();
-      PyObject[] a = items;
-      PyObject[] before = isRecorded() ? copyItems() : Slots.NO_ARGS;
-      int to = first;
-      long next = first;
-      int left = r.count();
-      for (int from = first; from < size; from++) {
-        if (left > 0 && from == next) {
-          next += step;
-          left--;
-        } else {
-          Cells.set(a, to++, a[from]);
-        }
-      }
-      cut(to, size);
-      retold(before, step == 1);
-    } finally {
-      t.exit(this);
-    }
-  }
-
-  private void assignSlice(ThreadState t, PySlice.Unpacked u, PyObject v) {
-    if (v.type.tpIter == null && v.type.mpGetitem == null) {
-      throw Err.type(t, "must assign iterable to extended slice");
-    }
-    PyObject[] values = v.type == TYPE ? Slots.NO_ARGS : Iterables.toArray(t, v);
-    if (t.storesAlone()) {
-      assign(t, u, v.type == TYPE ? ((PyList) v).copyItems() : values);
-      return;
-    }
-    MutableObject other = v.type == TYPE ? (PyList) v : this;
-    t.enterWriteRead(this, other);
-    try {
-      PyObject[] more = v.type == TYPE ? Snapshot.take(t, v) : values;
-      RawMemory m = t.raw();
-      if (m != null) {
-        RawList.assignSlice(t, m, this, u, more);
-        return;
-      }
-      assign(t, u, more);
-    } finally {
-      t.exit2(this, other);
-    }
-  }
-
-  private void assign(ThreadState t, PySlice.Unpacked u, PyObject[] more) {
-    PyObject[] before = isRecorded() ? copyItems() : Slots.NO_ARGS;
-    PySlice.Range r = u.resolve(size);
-    if (r.step() == 1) {
-      replace(r.start(), Math.max(r.start(), r.stop()), more);
-      retold(before, true);
-      return;
-    }
-    checkFits(t, more, r);
-    for (int i = 0, at = r.start(); i < more.length; i++, at += r.step()) {
-      Cells.set(items, at, more[i]);
-    }
-    retold(before, false);
-  }
-
-  /** An extended slice takes as many elements as it names. */
-  static void checkFits(ThreadState t, PyObject[] more, PySlice.Range r) {
-    if (more.length != r.count()) {
-      throw Err.value(
-          t,
-          "attempt to assign sequence of size "
-              + more.length
-              + " to extended slice of size "
-              + r.count());
-    }
-  }
-
   /**
    * Tells a change that moved many elements, as the difference to what was here.
    *
    * @param backward whether CPython lets go of the last one first, as it does for whole stretches
    */
-  private void retold(PyObject[] before, boolean backward) {
+  void retold(PyObject[] before, boolean backward) {
     if (!isRecorded()) {
       return;
     }
@@ -827,26 +712,6 @@ public final class PyList extends MutableObject {
     for (int i = 0; i < before.length; i++) {
       swapped(before[backward ? before.length - 1 - i : i], null);
     }
-  }
-
-  /** Puts {@code more} in the place of the elements from {@code low} to {@code high}. */
-  private void replace(int low, int high, PyObject[] more) {
-    int tail = size - high;
-    int n = low + more.length + tail;
-    if (n <= size) {
-      PyObject[] a = items;
-      Cells.move(more, 0, a, low, more.length);
-      if (n < size) {
-        Cells.move(a, high, a, low + more.length, tail);
-        cut(n, size);
-      }
-      return;
-    }
-    reserve(n);
-    PyObject[] a = items;
-    Cells.move(a, high, a, low + more.length, tail);
-    Cells.move(more, 0, a, low, more.length);
-    setSize(n);
   }
 
   private static PyObject concatenate(ThreadState t, PyObject a, PyObject b) {

@@ -39,7 +39,7 @@ public final class PyListReverseIterator extends MutableObject {
 
   /** All that it has left, in one step. */
   PyObject[] rest() {
-    PyObject[] all = list.rawItems();
+    PyObject[] all = list.items();
     int n = remaining();
     PyObject[] out = new PyObject[n];
     for (int i = 0; i < n; i++) {

@@ -18,7 +18,7 @@ final class RawDict {
   static @Nullable PyObject get(ThreadState t, RawMemory m, PyDict d, PyObject key, long hash) {
     try (RawMemory.Operation op = m.begin(t, d, "dict.__getitem__")) {
       op.reads("ma_keys", hash, key);
-      DictKeys k = d.rawKeys();
+      DictKeys k = d.keys();
       DictEntry e = find(t, op, d, k, key, hash);
       if (e == null) {
         return null;
@@ -56,8 +56,8 @@ final class RawDict {
         int equal = e.key == key ? 1 : e.hash != hash ? 0 : PyDict.equalWithoutCalls(e.key, key);
         if (equal < 0) {
           boolean same = Abstract.isTrue(t, Abstract.richCompare(t, e.key, key, CompareOp.EQ));
-          if (d.rawKeys() != k) {
-            return find(t, op, d, d.rawKeys(), key, hash);
+          if (d.keys() != k) {
+            return find(t, op, d, d.keys(), key, hash);
           }
           equal = same ? 1 : 0;
         }
@@ -79,7 +79,7 @@ final class RawDict {
     d.named(t, key);
     try (RawMemory.Operation op = m.begin(t, d, "dict.__setitem__")) {
       op.reads("ma_keys", hash, key);
-      DictKeys k = d.rawKeys();
+      DictKeys k = d.keys();
       DictEntry e = find(t, op, d, k, key, hash);
       PyObject old = e == null ? null : e.value();
       if (e != null && old != null) {
@@ -90,7 +90,7 @@ final class RawDict {
         return;
       }
       // The comparisons of other keys may have run Python code: then the table is another one.
-      DictKeys now = PyDict.comparesWithoutCalls(key) ? k : d.rawKeys();
+      DictKeys now = PyDict.comparesWithoutCalls(key) ? k : d.keys();
       insert(op, d, now, new DictEntry(key, hash, value));
     }
   }
@@ -140,10 +140,10 @@ final class RawDict {
     }
     k.rawCount(count + 1);
     op.reads("ma_used");
-    int used = d.rawUsed();
+    int used = d.size();
     op.writes("ma_used = " + (used + 1));
-    d.rawUsed(used + 1);
-    DictKeys now = d.rawKeys();
+    d.resized(used + 1);
+    DictKeys now = d.keys();
     if (now != k && now.positionOf(e) < 0) {
       op.damage(
           RawMemory.Damage.LOST_ELEMENT, "the key was stored in a table that the dict has left");
@@ -152,10 +152,10 @@ final class RawDict {
 
   private static DictKeys resize(RawMemory.Operation op, PyDict d, DictKeys old) {
     op.reads("the old table");
-    DictKeys bigger = DictKeys.grown(d.rawUsed());
+    DictKeys bigger = DictKeys.grown(d.size());
     bigger.addAll(old);
     op.writes("ma_keys");
-    d.rawKeys(bigger);
+    d.publish(bigger);
     op.writes("free(the old table)");
     if (old != DictKeys.NONE) {
       if (old.isFreed()) {
@@ -169,7 +169,7 @@ final class RawDict {
   static @Nullable PyObject remove(ThreadState t, RawMemory m, PyDict d, PyObject key, long hash) {
     try (RawMemory.Operation op = m.begin(t, d, "dict.__delitem__")) {
       op.reads("ma_keys", hash, key);
-      DictKeys k = d.rawKeys();
+      DictKeys k = d.keys();
       DictEntry e = find(t, op, d, k, key, hash);
       PyObject v = e == null ? null : e.value();
       if (e == null || v == null) {
@@ -184,7 +184,7 @@ final class RawDict {
   static List<DictEntry> entries(ThreadState t, RawMemory m, PyDict d) {
     try (RawMemory.Operation op = m.begin(t, d, "dict.copy")) {
       op.reads("ma_keys");
-      DictKeys k = d.rawKeys();
+      DictKeys k = d.keys();
       List<DictEntry> out = new ArrayList<>();
       for (int i = 0; i < k.count(); i++) {
         op.reads("entry " + i);
@@ -206,7 +206,7 @@ final class RawDict {
   static @Nullable DictEntry pop(ThreadState t, RawMemory m, PyDict d, boolean last) {
     try (RawMemory.Operation op = m.begin(t, d, "dict.popitem")) {
       op.reads("ma_keys and dk_nentries");
-      DictKeys k = d.rawKeys();
+      DictKeys k = d.keys();
       int at = last ? k.count() - 1 : 0;
       while (at >= 0 && at < k.count() && k.entryOrNull(at) == null) {
         at += last ? -1 : 1;
@@ -229,9 +229,9 @@ final class RawDict {
           RawMemory.Damage.DOUBLE_FREE, "the entry was taken out by another thread already");
     }
     op.reads("ma_used");
-    int used = d.rawUsed();
+    int used = d.size();
     op.writes("ma_used = " + (used - 1));
-    d.rawUsed(used - 1);
+    d.resized(used - 1);
     d.swapped(e.key, null);
     d.swapped(v, null);
   }
@@ -240,11 +240,11 @@ final class RawDict {
   static void clear(ThreadState t, RawMemory m, PyDict d) {
     try (RawMemory.Operation op = m.begin(t, d, "dict.clear")) {
       op.reads("ma_keys");
-      DictKeys old = d.rawKeys();
+      DictKeys old = d.keys();
       op.writes("ma_keys");
-      d.rawKeys(DictKeys.NONE);
+      d.publish(DictKeys.NONE);
       op.writes("ma_used = 0");
-      d.rawUsed(0);
+      d.resized(0);
       op.writes("free(the old table)");
       if (old == DictKeys.NONE) {
         return;
@@ -269,7 +269,7 @@ final class RawDict {
   static void check(ThreadState t, RawMemory m, PyDict d, int from) {
     try (RawMemory.Operation op = m.begin(t, d, "dictiter.__next__")) {
       op.reads("dk_nentries");
-      DictKeys k = d.rawKeys();
+      DictKeys k = d.keys();
       int i = from;
       while (i >= 0 && i < k.count()) {
         op.reads("entry " + i);

@@ -13,12 +13,12 @@ final class RawList {
   static void append(ThreadState t, RawMemory m, PyList l, PyObject v) {
     try (RawMemory.Operation op = m.begin(t, l, "list.append")) {
       op.reads("ob_size");
-      int n = l.rawSize();
+      int n = l.size();
       PyObject[] a = roomy(op, l, n);
       store(op, l, a, n, v);
       op.writes("ob_size = " + (n + 1));
-      l.rawSize(n + 1);
-      PyObject[] now = l.rawItems();
+      l.setSize(n + 1);
+      PyObject[] now = l.items();
       if (now != a && (n >= now.length || now[n] != v)) {
         op.damage(
             RawMemory.Damage.LOST_ELEMENT,
@@ -30,7 +30,7 @@ final class RawList {
   /** The array, grown if {@code n} elements fill it. */
   private static PyObject[] roomy(RawMemory.Operation op, PyList l, int n) {
     op.reads("ob_item");
-    PyObject[] a = l.rawItems();
+    PyObject[] a = l.items();
     return n >= a.length ? grow(op, l, a, n, n + 1) : a;
   }
 
@@ -52,7 +52,7 @@ final class RawList {
     op.writes("free(the old array)");
     op.free(old);
     op.writes("ob_item");
-    l.rawItems(bigger);
+    l.publish(bigger);
     return bigger;
   }
 
@@ -85,11 +85,11 @@ final class RawList {
 
   private static @Nullable PyObject get(RawMemory.Operation op, PyList l, int i) {
     op.reads("ob_size", i, null);
-    if (i < 0 || i >= l.rawSize()) {
+    if (i < 0 || i >= l.size()) {
       return null;
     }
     op.reads("ob_item", i, null);
-    return element(op, l, l.rawItems(), i);
+    return element(op, l, l.items(), i);
   }
 
   /** What lies in a slot of the array {@code a}. */
@@ -105,7 +105,7 @@ final class RawList {
       throw op.crash(
           RawMemory.Damage.USE_AFTER_FREE, "slot " + i + " of an array that was given back");
     }
-    if (a != l.rawItems()) {
+    if (a != l.items()) {
       op.damage(
           RawMemory.Damage.TORN_READ,
           "slot " + i + " was read from an array that the list has left");
@@ -121,9 +121,9 @@ final class RawList {
   static PyObject[] copy(ThreadState t, RawMemory m, PyList l) {
     try (RawMemory.Operation op = m.begin(t, l, "list.copy")) {
       op.reads("ob_size");
-      PyObject[] out = new PyObject[l.rawSize()];
+      PyObject[] out = new PyObject[l.size()];
       op.reads("ob_item");
-      PyObject[] a = l.rawItems();
+      PyObject[] a = l.items();
       for (int i = 0; i < out.length; i++) {
         out[i] = element(op, l, a, i);
       }
@@ -135,9 +135,9 @@ final class RawList {
   static void reverse(ThreadState t, RawMemory m, PyList l) {
     try (RawMemory.Operation op = m.begin(t, l, "list.reverse")) {
       op.reads("ob_size");
-      int n = l.rawSize();
+      int n = l.size();
       op.reads("ob_item");
-      PyObject[] a = l.rawItems();
+      PyObject[] a = l.items();
       for (int i = 0, j = n - 1; i < j; i++, j--) {
         PyObject v = element(op, l, a, i);
         PyObject w = element(op, l, a, j);
@@ -161,7 +161,7 @@ final class RawList {
   static void insert(ThreadState t, RawMemory m, PyList l, int at, PyObject v) {
     try (RawMemory.Operation op = m.begin(t, l, "list.insert")) {
       op.reads("ob_size");
-      int n = l.rawSize();
+      int n = l.size();
       PyObject[] a = roomy(op, l, n);
       resize(op, l, n, n + 1);
       int to = Math.min(at < 0 ? Math.max(at + n, 0) : at, n);
@@ -170,7 +170,7 @@ final class RawList {
       }
       move(op, a, to, v);
       l.swapped(null, v);
-      if (l.rawItems() != a) {
+      if (l.items() != a) {
         op.damage(
             RawMemory.Damage.LOST_ELEMENT,
             "what was inserted at " + to + " went into an array that the list has left");
@@ -180,22 +180,22 @@ final class RawList {
 
   private static void resize(RawMemory.Operation op, PyList l, int from, int to) {
     op.writes("ob_size = " + to);
-    if (l.rawSize() != from) {
+    if (l.size() != from) {
       op.damage(RawMemory.Damage.LOST_ELEMENT, "one of two changes of ob_size is lost");
     }
-    l.rawSize(to);
+    l.setSize(to);
   }
 
   /** {@code L[i] = v} for an index that counts from the start. */
   static void set(ThreadState t, RawMemory m, PyList l, int index, PyObject v) {
     try (RawMemory.Operation op = m.begin(t, l, "list.__setitem__")) {
       op.reads("ob_size");
-      int i = index < 0 ? index + l.rawSize() : index;
-      if (i < 0 || i >= l.rawSize()) {
+      int i = index < 0 ? index + l.size() : index;
+      if (i < 0 || i >= l.size()) {
         throw Err.index(t, "list assignment index out of range");
       }
       op.reads("ob_item");
-      PyObject[] a = l.rawItems();
+      PyObject[] a = l.items();
       op.reads("slot " + i, i, null);
       PyObject old = i < a.length ? a[i] : null;
       op.writes("slot " + i, i, null);
@@ -213,7 +213,7 @@ final class RawList {
   static PyObject pop(ThreadState t, RawMemory m, PyList l, int at) {
     try (RawMemory.Operation op = m.begin(t, l, "list.pop")) {
       op.reads("ob_size");
-      int n = l.rawSize();
+      int n = l.size();
       if (n == 0) {
         throw Err.index(t, "pop from empty list");
       }
@@ -225,7 +225,7 @@ final class RawList {
   static void delete(ThreadState t, RawMemory m, PyList l, int at) {
     try (RawMemory.Operation op = m.begin(t, l, "list.__delitem__")) {
       op.reads("ob_size");
-      remove(t, op, l, l.rawSize(), at, "list assignment index out of range");
+      remove(t, op, l, l.size(), at, "list assignment index out of range");
     }
   }
 
@@ -236,7 +236,7 @@ final class RawList {
       throw Err.index(t, outOfRange);
     }
     op.reads("ob_item");
-    PyObject[] a = l.rawItems();
+    PyObject[] a = l.items();
     op.reads("slot " + i);
     PyObject v = i < a.length ? a[i] : null;
     if (v == RawMemory.POISON || i >= a.length) {
@@ -252,16 +252,16 @@ final class RawList {
       a[j] = j + 1 < a.length ? a[j + 1] : v;
     }
     op.writes("ob_size = " + (n - 1));
-    if (l.rawSize() != n) {
+    if (l.size() != n) {
       op.damage(
           RawMemory.Damage.TORN_READ,
           "the size was "
               + n
               + " when it was read and is "
-              + l.rawSize()
+              + l.size()
               + " now: an element is lost or handed out twice");
     }
-    l.rawSize(n - 1);
+    l.setSize(n - 1);
     clear(a, n - 1);
     l.swapped(v, null);
     return v;
@@ -278,12 +278,12 @@ final class RawList {
   static void clear(ThreadState t, RawMemory m, PyList l) {
     try (RawMemory.Operation op = m.begin(t, l, "list.clear")) {
       op.reads("ob_item");
-      PyObject[] a = l.rawItems();
-      int n = l.rawSize();
+      PyObject[] a = l.items();
+      int n = l.size();
       op.writes("ob_size = 0");
-      l.rawSize(0);
+      l.setSize(0);
       op.writes("ob_item = NULL");
-      l.rawItems(Slots.NO_ARGS);
+      l.publish(Slots.NO_ARGS);
       for (int i = Math.min(n, a.length) - 1; i >= 0; i--) { // list_clear, from the end
         PyObject v = a[i];
         if (v != null && v != RawMemory.POISON) {
@@ -308,14 +308,14 @@ final class RawList {
     }
     try (RawMemory.Operation op = m.begin(t, l, "list.extend")) {
       op.reads("ob_size");
-      int n = l.rawSize();
+      int n = l.size();
       op.reads("ob_item");
-      PyObject[] a = l.rawItems();
+      PyObject[] a = l.items();
       if (n + more.length > a.length) {
         a = grow(op, l, a, n, n + more.length);
       }
       op.writes("ob_size = " + (n + more.length));
-      l.rawSize(n + more.length);
+      l.setSize(n + more.length);
       for (int i = 0; i < more.length; i++) {
         store(op, l, a, n + i, more[i]);
       }
@@ -332,10 +332,10 @@ final class RawList {
       ThreadState t, RawMemory m, PyList l, PySlice.Unpacked slice, PyObject[] more) {
     try (RawMemory.Operation op = m.begin(t, l, "list.__setitem__ of a slice")) {
       op.reads("ob_size");
-      int n = l.rawSize();
+      int n = l.size();
       PySlice.Range r = slice.resolve(n);
       if (r.step() != 1) {
-        PyList.checkFits(t, more, r);
+        ListSlices.checkFits(t, more, r);
         exchange(op, l, r, more);
         return;
       }
@@ -343,7 +343,7 @@ final class RawList {
       int high = Math.max(low, r.stop());
       @Nullable PyObject[] gone = held(op, l, low, high);
       int grown = more.length - (high - low);
-      PyObject[] a = grown > 0 ? roomFor(op, l, n, n + grown) : l.rawItems();
+      PyObject[] a = grown > 0 ? roomFor(op, l, n, n + grown) : l.items();
       if (grown > 0) {
         resize(op, l, n, n + grown);
         for (int i = n - 1; i >= high; i--) {
@@ -362,7 +362,7 @@ final class RawList {
         move(op, a, low + i, more[i]);
         l.swapped(null, more[i]);
       }
-      if (l.rawItems() != a) {
+      if (l.items() != a) {
         op.damage(
             RawMemory.Damage.LOST_ELEMENT,
             "what was stored at " + low + " went into an array that the list has left");
@@ -373,17 +373,17 @@ final class RawList {
 
   /** {@code del L[i:j]} and {@code del L[i:j:k]}. */
   static void deleteSlice(ThreadState t, RawMemory m, PyList l, PySlice.Unpacked slice) {
-    PySlice.Range now = slice.resolve(l.rawSize());
+    PySlice.Range now = slice.resolve(l.size());
     if (now.step() == 1) {
       assignSlice(t, m, l, slice, Slots.NO_ARGS);
       return;
     }
     try (RawMemory.Operation op = m.begin(t, l, "list.__delitem__ of a slice")) {
       op.reads("ob_size");
-      int n = l.rawSize();
+      int n = l.size();
       PySlice.Range r = slice.resolve(n);
       op.reads("ob_item");
-      PyObject[] a = l.rawItems();
+      PyObject[] a = l.items();
       @Nullable PyObject[] gone = new @Nullable PyObject[r.count()];
       int step = Math.abs(r.step());
       int first = r.step() > 0 ? r.start() : r.start() + (r.count() - 1) * r.step();
@@ -408,7 +408,7 @@ final class RawList {
   /** The references that lie in these slots, without owning them. */
   private static @Nullable PyObject[] held(RawMemory.Operation op, PyList l, int from, int to) {
     op.reads("ob_item");
-    PyObject[] a = l.rawItems();
+    PyObject[] a = l.items();
     @Nullable PyObject[] out = new @Nullable PyObject[to - from];
     for (int i = from; i < to; i++) {
       out[i - from] = lies(op, a, i);
@@ -434,14 +434,14 @@ final class RawList {
   /** The array, grown if it has fewer than {@code n} slots. */
   private static PyObject[] roomFor(RawMemory.Operation op, PyList l, int size, int n) {
     op.reads("ob_item");
-    PyObject[] a = l.rawItems();
+    PyObject[] a = l.items();
     return n > a.length ? grow(op, l, a, size, n) : a;
   }
 
   /** {@code L[i:j:k] = more}: slot by slot, then the old elements are let go. */
   private static void exchange(RawMemory.Operation op, PyList l, PySlice.Range r, PyObject[] more) {
     op.reads("ob_item");
-    PyObject[] a = l.rawItems();
+    PyObject[] a = l.items();
     @Nullable PyObject[] gone = new @Nullable PyObject[more.length];
     for (int i = 0, at = r.start(); i < more.length; i++, at += r.step()) {
       gone[i] = lies(op, a, at);
@@ -469,7 +469,7 @@ final class RawList {
     }
     try (RawMemory.Operation op = m.begin(t, l, "list.__imul__")) {
       op.reads("ob_size");
-      int n = l.rawSize();
+      int n = l.size();
       if (n == 0 || times == 1) {
         return;
       }
@@ -480,7 +480,7 @@ final class RawList {
         move(op, a, i, v);
         l.swapped(null, v);
       }
-      if (l.rawItems() != a) {
+      if (l.items() != a) {
         op.damage(
             RawMemory.Damage.LOST_ELEMENT,
             "what was repeated went into an array that the list has left");
@@ -500,14 +500,14 @@ final class RawList {
       boolean reverse) {
     try (RawMemory.Operation op = m.begin(t, l, "list.sort")) {
       op.reads("ob_size");
-      int n = l.rawSize();
+      int n = l.size();
       op.reads("ob_item");
-      PyObject[] a = l.rawItems();
+      PyObject[] a = l.items();
       PyObject[] mine = new PyObject[0]; // one of its own, so that any change shows
       op.writes("ob_size = 0");
-      l.rawSize(0);
+      l.setSize(0);
       op.writes("ob_item = NULL");
-      l.rawItems(mine);
+      l.publish(mine);
       PyObject[] work = new PyObject[n];
       for (int i = 0; i < n; i++) {
         work[i] = lies(op, a, i);
@@ -517,15 +517,15 @@ final class RawList {
         ListSort.sort(t, work, key, reverse);
       } finally {
         op.reads("ob_item");
-        PyObject[] found = l.rawItems();
-        touched = found != mine || l.rawSize() != 0;
+        PyObject[] found = l.items();
+        touched = found != mine || l.size() != 0;
         if (!op.isFreed(a)) {
           System.arraycopy(work, 0, a, 0, Math.min(n, a.length));
         }
         op.writes("ob_size = " + n);
-        l.rawSize(n);
+        l.setSize(n);
         op.writes("ob_item");
-        l.rawItems(a);
+        l.publish(a);
         for (PyObject each : found) {
           if (touched && found != a && each != null && each != RawMemory.POISON) {
             l.swapped(each, null);

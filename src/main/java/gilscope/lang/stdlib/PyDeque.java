@@ -30,25 +30,28 @@ import org.jspecify.annotations.Nullable;
 final class PyDeque extends MutableObject {
   static final PyType TYPE = spec().build();
 
+  /** {@code maxlen} of a deque that may have any length. */
+  static final int UNBOUNDED = -1;
+
   private static final Signature INIT = new Signature("deque", "(iterable=(), maxlen=None)");
-  private static final int UNBOUNDED = -1;
   private static final PyObject[] NONE = {};
 
-  private @Nullable PyObject[] ring = new @Nullable PyObject[8];
-  private int head;
-  private int size;
-  private int maxlen = UNBOUNDED;
+  // The ring; RawDeque reads and writes it word by word.
+  @Nullable PyObject[] ring = new @Nullable PyObject[8];
+  int head;
+  int size;
+  int maxlen = UNBOUNDED;
 
   /**
    * In memory that nothing protects: by how much the right index differs from where it should be.
    */
-  private int skew;
+  int skew;
 
   /** In memory that nothing protects: a cell may be empty that the size counts. */
-  private boolean torn;
+  boolean torn;
 
   /** Counts changes, for iterators and searches that run Python code. */
-  private int state;
+  int state;
 
   @Override
   public Runnable preserve() {
@@ -140,7 +143,7 @@ final class PyDeque extends MutableObject {
     return size;
   }
 
-  private int cell(int i) {
+  int cell(int i) {
     return (head + i) & (ring.length - 1);
   }
 
@@ -153,6 +156,16 @@ final class PyDeque extends MutableObject {
       throw new IllegalStateException("an empty cell inside a deque");
     }
     return v;
+  }
+
+  /** New blocks, with nothing in them. */
+  void empty() {
+    ring = new @Nullable PyObject[8];
+    head = 0;
+    size = 0;
+    skew = 0;
+    torn = false;
+    state++;
   }
 
   private void push(PyObject v, boolean left) {
@@ -218,7 +231,7 @@ final class PyDeque extends MutableObject {
     t.enterRead(this);
     try {
       RawMemory m = t.raw();
-      return m == null ? copyItems() : copyRaw(t, m);
+      return m == null ? copyItems() : RawDeque.copy(t, m, this);
     } finally {
       t.exit(this);
     }
@@ -270,7 +283,7 @@ final class PyDeque extends MutableObject {
     if (m == null) {
       push(v, left);
     } else {
-      insertRaw(t, m, v, left);
+      RawDeque.insert(t, m, this, v, left);
     }
   }
 
@@ -279,13 +292,13 @@ final class PyDeque extends MutableObject {
     if (m == null) {
       turn(n);
     } else {
-      turnRaw(t, m, n);
+      RawDeque.turn(t, m, this, n);
     }
   }
 
   private PyObject takeOff(ThreadState t, boolean left) {
     RawMemory m = t.raw();
-    return m == null ? take(left) : removeRaw(t, m, left);
+    return m == null ? take(left) : RawDeque.remove(t, m, this, left);
   }
 
   /** As {@link #at}; the caller has announced that it looks. */
@@ -294,223 +307,7 @@ final class PyDeque extends MutableObject {
     if (m == null) {
       return at(i);
     }
-    try (RawMemory.Operation op = m.begin(t, this, "deque.__getitem__")) {
-      return atRaw(op, i);
-    }
-  }
-
-  // ---- in memory that nothing protects: size, indices and cells one by one
-
-  /** The first free cell on the right. */
-  private int right() {
-    return cell(size + skew);
-  }
-
-  private void sizeRaw(RawMemory.Operation op, int change) {
-    op.reads("ob_size");
-    int n = size;
-    op.writes("ob_size = " + (n + change));
-    if (size != n) {
-      torn = true;
-      op.damage(RawMemory.Damage.LOST_ELEMENT, "one of two changes of ob_size is lost");
-    }
-    skew += size - (n + change);
-    size = n + change;
-  }
-
-  /** Moves an index from where it was read to be; another thread may have moved it since. */
-  private void indexRaw(RawMemory.Operation op, boolean left, int from, int change) {
-    op.writes(left ? "leftindex" : "rightindex");
-    int away = ((left ? head : right()) - from) & (ring.length - 1);
-    int moved = away > ring.length / 2 ? away - ring.length : away;
-    if (moved != 0) {
-      torn = true;
-      op.damage(
-          RawMemory.Damage.CURSOR,
-          (left ? "leftindex" : "rightindex") + " was moved by another thread meanwhile");
-    }
-    if (left) {
-      head = (from + change) & (ring.length - 1);
-      skew -= change - moved;
-    } else {
-      skew += change - moved;
-    }
-  }
-
-  /** As {@code deque_append_lock_held} and its twin, without their lock. */
-  private void insertRaw(ThreadState t, RawMemory m, PyObject v, boolean left) {
-    try (RawMemory.Operation op = m.begin(t, this, left ? "deque.appendleft" : "deque.append")) {
-      op.reads("the index and the block's end");
-      if (Math.max(size, size + skew) + 1 >= ring.length) {
-        growRaw();
-      }
-      sizeRaw(op, 1);
-      op.reads(left ? "leftindex" : "rightindex");
-      int from = left ? head : right();
-      indexRaw(op, left, from, left ? -1 : 1);
-      int at = left ? (from - 1) & (ring.length - 1) : from;
-      op.writes("cell " + at);
-      if (ring[at] != null) {
-        torn = true;
-        op.damage(
-            RawMemory.Damage.LOST_ELEMENT, "cell " + at + " already held an element; it is lost");
-      }
-      swapped(null, v); // the lost one keeps its reference: nobody gives it up any more
-      ring[at] = v;
-      state++;
-      if (maxlen != UNBOUNDED && size > maxlen) {
-        removeRaw(t, m, !left);
-      }
-    }
-  }
-
-  private void growRaw() {
-    int used = size + skew;
-    @Nullable PyObject[] bigger = new @Nullable PyObject[ring.length * 2];
-    for (int i = 0; i < ring.length; i++) {
-      bigger[i] = ring[cell(i)];
-    }
-    ring = bigger;
-    head = 0;
-    skew = used - size;
-  }
-
-  private PyObject removeRaw(ThreadState t, RawMemory m, boolean left) {
-    try (RawMemory.Operation op = m.begin(t, this, left ? "deque.popleft" : "deque.pop")) {
-      op.reads("ob_size");
-      if (size <= 0) {
-        throw Err.index(t, "pop from an empty deque");
-      }
-      op.reads(left ? "leftindex" : "rightindex");
-      int from = left ? head : right();
-      int at = left ? from : (from - 1) & (ring.length - 1);
-      op.reads("cell " + at);
-      PyObject v = ring[at];
-      if (v == null) {
-        throw op.crash(
-            RawMemory.Damage.USE_AFTER_FREE,
-            "cell " + at + " holds an element that another thread has taken and freed");
-      }
-      indexRaw(op, left, from, left ? 1 : -1);
-      sizeRaw(op, -1);
-      if (ring[at] != v) {
-        torn = true;
-        op.damage(
-            RawMemory.Damage.CURSOR, "the element in cell " + at + " is handed out a second time");
-      } else {
-        ring[at] = null;
-        swapped(v, null);
-      }
-      state++;
-      return v;
-    }
-  }
-
-  /** The element that {@code i} steps from the left end lead to. */
-  private PyObject atRaw(RawMemory.Operation op, int i) {
-    op.reads("leftindex");
-    int cell = cell(i);
-    op.reads("cell " + cell);
-    PyObject v = ring[cell & (ring.length - 1)];
-    if (v == null) {
-      throw op.crash(
-          RawMemory.Damage.USE_AFTER_FREE,
-          "cell " + cell + " holds an element that another thread has taken and freed");
-    }
-    return op.take(v, "cell " + cell);
-  }
-
-  /** New blocks, with nothing in them. */
-  private void empty() {
-    ring = new @Nullable PyObject[8];
-    head = 0;
-    size = 0;
-    skew = 0;
-    torn = false;
-    state++;
-  }
-
-  /** {@code deque_clear}: an empty block in place of the old ones, then what lay in those. */
-  private void clearRaw(ThreadState t, RawMemory m) {
-    try (RawMemory.Operation op = m.begin(t, this, "deque.clear")) {
-      op.reads("ob_size");
-      int n = size;
-      op.reads("leftblock and leftindex");
-      @Nullable PyObject[] old = ring;
-      int first = head;
-      op.writes("ob_size = 0");
-      size = 0;
-      op.writes("the blocks and the indices");
-      boolean left = ring != old;
-      empty();
-      if (left) {
-        throw op.crash(
-            RawMemory.Damage.DOUBLE_FREE, "free() of blocks that another thread has given back");
-      }
-      for (int i = 0; i < n; i++) {
-        PyObject v = old[(first + i) & (old.length - 1)];
-        if (v != null) {
-          swapped(v, null);
-          op.drop(v);
-        }
-      }
-    }
-  }
-
-  private PyObject[] copyRaw(ThreadState t, RawMemory m) {
-    try (RawMemory.Operation op = m.begin(t, this, "deque.copy")) {
-      op.reads("ob_size");
-      PyObject[] out = new PyObject[size];
-      for (int i = 0; i < out.length; i++) {
-        out[i] = atRaw(op, i);
-      }
-      return out;
-    }
-  }
-
-  /** As {@link #turn}: one element after the other goes from the right end to the left one. */
-  private void turnRaw(ThreadState t, RawMemory m, int n) {
-    try (RawMemory.Operation op = m.begin(t, this, "deque.rotate")) {
-      op.reads("ob_size");
-      if (size <= 1) {
-        return;
-      }
-      for (int left = Math.floorMod(n, size); left > 0; left--) {
-        op.reads("leftindex and rightindex");
-        int first = head;
-        int last = right();
-        int from = (last - 1) & (ring.length - 1);
-        int to = (first - 1) & (ring.length - 1);
-        op.reads("cell " + from);
-        PyObject v = ring[from & (ring.length - 1)];
-        if (v == null) {
-          throw op.crash(
-              RawMemory.Damage.USE_AFTER_FREE,
-              "cell " + from + " holds an element that another thread has taken and freed");
-        }
-        op.writes("cell " + to);
-        ring[from & (ring.length - 1)] = null;
-        ring[to & (ring.length - 1)] = v;
-        indexRaw(op, false, last, -1);
-        indexRaw(op, true, first, -1);
-      }
-      state++;
-    }
-  }
-
-  /** Exchanges pairs from both ends. */
-  private void reverseRaw(ThreadState t, RawMemory m) {
-    try (RawMemory.Operation op = m.begin(t, this, "deque.reverse")) {
-      op.reads("ob_size");
-      for (int i = 0, j = size - 1; i < j; i++, j--) {
-        PyObject v = atRaw(op, i);
-        PyObject w = atRaw(op, j);
-        op.writes("cell " + cell(i));
-        ring[cell(i)] = w;
-        op.writes("cell " + cell(j));
-        ring[cell(j)] = v;
-      }
-    }
+    return RawDeque.get(t, m, this, i);
   }
 
   private PyObject removeEnd(ThreadState t, boolean left) {
@@ -546,7 +343,7 @@ final class PyDeque extends MutableObject {
     try {
       RawMemory m = t.raw();
       if (m != null) {
-        clearRaw(t, m);
+        RawDeque.clear(t, m, this);
         return PyNone.VALUE;
       }
       PyObject[] before = isRecorded() ? copyItems() : NONE;
@@ -707,7 +504,7 @@ final class PyDeque extends MutableObject {
     try {
       RawMemory m = t.raw();
       if (m != null) {
-        self.reverseRaw(t, m);
+        RawDeque.reverse(t, m, self);
         return PyNone.VALUE;
       }
       for (int i = 0, j = self.size - 1; i < j; i++, j--) {
@@ -814,12 +611,11 @@ final class PyDeque extends MutableObject {
 
   private void store(ThreadState t, int at, PyObject v) {
     RawMemory m = t.raw();
-    if (m != null) {
-      try (RawMemory.Operation op = m.begin(t, this, "deque.__setitem__")) {
-        op.writes("cell " + cell(at));
-      }
+    if (m == null) {
+      ring[cell(at)] = v;
+    } else {
+      RawDeque.set(t, m, this, at, v);
     }
-    ring[cell(at)] = v;
   }
 
   private static PyObject add(ThreadState t, PyObject a, PyObject b) {
