@@ -15,7 +15,7 @@ final class Bookkeeping {
    * Timer}): it begins with a method {@code run}.
    */
   boolean isAt(@Nullable Frame top) {
-    for (Frame f = top; f != null && PythonRuntime.isLibrary(f); f = f.back) {
+    for (Frame f = top; f != null && UserCode.isLibrary(f); f = f.back) {
       String file = f.code.filename();
       if (file.endsWith("/gilscope.py")) {
         return true;

@@ -47,7 +47,7 @@ final class Census {
   /** A thread is about to execute an instruction. */
   void before(RtThread t) {
     Frame f = t.frame();
-    if (f != null && !PythonRuntime.isLibrary(f)) {
+    if (f != null && !UserCode.isLibrary(f)) {
       Anchor k = kind(t, f);
       counts.merge(k, 1, Integer::sum);
       counts.merge(inFunction(k), 1, Integer::sum);
@@ -82,7 +82,7 @@ final class Census {
   void step(RtThread t) {
     steps.add(here(t));
     List<Instruction> passed = passage(t);
-    Frame f = t.runtime.userFrame(t);
+    Frame f = UserCode.frame(t);
     Instruction ahead = f == null ? null : standsIn(f, passed);
     List<Instruction> kept = new ArrayList<>(passed);
     before.add(kept);
@@ -122,7 +122,7 @@ final class Census {
 
   /** Where a thread is. */
   Anchor here(RtThread t) {
-    Frame f = t.runtime.userFrame(t);
+    Frame f = UserCode.frame(t);
     if (f == null) {
       return new Anchor(t.id(), "", "", -1, "", "", 0, 0, t.search.operations);
     }

@@ -122,7 +122,7 @@ final class Deadlocks {
   }
 
   private static String where(RtThread t) {
-    gilscope.lang.interp.Frame f = t.runtime.userFrame(t);
+    gilscope.lang.interp.Frame f = UserCode.frame(t);
     return f == null || f.line() < 0 ? "" : " (line " + f.line() + ")";
   }
 }

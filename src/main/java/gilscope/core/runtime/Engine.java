@@ -221,7 +221,7 @@ public final class Engine {
             status[0] = Boot.runMain(main, program);
             runtime.joinOthers(main);
           });
-      end(new Ending(Ending.Kind.FINISHED, status[0], runtime.damages()));
+      end(new Ending(Ending.Kind.FINISHED, status[0], runtime.endings.damages()));
     } catch (RunStopped e) {
       throw e;
     } catch (RuntimeException | Error e) {

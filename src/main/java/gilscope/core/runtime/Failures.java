@@ -53,7 +53,7 @@ final class Failures {
    * @param text what happened in the heap, last of all
    */
   static Failure damage(RtThread t, Form form, String text) {
-    gilscope.lang.interp.Frame f = t.runtime.userFrame(t);
+    gilscope.lang.interp.Frame f = UserCode.frame(t);
     String file = f == null ? "" : f.code.filename();
     int line = f == null ? -1 : f.line();
     int end = text.indexOf('\n');
@@ -101,7 +101,7 @@ final class Failures {
                 + ", and nobody can change what "
                 + (said.size() == 1 ? "it waits" : "they wait")
                 + " for";
-    gilscope.lang.interp.Frame f = runtime.userFrame(shown);
+    gilscope.lang.interp.Frame f = UserCode.frame(shown);
     return new Failure(
         form,
         text + (cycle.isEmpty() ? "." : ". The cycle: " + cycle + "."),
@@ -125,7 +125,7 @@ final class Failures {
     }
     sites.sort(null);
     RtThread shown = how.shown(waiting);
-    gilscope.lang.interp.Frame f = runtime.userFrame(shown);
+    gilscope.lang.interp.Frame f = UserCode.frame(shown);
     String label = how.form().label();
     return new Failure(
         how.form(),

@@ -473,7 +473,7 @@ final class Heap implements RawMemory {
   // ---- telling
 
   private @Nullable Position where(RtThread t) {
-    Frame f = runtime.userFrame(t);
+    Frame f = UserCode.frame(t);
     return f == null || f.line() < 0
         ? null
         : new Position(f.line(), Opcode.of(f.code.instructions()[f.pc]));
@@ -630,7 +630,7 @@ final class Heap implements RawMemory {
     @Override
     public RuntimeException crash(Damage kind, String text) {
       tell(this, kind, text);
-      runtime.crashed(t, kind == Damage.ENDLESS_PROBE);
+      runtime.endings.crashed(t, kind == Damage.ENDLESS_PROBE);
       machine.leave(t);
       throw new RunStopped();
     }

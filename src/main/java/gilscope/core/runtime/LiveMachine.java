@@ -124,7 +124,7 @@ final class LiveMachine implements Machine {
     } catch (RunStopped _) {
       // The run is over and this thread was still there: a daemon, or the run was ended.
     } catch (RuntimeException | Error e) {
-      runtime().failed(e);
+      runtime().endings.failed(e);
     } finally {
       recorder.release(t.sink);
       over(t);
@@ -138,7 +138,7 @@ final class LiveMachine implements Machine {
     alive.remove(t);
     notifyAll();
     if (!stopping && !alive.isEmpty() && blockedForEver == alive.size()) {
-      runtime().everybodyBlocked();
+      runtime().endings.everybodyBlocked();
     }
   }
 
@@ -250,7 +250,7 @@ final class LiveMachine implements Machine {
         blockedForEver++;
         runtime().blockedForEver(t);
         if (blockedForEver == alive.size()) {
-          runtime().everybodyBlocked();
+          runtime().endings.everybodyBlocked();
         }
       }
     }
@@ -337,7 +337,7 @@ final class LiveMachine implements Machine {
     if (begun > 0) {
       t.executed += begun;
       if (maxSteps > 0 && stepsLeft.addAndGet(-begun) <= 0) {
-        runtime().stepLimit(maxSteps);
+        runtime().endings.stepLimit(maxSteps);
       }
     }
     t.granted = t.fuel() - 1;

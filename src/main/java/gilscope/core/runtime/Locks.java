@@ -3,7 +3,6 @@ package gilscope.core.runtime;
 import gilscope.core.event.Outcome;
 import gilscope.core.event.ResourceKind;
 import gilscope.core.event.ThreadState;
-import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Gate;
 import gilscope.lang.objects.Err;
 import java.util.EnumMap;
@@ -70,7 +69,7 @@ final class Locks {
   }
 
   private String nameFor(RtThread t, ResourceKind kind) {
-    String found = Names.of(kind, creator(t), runtime.userFrame(t));
+    String found = Names.of(kind, UserCode.creator(t), UserCode.frame(t));
     synchronized (unnamed) {
       if (found != null) {
         int number = sameName.merge(found, 1, Integer::sum);
@@ -79,24 +78,6 @@ final class Locks {
       int number = unnamed.merge(kind, 1, Integer::sum);
       return kind.label() + "-" + number;
     }
-  }
-
-  /**
-   * The frame that creates a lock; {@code threading.RLock} is a function that only stands for the
-   * type.
-   */
-  private static @Nullable Frame creator(RtThread t) {
-    Frame f = t.frame();
-    return f != null && PythonRuntime.isLibrary(f) && f.code.name().equals("RLock") ? f.back : f;
-  }
-
-  /** Not so the lock that a condition makes for itself: that is the program's, as the condition. */
-  private static boolean isOfLibrary(@Nullable Frame creator) {
-    return creator != null
-        && PythonRuntime.isLibrary(creator)
-        && !(creator.code.qualifiedName().equals("Condition.__init__")
-            && creator.back != null
-            && !PythonRuntime.isLibrary(creator.back));
   }
 
   private static ResourceKind kind(Gate.ResourceKind kind) {
@@ -115,7 +96,7 @@ final class Locks {
     m.ordered = runtime.isTimedInParallel();
     // The library's own locks would fill the picture; those that somebody waits for are shown from
     // then on.
-    m.unshown = kind == Gate.ResourceKind.IMPORT || isOfLibrary(creator(t));
+    m.unshown = kind == Gate.ResourceKind.IMPORT || UserCode.isLibraryLock(UserCode.creator(t));
     m.hidden = m.unshown;
     add(t, m);
     if (search != null) {

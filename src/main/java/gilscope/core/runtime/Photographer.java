@@ -78,7 +78,7 @@ final class Photographer {
 
   private Image.ThreadImage thread(
       RtThread t, @Nullable Waitable wanted, List<Waitable> held, boolean frames) {
-    Frame at = t.ended ? null : runtime.userFrame(t);
+    Frame at = t.ended ? null : UserCode.frame(t);
     return new Image.ThreadImage(
         t.id(),
         t.name,

@@ -6,20 +6,13 @@ import gilscope.core.event.HeapDamageKind;
 import gilscope.core.event.Recorder;
 import gilscope.core.event.RuntimeKind;
 import gilscope.core.event.ThreadState;
-import gilscope.lang.interp.ClassPathLibrary;
-import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.Interpreter;
 import gilscope.lang.objects.Access;
-import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MutableObject;
-import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PyRaise;
-import gilscope.lang.objects.PyType;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +37,7 @@ final class PythonRuntime extends TellingGate {
   final Signals signals;
   final World world;
   final Shutdown shutdown;
+  final Endings endings;
 
   /**
    * Not null without a GIL where time is virtual, or accesses are recorded; so is {@link #memory}.
@@ -67,11 +61,12 @@ final class PythonRuntime extends TellingGate {
   private final ScratchFiles files;
   private final Outside outside;
   private final Timekeeping timekeeping;
-  private final Consumer<Ending> onEnding;
   private final Joins joins;
   private final Lives lives;
   private final Permissions permissions;
   private final PendingCalls pendingCalls = new PendingCalls(this::threads);
+
+  private final EvalBreaker evalBreaker;
 
   final NativeWork nativeWork;
 
@@ -144,7 +139,7 @@ final class PythonRuntime extends TellingGate {
                 virtual
                     ? Timekeeping.VIRTUAL_EPOCH_NS + 1000 * changes.incrementAndGet()
                     : Timekeeping.realEpochNs());
-    this.onEnding = onEnding;
+    this.endings = new Endings(this, onEnding);
     this.codes = codes;
     this.outside = new Outside(this, machine, announcer, console, search);
     this.timekeeping = new Timekeeping(this, machine, announcer, search, virtual);
@@ -167,6 +162,7 @@ final class PythonRuntime extends TellingGate {
     this.idleIntervalMicros = settings.switchIntervalMicros();
     this.heap = settings.runtime() == RuntimeKind.UNPROTECTED ? new Heap(this, machine) : null;
     this.gil = search == null ? newGil() : turnGil(search, recorder.keeps());
+    this.evalBreaker = new EvalBreaker(this, machine, search, pendingCalls, gil);
     this.nativeWork = new NativeWork(machine, gil, isTimed());
     this.gilSwitch = guarding && gil != null ? new GilSwitch(this, gil, settings.gil()) : null;
     this.world = new World(this, machine, locks.nextId());
@@ -354,30 +350,6 @@ final class PythonRuntime extends TellingGate {
     }
   }
 
-  /** No thread will ever go on. */
-  void everybodyBlocked() {
-    List<RtThread> left = new ArrayList<>();
-    for (RtThread t : threads) {
-      if (!t.ended) {
-        left.add(t);
-      }
-    }
-    onEnding.accept(new Ending(Ending.Kind.DEADLOCK, Ending.DEADLOCK, Deadlocks.explain(left)));
-  }
-
-  /** A thread met a defect of Gilscope. */
-  void failed(Throwable e) {
-    onEnding.accept(Ending.failure(program.fileName(), e));
-  }
-
-  void stepLimit(long steps) {
-    onEnding.accept(
-        new Ending(
-            Ending.Kind.LIMIT,
-            Ending.TIME_LIMIT,
-            "Stopped after " + steps + " instructions, as --step-limit asked."));
-  }
-
   void tellDamage(RtThread t, HeapDamageKind kind, String text) {
     t.sink.heapDamaged(
         t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(text), t.at());
@@ -391,45 +363,10 @@ final class PythonRuntime extends TellingGate {
     }
   }
 
-  /** A step of {@code t} ends the process, or keeps it from ever ending. */
-  void crashed(RtThread t, boolean hangs) {
-    Heap damaged = heap;
-    SearchListener searching = listener;
-    if (searching != null) {
-      List<String> told = damaged == null ? List.of() : damaged.told();
-      searching.crashed(t, hangs, told.isEmpty() ? "" : told.getLast());
-    }
-    String text = CrashText.of(threads, t, hangs, damaged == null ? List.of() : damaged.told());
-    onEnding.accept(
-        hangs
-            ? new Ending(Ending.Kind.CRASH, Ending.TIME_LIMIT, text)
-            : new Ending(Ending.Kind.CRASH, Ending.SEGMENTATION_FAULT, text));
-  }
-
-  /** What was done to the heap without ending the process, for the end of the run; mostly empty. */
-  String damages() {
-    List<String> told = heap == null ? List.of() : heap.told();
-    return told.isEmpty() ? "" : "the heap was damaged.\n" + String.join("\n", told);
-  }
-
   /** References to {@code o} that there are at this moment. */
   int references(PyObject o) {
     Interpreter i = interpreter;
     return i == null ? 1 : ReferenceScan.count(o, i.modules, threads);
-  }
-
-  /** The innermost frame of the user's own code, or else the innermost. */
-  @Nullable Frame userFrame(RtThread t) {
-    for (Frame f = t.frame(); f != null; f = f.back) {
-      if (!isLibrary(f)) {
-        return f;
-      }
-    }
-    return t.frame();
-  }
-
-  static boolean isLibrary(@Nullable Frame f) {
-    return f == null || f.code.filename().startsWith(ClassPathLibrary.ENTRY);
   }
 
   // ---- attaching and detaching
@@ -584,7 +521,7 @@ final class PythonRuntime extends TellingGate {
     if (legacy && t.evalBreaker != 0) {
       t.betweenInstructions(true);
       try {
-        pend(t);
+        evalBreaker.handle(t);
       } finally {
         t.betweenInstructions(false);
       }
@@ -603,82 +540,13 @@ final class PythonRuntime extends TellingGate {
     }
   }
 
-  /** {@code _Py_HandlePending}, in its order (A6 of the fact sheet). */
   @Override
   public void handlePending(InterpThread thread) {
     RtThread t = (RtThread) thread;
     if (search != null) {
       search.jump(t);
     }
-    pend(t);
-  }
-
-  private void pend(RtThread t) {
-    if (search != null) {
-      search.checkPoint(t);
-    }
-    if ((t.evalBreaker & InterpThread.TIMER_NEAR) != 0) {
-      machine.due(t);
-    }
-    int asked = t.evalBreaker;
-    if ((asked & InterpThread.PLEASE_STOP) != 0) {
-      stopHere(t);
-    }
-    if (memory != null
-        && (asked & InterpThread.QUIESCENCE_WANTED) != 0
-        && t.clearBits(InterpThread.QUIESCENCE_WANTED)) {
-      memory.quiescent(t);
-    }
-    if ((asked & InterpThread.SIGNALS_PENDING) != 0 && t.clearBits(InterpThread.SIGNALS_PENDING)) {
-      signals.run(t);
-    }
-    if ((asked & InterpThread.CALLS_TO_DO) != 0 && t.clearBits(InterpThread.CALLS_TO_DO)) {
-      pendingCalls.run(t);
-    }
-    if ((asked & InterpThread.EXPLICIT_MERGE) != 0 && t.clearBits(InterpThread.EXPLICIT_MERGE)) {
-      t.mergeQueued();
-    }
-    if (memory != null && (asked & InterpThread.EVENTS) != 0) {
-      memory.processIfAsked(t);
-    }
-    if ((asked & InterpThread.GC_SCHEDULED) != 0 && t.clearBits(InterpThread.GC_SCHEDULED)) {
-      t.collectScheduled();
-    }
-    if (gil != null && (asked & t.evalBreaker & InterpThread.GIL_DROP_REQUEST) != 0) {
-      if (guarding) {
-        t.suspend();
-        world.detach(t);
-      }
-      gil.drop(t, GilReleaseReason.FORCED);
-      attach(t);
-    }
-    if ((asked & InterpThread.ASYNC_EXCEPTION) != 0 && t.clearBits(InterpThread.ASYNC_EXCEPTION)) {
-      PyObject exception = t.asyncException;
-      t.asyncException = null;
-      if (exception != null) {
-        throw asRaise(t, exception);
-      }
-    }
-  }
-
-  private void stopHere(RtThread t) {
-    t.clearBits(InterpThread.PLEASE_STOP);
-    t.suspend();
-    if (world.arrive(t)) {
-      if (gil != null) {
-        gil.drop(t, GilReleaseReason.VOLUNTARY);
-      }
-      attach(t);
-    } else {
-      t.resume();
-    }
-  }
-
-  private static PyRaise asRaise(RtThread t, PyObject exception) {
-    if (exception instanceof PyBaseException e) {
-      return new PyRaise(t, e);
-    }
-    return Err.raise(t, (PyType) exception);
+    evalBreaker.handle(t);
   }
 
   // ---- Gate: threads

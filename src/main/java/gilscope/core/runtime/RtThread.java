@@ -274,7 +274,7 @@ final class RtThread extends InterpThread {
    * not the library's.
    */
   int at() {
-    Frame f = runtime.userFrame(this);
+    Frame f = UserCode.frame(this);
     return f == null ? -1 : base(f.code) + f.pc;
   }
 

@@ -168,7 +168,7 @@ record Standstill(Form form, String sentence, List<RtThread> circle) {
 
   /** Where a thread stands, for telling deadlocks apart. */
   static String site(RtThread t) {
-    Frame f = t.runtime.userFrame(t);
+    Frame f = UserCode.frame(t);
     return f == null ? "?" : f.code.name() + ":" + f.line();
   }
 }

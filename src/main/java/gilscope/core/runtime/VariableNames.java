@@ -20,7 +20,7 @@ final class VariableNames {
    */
   static @Nullable String of(RtThread t, PyObject o) {
     for (Frame f = t.frame(); f != null; f = f.back) {
-      String name = PythonRuntime.isLibrary(f) ? null : in(f, o);
+      String name = UserCode.isLibrary(f) ? null : in(f, o);
       if (name != null) {
         return name;
       }

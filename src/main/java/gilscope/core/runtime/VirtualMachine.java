@@ -139,7 +139,7 @@ final class VirtualMachine extends CarrierMachine {
       long timer = nextTimer();
       if (timer == NEVER) {
         if (!threads.isEmpty()) {
-          runtime().everybodyBlocked();
+          runtime().endings.everybodyBlocked();
         }
         return null;
       }
@@ -310,7 +310,7 @@ final class VirtualMachine extends CarrierMachine {
     settle(t, t.granted - t.fuel());
     while (true) {
       if (steps >= maxSteps) {
-        runtime().stepLimit(maxSteps);
+        runtime().endings.stepLimit(maxSteps);
       }
       if (turnLeft <= 0 || horizon >= nextTimer()) {
         giveWay(t);
