@@ -55,21 +55,33 @@ final class Attributes {
    * @param seen what was found
    */
   static @Nullable PyObject valueOrNull(ThreadState t, PyObject o, @Nullable Object seen) {
-    if (seen instanceof SeenAttribute s && s.fits(o.type()) && t.isQuiet()) {
-      if (s.position() >= 0) {
-        return o instanceof PyInstance i ? i.attributeAt(s.place(), s.position(), s.key()) : null;
+    SeenAttribute s = fitting(t, o, seen);
+    if (s == null) {
+      return null;
+    }
+    if (s.position() >= 0) {
+      return o instanceof PyInstance i ? i.attributeAt(s.place(), s.position(), s.key()) : null;
+    }
+    return s.descriptor() instanceof MemberDescriptor m ? m.valueOrNull(t, o) : null;
+  }
+
+  private static @Nullable SeenAttribute fitting(ThreadState t, PyObject o, @Nullable Object seen) {
+    if (seen instanceof SeenAttribute first && t.isQuiet()) {
+      PyType k = o.type();
+      for (SeenAttribute s = first; s != null; s = s.next()) {
+        if (s.fits(k)) {
+          return s;
+        }
       }
-      return s.descriptor() instanceof MemberDescriptor m ? m.valueOrNull(t, o) : null;
     }
     return null;
   }
 
   /** As {@link #valueOrNull}: the function that is to be called with {@code o} first. */
   static @Nullable PyObject functionOrNull(ThreadState t, PyObject o, @Nullable Object seen) {
-    return seen instanceof SeenAttribute s
+    SeenAttribute s = fitting(t, o, seen);
+    return s != null
             && s.position() < 0
-            && s.fits(o.type())
-            && t.isQuiet()
             && (s.descriptor() instanceof PyFunction || s.descriptor() instanceof MethodDescriptor)
             && lacks(t, o, s.key())
         ? s.descriptor()
@@ -78,10 +90,9 @@ final class Attributes {
 
   /** As {@link #valueOrNull}: sets the attribute, or changes nothing. */
   static boolean storeQuickly(ThreadState t, PyObject o, @Nullable Object seen, PyObject value) {
-    return seen instanceof SeenAttribute s
+    SeenAttribute s = fitting(t, o, seen);
+    return s != null
         && s.position() >= 0
-        && s.fits(o.type())
-        && t.isQuiet()
         && o instanceof PyInstance i
         && i.setAttributeAt(t, s.place(), s.position(), s.key(), value);
   }

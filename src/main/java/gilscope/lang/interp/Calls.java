@@ -80,6 +80,30 @@ final class Calls {
     return enter(t, s, base, n, NO_KEYWORDS);
   }
 
+  /**
+   * As the other, where it is a function's call that only copies arguments, nobody wants to be told
+   * of it and no compiled code could run it; if not, does nothing.
+   */
+  static @Nullable Frame enterQuickly(InterpThread t, @Nullable PyObject[] s, int base, int n) {
+    if (s[base] instanceof PyFunction fn) {
+      PyCode code = fn.code;
+      boolean bound = s[base + 1] != null;
+      int given = bound ? n + 1 : n;
+      if (code.simple
+          && given == code.argCount
+          && code.compiled(0) == null
+          && !t.needsFrames()
+          && t.frameDepth < t.interpreter().recursionLimit()
+          && t.untilHot > 0) {
+        t.untilHot--;
+        Frame frame = Frame.of(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
+        copy(s, bound ? base + 1 : base + 2, frame.slots, given);
+        return frame;
+      }
+    }
+    return null;
+  }
+
   private static void copy(@Nullable PyObject[] from, int at, @Nullable PyObject[] to, int n) {
     switch (n) {
       case 0 -> {}

@@ -82,6 +82,27 @@ final class FrameStack {
   }
 
   /**
+   * As {@link #leave}, of a function that Python called, where nobody wants to be told; null and
+   * nothing done if it is not so.
+   */
+  static @Nullable Frame leaveQuickly(InterpThread t, Frame frame, PyObject value) {
+    Frame back = frame.back;
+    PyObject made = frame.constructed;
+    if (back == null
+        || frame.entry
+        || frame.generator != null
+        || t.needsFrames()
+        || (made != null && value != PyNone.VALUE)) {
+      return null;
+    }
+    t.frame = back;
+    t.frameDepth--;
+    frame.depth = 0;
+    back.slots[back.stackTop++] = made == null ? value : made;
+    return back;
+  }
+
+  /**
    * Hands what {@code frame}, which has been taken off, returned or yielded to its caller.
    *
    * @param finished it was a generator's and returned
@@ -152,6 +173,22 @@ final class FrameStack {
     if (frame.entry || back == null) {
       return null;
     }
+    back.slots[back.stackTop++] = value;
+    return back;
+  }
+
+  /** As {@link #suspend}, at a yield, on the conditions of {@link #leaveQuickly}. */
+  static @Nullable Frame suspendQuickly(InterpThread t, Frame frame, PyObject value, int arg) {
+    Frame back = frame.back;
+    PyGenerator g = frame.generator;
+    if (back == null || frame.entry || g == null || t.needsFrames()) {
+      return null;
+    }
+    g.suspended(t, arg);
+    t.frame = back;
+    t.frameDepth--;
+    frame.depth = 0;
+    frame.back = null;
     back.slots[back.stackTop++] = value;
     return back;
   }

@@ -27,6 +27,9 @@ public abstract class InterpThread extends ThreadState {
   /** The innermost frame. */
   @Nullable Frame frame;
 
+  /** The most {@link #fuel} there is at a time: an instruction's place may be added to it. */
+  private static final int MOST = 1 << 30;
+
   /**
    * Instructions until {@link Gate#refuel}. A field, not a local of the loop: loops nest through
    * Java calls.
@@ -321,7 +324,9 @@ public abstract class InterpThread extends ThreadState {
   final void refuel() {
     Lifetimes counted = lifetimes;
     if (counted == null && watching == null && withheld == 0) {
-      fuel = gate.refuel(this);
+      int granted = gate.refuel(this);
+      fuel = Math.min(granted, MOST);
+      withheld = granted - fuel;
       return;
     }
     boolean attentive = counted != null && atBoundary(counted);
@@ -336,7 +341,7 @@ public abstract class InterpThread extends ThreadState {
       }
     }
     Watching w = watching;
-    fuel = attentive || w != null ? 1 : left;
+    fuel = attentive || w != null ? 1 : Math.min(left, MOST);
     withheld = left - fuel;
     if (w != null && frame != null) {
       w.before(frame);

@@ -50,6 +50,14 @@ final class Items {
     }
   }
 
+  /** Sets an element of a list if nothing but the store is needed; if not, changes nothing. */
+  static boolean storeQuickly(ThreadState t, PyObject o, PyObject key, PyObject value) {
+    return o.type() == PyList.TYPE
+        && key.type() == PyInt.TYPE
+        && ((PyInt) key).fitsInt()
+        && ((PyList) o).plainSet(t, (int) ((PyInt) key).longValue(), value);
+  }
+
   static void delete(ThreadState t, PyObject o, PyObject key) {
     Containers.delItem(t, o, key);
   }

@@ -162,6 +162,11 @@ final class Names {
     return m != null && m.isRebound(name) ? borrowed(t, m, c, "LOAD_DEREF", name, v) : t.loads(v);
   }
 
+  /** What a cell holds, where nobody wants to be told; null says nothing. */
+  static @Nullable PyObject derefOrNull(ThreadState t, @Nullable PyObject cell) {
+    return t.isQuiet() && cell instanceof PyCell c ? c.get(t) : null;
+  }
+
   private static PyObject find(ThreadState t, Frame frame, int pc, int name) {
     PyStr key = frame.pyCode.nameObjects[name];
     if (frame.globals.type() != PyDict.TYPE) { // its class may define __missing__

@@ -7,6 +7,7 @@ import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.ThreadState;
@@ -25,13 +26,8 @@ final class Operators {
       PyObject r = ints(op, a, b);
       return r != null ? r : general(t, op, a, b);
     }
-    if (a.type() == PyFloat.TYPE || b.type() == PyFloat.TYPE) {
-      PyObject r = floats(op, a, b);
-      if (r != null) {
-        return r;
-      }
-    }
-    return general(t, op, a, b);
+    PyObject r = floats(op, a, b);
+    return r != null ? r : general(t, op, a, b);
   }
 
   /** What needs no check of exact ints; null for all else. */
@@ -44,8 +40,11 @@ final class Operators {
     };
   }
 
-  /** The operations that need no check; null for all else. */
-  private static @Nullable PyObject floats(int op, PyObject a, PyObject b) {
+  /** The operations on a float and a float or an int that need no check; null for all else. */
+  static @Nullable PyObject floats(int op, PyObject a, PyObject b) {
+    if (a.type() != PyFloat.TYPE && b.type() != PyFloat.TYPE) {
+      return null;
+    }
     double p;
     double q;
     if (a.type() == PyFloat.TYPE) {
@@ -151,6 +150,20 @@ final class Operators {
       thread.spent += InstructionTimes.key(item);
     }
     return PyBool.of(Containers.contains(t, container, item) == (invert == 0));
+  }
+
+  /** 1 true, 0 false, -1 it is to be asked. */
+  static int quickTruth(ThreadState t, PyObject o) {
+    if (o instanceof PyBool) {
+      return o == PyBool.TRUE ? 1 : 0;
+    }
+    if (o.type() == PyInt.TYPE) {
+      return ((PyInt) o).fitsLong() && ((PyInt) o).longValue() == 0 ? 0 : 1;
+    }
+    if (o.type() == PyList.TYPE && t.isQuiet()) {
+      return ((PyList) o).length(t) != 0 ? 1 : 0;
+    }
+    return o == PyNone.VALUE ? 0 : -1;
   }
 
   static PyObject truth(ThreadState t, PyObject o) {

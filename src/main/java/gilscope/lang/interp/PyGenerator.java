@@ -250,6 +250,18 @@ public final class PyGenerator extends PyObject implements Pouring {
     return s < RUNNING;
   }
 
+  /** As {@link #canEnter}, and nobody wants to be told of it and no compiled code could go on. */
+  boolean entersQuickly(InterpThread t) {
+    if (t.needsFrames() || t.untilHot <= 0 || frame.pyCode.compiled(frame.next) != null) {
+      return false;
+    }
+    if (!canEnter(t)) {
+      return false;
+    }
+    t.untilHot--;
+    return true;
+  }
+
   /** Pushes the frame on top of {@code caller}, sending it {@code value}. */
   Frame enter(InterpThread t, Frame caller, PyObject value) {
     begin(t, value);

@@ -18,6 +18,10 @@ final class Quickened {
   static final int ADD_FLOAT = QUICK_BINARY | 4 << 8;
   static final int SUBTRACT_FLOAT = QUICK_BINARY | 5 << 8;
   static final int MULTIPLY_FLOAT = QUICK_BINARY | 6 << 8;
+
+  /** Of a float and a float or an int, the operator above. */
+  static final int OTHER_FLOAT = QUICK_BINARY | 8 << 8;
+
   static final int SUBSCRIPT_LIST = QUICK_BINARY | 7 << 8;
 
   /** A BINARY_OP that gets an item of something else than a list; the operand means nothing. */

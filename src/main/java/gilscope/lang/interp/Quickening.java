@@ -15,9 +15,6 @@ final class Quickening {
   /** {@code a[b]} as the operand of BINARY_OP. */
   static final int SUBSCRIPT = 26;
 
-  /** More instructions than any word stands for. */
-  private static final int MOST_TOGETHER = 8;
-
   private Quickening() {}
 
   // ---- BINARY_OP
@@ -73,7 +70,10 @@ final class Quickening {
         together == Quickened.LOAD_FAST_CONST_BINARY
             || together == Quickened.LOAD_FAST_CONST_COMPARE;
     int after = pc + (two ? 2 : 1);
-    if (t.fuel > MOST_TOGETHER && code.caches[after] == Kind.MIXED) {
+    int next = code.words[after] & 0xFF;
+    if (code.caches[after] == Kind.MIXED
+        && next != Quickened.QUICK_BINARY
+        && next != Quickened.QUICK_COMPARE) {
       code.words[pc] = word;
     }
     switch (word & 0xFF) {
@@ -102,6 +102,7 @@ final class Quickening {
       case Quickened.ADD_FLOAT -> addFloats(a, b);
       case Quickened.SUBTRACT_FLOAT -> subtractFloats(a, b);
       case Quickened.MULTIPLY_FLOAT -> multiplyFloats(a, b);
+      case Quickened.OTHER_FLOAT -> Operators.floats(word >>> 16, a, b);
       case Quickened.SUBSCRIPT_LIST -> t.isQuiet() ? item(t, a, b) : null;
       default -> null;
     };
@@ -132,8 +133,12 @@ final class Quickening {
         case 0, 13 -> Quickened.ADD_FLOAT;
         case 10, 23 -> Quickened.SUBTRACT_FLOAT;
         case 5, 18 -> Quickened.MULTIPLY_FLOAT;
+        case 11, 24 -> Quickened.OTHER_FLOAT;
         default -> 0;
       };
+    }
+    if (Operators.floats(op, a, b) != null) {
+      return Quickened.OTHER_FLOAT;
     }
     if (op == SUBSCRIPT) {
       return kind == Kind.LIST_INT ? Quickened.SUBSCRIPT_LIST : Quickened.SUBSCRIPT;
@@ -271,7 +276,7 @@ final class Quickening {
   @SuppressWarnings("NullAway") // operands are not NULL
   static int compareAgain(InterpThread t, PyCode code, int pc, @Nullable PyObject[] s, int top) {
     int word = code.word(pc);
-    if (t.fuel > MOST_TOGETHER) {
+    if (Kind.of(s[top - 2], s[top - 1]) != code.caches[pc]) {
       code.words[pc] = word;
       code.caches[pc] = Kind.MIXED;
     }

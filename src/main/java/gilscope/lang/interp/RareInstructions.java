@@ -7,8 +7,8 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.SharedUse;
 
 /**
- * The instructions that {@link Loop} has no place for: those that go on with the next one and are
- * not so frequent, or so quick, that a Java call counts.
+ * The instructions that {@link Instructions} has no place for: those that go on with the next one
+ * and are not so frequent, or so quick, that a Java call counts.
  */
 final class RareInstructions {
   private RareInstructions() {}

@@ -22,11 +22,7 @@ final class Unpacking {
   @SuppressWarnings("NullAway") // not NULL
   static void sequence(ThreadState t, @Nullable PyObject[] s, int at, int n) {
     PyObject o = s[at];
-    if (o.type() == PyTuple.TYPE && ((PyTuple) o).size() == n) {
-      PyTuple tuple = (PyTuple) o;
-      for (int i = 0; i < n; i++) {
-        s[at + n - 1 - i] = tuple.get(i);
-      }
+    if (tuple(s, at, n)) {
       return;
     }
     if (o.type() == PyTuple.TYPE || o.type() == PyList.TYPE) {
@@ -59,6 +55,20 @@ final class Unpacking {
               + ")");
     }
     put(s, at, values);
+  }
+
+  /** As {@link #sequence}, if it is a tuple of so many; if not, does nothing. */
+  @SuppressWarnings("NullAway") // not NULL
+  static boolean tuple(@Nullable PyObject[] s, int at, int n) {
+    PyObject o = s[at];
+    if (o.type() != PyTuple.TYPE || ((PyTuple) o).size() != n) {
+      return false;
+    }
+    PyTuple tuple = (PyTuple) o;
+    for (int i = 0; i < n; i++) {
+      s[at + n - 1 - i] = tuple.get(i);
+    }
+    return true;
   }
 
   private static void put(@Nullable PyObject[] s, int at, PyObject[] values) {

@@ -3,11 +3,12 @@
  *
  * <p><b>The machine.</b> A {@link gilscope.lang.interp.Frame} holds the fast locals and the operand
  * stack of one activation in one array. {@code Loop.run} is one {@code switch} over decoded
- * instruction words; it runs the frame that was entered from Java and every frame that this one
- * pushes: a call of a Python function, a generator that is resumed by {@code for} or {@code await},
- * the {@code __init__} of a plain class. None of them recurses in Java. Builtins that call back
- * into Python ({@code sorted(key=…)}, {@code __eq__} in a dict) start a loop of their own on top.
- * Only {@code FrameStack} changes which frame is innermost.
+ * instruction words, with {@code Instructions} for all that is not usual; it runs the frame that
+ * was entered from Java and every frame that this one pushes: a call of a Python function, a
+ * generator that is resumed by {@code for} or {@code await}, the {@code __init__} of a plain class.
+ * None of them recurses in Java. Builtins that call back into Python ({@code sorted(key=…)}, {@code
+ * __eq__} in a dict) start a loop of their own on top. Only {@code FrameStack} changes which frame
+ * is innermost.
  *
  * <p><b>Exceptions.</b> A {@link gilscope.lang.objects.PyRaise} that reaches the loop is looked up
  * in the frame's exception table; frames without a handler are left one by one, each adding its
