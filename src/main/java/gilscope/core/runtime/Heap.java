@@ -1,9 +1,6 @@
 package gilscope.core.runtime;
 
 import gilscope.core.event.HeapDamageKind;
-import gilscope.lang.bytecode.Opcode;
-import gilscope.lang.interp.Frame;
-import gilscope.lang.interp.Interpreter;
 import gilscope.lang.interp.PyCode;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.MutableObject;
@@ -34,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * held while a thread may be suspended.
  */
 final class Heap implements RawMemory {
-  /** Steps remembered for explanations. */
-  private static final int MEMORY = 512;
-
   /**
    * Lists in CPython's free list ({@code PyList_MAXFREELIST}), given back before the program ran.
    */
@@ -53,32 +47,6 @@ final class Heap implements RawMemory {
 
   private static final PartName COUNT_NAME = new PartName("the reference count");
 
-  /** One step in memory: who, where in the program, what. */
-  private record Step(
-      long number,
-      RtThread thread,
-      @Nullable Position at,
-      @Nullable PyObject on,
-      String name,
-      String text,
-      boolean writes) {
-    String told() {
-      return thread.name
-          + Position.told(at)
-          + ": "
-          + name
-          + (writes ? " writes " : " reads ")
-          + text;
-    }
-  }
-
-  /** An instruction of the program. */
-  private record Position(int line, Opcode opcode) {
-    static String told(@Nullable Position p) {
-      return p == null ? "" : " line " + p.line + " (" + p.opcode.name() + ")";
-    }
-  }
-
   /** One line of the type's method cache. */
   private static final class CacheLine {
     int version = -1;
@@ -91,7 +59,7 @@ final class Heap implements RawMemory {
   private final Machine machine;
   private final NaiveLocks locks;
 
-  private final ArrayDeque<Step> history = new ArrayDeque<>();
+  private final HeapHistory history = new HeapHistory();
   private final Map<Integer, ArrayDeque<PyObject[]>> freeBlocks = new HashMap<>();
   private final IdentityHashMap<PyObject[], String> freed = new IdentityHashMap<>();
   private final Counts counts = new Counts();
@@ -103,7 +71,6 @@ final class Heap implements RawMemory {
   private final CacheLine[] cache = new CacheLine[CACHE_LINES];
   private final List<String> told = new ArrayList<>();
   private @Nullable PyRaise indicator;
-  private long steps;
 
   /** Variables that some function binds anew. */
   private final Set<String> rebound = ConcurrentHashMap.newKeySet();
@@ -472,67 +439,9 @@ final class Heap implements RawMemory {
 
   // ---- telling
 
-  private @Nullable Position where(RtThread t) {
-    Frame f = UserCode.frame(t);
-    return f == null || f.line() < 0
-        ? null
-        : new Position(f.line(), Opcode.of(f.code.instructions()[f.pc]));
-  }
-
-  private synchronized Step remember(InProgress op, String text, boolean w) {
-    Step step = new Step(steps++, op.t, where(op.t), op.on, op.name, text, w);
-    if (history.size() == MEMORY) {
-      history.poll();
-    }
-    history.add(step);
-    return step;
-  }
-
-  /**
-   * The steps that made it happen: the first of this operation, what others did to the same object
-   * since, and the last.
-   */
-  private synchronized String explain(InProgress op, String what) {
-    List<Step> chosen = new ArrayList<>();
-    Step first = op.first;
-    Step last = op.last;
-    if (first != null) {
-      chosen.add(first);
-    }
-    Step other = null;
-    for (Step s : history) {
-      if (s.thread != op.t
-          && s.on == op.on
-          && s.writes
-          && first != null
-          && s.number > first.number) {
-        other = s;
-      }
-    }
-    if (other == null) {
-      for (Step s : history) {
-        if (s.thread != op.t && s.on == op.on && s.writes) {
-          other = s;
-        }
-      }
-    }
-    if (other != null) {
-      chosen.add(other);
-    }
-    if (last != null && last != first) {
-      chosen.add(last);
-    }
-    chosen.sort((a, b) -> Long.compare(a.number, b.number));
-    StringBuilder text = new StringBuilder(what);
-    for (int i = 0; i < chosen.size(); i++) {
-      text.append("\n  ").append(i + 1).append(". ").append(chosen.get(i).told());
-    }
-    return text.toString();
-  }
-
   private void tell(InProgress op, Damage kind, String text) {
     HeapDamageKind known = HeapDamageKind.valueOf(kind.name());
-    String whole = explain(op, known.label() + ": " + text);
+    String whole = history.explain(op.t, op.on, op.first, op.last, known.label() + ": " + text);
     synchronized (this) {
       told.add(whole);
     }
@@ -552,8 +461,8 @@ final class Heap implements RawMemory {
     private final @Nullable String memory;
 
     private final long memoryKey;
-    private @Nullable Step first;
-    private @Nullable Step last;
+    private HeapHistory.@Nullable Step first;
+    private HeapHistory.@Nullable Step last;
 
     InProgress(RtThread t, PyObject on, String name) {
       this(t, on, name, null, 0);
@@ -579,7 +488,7 @@ final class Heap implements RawMemory {
     private void step(
         String text, @Nullable PyObject what, Access access, long key, @Nullable Object label) {
       machine.point(t, what, access, key, label);
-      Step done = remember(this, text, access.writes());
+      HeapHistory.Step done = history.add(t, on, name, text, access.writes());
       if (first == null) {
         first = done;
       }
@@ -771,7 +680,7 @@ final class Heap implements RawMemory {
                 + references
                 + (references == 1 ? " reference to it is left" : " references to it are left"));
       }
-      count.freedBy = t.name + Position.told(where(t));
+      count.freedBy = HeapHistory.place(t);
       count.freed = true;
     }
 
@@ -816,10 +725,5 @@ final class Heap implements RawMemory {
 
     @Override
     public void close() {}
-  }
-
-  /** The interpreter's modules: where references are looked for. */
-  static PyObject roots(Interpreter interpreter) {
-    return interpreter.modules;
   }
 }

@@ -50,7 +50,7 @@ final class Joins {
     t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), end.id, t.at());
     runtime.announce(t, ThreadState.WAITING, end, target);
     runtime.detach(t);
-    boolean stood = timeoutNs > 0 && search != null && search.standsForEnd(t, target, until);
+    boolean stood = timeoutNs > 0 && search != null && search.ends().standsFor(t, target, until);
     boolean woken = true;
     while (!stood && woken && enqueue(t, target)) {
       woken = runtime.signals.park(t, until);

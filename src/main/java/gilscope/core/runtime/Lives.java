@@ -106,7 +106,7 @@ final class Lives {
   private void finish(RtThread t, Outcome outcome) {
     t.leaves();
     if (search != null) {
-      search.ends(t);
+      search.ends().ends(t);
     }
     joins.ended(t);
     if (runtime.isStoppable()) {

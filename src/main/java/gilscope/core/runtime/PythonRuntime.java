@@ -223,7 +223,7 @@ final class PythonRuntime extends TellingGate {
   @Override
   public void looksAtEnd(InterpThread t, InterpThread target) {
     if (search != null) {
-      search.looksAtEnd((RtThread) t, (RtThread) target);
+      search.ends().looks((RtThread) t, (RtThread) target);
     }
   }
 

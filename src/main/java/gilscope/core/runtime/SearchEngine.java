@@ -504,7 +504,7 @@ public final class SearchEngine {
       status = interp.reportUncaught(t, raised);
     }
     runtime.joinOthers(t);
-    machine.endsProgram(t);
+    machine.ends().endsProgram(t);
     StandardStreams.flush(t);
   }
 

@@ -51,8 +51,7 @@ final class SearchLocks {
 
   /** Looks whether a lock is taken. */
   boolean locked(RtThread t, LockMutex m) {
-    if (machine.replayed(t)) {
-      machine.stand(t, 0, Touch.NONE, 0);
+    if (machine.standIfReplayed(t)) {
       return m.isLocked();
     }
     if (isVisible(t, m)) {
@@ -67,9 +66,7 @@ final class SearchLocks {
 
   /** Tries to acquire without waiting. */
   boolean tryAcquire(RtThread t, LockMutex m) {
-    if (machine.replayed(t)) {
-      machine.stand(t, 0, Touch.NONE, 0);
-    }
+    machine.standIfReplayed(t);
     boolean visible = isVisible(t, m);
     if (visible && machine.mayPreempt(t)) {
       t.search.tries = m;
@@ -163,9 +160,7 @@ final class SearchLocks {
 
   /** A lock is about to be released; on return it is done at once. */
   void releasing(RtThread t, LockMutex m) {
-    if (machine.replayed(t)) {
-      machine.stand(t, 0, Touch.NONE, 0);
-    }
+    machine.standIfReplayed(t);
     if (m.owner == t) {
       t.search.held--;
     }

@@ -58,7 +58,6 @@ final class SearchMachine extends CarrierMachine {
   private final Fork fork;
   private final boolean ordersOutput;
   private final int outputNumber;
-  private final int endNumber;
   private final int identityNumber;
   private final PlaceLabels labels;
 
@@ -68,6 +67,7 @@ final class SearchMachine extends CarrierMachine {
   private final int memoryNumber;
   private final SearchLoops loops;
   private final SearchLocks locks;
+  private final SearchEnds ends;
   private Guide guide;
   private long maxSteps;
   private long maxInstructions;
@@ -90,7 +90,7 @@ final class SearchMachine extends CarrierMachine {
   /** Waits that may end before their time, in an execution, at most; and those that did. */
   private int mostEnds;
 
-  private int ends;
+  private int endedEarly;
   private boolean timed;
   private boolean leavesOut;
   private @Nullable Census census;
@@ -104,12 +104,11 @@ final class SearchMachine extends CarrierMachine {
     this.fork = new Fork(steps);
     this.ordersOutput = ordersOutput;
     this.guide = guide;
-    this.outputNumber = places.newPlace(Places.LIBRARY).id;
-    this.endNumber = places.newPlace(Places.LIBRARY).id;
-    this.identityNumber = places.newPlace(Places.LIBRARY).id;
     this.labels = new PlaceLabels(places);
+    this.outputNumber = places.newPlace(Places.LIBRARY).id;
     labels.named(outputNumber, "the output");
-    labels.named(endNumber, "the end of the program");
+    this.ends = new SearchEnds(this, places, labels);
+    this.identityNumber = places.newPlace(Places.LIBRARY).id;
     labels.named(identityNumber, "the identities of objects that ended");
     this.memoryNumber = places.place(memory, Places.LIBRARY).id;
     labels.named(memoryNumber, "memory of the process");
@@ -137,7 +136,7 @@ final class SearchMachine extends CarrierMachine {
     latest = 0;
     lastDue = 0;
     heldUp = 0;
-    ends = 0;
+    endedEarly = 0;
     timed = false;
     leavesOut = false;
     loops.clear();
@@ -222,6 +221,11 @@ final class SearchMachine extends CarrierMachine {
     mostEnds = most;
   }
 
+  /** True if waits with a time limit may end although others can go on. */
+  boolean endsWaits() {
+    return mostEnds > 0;
+  }
+
   /** True if a wait with a time limit could have ended, and did not: that was not tried. */
   boolean leavesEndsOut() {
     return leavesOut;
@@ -252,6 +256,11 @@ final class SearchMachine extends CarrierMachine {
   /** What its threads do with locks. */
   SearchLocks locks() {
     return locks;
+  }
+
+  /** What its threads do with the ends of each other. */
+  SearchEnds ends() {
+    return ends;
   }
 
   /** True if locks are to be given the names that people know them by. */
@@ -400,7 +409,7 @@ final class SearchMachine extends CarrierMachine {
       s.waited = true;
       if (s.goesRound) {
         fork.awaits(t.id());
-      } else if (s.atPoint && s.deadline != NEVER && ends < mostEnds) {
+      } else if (s.atPoint && s.deadline != NEVER && endedEarly < mostEnds) {
         fork.addEnding(t.id(), s.object, s.key, s.due + Math.max(0, s.deadline - t.clock));
       } else {
         timed |= s.atPoint && s.deadline != NEVER || t.parked && t.wakeAt != NEVER;
@@ -424,7 +433,7 @@ final class SearchMachine extends CarrierMachine {
     }
     RtThread t = runtime().thread(fork.thread(chosen));
     if (t != null && fork.ends(chosen)) {
-      ends++;
+      endedEarly++;
       t.search.due = fork.due(chosen);
       t.search.waited = false;
       t.search.timedOut = true;
@@ -676,6 +685,15 @@ final class SearchMachine extends CarrierMachine {
     return points != null && concurrent() && points.contains(t, t.search.operations);
   }
 
+  /** As {@link #replayed}, and waits. */
+  boolean standIfReplayed(RtThread t) {
+    boolean stands = replayed(t);
+    if (stands) {
+      stand(t, 0, Touch.NONE, 0);
+    }
+    return stands;
+  }
+
   /** A thread is at an instruction that may jump back; it stays there while that is of no use. */
   void jump(RtThread t) {
     loops.jump(t, replay != null);
@@ -702,9 +720,7 @@ final class SearchMachine extends CarrierMachine {
   void writes(RtThread t) {
     t.search.effects++;
     checkPoint(t);
-    if (replayed(t)) {
-      stand(t, 0, Touch.NONE, 0);
-    }
+    standIfReplayed(t);
     if (ordersOutput) {
       changes(t, outputNumber);
     }
@@ -713,9 +729,7 @@ final class SearchMachine extends CarrierMachine {
   /** An object gets its identity, or gives it back. */
   void identities(RtThread t) {
     t.search.effects++;
-    if (replayed(t)) {
-      stand(t, 0, Touch.NONE, 0);
-    }
+    standIfReplayed(t);
     changes(t, identityNumber);
   }
 
@@ -728,74 +742,6 @@ final class SearchMachine extends CarrierMachine {
       stand(t, number, Touch.WRITE, 0);
     }
     touched(t, number, Touch.WRITE, 0);
-  }
-
-  /** A thread looks whether another one has ended. */
-  void looksAtEnd(RtThread t, RtThread target) {
-    boolean stands = replayed(t);
-    if (stands) {
-      stand(t, 0, Touch.NONE, 0);
-    }
-    if (alive < 2 || replay != null || t == target) {
-      return;
-    }
-    Place end = places.end(target.id());
-    news |= end.foreign();
-    if (mayPreempt(t)) {
-      stand(t, end.id, Touch.REFUSED, 0);
-    }
-    touched(t, end.id, Touch.REFUSED, 0);
-    if (target.ended) {
-      ordered(target, t);
-    }
-  }
-
-  /**
-   * A thread waits for the end of another, at most until a time: where such waits may end early, a
-   * step that is possible once the other is over, or whenever the wait ends.
-   *
-   * @return false if it is no step, and the thread is to be parked
-   */
-  boolean standsForEnd(RtThread t, RtThread target, long until) {
-    boolean stands = replayed(t);
-    if (!stands && (mostEnds == 0 || replay != null || alive < 2)) {
-      return false;
-    }
-    Place end = places.end(target.id());
-    news |= end.foreign();
-    SearchState s = t.search;
-    s.timedOut = false;
-    s.deadline = until;
-    s.awaits = target;
-    stand(t, end.id, Touch.REFUSED, 0);
-    s.awaits = null;
-    s.deadline = NEVER;
-    touched(t, end.id, Touch.REFUSED, 0);
-    return true;
-  }
-
-  /** A thread has nothing more to do; that is a step if anybody looks. */
-  void ends(RtThread t) {
-    if (replayed(t)) {
-      stand(t, 0, Touch.NONE, 0);
-    }
-    Place end = places.end(t.id());
-    if (alive < 2 || replay != null || !end.isForeign() || stopping) {
-      return;
-    }
-    stand(t, end.id, Touch.RELEASE, 0);
-    touched(t, end.id, Touch.RELEASE, 0);
-  }
-
-  /** The program is about to end, and daemons with it: a step if there are any. */
-  void endsProgram(RtThread t) {
-    if (replayed(t)) {
-      stand(t, 0, Touch.NONE, 0);
-    }
-    if (alive >= 2 && replay == null && !stopping) {
-      stand(t, endNumber, Touch.NONE, 0);
-      touched(t, endNumber, Touch.NONE, 0);
-    }
   }
 
   /** All steps of {@code from} so far come before what {@code to} does from here on. */
