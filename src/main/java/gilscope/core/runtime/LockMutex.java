@@ -13,12 +13,8 @@ import org.jspecify.annotations.Nullable;
  * guarded by this object's monitor.
  */
 final class LockMutex extends Waitable implements Gate.Mutex {
-  static final int LOCKED = 1;
-  static final int PARKED = 2;
-  static final long FAIR_AFTER_NS = 1_000_000;
-
-  /** {@code MAX_SPIN_COUNT} of the free-threaded build; the other does not spin. */
-  static final int SPINS = 40;
+  private static final int LOCKED = 1;
+  private static final int PARKED = 2;
 
   private static final VarHandle BITS;
 
@@ -27,18 +23,6 @@ final class LockMutex extends Waitable implements Gate.Mutex {
       BITS = MethodHandles.lookup().findVarHandle(LockMutex.class, "bits", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
-    }
-  }
-
-  /** One waiting thread. */
-  static final class Waiter {
-    final RtThread thread;
-    final long fairFrom;
-    boolean handedOff;
-
-    Waiter(RtThread thread, long fairFrom) {
-      this.thread = thread;
-      this.fairFrom = fairFrom;
     }
   }
 
@@ -54,7 +38,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   /** Who had it last, where it is ordered. */
   private @Nullable RtThread last;
 
-  private final ArrayDeque<Waiter> waiters = new ArrayDeque<>();
+  private final ArrayDeque<MutexWaiter> waiters = new ArrayDeque<>();
 
   @SuppressWarnings("unused") // through the VarHandle
   private volatile int bits;
@@ -94,11 +78,6 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     return false;
   }
 
-  /** Of a thread that begins to wait now. */
-  Waiter waiter(RtThread t, Machine machine) {
-    return new Waiter(t, machine.now(t) + FAIR_AFTER_NS);
-  }
-
   /**
    * Spins for a moment if it is locked and nobody is parked.
    *
@@ -109,9 +88,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     if (bits != LOCKED) {
       return;
     }
-    for (int left = SPINS; left > 0 && (blindly || bits == LOCKED); left--) {
-      machine.spin(t);
-    }
+    MutexWaiter.spin(t, machine, () -> blindly || bits == LOCKED);
   }
 
   /**
@@ -120,7 +97,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
    * @param until as {@link Machine#park}
    * @return null if it was free, or was given up and may be tried for
    */
-  Gate.@Nullable Acquired await(Waiter me, long until, Machine machine, Signals signals) {
+  Gate.@Nullable Acquired await(MutexWaiter me, long until, Machine machine, Signals signals) {
     RtThread t = me.thread;
     synchronized (this) {
       int now;
@@ -161,12 +138,11 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     if (BITS.compareAndSet(this, LOCKED, 0)) {
       return;
     }
-    Waiter first;
+    MutexWaiter first;
     synchronized (this) {
       first = waiters.poll();
       int parked = waiters.isEmpty() ? 0 : PARKED;
-      if (first != null && machine.now(t) > first.fairFrom) {
-        first.handedOff = true;
+      if (first != null && first.isHandedBy(t, machine)) {
         own(first.thread);
         bits = LOCKED | parked;
       } else {

@@ -221,7 +221,7 @@ final class Locks {
     if (runtime.isFreeThreadedBuild()) {
       m.spin(t, machine, runtime.isTimed());
     }
-    LockMutex.Waiter me = m.waiter(t, machine);
+    MutexWaiter me = new MutexWaiter(t, machine);
     while (true) {
       Gate.Acquired got = m.await(me, until, machine, runtime.signals);
       if (got != null) {

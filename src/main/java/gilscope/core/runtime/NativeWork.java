@@ -20,7 +20,7 @@ final class NativeWork {
 
   /** As {@code ThreadState.works}: {@code t}'s native code works for so many ns. */
   void works(RtThread t, long ns) {
-    if (timed) {
+    if (timed && !t.lookedInto) {
       machine.charge(t, ns);
       if (gil != null && gil.isEnabled() && !t.holdsGil) {
         machine.yieldTurn(t); // others have the GIL in the meantime

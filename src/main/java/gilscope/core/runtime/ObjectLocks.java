@@ -15,24 +15,14 @@ import org.jspecify.annotations.Nullable;
  * within the monitor too, so that it stands in the trace in the order in which it happened.
  */
 final class ObjectLocks {
-  private static final class Waiter {
-    final RtThread thread;
-    final long fairFrom;
-    boolean handedOff;
-
-    Waiter(RtThread thread, long fairFrom) {
-      this.thread = thread;
-      this.fairFrom = fairFrom;
-    }
-  }
-
   private final PythonRuntime runtime;
   private final Machine machine;
 
   /** {@link MutableObject#TOLD} if somebody keeps the events. */
   private final int told;
 
-  private final IdentityHashMap<MutableObject, ArrayDeque<Waiter>> parked = new IdentityHashMap<>();
+  private final IdentityHashMap<MutableObject, ArrayDeque<MutexWaiter>> parked =
+      new IdentityHashMap<>();
 
   /**
    * @param recorded somebody keeps the events
@@ -62,11 +52,9 @@ final class ObjectLocks {
       return;
     }
     runtime.sections.mutexOf(t, o).contended++;
-    Waiter me = new Waiter(t, machine.now(t) + LockMutex.FAIR_AFTER_NS);
+    MutexWaiter me = new MutexWaiter(t, machine);
     if (runtime.isTimed() && (o.mutexState() & (LOCKED | PARKED)) == LOCKED) {
-      for (int left = LockMutex.SPINS; left > 0; left--) {
-        machine.spin(t);
-      }
+      MutexWaiter.spin(t, machine, () -> true);
     }
     while (!tryLock(t, o, true)) {
       RtThread owner;
@@ -99,20 +87,19 @@ final class ObjectLocks {
     if (o.casMutex(MutableObject.lockedBy(t.id()), 0)) {
       return;
     }
-    @Nullable Waiter first;
+    @Nullable MutexWaiter first;
     synchronized (this) {
       if ((o.mutexState() & TOLD) != 0) {
         runtime.sections.leaves(t, o);
       }
-      ArrayDeque<Waiter> queue = parked.get(o);
+      ArrayDeque<MutexWaiter> queue = parked.get(o);
       first = queue == null ? null : queue.poll();
       boolean more = queue != null && !queue.isEmpty();
       if (!more) {
         parked.remove(o);
       }
       int bits = more ? PARKED : 0;
-      if (first != null && machine.now(t) > first.fairFrom) {
-        first.handedOff = true;
+      if (first != null && first.isHandedBy(t, machine)) {
         bits |= MutableObject.lockedBy(first.thread.id()) | told;
       }
       int now = o.mutexState();

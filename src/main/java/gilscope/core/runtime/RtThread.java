@@ -119,6 +119,9 @@ final class RtThread extends InterpThread {
   /** The fuel is for compiled code. */
   boolean compiled;
 
+  /** Somebody looks at values in its name, while it stands still: that takes none of its time. */
+  boolean lookedInto;
+
   // ---- instructions
 
   /** Instructions begun before the current grant. */

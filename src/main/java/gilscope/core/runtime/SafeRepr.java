@@ -6,7 +6,6 @@ import gilscope.lang.objects.Peek;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyDict;
-import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyFrozenset;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyModule;
@@ -54,7 +53,12 @@ final class SafeRepr {
   /** The value's text. */
   static String of(RtThread t, PyObject value) {
     SafeRepr repr = new SafeRepr(t);
-    repr.append(value, 0);
+    t.lookedInto = true;
+    try {
+      repr.append(value, 0);
+    } finally {
+      t.lookedInto = false;
+    }
     String text = repr.out.toString();
     return text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) + "…" : text;
   }
@@ -118,10 +122,6 @@ final class SafeRepr {
   private void leaf(PyObject value) {
     if (value instanceof PyStr s && s.value().length() > MOST_CHARS) {
       leaf(PyStr.of(s.value().substring(0, MOST_CHARS)));
-      return;
-    }
-    if (value instanceof PyFloat f) {
-      out.append(f); // its repr takes the program's time
       return;
     }
     try {
