@@ -327,6 +327,7 @@ final class Attributes {
       if (d == null || !bindsLikeFunction(d)) {
         return null;
       }
+      d = function(d, k);
       key = code.nameObjects[name];
       remember(code, pc, k, version, key, -1, d);
     }
@@ -347,6 +348,11 @@ final class Attributes {
     return d instanceof PyFunction
         || d instanceof MethodDescriptor
         || d.type().isMethodDescriptor();
+  }
+
+  /** What is called with instances of {@code k} first, for what binds like a function in it. */
+  private static PyObject function(PyObject d, PyType k) {
+    return d instanceof MethodDescriptor m ? m.on(k) : d;
   }
 
   private static PyObject present(@Nullable PyObject o) {
@@ -472,6 +478,7 @@ final class Attributes {
     if (d == null || !bindsLikeFunction(d) || start != self.type()) {
       return null;
     }
+    d = function(d, start);
     if (!t.observing() && t.raw() == null && !(self instanceof PyType)) {
       SeenSuper others = seen == null ? null : seen.others(start);
       if (others == null || !others.isFull()) {
@@ -499,6 +506,7 @@ final class Attributes {
       throw Err.type(t, missingSpecial(o, which, name));
     }
     if (bindsLikeFunction(d)) {
+      d = function(d, k);
       if (!t.observing()) {
         remember(code, pc, k, version, PyStr.of(name), -1, d);
       }

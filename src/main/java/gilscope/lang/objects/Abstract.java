@@ -208,6 +208,7 @@ public final class Abstract {
   static PyObject callUnboundKw(
       ThreadState t, PyObject f, PyObject self, PyObject[] args, String[] kw) {
     if (f instanceof MethodDescriptor m) {
+      m.check(t, self);
       return m.callOn(t, self, args, kw);
     }
     if (f.type.isMethodDescriptor()) {

@@ -83,18 +83,39 @@ public final class MethodDescriptor extends PyObject {
     return new PyBuiltinFunction(code, obj, null);
   }
 
-  private void check(ThreadState t, PyObject self) {
+  /** TypeError for what the method was not made for. */
+  void check(ThreadState t, PyObject self) {
     if (!self.type().isSubtype(owner)) {
-      throw Err.type(
-          t,
-          "descriptor '"
-              + code.name()
-              + "' for '"
-              + owner.tpName()
-              + "' objects doesn't apply to a '"
-              + self.type().tpName()
-              + "' object");
+      throw misplaced(t, self);
     }
+  }
+
+  private PyRaise misplaced(ThreadState t, PyObject self) {
+    return Err.type(
+        t,
+        "descriptor '"
+            + code.name()
+            + "' for '"
+            + owner.tpName()
+            + "' objects doesn't apply to a '"
+            + self.type().tpName()
+            + "' object");
+  }
+
+  /**
+   * What a call on instances of {@code k} calls without checking them: this, or, if it was not made
+   * for those, one that says so.
+   */
+  public MethodDescriptor on(PyType k) {
+    return k.isSubtype(owner)
+        ? this
+        : new MethodDescriptor(
+            owner,
+            BuiltinCode.raw(
+                code.name(),
+                (t, self, args, kw) -> {
+                  throw misplaced(t, self);
+                }));
   }
 
   private PyObject callUnbound(ThreadState t, PyObject[] args, String[] kw) {
@@ -106,7 +127,10 @@ public final class MethodDescriptor extends PyObject {
     return code.call(t, args[0], Args.rest(args, 1), kw);
   }
 
-  /** Calls it on {@code self}, whose type was checked, without making a bound method. */
+  /**
+   * Calls it on {@code self}, which {@link #on} or {@link #check} has seen, without making a bound
+   * method.
+   */
   public PyObject callOn(ThreadState t, PyObject self, PyObject[] args, String[] kw) {
     return code.call(t, self, args, kw);
   }
