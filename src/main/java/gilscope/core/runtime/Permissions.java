@@ -38,6 +38,9 @@ final class Permissions {
   }
 
   private static boolean inside(List<Path> granted, Path path) {
+    if (NullDevice.is(path)) {
+      return true;
+    }
     Path wanted = path.toAbsolutePath().normalize();
     for (Path each : granted) {
       if (wanted.startsWith(each)) {

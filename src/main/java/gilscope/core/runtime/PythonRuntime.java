@@ -864,7 +864,7 @@ final class PythonRuntime extends TellingGate {
 
   @Override
   public boolean mayRead(Path path) {
-    return permissions.grantsRead(path) || files.holds(path) || NullDevice.is(path);
+    return permissions.grantsRead(path) || files.holds(path);
   }
 
   @Override
@@ -874,7 +874,7 @@ final class PythonRuntime extends TellingGate {
 
   @Override
   public boolean mayWrite(Path path) {
-    return permissions.grantsWrite(path) || files.holds(path) || NullDevice.is(path);
+    return permissions.grantsWrite(path) || files.holds(path);
   }
 
   @Override
