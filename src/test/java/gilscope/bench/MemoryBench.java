@@ -7,10 +7,10 @@ import gilscope.core.runtime.Console;
 import gilscope.core.runtime.Library;
 import gilscope.core.session.Run;
 import gilscope.core.session.RunSpec;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +46,19 @@ public final class MemoryBench {
               self.a, self.b = i, i
       """;
 
+  /**
+   * Without arguments the table; with an object's name or expression its bytes, in this process.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
+    if (args.length > 0) {
+      System.out.println(here(OBJECTS.getOrDefault(args[0], args[0])));
+      return;
+    }
     System.out.println("| object | python3, MB | here, MB | ratio |");
     System.out.println("|---|---|---|---|");
     for (var each : OBJECTS.entrySet()) {
       double theirs = python(each.getValue());
-      double ours = here(each.getValue());
+      double ours = alone(each.getKey());
       System.out.printf(
           Locale.ROOT,
           "| %s | %.1f | %.1f | %.2f |%n",
@@ -60,6 +67,16 @@ public final class MemoryBench {
           ours / 1e6,
           ours / theirs);
     }
+  }
+
+  /** In a process of its own: what a run before has left may be let go while another is weighed. */
+  private static double alone(String name) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(MemoryBench.class.getName(), name));
+    return number(command);
   }
 
   private static double here(String expression) throws InterruptedException {
@@ -109,13 +126,15 @@ public final class MemoryBench {
             + "before = rss()\nx = "
             + expression
             + "\nprint(rss() - before)\n";
-    Process process = new ProcessBuilder("python3", "-c", program).start();
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String line = in.readLine();
-      process.waitFor();
-      return Double.parseDouble(line);
-    }
+    return number(List.of("python3", "-c", program));
+  }
+
+  /** What the command prints. */
+  private static double number(List<String> command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return Double.parseDouble(out);
   }
 }

@@ -1,5 +1,6 @@
 package gilscope.lang.interp;
 
+import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
@@ -31,6 +32,44 @@ public record SeenAttribute(
 
   int length() {
     return next == null ? 1 : 1 + next.length();
+  }
+
+  /** It lay in the dict of instances of one class only. */
+  public boolean isInDictOfOneClass() {
+    return position >= 0 && next == null;
+  }
+
+  /** It lies in one of the slots of its class. */
+  public boolean isSlot() {
+    return descriptor instanceof MemberDescriptor;
+  }
+
+  /** Instances keep it in themselves, those of all the classes at the same place. */
+  public boolean isInside() {
+    return next == null && isSlot() || place >= 0 && allKeepItAt(place);
+  }
+
+  private boolean allKeepItAt(int where) {
+    return position >= 0 && place == where && (next == null || next.allKeepItAt(where));
+  }
+
+  /** Where in the array of what an instance keeps in itself. */
+  public int placeInside() {
+    return descriptor instanceof MemberDescriptor m ? m.index() : place;
+  }
+
+  /** Each of its classes is one of the other's. */
+  public boolean isAmong(SeenAttribute others) {
+    for (SeenAttribute each = this; each != null; each = each.next) {
+      SeenAttribute other = others;
+      while (other != null && !(other.type == each.type && other.version == each.version)) {
+        other = other.next;
+      }
+      if (other == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is known of other classes. */

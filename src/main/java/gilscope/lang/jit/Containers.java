@@ -12,7 +12,7 @@ import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 
 /** Displays, subscripts, unpacking, iteration and formatting. */
-abstract class Containers extends Variables {
+abstract class Containers extends AttributeSites {
   Containers(Request request) {
     super(request);
   }

@@ -15,8 +15,8 @@
  *
  * <p><b>Attributes.</b> Where an object keeps its attributes is asked once for a variable, as long
  * as nothing runs that could change classes; whoever moves attributes leaves the old array empty,
- * so that what has been asked before only finds nothing ({@code Variables}). What is not there, and
- * all else that takes long, is done in {@code Apart}, which HotSpot does not inline.
+ * so that what has been asked before only finds nothing ({@code AttributeSites}). What is not
+ * there, and all else that takes long, is done in {@code Apart}, which HotSpot does not inline.
  *
  * <p><b>Leaving.</b> Where a guard fails (another type, an overflow), and at every instruction that
  * is not translated, the frame is stored exactly as the loop would have it before that instruction,
