@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 /**
  * The usual programs ({@code src/test/resources/bench}) against {@code python3}: each runs over and
  * over for so many seconds of its own time, in a process of its own that is started as {@code
- * packaging/gilscope} starts one; compared are the best rounds. {@code ProgramsBench [-rRUNTIME]
- * [-sSECONDS] [NAME…]}.
+ * packaging/gilscope} starts one; compared are the best rounds. Nothing is recorded, as where
+ * {@code gilscope run} is not asked for a trace; {@code -trace} records threads, states and locks.
+ * {@code ProgramsBench [-rRUNTIME] [-sSECONDS] [-states] [NAME…]}.
  *
  * <p>Times are the main thread's CPU time, or wall time where the program says {@code # threads:}.
  * Rounds of {@code python3} come before and after ours. The columns: ms per round of {@code
@@ -49,6 +50,8 @@ public final class ProgramsBench {
   /** Measure in this process. */
   private static final String HERE = "-here";
 
+  private static final String TRACE = "-trace";
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private ProgramsBench() {}
@@ -68,6 +71,7 @@ public final class ProgramsBench {
     RuntimeKind runtime = RuntimeKind.GIL;
     double seconds = 2;
     boolean here = false;
+    boolean recorded = false;
     List<String> names = new ArrayList<>();
     for (String arg : args) {
       if (arg.startsWith("-r")) {
@@ -76,6 +80,8 @@ public final class ProgramsBench {
         seconds = Double.parseDouble(arg.substring(2));
       } else if (arg.equals(HERE)) {
         here = true;
+      } else if (arg.equals(TRACE)) {
+        recorded = true;
       } else {
         names.add(arg);
       }
@@ -89,7 +95,7 @@ public final class ProgramsBench {
         "warm",
         "cold");
     if (here) {
-      measure(programs(names).get(0), runtime, seconds);
+      measure(programs(names).get(0), runtime, recorded, seconds);
       return;
     }
     double logWarm = 0;
@@ -142,11 +148,11 @@ public final class ProgramsBench {
         .orElseThrow(() -> new IllegalStateException(name(file) + ": " + out));
   }
 
-  private static void measure(Path file, RuntimeKind runtime, double seconds)
+  private static void measure(Path file, RuntimeKind runtime, boolean recorded, double seconds)
       throws IOException, InterruptedException {
     String source = Files.readString(file);
     List<Long> theirs = new ArrayList<>(python(source));
-    Rounds ours = Rounds.of(gilscope(file, source, runtime, seconds));
+    Rounds ours = Rounds.of(gilscope(file, source, runtime, recorded, seconds));
     theirs.addAll(python(source));
     Rounds python = Rounds.of(theirs);
     System.out.printf(
@@ -200,7 +206,8 @@ public final class ProgramsBench {
   }
 
   /** Ns of each round on the live machine. */
-  static List<Long> gilscope(Path file, String source, RuntimeKind runtime, double seconds)
+  static List<Long> gilscope(
+      Path file, String source, RuntimeKind runtime, boolean recorded, double seconds)
       throws InterruptedException {
     Clock clock = new Clock(isThreaded(source));
     Run run =
@@ -209,7 +216,8 @@ public final class ProgramsBench {
                 .withMachine(MachineKind.LIVE)
                 .withRuntime(runtime),
             new Library(),
-            clock);
+            clock,
+            recorded);
     run.start();
     Ending ending = run.await();
     if (ending.exitStatus() != 0) {

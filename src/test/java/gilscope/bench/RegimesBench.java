@@ -39,7 +39,8 @@ public final class RegimesBench {
     double best(Path file, String source, double seconds) throws InterruptedException {
       // A program that names gc is one whose references are counted.
       String asked = counted ? source + "\nimport gc\n" : source;
-      return ProgramsBench.Rounds.of(ProgramsBench.gilscope(file, asked, runtime, seconds)).best();
+      return ProgramsBench.Rounds.of(ProgramsBench.gilscope(file, asked, runtime, true, seconds))
+          .best();
     }
   }
 

@@ -36,8 +36,13 @@ final class Apart {
     return Items.get(t, o, key);
   }
 
-  static void store(InterpThread t, PyObject o, PyObject key, PyObject v) {
+  /** False, with nothing done, if these may be variables of the frame that does it. */
+  static boolean store(InterpThread t, PyObject o, PyObject key, PyObject v) {
+    if (o instanceof PyFrameLocals) {
+      return false;
+    }
     Items.store(t, o, key, v);
+    return true;
   }
 
   static PyObject slice(InterpThread t, PyObject o, PyObject from, PyObject to) {

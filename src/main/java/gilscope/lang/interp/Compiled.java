@@ -116,21 +116,20 @@ final class Compiled {
     return known.step().call(t, it);
   }
 
-  static void storeItem(InterpThread t, Frame f, PyObject v, PyObject o, PyObject key, int pc) {
+  /** False if the loop must do it. */
+  static boolean storeItem(InterpThread t, Frame f, PyObject v, PyObject o, PyObject key, int pc) {
     f.pc = pc;
-    if (!(o.type() == PyList.TYPE
-        && key.type() == PyInt.TYPE
-        && ((PyInt) key).fitsInt()
-        && ((PyList) o).plainSet(t, (int) ((PyInt) key).longValue(), v))) {
-      Apart.store(t, o, key, v);
-    }
+    return (o.type() == PyList.TYPE
+            && key.type() == PyInt.TYPE
+            && ((PyInt) key).fitsInt()
+            && ((PyList) o).plainSet(t, (int) ((PyInt) key).longValue(), v))
+        || Apart.store(t, o, key, v);
   }
 
-  static void storeItem(InterpThread t, Frame f, PyObject v, PyObject o, long i, int pc) {
+  static boolean storeItem(InterpThread t, Frame f, PyObject v, PyObject o, long i, int pc) {
     f.pc = pc;
-    if (!(o.type() == PyList.TYPE && i == (int) i && ((PyList) o).plainSet(t, (int) i, v))) {
-      Apart.store(t, o, PyInt.of(i), v);
-    }
+    return (o.type() == PyList.TYPE && i == (int) i && ((PyList) o).plainSet(t, (int) i, v))
+        || Apart.store(t, o, PyInt.of(i), v);
   }
 
   static PyObject bound(InterpThread t, Frame f, @Nullable PyObject v, int slot) {

@@ -241,7 +241,7 @@ final class CompiledCalls {
 
   /** What a call gave: null if the caller must go on in the loop, which holds it then. */
   private static @Nullable PyObject result(InterpThread t, Frame f, PyObject v) {
-    return !t.mustInterpret() ? v : leaveWith(f, v);
+    return mayStay(t, f) ? v : leaveWith(f, v);
   }
 
   /** What a construction gives whose {@code __init__} returned {@code v}. */
@@ -595,7 +595,7 @@ final class CompiledCalls {
         v = Loop.resume(t, callee);
       }
       PyObject result = callee.constructed == null ? v : FrameStack.constructed(t, callee, v);
-      return !t.mustInterpret() ? result : leaveWith(caller, result);
+      return mayStay(t, caller) ? result : leaveWith(caller, result);
     } finally {
       t.nesting--;
     }
@@ -634,11 +634,17 @@ final class CompiledCalls {
     if (t.evalBreaker != 0 && Calls.isCheckPoint(callee, n)) {
       t.gate().handlePending(t);
     }
-    return !t.mustInterpret() ? v : leaveWith(f, v);
+    return mayStay(t, f) ? v : leaveWith(f, v);
   }
 
-  /** References are counted from now on: the frame goes on in the loop, holding {@code v}. */
+  /** After a call: the frame may go on in compiled code, with its variables as they were. */
+  private static boolean mayStay(InterpThread t, Frame f) {
+    return !t.mustInterpret() && !f.rewritten;
+  }
+
+  /** The frame goes on in the loop, holding {@code v}. */
   private static @Nullable PyObject leaveWith(Frame f, PyObject v) {
+    f.rewritten = false;
     f.slots[f.stackTop++] = v;
     return null;
   }
@@ -653,7 +659,7 @@ final class CompiledCalls {
     if (t.evalBreaker != 0) {
       t.gate().handlePending(t);
     }
-    return !t.mustInterpret() ? v : leaveWith(f, v);
+    return mayStay(t, f) ? v : leaveWith(f, v);
   }
 
   /**
@@ -674,7 +680,7 @@ final class CompiledCalls {
         v = c == null ? Loop.enter(t, callee) : Loop.resume(t, callee);
       }
       PyObject result = callee.constructed == null ? v : FrameStack.constructed(t, callee, v);
-      return !t.mustInterpret() ? result : leaveWith(caller, result);
+      return mayStay(t, caller) ? result : leaveWith(caller, result);
     } finally {
       t.nesting--;
     }

@@ -79,6 +79,12 @@ public final class Frame {
   /** Somebody holds it who may look at its variables when it has been left. */
   boolean kept;
 
+  /**
+   * A variable was given a value through {@code f_locals}: compiled code, which keeps variables
+   * elsewhere, goes on in the loop.
+   */
+  boolean rewritten;
+
   /** All that its slots hold is recorded, and the frame has not run since. */
   boolean searched;
 

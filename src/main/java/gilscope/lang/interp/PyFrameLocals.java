@@ -165,6 +165,7 @@ final class PyFrameLocals extends PyObject {
       PyCell c = cell(i);
       if (c == null) {
         frame.slots[i] = value;
+        frame.rewritten = true;
       } else {
         c.set(t, value);
       }

@@ -186,13 +186,14 @@ abstract class Containers extends AttributeSites {
     asm.push(pc);
     asm.call(
         "storeItem",
-        CD_void,
+        CD_boolean,
         Asm.THREAD,
         Asm.FRAME,
         Asm.OBJECT,
         Asm.OBJECT,
         unboxed ? CD_long : Asm.OBJECT,
         CD_int);
+    asm.ifFalse(leaveAt(pc, false));
     pop(3);
   }
 
