@@ -74,17 +74,35 @@ public abstract class CompiledCode {
    * Makes the instance of a hidden class in this package.
    *
    * @param constants its class data
-   * @param direct how many arguments its method {@code direct} takes; -1 if it has none
    */
-  public static CompiledCode define(byte[] classFile, List<Object> constants, int direct)
+  public static CompiledCode define(byte[] classFile, List<Object> constants)
       throws ReflectiveOperationException {
-    MethodHandles.Lookup made =
-        MethodHandles.lookup().defineHiddenClassWithClassData(classFile, constants, true);
-    CompiledCode code = (CompiledCode) made.lookupClass().getDeclaredConstructor().newInstance();
-    if (direct >= 0) {
-      code.direct =
-          made.findVirtual(made.lookupClass(), "direct", DirectCalls.type(direct)).bindTo(code);
-    }
+    return instance(lookup(classFile, constants));
+  }
+
+  /**
+   * As above, of a class that can be entered by {@link DirectCalls}.
+   *
+   * @param direct the method that is
+   * @param arguments how many it takes
+   */
+  public static CompiledCode define(
+      byte[] classFile, List<Object> constants, String direct, int arguments)
+      throws ReflectiveOperationException {
+    MethodHandles.Lookup made = lookup(classFile, constants);
+    CompiledCode code = instance(made);
+    code.direct =
+        made.findVirtual(made.lookupClass(), direct, DirectCalls.type(arguments)).bindTo(code);
     return code;
+  }
+
+  private static MethodHandles.Lookup lookup(byte[] classFile, List<Object> data)
+      throws IllegalAccessException {
+    return MethodHandles.lookup().defineHiddenClassWithClassData(classFile, data, true);
+  }
+
+  private static CompiledCode instance(MethodHandles.Lookup made)
+      throws ReflectiveOperationException {
+    return (CompiledCode) made.lookupClass().getDeclaredConstructor().newInstance();
   }
 }

@@ -48,12 +48,14 @@ final class Translator extends CallSites {
     if (size(bytes, "run") > HUGE_METHOD) {
       throw new Untranslatable("too large");
     }
-    if (direct != null && size(bytes, "direct") > HUGE_METHOD) {
+    if (direct != null && size(bytes, direct.directName()) > HUGE_METHOD) {
       direct = null;
       bytes = classFile(null);
     }
-    return CompiledCode.define(
-        bytes, request.constants().all(), direct == null ? -1 : direct.parameters);
+    List<Object> constants = request.constants().all();
+    return direct == null
+        ? CompiledCode.define(bytes, constants)
+        : CompiledCode.define(bytes, constants, direct.directName(), direct.parameters);
   }
 
   /** Finds the types of variables and entries. */
@@ -68,6 +70,20 @@ final class Translator extends CallSites {
         throw new Untranslatable("types do not settle");
       }
     } while (changed);
+  }
+
+  /**
+   * What the method is called that is entered with the arguments alone. HotSpot is told to inline
+   * those that raise ({@code packaging/java.options}): where the caller handles the exception it
+   * is a jump then, else it looks through both for a handler.
+   */
+  private String directName() {
+    for (int pc = 0; pc < words.length; pc++) {
+      if (op(pc) == Opcode.RAISE_VARARGS) {
+        return "raising";
+      }
+    }
+    return "direct";
   }
 
   /** The translation that is entered with the arguments alone; null if it would not pay. */
@@ -105,7 +121,7 @@ final class Translator extends CallSites {
                   .withMethodBody("run", RUN, ClassFile.ACC_PROTECTED, this::write);
               if (direct != null) {
                 b.withMethodBody(
-                    "direct",
+                    direct.directName(),
                     descriptor(direct.parameters),
                     ClassFile.ACC_PROTECTED,
                     direct::write);
