@@ -621,6 +621,9 @@ abstract class AttributeSites extends Variables {
     SeenAttribute seen = seen(pc);
     if (seen != null && seen.next() == null && seen.descriptor() != null) {
       int at = depth - 1;
+      if (arg == EXIT) {
+        exitMethods[at - 1] = seen.descriptor(); // where the manager lies now
+      }
       pushTop(0);
       asm.constant(constant(seen.type()), Asm.TYPE);
       asm.push(seen.version());

@@ -11,6 +11,7 @@ import gilscope.lang.interp.PyCode;
 import gilscope.lang.interp.PyFunction;
 import gilscope.lang.interp.SeenAttribute;
 import gilscope.lang.objects.PyNone;
+import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyProperty;
 import gilscope.lang.objects.PyTuple;
 import java.lang.classfile.CodeBuilder;
@@ -30,8 +31,7 @@ abstract class CallSites extends Raises {
 
   void call(int pc, int n) {
     int top = depth - n - 2;
-    KnownCallee known =
-        stack[top] instanceof Item.Home h && n <= 3 ? KnownCallee.of(h.expected(), n) : null;
+    KnownCallee known = n <= 3 ? KnownCallee.of(expected(top, n), n) : null;
     if (known == null || !(computes(pc, n, top, known) || inline(pc, n, top, known))) {
       needFrame();
       storeFrame(top);
@@ -40,6 +40,15 @@ abstract class CallSites extends Raises {
       called(pc);
     }
     harmless = false;
+  }
+
+  /** What probably lies there to be called. */
+  private List<PyObject> expected(int top, int n) {
+    if (!(stack[top] instanceof Item.Home h)) {
+      return List.of();
+    }
+    PyObject exit = exitMethods[top];
+    return !h.expected().isEmpty() || n != 3 || exit == null ? h.expected() : List.of(exit);
   }
 
   void emitCall(int pc, int n, int top, @Nullable KnownCallee known) {

@@ -52,6 +52,10 @@ abstract class Translation {
   static final int HUGE_METHOD = 8_000;
 
   static final int MANY_PASSES = 12;
+
+  /** What LOAD_SPECIAL calls {@code __exit__}. */
+  static final int EXIT = 1;
+
   static final int PLACE_BITS = 11;
   static final int MANY_PLACES = (1 << PLACE_BITS) - 1;
   static final ClassDesc SUPER = ClassDesc.of("gilscope.lang.interp.CompiledCode");
@@ -136,6 +140,9 @@ abstract class Translation {
 
   /** Where the frame goes on in the loop. */
   @Nullable Label onInLoop;
+
+  /** By entry of the stack, which {@code __exit__} lies there while a {@code with} goes on. */
+  @Nullable PyObject[] exitMethods = {};
 
   /** Some way leads to code that needs no frame after one has been made. */
   boolean comesBack;

@@ -12,6 +12,7 @@ import gilscope.lang.interp.Kind;
 import gilscope.lang.interp.SeenAttribute;
 import gilscope.lang.objects.MemberDescriptor;
 import gilscope.lang.objects.PyClassMethod;
+import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyProperty;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
@@ -74,8 +75,8 @@ final class Translator extends CallSites {
 
   /**
    * What the method is called that is entered with the arguments alone. HotSpot is told to inline
-   * those that raise ({@code packaging/java.options}): where the caller handles the exception it
-   * is a jump then, else it looks through both for a handler.
+   * those that raise ({@code packaging/java.options}): where the caller handles the exception it is
+   * a jump then, else it looks through both for a handler.
    */
   private String directName() {
     for (int pc = 0; pc < words.length; pc++) {
@@ -153,6 +154,7 @@ final class Translator extends CallSites {
     stubs = new ArrayList<>();
     leaving = new LinkedHashMap<>();
     exits = new LinkedHashMap<>();
+    exitMethods = new @Nullable PyObject[depthLimit];
     onInLoop = asm.label();
     frameless = false;
     for (int i = 0; i < labels.length; i++) {
