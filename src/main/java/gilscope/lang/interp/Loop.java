@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * instruction, stack and fuel are locals until an instruction is for {@link Instructions}, another
  * frame goes on or something is thrown. What fails to be usual has changed nothing before.
  *
- * <p>A word may stand for several instructions ({@link Decoding}), which count as so many: they are
- * done together if fuel is left for all. Fuel is a place, {@code limit}: the instruction there is
- * the first without.
+ * <p>A word may stand for several instructions ({@link Decoding}), and an operation goes on with
+ * the next one if that takes its result; they count as so many, and are done if fuel is left. Fuel
+ * is a place, {@code limit}: the instruction there is the first without.
  *
  * <h2>What HotSpot makes of it</h2>
  *
@@ -231,484 +231,530 @@ final class Loop {
               {
                 binary:
                 {
-                  switch (op) {
-                    case NOP -> {
-                      continue;
-                    }
-                    case RESUME -> {
-                      if (t.evalBreaker != 0) {
-                        break;
+                  iteration:
+                  {
+                    switch (op) {
+                      case NOP -> {
+                        continue;
                       }
-                      if (t.timed && word >>> 8 == 0) {
-                        t.spent += InstructionTimes.FRAME;
-                      }
-                      continue;
-                    }
-                    case COPY_FREE_VARS -> {
-                      Names.copyFreeVars(frame, (word ^ COPY_FREE_VARS) >>> 8);
-                      continue;
-                    }
-                    case LOAD_FAST -> {
-                      sp += op ^ LOAD_FAST;
-                      s[sp++] = s[(word ^ LOAD_FAST) >>> 8];
-                      continue;
-                    }
-                    case LOAD_FAST_LOAD_FAST -> {
-                      sp += op ^ LOAD_FAST_LOAD_FAST;
-                      int arg = (word ^ LOAD_FAST_LOAD_FAST) >>> 8;
-                      s[sp++] = s[arg >> 4];
-                      s[sp++] = s[arg & 15];
-                      continue;
-                    }
-                    case LOAD_FAST_CHECK -> {
-                      sp += op ^ LOAD_FAST_CHECK;
-                      PyObject o = s[(word ^ LOAD_FAST_CHECK) >>> 8];
-                      if (o == null) {
-                        break;
-                      }
-                      s[sp++] = o;
-                      continue;
-                    }
-                    case STORE_FAST -> {
-                      sp += (op ^ STORE_FAST) - 1;
-                      s[(word ^ STORE_FAST) >>> 8] = s[sp];
-                      continue;
-                    }
-                    case STORE_FAST_LOAD_FAST -> {
-                      sp += op ^ STORE_FAST_LOAD_FAST;
-                      int arg = (word ^ STORE_FAST_LOAD_FAST) >>> 8;
-                      s[arg >> 4] = s[sp - 1];
-                      s[sp - 1] = s[arg & 15];
-                      continue;
-                    }
-                    case STORE_FAST_STORE_FAST -> {
-                      sp += (op ^ STORE_FAST_STORE_FAST) - 2;
-                      int arg = (word ^ STORE_FAST_STORE_FAST) >>> 8;
-                      s[arg >> 4] = s[sp + 1];
-                      s[arg & 15] = s[sp];
-                      continue;
-                    }
-                    case LOAD_CONST -> {
-                      sp += op ^ LOAD_CONST;
-                      s[sp++] = loaded[(word ^ LOAD_CONST) >>> 8];
-                      continue;
-                    }
-                    case LOAD_GLOBAL -> {
-                      sp += op ^ LOAD_GLOBAL;
-                      PyObject o = Names.globalOrNull(t, frame, caches[pc]);
-                      if (o == null) {
-                        break;
-                      }
-                      s[sp++] = o;
-                      continue;
-                    }
-                    case LOAD_GLOBAL_NULL -> {
-                      sp += op ^ LOAD_GLOBAL_NULL;
-                      PyObject o = Names.globalOrNull(t, frame, caches[pc]);
-                      if (o == null) {
-                        break;
-                      }
-                      s[sp++] = o;
-                      s[sp++] = null;
-                      continue;
-                    }
-                    case LOAD_DEREF -> {
-                      sp += op ^ LOAD_DEREF;
-                      PyObject o = Names.derefOrNull(t, s[(word ^ LOAD_DEREF) >>> 8]);
-                      if (o == null) {
-                        break;
-                      }
-                      s[sp++] = o;
-                      continue;
-                    }
-                    case POP_TOP -> {
-                      sp += (op ^ POP_TOP) - 1;
-                      continue;
-                    }
-                    case PUSH_NULL -> {
-                      sp += op ^ PUSH_NULL;
-                      s[sp++] = null;
-                      continue;
-                    }
-                    case COPY -> {
-                      sp += op ^ COPY;
-                      s[sp] = s[sp - ((word ^ COPY) >>> 8)];
-                      sp++;
-                      continue;
-                    }
-                    case SWAP -> {
-                      sp += op ^ SWAP;
-                      int other = sp - ((word ^ SWAP) >>> 8);
-                      PyObject o = s[other];
-                      s[other] = s[sp - 1];
-                      s[sp - 1] = o;
-                      continue;
-                    }
-                    case QUICK_BINARY -> {
-                      top = sp + (op ^ QUICK_BINARY) - 2;
-                      a = s[top];
-                      b = s[top + 1];
-                      more = 0;
-                      break binary;
-                    }
-                    case LOAD_FAST_BINARY -> {
-                      top = sp + (op ^ LOAD_FAST_BINARY) - 1;
-                      a = s[top];
-                      b = s[(word ^ LOAD_FAST_BINARY) >>> 8];
-                      more = 1;
-                      break binary;
-                    }
-                    case LOAD_CONST_BINARY -> {
-                      top = sp + (op ^ LOAD_CONST_BINARY) - 1;
-                      a = s[top];
-                      b = loaded[(word ^ LOAD_CONST_BINARY) >>> 8];
-                      more = 1;
-                      break binary;
-                    }
-                    case LOAD_TWO_BINARY -> {
-                      top = sp + (op ^ LOAD_TWO_BINARY);
-                      int arg = (word ^ LOAD_TWO_BINARY) >>> 8;
-                      a = s[arg >> 4];
-                      b = s[arg & 15];
-                      more = 1;
-                      break binary;
-                    }
-                    case LOAD_FAST_CONST_BINARY -> {
-                      top = sp + (op ^ LOAD_FAST_CONST_BINARY);
-                      a = s[(word ^ LOAD_FAST_CONST_BINARY) >>> 8];
-                      b = loaded[words[pc + (op ^ LOAD_FAST_CONST_BINARY) + 1] >>> 8];
-                      more = 2;
-                      break binary;
-                    }
-                    case QUICK_COMPARE -> {
-                      top = sp + (op ^ QUICK_COMPARE) - 2;
-                      a = s[top];
-                      b = s[top + 1];
-                      more = 0;
-                      break comparison;
-                    }
-                    case LOAD_FAST_COMPARE -> {
-                      top = sp + (op ^ LOAD_FAST_COMPARE) - 1;
-                      a = s[top];
-                      b = s[(word ^ LOAD_FAST_COMPARE) >>> 8];
-                      more = 1;
-                      break comparison;
-                    }
-                    case LOAD_CONST_COMPARE -> {
-                      top = sp + (op ^ LOAD_CONST_COMPARE) - 1;
-                      a = s[top];
-                      b = loaded[(word ^ LOAD_CONST_COMPARE) >>> 8];
-                      more = 1;
-                      break comparison;
-                    }
-                    case LOAD_TWO_COMPARE -> {
-                      top = sp + (op ^ LOAD_TWO_COMPARE);
-                      int arg = (word ^ LOAD_TWO_COMPARE) >>> 8;
-                      a = s[arg >> 4];
-                      b = s[arg & 15];
-                      more = 1;
-                      break comparison;
-                    }
-                    case LOAD_FAST_CONST_COMPARE -> {
-                      top = sp + (op ^ LOAD_FAST_CONST_COMPARE);
-                      a = s[(word ^ LOAD_FAST_CONST_COMPARE) >>> 8];
-                      b = loaded[words[pc + (op ^ LOAD_FAST_CONST_COMPARE) + 1] >>> 8];
-                      more = 2;
-                      break comparison;
-                    }
-                    case IS_OP -> {
-                      top = sp + (op ^ IS_OP) - 2;
-                      v = (s[top] == s[top + 1]) == ((word ^ IS_OP) == 0);
-                      break test;
-                    }
-                    case TO_BOOL -> {
-                      top = sp + (op ^ TO_BOOL) - 1;
-                      int truth = Operators.quickTruth(t, s[top]);
-                      if (truth < 0) {
-                        break;
-                      }
-                      v = truth != 0;
-                      break test;
-                    }
-                    case UNARY_NOT -> {
-                      sp += op ^ UNARY_NOT;
-                      s[sp - 1] = s[sp - 1] == PyBool.TRUE ? PyBool.FALSE : PyBool.TRUE;
-                      continue;
-                    }
-                    case STORE_SUBSCR -> {
-                      top = sp + (op ^ STORE_SUBSCR) - 3;
-                      if (!Items.storeQuickly(t, s[top + 1], s[top + 2], s[top])) {
-                        break;
-                      }
-                      sp = top;
-                      continue;
-                    }
-                    case JUMP_BACKWARD -> {
-                      int target = (word ^ JUMP_BACKWARD) >>> 8;
-                      if (t.evalBreaker != 0 || t.untilHot <= 0 || code.compiled(target) != null) {
-                        break;
-                      }
-                      t.untilHot--;
-                      limit += target - 1 - pc;
-                      pc = target - 1;
-                      continue;
-                    }
-                    case JUMP_FORWARD -> {
-                      int target = (word ^ JUMP_FORWARD) >>> 8;
-                      limit += target - 1 - pc;
-                      pc = target - 1;
-                      continue;
-                    }
-                    case POP_JUMP_IF_FALSE -> {
-                      top = sp + (op ^ POP_JUMP_IF_FALSE) - 1;
-                      v = s[top] == PyBool.FALSE;
-                      break jump;
-                    }
-                    case POP_JUMP_IF_TRUE -> {
-                      top = sp + (op ^ POP_JUMP_IF_TRUE) - 1;
-                      v = s[top] == PyBool.TRUE;
-                      break jump;
-                    }
-                    case POP_JUMP_IF_NONE -> {
-                      top = sp + (op ^ POP_JUMP_IF_NONE) - 1;
-                      v = s[top] == PyNone.VALUE;
-                      break jump;
-                    }
-                    case POP_JUMP_IF_NOT_NONE -> {
-                      top = sp + (op ^ POP_JUMP_IF_NOT_NONE) - 1;
-                      v = s[top] != PyNone.VALUE;
-                      break jump;
-                    }
-                    case LOAD_ATTR -> {
-                      sp += op ^ LOAD_ATTR;
-                      PyObject o = Attributes.valueOrNull(t, s[sp - 1], caches[pc]);
-                      if (o == null) {
-                        break;
-                      }
-                      s[sp - 1] = o;
-                      continue;
-                    }
-                    case LOAD_FAST_ATTR -> {
-                      sp += op ^ LOAD_FAST_ATTR;
-                      PyObject o = s[(word ^ LOAD_FAST_ATTR) >>> 8];
-                      int at = pc + (op ^ LOAD_FAST_ATTR) + 1;
-                      PyObject found = at < limit ? Attributes.valueOrNull(t, o, caches[at]) : null;
-                      if (found != null) {
-                        o = found;
-                        pc = at;
-                        if (t.timed) {
-                          t.spent += InstructionTimes.PS[LOAD_ATTR];
-                        }
-                      }
-                      s[sp++] = o;
-                      continue;
-                    }
-                    case LOAD_FAST_METHOD -> {
-                      sp += op ^ LOAD_FAST_METHOD;
-                      PyObject o = s[(word ^ LOAD_FAST_METHOD) >>> 8];
-                      int at = pc + (op ^ LOAD_FAST_METHOD) + 1;
-                      PyObject found =
-                          at < limit ? Attributes.functionOrNull(t, o, caches[at]) : null;
-                      if (found != null) {
-                        s[sp++] = found;
-                        pc = at;
-                        if (t.timed) {
-                          t.spent += InstructionTimes.PS[LOAD_METHOD];
-                        }
-                      }
-                      s[sp++] = o;
-                      continue;
-                    }
-                    case COPY_ATTR -> {
-                      sp += op ^ COPY_ATTR;
-                      PyObject o = s[sp - 1];
-                      int at = pc + (op ^ COPY_ATTR) + 1;
-                      PyObject found = at < limit ? Attributes.valueOrNull(t, o, caches[at]) : null;
-                      if (found != null) {
-                        o = found;
-                        pc = at;
-                        if (t.timed) {
-                          t.spent += InstructionTimes.PS[LOAD_ATTR];
-                        }
-                      }
-                      s[sp++] = o;
-                      continue;
-                    }
-                    case SWAP_STORE_ATTR -> {
-                      sp += (op ^ SWAP_STORE_ATTR) - 2;
-                      int at = pc + (op ^ SWAP_STORE_ATTR) + 1;
-                      PyObject o = s[sp];
-                      PyObject value = s[sp + 1];
-                      if (at < limit && Attributes.storeQuickly(t, o, caches[at], value)) {
-                        pc = at;
-                        if (t.timed) {
-                          t.spent += InstructionTimes.PS[STORE_ATTR];
-                        }
-                      } else {
-                        s[sp++] = value;
-                        s[sp++] = o;
-                      }
-                      continue;
-                    }
-                    case LOAD_METHOD -> {
-                      sp += op ^ LOAD_METHOD;
-                      PyObject o = s[sp - 1];
-                      PyObject found = Attributes.functionOrNull(t, o, caches[pc]);
-                      if (found == null) {
-                        break;
-                      }
-                      s[sp - 1] = found;
-                      s[sp++] = o;
-                      continue;
-                    }
-                    case STORE_ATTR -> {
-                      top = sp + (op ^ STORE_ATTR) - 2;
-                      if (!Attributes.storeQuickly(t, s[top + 1], caches[pc], s[top])) {
-                        break;
-                      }
-                      sp = top;
-                      continue;
-                    }
-                    case LOAD_FAST_STORE_ATTR -> {
-                      sp += (op ^ LOAD_FAST_STORE_ATTR) - 1;
-                      int at = pc + (op ^ LOAD_FAST_STORE_ATTR) + 1;
-                      PyObject o = s[(word ^ LOAD_FAST_STORE_ATTR) >>> 8];
-                      if (at < limit && Attributes.storeQuickly(t, o, caches[at], s[sp])) {
-                        pc = at;
-                        if (t.timed) {
-                          t.spent += InstructionTimes.PS[STORE_ATTR];
-                        }
-                      } else {
-                        s[sp + 1] = o;
-                        sp += 2;
-                      }
-                      continue;
-                    }
-                    case CALL -> {
-                      int arg = (word ^ CALL) >>> 8;
-                      top = sp + (op ^ CALL) - 2 - arg;
-                      Frame callee = Calls.enterQuickly(t, s, top, arg);
-                      if (callee == null) {
-                        break;
-                      }
-                      frame.pc = pc;
-                      frame.next = pc + (op ^ CALL) + 1;
-                      frame.stackTop = top;
-                      t.fuel = limit - pc;
-                      FrameStack.pushDirect(t, frame, callee);
-                      frame = callee;
-                      continue frames;
-                    }
-                    case RETURN_VALUE -> {
-                      top = sp + (op ^ RETURN_VALUE) - 1;
-                      frame.pc = pc;
-                      frame.stackTop = top;
-                      Frame back = FrameStack.leaveQuickly(t, frame, s[top]);
-                      if (back == null) {
-                        break;
-                      }
-                      t.fuel = limit - pc;
-                      frame = back;
-                      continue frames;
-                    }
-                    case YIELD_VALUE -> {
-                      top = sp + (op ^ YIELD_VALUE) - 1;
-                      frame.pc = pc;
-                      frame.next = pc + (op ^ YIELD_VALUE) + 1;
-                      frame.stackTop = top;
-                      Frame back =
-                          FrameStack.suspendQuickly(t, frame, s[top], (word ^ YIELD_VALUE) >>> 8);
-                      if (back == null) {
-                        break;
-                      }
-                      t.fuel = limit - pc;
-                      frame = back;
-                      continue frames;
-                    }
-                    case FOR_ITER -> {
-                      sp += op ^ FOR_ITER;
-                      PyObject it = s[sp - 1];
-                      PyObject o = Iteration.nextOrNull(t, it, caches[pc]);
-                      if (o == null) {
-                        if (!(it instanceof PyGenerator g) || !g.entersQuickly(t)) {
+                      case RESUME -> {
+                        if (t.evalBreaker != 0) {
                           break;
                         }
-                        caches[pc] = KnownIterator.remember(caches[pc], g.type());
+                        if (t.timed && word >>> 8 == 0) {
+                          t.spent += InstructionTimes.FRAME;
+                        }
+                        continue;
+                      }
+                      case COPY_FREE_VARS -> {
+                        Names.copyFreeVars(frame, (word ^ COPY_FREE_VARS) >>> 8);
+                        continue;
+                      }
+                      case LOAD_FAST -> {
+                        sp += op ^ LOAD_FAST;
+                        s[sp++] = s[(word ^ LOAD_FAST) >>> 8];
+                        continue;
+                      }
+                      case LOAD_FAST_LOAD_FAST -> {
+                        sp += op ^ LOAD_FAST_LOAD_FAST;
+                        int arg = (word ^ LOAD_FAST_LOAD_FAST) >>> 8;
+                        s[sp++] = s[arg >> 4];
+                        s[sp++] = s[arg & 15];
+                        continue;
+                      }
+                      case LOAD_FAST_CHECK -> {
+                        sp += op ^ LOAD_FAST_CHECK;
+                        PyObject o = s[(word ^ LOAD_FAST_CHECK) >>> 8];
+                        if (o == null) {
+                          break;
+                        }
+                        s[sp++] = o;
+                        continue;
+                      }
+                      case STORE_FAST -> {
+                        sp += (op ^ STORE_FAST) - 1;
+                        s[(word ^ STORE_FAST) >>> 8] = s[sp];
+                        continue;
+                      }
+                      case STORE_FAST_LOAD_FAST -> {
+                        sp += op ^ STORE_FAST_LOAD_FAST;
+                        int arg = (word ^ STORE_FAST_LOAD_FAST) >>> 8;
+                        s[arg >> 4] = s[sp - 1];
+                        s[sp - 1] = s[arg & 15];
+                        continue;
+                      }
+                      case STORE_FAST_STORE_FAST -> {
+                        sp += (op ^ STORE_FAST_STORE_FAST) - 2;
+                        int arg = (word ^ STORE_FAST_STORE_FAST) >>> 8;
+                        s[arg >> 4] = s[sp + 1];
+                        s[arg & 15] = s[sp];
+                        continue;
+                      }
+                      case LOAD_CONST -> {
+                        sp += op ^ LOAD_CONST;
+                        s[sp++] = loaded[(word ^ LOAD_CONST) >>> 8];
+                        continue;
+                      }
+                      case LOAD_GLOBAL -> {
+                        sp += op ^ LOAD_GLOBAL;
+                        PyObject o = Names.globalOrNull(t, frame, caches[pc]);
+                        if (o == null) {
+                          break;
+                        }
+                        s[sp++] = o;
+                        continue;
+                      }
+                      case LOAD_GLOBAL_NULL -> {
+                        sp += op ^ LOAD_GLOBAL_NULL;
+                        PyObject o = Names.globalOrNull(t, frame, caches[pc]);
+                        if (o == null) {
+                          break;
+                        }
+                        s[sp++] = o;
+                        s[sp++] = null;
+                        continue;
+                      }
+                      case LOAD_DEREF -> {
+                        sp += op ^ LOAD_DEREF;
+                        PyObject o = Names.derefOrNull(t, s[(word ^ LOAD_DEREF) >>> 8]);
+                        if (o == null) {
+                          break;
+                        }
+                        s[sp++] = o;
+                        continue;
+                      }
+                      case POP_TOP -> {
+                        sp += (op ^ POP_TOP) - 1;
+                        continue;
+                      }
+                      case PUSH_NULL -> {
+                        sp += op ^ PUSH_NULL;
+                        s[sp++] = null;
+                        continue;
+                      }
+                      case COPY -> {
+                        sp += op ^ COPY;
+                        s[sp] = s[sp - ((word ^ COPY) >>> 8)];
+                        sp++;
+                        continue;
+                      }
+                      case SWAP -> {
+                        sp += op ^ SWAP;
+                        int other = sp - ((word ^ SWAP) >>> 8);
+                        PyObject o = s[other];
+                        s[other] = s[sp - 1];
+                        s[sp - 1] = o;
+                        continue;
+                      }
+                      case QUICK_BINARY -> {
+                        top = sp + (op ^ QUICK_BINARY) - 2;
+                        a = s[top];
+                        b = s[top + 1];
+                        more = 0;
+                        break binary;
+                      }
+                      case LOAD_FAST_BINARY -> {
+                        top = sp + (op ^ LOAD_FAST_BINARY) - 1;
+                        a = s[top];
+                        b = s[(word ^ LOAD_FAST_BINARY) >>> 8];
+                        more = 1;
+                        break binary;
+                      }
+                      case LOAD_CONST_BINARY -> {
+                        top = sp + (op ^ LOAD_CONST_BINARY) - 1;
+                        a = s[top];
+                        b = loaded[(word ^ LOAD_CONST_BINARY) >>> 8];
+                        more = 1;
+                        break binary;
+                      }
+                      case LOAD_TWO_BINARY -> {
+                        top = sp + (op ^ LOAD_TWO_BINARY);
+                        int arg = (word ^ LOAD_TWO_BINARY) >>> 8;
+                        a = s[arg >> 4];
+                        b = s[arg & 15];
+                        more = 1;
+                        break binary;
+                      }
+                      case LOAD_FAST_CONST_BINARY -> {
+                        top = sp + (op ^ LOAD_FAST_CONST_BINARY);
+                        a = s[(word ^ LOAD_FAST_CONST_BINARY) >>> 8];
+                        b = loaded[words[pc + (op ^ LOAD_FAST_CONST_BINARY) + 1] >>> 8];
+                        more = 2;
+                        break binary;
+                      }
+                      case QUICK_COMPARE -> {
+                        top = sp + (op ^ QUICK_COMPARE) - 2;
+                        a = s[top];
+                        b = s[top + 1];
+                        more = 0;
+                        break comparison;
+                      }
+                      case LOAD_FAST_COMPARE -> {
+                        top = sp + (op ^ LOAD_FAST_COMPARE) - 1;
+                        a = s[top];
+                        b = s[(word ^ LOAD_FAST_COMPARE) >>> 8];
+                        more = 1;
+                        break comparison;
+                      }
+                      case LOAD_CONST_COMPARE -> {
+                        top = sp + (op ^ LOAD_CONST_COMPARE) - 1;
+                        a = s[top];
+                        b = loaded[(word ^ LOAD_CONST_COMPARE) >>> 8];
+                        more = 1;
+                        break comparison;
+                      }
+                      case LOAD_TWO_COMPARE -> {
+                        top = sp + (op ^ LOAD_TWO_COMPARE);
+                        int arg = (word ^ LOAD_TWO_COMPARE) >>> 8;
+                        a = s[arg >> 4];
+                        b = s[arg & 15];
+                        more = 1;
+                        break comparison;
+                      }
+                      case LOAD_FAST_CONST_COMPARE -> {
+                        top = sp + (op ^ LOAD_FAST_CONST_COMPARE);
+                        a = s[(word ^ LOAD_FAST_CONST_COMPARE) >>> 8];
+                        b = loaded[words[pc + (op ^ LOAD_FAST_CONST_COMPARE) + 1] >>> 8];
+                        more = 2;
+                        break comparison;
+                      }
+                      case IS_OP -> {
+                        top = sp + (op ^ IS_OP) - 2;
+                        v = (s[top] == s[top + 1]) == ((word ^ IS_OP) == 0);
+                        break test;
+                      }
+                      case TO_BOOL -> {
+                        top = sp + (op ^ TO_BOOL) - 1;
+                        int truth = Operators.quickTruth(t, s[top]);
+                        if (truth < 0) {
+                          break;
+                        }
+                        v = truth != 0;
+                        break test;
+                      }
+                      case UNARY_NOT -> {
+                        sp += op ^ UNARY_NOT;
+                        s[sp - 1] = s[sp - 1] == PyBool.TRUE ? PyBool.FALSE : PyBool.TRUE;
+                        continue;
+                      }
+                      case STORE_SUBSCR -> {
+                        top = sp + (op ^ STORE_SUBSCR) - 3;
+                        if (!Items.storeQuickly(t, s[top + 1], s[top + 2], s[top])) {
+                          break;
+                        }
+                        sp = top;
+                        continue;
+                      }
+                      case JUMP_BACKWARD -> {
+                        int target = (word ^ JUMP_BACKWARD) >>> 8;
+                        if (t.evalBreaker != 0
+                            || t.untilHot <= 0
+                            || code.compiled(target) != null) {
+                          break;
+                        }
+                        t.untilHot--;
+                        limit += target - 1 - pc;
+                        pc = target - 1;
+                        if ((words[target] & 0xFF) != FOR_ITER || target >= limit) {
+                          continue;
+                        }
+                        pc = target;
+                        if (t.timed) {
+                          t.spent += InstructionTimes.PS[FOR_ITER];
+                        }
+                        break iteration;
+                      }
+                      case JUMP_FORWARD -> {
+                        int target = (word ^ JUMP_FORWARD) >>> 8;
+                        limit += target - 1 - pc;
+                        pc = target - 1;
+                        continue;
+                      }
+                      case POP_JUMP_IF_FALSE -> {
+                        top = sp + (op ^ POP_JUMP_IF_FALSE) - 1;
+                        v = s[top] == PyBool.FALSE;
+                        break jump;
+                      }
+                      case POP_JUMP_IF_TRUE -> {
+                        top = sp + (op ^ POP_JUMP_IF_TRUE) - 1;
+                        v = s[top] == PyBool.TRUE;
+                        break jump;
+                      }
+                      case POP_JUMP_IF_NONE -> {
+                        top = sp + (op ^ POP_JUMP_IF_NONE) - 1;
+                        v = s[top] == PyNone.VALUE;
+                        break jump;
+                      }
+                      case POP_JUMP_IF_NOT_NONE -> {
+                        top = sp + (op ^ POP_JUMP_IF_NOT_NONE) - 1;
+                        v = s[top] != PyNone.VALUE;
+                        break jump;
+                      }
+                      case LOAD_ATTR -> {
+                        sp += op ^ LOAD_ATTR;
+                        PyObject o = Attributes.valueOrNull(t, s[sp - 1], caches[pc]);
+                        if (o == null) {
+                          break;
+                        }
+                        s[sp - 1] = o;
+                        continue;
+                      }
+                      case LOAD_FAST_ATTR -> {
+                        sp += op ^ LOAD_FAST_ATTR;
+                        PyObject o = s[(word ^ LOAD_FAST_ATTR) >>> 8];
+                        int at = pc + (op ^ LOAD_FAST_ATTR) + 1;
+                        PyObject found =
+                            at < limit ? Attributes.valueOrNull(t, o, caches[at]) : null;
+                        if (found != null) {
+                          o = found;
+                          pc = at;
+                          if (t.timed) {
+                            t.spent += InstructionTimes.PS[LOAD_ATTR];
+                          }
+                        }
+                        s[sp++] = o;
+                        continue;
+                      }
+                      case LOAD_FAST_METHOD -> {
+                        sp += op ^ LOAD_FAST_METHOD;
+                        PyObject o = s[(word ^ LOAD_FAST_METHOD) >>> 8];
+                        int at = pc + (op ^ LOAD_FAST_METHOD) + 1;
+                        PyObject found =
+                            at < limit ? Attributes.functionOrNull(t, o, caches[at]) : null;
+                        if (found != null) {
+                          s[sp++] = found;
+                          pc = at;
+                          if (t.timed) {
+                            t.spent += InstructionTimes.PS[LOAD_METHOD];
+                          }
+                        }
+                        s[sp++] = o;
+                        continue;
+                      }
+                      case COPY_ATTR -> {
+                        sp += op ^ COPY_ATTR;
+                        PyObject o = s[sp - 1];
+                        int at = pc + (op ^ COPY_ATTR) + 1;
+                        PyObject found =
+                            at < limit ? Attributes.valueOrNull(t, o, caches[at]) : null;
+                        if (found != null) {
+                          o = found;
+                          pc = at;
+                          if (t.timed) {
+                            t.spent += InstructionTimes.PS[LOAD_ATTR];
+                          }
+                        }
+                        s[sp++] = o;
+                        continue;
+                      }
+                      case SWAP_STORE_ATTR -> {
+                        sp += (op ^ SWAP_STORE_ATTR) - 2;
+                        int at = pc + (op ^ SWAP_STORE_ATTR) + 1;
+                        PyObject o = s[sp];
+                        PyObject value = s[sp + 1];
+                        if (at < limit && Attributes.storeQuickly(t, o, caches[at], value)) {
+                          pc = at;
+                          if (t.timed) {
+                            t.spent += InstructionTimes.PS[STORE_ATTR];
+                          }
+                        } else {
+                          s[sp++] = value;
+                          s[sp++] = o;
+                        }
+                        continue;
+                      }
+                      case LOAD_METHOD -> {
+                        sp += op ^ LOAD_METHOD;
+                        PyObject o = s[sp - 1];
+                        PyObject found = Attributes.functionOrNull(t, o, caches[pc]);
+                        if (found == null) {
+                          break;
+                        }
+                        s[sp - 1] = found;
+                        s[sp++] = o;
+                        continue;
+                      }
+                      case STORE_ATTR -> {
+                        top = sp + (op ^ STORE_ATTR) - 2;
+                        if (!Attributes.storeQuickly(t, s[top + 1], caches[pc], s[top])) {
+                          break;
+                        }
+                        sp = top;
+                        continue;
+                      }
+                      case LOAD_FAST_STORE_ATTR -> {
+                        sp += (op ^ LOAD_FAST_STORE_ATTR) - 1;
+                        int at = pc + (op ^ LOAD_FAST_STORE_ATTR) + 1;
+                        PyObject o = s[(word ^ LOAD_FAST_STORE_ATTR) >>> 8];
+                        if (at < limit && Attributes.storeQuickly(t, o, caches[at], s[sp])) {
+                          pc = at;
+                          if (t.timed) {
+                            t.spent += InstructionTimes.PS[STORE_ATTR];
+                          }
+                        } else {
+                          s[sp + 1] = o;
+                          sp += 2;
+                        }
+                        continue;
+                      }
+                      case CALL -> {
+                        int arg = (word ^ CALL) >>> 8;
+                        top = sp + (op ^ CALL) - 2 - arg;
+                        Frame callee = Calls.enterQuickly(t, s, top, arg);
+                        if (callee == null) {
+                          break;
+                        }
                         frame.pc = pc;
-                        frame.next = pc + (op ^ FOR_ITER) + 1;
-                        frame.stackTop = sp;
+                        frame.next = pc + (op ^ CALL) + 1;
+                        frame.stackTop = top;
                         t.fuel = limit - pc;
-                        frame = g.enter(t, frame, PyNone.VALUE);
+                        FrameStack.pushDirect(t, frame, callee);
+                        frame = callee;
                         continue frames;
                       }
-                      if (t.timed) {
-                        t.spent += Iteration.time(it, o);
-                      }
-                      int at = pc + (op ^ FOR_ITER) + 1;
-                      int next = words[at];
-                      if ((next & 0xFF) == STORE_FAST && at < limit) {
-                        s[next >>> 8] = o;
-                        pc = at;
-                        if (t.timed) {
-                          t.spent += InstructionTimes.PS[STORE_FAST];
+                      case RETURN_VALUE -> {
+                        top = sp + (op ^ RETURN_VALUE) - 1;
+                        frame.pc = pc;
+                        frame.stackTop = top;
+                        Frame back = FrameStack.leaveQuickly(t, frame, s[top]);
+                        if (back == null) {
+                          break;
                         }
-                      } else {
-                        s[sp++] = o;
+                        t.fuel = limit - pc;
+                        frame = back;
+                        continue frames;
                       }
-                      continue;
-                    }
-                    case BUILD_TUPLE -> {
-                      int arg = (word ^ BUILD_TUPLE) >>> 8;
-                      if (!t.isQuiet()) {
-                        break;
+                      case YIELD_VALUE -> {
+                        top = sp + (op ^ YIELD_VALUE) - 1;
+                        frame.pc = pc;
+                        frame.next = pc + (op ^ YIELD_VALUE) + 1;
+                        frame.stackTop = top;
+                        Frame back =
+                            FrameStack.suspendQuickly(t, frame, s[top], (word ^ YIELD_VALUE) >>> 8);
+                        if (back == null) {
+                          break;
+                        }
+                        t.fuel = limit - pc;
+                        frame = back;
+                        continue frames;
                       }
-                      sp += (op ^ BUILD_TUPLE) - arg;
-                      s[sp] = Displays.tuple(s, sp, arg);
-                      sp++;
-                      continue;
-                    }
-                    case LIST_APPEND -> {
-                      top = sp + (op ^ LIST_APPEND) - 1;
-                      if (!t.storesAlone()) {
-                        break;
+                      case FOR_ITER -> {
+                        sp += op ^ FOR_ITER;
+                        break iteration;
                       }
-                      Displays.append(t, s[top - ((word ^ LIST_APPEND) >>> 8)], s[top]);
-                      sp = top;
-                      continue;
-                    }
-                    case UNPACK_SEQUENCE -> {
-                      int arg = (word ^ UNPACK_SEQUENCE) >>> 8;
-                      top = sp + (op ^ UNPACK_SEQUENCE) - 1;
-                      if (!Unpacking.tuple(s, top, arg)) {
-                        break;
+                      case BUILD_TUPLE -> {
+                        int arg = (word ^ BUILD_TUPLE) >>> 8;
+                        if (!t.isQuiet()) {
+                          break;
+                        }
+                        sp += (op ^ BUILD_TUPLE) - arg;
+                        s[sp] = Displays.tuple(s, sp, arg);
+                        sp++;
+                        continue;
                       }
-                      sp = top + arg;
-                      continue;
+                      case LIST_APPEND -> {
+                        top = sp + (op ^ LIST_APPEND) - 1;
+                        if (!t.storesAlone()) {
+                          break;
+                        }
+                        Displays.append(t, s[top - ((word ^ LIST_APPEND) >>> 8)], s[top]);
+                        sp = top;
+                        continue;
+                      }
+                      case UNPACK_SEQUENCE -> {
+                        int arg = (word ^ UNPACK_SEQUENCE) >>> 8;
+                        top = sp + (op ^ UNPACK_SEQUENCE) - 1;
+                        if (!Unpacking.tuple(s, top, arg)) {
+                          break;
+                        }
+                        sp = top + arg;
+                        continue;
+                      }
+                      default -> {}
                     }
-                    default -> {}
+                    break; // in the general way
                   }
-                  break; // in the general way
+                  // FOR_ITER, come to from before the loop or by the jump back
+                  PyObject it = s[sp - 1];
+                  PyObject o = Iteration.nextOrNull(t, it, caches[pc]);
+                  if (o == null) {
+                    if (!(it instanceof PyGenerator g) || !g.entersQuickly(t)) {
+                      break;
+                    }
+                    caches[pc] = KnownIterator.remember(caches[pc], g.type());
+                    frame.pc = pc;
+                    frame.next = pc + 1;
+                    frame.stackTop = sp;
+                    t.fuel = limit - pc;
+                    frame = g.enter(t, frame, PyNone.VALUE);
+                    continue frames;
+                  }
+                  if (t.timed) {
+                    t.spent += Iteration.time(it, o);
+                  }
+                  int next = words[pc + 1];
+                  if ((next & 0xFF) == STORE_FAST && pc + 1 < limit) {
+                    s[next >>> 8] = o;
+                    pc++;
+                    if (t.timed) {
+                      t.spent += InstructionTimes.PS[STORE_FAST];
+                    }
+                  } else {
+                    s[sp++] = o;
+                  }
+                  continue;
                 }
-                int at = pc + more;
-                PyObject r = at < limit ? Quickening.quick(t, words[at], a, b) : null;
+                // an operation, and those after it that go on with its result
+                int begun = pc;
+                PyObject r = null;
+                int place = top;
+                while (true) {
+                  int at = begun + more;
+                  PyObject result = at < limit ? Quickening.quick(t, words[at], a, b) : null;
+                  if (result == null) {
+                    break;
+                  }
+                  if (t.timed) {
+                    t.spent +=
+                        InstructionTimes.ofOperation(words, begun, more, a, b, result)
+                            + (r == null ? 0 : InstructionTimes.PS[words[begun] & 0xFF]);
+                  }
+                  r = result;
+                  place = top;
+                  pc = at;
+                  begun = at + 1;
+                  word = words[begun];
+                  int follows = word & 0xFF;
+                  if (follows == LOAD_CONST_BINARY) {
+                    a = r;
+                    b = loaded[word >>> 8];
+                    more = 1;
+                  } else if (follows == LOAD_FAST_BINARY) {
+                    a = r;
+                    b = s[word >>> 8];
+                    more = 1;
+                  } else if (follows == QUICK_BINARY) {
+                    top--;
+                    a = s[top];
+                    b = r;
+                    more = 0;
+                  } else {
+                    break;
+                  }
+                }
                 if (r == null) {
                   break;
                 }
-                if (t.timed) {
-                  t.spent += InstructionTimes.ofOperation(words, pc, more, a, b, r);
-                }
-                pc = at + 1;
-                int next = words[pc];
-                if ((next & 0xFF) == STORE_FAST && pc < limit) {
-                  s[next >>> 8] = r;
-                  sp = top;
+                if ((word & 0xFF) == STORE_FAST && pc + 1 < limit) {
+                  s[word >>> 8] = r;
+                  sp = place;
+                  pc++;
                   if (t.timed) {
                     t.spent += InstructionTimes.PS[STORE_FAST];
                   }
                 } else {
-                  s[top] = r;
-                  sp = top + 1;
-                  pc--;
+                  s[place] = r;
+                  sp = place + 1;
                 }
                 continue;
               }
