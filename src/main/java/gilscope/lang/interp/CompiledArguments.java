@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
+import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
 /** Calls with keywords, or with many arguments, that generated code makes. */
@@ -26,6 +27,15 @@ final class CompiledArguments {
       int at) {
     f.stackTop = CompiledTurns.began(f, at);
     KnownCallee known = k.callee();
+    MethodHandle direct = k.direct();
+    if (known != null
+        && direct != null
+        && self == null
+        && callee instanceof PyFunction fn
+        && known.takes(fn.code, args.length)
+        && DirectCalls.arePossible(t)) {
+      return CompiledCalls.result(t, f, DirectCalls.call(direct, t, f, fn, args));
+    }
     if (known != null) {
       Frame frame =
           known.way() == KnownCallee.Way.PYTHON

@@ -240,7 +240,7 @@ final class CompiledCalls {
   }
 
   /** What a call gave: null if the caller must go on in the loop, which holds it then. */
-  private static @Nullable PyObject result(InterpThread t, Frame f, PyObject v) {
+  static @Nullable PyObject result(InterpThread t, Frame f, PyObject v) {
     return mayStay(t, f) ? v : leaveWith(f, v);
   }
 

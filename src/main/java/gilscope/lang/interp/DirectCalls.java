@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"unused", "NullAway"}) // called from generated code
 final class DirectCalls {
   /** The most parameters of a function that is entered so. */
-  static final int MANY_PARAMETERS = 4;
+  static final int MANY_PARAMETERS = 6;
+
+  /** The most of a function whose frame is made here without an array of the arguments. */
+  private static final int FEW_PARAMETERS = 4;
 
   /** Calls out of compiled code that lie on Java's stack, at most. */
   static final int DEEP = 300;
@@ -33,9 +36,15 @@ final class DirectCalls {
   static {
     MethodHandles.Lookup here = MethodHandles.lookup();
     try {
-      for (int n = 0; n <= MANY_PARAMETERS; n++) {
+      for (int n = 0; n <= FEW_PARAMETERS; n++) {
         MethodType type = type(n).insertParameterTypes(0, Uncompiled.class);
         FRAMED[n] = here.findStatic(DirectCalls.class, "framed", type);
+      }
+      MethodType many =
+          type(0).insertParameterTypes(0, Uncompiled.class).appendParameterTypes(PyObject[].class);
+      for (int n = FEW_PARAMETERS + 1; n <= MANY_PARAMETERS; n++) {
+        FRAMED[n] =
+            here.findStatic(DirectCalls.class, "framed", many).asCollector(PyObject[].class, n);
       }
       ANY =
           here.findStatic(DirectCalls.class, "any", type(0).appendParameterTypes(PyObject[].class));
@@ -165,6 +174,20 @@ final class DirectCalls {
     }
   }
 
+  /**
+   * As above.
+   *
+   * @param direct takes the arguments as an array: a constant to HotSpot, which makes none
+   */
+  static PyObject call(
+      MethodHandle direct, InterpThread t, Frame f, PyFunction fn, PyObject[] args) {
+    try {
+      return (PyObject) direct.invokeExact(t, f, fn, args);
+    } catch (Throwable e) {
+      throw unchecked(e);
+    }
+  }
+
   private static RuntimeException unchecked(Throwable e) {
     if (e instanceof RuntimeException r) {
       return r;
@@ -228,6 +251,13 @@ final class DirectCalls {
     s[1] = b;
     s[2] = c;
     s[3] = d;
+    return run(u, t, caller, f);
+  }
+
+  private static PyObject framed(
+      Uncompiled u, InterpThread t, Frame caller, PyFunction fn, PyObject[] args) {
+    Frame f = Frame.of(u.code, fn, u.locals, u.slots);
+    System.arraycopy(args, 0, f.slots, 0, args.length);
     return run(u, t, caller, f);
   }
 

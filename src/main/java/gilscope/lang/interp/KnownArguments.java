@@ -1,6 +1,8 @@
 package gilscope.lang.interp;
 
+import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
+import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param keywords the names of the last arguments
  * @param places the parameter each of them goes to; empty if nothing is expected
  * @param lowest the first of these
+ * @param direct as the callee's, of an array; null if it does not take exactly these
  */
 public record KnownArguments(
-    @Nullable KnownCallee callee, String[] keywords, int[] places, int lowest) {
+    @Nullable KnownCallee callee,
+    String[] keywords,
+    int[] places,
+    int lowest,
+    @Nullable MethodHandle direct) {
   /**
    * What is known of a call.
    *
@@ -28,10 +35,17 @@ public record KnownArguments(
       int[] places = places(callee.code(), callee.parameters(), keywords);
       if (places != null) {
         int lowest = Arrays.stream(places).min().orElse(callee.parameters());
-        return new KnownArguments(callee, keywords, places, lowest);
+        return new KnownArguments(callee, keywords, places, lowest, direct(callee, keywords));
       }
     }
-    return new KnownArguments(null, keywords, new int[0], 0);
+    return new KnownArguments(null, keywords, new int[0], 0, null);
+  }
+
+  private static @Nullable MethodHandle direct(KnownCallee callee, String[] keywords) {
+    MethodHandle direct = callee.direct();
+    return direct == null || keywords.length > 0 || callee.way() != KnownCallee.Way.PYTHON
+        ? null
+        : direct.asSpreader(PyObject[].class, callee.parameters());
   }
 
   /** Null if a name is not that of a parameter that may be named. */
