@@ -17,16 +17,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Random programs on the loop, compiled at the first call, compiled after a few, and on {@code
- * python3}: prints each program on which they differ. {@code CompilerFuzz FIRST-SEED PROGRAMS}.
+ * python3}: prints each program on which they differ. {@code CompilerFuzz FIRST-SEED PROGRAMS}. A
+ * program that takes {@code python3} longer than {@value #SECONDS} s is left out, and counted.
  */
 public final class CompilerFuzz {
   private static final CodeCache CACHE = new CodeCache();
   private static final int BATCH = 40;
   private static final String SEPARATOR = "=====";
+
+  /** What python3 may take for one program, and for what it does not interrupt. */
+  private static final int SECONDS = 10;
+
+  private static final String TOO_LONG = "too long";
 
   private CompilerFuzz() {}
 
@@ -38,10 +45,15 @@ public final class CompilerFuzz {
     long first = Long.parseLong(args[0]);
     int n = Integer.parseInt(args[1]);
     int different = 0;
+    int leftOut = 0;
     for (int from = 0; from < n; from += BATCH) {
       List<String> programs = ProgramMaker.many(first + from, Math.min(BATCH, n - from));
       String[] expected = python(programs);
       for (int i = 0; i < programs.size(); i++) {
+        if (i >= expected.length - 1 || expected[i].endsWith(TOO_LONG + "\n")) {
+          leftOut++;
+          continue;
+        }
         String loop = run(programs.get(i), null);
         String compiled = run(programs.get(i), Compiler.atOnce(CompilerFuzz::isItsOwn));
         String later = run(programs.get(i), Compiler.soon(CompilerFuzz::isItsOwn));
@@ -63,7 +75,8 @@ public final class CompilerFuzz {
         }
       }
     }
-    System.out.println(n + " programs, " + different + " with differences");
+    System.out.println(
+        n + " programs, " + different + " with differences, " + leftOut + " left out");
   }
 
   private static String run(String program, @Nullable Compiler compiler) {
@@ -100,27 +113,40 @@ public final class CompilerFuzz {
 
   private static String[] python(List<String> programs) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("fuzz");
-    StringBuilder driver = new StringBuilder();
+    StringBuilder driver =
+        new StringBuilder(
+            """
+            import signal
+            class TooLong(BaseException): pass
+            def stop(*_): raise TooLong
+            signal.signal(signal.SIGALRM, stop)
+            """);
     for (int i = 0; i < programs.size(); i++) {
       Path p = folder.resolve("p" + i + ".py");
       Files.writeString(p, programs.get(i));
-      driver
-          .append("try:\n    exec(compile(open(r'")
-          .append(p)
-          .append("').read(), 'fuzz.py', 'exec'), {'__name__': '__main__'})\n")
-          .append("except BaseException as x: print(type(x).__name__ + ': ' + str(x))\n")
-          .append("print('")
-          .append(SEPARATOR)
-          .append("')\n");
+      driver.append(
+          """
+          try:
+              signal.alarm(%d)
+              exec(compile(open(r'%s').read(), 'fuzz.py', 'exec'), {'__name__': '__main__'})
+          except TooLong: print('%s')
+          except BaseException as x: print(type(x).__name__ + ': ' + str(x))
+          signal.alarm(0)
+          print('%s', flush=True)
+          """
+              .formatted(SECONDS, p, TOO_LONG, SEPARATOR));
     }
     Path main = folder.resolve("main.py");
     Files.writeString(main, driver);
     Process process =
         new ProcessBuilder("python3", "-W", "ignore", main.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(folder.resolve("out").toFile())
             .start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
+    if (!process.waitFor((long) SECONDS * programs.size(), TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+    String text = Files.readString(folder.resolve("out"), StandardCharsets.UTF_8);
     return text.split(SEPARATOR, -1);
   }
 }
