@@ -92,7 +92,7 @@ public final class MemberDescriptor extends PyObject {
     }
     check(t, obj);
     t.touches(obj, Access.GET, index, name);
-    PyObject v = obj.slotValue(index);
+    PyObject v = take(t, obj);
     if (v == null) {
       throw Err.attribute(
           t, obj, name, "'" + obj.type().fullName() + "' object has no attribute '" + name + "'");
@@ -103,7 +103,25 @@ public final class MemberDescriptor extends PyObject {
   /** The value in an instance of the class it was looked up in; null if unset. */
   public @Nullable PyObject valueOrNull(ThreadState t, PyObject obj) {
     t.touches(obj, Access.GET, index, name);
-    return obj.slotValue(index);
+    return take(t, obj);
+  }
+
+  /**
+   * {@code PyMember_GetOne}: if no reference can be had without the instance's lock, it is taken
+   * with it as any, and the next who did not make the value needs the lock again.
+   */
+  private @Nullable PyObject take(ThreadState t, PyObject obj) {
+    PyObject v = obj.slotValue(index);
+    MutableObject mutex = t.needsLock(v) ? obj.slotMutex() : null;
+    if (mutex == null) {
+      return v;
+    }
+    t.enterLock(mutex);
+    try {
+      return obj.slotValue(index);
+    } finally {
+      t.exitLock(mutex);
+    }
   }
 
   /** Sets it in an instance of the class it was looked up in. */

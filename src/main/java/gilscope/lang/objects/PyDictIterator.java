@@ -68,10 +68,16 @@ public final class PyDictIterator extends MutableObject {
     }
     t.writes(this);
     t.touches(d, kind == PyDictView.Kind.KEYS ? Access.LENGTH : Access.READ, 0, null);
+    return step(t, d, false);
+  }
+
+  /** {@code dictiter_iternext_threadsafe}, or with the dict's lock what it does then. */
+  private @Nullable PyObject step(ThreadState t, PyDict d, boolean locked) {
     if (used != d.size()) {
       used = -1;
       throw Err.runtime(t, "dictionary changed size during iteration");
     }
+    t.share(d);
     RawMemory m = t.raw();
     if (m != null) {
       RawDict.check(t, m, d, reverse ? -1 : position);
@@ -90,12 +96,31 @@ public final class PyDictIterator extends MutableObject {
       DictEntry e = d.entryAt(at);
       PyObject v = e == null ? null : e.value();
       if (e != null && v != null) { // else removed by another thread since it was found
+        if (!locked && refuses(t, e.key, v)) {
+          return stepLocked(t, d);
+        }
         position = from;
         left--;
         return m == null || kind != PyDictView.Kind.ITEMS
             ? kind.of(e.key, v)
             : item(t, m, e.key, v);
       }
+    }
+  }
+
+  /** Whether a reference to what is to be given out cannot be had without the dict's lock. */
+  private boolean refuses(ThreadState t, PyObject key, PyObject value) {
+    return (kind != PyDictView.Kind.VALUES && t.needsLock(key))
+        || (kind != PyDictView.Kind.KEYS && t.needsLock(value));
+  }
+
+  /** It takes its references as any: the next iterator needs the lock again. */
+  private @Nullable PyObject stepLocked(ThreadState t, PyDict d) {
+    t.enterLock(d);
+    try {
+      return step(t, d, true);
+    } finally {
+      t.exitLock(d);
     }
   }
 

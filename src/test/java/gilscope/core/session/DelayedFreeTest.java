@@ -244,4 +244,33 @@ final class DelayedFreeTest {
             _thread.start_joinable_thread(make).join()
             """));
   }
+
+  @Test
+  @DisplayName("is locked for each step of a dict iterator and each slot, and once for an attribute")
+  void foreignTakesThatDoNotSay() throws InterruptedException {
+    assertEquals(
+        // The globals, d in them, and d; each value, twice; o in the globals and its attribute; s
+        // there, and its slot each time. The second thread what is not said to be shared.
+        List.of(9, 9, 9, 10, 10, 11, 11, 12, 12, 14, 14, 15, 10, 10, 11, 11, 14, 15),
+        locked(
+            """
+            import _thread, gc
+            class C:
+                pass
+            class S:
+                __slots__ = ('x',)
+            d, o, s = {1: C(), 2: C(), 3: 4}, C(), S()
+            o.a, s.x = C(), C()
+            def look():
+                for each in d: pass
+                for each in d.values(): pass
+                for each in d.items(): pass
+                o.a
+                o.a
+                s.x
+                s.x
+            _thread.start_joinable_thread(look).join()
+            _thread.start_joinable_thread(look).join()
+            """));
+  }
 }
