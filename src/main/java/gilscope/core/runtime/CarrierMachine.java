@@ -54,7 +54,7 @@ abstract class CarrierMachine implements Machine {
   abstract long latency(RtThread t, long slept);
 
   /** What giving a permit to who waits for it costs the giver, ns. */
-  abstract long waking(RtThread by);
+  abstract long waking(RtThread by, long slept);
 
   /** {@code by} gave {@code target}, which waited for it, its permit. */
   abstract void woke(RtThread by, RtThread target);
@@ -267,12 +267,12 @@ abstract class CarrierMachine implements Machine {
       boolean asleep = slept >= Costs.FALLING_ASLEEP;
       long from = target.clock;
       target.clock = Math.max(from, now(by) + (asleep ? latency(target, slept) : Costs.HAND_OVER));
-      target.worked += asleep ? 0 : target.clock - from;
+      target.worked += Math.min(target.clock - from, Costs.AWAKENING);
       target.parked = false;
       target.wakeAt = NEVER;
       woke(by, target);
       if (asleep) {
-        charge(by, waking(by));
+        charge(by, waking(by, slept));
       }
     }
   }

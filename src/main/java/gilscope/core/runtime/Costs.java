@@ -20,31 +20,49 @@ final class Costs {
   static final long MEMORY_STEP = 5;
 
   /**
-   * From the moment a thread is woken to its first step. {@code pthread_cond_signal} to a thread
-   * that waits on another core: 7 µs under the ordinary scheduler, 11 to 12 with {@code chrt -r 10}
-   * (C program, medians of 2,000, the machine of {@code lang.interp.InstructionTimes}).
+   * From the moment a thread is woken to its first step if it has slept for less than {@link
+   * #DEEP}: 9 to 12 µs ({@code pthread_cond_signal} to a thread that waits on another core; C
+   * program with two threads that hand each other CPython's GIL, 34 combinations of the times for
+   * which they hold it and do without, the machine of {@code lang.interp.InstructionTimes}, with
+   * and without {@code chrt -r 10}).
    */
-  static final long WAKE = 8_000;
+  static final long WAKE = 9_000;
 
   /**
-   * The same where that core has been idle for more than {@link #DEEP}: 14 to 28 µs. So who drops
-   * the GIL for 10 µs has it back before the thread that was waiting for it since a while.
+   * The same where that core has been idle for longer: 15 to 25 µs, 20 in the median, no more after
+   * 400 µs than after 20. So who drops the GIL for 10 µs has it back before the thread that was
+   * waiting for it.
    */
-  static final long WAKE_DEEP = 14_000;
+  static final long WAKE_DEEP = 15_000;
 
   /** The width of that range. */
-  static final long WAKE_JITTER = 14_000;
+  static final long WAKE_JITTER = 10_000;
 
-  /** After so long a core sleeps deeply, ns. */
-  static final long DEEP = 200_000;
+  /** One thread in so many is woken from it as soon as from a short sleep. */
+  static final long WAKE_EARLY = 64;
+
+  /** After so long an idle core no longer looks for work by itself, ns. */
+  static final long DEEP = 8_000;
 
   /**
-   * What waking costs who does it, if there is an idle core that must be told: 5.7 µs with {@code
-   * chrt -r 10}, 8.7 under the ordinary scheduler, in the same measurement. With no core idle the
-   * woken thread is put in a queue, no more. Less than {@link #WAKE}: who gives a lock up and takes
-   * it again at once is there first, as it is in CPython.
+   * The part of its waking that a thread spends on the processor, on its way into the system and
+   * out again: what {@code time.thread_time} counts of threads that pass the GIL on.
    */
-  static final long WAKING = 6_000;
+  static final long AWAKENING = 6_000;
+
+  /** The same where a timer wakes it: {@code thread_time} of one {@code time.sleep} is 16 to 23 µs. */
+  static final long AWAKENING_BY_TIMER = 16_000;
+
+  /**
+   * What waking costs who does it, if there is an idle core that must be told: 6 to 10 µs in the
+   * same measurement. With no core idle the woken thread is put in a queue, no more. Less than
+   * {@link #WAKE}: who gives a lock up and takes it again at once is there first, as it is in
+   * CPython.
+   */
+  static final long WAKING = 7_000;
+
+  /** The same if the core has been idle for less than {@link #DEEP}: 1 to 1.4 µs. */
+  static final long WAKING_EARLY = 1_000;
 
   /**
    * So long after it began to wait a thread is still on its way into the system and needs no waking

@@ -100,6 +100,9 @@ class Gil extends Waitable {
     if (t.mustExit()) {
       runtime.shutdown.hang(t);
     }
+    if (enabled) {
+      machine.inOrder(t);
+    }
     boolean waited = false;
     while (enabled && !tryTake(t, waited)) {
       if (waited && t.mustExit()) {
@@ -198,6 +201,7 @@ class Gil extends Waitable {
     if (!t.holdsGil) {
       return;
     }
+    machine.inOrder(t);
     boolean last = reason == GilReleaseReason.FINAL;
     synchronized (this) {
       if (!locked) {

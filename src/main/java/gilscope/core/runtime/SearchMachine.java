@@ -801,7 +801,7 @@ final class SearchMachine extends CarrierMachine {
   }
 
   @Override
-  long waking(RtThread by) {
+  long waking(RtThread by, long slept) {
     return 0;
   }
 

@@ -152,6 +152,7 @@ final class VirtualMachine extends CarrierMachine {
     for (int i = 0; i < threads.size(); i++) {
       RtThread t = threads.get(i);
       if (!t.ready && t.wakeAt <= horizon) {
+        t.worked += Math.clamp(t.wakeAt - t.clock, 0, Costs.AWAKENING_BY_TIMER);
         t.clock = Math.max(t.clock, t.wakeAt);
         t.timedOut = true;
         makeReady(t);
@@ -446,17 +447,19 @@ final class VirtualMachine extends CarrierMachine {
 
   @Override
   long latency(RtThread t, long slept) {
-    return slept < Costs.DEEP ? Costs.WAKE : Costs.WAKE_DEEP + chance(t, Costs.WAKE_JITTER);
+    long drawn = chance(t, Costs.WAKE_JITTER * Costs.WAKE_EARLY);
+    boolean early = slept < Costs.DEEP || drawn < Costs.WAKE_JITTER;
+    return early ? Costs.WAKE : Costs.WAKE_DEEP + drawn % Costs.WAKE_JITTER;
   }
 
   @Override
-  long waking(RtThread by) {
+  long waking(RtThread by, long slept) {
     if (by.core < 0) {
       return 0; // its core has gone to another thread
     }
     for (RtThread each : occupants) {
       if (each == null) {
-        return Costs.WAKING;
+        return slept < Costs.DEEP ? Costs.WAKING_EARLY : Costs.WAKING;
       }
     }
     return 0;

@@ -518,7 +518,7 @@ final class StrType {
   }
 
   private static PyObject split(ThreadState t, List<String> parts) {
-    Work.splits(t, parts.size());
+    Work.splits(t, parts);
     return list(parts);
   }
 

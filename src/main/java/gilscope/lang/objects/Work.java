@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import java.util.List;
+
 /**
  * How long native code works, in ns: what virtual time charges for operations that do much in one
  * call ({@link ThreadState#works}).
@@ -118,9 +120,14 @@ public final class Work {
     t.works(10L * characters);
   }
 
-  /** Texts made of one. */
-  public static void splits(ThreadState t, int words) {
-    t.works((words < LEAST ? 18L : 22L) * words);
+  /** Texts made of one; those of one letter exist already. */
+  public static void splits(ThreadState t, List<String> parts) {
+    int letters = 0;
+    for (String each : parts) {
+      letters += each.length() == 1 ? 1 : 0;
+    }
+    int words = parts.size() - letters;
+    t.works((words < LEAST ? 20L : 23L) * words + 6L * letters);
   }
 
   /** Texts made one. */
