@@ -82,20 +82,21 @@ def _wait(ready, timeout):
             answer = ready()
             if answer or timeout == 0:
                 break
-            called = True
             waiter = _thread.allocate_lock()
             waiter.acquire()
             _waiters.append(waiter)
-        if deadline is None:
-            waiter.acquire()
+        left = -1 if deadline is None else deadline - _time.monotonic()
+        if deadline is None or left > 0:
+            called = True
+            woken = waiter.acquire(True, min(left, _thread.TIMEOUT_MAX))
         else:
-            left = deadline - _time.monotonic()
-            if left <= 0 or not waiter.acquire(True, min(left, _thread.TIMEOUT_MAX)):
-                with _lock:
-                    if waiter in _waiters:
-                        _waiters.remove(waiter)
-                    answer = ready()
-                break
+            woken = False
+        if not woken:
+            with _lock:
+                if waiter in _waiters:
+                    _waiters.remove(waiter)
+                answer = ready()
+            break
     if not called:
         _system_call()
     return answer

@@ -87,6 +87,7 @@ final class Announcer {
   /** {@code t} is in this state from now on. */
   void state(RtThread t, ThreadState state, @Nullable Waitable resource, @Nullable RtThread owner) {
     t.sameTime = 0;
+    t.hasState = true;
     t.state = state;
     t.stateResource = resource;
     t.stateOwner = owner;

@@ -50,7 +50,9 @@ final class Costs {
    */
   static final long AWAKENING = 6_000;
 
-  /** The same where a timer wakes it: {@code thread_time} of one {@code time.sleep} is 16 to 23 µs. */
+  /**
+   * The same where a timer wakes it: {@code thread_time} of one {@code time.sleep} is 16 to 23 µs.
+   */
   static final long AWAKENING_BY_TIMER = 16_000;
 
   /**

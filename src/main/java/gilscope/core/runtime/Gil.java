@@ -95,12 +95,20 @@ class Gil extends Waitable {
     }
   }
 
+  /**
+   * Whether virtual time passes for who takes it at {@code now}, though it does not wait: its last
+   * holder has let go later, or others are to be told that it has been taken.
+   */
+  synchronized boolean delays(long now) {
+    return freeAt > now || !switchWaiters.isEmpty();
+  }
+
   /** {@code take_gil}. Does not return on a thread that has to hang. */
   void take(RtThread t) {
     if (t.mustExit()) {
       runtime.shutdown.hang(t);
     }
-    if (enabled) {
+    if (enabled && t.hasState) { // no time passes from its start to its first state
       machine.inOrder(t);
     }
     boolean waited = false;

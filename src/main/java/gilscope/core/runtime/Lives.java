@@ -83,8 +83,7 @@ final class Lives {
     }
     t.started = true;
     t.sink.threadStarted(t.id(), machine.now(t), machine.step(t));
-    if (lock != null && lock.freeAt > machine.now(t)) {
-      // In virtual time it begins before the GIL's last holder has let go.
+    if (lock != null && lock.delays(machine.now(t))) {
       announcer.state(t, ThreadState.RUNNABLE, null, null);
     }
     runtime.attach(t);

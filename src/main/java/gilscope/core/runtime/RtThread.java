@@ -49,6 +49,9 @@ final class RtThread extends InterpThread {
 
   volatile ThreadState state = ThreadState.RUNNABLE;
 
+  /** {@link #state} has been told. */
+  boolean hasState;
+
   /** What was told with {@link #state}. */
   @Nullable Waitable stateResource;
 

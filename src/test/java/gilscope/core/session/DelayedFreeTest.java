@@ -246,7 +246,8 @@ final class DelayedFreeTest {
   }
 
   @Test
-  @DisplayName("is locked for each step of a dict iterator and each slot, and once for an attribute")
+  @DisplayName(
+      "is locked for each step of a dict iterator and each slot, and once for an attribute")
   void foreignTakesThatDoNotSay() throws InterruptedException {
     assertEquals(
         // The globals, d in them, and d; each value, twice; o in the globals and its attribute; s

@@ -180,38 +180,35 @@ final class RuntimesTest {
         T2 210.67 µs asks T1 to drop it
         T1 210.679 µs drops it, forced
         T2 211.179 µs takes it after waiting, a switch
-        T1 211.679 µs wants the GIL, held by T2
-        T1 256.441 µs asks T2 to drop it
-        T2 256.452 µs drops it, forced
-        T1 256.952 µs takes it after waiting, a switch
-        T2 257.452 µs wants the GIL, held by T1
-        T2 299.445 µs asks T1 to drop it
-        T1 299.459 µs drops it, forced
-        T2 299.959 µs takes it after waiting, a switch
-        T1 300.459 µs wants the GIL, held by T2
-        T1 351.484 µs asks T2 to drop it
-        T2 351.494 µs drops it, forced
-        T1 351.994 µs takes it after waiting, a switch
-        T2 352.494 µs wants the GIL, held by T1
-        T2 407.19 µs asks T1 to drop it
-        T1 407.203 µs drops it, forced
-        T2 407.703 µs takes it after waiting, a switch
-        T1 408.203 µs wants the GIL, held by T2
-        T1 450.402 µs asks T2 to drop it
-        T2 450.403 µs drops it, forced
-        T1 450.903 µs takes it after waiting, a switch
-        T2 451.403 µs wants the GIL, held by T1
-        T1 500.395 µs drops it, final
-        T2 508.395 µs takes it after waiting, a switch
-        T0 509.176 µs wants the GIL, held by T2
-        T0 549.922 µs asks T2 to drop it
-        T2 549.936 µs drops it, forced
-        T0 550.436 µs takes it after waiting, a switch
-        T0 550.474 µs drops it, voluntary
-        T2 550.936 µs takes it, a switch
-        T2 596.695 µs drops it, final
-        T0 598.695 µs takes it, a switch
-        T0 598.701 µs drops it, final
+        T1 211.873 µs wants the GIL, held by T2
+        T1 256.635 µs asks T2 to drop it
+        T2 256.645 µs drops it, forced
+        T1 257.145 µs takes it after waiting, a switch
+        T2 257.645 µs wants the GIL, held by T1
+        T2 299.638 µs asks T1 to drop it
+        T1 303.403 µs drops it, forced
+        T2 312.403 µs takes it after waiting, a switch
+        T1 333.38 µs wants the GIL, held by T2
+        T1 384.405 µs asks T2 to drop it
+        T2 384.413 µs drops it, forced
+        T1 384.913 µs takes it after waiting, a switch
+        T2 385.413 µs wants the GIL, held by T1
+        T2 440.109 µs asks T1 to drop it
+        T1 440.122 µs drops it, forced
+        T2 440.622 µs takes it after waiting, a switch
+        T1 441.122 µs wants the GIL, held by T2
+        T1 483.321 µs asks T2 to drop it
+        T2 483.323 µs drops it, forced
+        T1 483.823 µs takes it after waiting, a switch
+        T2 484.323 µs wants the GIL, held by T1
+        T1 534.315 µs drops it, final
+        T0 549.096 µs takes it, a switch
+        T0 549.134 µs drops it, voluntary
+        T2 554.872 µs takes it after waiting, a switch
+        T0 638.249 µs wants the GIL, held by T2
+        T2 640.695 µs drops it, final
+        T0 649.695 µs takes it after waiting, a switch
+        T0 649.701 µs drops it, final
         """,
         text.toString());
   }
