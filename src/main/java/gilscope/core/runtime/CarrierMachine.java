@@ -268,12 +268,11 @@ abstract class CarrierMachine implements Machine {
       long from = target.clock;
       target.clock = Math.max(from, now(by) + (asleep ? latency(target, slept) : Costs.HAND_OVER));
       target.worked += Math.min(target.clock - from, Costs.AWAKENING);
+      long cost = asleep ? waking(by, slept) : 0;
       target.parked = false;
       target.wakeAt = NEVER;
       woke(by, target);
-      if (asleep) {
-        charge(by, waking(by, slept));
-      }
+      charge(by, cost);
     }
   }
 

@@ -21,12 +21,12 @@ final class Costs {
 
   /**
    * From the moment a thread is woken to its first step if it has slept for less than {@link
-   * #DEEP}: 9 to 12 µs ({@code pthread_cond_signal} to a thread that waits on another core; C
+   * #DEEP}: 9 to 16 µs ({@code pthread_cond_signal} to a thread that waits on another core; C
    * program with two threads that hand each other CPython's GIL, 34 combinations of the times for
    * which they hold it and do without, the machine of {@code lang.interp.InstructionTimes}, with
    * and without {@code chrt -r 10}).
    */
-  static final long WAKE = 9_000;
+  static final long WAKE = 12_000;
 
   /**
    * The same where that core has been idle for longer: 15 to 25 µs, 20 in the median, no more after
@@ -54,6 +54,12 @@ final class Costs {
    * The same where a timer wakes it: {@code thread_time} of one {@code time.sleep} is 16 to 23 µs.
    */
   static final long AWAKENING_BY_TIMER = 16_000;
+
+  /**
+   * From the moment a thread is woken to its first step if a core that is at work is to have it,
+   * and is free by then: the way from one thread to the other there.
+   */
+  static final long SWITCH = 2_000;
 
   /**
    * What waking costs who does it, if there is an idle core that must be told: 6 to 10 µs in the

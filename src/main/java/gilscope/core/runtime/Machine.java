@@ -53,10 +53,18 @@ interface Machine {
   void takePermit(RtThread t);
 
   /**
-   * Whether a thread that began to wait so many ns ago would notice a permit before it falls
-   * asleep.
+   * How long, in ns, a lock's holder that {@code waiter} has asked for it so many ns ago must wait
+   * for the mutex inside the lock, which the waiter has until it is asleep again.
    */
-  default boolean isAwake(RtThread waiter, long ns) {
+  default long mutexWait(RtThread waiter, long ns) {
+    return 0;
+  }
+
+  /**
+   * Whether a thread that began to wait so many ns ago takes the next signal, though others wait
+   * for longer.
+   */
+  default boolean isFirst(RtThread waiter, long ns) {
     return ns < Costs.FALLING_ASLEEP;
   }
 

@@ -439,14 +439,22 @@ final class VirtualMachine extends CarrierMachine {
     endTurnHere(t);
   }
 
-  /** Now and then somebody else is quicker: irregular as {@link #lateness}. */
   @Override
-  public boolean isAwake(RtThread waiter, long ns) {
-    return ns < Costs.FALLING_ASLEEP && chance(waiter, 4) != 0;
+  public long mutexWait(RtThread waiter, long ns) {
+    return ns < Costs.FALLING_ASLEEP && chance(waiter, 8) < 6 ? latency(waiter, Costs.DEEP) : 0;
+  }
+
+  /** Who has asked and is asleep again has it one time in five: irregular as {@link #lateness}. */
+  @Override
+  public boolean isFirst(RtThread waiter, long ns) {
+    return ns < Costs.FALLING_ASLEEP || (ns < Costs.TIMER_SLACK && chance(waiter, 5) == 0);
   }
 
   @Override
   long latency(RtThread t, long slept) {
+    if (!hasIdleCore()) {
+      return Costs.SWITCH;
+    }
     long drawn = chance(t, Costs.WAKE_JITTER * Costs.WAKE_EARLY);
     boolean early = slept < Costs.DEEP || drawn < Costs.WAKE_JITTER;
     return early ? Costs.WAKE : Costs.WAKE_DEEP + drawn % Costs.WAKE_JITTER;
@@ -457,12 +465,23 @@ final class VirtualMachine extends CarrierMachine {
     if (by.core < 0) {
       return 0; // its core has gone to another thread
     }
-    for (RtThread each : occupants) {
-      if (each == null) {
-        return slept < Costs.DEEP ? Costs.WAKING_EARLY : Costs.WAKING;
-      }
+    if (!hasIdleCore()) {
+      return 0;
     }
-    return 0;
+    return slept < Costs.DEEP ? Costs.WAKING_EARLY : Costs.WAKING;
+  }
+
+  /** Whether there is a core that no thread is on or on its way to. */
+  private boolean hasIdleCore() {
+    int idle = 0;
+    for (RtThread each : occupants) {
+      idle += each == null ? 1 : 0;
+    }
+    for (int i = 0; idle > 0 && i < threads.size(); i++) {
+      RtThread each = threads.get(i);
+      idle -= each.ready && each.core < 0 ? 1 : 0;
+    }
+    return idle > 0;
   }
 
   @Override

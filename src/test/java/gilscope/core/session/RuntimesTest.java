@@ -174,41 +174,39 @@ final class RuntimesTest {
         T2 110.089 µs takes it after waiting, a switch
         T1 110.589 µs wants the GIL, held by T2
         T1 155.283 µs asks T2 to drop it
-        T2 155.283 µs drops it, forced
-        T1 155.783 µs takes it after waiting, a switch
-        T2 156.283 µs wants the GIL, held by T1
-        T2 210.67 µs asks T1 to drop it
-        T1 210.679 µs drops it, forced
-        T2 211.179 µs takes it after waiting, a switch
-        T1 211.873 µs wants the GIL, held by T2
-        T1 256.635 µs asks T2 to drop it
-        T2 256.645 µs drops it, forced
-        T1 257.145 µs takes it after waiting, a switch
-        T2 257.645 µs wants the GIL, held by T1
-        T2 299.638 µs asks T1 to drop it
-        T1 303.403 µs drops it, forced
-        T2 312.403 µs takes it after waiting, a switch
-        T1 333.38 µs wants the GIL, held by T2
-        T1 384.405 µs asks T2 to drop it
-        T2 384.413 µs drops it, forced
-        T1 384.913 µs takes it after waiting, a switch
-        T2 385.413 µs wants the GIL, held by T1
-        T2 440.109 µs asks T1 to drop it
-        T1 440.122 µs drops it, forced
-        T2 440.622 µs takes it after waiting, a switch
-        T1 441.122 µs wants the GIL, held by T2
-        T1 483.321 µs asks T2 to drop it
-        T2 483.323 µs drops it, forced
-        T1 483.823 µs takes it after waiting, a switch
-        T2 484.323 µs wants the GIL, held by T1
-        T1 534.315 µs drops it, final
-        T0 549.096 µs takes it, a switch
-        T0 549.134 µs drops it, voluntary
-        T2 554.872 µs takes it after waiting, a switch
-        T0 638.249 µs wants the GIL, held by T2
-        T2 640.695 µs drops it, final
-        T0 649.695 µs takes it after waiting, a switch
-        T0 649.701 µs drops it, final
+        T2 172.262 µs drops it, forced
+        T1 189.241 µs takes it after waiting, a switch
+        T2 208.464 µs wants the GIL, held by T1
+        T2 262.851 µs asks T1 to drop it
+        T1 280.781 µs drops it, forced
+        T2 301.912 µs takes it after waiting, a switch
+        T1 323.096 µs wants the GIL, held by T2
+        T1 367.858 µs asks T2 to drop it
+        T2 370.23 µs drops it, forced
+        T1 382.23 µs takes it after waiting, a switch
+        T2 399.184 µs wants the GIL, held by T1
+        T2 441.177 µs asks T1 to drop it
+        T1 460.519 µs drops it, forced
+        T2 479.857 µs takes it after waiting, a switch
+        T1 500.834 µs wants the GIL, held by T2
+        T1 551.859 µs asks T2 to drop it
+        T2 576.296 µs drops it, forced
+        T1 600.725 µs takes it after waiting, a switch
+        T2 624.832 µs wants the GIL, held by T1
+        T2 679.528 µs asks T1 to drop it
+        T1 701.617 µs drops it, forced
+        T2 723.702 µs takes it after waiting, a switch
+        T1 741.691 µs wants the GIL, held by T2
+        T1 783.89 µs asks T2 to drop it
+        T2 788.906 µs drops it, forced
+        T1 800.906 µs takes it after waiting, a switch
+        T2 817.866 µs wants the GIL, held by T1
+        T1 820.636 µs drops it, final
+        T2 832.636 µs takes it after waiting, a switch
+        T0 838.337 µs wants the GIL, held by T2
+        T2 876.277 µs drops it, final
+        T0 900.79 µs takes it after waiting, a switch
+        T0 900.834 µs drops it, final
         """,
         text.toString());
   }
