@@ -239,15 +239,17 @@ class Gil extends Waitable {
   }
 
   /**
-   * Who has asked for it has the GIL's mutex until it is asleep again: mostly {@code t}, which is
-   * at a check point within 100 ns, sleeps on that first. Between two steps of Python of one thread
-   * and the next of the other are 35 to 48 µs in the median, 8 to 30 in the best tenth (CPython
-   * 3.14.4, two and three threads).
+   * Who has asked for it has the GIL's mutex until it is asleep again: {@code t}, which is at a
+   * check point within 100 ns, sleeps on that first, most times if the other has slept for 5 ms
+   * ({@link Costs#ESTRANGED}). Between two steps of Python of one thread and the next of the other
+   * are then 35 to 48 µs in the median, 8 to 30 in the best tenth (CPython 3.14.4, two and three
+   * threads).
    */
   private void waitForMutex(RtThread t) {
     RtThread by = requester;
     if (by != null) {
-      machine.notBefore(t, machine.now(t) + machine.mutexWait(by, machine.now(t) - requestedAt));
+      long now = machine.now(t);
+      machine.notBefore(t, now + machine.mutexWait(by, now - requestedAt, intervalMicros * 1_000));
     }
   }
 

@@ -55,8 +55,10 @@ interface Machine {
   /**
    * How long, in ns, a lock's holder that {@code waiter} has asked for it so many ns ago must wait
    * for the mutex inside the lock, which the waiter has until it is asleep again.
+   *
+   * @param slept ns that the waiter had slept before
    */
-  default long mutexWait(RtThread waiter, long ns) {
+  default long mutexWait(RtThread waiter, long ns, long slept) {
     return 0;
   }
 

@@ -440,8 +440,9 @@ final class VirtualMachine extends CarrierMachine {
   }
 
   @Override
-  public long mutexWait(RtThread waiter, long ns) {
-    return ns < Costs.FALLING_ASLEEP && chance(waiter, 8) < 6 ? latency(waiter, Costs.DEEP) : 0;
+  public long mutexWait(RtThread waiter, long ns, long slept) {
+    boolean waits = chance(waiter, 10 * (slept + Costs.ESTRANGED)) < 9 * slept;
+    return ns < Costs.FALLING_ASLEEP && waits ? latency(waiter, Costs.DEEP) : 0;
   }
 
   /** Who has asked and is asleep again has it one time in five: irregular as {@link #lateness}. */

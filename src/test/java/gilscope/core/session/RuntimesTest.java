@@ -174,39 +174,40 @@ final class RuntimesTest {
         T2 110.089 µs takes it after waiting, a switch
         T1 110.589 µs wants the GIL, held by T2
         T1 155.283 µs asks T2 to drop it
-        T2 172.262 µs drops it, forced
-        T1 189.241 µs takes it after waiting, a switch
-        T2 208.464 µs wants the GIL, held by T1
-        T2 262.851 µs asks T1 to drop it
-        T1 280.781 µs drops it, forced
-        T2 301.912 µs takes it after waiting, a switch
-        T1 323.096 µs wants the GIL, held by T2
-        T1 367.858 µs asks T2 to drop it
-        T2 370.23 µs drops it, forced
-        T1 382.23 µs takes it after waiting, a switch
-        T2 399.184 µs wants the GIL, held by T1
-        T2 441.177 µs asks T1 to drop it
-        T1 460.519 µs drops it, forced
-        T2 479.857 µs takes it after waiting, a switch
-        T1 500.834 µs wants the GIL, held by T2
-        T1 551.859 µs asks T2 to drop it
-        T2 576.296 µs drops it, forced
-        T1 600.725 µs takes it after waiting, a switch
-        T2 624.832 µs wants the GIL, held by T1
-        T2 679.528 µs asks T1 to drop it
-        T1 701.617 µs drops it, forced
-        T2 723.702 µs takes it after waiting, a switch
-        T1 741.691 µs wants the GIL, held by T2
-        T1 783.89 µs asks T2 to drop it
-        T2 788.906 µs drops it, forced
-        T1 800.906 µs takes it after waiting, a switch
-        T2 817.866 µs wants the GIL, held by T1
-        T1 820.636 µs drops it, final
-        T2 832.636 µs takes it after waiting, a switch
-        T0 838.337 µs wants the GIL, held by T2
-        T2 876.277 µs drops it, final
-        T0 900.79 µs takes it after waiting, a switch
-        T0 900.834 µs drops it, final
+        T2 155.283 µs drops it, forced
+        T1 155.783 µs takes it after waiting, a switch
+        T2 156.283 µs wants the GIL, held by T1
+        T2 210.67 µs asks T1 to drop it
+        T1 210.679 µs drops it, forced
+        T2 211.179 µs takes it after waiting, a switch
+        T1 211.873 µs wants the GIL, held by T2
+        T1 256.635 µs asks T2 to drop it
+        T2 256.645 µs drops it, forced
+        T1 257.145 µs takes it after waiting, a switch
+        T2 257.645 µs wants the GIL, held by T1
+        T2 299.638 µs asks T1 to drop it
+        T1 303.403 µs drops it, forced
+        T2 315.403 µs takes it after waiting, a switch
+        T1 336.38 µs wants the GIL, held by T2
+        T1 387.405 µs asks T2 to drop it
+        T2 387.413 µs drops it, forced
+        T1 387.913 µs takes it after waiting, a switch
+        T2 388.413 µs wants the GIL, held by T1
+        T2 443.109 µs asks T1 to drop it
+        T1 443.122 µs drops it, forced
+        T2 443.622 µs takes it after waiting, a switch
+        T1 444.122 µs wants the GIL, held by T2
+        T1 486.321 µs asks T2 to drop it
+        T2 498.639 µs drops it, forced
+        T1 518.403 µs takes it after waiting, a switch
+        T2 535.363 µs wants the GIL, held by T1
+        T1 575.895 µs drops it, final
+        T0 590.676 µs takes it, a switch
+        T0 590.714 µs drops it, voluntary
+        T2 596.452 µs takes it after waiting, a switch
+        T2 671.083 µs drops it, final
+        T0 679.829 µs takes it, a switch
+        T0 679.835 µs drops it, final
         """,
         text.toString());
   }
