@@ -427,9 +427,10 @@ final class VirtualMachine extends CarrierMachine {
     return Math.min(Costs.TIMER_SLACK, asked) + chance(t, range);
   }
 
-  /** Of 0 to below {@code range}. */
+  /** Of 0 to below {@code range}, for a thread that waits, or is about to. */
   private long chance(RtThread t, long range) {
-    return Math.floorMod(SplitMix64.derive(scheduler.dataSeed() + t.id(), wakes), range);
+    long drawn = SplitMix64.derive(scheduler.dataSeed() + t.id(), wakes);
+    return Math.floorMod(SplitMix64.derive(drawn, t.clock), range);
   }
 
   @Override

@@ -169,45 +169,45 @@ final class RuntimesTest {
         T0 29.769 µs drops it, voluntary
         T1 39.691 µs takes it, a switch
         T2 49.724 µs wants the GIL, held by T1
-        T2 109.588 µs asks T1 to drop it
-        T1 109.589 µs drops it, forced
-        T2 110.089 µs takes it after waiting, a switch
-        T1 110.589 µs wants the GIL, held by T2
-        T1 155.283 µs asks T2 to drop it
-        T2 155.283 µs drops it, forced
-        T1 155.783 µs takes it after waiting, a switch
-        T2 156.283 µs wants the GIL, held by T1
-        T2 210.67 µs asks T1 to drop it
-        T1 210.679 µs drops it, forced
-        T2 211.179 µs takes it after waiting, a switch
-        T1 211.873 µs wants the GIL, held by T2
-        T1 256.635 µs asks T2 to drop it
-        T2 256.645 µs drops it, forced
-        T1 257.145 µs takes it after waiting, a switch
-        T2 257.645 µs wants the GIL, held by T1
-        T2 299.638 µs asks T1 to drop it
-        T1 303.403 µs drops it, forced
-        T2 315.403 µs takes it after waiting, a switch
-        T1 336.38 µs wants the GIL, held by T2
-        T1 387.405 µs asks T2 to drop it
-        T2 387.413 µs drops it, forced
-        T1 387.913 µs takes it after waiting, a switch
-        T2 388.413 µs wants the GIL, held by T1
-        T2 443.109 µs asks T1 to drop it
-        T1 443.122 µs drops it, forced
-        T2 443.622 µs takes it after waiting, a switch
-        T1 444.122 µs wants the GIL, held by T2
-        T1 486.321 µs asks T2 to drop it
-        T2 498.639 µs drops it, forced
-        T1 518.403 µs takes it after waiting, a switch
-        T2 535.363 µs wants the GIL, held by T1
-        T1 575.895 µs drops it, final
-        T0 590.676 µs takes it, a switch
-        T0 590.714 µs drops it, voluntary
-        T2 596.452 µs takes it after waiting, a switch
-        T2 671.083 µs drops it, final
-        T0 679.829 µs takes it, a switch
-        T0 679.835 µs drops it, final
+        T2 104.516 µs asks T1 to drop it
+        T1 104.517 µs drops it, forced
+        T2 105.017 µs takes it after waiting, a switch
+        T1 105.517 µs wants the GIL, held by T2
+        T1 146.587 µs asks T2 to drop it
+        T2 146.597 µs drops it, forced
+        T1 147.097 µs takes it after waiting, a switch
+        T2 147.637 µs wants the GIL, held by T1
+        T2 195.662 µs asks T1 to drop it
+        T1 195.672 µs drops it, forced
+        T2 196.172 µs takes it after waiting, a switch
+        T1 196.672 µs wants the GIL, held by T2
+        T1 254.697 µs asks T2 to drop it
+        T2 254.697 µs drops it, forced
+        T1 255.197 µs takes it after waiting, a switch
+        T2 255.697 µs wants the GIL, held by T1
+        T2 312.636 µs asks T1 to drop it
+        T1 312.637 µs drops it, forced
+        T2 313.137 µs takes it after waiting, a switch
+        T1 313.637 µs wants the GIL, held by T2
+        T1 364.304 µs asks T2 to drop it
+        T2 374.089 µs drops it, forced
+        T1 391.057 µs takes it after waiting, a switch
+        T2 410.735 µs wants the GIL, held by T1
+        T2 468.8 µs asks T1 to drop it
+        T1 468.808 µs drops it, forced
+        T2 469.308 µs takes it after waiting, a switch
+        T1 469.808 µs wants the GIL, held by T2
+        T1 516.841 µs asks T2 to drop it
+        T2 516.842 µs drops it, forced
+        T1 517.342 µs takes it after waiting, a switch
+        T2 517.842 µs wants the GIL, held by T1
+        T1 548.752 µs drops it, final
+        T0 564.551 µs takes it, a switch
+        T0 564.589 µs drops it, voluntary
+        T2 570.28 µs takes it after waiting, a switch
+        T2 644.465 µs drops it, final
+        T0 660.375 µs takes it, a switch
+        T0 660.381 µs drops it, final
         """,
         text.toString());
   }
