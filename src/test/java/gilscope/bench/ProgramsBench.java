@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * over for so many seconds of its own time, in a process of its own that is started as {@code
  * packaging/gilscope} starts one; compared are the best rounds. Nothing is recorded, as where
  * {@code gilscope run} is not asked for a trace; {@code -trace} records threads, states and locks.
- * {@code ProgramsBench [-rRUNTIME] [-sSECONDS] [-states] [NAME…]}.
+ * {@code ProgramsBench [-rRUNTIME] [-sSECONDS] [-trace] [NAME…]}.
  *
  * <p>Times are the main thread's CPU time, or wall time where the program says {@code # threads:}.
  * Rounds of {@code python3} come before and after ours. The columns: ms per round of {@code
