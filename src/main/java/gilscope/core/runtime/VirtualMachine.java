@@ -464,10 +464,7 @@ final class VirtualMachine extends CarrierMachine {
 
   @Override
   long waking(RtThread by, long slept) {
-    if (by.core < 0) {
-      return 0; // its core has gone to another thread
-    }
-    if (!hasIdleCore()) {
+    if (by.core < 0 || !hasIdleCore()) { // by's core may have gone to another thread
       return 0;
     }
     return slept < Costs.DEEP ? Costs.WAKING_EARLY : Costs.WAKING;

@@ -208,8 +208,7 @@ final class Instructions {
           }
           if (--t.untilHot < 0 || (code.compiled(target) != null && !t.mustInterpret())) {
             frame.stackTop = sp;
-            t.entering = true;
-            return frame;
+            return enters(t, frame);
           }
           pc = target - 1;
         }
@@ -275,9 +274,7 @@ final class Instructions {
           Frame callee = Calls.enter(t, s, base, arg);
           if (callee != null) {
             frame.next = pc + 1;
-            Frame pushed = FrameStack.push(t, frame, callee);
-            t.entering = true;
-            return pushed;
+            return enters(t, FrameStack.push(t, frame, callee));
           }
           PyObject f = s[base];
           s[base] = Calls.call(t, s, base, arg);
@@ -295,9 +292,7 @@ final class Instructions {
           Frame callee = Calls.enter(t, s, base, arg, keywords);
           if (callee != null) {
             frame.next = pc + 1;
-            Frame pushed = FrameStack.push(t, frame, callee);
-            t.entering = true;
-            return pushed;
+            return enters(t, FrameStack.push(t, frame, callee));
           }
           s[base] = Calls.call(t, s, base, arg, keywords);
           sp = base + 1;
@@ -312,9 +307,7 @@ final class Instructions {
           Frame callee = Calls.enterSpread(t, s, base);
           if (callee != null) {
             frame.next = pc + 1;
-            Frame pushed = FrameStack.push(t, frame, callee);
-            t.entering = true;
-            return pushed;
+            return enters(t, FrameStack.push(t, frame, callee));
           }
           s[base] = Calls.callSpread(t, s, base);
           sp = base + 1;
@@ -327,11 +320,7 @@ final class Instructions {
           sp -= 1;
           PyObject v = s[sp];
           frame.stackTop = sp;
-          Frame back = FrameStack.leave(t, frame, v);
-          if (back == null) {
-            t.returned = v;
-          }
-          return back;
+          return gives(t, FrameStack.leave(t, frame, v), v);
         }
         case GET_ITER -> {
           s[sp - 1] = Iteration.iter(t, s[sp - 1]);
@@ -342,9 +331,7 @@ final class Instructions {
             caches[pc] = KnownIterator.remember(caches[pc], g.type());
             frame.stackTop = sp;
             frame.next = pc + 1;
-            Frame resumed = g.enter(t, frame, PyNone.VALUE);
-            t.entering = true;
-            return resumed;
+            return enters(t, g.enter(t, frame, PyNone.VALUE));
           }
           PyObject v = Iteration.nextOrNull(t, it, caches[pc]);
           if (v == null) {
@@ -370,11 +357,7 @@ final class Instructions {
           frame.stackTop = sp;
           frame.next = pc + 1;
           PyObject g = PyGenerator.over(t, frame);
-          Frame back = FrameStack.suspend(t, frame, g);
-          if (back == null) {
-            t.returned = g;
-          }
-          return back;
+          return gives(t, FrameStack.suspend(t, frame, g), g);
         }
         case YIELD_VALUE -> {
           sp -= 1;
@@ -382,20 +365,14 @@ final class Instructions {
           frame.stackTop = sp;
           frame.next = pc + 1;
           frame.generator.suspended(t, word >>> 8);
-          Frame back = FrameStack.suspend(t, frame, v);
-          if (back == null) {
-            t.returned = v;
-          }
-          return back;
+          return gives(t, FrameStack.suspend(t, frame, v), v);
         }
         case SEND -> {
           PyObject receiver = s[sp - 2];
           if (receiver instanceof PyGenerator g && g.canEnter(t)) {
             frame.stackTop = sp - 1;
             frame.next = pc + 1;
-            Frame resumed = g.enter(t, frame, s[sp - 1]);
-            t.entering = true;
-            return resumed;
+            return enters(t, g.enter(t, frame, s[sp - 1]));
           }
           Delegation.Step step = Delegation.send(t, receiver, s[sp - 1]);
           s[sp - 1] = step.value();
@@ -439,6 +416,20 @@ final class Instructions {
     } catch (Throwable thrown) {
       return Unwinding.unwind(t, frame, pc, thrown, handling);
     }
+  }
+
+  /** {@code next} goes on, by compiled code if there is some. */
+  private static Frame enters(InterpThread t, Frame next) {
+    t.entering = true;
+    return next;
+  }
+
+  /** {@code back} goes on, which has {@code v} already, or Java's caller with it. */
+  private static @Nullable Frame gives(InterpThread t, @Nullable Frame back, PyObject v) {
+    if (back == null) {
+      t.returned = v;
+    }
+    return back;
   }
 
   /**
