@@ -96,7 +96,10 @@ final class Calls {
           && t.frameDepth < t.interpreter().recursionLimit()
           && t.untilHot > 0) {
         t.untilHot--;
-        Frame frame = Frame.of(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
+        Frame frame =
+            t.storesAlone()
+                ? fn.spareFrame(code)
+                : Frame.of(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
         copy(s, bound ? base + 1 : base + 2, frame.slots, given);
         return frame;
       }

@@ -125,6 +125,19 @@ public final class Frame {
     this.stackTop = locals;
   }
 
+  /** Forgets the call that is over: as when it was made. */
+  void clear() {
+    @Nullable PyObject[] s = slots;
+    for (int i = 0; i < s.length; i++) {
+      s[i] = null;
+    }
+    stackTop = pyCode.localsPlus;
+    pc = 0;
+    next = 0;
+    lastPc = -1;
+    searched = false;
+  }
+
   /** The instruction it goes on with. */
   public int next() {
     return next;

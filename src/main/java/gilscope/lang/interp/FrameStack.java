@@ -99,6 +99,10 @@ final class FrameStack {
     t.frameDepth--;
     frame.depth = 0;
     back.slots[back.stackTop++] = made == null ? value : made;
+    PyFunction f = frame.function;
+    if (f != null && !frame.kept && made == null && t.storesAlone()) {
+      f.spares(frame);
+    }
     return back;
   }
 

@@ -125,6 +125,10 @@ public final class PyFunction extends PyObject {
 
   final PyDict globals;
   final PyDict builtins;
+
+  /** A frame to be used again, others behind it ({@link Frame#back}). */
+  private @Nullable Frame spare;
+
   PyCode code; // another thread's calls see a new one sooner or later
   volatile @Nullable PyTuple defaults;
   volatile @Nullable PyDict kwdefaults;
@@ -198,6 +202,26 @@ public final class PyFunction extends PyObject {
       default -> throw new IllegalArgumentException("SET_FUNCTION_ATTRIBUTE " + bit);
     }
     changed();
+  }
+
+  /**
+   * A frame for a call, as new; for threads that {@linkplain ThreadState#storesAlone take turns}.
+   */
+  Frame spareFrame(PyCode now) {
+    Frame f = spare;
+    if (f == null || f.pyCode != now) {
+      spare = null;
+      return Frame.of(now, this, now.localsPlus, now.localsPlus + now.stackSize);
+    }
+    spare = f.back;
+    return f;
+  }
+
+  /** Gets a frame of its own back that nobody holds any more. */
+  void spares(Frame f) {
+    f.clear();
+    f.back = spare;
+    spare = f;
   }
 
   /** Nested ones are ended promptly: they are likely to hold what they close over. */
