@@ -7,14 +7,18 @@ import gilscope.lang.objects.PyStr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What generated code does out of its line: operators, calls and turns of which nothing is known
- * that would make them quick. HotSpot is told not to inline these methods ({@code
+ * What generated code and the loop do out of their line: operators, calls and turns of which
+ * nothing is known that would make them quick. HotSpot is told not to inline these methods ({@code
  * packaging/java.options}): it grants a method 8,000 bytes of what it inlines, the first come first
  * served, and what is quick would have to wait behind them.
  */
 @SuppressWarnings({"unused", "NullAway"}) // called from generated code; NULL is on the stack
 final class Apart {
   private Apart() {}
+
+  static boolean callBuiltin(InterpThread t, PyObject[] s, int base, int n) {
+    return Calls.callBuiltin(t, s, base, n);
+  }
 
   static PyObject binary(InterpThread t, int op, PyObject a, PyObject b) {
     return Operators.binary(t, op, a, b);

@@ -107,6 +107,32 @@ final class Calls {
     return null;
   }
 
+  /**
+   * Calls a built-in function or method, whose result takes the callable's place; false, with
+   * nothing done, if it is something else.
+   */
+  static boolean callBuiltin(InterpThread t, @Nullable PyObject[] s, int base, int n) {
+    PyObject f = s[base];
+    PyObject self = s[base + 1];
+    BuiltinCode code;
+    if (f instanceof MethodDescriptor m && self != null) {
+      code = m.code();
+    } else if (f instanceof PyBuiltinFunction b && self == null) {
+      code = b.code();
+      self = b.self();
+    } else {
+      return false;
+    }
+    if (!code.takes(n)) {
+      return false;
+    }
+    if (t.timed) {
+      t.spent += NativeTimes.of(f, s[base + 1]);
+    }
+    s[base] = code.callOn(t, self, s, base + 2, n);
+    return true;
+  }
+
   private static void copy(@Nullable PyObject[] from, int at, @Nullable PyObject[] to, int n) {
     switch (n) {
       case 0 -> {}
@@ -185,6 +211,14 @@ final class Calls {
       out[i] = ((PyStr) tuple.get(i)).value();
     }
     return out;
+  }
+
+  /** After a call of {@code f}, whose result is on the stack: does what waits for a check point. */
+  static void check(InterpThread t, Frame frame, @Nullable PyObject f, int n) {
+    if (isCheckPoint(f, n)) {
+      frame.stackTop++;
+      t.gate().handlePending(t);
+    }
   }
 
   /**

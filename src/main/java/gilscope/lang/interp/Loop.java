@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Locals that live as long as the loop are on the stack too, whatever is done; what lives across
  * a Java call is stored and loaded once more around it. So there is one call, after the loop, and
- * after it everything is read from the frame again. The methods that cases call are inlined, for
- * which C2 grants 8,000 bytes of bytecode in all, this method included; a method above 8,000 it
- * does not compile. A test holds the size.
+ * after it everything is read from the frame again; and the call of a builtin, which is too short
+ * for that. The methods that cases call are inlined, for which C2 grants 8,000 bytes of bytecode in
+ * all, this method included; a method above 8,000 it does not compile. A test holds the size.
  */
 final class Loop {
   private Loop() {}
@@ -601,13 +601,23 @@ final class Loop {
                         int arg = (word ^ CALL) >>> 8;
                         top = sp + (op ^ CALL) - 2 - arg;
                         Frame callee = Calls.enterQuickly(t, s, top, arg);
-                        if (callee == null) {
-                          break;
-                        }
                         frame.pc = pc;
-                        frame.next = pc + (op ^ CALL) + 1;
                         frame.stackTop = top;
                         t.fuel = limit - pc;
+                        if (callee == null) {
+                          PyObject f = s[top];
+                          if (!Apart.callBuiltin(t, s, top, arg)) {
+                            frame.stackTop = sp;
+                            break;
+                          }
+                          sp = top + 1;
+                          if (t.evalBreaker != 0) {
+                            Calls.check(t, frame, f, arg);
+                          }
+                          limit = pc + t.fuel;
+                          continue;
+                        }
+                        frame.next = pc + (op ^ CALL) + 1;
                         FrameStack.pushDirect(t, frame, callee);
                         frame = callee;
                         continue frames;

@@ -1,5 +1,6 @@
 package gilscope.lang.objects;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -163,20 +164,39 @@ public final class BuiltinCode {
     throw new AssertionError(shape);
   }
 
+  /** Calls with {@code n} positional arguments, which it {@link #takes}, out of {@code s}. */
+  @SuppressWarnings("NullAway") // arguments are not NULL
+  public PyObject callOn(ThreadState t, PyObject self, @Nullable PyObject[] s, int from, int n) {
+    if (shape == Shape.ONE_ARG) {
+      return ((Slots.Binary) body).call(t, self, s[from]);
+    }
+    if (shape == Shape.NO_ARGS) {
+      return ((Slots.Unary) body).call(t, self);
+    }
+    if (shape == Shape.RAW) {
+      PyObject[] args = Arrays.copyOfRange(s, from, from + n);
+      return ((Slots.Call) body).call(t, self, args, Slots.NO_KEYWORDS);
+    }
+    @Nullable PyObject[] args = new @Nullable PyObject[signature().width()];
+    System.arraycopy(s, from, args, 0, n);
+    return ((Slots.Bound) body).call(t, self, args);
+  }
+
+  /** True if so many positional arguments are right as they are. */
+  public boolean takes(int n) {
+    if (shape == Shape.ONE_ARG || shape == Shape.NO_ARGS) {
+      return n == (shape == Shape.ONE_ARG ? 1 : 0);
+    }
+    return shape == Shape.RAW || signature().takesPositional(n);
+  }
+
   /**
    * What a call with {@code given} positional arguments runs without more ado: a {@link
    * Slots.Unary}, {@link Slots.Binary}, {@link Slots.Bound} or {@link Slots.Call}; null if {@link
    * #call} is to decide.
    */
   public @Nullable Object body(int given) {
-    boolean fits =
-        switch (shape) {
-          case NO_ARGS -> given == 0;
-          case ONE_ARG -> given == 1;
-          case BOUND -> signature().takesPositional(given);
-          case RAW -> true;
-        };
-    return fits ? body : null;
+    return takes(given) ? body : null;
   }
 
   /** What a call with one argument runs if it takes exactly that; else null. */

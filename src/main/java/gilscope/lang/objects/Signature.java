@@ -26,6 +26,11 @@ public final class Signature {
   private int varargs = -1;
   private int varkw = -1;
 
+  /** Positional arguments that are enough, and not too many if none are collected. */
+  private final int least;
+
+  private final int most;
+
   /**
    * @param function the name in messages
    * @param text as in {@code __text_signature__}; a leading {@code $self}, {@code $type} or {@code
@@ -35,6 +40,8 @@ public final class Signature {
     this.function = function;
     this.text = text;
     parse(text.substring(1, text.length() - 1));
+    this.least = hasDefault.lastIndexOf(false) + 1;
+    this.most = varargs >= 0 || varkw >= 0 ? -1 : positional;
   }
 
   /** The name in messages. */
@@ -166,15 +173,7 @@ public final class Signature {
 
   /** True if so many positional arguments are right as they are, none being collected. */
   boolean takesPositional(int given) {
-    if (varargs >= 0 || varkw >= 0 || given > positional) {
-      return false;
-    }
-    for (int i = given; i < names.size(); i++) {
-      if (!hasDefault.get(i)) {
-        return false;
-      }
-    }
-    return true;
+    return given >= least && given <= most;
   }
 
   /** The number of parameters. */
