@@ -24,6 +24,9 @@ public abstract class InterpThread extends ThreadState {
   /** {@link Gate#isTimed}, which does not change. */
   final boolean timed;
 
+  /** The loop for its kind of threads. */
+  final Evaluation evaluation;
+
   /** The innermost frame. */
   @Nullable Frame frame;
 
@@ -151,6 +154,7 @@ public abstract class InterpThread extends ThreadState {
     this.id = id;
     this.tracing = gate.tracing();
     this.timed = gate.isTimed();
+    this.evaluation = Evaluation.of(timed);
     count(interp.lifetimes());
     interp.entered(this);
   }

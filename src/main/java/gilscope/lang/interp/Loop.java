@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * instruction, stack and fuel are locals until an instruction is for {@link Instructions}, another
  * frame goes on or something is thrown. What fails to be usual has changed nothing before.
  *
+ * <p>The class is there twice, see {@link Evaluation}: {@link Untimed} is {@link Timed} in one.
+ *
  * <p>A word may stand for several instructions ({@link Decoding}), and an operation goes on with
  * the next one if that takes its result; they count as so many, and are done if fuel is left. Fuel
  * is a place, {@code limit}: the instruction there is the first without.
@@ -32,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * for that. The methods that cases call are inlined, for which C2 grants 8,000 bytes of bytecode in
  * all, this method included; a method above 8,000 it does not compile. A test holds the size.
  */
-final class Loop {
-  private Loop() {}
+final class Loop implements Evaluation {
+  Loop() {}
 
   /**
    * Runs {@code first} until it returns, yields or raises. Python-to-Python calls inside push
@@ -169,7 +171,7 @@ final class Loop {
         injected = null;
         frame = Unwinding.unwind(t, frame, frame.pc, thrown, handling);
       }
-      Frame next = execute(t, frame, handling);
+      Frame next = t.evaluation.execute(t, frame, handling);
       if (next == null) {
         PyObject v = t.returned;
         t.returned = null;
@@ -189,8 +191,9 @@ final class Loop {
    *     InterpThread#entering}; null if Java's caller gets {@link InterpThread#returned}
    * @throws PyRaise if an exception leaves the frame that was entered from Java
    */
+  @Override
   @SuppressWarnings("NullAway") // the operand stack holds NULL where the instruction set says so
-  private static @Nullable Frame execute(InterpThread t, Frame first, ExcInfo handling) {
+  public @Nullable Frame execute(InterpThread t, Frame first, ExcInfo handling) {
     Frame frame = first;
     frames:
     while (true) {
@@ -205,9 +208,7 @@ final class Loop {
       try {
         if (pc < 0 && words[0] == RESUME && limit > 0 && t.evalBreaker == 0) {
           pc = 0;
-          if (t.timed) {
-            t.spent += InstructionTimes.PS[RESUME] + InstructionTimes.FRAME;
-          }
+          Untimed.begins(t);
         }
         while (true) {
           int word = words[++pc];
@@ -215,9 +216,7 @@ final class Loop {
             break;
           }
           int op = word & 0xFF;
-          if (t.timed) {
-            t.spent += InstructionTimes.PS[op];
-          }
+          Untimed.does(t, op);
           int top;
           int more;
           boolean v;
@@ -241,9 +240,7 @@ final class Loop {
                         if (t.evalBreaker != 0) {
                           break;
                         }
-                        if (t.timed && word >>> 8 == 0) {
-                          t.spent += InstructionTimes.FRAME;
-                        }
+                        Untimed.resumes(t, word);
                         continue;
                       }
                       case COPY_FREE_VARS -> {
@@ -459,9 +456,7 @@ final class Loop {
                           continue;
                         }
                         pc = target;
-                        if (t.timed) {
-                          t.spent += InstructionTimes.PS[FOR_ITER];
-                        }
+                        Untimed.does(t, FOR_ITER);
                         break iteration;
                       }
                       case JUMP_FORWARD -> {
@@ -508,9 +503,7 @@ final class Loop {
                         if (found != null) {
                           o = found;
                           pc = at;
-                          if (t.timed) {
-                            t.spent += InstructionTimes.PS[LOAD_ATTR];
-                          }
+                          Untimed.does(t, LOAD_ATTR);
                         }
                         s[sp++] = o;
                         continue;
@@ -524,9 +517,7 @@ final class Loop {
                         if (found != null) {
                           s[sp++] = found;
                           pc = at;
-                          if (t.timed) {
-                            t.spent += InstructionTimes.PS[LOAD_METHOD];
-                          }
+                          Untimed.does(t, LOAD_METHOD);
                         }
                         s[sp++] = o;
                         continue;
@@ -540,9 +531,7 @@ final class Loop {
                         if (found != null) {
                           o = found;
                           pc = at;
-                          if (t.timed) {
-                            t.spent += InstructionTimes.PS[LOAD_ATTR];
-                          }
+                          Untimed.does(t, LOAD_ATTR);
                         }
                         s[sp++] = o;
                         continue;
@@ -554,9 +543,7 @@ final class Loop {
                         PyObject value = s[sp + 1];
                         if (at < limit && Attributes.storeQuickly(t, o, caches[at], value)) {
                           pc = at;
-                          if (t.timed) {
-                            t.spent += InstructionTimes.PS[STORE_ATTR];
-                          }
+                          Untimed.does(t, STORE_ATTR);
                         } else {
                           s[sp++] = value;
                           s[sp++] = o;
@@ -588,9 +575,7 @@ final class Loop {
                         PyObject o = s[(word ^ LOAD_FAST_STORE_ATTR) >>> 8];
                         if (at < limit && Attributes.storeQuickly(t, o, caches[at], s[sp])) {
                           pc = at;
-                          if (t.timed) {
-                            t.spent += InstructionTimes.PS[STORE_ATTR];
-                          }
+                          Untimed.does(t, STORE_ATTR);
                         } else {
                           s[sp + 1] = o;
                           sp += 2;
@@ -686,7 +671,7 @@ final class Loop {
                   }
                   // FOR_ITER, come to from before the loop or by the jump back
                   PyObject it = s[sp - 1];
-                  PyObject o = Iteration.nextOrNull(t, it, caches[pc]);
+                  PyObject o = Untimed.nextOrNull(t, it, caches[pc]);
                   if (o == null) {
                     if (!(it instanceof PyGenerator g) || !g.entersQuickly(t)) {
                       break;
@@ -699,16 +684,11 @@ final class Loop {
                     frame = g.enter(t, frame, PyNone.VALUE);
                     continue frames;
                   }
-                  if (t.timed) {
-                    t.spent += Iteration.time(it, o);
-                  }
                   int next = words[pc + 1];
                   if ((next & 0xFF) == STORE_FAST && pc + 1 < limit) {
                     s[next >>> 8] = o;
                     pc++;
-                    if (t.timed) {
-                      t.spent += InstructionTimes.PS[STORE_FAST];
-                    }
+                    Untimed.does(t, STORE_FAST);
                   } else {
                     s[sp++] = o;
                   }
@@ -720,14 +700,10 @@ final class Loop {
                 int place = top;
                 while (true) {
                   int at = begun + more;
-                  PyObject result = at < limit ? Quickening.quick(t, words[at], a, b) : null;
+                  PyObject result =
+                      at < limit ? Untimed.quick(t, words, begun, more, a, b, r) : null;
                   if (result == null) {
                     break;
-                  }
-                  if (t.timed) {
-                    t.spent +=
-                        InstructionTimes.ofOperation(words, begun, more, a, b, result)
-                            + (r == null ? 0 : InstructionTimes.PS[words[begun] & 0xFF]);
                   }
                   r = result;
                   place = top;
@@ -759,9 +735,7 @@ final class Loop {
                   s[word >>> 8] = r;
                   sp = place;
                   pc++;
-                  if (t.timed) {
-                    t.spent += InstructionTimes.PS[STORE_FAST];
-                  }
+                  Untimed.does(t, STORE_FAST);
                 } else {
                   s[place] = r;
                   sp = place + 1;
@@ -773,10 +747,7 @@ final class Loop {
               if (answer < 0) {
                 break;
               }
-              if (more != 0 && t.timed) {
-                t.spent +=
-                    (more - 1) * InstructionTimes.SIMPLE + InstructionTimes.PS[QUICK_COMPARE];
-              }
+              Untimed.compares(t, more);
               v = answer != 0;
               pc = at;
             }
@@ -789,9 +760,7 @@ final class Loop {
             }
             pc++;
             v = (jump == POP_JUMP_IF_TRUE) == v;
-            if (t.timed) {
-              t.spent += InstructionTimes.SIMPLE;
-            }
+            Untimed.jumps(t);
           }
           sp = top;
           if (v) {
@@ -800,9 +769,7 @@ final class Loop {
             pc = target - 1;
           } else if (words[pc + 1] == NOP && pc + 1 < limit) {
             pc++;
-            if (t.timed) {
-              t.spent += InstructionTimes.SIMPLE;
-            }
+            Untimed.jumps(t);
           }
         }
       } catch (Throwable thrown) {

@@ -1,0 +1,71 @@
+package gilscope.lang.interp;
+
+import static gilscope.lang.interp.Ordinal.*;
+import static gilscope.lang.interp.Quickened.*;
+
+import gilscope.lang.objects.PyObject;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link Loop} says it does is added to {@link InterpThread#spent}. */
+final class Timed {
+  private Timed() {}
+
+  /** An instruction, with what it takes whatever comes of it. */
+  static void does(InterpThread t, int op) {
+    t.spent += InstructionTimes.PS[op];
+  }
+
+  /** The first instruction of a frame. */
+  static void begins(InterpThread t) {
+    t.spent += InstructionTimes.PS[RESUME] + InstructionTimes.FRAME;
+  }
+
+  /** RESUME, on top of the instruction. */
+  static void resumes(InterpThread t, int word) {
+    if (word >>> 8 == 0) {
+      t.spent += InstructionTimes.FRAME;
+    }
+  }
+
+  /** {@link Iteration#nextOrNull}. */
+  static @Nullable PyObject nextOrNull(InterpThread t, PyObject it, @Nullable Object seen) {
+    PyObject v = Iteration.nextOrNull(t, it, seen);
+    if (v != null) {
+      t.spent += Iteration.time(it, v);
+    }
+    return v;
+  }
+
+  /**
+   * {@link Quickening#quick} after the {@code more} instructions from {@code pc} on, the first of
+   * which was counted unless {@code a} or {@code b} is what the operation {@code before} it gave.
+   */
+  static @Nullable PyObject quick(
+      InterpThread t,
+      int[] words,
+      int pc,
+      int more,
+      PyObject a,
+      PyObject b,
+      @Nullable PyObject before) {
+    PyObject v = Quickening.quick(t, words[pc + more], a, b);
+    if (v != null) {
+      t.spent +=
+          InstructionTimes.ofOperation(words, pc, more, a, b, v)
+              + (before == null ? 0 : InstructionTimes.PS[words[pc] & 0xFF]);
+    }
+    return v;
+  }
+
+  /** A quickened comparison after {@code more} instructions, the first of which was counted. */
+  static void compares(InterpThread t, int more) {
+    if (more != 0) {
+      t.spent += (more - 1) * InstructionTimes.SIMPLE + InstructionTimes.PS[QUICK_COMPARE];
+    }
+  }
+
+  /** A jump, or its place where it is not taken, with what comes before. */
+  static void jumps(InterpThread t) {
+    t.spent += InstructionTimes.SIMPLE;
+  }
+}

@@ -1,0 +1,34 @@
+package gilscope.lang.interp;
+
+import gilscope.lang.objects.PyObject;
+import org.jspecify.annotations.Nullable;
+
+/** As {@link Timed} where time is not counted: nothing. */
+final class Untimed {
+  private Untimed() {}
+
+  static void does(InterpThread t, int op) {}
+
+  static void begins(InterpThread t) {}
+
+  static void resumes(InterpThread t, int word) {}
+
+  static @Nullable PyObject nextOrNull(InterpThread t, PyObject it, @Nullable Object seen) {
+    return Iteration.nextOrNull(t, it, seen);
+  }
+
+  static @Nullable PyObject quick(
+      InterpThread t,
+      int[] words,
+      int pc,
+      int more,
+      PyObject a,
+      PyObject b,
+      @Nullable PyObject before) {
+    return Quickening.quick(t, words[pc + more], a, b);
+  }
+
+  static void compares(InterpThread t, int more) {}
+
+  static void jumps(InterpThread t) {}
+}
