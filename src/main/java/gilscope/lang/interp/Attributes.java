@@ -49,20 +49,29 @@ final class Attributes {
   }
 
   /**
-   * An instance's own attribute if it is where it was found last time, and nobody wants to be told;
-   * null says nothing.
+   * The attribute if it is where it was found last time and getting it calls nothing, and nobody
+   * wants to be told; null says nothing.
    *
    * @param seen what was found
    */
   static @Nullable PyObject valueOrNull(ThreadState t, PyObject o, @Nullable Object seen) {
     SeenAttribute s = fitting(t, o, seen);
     if (s == null) {
-      return null;
+      return seen == null ? null : foundOrNull(t, o, seen);
     }
     if (s.position() >= 0) {
       return o instanceof PyInstance i ? i.attributeAt(s.place(), s.position(), s.key()) : null;
     }
-    return s.descriptor() instanceof MemberDescriptor m ? m.valueOrNull(t, o) : null;
+    return s.descriptor() instanceof PyProperty ? null : recall(t, o, s);
+  }
+
+  /** As {@link #valueOrNull}, in a module or in a class itself. */
+  private static @Nullable PyObject foundOrNull(ThreadState t, PyObject o, Object seen) {
+    return switch (seen) {
+      case FoundInModule found when found.module() == o && t.isQuiet() -> found.entry().value();
+      case FoundInClass found when t.isQuiet() -> found.in(o);
+      default -> null;
+    };
   }
 
   private static @Nullable SeenAttribute fitting(ThreadState t, PyObject o, @Nullable Object seen) {
@@ -91,10 +100,13 @@ final class Attributes {
   /** As {@link #valueOrNull}: sets the attribute, or changes nothing. */
   static boolean storeQuickly(ThreadState t, PyObject o, @Nullable Object seen, PyObject value) {
     SeenAttribute s = fitting(t, o, seen);
-    return s != null
-        && s.position() >= 0
-        && o instanceof PyInstance i
-        && i.setAttributeAt(t, s.place(), s.position(), s.key(), value);
+    if (s == null || !(o instanceof PyInstance i)) {
+      return false;
+    }
+    return s.position() >= 0
+        ? i.setAttributeAt(t, s.place(), s.position(), s.key(), value)
+        : s.descriptor() instanceof MemberDescriptor m
+            && PyInstance.fills(t, i.slotValues(), m.index(), value);
   }
 
   private static void remember(
@@ -211,7 +223,7 @@ final class Attributes {
     PyObject d = lookup(t, k, code.names[name]);
     Slots.DescrGet get = d == null ? null : d.type().tpDescrGet;
     if (d != null && get != null && d.type().tpDescrSet != null) {
-      if (d instanceof MemberDescriptor || isKnown(d)) {
+      if (d instanceof MemberDescriptor slot ? slot.appliesTo(k) : isKnown(d)) {
         remember(code, pc, k, version, key, -1, d);
       }
       return get.get(t, d, o, k);
@@ -393,8 +405,8 @@ final class Attributes {
       PyStr key = code.nameObjects[name];
       PyObject d = k.lookup(code.names[name]);
       if (d instanceof MemberDescriptor m) {
-        remember(code, pc, k, version, key, -1, d);
         m.store(t, o, value);
+        remember(code, pc, k, version, key, -1, d);
         return;
       }
       if (d == null || d.type().tpDescrSet == null) {

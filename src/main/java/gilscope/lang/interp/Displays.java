@@ -76,12 +76,22 @@ final class Displays {
     ((PySet) set).add(t, v);
   }
 
+  /** As {@link #add} if nothing but the store is needed; if not, changes nothing. */
+  static boolean adds(ThreadState t, PyObject set, PyObject v) {
+    return t.storesAlone() && ((PySet) set).addedWithoutCalls(t, v);
+  }
+
   static void addAll(ThreadState t, PyObject set, PyObject iterable) {
     ((PySet) set).update(t, iterable);
   }
 
   static void put(ThreadState t, PyObject dict, PyObject key, PyObject value) {
     ((PyDict) dict).put(t, key, value);
+  }
+
+  /** As {@link #put} if nothing but the store is needed; if not, changes nothing. */
+  static boolean puts(ThreadState t, PyObject dict, PyObject key, PyObject value) {
+    return ((PyDict) dict).putWithoutCalls(t, key, value);
   }
 
   static void update(ThreadState t, PyObject dict, PyObject update) {

@@ -6,6 +6,7 @@ import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PySet;
 import gilscope.lang.objects.PySlice;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.ThreadState;
@@ -36,6 +37,23 @@ final class Items {
     return Containers.getItem(t, o, key);
   }
 
+  /** As {@link #get} if nothing is to be called and nobody wants to be told; null says nothing. */
+  static @Nullable PyObject getQuickly(ThreadState t, PyObject o, PyObject key) {
+    if (!t.isQuiet()) {
+      return null;
+    }
+    if (o.type() == PyDict.TYPE) {
+      return ((PyDict) o).getWithoutCalls(t, key);
+    }
+    if (o.type() == PyTuple.TYPE && key.type() == PyInt.TYPE && ((PyInt) key).fitsInt()) {
+      PyTuple tuple = (PyTuple) o;
+      int i = (int) ((PyInt) key).longValue();
+      int k = i < 0 ? i + tuple.size() : i;
+      return k >= 0 && k < tuple.size() ? tuple.get(k) : null;
+    }
+    return Quickening.item(t, o, key);
+  }
+
   static void store(ThreadState t, PyObject o, PyObject key, PyObject value) {
     if (o.type() == PyDict.TYPE) {
       InterpThread thread = InterpThread.of(t);
@@ -50,12 +68,24 @@ final class Items {
     }
   }
 
-  /** Sets an element of a list if nothing but the store is needed; if not, changes nothing. */
+  /** As {@link #store} if nothing but the store is needed; if not, changes nothing. */
   static boolean storeQuickly(ThreadState t, PyObject o, PyObject key, PyObject value) {
-    return o.type() == PyList.TYPE
-        && key.type() == PyInt.TYPE
-        && ((PyInt) key).fitsInt()
-        && ((PyList) o).plainSet(t, (int) ((PyInt) key).longValue(), value);
+    return o.type() == PyDict.TYPE
+        ? ((PyDict) o).putWithoutCalls(t, key, value)
+        : o.type() == PyList.TYPE
+            && key.type() == PyInt.TYPE
+            && ((PyInt) key).fitsInt()
+            && ((PyList) o).plainSet(t, (int) ((PyInt) key).longValue(), value);
+  }
+
+  /** 1 if it is there, 0 if it is not, -1 if that is to be asked. */
+  static int containsQuickly(ThreadState t, PyObject item, PyObject container) {
+    if (container.type() == PySet.TYPE) {
+      return ((PySet) container).containsWithoutCalls(t, item);
+    }
+    return container.type() == PyDict.TYPE && t.isQuiet()
+        ? ((PyDict) container).containsWithoutCalls(t, item)
+        : -1;
   }
 
   static void delete(ThreadState t, PyObject o, PyObject key) {

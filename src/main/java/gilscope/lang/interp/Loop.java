@@ -434,9 +434,28 @@ final class Loop implements Evaluation {
                         s[sp - 1] = s[sp - 1] == PyBool.TRUE ? PyBool.FALSE : PyBool.TRUE;
                         continue;
                       }
+                      case CONTAINS_OP -> {
+                        top = sp + (op ^ CONTAINS_OP) - 2;
+                        int found = Untimed.contains(t, s[top], s[top + 1]);
+                        if (found < 0) {
+                          break;
+                        }
+                        v = (found != 0) == ((word ^ CONTAINS_OP) == 0);
+                        break test;
+                      }
+                      case SUBSCRIPT -> {
+                        top = sp + (op ^ SUBSCRIPT) - 2;
+                        PyObject o = Untimed.item(t, s[top], s[top + 1]);
+                        if (o == null) {
+                          break;
+                        }
+                        s[top] = o;
+                        sp = top + 1;
+                        continue;
+                      }
                       case STORE_SUBSCR -> {
                         top = sp + (op ^ STORE_SUBSCR) - 3;
-                        if (!Items.storeQuickly(t, s[top + 1], s[top + 2], s[top])) {
+                        if (!Untimed.stores(t, s[top + 1], s[top + 2], s[top])) {
                           break;
                         }
                         sp = top;
@@ -653,6 +672,24 @@ final class Loop implements Evaluation {
                           break;
                         }
                         Displays.append(t, s[top - ((word ^ LIST_APPEND) >>> 8)], s[top]);
+                        sp = top;
+                        continue;
+                      }
+                      case SET_ADD -> {
+                        top = sp + (op ^ SET_ADD) - 1;
+                        PyObject set = s[top - ((word ^ SET_ADD) >>> 8)];
+                        if (!Displays.adds(t, set, s[top])) {
+                          break;
+                        }
+                        sp = top;
+                        continue;
+                      }
+                      case MAP_ADD -> {
+                        top = sp + (op ^ MAP_ADD) - 2;
+                        PyObject map = s[top - ((word ^ MAP_ADD) >>> 8)];
+                        if (!Displays.puts(t, map, s[top], s[top + 1])) {
+                          break;
+                        }
                         sp = top;
                         continue;
                       }

@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import static gilscope.lang.interp.Ordinal.*;
 import static gilscope.lang.interp.Quickened.*;
 
+import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,33 @@ final class Timed {
               + (before == null ? 0 : InstructionTimes.PS[words[pc] & 0xFF]);
     }
     return v;
+  }
+
+  /** {@link Items#getQuickly}. */
+  static @Nullable PyObject item(InterpThread t, PyObject o, PyObject key) {
+    PyObject v = Items.getQuickly(t, o, key);
+    if (v != null) {
+      t.spent += InstructionTimes.binary(Quickening.SUBSCRIPT, o, key);
+    }
+    return v;
+  }
+
+  /** {@link Items#storeQuickly}. */
+  static boolean stores(InterpThread t, PyObject o, PyObject key, PyObject value) {
+    boolean done = Items.storeQuickly(t, o, key, value);
+    if (done && o instanceof PyDict) {
+      t.spent += InstructionTimes.DICT_STORE + InstructionTimes.key(key);
+    }
+    return done;
+  }
+
+  /** {@link Items#containsQuickly}. */
+  static int contains(InterpThread t, PyObject item, PyObject container) {
+    int found = Items.containsQuickly(t, item, container);
+    if (found >= 0) {
+      t.spent += InstructionTimes.key(item);
+    }
+    return found;
   }
 
   /** A quickened comparison after {@code more} instructions, the first of which was counted. */

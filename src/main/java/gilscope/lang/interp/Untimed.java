@@ -28,6 +28,18 @@ final class Untimed {
     return Quickening.quick(t, words[pc + more], a, b);
   }
 
+  static @Nullable PyObject item(InterpThread t, PyObject o, PyObject key) {
+    return Items.getQuickly(t, o, key);
+  }
+
+  static boolean stores(InterpThread t, PyObject o, PyObject key, PyObject value) {
+    return Items.storeQuickly(t, o, key, value);
+  }
+
+  static int contains(InterpThread t, PyObject item, PyObject container) {
+    return Items.containsQuickly(t, item, container);
+  }
+
   static void compares(InterpThread t, int more) {}
 
   static void jumps(InterpThread t) {}

@@ -155,8 +155,13 @@ public final class MemberDescriptor extends PyObject {
     }
   }
 
+  /** True for a class whose instances have the slot; it may lie in any other. */
+  public boolean appliesTo(PyType k) {
+    return k.isSubtype(owner);
+  }
+
   private void check(ThreadState t, PyObject obj) {
-    if (!obj.type().isSubtype(owner)) {
+    if (!appliesTo(obj.type())) {
       throw Err.type(
           t,
           "descriptor '"

@@ -42,6 +42,9 @@ public class PyDict extends MutableObject {
                       }))
           .build();
 
+  /** Whether a key is there is to be asked of it; no key is at this entry. */
+  private static final DictEntry ASKS = new DictEntry(PyNone.VALUE, 0, PyNone.VALUE);
+
   /** Read without a lock; a new table is published whole. */
   private DictKeys keys = DictKeys.NONE;
 
@@ -494,6 +497,58 @@ public class PyDict extends MutableObject {
       return true;
     } finally {
       t.exit(this);
+    }
+  }
+
+  // ---- without calls: what the loop does itself
+
+  /** As {@link #get}, of a key that is an int or a text; null says nothing. */
+  public @Nullable PyObject getWithoutCalls(ThreadState t, PyObject key) {
+    DictEntry e = comparesWithoutCalls(key) ? lookUp(key, hashKey(t, key)) : ASKS;
+    return e == null || e == ASKS ? null : e.value();
+  }
+
+  /** 1 if it is there, 0 if it is not, -1 if that is to be asked. */
+  public int containsWithoutCalls(ThreadState t, PyObject key) {
+    DictEntry e = comparesWithoutCalls(key) ? lookUp(key, hashKey(t, key)) : ASKS;
+    return e == ASKS ? -1 : e != null && e.value() != null ? 1 : 0;
+  }
+
+  /**
+   * As {@link #put(ThreadState, PyObject, PyObject)}, of a key that is an int or a text, where
+   * nothing but the store is needed; if not, changes nothing.
+   */
+  public boolean putWithoutCalls(ThreadState t, PyObject key, PyObject value) {
+    if (!t.storesAlone() || !comparesWithoutCalls(key)) {
+      return false;
+    }
+    long hash = hashKey(t, key);
+    DictEntry e = lookUp(key, hash);
+    if (e == ASKS) {
+      return false;
+    }
+    store(t, e, key, hash, value);
+    return true;
+  }
+
+  /** As {@link #find} as long as nothing has to be called, else {@link #ASKS}. */
+  private @Nullable DictEntry lookUp(PyObject key, long hash) {
+    DictKeys k = keys;
+    int cell = k.first(hash);
+    for (long perturb = hash; ; ) {
+      int ix = k.index(cell);
+      if (ix == DictKeys.EMPTY) {
+        return null;
+      }
+      DictEntry e = ix < 0 ? null : k.entry(ix);
+      if (e != null && e.hash == hash) {
+        int equal = e.key == key ? 1 : equalWithoutCalls(e.key, key);
+        if (equal != 0) {
+          return equal > 0 ? e : ASKS;
+        }
+      }
+      perturb = DictKeys.shift(perturb);
+      cell = k.next(cell, perturb);
     }
   }
 

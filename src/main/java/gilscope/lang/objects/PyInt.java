@@ -42,9 +42,13 @@ public class PyInt extends PyObject {
     this.big = big;
   }
 
+  private PyInt(long value) {
+    this(TYPE, value, null);
+  }
+
   public static PyInt of(long v) {
-    int i = (int) v;
-    return i == v && i >= -5 && i <= 256 ? SMALL[i + 5] : new PyInt(TYPE, v, null);
+    long i = v + 5; // small methods are inlined wherever they are called
+    return Long.compareUnsigned(i, SMALL.length) < 0 ? SMALL[(int) i] : new PyInt(v);
   }
 
   public static PyInt of(BigInteger v) {

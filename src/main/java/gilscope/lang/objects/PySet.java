@@ -96,7 +96,7 @@ public final class PySet extends MutableObject implements AnySet {
   /**
    * Adds a value of a built-in type whose hash and comparison call nothing; false if it is none.
    */
-  boolean addedWithoutCalls(ThreadState t, PyObject v) {
+  public boolean addedWithoutCalls(ThreadState t, PyObject v) {
     return PyDict.comparesWithoutCalls(v) && table.addWithoutCalls(v, SetMethods.hash(t, v));
   }
 
@@ -127,6 +127,15 @@ public final class PySet extends MutableObject implements AnySet {
 
   public boolean contains(ThreadState t, PyObject v) {
     return SetMethods.contains(t, this, v);
+  }
+
+  /** 1 if it is there, 0 if it is not, -1 if that is to be asked. */
+  public int containsWithoutCalls(ThreadState t, PyObject v) {
+    if (!t.storesAlone() || !PyDict.comparesWithoutCalls(v)) {
+      return -1;
+    }
+    int cell = table.lookUp(v, SetMethods.hash(t, v));
+    return cell == SetTable.ASKS ? -1 : cell >= 0 ? 1 : 0;
   }
 
   private static void init(ThreadState t, PyObject o, PyObject[] args, String[] kw) {
