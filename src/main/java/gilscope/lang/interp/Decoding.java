@@ -92,8 +92,20 @@ final class Decoding {
               next == BINARY_OP
                   ? LOAD_TWO_BINARY
                   : next == COMPARE_OP ? LOAD_TWO_COMPARE : LOAD_FAST_LOAD_FAST;
-          case COPY -> word >>> 8 == 1 && next == LOAD_ATTR ? COPY_ATTR : COPY;
-          case SWAP -> word >>> 8 == 2 && next == STORE_ATTR ? SWAP_STORE_ATTR : SWAP;
+          case COPY -> {
+            if (word >>> 8 == 1) {
+              yield next == LOAD_ATTR ? COPY_ATTR : COPY;
+            }
+            boolean two = word == (COPY | 2 << 8) && words[i + 1] == word;
+            yield two && third == BINARY_OP ? COPY_TWO_BINARY : COPY;
+          }
+          case SWAP -> {
+            if (word >>> 8 == 2) {
+              yield next == STORE_ATTR ? SWAP_STORE_ATTR : SWAP;
+            }
+            boolean two = word == (SWAP | 3 << 8) && words[i + 1] == (SWAP | 2 << 8);
+            yield two && third == STORE_SUBSCR ? SWAP_STORE_SUBSCR : SWAP;
+          }
           default -> word & 0xFF;
         };
     return op | word & ~0xFF;

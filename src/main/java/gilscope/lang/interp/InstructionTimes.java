@@ -94,6 +94,8 @@ final class InstructionTimes {
     ps[LOAD_FAST_METHOD] = SIMPLE;
     ps[COPY_ATTR] = ps[COPY];
     ps[SWAP_STORE_ATTR] = ps[SWAP];
+    ps[COPY_TWO_BINARY] = ps[COPY];
+    ps[SWAP_STORE_SUBSCR] = ps[SWAP];
     ps[SUBSCRIPT] = ps[BINARY_OP];
     ps[LOAD_FAST_STORE_ATTR] = SIMPLE;
     for (int load = LOAD_FAST_BINARY; load <= LOAD_FAST_CONST_COMPARE; load++) {

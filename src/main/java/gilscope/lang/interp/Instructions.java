@@ -109,7 +109,7 @@ final class Instructions {
           s[sp] = s[sp - (word >>> 8)];
           sp++;
         }
-        case SWAP, SWAP_STORE_ATTR -> {
+        case SWAP, SWAP_STORE_ATTR, SWAP_STORE_SUBSCR -> {
           int other = sp - (word >>> 8);
           PyObject v = s[other];
           s[other] = s[sp - 1];
@@ -148,6 +148,7 @@ final class Instructions {
             LOAD_CONST_BINARY,
             LOAD_TWO_BINARY,
             LOAD_FAST_CONST_BINARY,
+            COPY_TWO_BINARY,
             LOAD_FAST_COMPARE,
             LOAD_CONST_COMPARE,
             LOAD_TWO_COMPARE,

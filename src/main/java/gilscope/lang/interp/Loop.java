@@ -379,6 +379,13 @@ final class Loop implements Evaluation {
                         more = 2;
                         break binary;
                       }
+                      case COPY_TWO_BINARY -> {
+                        top = sp + (op ^ COPY_TWO_BINARY);
+                        a = s[top - 2];
+                        b = s[top - 1];
+                        more = 2;
+                        break binary;
+                      }
                       case QUICK_COMPARE -> {
                         top = sp + (op ^ QUICK_COMPARE) - 2;
                         a = s[top];
@@ -459,6 +466,22 @@ final class Loop implements Evaluation {
                           break;
                         }
                         sp = top;
+                        continue;
+                      }
+                      case SWAP_STORE_SUBSCR -> {
+                        top = sp + (op ^ SWAP_STORE_SUBSCR) - 3;
+                        int at = pc + (op ^ SWAP_STORE_SUBSCR) + 2;
+                        PyObject value = s[top + 2];
+                        if (at < limit && Untimed.stores(t, s[top], s[top + 1], value)) {
+                          Untimed.does(t, SWAP);
+                          Untimed.does(t, STORE_SUBSCR);
+                          pc = at;
+                          sp = top;
+                        } else {
+                          s[top + 2] = s[top];
+                          s[top] = value;
+                          sp = top + 3;
+                        }
                         continue;
                       }
                       case JUMP_BACKWARD -> {

@@ -65,9 +65,19 @@ final class Operators {
       case 0, 13 -> PyFloat.of(p + q);
       case 10, 23 -> PyFloat.of(p - q);
       case 5, 18 -> PyFloat.of(p * q);
+      case 8, 21 -> power(p, q);
       case 11, 24 -> q == 0 ? null : PyFloat.of(p / q);
       default -> null;
     };
+  }
+
+  /** Of finite numbers above zero, if it is finite; null for all else. */
+  private static @Nullable PyObject power(double p, double q) {
+    if (p > 0 && p <= Double.MAX_VALUE && Math.abs(q) <= Double.MAX_VALUE) {
+      double r = Math.pow(p, q);
+      return r <= Double.MAX_VALUE ? PyFloat.of(r) : null;
+    }
+    return null;
   }
 
   private static PyObject general(ThreadState t, int op, PyObject a, PyObject b) {

@@ -56,6 +56,12 @@ final class Quickened {
   /** A SWAP of the two topmost values with a STORE_ATTR. */
   static final int SWAP_STORE_ATTR = 135;
 
+  /** The first of two COPY 2, with a BINARY_OP that follows: {@code o[k] op= v} gets its item. */
+  static final int COPY_TWO_BINARY = 137;
+
+  /** A SWAP 3 with SWAP 2 and a STORE_SUBSCR: {@code o[k] op= v} stores it. */
+  static final int SWAP_STORE_SUBSCR = 138;
+
   // ---- loads that are one with the BINARY_OP after them, once that is quickened
 
   /** LOAD_FAST of the right operand. */

@@ -56,8 +56,8 @@ final class Quickening {
   }
 
   /**
-   * The load at {@code pc} alone: the operation that it is one with is not quickened, was not meant
-   * for these operands, or there is no fuel for it.
+   * The load or COPY at {@code pc} alone: the operation that it is one with is not quickened, was
+   * not meant for these operands, or there is no fuel for it.
    *
    * @param top index of the first free stack entry before it
    * @return the same after it
@@ -68,7 +68,8 @@ final class Quickening {
     int together = code.words[pc] & 0xFF;
     boolean two =
         together == Quickened.LOAD_FAST_CONST_BINARY
-            || together == Quickened.LOAD_FAST_CONST_COMPARE;
+            || together == Quickened.LOAD_FAST_CONST_COMPARE
+            || together == Quickened.COPY_TWO_BINARY;
     int after = pc + (two ? 2 : 1);
     int next = code.words[after] & 0xFF;
     if (code.caches[after] == Kind.MIXED
@@ -79,6 +80,7 @@ final class Quickening {
     switch (word & 0xFF) {
       case Ordinal.LOAD_FAST -> s[top] = s[arg];
       case Ordinal.LOAD_CONST -> s[top] = code.loaded[arg];
+      case Ordinal.COPY -> s[top] = s[top - arg];
       case Ordinal.LOAD_FAST_LOAD_FAST -> {
         s[top] = s[arg >> 4];
         s[top + 1] = s[arg & 15];
@@ -133,7 +135,7 @@ final class Quickening {
         case 0, 13 -> Quickened.ADD_FLOAT;
         case 10, 23 -> Quickened.SUBTRACT_FLOAT;
         case 5, 18 -> Quickened.MULTIPLY_FLOAT;
-        case 11, 24 -> Quickened.OTHER_FLOAT;
+        case 8, 21, 11, 24 -> Quickened.OTHER_FLOAT;
         default -> 0;
       };
     }
