@@ -108,10 +108,13 @@ final class Calls {
   }
 
   /**
-   * Calls a built-in function or method, whose result takes the callable's place; false, with
-   * nothing done, if it is something else.
+   * Calls a built-in function or method, whose result takes the callable's place, and does what
+   * waits for a check point; false, with nothing done, if it is something else.
+   *
+   * @param base where the frame's stack ends without the call's operands
    */
-  static boolean callBuiltin(InterpThread t, @Nullable PyObject[] s, int base, int n) {
+  static boolean callBuiltin(InterpThread t, Frame frame, int base, int n) {
+    @Nullable PyObject[] s = frame.slots;
     PyObject f = s[base];
     PyObject self = s[base + 1];
     BuiltinCode code;
@@ -130,6 +133,10 @@ final class Calls {
       t.spent += NativeTimes.of(f, s[base + 1]);
     }
     s[base] = code.callOn(t, self, s, base + 2, n);
+    if (t.evalBreaker != 0 && isCheckPoint(f, n)) {
+      frame.stackTop = base + 1;
+      t.gate().handlePending(t);
+    }
     return true;
   }
 
@@ -211,14 +218,6 @@ final class Calls {
       out[i] = ((PyStr) tuple.get(i)).value();
     }
     return out;
-  }
-
-  /** After a call of {@code f}, whose result is on the stack: does what waits for a check point. */
-  static void check(InterpThread t, Frame frame, @Nullable PyObject f, int n) {
-    if (isCheckPoint(f, n)) {
-      frame.stackTop++;
-      t.gate().handlePending(t);
-    }
   }
 
   /**

@@ -4,7 +4,6 @@ import static gilscope.lang.interp.Ordinal.*;
 import static gilscope.lang.interp.Quickened.*;
 
 import gilscope.lang.objects.PyBool;
-import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import org.jspecify.annotations.Nullable;
@@ -96,10 +95,6 @@ final class Instructions {
         }
         case LOAD_DEREF -> {
           s[sp++] = Names.deref(t, frame, word >>> 8);
-        }
-        case STORE_DEREF -> {
-          sp -= 1;
-          ((PyCell) s[word >>> 8]).set(t, s[sp]);
         }
         case POP_TOP -> sp -= 1;
         case PUSH_NULL -> {
@@ -323,9 +318,6 @@ final class Instructions {
           frame.stackTop = sp;
           return gives(t, FrameStack.leave(t, frame, v), v);
         }
-        case GET_ITER -> {
-          s[sp - 1] = Iteration.iter(t, s[sp - 1]);
-        }
         case FOR_ITER -> {
           PyObject it = s[sp - 1];
           if (it instanceof PyGenerator g && g.canEnter(t)) {
@@ -384,12 +376,6 @@ final class Instructions {
         case END_SEND -> {
           sp -= 1;
           s[sp - 1] = s[sp];
-        }
-        case BUILD_LIST -> {
-          int arg = word >>> 8;
-          sp = sp - arg;
-          s[sp] = Displays.list(t, s, sp, arg);
-          sp++;
         }
         case BUILD_TUPLE -> {
           int arg = word >>> 8;

@@ -29,12 +29,16 @@ import org.jspecify.annotations.Nullable;
  * {@code word} without its instruction, and nothing computed of them is the same in another case.
  *
  * <p>Locals that live as long as the loop are on the stack too, whatever is done; what lives across
- * a Java call is stored and loaded once more around it. So there is one call, after the loop, and
- * after it everything is read from the frame again; and the call of a builtin, which is too short
- * for that. The methods that cases call are inlined, for which C2 grants 8,000 bytes of bytecode in
- * all, this method included; a method above 8,000 it does not compile. A test holds the size.
+ * a Java call is stored and loaded once more around it. So there are few calls: one after the loop,
+ * after which everything is read from the frame again, and in it those of builtins and of {@link
+ * RareInstructions}, which are too short for that. The methods that cases call are inlined, for
+ * which C2 grants 8,000 bytes of bytecode in all, this method included; a method above 8,000 it
+ * does not compile. A test holds the size.
  */
 final class Loop implements Evaluation {
+  /** In place of a limit while Java code runs that may use fuel. */
+  private static final int AWAY = Integer.MIN_VALUE;
+
   Loop() {}
 
   /**
@@ -592,16 +596,13 @@ final class Loop implements Evaluation {
                               frame.stackTop = top;
                               t.fuel = limit - pc;
                               if (callee == null) {
-                                PyObject f = s[top];
-                                if (!Apart.callBuiltin(t, s, top, arg)) {
-                                  frame.stackTop = sp;
+                                limit = AWAY;
+                                boolean called = Apart.callBuiltin(t, frame, top, arg);
+                                limit = pc + t.fuel;
+                                if (!called) {
                                   break;
                                 }
                                 sp = top + 1;
-                                if (t.evalBreaker != 0) {
-                                  Calls.check(t, frame, f, arg);
-                                }
-                                limit = pc + t.fuel;
                                 continue;
                               }
                               frame.next = pc + (op ^ CALL) + 1;
@@ -686,7 +687,24 @@ final class Loop implements Evaluation {
                               sp = top + arg;
                               continue;
                             }
-                            default -> {}
+                            case BINARY_OP,
+                                COMPARE_OP,
+                                CALL_KW,
+                                CALL_FUNCTION_EX,
+                                RETURN_GENERATOR,
+                                SEND,
+                                END_SEND,
+                                RAISE_VARARGS,
+                                RERAISE -> {}
+                            default -> {
+                              frame.pc = pc;
+                              frame.stackTop = sp;
+                              t.fuel = limit - pc;
+                              limit = AWAY;
+                              sp = RareInstructions.execute(t, frame, word, sp);
+                              limit = pc + t.fuel;
+                              continue;
+                            }
                           }
                           break; // in the general way
                         }
@@ -840,7 +858,9 @@ final class Loop implements Evaluation {
           }
         }
       } catch (Throwable thrown) {
-        t.fuel = limit - pc;
+        if (limit != AWAY) {
+          t.fuel = limit - pc;
+        }
         frame.pc = pc;
         frame = Unwinding.unwind(t, frame, pc, thrown, handling);
         continue;

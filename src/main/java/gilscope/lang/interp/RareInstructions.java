@@ -41,6 +41,7 @@ final class RareInstructions {
       case LOAD_NAME -> s[sp++] = Names.name(t, frame, arg);
       case STORE_NAME -> Names.storeName(t, frame, arg, s[--sp]);
       case DELETE_NAME -> Names.deleteName(t, frame, arg);
+      case STORE_DEREF -> ((PyCell) s[arg]).set(t, s[--sp]);
       case DELETE_DEREF -> Names.deleteDeref(t, frame, arg);
       case MAKE_CELL -> s[arg] = new PyCell(s[arg]);
       case COPY_FREE_VARS -> Names.copyFreeVars(frame, arg);
@@ -82,6 +83,7 @@ final class RareInstructions {
         Delegation.cleanupThrow(t, s, sp - 3);
         sp--;
       }
+      case GET_ITER -> s[sp - 1] = Iteration.iter(t, s[sp - 1]);
       case GET_YIELD_FROM_ITER -> s[sp - 1] = Delegation.yieldFromIterator(t, frame, s[sp - 1]);
       case GET_AWAITABLE -> s[sp - 1] = Awaiting.awaitable(t, s[sp - 1], arg);
       case GET_AITER -> s[sp - 1] = Awaiting.aiter(t, s[sp - 1]);
@@ -103,6 +105,11 @@ final class RareInstructions {
       case CHECK_EG_MATCH -> ExceptionGroups.match(t, s, sp - 2);
       case WITH_EXCEPT_START -> {
         s[sp] = Raising.withExit(t, s, sp);
+        sp++;
+      }
+      case BUILD_LIST -> {
+        sp -= arg;
+        s[sp] = Displays.list(t, s, sp, arg);
         sp++;
       }
       case BUILD_SET -> {
