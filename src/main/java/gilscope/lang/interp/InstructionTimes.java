@@ -172,14 +172,9 @@ final class InstructionTimes {
         };
   }
 
-  /**
-   * As {@link #ofOperation}, of a comparison with its jump and what stands where it does not.
-   *
-   * @param jumps if it does
-   */
-  static int ofComparison(int[] words, int pc, int more, boolean jumps) {
-    int ps = more == 0 ? 0 : (more - 1) * SIMPLE + PS[words[pc + more] & 0xFF];
-    return ps + (jumps ? SIMPLE : 2 * SIMPLE);
+  /** What a quickened comparison takes on top of the instruction: texts take as long as before. */
+  static int ofComparison(int word) {
+    return (word & 0xFFFF) == COMPARE_TEXTS ? PS[COMPARE_OP] - PS[QUICK_COMPARE] : 0;
   }
 
   /** One digit of a large int by another, for multiplications and divisions, and to add two. */

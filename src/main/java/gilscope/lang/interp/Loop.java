@@ -828,11 +828,10 @@ final class Loop implements Evaluation {
                 continue;
               }
               int at = pc + more;
-              int answer = at < limit ? Quickening.quickCompare(words[at], a, b) : -1;
+              int answer = at < limit ? Untimed.quickCompare(t, words, pc, more, a, b) : -1;
               if (answer < 0) {
                 break;
               }
-              Untimed.compares(t, more);
               v = answer != 0;
               pc = at;
             }

@@ -33,6 +33,9 @@ final class Quickened {
   static final int COMPARE_INTS = QUICK_COMPARE;
   static final int COMPARE_FLOATS = QUICK_COMPARE | 1 << 8;
 
+  /** Whether two texts are equal, or are not. */
+  static final int COMPARE_TEXTS = QUICK_COMPARE | 2 << 8;
+
   // ---- from the start, see Decoding
 
   /** A LOAD_ATTR for a call; its operand is the name's index. */

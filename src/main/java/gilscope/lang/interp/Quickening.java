@@ -4,6 +4,7 @@ import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,7 @@ final class Quickening {
     return switch (word & 0xFFFF) {
       case Quickened.COMPARE_INTS -> compareInts(word >>> 16, a, b);
       case Quickened.COMPARE_FLOATS -> compareFloats(word >>> 16, a, b);
+      case Quickened.COMPARE_TEXTS -> compareTexts(word >>> 16, a, b);
       default -> -1;
     };
   }
@@ -254,6 +256,8 @@ final class Quickening {
           code.words[pc] = Quickened.COMPARE_INTS | arg << 16;
         } else if (kind == Kind.FLOATS) {
           code.words[pc] = Quickened.COMPARE_FLOATS | arg << 16;
+        } else if (compareTexts(arg, a, b) >= 0) {
+          code.words[pc] = Quickened.COMPARE_TEXTS | arg << 16;
         }
       }
     }
@@ -278,7 +282,11 @@ final class Quickening {
   @SuppressWarnings("NullAway") // operands are not NULL
   static int compareAgain(InterpThread t, PyCode code, int pc, @Nullable PyObject[] s, int top) {
     int word = code.word(pc);
-    if (Kind.of(s[top - 2], s[top - 1]) != code.caches[pc]) {
+    int quick = code.words[pc];
+    if (t.timed) {
+      t.spent += InstructionTimes.ofComparison(quick);
+    }
+    if (quickCompare(quick, s[top - 2], s[top - 1]) < 0) {
       code.words[pc] = word;
       code.caches[pc] = Kind.MIXED;
     }
@@ -297,6 +305,15 @@ final class Quickening {
         // Bits as in COMPARISON_MASK of pycore_code.h: 2 less, 4 greater, 8 equal.
         return (arg & (p < q ? 2 : p > q ? 4 : 8)) != 0 ? 1 : 0;
       }
+    }
+    return -1;
+  }
+
+  /** 1 true, 0 false, -1 they are not two texts or it is another comparison than for equality. */
+  static int compareTexts(int arg, PyObject a, PyObject b) {
+    if (arg >>> 6 == 1 && a.type() == PyStr.TYPE && b.type() == PyStr.TYPE) {
+      boolean equal = ((PyStr) a).value().equals(((PyStr) b).value());
+      return (arg & (equal ? 8 : 2)) != 0 ? 1 : 0;
     }
     return -1;
   }

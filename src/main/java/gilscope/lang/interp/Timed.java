@@ -85,11 +85,21 @@ final class Timed {
     return found;
   }
 
-  /** A quickened comparison after {@code more} instructions, the first of which was counted. */
-  static void compares(InterpThread t, int more) {
-    if (more != 0) {
-      t.spent += (more - 1) * InstructionTimes.SIMPLE + InstructionTimes.PS[QUICK_COMPARE];
+  /**
+   * {@link Quickening#quickCompare} after the {@code more} instructions from {@code pc} on, the
+   * first of which was counted.
+   */
+  static int quickCompare(InterpThread t, int[] words, int pc, int more, PyObject a, PyObject b) {
+    int word = words[pc + more];
+    int answer = Quickening.quickCompare(word, a, b);
+    if (answer >= 0) {
+      t.spent +=
+          InstructionTimes.ofComparison(word)
+              + (more == 0
+                  ? 0
+                  : (more - 1) * InstructionTimes.SIMPLE + InstructionTimes.PS[QUICK_COMPARE]);
     }
+    return answer;
   }
 
   /** A jump, or its place where it is not taken, with what comes before. */
