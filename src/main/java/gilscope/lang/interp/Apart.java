@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Apart {
   private Apart() {}
 
-  static boolean callBuiltin(InterpThread t, Frame f, int base, int n) {
-    return Calls.callBuiltin(t, f, base, n);
+  static boolean callNative(InterpThread t, Frame f, int base, int n) {
+    return Calls.callNative(t, f, base, n);
   }
 
   static PyObject binary(InterpThread t, int op, PyObject a, PyObject b) {

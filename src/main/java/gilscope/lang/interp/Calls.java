@@ -108,31 +108,34 @@ final class Calls {
   }
 
   /**
-   * Calls a built-in function or method, whose result takes the callable's place, and does what
-   * waits for a check point; false, with nothing done, if it is something else.
+   * Calls what pushes no frame, whose result takes the callable's place, and does what waits for a
+   * check point; false, with nothing done, if it may push one.
    *
    * @param base where the frame's stack ends without the call's operands
    */
-  static boolean callBuiltin(InterpThread t, Frame frame, int base, int n) {
+  static boolean callNative(InterpThread t, Frame frame, int base, int n) {
     @Nullable PyObject[] s = frame.slots;
     PyObject f = s[base];
     PyObject self = s[base + 1];
-    BuiltinCode code;
-    if (f instanceof MethodDescriptor m && self != null) {
-      code = m.code();
-    } else if (f instanceof PyBuiltinFunction b && self == null) {
-      code = b.code();
+    BuiltinCode code = null;
+    if (f instanceof MethodDescriptor m) {
+      code = self == null ? null : m.code();
+    } else if (f instanceof PyBuiltinFunction b) {
+      code = self == null ? b.code() : null;
       self = b.self();
+    } else if (f instanceof PyFunction
+        || f instanceof PyMethod
+        || (f instanceof PyType k && isPlainClass(k))) {
+      return false;
+    }
+    if (code == null || self == null || !code.takes(n)) {
+      s[base] = call(t, s, base, n, NO_KEYWORDS);
     } else {
-      return false;
+      if (t.timed) {
+        t.spent += NativeTimes.of(f, s[base + 1]);
+      }
+      s[base] = code.callOn(t, self, s, base + 2, n);
     }
-    if (!code.takes(n)) {
-      return false;
-    }
-    if (t.timed) {
-      t.spent += NativeTimes.of(f, s[base + 1]);
-    }
-    s[base] = code.callOn(t, self, s, base + 2, n);
     if (t.evalBreaker != 0 && isCheckPoint(f, n)) {
       frame.stackTop = base + 1;
       t.gate().handlePending(t);

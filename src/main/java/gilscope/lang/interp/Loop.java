@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Locals that live as long as the loop are on the stack too, whatever is done; what lives across
  * a Java call is stored and loaded once more around it. So there are few calls: one after the loop,
- * after which everything is read from the frame again, and in it those of builtins and of {@link
- * RareInstructions}, which are too short for that. The methods that cases call are inlined, for
- * which C2 grants 8,000 bytes of bytecode in all, this method included; a method above 8,000 it
+ * after which everything is read from the frame again, and in it those of what is native and of
+ * {@link RareInstructions}, which are too short for that. The methods that cases call are inlined,
+ * for which C2 grants 8,000 bytes of bytecode in all, this method included; a method above 8,000 it
  * does not compile. A test holds the size.
  */
 final class Loop implements Evaluation {
@@ -597,7 +597,7 @@ final class Loop implements Evaluation {
                               t.fuel = limit - pc;
                               if (callee == null) {
                                 limit = AWAY;
-                                boolean called = Apart.callBuiltin(t, frame, top, arg);
+                                boolean called = Apart.callNative(t, frame, top, arg);
                                 limit = pc + t.fuel;
                                 if (!called) {
                                   break;
