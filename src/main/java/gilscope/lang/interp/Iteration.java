@@ -46,8 +46,8 @@ final class Iteration {
   }
 
   /**
-   * The next value of a range or list, where it is one that the loop has only ever run over, and
-   * nobody wants to be told; null says nothing.
+   * The next value of a range, list or tuple, where it is one that the loop has only ever run over,
+   * and nobody wants to be told; null says nothing.
    *
    * @param seen what it remembers of its iterators
    */
@@ -57,8 +57,11 @@ final class Iteration {
           ? PyInt.of(r.takeLong())
           : null;
     }
-    return seen == PyListIterator.TYPE && it instanceof PyListIterator l && t.isQuiet()
-        ? l.plainAdvance()
+    if (seen == PyListIterator.TYPE) {
+      return it instanceof PyListIterator l && t.isQuiet() ? l.plainAdvance() : null;
+    }
+    return seen == PyTupleIterator.TYPE && it instanceof PyTupleIterator u && t.isQuiet()
+        ? u.advance(t)
         : null;
   }
 

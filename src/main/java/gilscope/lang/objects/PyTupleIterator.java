@@ -33,7 +33,7 @@ public final class PyTupleIterator extends MutableObject {
   }
 
   /** The next element, or null. */
-  private @Nullable PyObject advance(ThreadState t) {
+  public @Nullable PyObject advance(ThreadState t) {
     PyTuple s = tuple;
     int i = index;
     if (s == null || i >= s.size()) {
