@@ -152,7 +152,7 @@ final class Costs {
   static final long NOISE = 4;
 
   /** ... once in so many times. */
-  static final long NOISE_EVERY = 16;
+  static final long NOISE_EVERY = 8;
 
   /** One {@code sched_yield} with nobody to yield to; 0.4 to 0.5 µs. */
   static final long SPIN = 400;

@@ -32,11 +32,17 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   /** In a search: the operation of its owner that took it. */
   int takenAt;
 
-  /** Taken and given in the order of virtual time: see {@link Machine#inOrder}. */
-  boolean ordered;
+  /** Not null where it is taken and given in the order of virtual time. */
+  @Nullable LockLine line;
 
   /** Who had it last, where it is ordered. */
   private @Nullable RtThread last;
+
+  /** More than one thread has had it: what is done with it is not done by two at once. */
+  private boolean guards;
+
+  /** Its owner counts it as {@link RtThread#holding}. */
+  private boolean held;
 
   private final ArrayDeque<MutexWaiter> waiters = new ArrayDeque<>();
 
@@ -52,15 +58,15 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     return (bits & LOCKED) != 0;
   }
 
-  /** Its cache line travels to who takes it. */
-  private void fetches(RtThread t, Machine machine) {
-    if (!ordered) {
+  /** It is {@code t}'s. */
+  private void had(RtThread t) {
+    if (line == null) {
       return;
     }
-    if (last != null && last != t) {
-      machine.charge(t, CountLine.MISS);
-    }
+    guards |= last != null && last != t;
     last = t;
+    held = guards;
+    t.holding += held ? 1 : 0;
   }
 
   /** Takes it if it is free, in front of whoever waits. */
@@ -70,7 +76,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
       if (BITS.compareAndSet(this, now, now | LOCKED)) {
         own(t);
         machine.notBefore(t, freeAt);
-        fetches(t, machine);
+        had(t);
         return true;
       }
       now = bits;
@@ -78,17 +84,16 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     return false;
   }
 
-  /**
-   * Spins for a moment if it is locked and nobody is parked.
-   *
-   * @param blindly to the end, whether it is unlocked meanwhile or not: 3.14's {@code
-   *     _PyMutex_LockTimed} goes on with the value that it read before
-   */
-  void spin(RtThread t, Machine machine, boolean blindly) {
+  /** Spins for a moment if it is locked and nobody is parked. */
+  void spin(RtThread t, Machine machine) {
     if (bits != LOCKED) {
       return;
     }
-    MutexWaiter.spin(t, machine, () -> blindly || bits == LOCKED);
+    if (line != null) {
+      MutexWaiter.spinBlindly(t, machine);
+    } else {
+      MutexWaiter.spin(t, machine, () -> bits == LOCKED);
+    }
   }
 
   /**
@@ -125,7 +130,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     }
     if (me.handedOff) {
       machine.notBefore(t, freeAt);
-      fetches(t, machine);
+      had(t);
       return Gate.Acquired.YES;
     }
     return null;
@@ -134,6 +139,11 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   /** Gives it up and wakes at most one. */
   void give(RtThread t, Machine machine) {
     machine.freed(t, this);
+    RtThread had = owner; // seldom another than who gives it
+    if (held && had != null) {
+      had.holding--;
+      held = false;
+    }
     own(null);
     if (BITS.compareAndSet(this, LOCKED, 0)) {
       return;
@@ -150,7 +160,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
       }
       // Inside, so that who has left the list finds its permit there.
       if (first != null) {
-        machine.charge(t, ordered ? Costs.UNPARK : 0);
+        machine.charge(t, line != null ? Costs.UNPARK : 0);
         machine.unpark(t, first.thread);
       }
     }

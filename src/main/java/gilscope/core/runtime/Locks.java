@@ -93,7 +93,7 @@ final class Locks {
       return m;
     }
     LockMutex m = new LockMutex(nextId(), known, nameFor(t, known));
-    m.ordered = runtime.isTimedInParallel();
+    m.line = runtime.isTimedInParallel() ? new LockLine() : null;
     // The library's own locks would fill the picture; those that somebody waits for are shown from
     // then on.
     m.unshown = kind == Gate.ResourceKind.IMPORT || UserCode.isLibraryLock(UserCode.creator(t));
@@ -148,8 +148,8 @@ final class Locks {
 
   /** As {@link Gate#acquire}. */
   Gate.Acquired acquire(RtThread t, LockMutex m, long timeoutNs, @Nullable Waitable waitingFor) {
-    if (m.ordered) {
-      machine.inOrder(t);
+    if (m.line != null) {
+      m.line.comes(t, machine);
     }
     if (search == null
         ? m.tryTake(t, machine)
@@ -219,7 +219,7 @@ final class Locks {
   private Gate.Acquired waitFor(
       RtThread t, LockMutex m, long until, ThreadState waiting, Waitable shown) {
     if (runtime.isFreeThreadedBuild()) {
-      m.spin(t, machine, runtime.isTimed());
+      m.spin(t, machine);
     }
     MutexWaiter me = new MutexWaiter(t, machine);
     while (true) {
@@ -250,9 +250,6 @@ final class Locks {
 
   private void acquired(RtThread t, LockMutex m, boolean contended) {
     m.hold(1);
-    if (m.ordered) {
-      t.holding++;
-    }
     if (m.hidden) {
       return;
     }
@@ -287,9 +284,8 @@ final class Locks {
         throw Err.runtime(t, "release unlocked lock");
       }
     }
-    if (m.ordered) {
-      machine.inOrder(t);
-      t.holding = Math.max(0, t.holding - 1); // another may have taken it
+    if (m.line != null) {
+      m.line.comes(t, machine);
     }
     m.hold(0);
     if (!m.hidden) {

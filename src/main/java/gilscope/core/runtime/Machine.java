@@ -99,6 +99,12 @@ interface Machine {
    */
   default void inOrder(RtThread t) {}
 
+  /**
+   * {@code t} waits for a cache line that another core has, on its core: {@link #charge} with an
+   * irregular part.
+   */
+  default void fetch(RtThread t) {}
+
   /** Lets others go first if they like: {@code sleep(0)}. */
   void yieldTurn(RtThread t);
 

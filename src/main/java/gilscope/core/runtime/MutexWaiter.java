@@ -28,6 +28,16 @@ final class MutexWaiter {
     return handedOff;
   }
 
+  /**
+   * What {@code t} does before it parks, in virtual time: 3.14's {@code _PyMutex_LockTimed} spins
+   * to the end, whether the mutex is unlocked meanwhile or not, for it goes on with the value that
+   * it read before.
+   */
+  static void spinBlindly(RtThread t, Machine machine) {
+    machine.charge(t, SPINS * Costs.SPIN);
+    machine.inOrder(t);
+  }
+
   /** What {@code t} does before it parks, for as long as {@code wanted}. */
   static void spin(RtThread t, Machine machine, BooleanSupplier wanted) {
     for (int left = SPINS; left > 0 && wanted.getAsBoolean(); left--) {

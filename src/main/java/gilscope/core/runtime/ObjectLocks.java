@@ -54,7 +54,7 @@ final class ObjectLocks {
     runtime.sections.mutexOf(t, o).contended++;
     MutexWaiter me = new MutexWaiter(t, machine);
     if (runtime.isTimed() && (o.mutexState() & (LOCKED | PARKED)) == LOCKED) {
-      MutexWaiter.spin(t, machine, () -> true);
+      MutexWaiter.spinBlindly(t, machine);
     }
     while (!tryLock(t, o, true)) {
       RtThread owner;
@@ -76,6 +76,7 @@ final class ObjectLocks {
         runtime.sections.took(t, o, true);
       }
       runtime.attach(t);
+      machine.inOrder(t);
       if (me.handedOff) {
         return;
       }

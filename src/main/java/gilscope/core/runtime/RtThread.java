@@ -156,6 +156,9 @@ final class RtThread extends InterpThread {
   /** Locks of the program that it holds, where their order in virtual time is the real one. */
   int holding;
 
+  /** What it has still to spend of its instruction, in a section that it has begun, ps. */
+  long postponed;
+
   /** When it last came for a lock, or gave one up, in that order. */
   long inOrderAt;
 
@@ -318,6 +321,14 @@ final class RtThread extends InterpThread {
   /** See {@link PythonRuntime#lockNaively}. */
   void locksNaively() {
     lockObjects();
+  }
+
+  @Override
+  protected void sectionNears(MutableObject o) {
+    SharedContainers shared = runtime.sharedContainers;
+    if (shared != null && runtime.contended) {
+      shared.nears(this, o);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PySet;
 import gilscope.lang.objects.SharedUse;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +46,38 @@ final class SharedContainers {
     return o.users instanceof Owner made && made.run() == run && made.thread() != t.id();
   }
 
+  /** {@code t} is about to lock {@code o}. */
+  void nears(RtThread t, MutableObject o) {
+    if (timed && o.users instanceof Sharing s && s.run == run) {
+      s.mutex.nears(
+          t, o, machine, o instanceof PyList || o instanceof PyDict d && d.isAttributes());
+    }
+  }
+
   /** {@code t} has locked {@code o}; if others use it too that costs more. */
   void enters(RtThread t, MutableObject o) {
     Object users = o.users;
     if (users instanceof Sharing s && s.run == run) {
-      if (timed && !(o instanceof PyDict d && d.isAttributes())) { // that is its instance's line
-        machine.charge(t, s.use(t, machine.now(t)));
+      if (timed) {
+        s.mutex.taken(t, lines(o), machine);
       }
     } else if (isForeign(t, o)) {
       Sharing s = becomesShared(o);
       if (timed) {
-        s.use(t, machine.now(t));
+        s.mutex.taken(t, lines(o), machine);
       }
     } else {
       o.users = t.owner;
     }
+  }
+
+  /** Cache lines of {@code o} that a change fetches besides the mutex's. */
+  private static int lines(MutableObject o) {
+    return switch (o) {
+      case PyDict d -> d.isAttributes() ? 1 : 2;
+      case PyList _, PySet _ -> 1;
+      default -> 3;
+    };
   }
 
   /** {@code t} uses {@code o}, locked or not, in a way that others' use makes dearer. */
@@ -83,7 +101,7 @@ final class SharedContainers {
       if (m.users instanceof Sharing s && s.run == run) {
         return s;
       }
-      if (use != SharedUse.READ && use != SharedUse.LOAD) {
+      if (!use.isOfHead()) {
         return isForeign(t, m) ? becomesShared(m) : null;
       }
     }
@@ -106,13 +124,16 @@ final class SharedContainers {
   /** {@code t}, which has locked {@code o}, has put another value in the place of one. */
   void replaces(RtThread t, MutableObject o, long place) {
     if (timed && o.users instanceof Sharing s && s.run == run) {
-      machine.charge(t, s.replace(t, machine.now(t), place, size(o)));
+      machine.charge(t, s.replace(t, place, size(o)));
     }
   }
 
   /** {@code t} is about to unlock {@code o}: it may have replaced its array or table. */
   void leaves(RtThread t, MutableObject o) {
     if (o.users instanceof Sharing s && s.run == run) {
+      if (timed) {
+        s.mutex.given(t, machine);
+      }
       Object before = s.storage;
       Object now = o.storage();
       if (before != now) {

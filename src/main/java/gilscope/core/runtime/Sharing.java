@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * other comes.
  */
 final class Sharing {
-  /**
-   * A cache line's way between cores: two threads of 3.14.4t that append to one list all the time
-   * take 1.4 to 2 times as long as one that appends as much, on the machine of {@link Costs}.
-   */
-  private static final long TRANSFER = 42;
-
   /** Threads that lock an object within this time of each other find it in another's cache, ns. */
   static final long WINDOW = 10_000;
 
@@ -31,17 +25,16 @@ final class Sharing {
    */
   private static final long PASS = 1_000_000;
 
-  /** So many places of an object are told apart: attributes, mostly. */
-  private static final long PLACES = 16;
-
   /** What it costs to count what another thread owns, as a part of fetching it first. */
   private static final long FOREIGN = 6;
 
-  /** A value that was put in place this long ago is not found there again, ns. */
-  private static final long STAYS = 600;
+  /** What it costs to give up a value that another thread has made: its count is that one's. */
+  private static final long REPLACED = 45;
 
   /** The run whose threads these are. */
   final Object run;
+
+  final SharedMutex mutex = new SharedMutex();
 
   /** What the container's elements lay in when a thread last left it. */
   @Nullable Object storage;
@@ -52,46 +45,20 @@ final class Sharing {
   /** When another thread than {@link #last} used it. */
   private long otherUse = Long.MIN_VALUE / 2;
 
-  /** Up to here its time is taken. */
-  private long taken;
-
   private final CountLine line = new CountLine();
+  private final Storers storers = new Storers();
 
-  /** Whoever used it last held a lock, as the thread before it did. */
+  /** Whoever used it last came in the order of virtual time, as the thread before it did. */
   private boolean ordered;
 
   /** It did at its last use. */
-  private boolean lastHolding;
+  private boolean lastInOrder;
 
   /** How often {@link #last} has used elements since it is that. */
   private int uses;
 
-  /** Where a value was replaced last, and when. */
-  private long lastPlace;
-
-  private long lastReplace;
-
-  /** Who stored first in the places with this remainder. */
-  private @Nullable RtThread @Nullable [] storers;
-
-  /** A bit for each of those where others have stored as well. */
-  private long mixed;
-
   Sharing(Object run) {
     this.run = run;
-  }
-
-  /**
-   * @param now as {@code t} sees it
-   * @return what it costs {@code t}, ns
-   */
-  long use(RtThread t, long now) {
-    meet(t, now);
-    if (Math.abs(now - otherUse) > WINDOW || ordered && uses > 1) {
-      return 0;
-    }
-    taken = Math.max(taken, now - WINDOW) + TRANSFER;
-    return Math.max(TRANSFER, taken - now);
   }
 
   /**
@@ -101,8 +68,15 @@ final class Sharing {
    * @param size elements of the container
    */
   long use(RtThread t, long now, SharedUse use, int n, int size) {
-    if (use == SharedUse.LOAD || use == SharedUse.READ) {
-      return line.touch(t, now, use == SharedUse.LOAD);
+    switch (use) {
+      case LOAD, READ -> {
+        return line.touch(t, now, use == SharedUse.LOAD);
+      }
+      case STORE -> {
+        line.touch(t, now, true);
+        return 0; // who has the mutex has that line
+      }
+      default -> {}
     }
     long extra = n * tenths(use, n) / 10;
     meet(t, now);
@@ -119,20 +93,13 @@ final class Sharing {
   }
 
   /**
-   * As the other, for a value replaced. Threads that use one place all the time find their own
-   * values there mostly, for the cache line stays for several operations; in changing places, and
-   * after a while, the value is the other's. In a place that only one of them uses it is its own.
+   * {@code t}, which has locked the container, puts another value in the place of one.
+   *
+   * @param size elements of the container
+   * @return what it costs {@code t}, ns
    */
-  long replace(RtThread t, long now, long place, int size) {
-    boolean own =
-        isOnlyOne(t, place)
-            || (ordered && last == t
-                ? hasCome(size)
-                : place == lastPlace && last == t && now - lastReplace < STAYS);
-    long cost = own ? 0 : use(t, now, SharedUse.REPLACE, 1, size);
-    lastPlace = place;
-    lastReplace = now + cost;
-    return cost;
+  long replace(RtThread t, long place, int size) {
+    return storers.replaces(t, place, size) ? REPLACED : 0;
   }
 
   /** {@link #last} has fetched and replaced each of so many elements. */
@@ -140,32 +107,18 @@ final class Sharing {
     return uses > 2 * size;
   }
 
-  private boolean isOnlyOne(RtThread t, long place) {
-    if (storers == null) {
-      storers = new @Nullable RtThread[(int) PLACES];
-    }
-    int slot = (int) Math.floorMod(place, PLACES);
-    if (storers[slot] == null) {
-      storers[slot] = t;
-    }
-    if (storers[slot] != t) {
-      mixed |= 1L << slot;
-    }
-    return (mixed & 1L << slot) == 0;
-  }
-
   private void meet(RtThread t, long now) {
-    boolean holding = t.holding > 0;
+    boolean inOrder = t.holding > 0 || mutex.isInOrder();
     if (last != t) {
       if (last != null) {
         otherUse = lastUse;
       }
-      ordered = holding && lastHolding;
+      ordered = inOrder && lastInOrder;
       uses = 0;
       last = t;
     }
-    ordered &= holding;
-    lastHolding = holding;
+    ordered &= inOrder;
+    lastInOrder = inOrder;
     uses++;
     lastUse = now;
   }
@@ -189,8 +142,7 @@ final class Sharing {
       case SORT -> n < 2_000 ? 250 : 1_400;
       case FORMAT -> 500;
       case FUNCTION -> 600;
-      case REPLACE -> 1_600;
-      case LOAD, READ -> throw new IllegalArgumentException("depends on the last use");
+      case LOAD, READ, STORE -> throw new IllegalArgumentException("depends on the last use");
     };
   }
 }

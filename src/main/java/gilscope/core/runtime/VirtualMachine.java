@@ -399,6 +399,12 @@ final class VirtualMachine extends CarrierMachine {
     return drawn % Costs.NOISE_EVERY == 0 ? Math.floorMod(drawn >>> 32, range) : 0;
   }
 
+  @Override
+  public void fetch(RtThread t) {
+    long drawn = SplitMix64.derive(scheduler.dataSeed() + t.id(), now(t));
+    charge(t, CountLine.MISS / 2 + Math.floorMod(drawn, CountLine.MISS));
+  }
+
   // ---- Machine
 
   @Override

@@ -375,7 +375,7 @@ final class Attributes {
   }
 
   static void store(ThreadState t, PyObject o, PyCode code, int pc, int name, PyObject value) {
-    t.loads(o);
+    t.storesIn(o);
     SeenAttribute seen = seen(t, code, pc, o.type());
     if (seen != null) {
       if (seen.descriptor() instanceof MemberDescriptor m) {

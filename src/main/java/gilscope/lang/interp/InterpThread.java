@@ -425,6 +425,22 @@ public abstract class InterpThread extends ThreadState {
     return spent;
   }
 
+  /**
+   * Takes back up to {@code ps} of it, for what the instruction does later: {@link #spends}.
+   *
+   * @return how much there was
+   */
+  public final long postpones(long ps) {
+    long part = Math.min(spent, ps);
+    spent -= part;
+    return part;
+  }
+
+  /** Adds to it. */
+  public final void spends(long ps) {
+    spent += ps;
+  }
+
   /** As {@link #spent}, and begins anew. */
   public final long takeSpent() {
     long taken = spent;

@@ -11,6 +11,8 @@ public enum SharedUse {
   LOAD,
   /** Its memory is read beside its count: an attribute of an instance. */
   READ,
+  /** Its memory is written beside its count, with its mutex: an attribute of an instance. */
+  STORE,
   /** One element by its index or key: a reference to the element. */
   ELEMENT,
   /** One element of an iteration: a reference to it. */
@@ -26,9 +28,12 @@ public enum SharedUse {
   /** Something is formatted by this text. */
   FORMAT,
   /** A function is made of this code. */
-  FUNCTION,
-  /** A value replaced that another thread has made: it goes to the queue of that thread. */
-  REPLACE;
+  FUNCTION;
+
+  /** It touches the cache line in which the object's count lies, not only what it refers to. */
+  public boolean isOfHead() {
+    return this == LOAD || this == READ || this == STORE;
+  }
 
   /**
    * What a variable holds has a count that changes: it is neither deferred nor, as constants are,

@@ -327,6 +327,9 @@ public abstract class ThreadState {
       naive().lock(this, o);
       return;
     }
+    if (timing) {
+      sectionNears(o);
+    }
     sections.begin(o);
     if (watching) {
       watched(o);
@@ -338,6 +341,10 @@ public abstract class ThreadState {
       naive().lock(this, a);
       naive().lock(this, b);
       return;
+    }
+    if (timing) {
+      sectionNears(a);
+      sectionNears(b);
     }
     sections.begin(a, b);
     if (watching) {
@@ -463,14 +470,21 @@ public abstract class ThreadState {
   }
 
   /**
-   * A global or free variable, or an attribute, was found to hold {@code v}; or an attribute of
-   * {@code v} is about to be stored: a word of its head changes.
+   * A global or free variable, or an attribute, was found to hold {@code v}: a word of its head
+   * changes.
    */
   public final PyObject loads(PyObject v) {
     if (timing && SharedUse.isCountedWhenLoaded(v)) {
       sharedUse(v, SharedUse.LOAD, 1);
     }
     return v;
+  }
+
+  /** An attribute of {@code o} is about to be stored. */
+  public final void storesIn(PyObject o) {
+    if (timing && SharedUse.isCountedWhenLoaded(o)) {
+      sharedUse(o, SharedUse.STORE, 1);
+    }
   }
 
   /** {@code o}'s own words are read, which lie beside its count. */
@@ -535,6 +549,9 @@ public abstract class ThreadState {
 
   /** Unlocks {@code o}'s mutex, on which somebody is parked, or whose owner is recorded. */
   protected abstract void unlockContended(MutableObject o);
+
+  /** A section on {@code o} is about to begin: in which order that is, in virtual time. */
+  protected void sectionNears(MutableObject o) {}
 
   /** A section on {@code o} has begun: what that costs in virtual time. */
   protected void sectionUses(MutableObject o) {}

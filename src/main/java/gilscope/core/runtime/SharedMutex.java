@@ -1,0 +1,98 @@
+package gilscope.core.runtime;
+
+import gilscope.lang.objects.MutableObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object's mutex that several threads use, in virtual time: they take and give it in the order
+ * of their clocks ({@link Machine#inOrder}), find it locked if they come while another has it, and
+ * spin and park then as {@link ObjectLocks} says. What else the object's users fetch comes to who
+ * has it. Belongs to the object; carrier thread only.
+ */
+final class SharedMutex {
+  /** Threads that use an object within this time of each other may meet at its mutex, ns. */
+  private static final long NEAR = 20_000;
+
+  /** The part of a short operation's own time in which it has the mutex, ps. */
+  private static final long HOLD = 5_000;
+
+  /**
+   * A specialised instruction that finds the mutex locked leaves it to the general one, which comes
+   * to the mutex so much later, ns.
+   */
+  private static final long GENERAL = 120;
+
+  private @Nullable RtThread last;
+  private long lastUse;
+  private long otherUse = Long.MIN_VALUE / 2;
+
+  private final LockLine line = new LockLine();
+
+  private long freeAt;
+
+  /** Who had it last held a lock of the program. */
+  private boolean lastHolding;
+
+  /** Who has it came in order. */
+  private boolean inOrder;
+
+  /** {@code t} is about to lock {@code o}, whose mutex this is. */
+  void nears(RtThread t, MutableObject o, Machine machine, boolean triesFirst) {
+    if (!isContested(t, machine.now(t))) {
+      return;
+    }
+    t.postponed += t.postpones(HOLD - t.postponed);
+    line.comes(t, machine);
+    if (triesFirst && isLockedByOther(t, o)) {
+      machine.charge(t, GENERAL);
+      line.comes(t, machine);
+    }
+  }
+
+  private static boolean isLockedByOther(RtThread t, MutableObject o) {
+    int state = o.mutexState();
+    return (state & MutableObject.LOCKED) != 0 && MutableObject.owner(state) != t.id();
+  }
+
+  private boolean isContested(RtThread t, long now) {
+    if (t.holding > 0 && lastHolding) {
+      return false;
+    }
+    return last != null
+        && (last != t && Math.abs(now - lastUse) < NEAR || Math.abs(now - otherUse) < NEAR);
+  }
+
+  /** Those who use it take turns as they would on real cores. */
+  boolean isInOrder() {
+    return inOrder;
+  }
+
+  /** {@code t} has locked it. */
+  void taken(RtThread t, int lines, Machine machine) {
+    inOrder = isContested(t, machine.now(t));
+    if (inOrder) {
+      machine.notBefore(t, freeAt);
+    }
+    if (last != t) {
+      if (last != null) {
+        otherUse = lastUse;
+        for (int left = lines; left > 0; left--) {
+          machine.fetch(t);
+        }
+      }
+      last = t;
+    }
+    lastHolding = t.holding > 0;
+    lastUse = machine.now(t);
+  }
+
+  /** {@code t} is about to unlock it. */
+  void given(RtThread t, Machine machine) {
+    if (inOrder) {
+      t.spends(t.postponed);
+      t.postponed = 0;
+      line.comes(t, machine);
+    }
+    freeAt = machine.now(t);
+  }
+}
