@@ -148,6 +148,9 @@ final class Costs {
    */
   static final long SHOOTDOWN = 28_000;
 
+  /** Bytes that are copied in a ns, to memory that is touched for the first time. */
+  static final long COPIED = 6;
+
   /** Up to this part of its time what a thread does between two locks takes longer ... */
   static final long NOISE = 4;
 

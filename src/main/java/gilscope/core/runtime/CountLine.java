@@ -16,7 +16,7 @@ final class CountLine {
    * What it takes to get a cache line that another core has changed, ns: 140 on some days of the
    * machine of {@link Costs}, which is a guest, and 80 on others.
    */
-  static final long MISS = 110;
+  static final long MISS = 115;
 
   /**
    * Who has a line keeps it for several of its own uses if they follow one another quickly: after
@@ -56,7 +56,7 @@ final class CountLine {
         gap = gap == 0 ? passed : (7 * gap + passed) / 8;
       }
       counted = after;
-      ordered = t.holding > 0;
+      ordered = t.isInOrder(after);
     }
 
     /** It comes here in these moments. */
@@ -77,9 +77,16 @@ final class CountLine {
    * @return what it costs {@code t}, ns
    */
   long touch(RtThread t, long now, boolean counts) {
+    return touch(t, now, counts, 1);
+  }
+
+  /**
+   * As the other, for one of so many like it that these threads use in turn: each the more seldom.
+   */
+  long touch(RtThread t, long now, boolean counts, int lines) {
     boolean mine = latest.thread == t;
     User rival = mine ? other : latest;
-    long cost = rival.thread == null ? 0 : cost(t, now, mine, rival);
+    long cost = rival.thread == null ? 0 : cost(t, now, mine, rival, lines);
     if (counts && !mine) {
       User before = latest;
       latest = other;
@@ -97,14 +104,14 @@ final class CountLine {
     return cost;
   }
 
-  private long cost(RtThread t, long now, boolean mine, User rival) {
-    if (t.holding > 0 && rival.ordered) {
+  private long cost(RtThread t, long now, boolean mine, User rival, int lines) {
+    if (t.isInOrder(now) && rival.ordered) {
       return mine ? 0 : MISS;
     }
     if (!rival.isAbout(now)) {
       return 0;
     }
-    long gap = mine ? Math.max(1, now - latest.touched) : KEEPS;
+    long gap = (mine ? Math.max(1, now - latest.touched) : KEEPS) * lines;
     long cost = MISS * gap / (gap + KEEPS);
     boolean rare = mine && latest.gap > 0 && rival.gap > 2 * latest.gap;
     return rare ? cost * latest.gap / rival.gap : cost;

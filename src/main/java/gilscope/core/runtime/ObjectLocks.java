@@ -109,6 +109,7 @@ final class ObjectLocks {
       }
     }
     if (first != null) {
+      machine.charge(t, Costs.UNPARK);
       machine.unpark(t, first.thread);
     }
   }

@@ -159,8 +159,11 @@ final class RtThread extends InterpThread {
   /** What it has still to spend of its instruction, in a section that it has begun, ps. */
   long postponed;
 
+  /** So long after it came in order a thread's turn is still a short one, ns. */
+  private static final long IN_ORDER = 3_000;
+
   /** When it last came for a lock, or gave one up, in that order. */
-  long inOrderAt;
+  long inOrderAt = Long.MIN_VALUE / 2;
 
   long wakeAt = Machine.NEVER;
   boolean ready;
@@ -224,6 +227,14 @@ final class RtThread extends InterpThread {
     if (runtime.locksNaively()) {
       lockObjects();
     }
+  }
+
+  /**
+   * What it does about {@code now} stands in the order of virtual time to what others do that are
+   * so too: it holds a lock, or has just come for one.
+   */
+  boolean isInOrder(long now) {
+    return holding > 0 || now - inOrderAt < IN_ORDER;
   }
 
   /**
@@ -356,10 +367,10 @@ final class RtThread extends InterpThread {
   }
 
   @Override
-  protected void sharedReplace(MutableObject o, long place) {
+  protected void sharedReplace(MutableObject o, long place, int places) {
     SharedContainers shared = runtime.sharedContainers;
     if (shared != null && runtime.contended) {
-      shared.replaces(this, o, place);
+      shared.replaces(this, o, place, places);
     }
   }
 

@@ -122,9 +122,9 @@ final class SharedContainers {
   }
 
   /** {@code t}, which has locked {@code o}, has put another value in the place of one. */
-  void replaces(RtThread t, MutableObject o, long place) {
+  void replaces(RtThread t, MutableObject o, long place, int places) {
     if (timed && o.users instanceof Sharing s && s.run == run) {
-      machine.charge(t, s.replace(t, place, size(o)));
+      machine.charge(t, s.replace(t, place, places));
     }
   }
 
@@ -139,7 +139,11 @@ final class SharedContainers {
       if (before != now) {
         s.storage = now;
         if (before != null) {
-          memory.retire(t, o, o.storageBytes(before));
+          int bytes = o.storageBytes(before);
+          memory.retire(t, o, bytes);
+          if (timed && o instanceof PyList) { // others read the old one: no realloc
+            machine.charge(t, bytes / Costs.COPIED);
+          }
         }
       }
     }

@@ -62,11 +62,6 @@ final class SharedMutex {
         && (last != t && Math.abs(now - lastUse) < NEAR || Math.abs(now - otherUse) < NEAR);
   }
 
-  /** Those who use it take turns as they would on real cores. */
-  boolean isInOrder() {
-    return inOrder;
-  }
-
   /** {@code t} has locked it. */
   void taken(RtThread t, int lines, Machine machine) {
     inOrder = isContested(t, machine.now(t));

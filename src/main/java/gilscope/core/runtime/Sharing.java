@@ -25,11 +25,14 @@ final class Sharing {
    */
   private static final long PASS = 1_000_000;
 
-  /** What it costs to count what another thread owns, as a part of fetching it first. */
-  private static final long FOREIGN = 6;
+  /** What it costs to count what another thread owns, ns. */
+  private static final long ATOMIC = 5;
+
+  /** So many elements are found as quickly as one if they are used one after the other. */
+  private static final int LINES_AHEAD = 32;
 
   /** What it costs to give up a value that another thread has made: its count is that one's. */
-  private static final long REPLACED = 45;
+  private static final long REPLACED = 110;
 
   /** The run whose threads these are. */
   final Object run;
@@ -46,6 +49,10 @@ final class Sharing {
   private long otherUse = Long.MIN_VALUE / 2;
 
   private final CountLine line = new CountLine();
+
+  /** Of the elements, as if they were one. */
+  private final CountLine elements = new CountLine();
+
   private final Storers storers = new Storers();
 
   /** Whoever used it last came in the order of virtual time, as the thread before it did. */
@@ -76,13 +83,13 @@ final class Sharing {
         line.touch(t, now, true);
         return 0; // who has the mutex has that line
       }
+      case ELEMENT, STEP -> {
+        return element(t, now, size);
+      }
       default -> {}
     }
     long extra = n * tenths(use, n) / 10;
     meet(t, now);
-    if (ordered && hasCome(size)) {
-      extra /= FOREIGN; // still, the count is another thread's
-    }
     boolean alone = Math.abs(now - otherUse) > PASS;
     if (use == SharedUse.SORT) {
       // it goes on so long
@@ -92,14 +99,24 @@ final class Sharing {
     return alone ? 0 : extra;
   }
 
+  private long element(RtThread t, long now, int size) {
+    long cost = elements.touch(t, now, true, Math.max(1, size / LINES_AHEAD));
+    meet(t, now);
+    if (!ordered) {
+      return cost;
+    }
+    // half of those that have not come were its own before
+    return hasCome(size) ? ATOMIC : CountLine.MISS / 4;
+  }
+
   /**
    * {@code t}, which has locked the container, puts another value in the place of one.
    *
-   * @param size elements of the container
+   * @param places so many has the container
    * @return what it costs {@code t}, ns
    */
-  long replace(RtThread t, long place, int size) {
-    return storers.replaces(t, place, size) ? REPLACED : 0;
+  long replace(RtThread t, long place, int places) {
+    return storers.replaces(t, place, places) ? REPLACED : 0;
   }
 
   /** {@link #last} has fetched and replaced each of so many elements. */
@@ -108,7 +125,7 @@ final class Sharing {
   }
 
   private void meet(RtThread t, long now) {
-    boolean inOrder = t.holding > 0 || mutex.isInOrder();
+    boolean inOrder = t.isInOrder(now);
     if (last != t) {
       if (last != null) {
         otherUse = lastUse;
@@ -134,15 +151,14 @@ final class Sharing {
    */
   private static long tenths(SharedUse use, int n) {
     return switch (use) {
-      case ELEMENT -> 300;
       case ATTRIBUTE -> 150;
-      case STEP -> 530;
       case MATCH -> 1_550;
       case COPY -> 60;
       case SORT -> n < 2_000 ? 250 : 1_400;
       case FORMAT -> 500;
       case FUNCTION -> 600;
-      case LOAD, READ, STORE -> throw new IllegalArgumentException("depends on the last use");
+      case LOAD, READ, STORE, ELEMENT, STEP ->
+          throw new IllegalArgumentException("depends on the last use");
     };
   }
 }

@@ -18,12 +18,12 @@ final class Storers {
    * {@code t} stores there.
    *
    * @param place an index or a hash
-   * @param size places of the container
+   * @param places so many has the container
    * @return whether another thread did last
    */
-  boolean replaces(RtThread t, long place, int size) {
-    if (size > last.length && last.length < MOST) {
-      last = Arrays.copyOf(last, Math.min(MOST, Integer.highestOneBit(2 * size - 1)));
+  boolean replaces(RtThread t, long place, int places) {
+    if (places > last.length && last.length < MOST) {
+      last = Arrays.copyOf(last, Math.min(MOST, Integer.highestOneBit(2 * places - 1)));
     }
     int slot = Math.floorMod(place, last.length);
     RtThread before = last[slot];

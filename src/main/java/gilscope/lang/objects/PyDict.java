@@ -468,7 +468,7 @@ public class PyDict extends MutableObject {
       PyObject old = e.value();
       e.set(value);
       swapped(old, value);
-      t.replaces(this, old, position);
+      t.replaces(this, old, position, size());
       return true;
     } finally {
       t.exit(this);
@@ -618,7 +618,7 @@ public class PyDict extends MutableObject {
     if (e != null && old != null) {
       e.set(value);
       swapped(old, value);
-      t.replaces(this, old, hash);
+      t.replaces(this, old, hash, size());
     } else {
       append(t, new DictEntry(key, hash, value));
     }

@@ -690,7 +690,7 @@ public final class PyList extends MutableObject {
         PyObject old = items[i];
         Cells.set(items, i, v);
         swapped(old, v);
-        t.replaces(this, old, i);
+        t.replaces(this, old, i, size);
       }
     } finally {
       t.exit(this);

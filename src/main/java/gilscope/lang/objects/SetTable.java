@@ -328,7 +328,17 @@ final class SetTable {
         }
       }
     }
-    return cellOf(t, key, hash) >= 0;
+    int cell = cellOf(t, key, hash);
+    meets(t, key, cell);
+    return cell >= 0;
+  }
+
+  /** Another key than {@code key} stands in that cell and is equal: a reference to it was taken. */
+  private void meets(ThreadState t, PyObject key, int cell) {
+    PyObject there = cell < 0 ? null : keys[cell];
+    if (there != null && there != key && owner instanceof MutableObject set) {
+      t.uses(set, SharedUse.ELEMENT, 1, there);
+    }
   }
 
   /** Memory that nothing protects, if a set that other threads may know lies there. */
@@ -350,6 +360,8 @@ final class SetTable {
     }
     if (cell < 0) {
       insert(-1 - cell, key, hash);
+    } else {
+      meets(t, key, cell);
     }
     return cell < 0;
   }

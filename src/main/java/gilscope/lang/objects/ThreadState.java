@@ -527,10 +527,13 @@ public abstract class ThreadState {
     }
   }
 
-  /** In {@code o} another value has taken the place of {@code old} at this index or hash. */
-  final void replaces(MutableObject o, PyObject old, long place) {
+  /**
+   * In {@code o}, which has so many places, another value has taken the place of {@code old} at
+   * this index or hash.
+   */
+  public final void replaces(MutableObject o, PyObject old, long place, int places) {
     if (timing && SharedUse.counts(old)) {
-      sharedReplace(o, place);
+      sharedReplace(o, place, places);
     }
   }
 
@@ -560,7 +563,7 @@ public abstract class ThreadState {
   protected void sharedUse(PyObject o, SharedUse use, int n) {}
 
   /** What {@link #replaces} costs in virtual time. */
-  protected void sharedReplace(MutableObject o, long place) {}
+  protected void sharedReplace(MutableObject o, long place, int places) {}
 
   /** A section on {@code o} is about to end; what it changed can be seen. */
   protected void sectionLeaves(MutableObject o) {}

@@ -281,6 +281,10 @@ final class PyDeque extends MutableObject {
   private void add(ThreadState t, PyObject v, boolean left) {
     RawMemory m = t.raw();
     if (m == null) {
+      if (size == maxlen && size > 0) {
+        // what is pushed out stood as far from there as the head is
+        t.replaces(this, at(left ? size - 1 : 0), head % maxlen, maxlen);
+      }
       push(v, left);
     } else {
       RawDeque.insert(t, m, this, v, left);
