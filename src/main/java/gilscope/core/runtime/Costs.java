@@ -148,6 +148,15 @@ final class Costs {
    */
   static final long SHOOTDOWN = 28_000;
 
+  /**
+   * What a thread of the free-threaded build spends on a reference to an object that another thread
+   * made, taken and given up, more than on one of its own, ps of {@link #pace}: two atomic
+   * operations (B3 of the fact sheet). A thread that goes through the main thread's floats takes 4
+   * ns longer for each than the main thread, through its texts and their upper() 13, through pairs
+   * that are unpacked 20, two attributes of each of its objects 20, two keys of its dicts 18.
+   */
+  static final int FOREIGN_REFERENCE = 3_500;
+
   /** Bytes that are copied in a ns, to memory that is touched for the first time. */
   static final long COPIED = 6;
 

@@ -1,6 +1,5 @@
 package gilscope.core.runtime;
 
-import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.Witness;
@@ -25,8 +24,8 @@ final class LiveCarrier extends Thread implements Witness {
   @Override
   public void made(PyObject o) {
     RtThread t = served;
-    if (t != null && o instanceof MutableObject m) {
-      m.users = t.owner;
+    if (t != null) {
+      o.madeBy(t.owner);
     }
   }
 

@@ -12,6 +12,9 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.SharedUse;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,6 +189,9 @@ final class RtThread extends InterpThread {
   /** Not null where containers say who made them. */
   final @Nullable Owner owner;
 
+  /** What it says of copies of what other threads made, by those. */
+  private final List<Owner> copiers = new ArrayList<>();
+
   /** What {@link Qsbr} knows of it: 0 while it is detached. */
   long seenSequence;
 
@@ -227,6 +233,19 @@ final class RtThread extends InterpThread {
     if (runtime.locksNaively()) {
       lockObjects();
     }
+  }
+
+  /** As {@link #owner}, of a container that holds what another thread made. */
+  Owner copierFrom(int maker) {
+    for (Owner each : copiers) {
+      if (each.elements() == maker) {
+        return each;
+      }
+    }
+    Owner mine = Objects.requireNonNull(owner);
+    Owner made = new Owner(mine.run(), mine.thread(), maker);
+    copiers.add(made);
+    return made;
   }
 
   /**
@@ -363,6 +382,22 @@ final class RtThread extends InterpThread {
     SharedContainers shared = runtime.sharedContainers;
     if (shared != null && runtime.contended) {
       shared.uses(this, o, use, n);
+    }
+  }
+
+  @Override
+  protected void references(PyObject holder, PyObject v, int n) {
+    SharedContainers shared = runtime.sharedContainers;
+    if (shared != null && runtime.contended) {
+      shared.references(this, holder, v, n);
+    }
+  }
+
+  @Override
+  protected void elementsOf(MutableObject made, PyObject source) {
+    SharedContainers shared = runtime.sharedContainers;
+    if (shared != null) {
+      shared.copied(this, made, source);
     }
   }
 

@@ -38,7 +38,7 @@ final class SharedContainers {
 
   /** What containers say that this thread makes. */
   Owner owner(int thread) {
-    return new Owner(run, thread);
+    return new Owner(run, thread, thread);
   }
 
   /** Another thread made {@code o} and only that one has used it. */
@@ -69,6 +69,36 @@ final class SharedContainers {
     } else {
       o.users = t.owner;
     }
+  }
+
+  /** {@code t} takes {@code n} references to values like {@code v}, which {@code holder} holds. */
+  void references(RtThread t, PyObject holder, PyObject v, int n) {
+    Owner maker = maker(v);
+    int by = maker == null ? elementsMaker(holder) : maker.thread();
+    if (timed && by >= 0 && by != t.id()) {
+      t.spends(n * Costs.FOREIGN_REFERENCE);
+    }
+  }
+
+  /** {@code made}, by {@code t}, has what {@code source} holds. */
+  void copied(RtThread t, MutableObject made, PyObject source) {
+    int by = elementsMaker(source);
+    if (by >= 0 && by != t.id() && made.users instanceof Owner) {
+      made.users = t.copierFrom(by);
+    }
+  }
+
+  private @Nullable Owner maker(PyObject o) {
+    Object maker = o.maker();
+    if (maker instanceof Sharing s) {
+      maker = s.maker;
+    }
+    return maker instanceof Owner w && w.run() == run ? w : null;
+  }
+
+  private int elementsMaker(PyObject holder) {
+    Owner w = maker(holder);
+    return w == null ? -1 : w.elements();
   }
 
   /** Cache lines of {@code o} that a change fetches besides the mutex's. */
@@ -111,11 +141,11 @@ final class SharedContainers {
     if (others.size() >= MOST_OTHERS) {
       others.clear();
     }
-    return others.computeIfAbsent(o, _ -> new Sharing(run));
+    return others.computeIfAbsent(o, _ -> new Sharing(run, maker(o)));
   }
 
   private Sharing becomesShared(MutableObject o) {
-    Sharing s = new Sharing(run);
+    Sharing s = new Sharing(run, maker(o));
     s.storage = o.storage();
     o.users = s;
     return s;

@@ -37,6 +37,9 @@ final class Sharing {
   /** The run whose threads these are. */
   final Object run;
 
+  /** Null if that is not known. */
+  final @Nullable Owner maker;
+
   final SharedMutex mutex = new SharedMutex();
 
   /** What the container's elements lay in when a thread last left it. */
@@ -64,8 +67,9 @@ final class Sharing {
   /** How often {@link #last} has used elements since it is that. */
   private int uses;
 
-  Sharing(Object run) {
+  Sharing(Object run, @Nullable Owner maker) {
     this.run = run;
+    this.maker = maker;
   }
 
   /**

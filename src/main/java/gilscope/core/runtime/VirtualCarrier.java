@@ -1,13 +1,12 @@
 package gilscope.core.runtime;
 
-import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.Witness;
 
 /**
- * The Java thread that carries a free-threaded run in virtual time: it notes of each container
- * which Python thread has made it.
+ * The Java thread that carries a free-threaded run in virtual time: it notes of each object which
+ * Python thread has made it.
  */
 final class VirtualCarrier extends Thread implements Witness {
   private final VirtualMachine machine;
@@ -20,8 +19,8 @@ final class VirtualCarrier extends Thread implements Witness {
   @Override
   public void made(PyObject o) {
     RtThread t = machine.current();
-    if (t != null && o instanceof MutableObject m) {
-      m.users = t.owner;
+    if (t != null) {
+      o.madeBy(t.owner);
     }
   }
 

@@ -681,6 +681,7 @@ final class Loop implements Evaluation {
                             case UNPACK_SEQUENCE -> {
                               int arg = (word ^ UNPACK_SEQUENCE) >>> 8;
                               top = sp + (op ^ UNPACK_SEQUENCE) - 1;
+                              Untimed.unpacks(t, s[top]);
                               if (!Unpacking.tuple(s, top, arg)) {
                                 break;
                               }

@@ -5,6 +5,7 @@ import static gilscope.lang.interp.Quickened.*;
 
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyTuple;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Loop} says it does is added to {@link InterpThread#spent}. */
@@ -83,6 +84,13 @@ final class Timed {
       t.spent += InstructionTimes.key(item);
     }
     return found;
+  }
+
+  /** A tuple is about to be unpacked. */
+  static void unpacks(InterpThread t, @Nullable PyObject o) {
+    if (o instanceof PyTuple tuple) {
+      Unpacking.counts(t, tuple);
+    }
   }
 
   /**

@@ -22,6 +22,9 @@ final class Unpacking {
   @SuppressWarnings("NullAway") // not NULL
   static void sequence(ThreadState t, @Nullable PyObject[] s, int at, int n) {
     PyObject o = s[at];
+    if (o instanceof PyTuple tuple) {
+      counts(t, tuple);
+    }
     if (tuple(s, at, n)) {
       return;
     }
@@ -55,6 +58,13 @@ final class Unpacking {
               + ")");
     }
     put(s, at, values);
+  }
+
+  /** What it costs to refer to what {@code tuple} holds. */
+  static void counts(ThreadState t, PyTuple tuple) {
+    for (int i = 0; i < tuple.size(); i++) {
+      t.refers(tuple, tuple.get(i));
+    }
   }
 
   /** As {@link #sequence}, if it is a tuple of so many; if not, does nothing. */

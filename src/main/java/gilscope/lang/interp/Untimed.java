@@ -40,6 +40,8 @@ final class Untimed {
     return Items.containsQuickly(t, item, container);
   }
 
+  static void unpacks(InterpThread t, @Nullable PyObject o) {}
+
   static int quickCompare(InterpThread t, int[] words, int pc, int more, PyObject a, PyObject b) {
     return Quickening.quickCompare(words[pc + more], a, b);
   }

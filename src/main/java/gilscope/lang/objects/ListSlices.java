@@ -7,13 +7,13 @@ final class ListSlices {
   /** {@code L[u]}. */
   static PyList get(ThreadState t, PyList l, PySlice.Unpacked u) {
     if (t.storesAlone()) {
-      return part(t, l.items(), l.size(), u);
+      return t.copied(part(t, l.items(), l.size(), u), l);
     }
     t.enterRead(l);
     try {
       boolean raw = t.raw() != null;
       PyObject[] all = raw ? l.taken(t) : l.items();
-      return part(t, all, raw ? all.length : l.size(), u);
+      return t.copied(part(t, all, raw ? all.length : l.size(), u), l);
     } finally {
       t.exit(l);
     }

@@ -48,6 +48,16 @@ public abstract class MutableObject extends PyObject {
     }
   }
 
+  @Override
+  public final @Nullable Object maker() {
+    return users;
+  }
+
+  @Override
+  public final void madeBy(@Nullable Object thread) {
+    users = thread;
+  }
+
   /**
    * The array or table that threads read without a lock and that a change may replace; null if
    * there is none. Inside a critical section.

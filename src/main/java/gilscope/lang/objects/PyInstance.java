@@ -32,6 +32,8 @@ public final class PyInstance extends PyObject {
   /** After the values the mutex that guards their stores, once it has been needed. */
   private @Nullable PyObject @Nullable [] slots;
 
+  private @Nullable Object maker;
+
   public PyInstance(PyType type) {
     super(type);
     if (type.slotCount() > 0) {
@@ -46,6 +48,16 @@ public final class PyInstance extends PyObject {
         w.holds(this, d);
       }
     }
+  }
+
+  @Override
+  public @Nullable Object maker() {
+    return maker;
+  }
+
+  @Override
+  public void madeBy(@Nullable Object thread) {
+    maker = thread;
   }
 
   @Override

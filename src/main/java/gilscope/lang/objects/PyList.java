@@ -572,6 +572,7 @@ public final class PyList extends MutableObject {
     }
     if (args.length > kw.length) {
       self.extend(t, args[0]);
+      t.copied(self, args[0]);
     }
   }
 

@@ -59,6 +59,19 @@ public abstract class PyObject {
     return header;
   }
 
+  // ---- threads
+
+  /**
+   * Who made it, where the runtime wants to know, and for how long nobody else has used it; null
+   * for values that have no memory that others may see changed.
+   */
+  public @Nullable Object maker() {
+    return null;
+  }
+
+  /** Before anybody else knows it. */
+  public void madeBy(@Nullable Object thread) {}
+
   // ---- lifetimes
 
   /**

@@ -42,12 +42,24 @@ public final class PyTuple extends PyObject {
   /** The hash once computed; -1, which no hash is, until then. A race computes it twice. */
   private long hash = -1;
 
+  private @Nullable Object maker;
+
   PyTuple(PyType type, PyObject[] items) {
     super(type);
     this.items = items;
     if (Thread.currentThread() instanceof Witness w) {
       w.made(this); // never changed, but where nothing protects memory its count is
     }
+  }
+
+  @Override
+  public @Nullable Object maker() {
+    return maker;
+  }
+
+  @Override
+  public void madeBy(@Nullable Object thread) {
+    maker = thread;
   }
 
   /** Keeps the array: the caller must not change it. */
@@ -189,6 +201,7 @@ public final class PyTuple extends PyObject {
     if (at < 0 || at >= items.length) {
       throw Err.index(t, "tuple index out of range");
     }
+    t.refers(self, items[at]);
     return items[at];
   }
 

@@ -503,7 +503,23 @@ public abstract class ThreadState {
       } else if (SharedUse.counts(v)) {
         sharedUse(o, SharedUse.ATTRIBUTE, 1);
       }
+      refers(o, v);
     }
+  }
+
+  /** A reference to {@code v}, which {@code holder} holds, is taken, and given up soon after. */
+  public final void refers(PyObject holder, PyObject v) {
+    if (timing && SharedUse.counts(v)) {
+      references(holder, v, 1);
+    }
+  }
+
+  /** {@code made}, by this thread, has what {@code source} holds for its elements. */
+  public final <T extends MutableObject> T copied(T made, PyObject source) {
+    if (timing) {
+      elementsOf(made, source);
+    }
+    return made;
   }
 
   /** {@code o} is used in a way that takes longer while other threads use it too. */
@@ -517,13 +533,17 @@ public abstract class ThreadState {
   public final void uses(MutableObject o, SharedUse use, int n, PyObject one) {
     if (timing && SharedUse.counts(one)) {
       sharedUse(o, use, n);
+      references(o, one, n);
     }
   }
 
   /** A step of an iteration over a tuple has come to this element. */
   final void stepsOver(PyTuple o, PyObject one) {
-    if (timing && o.size() >= LONG_TUPLE && SharedUse.counts(one)) {
-      sharedUse(o, SharedUse.STEP, 1);
+    if (timing && SharedUse.counts(one)) {
+      if (o.size() >= LONG_TUPLE) {
+        sharedUse(o, SharedUse.STEP, 1);
+      }
+      references(o, one, 1);
     }
   }
 
@@ -561,6 +581,12 @@ public abstract class ThreadState {
 
   /** What {@link #uses} costs in virtual time. */
   protected void sharedUse(PyObject o, SharedUse use, int n) {}
+
+  /** What {@link #refers} costs in virtual time, for {@code n} values like {@code v}. */
+  protected void references(PyObject holder, PyObject v, int n) {}
+
+  /** What {@link #copied} says. */
+  protected void elementsOf(MutableObject made, PyObject source) {}
 
   /** What {@link #replaces} costs in virtual time. */
   protected void sharedReplace(MutableObject o, long place, int places) {}

@@ -187,7 +187,7 @@ final class IterableFunctions {
 
   private static PyObject sorted(ThreadState t, PyObject self, PyObject[] a, String[] kw) {
     Args.checkPositional(t, "sorted", a.length - kw.length, 1, 1);
-    PyList list = new PyList(Iterables.toArray(t, a[0]).clone());
+    PyList list = t.copied(new PyList(Iterables.toArray(t, a[0]).clone()), a[0]);
     PyObject key = null;
     boolean reverse = false;
     for (int i = 0; i < kw.length; i++) {
