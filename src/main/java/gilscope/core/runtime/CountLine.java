@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountLine {
   /**
-   * What it takes to get a cache line that another core has changed, ns: 140 on some days of the
-   * machine of {@link Costs}, which is a guest, and 80 on others.
+   * What it takes to get a cache line that another core has changed, ns. Two cores that hand one
+   * line back and forth took 38 to 70 for each way on some occasions of one day and 180 to 290 on
+   * others, for they are a guest's, and its host puts them next to each other or not: what threads
+   * without a GIL share is worth twice as much in the one case as in the other. Here what lies
+   * between.
    */
-  static final long MISS = 115;
+  static final long MISS = 110;
 
   /**
    * Who has a line keeps it for several of its own uses if they follow one another quickly: after

@@ -100,6 +100,16 @@ interface Machine {
   default void inOrder(RtThread t) {}
 
   /**
+   * {@code t} lets another thread have its core, if one waits for a core, and goes on when it has
+   * one again: what {@code sched_yield} does then.
+   *
+   * @return false if none waits
+   */
+  default boolean yieldsCore(RtThread t) {
+    return false;
+  }
+
+  /**
    * {@code t} waits for a cache line that another core has, on its core: {@link #charge} with an
    * irregular part.
    */

@@ -34,7 +34,9 @@ final class MutexWaiter {
    * it read before.
    */
   static void spinBlindly(RtThread t, Machine machine) {
-    machine.charge(t, SPINS * Costs.SPIN);
+    if (!machine.yieldsCore(t)) {
+      machine.charge(t, SPINS * Costs.SPIN);
+    }
     machine.inOrder(t);
   }
 

@@ -106,7 +106,7 @@ final class SharedContainers {
     return switch (o) {
       case PyDict d -> d.isAttributes() ? 1 : 2;
       case PyList _, PySet _ -> 1;
-      default -> 3;
+      default -> 4;
     };
   }
 
@@ -161,9 +161,6 @@ final class SharedContainers {
   /** {@code t} is about to unlock {@code o}: it may have replaced its array or table. */
   void leaves(RtThread t, MutableObject o) {
     if (o.users instanceof Sharing s && s.run == run) {
-      if (timed) {
-        s.mutex.given(t, machine);
-      }
       Object before = s.storage;
       Object now = o.storage();
       if (before != now) {
@@ -175,6 +172,9 @@ final class SharedContainers {
             machine.charge(t, bytes / Costs.COPIED);
           }
         }
+      }
+      if (timed) {
+        s.mutex.given(t, machine);
       }
     }
   }

@@ -400,6 +400,31 @@ final class VirtualMachine extends CarrierMachine {
   }
 
   @Override
+  public boolean yieldsCore(RtThread t) {
+    boolean wanted = false;
+    for (int i = 0; i < threads.size(); i++) {
+      RtThread each = threads.get(i);
+      wanted |= each != t && each.ready && each.core < 0 && each.clock <= t.clock;
+    }
+    if (!wanted || t.core < 0) {
+      return false;
+    }
+    settle(t);
+    boolean running = t.state == ThreadState.RUNNING;
+    if (running) {
+      runtime().announceFor(t, t, ThreadState.RUNNABLE);
+    }
+    leaveCore(t);
+    turnLeft = 0;
+    giveWay(t);
+    unparked(t);
+    if (running) {
+      runtime().announce(t, ThreadState.RUNNING, null, null);
+    }
+    return true;
+  }
+
+  @Override
   public void fetch(RtThread t) {
     long drawn = SplitMix64.derive(scheduler.dataSeed() + t.id(), now(t));
     charge(t, CountLine.MISS / 2 + Math.floorMod(drawn, CountLine.MISS));

@@ -211,14 +211,21 @@ final class World {
         && wanted.owner == owner;
   }
 
-  /** Attached all the while, as in CPython. */
+  /** Attached all the while, as in CPython, but without a core. */
   private void awaitArrivals(RtThread t) {
+    boolean told = t.state == ThreadState.RUNNING;
+    if (told) {
+      runtime.announce(t, ThreadState.WAITING, right, null);
+    }
     if (machine.park(t, machine.now(t) + RESCAN_NS)) {
       synchronized (this) {
         signalled = false;
       }
     } else {
       forgetSignal(t);
+    }
+    if (told) {
+      runtime.announce(t, ThreadState.RUNNING, null, null);
     }
   }
 

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * statements in a loop of 2,000, the best of fourteen rounds with {@code chrt -r 10}, less the
  * empty loop; an instruction's share is what makes the sums of a statement's instructions agree.
  * The figures are in units of {@code core.runtime.Costs#pace}: that machine takes 1.39 ps for each,
- * as an earlier one took 0.95. Examples, ns on that machine: {@code n += 1} 16, {@code o.x} 6,
- * {@code o.x = i} 7, {@code d[k]} 8, {@code d[k] = i} 7, {@code l[j]} 7, {@code (i, i)} 9, {@code
- * f()} 15, {@code C()} 75, a turn of {@code for i in range} 9 where the ints are small ones and 15
- * where they are made, of a generator 25, raise and catch 88, {@code abs(i)} 1, {@code len(l)} 9.
- * Moves between locals and the stack cost next to nothing: the processor overlaps them.
+ * as an earlier and a later one took 0.95. Examples, ns on that machine: {@code n += 1} 16, {@code
+ * o.x} 6, {@code o.x = i} 7, {@code d[k]} 8, {@code d[k] = i} 7, {@code l[j]} 7, {@code (i, i)} 9,
+ * {@code f()} 15, {@code C()} 75, a turn of {@code for i in range} 9 where the ints are small ones
+ * and 15 where they are made, of a generator 25, raise and catch 88, {@code abs(i)} 1, {@code
+ * len(l)} 9. Moves between locals and the stack cost next to nothing: the processor overlaps them.
  */
 final class InstructionTimes {
   /** A move, a jump, a test of a flag. */

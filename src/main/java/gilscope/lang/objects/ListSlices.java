@@ -7,21 +7,25 @@ final class ListSlices {
   /** {@code L[u]}. */
   static PyList get(ThreadState t, PyList l, PySlice.Unpacked u) {
     if (t.storesAlone()) {
-      return t.copied(part(t, l.items(), l.size(), u), l);
+      return t.copied(part(t, l, l.items(), l.size(), u), l);
     }
     t.enterRead(l);
     try {
       boolean raw = t.raw() != null;
       PyObject[] all = raw ? l.taken(t) : l.items();
-      return t.copied(part(t, all, raw ? all.length : l.size(), u), l);
+      return t.copied(part(t, l, all, raw ? all.length : l.size(), u), l);
     } finally {
       t.exit(l);
     }
   }
 
-  private static PyList part(ThreadState t, PyObject[] all, int size, PySlice.Unpacked u) {
+  private static PyList part(
+      ThreadState t, PyList l, PyObject[] all, int size, PySlice.Unpacked u) {
     PyObject[] taken = PyTuple.slice(all, u.resolve(size));
     Work.copies(t, taken.length);
+    if (taken.length > 0) {
+      t.uses(l, SharedUse.COPY, taken.length, taken[taken.length / 2]);
+    }
     return new PyList(taken);
   }
 

@@ -27,7 +27,8 @@ class RecordedAnalysesTest {
         Files.readString(Path.of("assets/samples", name))
             .replace("TRANSFERS = 400\n", "TRANSFERS = 3000\n") // starting threads is not all
             .replace("for number in range(5)", "for number in range(50)")
-            .replace("desk.sample(accounts, 2)", "desk.sample(accounts[10 * seed:][:10], 2)");
+            .replace("desk = ", "own = accounts[10 * seed:][:10]\n    desk = ")
+            .replace("desk.sample(accounts, 2)", "desk.sample(own, 2)");
     return TraceView.of(Recording.trace(program, runtime, Level.STATES));
   }
 

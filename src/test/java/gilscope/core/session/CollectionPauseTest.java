@@ -35,7 +35,7 @@ final class CollectionPauseTest {
                 keep = [[i] for i in range(20000)]
                 def work():
                     n = 0
-                    for i in range(200000):
+                    for i in range(400000):
                         n += i
                 t = threading.Thread(target=work)
                 t.start()

@@ -166,48 +166,48 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 29.769 µs drops it, voluntary
-        T1 39.691 µs takes it, a switch
-        T2 49.724 µs wants the GIL, held by T1
-        T2 104.516 µs asks T1 to drop it
-        T1 104.517 µs drops it, forced
-        T2 105.017 µs takes it after waiting, a switch
-        T1 105.517 µs wants the GIL, held by T2
-        T1 146.587 µs asks T2 to drop it
-        T2 146.597 µs drops it, forced
-        T1 147.097 µs takes it after waiting, a switch
-        T2 147.637 µs wants the GIL, held by T1
-        T2 195.662 µs asks T1 to drop it
-        T1 195.672 µs drops it, forced
-        T2 196.172 µs takes it after waiting, a switch
-        T1 196.672 µs wants the GIL, held by T2
-        T1 254.697 µs asks T2 to drop it
-        T2 254.697 µs drops it, forced
-        T1 255.197 µs takes it after waiting, a switch
-        T2 255.697 µs wants the GIL, held by T1
-        T2 312.636 µs asks T1 to drop it
-        T1 312.637 µs drops it, forced
-        T2 313.137 µs takes it after waiting, a switch
-        T1 313.637 µs wants the GIL, held by T2
-        T1 364.304 µs asks T2 to drop it
-        T2 374.089 µs drops it, forced
-        T1 391.057 µs takes it after waiting, a switch
-        T2 410.735 µs wants the GIL, held by T1
-        T2 468.8 µs asks T1 to drop it
-        T1 468.808 µs drops it, forced
-        T2 469.308 µs takes it after waiting, a switch
-        T1 469.808 µs wants the GIL, held by T2
-        T1 516.841 µs asks T2 to drop it
-        T2 516.842 µs drops it, forced
-        T1 517.342 µs takes it after waiting, a switch
-        T2 517.842 µs wants the GIL, held by T1
-        T1 548.752 µs drops it, final
-        T0 564.551 µs takes it, a switch
-        T0 564.589 µs drops it, voluntary
-        T2 570.28 µs takes it after waiting, a switch
-        T2 644.465 µs drops it, final
-        T0 660.375 µs takes it, a switch
-        T0 660.381 µs drops it, final
+        T0 29.723 µs drops it, voluntary
+        T1 39.659 µs takes it, a switch
+        T2 49.686 µs wants the GIL, held by T1
+        T2 93.911 µs asks T1 to drop it
+        T1 94.463 µs drops it, forced
+        T2 94.963 µs takes it after waiting, a switch
+        T1 95.463 µs wants the GIL, held by T2
+        T1 153.03 µs asks T2 to drop it
+        T2 153.038 µs drops it, forced
+        T1 153.538 µs takes it after waiting, a switch
+        T2 154.038 µs wants the GIL, held by T1
+        T2 208.184 µs asks T1 to drop it
+        T1 208.184 µs drops it, forced
+        T2 208.684 µs takes it after waiting, a switch
+        T1 209.184 µs wants the GIL, held by T2
+        T1 263.937 µs asks T2 to drop it
+        T2 263.946 µs drops it, forced
+        T1 264.446 µs takes it after waiting, a switch
+        T2 264.946 µs wants the GIL, held by T1
+        T2 312.927 µs asks T1 to drop it
+        T1 312.928 µs drops it, forced
+        T2 313.428 µs takes it after waiting, a switch
+        T1 313.928 µs wants the GIL, held by T2
+        T1 361.624 µs asks T2 to drop it
+        T2 374.789 µs drops it, forced
+        T1 393.623 µs takes it after waiting, a switch
+        T2 413.4 µs wants the GIL, held by T1
+        T2 456.099 µs asks T1 to drop it
+        T1 456.106 µs drops it, forced
+        T2 456.606 µs takes it after waiting, a switch
+        T1 457.15 µs wants the GIL, held by T2
+        T1 498.284 µs asks T2 to drop it
+        T2 498.295 µs drops it, forced
+        T1 498.795 µs takes it after waiting, a switch
+        T2 499.295 µs wants the GIL, held by T1
+        T1 512.996 µs drops it, final
+        T0 529.554 µs takes it, a switch
+        T0 529.586 µs drops it, voluntary
+        T2 537.174 µs takes it after waiting, a switch
+        T2 561.022 µs drops it, final
+        T0 566.022 µs takes it, a switch
+        T0 566.026 µs drops it, final
         """,
         text.toString());
   }
