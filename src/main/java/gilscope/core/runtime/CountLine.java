@@ -28,6 +28,9 @@ final class CountLine {
    */
   private static final long KEEPS = 90;
 
+  /** Who uses a line within this time of another finds it in that one's cache, ns. */
+  private static final long WINDOW = 10_000;
+
   /** A turn's length, and what a clock may be ahead by, ns. */
   private static final long SKEW = 2_000;
 
@@ -64,7 +67,7 @@ final class CountLine {
 
     /** It comes here in these moments. */
     boolean isAbout(long now) {
-      long pause = gap == 0 ? Sharing.WINDOW : Math.clamp(2 * gap, SKEW, Sharing.WINDOW);
+      long pause = gap == 0 ? WINDOW : Math.clamp(2 * gap, SKEW, WINDOW);
       return Math.abs(now - counted) <= pause;
     }
   }
