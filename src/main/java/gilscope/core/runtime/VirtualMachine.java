@@ -410,16 +410,16 @@ final class VirtualMachine extends CarrierMachine {
       return false;
     }
     settle(t);
-    boolean running = t.state == ThreadState.RUNNING;
-    if (running) {
-      runtime().announceFor(t, t, ThreadState.RUNNABLE);
-    }
+    ThreadState before = t.state;
+    runtime().announceFor(t, t, ThreadState.RUNNABLE);
     leaveCore(t);
     turnLeft = 0;
     giveWay(t);
     unparked(t);
-    if (running) {
+    if (before == ThreadState.RUNNING) {
       runtime().announce(t, ThreadState.RUNNING, null, null);
+    } else {
+      runtime().waitsOn(t, before);
     }
     return true;
   }

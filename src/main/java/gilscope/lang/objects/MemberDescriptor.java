@@ -112,6 +112,9 @@ public final class MemberDescriptor extends PyObject {
    */
   private @Nullable PyObject take(ThreadState t, PyObject obj) {
     PyObject v = obj.slotValue(index);
+    if (v != null) {
+      t.reads(obj, v);
+    }
     MutableObject mutex = t.needsLock(v) ? obj.slotMutex() : null;
     if (mutex == null) {
       return v;

@@ -78,7 +78,8 @@ final class RepairTest {
   void a_lock_around_the_whole_window_repairs_it() throws InterruptedException {
     FixCheck f = fix(Repair.Kind.LOCK, 12, 14);
     assertEquals("true true []", f.gone() + " " + f.after().complete() + " " + f.deadlocks());
-    assertTrue(f.costNs().get(1) >= f.costNs().get(0), f.sentence());
+    // it may save a moment: the threads do not take each other's cache lines away inside
+    assertTrue(f.costNs().get(1) >= 0.98 * f.costNs().get(0), f.sentence());
   }
 
   @Test
