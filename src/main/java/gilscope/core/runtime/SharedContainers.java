@@ -76,7 +76,7 @@ final class SharedContainers {
     Owner maker = maker(v);
     int by = maker == null ? elementsMaker(holder) : maker.thread();
     if (timed && by >= 0 && by != t.id()) {
-      t.spends(n * Costs.FOREIGN_REFERENCE);
+      t.spends((long) n * Costs.FOREIGN_REFERENCE);
     }
   }
 
