@@ -81,6 +81,9 @@ public final class EngineSession implements Session {
   /** A run has been started or set going since the last one settled. */
   private boolean moving;
 
+  /** What moves is a step. */
+  private boolean stepping;
+
   /** Its threads, the program's included, are lower than the caller's: they leave it room. */
   public EngineSession() {
     worker.submit(Niceness::lower);
@@ -429,7 +432,7 @@ public final class EngineSession implements Session {
     command(
         () -> {
           boolean latest = wantedSeek.compareAndSet(wish, null);
-          if (latest && !refused(Command.SEEK)) {
+          if (latest && (steps() || !refused(Command.SEEK))) {
             afterSeeking.clear(); // they were meant for where the last seek went
             onceStill = null;
             wish.run();
@@ -520,11 +523,14 @@ public final class EngineSession implements Session {
         });
   }
 
-  /** Carries a command out, if it is possible; on the way to a moment, as soon as it is reached. */
+  /**
+   * Carries a command out, if it is possible; on the way to a moment, or in a step, as soon as that
+   * is done.
+   */
   private void onceArrived(Command command, Runnable action) {
     command(
         () -> {
-          if (state.status() != Status.SEEKING) {
+          if (state.status() != Status.SEEKING && !steps()) {
             carryOut(command, action);
           } else if (afterSeeking.size() < MOST_WAITING) {
             afterSeeking.add(() -> carryOut(command, action));
@@ -536,6 +542,11 @@ public final class EngineSession implements Session {
     if (!refused(command)) {
       action.run();
     }
+  }
+
+  /** In the middle of a step, which ends by itself. */
+  private boolean steps() {
+    return moving && stepping;
   }
 
   private Status status() {
@@ -582,6 +593,7 @@ public final class EngineSession implements Session {
     endRun();
     scouting = goal instanceof Goal.Scout;
     moving = true;
+    stepping = false;
     RunSpec now = loaded();
     ConsoleLog log = new ConsoleLog(++generation, typed, version::incrementAndGet);
     Run[] self = new Run[1];
@@ -635,6 +647,7 @@ public final class EngineSession implements Session {
       return;
     }
     moving = true;
+    stepping = goal instanceof Goal.Step;
     publish(copy(state, status, ""));
     Steering pilot = steering;
     if (pilot != null) {

@@ -85,6 +85,34 @@ final class BackwardsTest {
   }
 
   @Test
+  @DisplayName("carries out what is asked for in the middle of a step when that is done")
+  void stepsWhileItSteps() {
+    String source =
+        """
+        def long():
+            for i in range(3000000):
+                pass
+        long()
+        x = 1
+        y = 2
+        """;
+    session.load(RunSpec.of("p.py", source).withMachine(MachineKind.VIRTUAL));
+    runTo(4);
+    session.step(StepKind.OVER, null);
+    while (session.state().status() == Status.PAUSED) {
+      Thread.onSpinWait();
+    }
+    session.step(StepKind.OVER, null);
+    settled();
+    assertEquals("MainThread <module>:6", place());
+    session.seekStep(100);
+    settled();
+    session.step(StepKind.OVER, null);
+    session.seekStep(100);
+    assertEquals(100, settled().step());
+  }
+
+  @Test
   @DisplayName("steps back over lines in the reverse order of stepping forward")
   void linesBackwards() {
     runTo(16);
