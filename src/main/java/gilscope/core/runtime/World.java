@@ -157,7 +157,7 @@ final class World {
           if (other == t || other.ended) {
             continue;
           }
-          if (!other.casAttachment(DETACHED, SUSPENDED) && other.isAttached()) {
+          if (!isStopped(other)) {
             left++;
             other.setBits(RtThread.PLEASE_STOP);
           }
@@ -171,6 +171,22 @@ final class World {
       } else if (runtime.threads().size() == known) {
         forgetSignal(t);
         return; // and none of them has made another one meanwhile
+      }
+    }
+  }
+
+  /**
+   * Whether {@code other} runs no Python until the world goes on: suspends it if it is detached.
+   * One look at what it is decides, for it may detach and attach again between two.
+   */
+  private static boolean isStopped(RtThread other) {
+    while (true) {
+      if (other.casAttachment(DETACHED, SUSPENDED)) {
+        return true;
+      }
+      int now = other.attachment();
+      if (now != DETACHED) {
+        return now != ATTACHED && now != ATTACHED_WAITING;
       }
     }
   }
