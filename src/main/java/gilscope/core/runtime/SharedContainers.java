@@ -57,17 +57,14 @@ final class SharedContainers {
   /** {@code t} has locked {@code o}; if others use it too that costs more. */
   void enters(RtThread t, MutableObject o) {
     Object users = o.users;
-    if (users instanceof Sharing s && s.run == run) {
-      if (timed) {
-        s.mutex.taken(t, lines(o), machine);
+    Sharing shared =
+        users instanceof Sharing s && s.run == run ? s : isForeign(t, o) ? becomesShared(o) : null;
+    if (shared == null) {
+      if (!(users instanceof Owner made && made.run() == run)) {
+        o.users = t.owner;
       }
-    } else if (isForeign(t, o)) {
-      Sharing s = becomesShared(o);
-      if (timed) {
-        s.mutex.taken(t, lines(o), machine);
-      }
-    } else {
-      o.users = t.owner;
+    } else if (timed) {
+      shared.mutex.taken(t, lines(o), machine);
     }
   }
 
