@@ -59,7 +59,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   }
 
   /** It is {@code t}'s. */
-  private void had(RtThread t) {
+  private void becomes(RtThread t) {
     if (line == null) {
       return;
     }
@@ -76,7 +76,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
       if (BITS.compareAndSet(this, now, now | LOCKED)) {
         own(t);
         machine.notBefore(t, freeAt);
-        had(t);
+        becomes(t);
         return true;
       }
       now = bits;
@@ -130,7 +130,7 @@ final class LockMutex extends Waitable implements Gate.Mutex {
     }
     if (me.handedOff) {
       machine.notBefore(t, freeAt);
-      had(t);
+      becomes(t);
       return Gate.Acquired.YES;
     }
     return null;

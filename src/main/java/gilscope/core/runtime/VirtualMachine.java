@@ -394,9 +394,14 @@ final class VirtualMachine extends CarrierMachine {
    * do the same fall into a step in which they never meet at a lock, and stay in it.
    */
   private long noise(RtThread t, long passed) {
-    long drawn = SplitMix64.derive(scheduler.dataSeed() + t.id(), now(t));
+    long drawn = drawn(t);
     long range = Math.clamp(passed / Costs.NOISE, 1, Costs.TIMER_JITTER);
     return drawn % Costs.NOISE_EVERY == 0 ? Math.floorMod(drawn >>> 32, range) : 0;
+  }
+
+  /** Another number at each moment of each thread. */
+  private long drawn(RtThread t) {
+    return SplitMix64.derive(scheduler.dataSeed() + t.id(), now(t));
   }
 
   @Override
@@ -426,8 +431,7 @@ final class VirtualMachine extends CarrierMachine {
 
   @Override
   public void fetch(RtThread t) {
-    long drawn = SplitMix64.derive(scheduler.dataSeed() + t.id(), now(t));
-    charge(t, CountLine.MISS / 2 + Math.floorMod(drawn, CountLine.MISS));
+    charge(t, CountLine.MISS / 2 + Math.floorMod(drawn(t), CountLine.MISS));
   }
 
   // ---- Machine

@@ -7,13 +7,13 @@ final class ListSlices {
   /** {@code L[u]}. */
   static PyList get(ThreadState t, PyList l, PySlice.Unpacked u) {
     if (t.storesAlone()) {
-      return t.copied(part(t, l, l.items(), l.size(), u), l);
+      return part(t, l, l.items(), l.size(), u);
     }
     t.enterRead(l);
     try {
       boolean raw = t.raw() != null;
       PyObject[] all = raw ? l.taken(t) : l.items();
-      return t.copied(part(t, l, all, raw ? all.length : l.size(), u), l);
+      return part(t, l, all, raw ? all.length : l.size(), u);
     } finally {
       t.exit(l);
     }
@@ -26,7 +26,7 @@ final class ListSlices {
     if (taken.length > 0) {
       t.uses(l, SharedUse.COPY, taken.length, taken[taken.length / 2]);
     }
-    return new PyList(taken);
+    return t.copied(new PyList(taken), l);
   }
 
   /** {@code del L[u]}. */
