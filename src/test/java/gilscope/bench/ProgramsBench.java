@@ -1,5 +1,6 @@
 package gilscope.bench;
 
+import gilscope.core.event.Level;
 import gilscope.core.event.MachineKind;
 import gilscope.core.event.OutputStreamKind;
 import gilscope.core.event.RuntimeKind;
@@ -19,13 +20,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The usual programs ({@code src/test/resources/bench}) against {@code python3}: each runs over and
  * over for so many seconds of its own time, in a process of its own that is started as {@code
  * packaging/gilscope} starts one; compared are the best rounds. Nothing is recorded, as where
- * {@code gilscope run} is not asked for a trace; {@code -trace} records threads, states and locks.
- * {@code ProgramsBench [-rRUNTIME] [-sSECONDS] [-trace] [NAME…]}.
+ * {@code gilscope run} is not asked for a trace; {@code -tstates} records threads, states and
+ * locks, {@code -tlines} lines and calls too. {@code ProgramsBench [-rRUNTIME] [-sSECONDS]
+ * [-tLEVEL] [NAME…]}.
  *
  * <p>Times are the main thread's CPU time, or wall time where the program says {@code # threads:}.
  * Rounds of {@code python3} come before and after ours. The columns: ms per round of {@code
@@ -50,8 +53,6 @@ public final class ProgramsBench {
   /** Measure in this process. */
   private static final String HERE = "-here";
 
-  private static final String TRACE = "-trace";
-
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private ProgramsBench() {}
@@ -71,7 +72,7 @@ public final class ProgramsBench {
     RuntimeKind runtime = RuntimeKind.GIL;
     double seconds = 2;
     boolean here = false;
-    boolean recorded = false;
+    Level recorded = null;
     List<String> names = new ArrayList<>();
     for (String arg : args) {
       if (arg.startsWith("-r")) {
@@ -80,8 +81,8 @@ public final class ProgramsBench {
         seconds = Double.parseDouble(arg.substring(2));
       } else if (arg.equals(HERE)) {
         here = true;
-      } else if (arg.equals(TRACE)) {
-        recorded = true;
+      } else if (arg.startsWith("-t")) {
+        recorded = Level.valueOf(arg.substring(2).toUpperCase(Locale.ROOT));
       } else {
         names.add(arg);
       }
@@ -148,7 +149,8 @@ public final class ProgramsBench {
         .orElseThrow(() -> new IllegalStateException(name(file) + ": " + out));
   }
 
-  private static void measure(Path file, RuntimeKind runtime, boolean recorded, double seconds)
+  private static void measure(
+      Path file, RuntimeKind runtime, @Nullable Level recorded, double seconds)
       throws IOException, InterruptedException {
     String source = Files.readString(file);
     List<Long> theirs = new ArrayList<>(python(source));
@@ -207,17 +209,18 @@ public final class ProgramsBench {
 
   /** Ns of each round on the live machine. */
   static List<Long> gilscope(
-      Path file, String source, RuntimeKind runtime, boolean recorded, double seconds)
+      Path file, String source, RuntimeKind runtime, @Nullable Level recorded, double seconds)
       throws InterruptedException {
     Clock clock = new Clock(isThreaded(source));
     Run run =
         new Run(
             RunSpec.of(file.toString(), driven(source, seconds))
                 .withMachine(MachineKind.LIVE)
-                .withRuntime(runtime),
+                .withRuntime(runtime)
+                .withLevel(recorded == null ? Level.STATES : recorded),
             new Library(),
             clock,
-            recorded);
+            recorded != null);
     run.start();
     Ending ending = run.await();
     if (ending.exitStatus() != 0) {

@@ -1,5 +1,6 @@
 package gilscope.bench;
 
+import gilscope.core.event.Level;
 import gilscope.core.event.RuntimeKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ public final class RegimesBench {
     double best(Path file, String source, double seconds) throws InterruptedException {
       // A program that names gc is one whose references are counted.
       String asked = counted ? source + "\nimport gc\n" : source;
-      return ProgramsBench.Rounds.of(ProgramsBench.gilscope(file, asked, runtime, true, seconds))
+      return ProgramsBench.Rounds.of(
+              ProgramsBench.gilscope(file, asked, runtime, Level.STATES, seconds))
           .best();
     }
   }

@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Announcer {
   /**
-   * The real clock takes 25 ns, more than most lines of compiled arithmetic: so many of them in a
-   * row say the time of the one before them, which is some 50 ns early at most.
+   * The real clock takes 25 to 50 ns, more than most lines and calls of compiled code: where
+   * nothing else happens, so many of them in a row say the time of the one before them, which is
+   * some 200 ns early at most.
    */
-  private static final int SAME_TIME = 7;
+  private static final int SAME_TIME = 15;
 
   private final Recorder recorder;
   private final Machine machine;
+
+  /** {@link #SAME_TIME}; 0 where the clock is virtual and costs nothing. */
+  private final int sameTime;
+
   private final boolean lines;
   private final boolean instructions;
 
@@ -48,8 +53,10 @@ final class Announcer {
 
   /**
    * @param checksEach whether the eval breaker is looked at before every instruction
+   * @param real time is that of the real clock
    */
-  Announcer(Recorder recorder, Machine machine, boolean checksEach) {
+  Announcer(Recorder recorder, Machine machine, boolean checksEach, boolean real) {
+    this.sameTime = real ? SAME_TIME : 0;
     this.checksEach = checksEach;
     this.recorder = recorder;
     this.machine = machine;
@@ -86,7 +93,6 @@ final class Announcer {
 
   /** {@code t} is in this state from now on. */
   void state(RtThread t, ThreadState state, @Nullable Waitable resource, @Nullable RtThread owner) {
-    t.sameTime = 0;
     t.hasState = true;
     t.state = state;
     t.stateResource = resource;
@@ -140,12 +146,20 @@ final class Announcer {
         && !LineRuns.isPreparation(Opcode.of(code.instructions()[pc]));
   }
 
+  /** The time, unless it was asked for a moment ago; see {@link RtThread#brief}. */
+  private long time(RtThread t) {
+    if (t.brief > 0) {
+      t.brief--;
+    } else {
+      t.lineTime = machine.now(t);
+      t.brief = sameTime;
+    }
+    return t.lineTime;
+  }
+
   private void line(RtThread t, Frame f) {
     if (lines) {
-      if (t.sameTime == 0) {
-        t.lineTime = machine.now(t);
-      }
-      t.sink.lineReached(t.id(), t.lineTime, machine.step(t), t.here());
+      t.sink.lineReached(t.id(), time(t), machine.step(t), t.here());
     }
     t.lastLine = f.line();
   }
@@ -157,13 +171,14 @@ final class Announcer {
    */
   int instruction(RtThread t) {
     Frame f = t.frame();
-    t.sameTime = 0;
     if (f == null) {
       return 1;
     }
+    t.brief = 0;
     if (!t.told && startsLine(t, f)) {
       line(t, f);
     }
+    t.brief = 0;
     t.told = false;
     looksAt(t, f);
     if (instructions) {
@@ -176,44 +191,34 @@ final class Announcer {
     return instructions ? 1 : lines ? t.rowEnd - t.lookedAt + 1 : Integer.MAX_VALUE;
   }
 
-  /**
-   * Compiled code is about to run the instruction, with which a line begins.
-   *
-   * @param brief see {@link gilscope.lang.interp.Gate#reachesLine}
-   */
-  void reachesLine(RtThread t, boolean brief) {
+  /** Compiled code is about to run the instruction, with which a line begins. */
+  void reachesLine(RtThread t) {
     Frame f = t.frame();
     if (f != null) {
       line(t, f);
       looksAt(t, f);
       t.told = true;
-      goesOn(t, brief);
     }
   }
 
-  /** What is told next may say the same time if all until then is brief. */
-  private static void goesOn(RtThread t, boolean brief) {
-    t.sameTime = !brief ? 0 : t.sameTime > 0 ? t.sameTime - 1 : SAME_TIME;
-  }
-
   /** Compiled code has jumped backwards to the instruction. */
-  void jumpedBack(RtThread t, boolean brief) {
+  void jumpedBack(RtThread t) {
     Frame f = t.frame();
     if (f != null) {
-      boolean again = startsAgain(t, f.code, f.pc);
-      if (again) {
+      if (startsAgain(t, f.code, f.pc)) {
         line(t, f);
+      } else if (t.brief > 0) {
+        t.brief--; // a loop may go round for long without another line
       }
       looksAt(t, f);
       t.told = true;
-      goesOn(t, brief && (again || t.sameTime > 0));
     }
   }
 
   /** The loop goes on where compiled code left the frame. */
   void leftCompiled(RtThread t) {
     Frame f = t.frame();
-    t.sameTime = 0;
+    t.brief = 0;
     t.told = t.told && f != null && f.code == t.lineCode && f.next() == t.lookedAt;
   }
 
@@ -270,28 +275,24 @@ final class Announcer {
 
   void entered(RtThread t) {
     t.told = false;
-    t.sameTime = 0;
     Frame f = t.frame();
     if (f == null) {
       return;
     }
     Frame caller = f.back;
     int from = caller == null ? -1 : t.base(caller.code) + caller.pc;
-    t.sink.called(
-        t.id(), machine.now(t), machine.step(t), t.base(f.code) + f.pc, from, t.frameDepth());
+    t.sink.called(t.id(), time(t), machine.step(t), t.base(f.code) + f.pc, from, t.frameDepth());
   }
 
   void leaving(RtThread t) {
     t.told = false;
-    t.sameTime = 0;
-    t.sink.returned(t.id(), machine.now(t), machine.step(t), t.here(), t.frameDepth() - 1);
+    t.sink.returned(t.id(), time(t), machine.step(t), t.here(), t.frameDepth() - 1);
   }
 
   // ---- exceptions
 
   void raised(RtThread t, PyBaseException e) {
     t.told = false;
-    t.sameTime = 0;
     t.sink.exceptionRaised(
         t.id(),
         machine.now(t),

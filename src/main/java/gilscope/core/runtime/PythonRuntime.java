@@ -124,7 +124,13 @@ final class PythonRuntime extends TellingGate {
       Codes codes,
       Console console,
       Consumer<Ending> onEnding) {
-    super(machine, new Announcer(recorder, machine, settings.runtime() == RuntimeKind.GIL_LEGACY));
+    super(
+        machine,
+        new Announcer(
+            recorder,
+            machine,
+            settings.runtime() == RuntimeKind.GIL_LEGACY,
+            machine instanceof LiveMachine));
     this.search = machine instanceof SearchMachine s ? s : null;
     this.virtual = !(machine instanceof LiveMachine);
     this.program = program;

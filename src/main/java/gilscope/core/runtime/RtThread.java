@@ -116,11 +116,8 @@ final class RtThread extends InterpThread {
   /** Compiled code has told the line of the instruction looked at last, if one begins there. */
   boolean told;
 
-  /** When the clock was read for a line. */
+  /** When the clock was read for a line, a call or a return; see {@link #brief}. */
   long lineTime;
-
-  /** So many lines after it may say the same time; 0 once anything else has happened. */
-  int sameTime;
 
   /** The fuel is for compiled code. */
   boolean compiled;

@@ -46,13 +46,13 @@ abstract class TellingGate implements Gate {
   }
 
   @Override
-  public void reachesLine(InterpThread t, boolean brief) {
-    announcer.reachesLine((RtThread) t, brief);
+  public void reachesLine(InterpThread t) {
+    announcer.reachesLine((RtThread) t);
   }
 
   @Override
-  public void jumpedBack(InterpThread t, boolean brief) {
-    announcer.jumpedBack((RtThread) t, brief);
+  public void jumpedBack(InterpThread t) {
+    announcer.jumpedBack((RtThread) t);
   }
 
   @Override

@@ -68,7 +68,7 @@ final class Ring implements EventSink {
   private long r1, r2, r3, r4, r5, r6, r7, r8;
 
   /**
-   * @param wakeConsumer called when the ring is half full and when it is full
+   * @param wakeConsumer called when the ring is half full and when it is full; cheap if it is awake
    * @param capacity records; a power of two
    * @param mayLose when full, drop lines and instructions (and say how many) instead of waiting
    */
@@ -132,7 +132,9 @@ final class Ring implements EventSink {
       return false;
     }
     wakeConsumer.run();
-    for (int spins = 0; tail - headSeen > mask; spins++) {
+    // Not for one record's room, or each would be waited for.
+    int enough = mask - (mask >> 3);
+    for (int spins = 0; tail - headSeen > enough; spins++) {
       if (abandoned) {
         return false;
       }

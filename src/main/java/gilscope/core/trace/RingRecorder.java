@@ -45,6 +45,10 @@ public final class RingRecorder implements Recorder, AutoCloseable {
                   ? Long.compare(x.stamp, y.stamp)
                   : Integer.compare(x.index, y.index));
   private volatile @Nullable Thread consumer;
+
+  /** The consumer has found nothing to do and is about to sleep, or sleeps. */
+  private volatile boolean idle;
+
   private volatile boolean closing;
   private boolean failed;
 
@@ -147,7 +151,9 @@ public final class RingRecorder implements Recorder, AutoCloseable {
     try {
       while (!closing) {
         if (drain() == 0) {
+          idle = true;
           LockSupport.parkNanos(this, IDLE_NS);
+          idle = false;
         }
       }
       while (drain() > 0) {
@@ -164,7 +170,7 @@ public final class RingRecorder implements Recorder, AutoCloseable {
 
   private void wake() {
     Thread sleeper = consumer;
-    if (sleeper != null) {
+    if (idle && sleeper != null) {
       LockSupport.unpark(sleeper);
     }
   }

@@ -69,17 +69,17 @@ final class CompiledTurns {
   }
 
   /** A line begins with the instruction {@code pc}, {@code used} instructions later. */
-  static void line(InterpThread t, Frame f, int used, int pc, boolean brief) {
+  static void line(InterpThread t, Frame f, int used, int pc) {
     f.pc = pc;
     t.fuel -= used;
-    t.gate().reachesLine(t, brief);
+    t.gate().reachesLine(t);
   }
 
   /** A jump backwards to the instruction {@code pc}, {@code used} instructions later. */
-  static void jumped(InterpThread t, Frame f, int used, int pc, boolean brief) {
+  static void jumped(InterpThread t, Frame f, int used, int pc) {
     f.pc = pc;
     t.fuel -= used;
-    t.gate().jumpedBack(t, brief);
+    t.gate().jumpedBack(t);
   }
 
   /** The callee goes on in the loop, and the frame after it. */

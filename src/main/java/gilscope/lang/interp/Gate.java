@@ -137,21 +137,14 @@ public interface Gate {
    */
   void leaving(InterpThread t);
 
-  /**
-   * Compiled code is about to run the first instruction of a line. Only when tracing.
-   *
-   * @param brief until it tells the next line or jump there are only steps of a few ns each, unless
-   *     something else is told or a turn is due before
-   */
-  void reachesLine(InterpThread t, boolean brief);
+  /** Compiled code is about to run the first instruction of a line. Only when tracing. */
+  void reachesLine(InterpThread t);
 
   /**
    * Compiled code has jumped backwards to where no line begins: {@code t.frame().pc}. Only when
    * tracing.
-   *
-   * @param brief as in {@link #reachesLine}
    */
-  void jumpedBack(InterpThread t, boolean brief);
+  void jumpedBack(InterpThread t);
 
   /** Compiled code leaves the frame to the loop, which goes on at its next. Only when tracing. */
   void leftCompiled(InterpThread t);

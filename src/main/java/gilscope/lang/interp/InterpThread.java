@@ -106,6 +106,12 @@ public abstract class InterpThread extends ThreadState {
   /** Calls, resumptions and jumps backwards until {@link HotCode} is told of one. */
   int untilHot;
 
+  /**
+   * Where lines are told: so many events more may say the time of the one before, for nothing but
+   * steps of a few ns in compiled code has happened since; 0 once it has.
+   */
+  public int brief;
+
   /** Calls out of compiled code that lie on Java's stack. */
   int nesting;
 

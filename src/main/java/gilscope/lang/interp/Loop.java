@@ -109,7 +109,9 @@ final class Loop implements Evaluation {
         return null;
       }
     }
+    t.brief = 0;
     PyObject v = c.run(t, frame);
+    t.brief = 0;
     return v != null ? v : handedOver(t, frame);
   }
 

@@ -29,9 +29,19 @@ abstract class CallSites extends Raises {
     super(request);
   }
 
+  /** Whether such a call is of a Python function, as far as is known. */
+  boolean isOfPython(int n) {
+    KnownCallee known = known(n);
+    return known != null && known.way() != KnownCallee.Way.BUILTIN;
+  }
+
+  private @Nullable KnownCallee known(int n) {
+    return n <= 3 ? KnownCallee.of(expected(depth - n - 2, n), n) : null;
+  }
+
   void call(int pc, int n) {
     int top = depth - n - 2;
-    KnownCallee known = n <= 3 ? KnownCallee.of(expected(top, n), n) : null;
+    KnownCallee known = known(n);
     if (known == null || !(computes(pc, n, top, known) || inline(pc, n, top, known))) {
       needFrame();
       storeFrame(top);

@@ -122,9 +122,6 @@ abstract class Translation {
   /** What has never been executed is left to the loop, which finds out what it works with. */
   final boolean experienced;
 
-  /** Where lines are told: by the pass before, it may take long. */
-  final boolean[] lengthy;
-
   /** There is no frame until it is needed. */
   final boolean direct;
 
@@ -208,7 +205,6 @@ abstract class Translation {
     this.leader = new boolean[words.length + 1];
     this.target = new boolean[words.length + 1];
     this.regionOf = new int[words.length];
-    this.lengthy = new boolean[words.length];
     this.shapes = new @Nullable Shape[words.length + 1];
     findBlocks();
     findPlain();

@@ -21,7 +21,6 @@ import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -231,48 +230,13 @@ final class Translator extends CallSites {
         : seen.position() >= 0 && liesInInstances(seen.next());
   }
 
-  /** Whatever it meets, it takes a few ns, or something else is told before it is over. */
-  private boolean isBrief(int pc) {
+  /** It may take more than a few ns, and does not say so itself. */
+  private boolean isLengthy(int pc) {
     return switch (op(pc)) {
-      case CALL, BUILD_LIST, BUILD_TUPLE, LOAD_SUPER_ATTR -> false;
-      case TO_BOOL -> type(stack[depth - 1]) != Shape.OBJECT;
-      case LOAD_ATTR -> (arg(pc) & 1) == 0 && isFrameless(pc);
-      default -> isFrameless(pc);
+      case CALL -> !isOfPython(arg(pc));
+      case TO_BOOL -> type(stack[depth - 1]) == Shape.OBJECT;
+      default -> !isFrameless(pc);
     };
-  }
-
-  /** From {@code pc} on, which is told, all is brief until something is told again. */
-  private boolean isBriefFrom(int pc) {
-    boolean[] seen = new boolean[words.length];
-    ArrayDeque<Integer> next = new ArrayDeque<>(List.of(pc));
-    while (!next.isEmpty()) {
-      int at = next.pop();
-      if (at >= words.length || seen[at] || (at != pc && isTold(at))) {
-        continue;
-      }
-      seen[at] = true;
-      if (lengthy[at]) {
-        return false;
-      }
-      switch (op(at)) {
-        case RETURN_VALUE -> {}
-        case JUMP_FORWARD, JUMP_BACKWARD, JUMP_BACKWARD_NO_INTERRUPT -> next.push(arg(at));
-        case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE, POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> {
-          next.push(arg(at));
-          next.push(at + 1);
-        }
-        case FOR_ITER -> {
-          next.push(arg(at) + 1);
-          next.push(at + 1);
-        }
-        default -> next.push(at + 1);
-      }
-    }
-    return true;
-  }
-
-  private boolean isTold(int pc) {
-    return code.lineRuns().starts(pc) || code.lineRuns().isLanding(pc);
   }
 
   /** The line that begins with the instruction {@code pc}, if one does. */
@@ -319,8 +283,7 @@ final class Translator extends CallSites {
     asm.push(spare);
     asm.run(c -> c.isub().loadConstant(spare).istore(USED));
     asm.push(pc);
-    asm.push(isBriefFrom(pc) ? 1 : 0);
-    asm.turns(what, CD_void, Asm.THREAD, Asm.FRAME, CD_int, CD_int, CD_boolean);
+    asm.turns(what, CD_void, Asm.THREAD, Asm.FRAME, CD_int, CD_int);
   }
 
   /** Takes the frame over. */
@@ -482,7 +445,9 @@ final class Translator extends CallSites {
     if (!framed && !inlining && !isFrameless(pc)) {
       needFrame();
     }
-    lengthy[pc] = traced && !isBrief(pc);
+    if (traced && isLengthy(pc)) {
+      asm.takesLong();
+    }
     harmless = isHarmless(op(pc));
     int next = emit(pc);
     if (!harmless) {

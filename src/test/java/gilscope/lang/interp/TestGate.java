@@ -142,10 +142,10 @@ public final class TestGate implements Gate {
   public void leaving(InterpThread t) {}
 
   @Override
-  public void reachesLine(InterpThread t, boolean brief) {}
+  public void reachesLine(InterpThread t) {}
 
   @Override
-  public void jumpedBack(InterpThread t, boolean brief) {}
+  public void jumpedBack(InterpThread t) {}
 
   @Override
   public void leftCompiled(InterpThread t) {}
