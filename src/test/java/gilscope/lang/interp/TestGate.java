@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestGate implements Gate {
   private static final int FUEL = 1 << 20;
 
+  private final int grant;
+
   /** Where the program's output goes. */
   public interface Output {
     void write(Stream stream, String text);
@@ -44,10 +46,26 @@ public final class TestGate implements Gate {
 
   /** As above, with the time of day from {@code clock}: for development, not for tests. */
   public TestGate(Output output, String input, long limit, @Nullable LongSupplier clock) {
+    this(output, input, limit, clock, FUEL);
+  }
+
+  private TestGate(
+      Output output, String input, long limit, @Nullable LongSupplier clock, int grant) {
     this.output = output;
     this.input = new BufferedReader(new StringReader(input));
     this.limit = limit;
     this.clock = clock;
+    this.grant = grant;
+  }
+
+  /** One that grants so much fuel at a time. */
+  static TestGate granting(int fuel) {
+    return new TestGate((_, _) -> {}, "", -1, null, fuel);
+  }
+
+  /** How many instructions {@code t} has begun. */
+  long executed(InterpThread t) {
+    return executed - t.fuel();
   }
 
   private long now() {
@@ -104,11 +122,11 @@ public final class TestGate implements Gate {
 
   @Override
   public int refuel(InterpThread t) {
-    executed += FUEL;
-    if (limit >= 0 && executed > limit + FUEL) {
+    executed += grant;
+    if (limit >= 0 && executed > limit + grant) {
       throw new IllegalStateException("more than " + limit + " instructions");
     }
-    return FUEL;
+    return grant;
   }
 
   @Override
