@@ -12,6 +12,7 @@ import gilscope.lang.objects.ThreadState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class Binding {
       int given,
       String[] kwnames) {
     PyCode code = f.code;
-    Frame frame = new Frame(code, f.globals, f.builtins, null, f);
+    Frame frame = f.frame(t, code);
     @Nullable PyObject[] slots = frame.slots;
     if (code.simple && kwnames.length == 0 && given == code.argCount) {
       System.arraycopy(src, from, slots, 0, given);
@@ -164,14 +165,10 @@ final class Binding {
     int positional = code.argCount();
     PyTuple defaults = f.defaults;
     int required = positional - (defaults == null ? 0 : defaults.size());
-    List<String> missing = new ArrayList<>();
     for (int i = given; i < required; i++) {
       if (slots[i] == null) {
-        missing.add(f.code.localNames[i]);
+        throw missing(t, f, "positional", slots, i, required);
       }
-    }
-    if (!missing.isEmpty()) {
-      throw missing(t, f, "positional", missing);
     }
     if (defaults != null) {
       for (int i = Math.max(given, required); i < positional; i++) {
@@ -184,30 +181,28 @@ final class Binding {
 
   private static void fillKeywordDefaults(
       ThreadState t, PyFunction f, @Nullable PyObject[] slots, int positional, int named) {
-    List<String> missing = new ArrayList<>();
     PyDict defaults = f.kwdefaults;
+    boolean complete = true;
     for (int i = positional; i < named; i++) {
-      if (slots[i] == null) {
+      if (slots[i] == null && defaults != null) {
         String name = f.code.localNames[i];
-        PyObject v =
-            defaults == null
-                ? null
-                : defaults.get(t, InterpThread.of(t).interpreter().intern(name));
-        if (v == null) {
-          missing.add(name);
-        } else {
-          slots[i] = v;
-        }
+        slots[i] = defaults.get(t, InterpThread.of(t).interpreter().intern(name));
       }
+      complete &= slots[i] != null;
     }
-    if (!missing.isEmpty()) {
-      throw missing(t, f, "keyword-only", missing);
+    if (!complete) {
+      throw missing(t, f, "keyword-only", slots, positional, named);
     }
   }
 
-  private static PyRaise missing(ThreadState t, PyFunction f, String kind, List<String> names) {
-    int n = names.size();
-    List<String> quoted = names.stream().map(s -> "'" + s + "'").toList();
+  private static PyRaise missing(
+      ThreadState t, PyFunction f, String kind, @Nullable PyObject[] slots, int from, int to) {
+    List<String> quoted =
+        IntStream.range(from, to)
+            .filter(i -> slots[i] == null)
+            .mapToObj(i -> "'" + f.code.localNames[i] + "'")
+            .toList();
+    int n = quoted.size();
     String list =
         switch (n) {
           case 1 -> quoted.get(0);
