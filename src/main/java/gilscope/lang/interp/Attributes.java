@@ -31,21 +31,7 @@ final class Attributes {
 
   /** What the instruction found at objects of this class; null if it does not know. */
   private static @Nullable SeenAttribute seen(ThreadState t, PyCode code, int pc, PyType k) {
-    if (t.observing()) {
-      return null;
-    }
-    Object o = code.caches[pc];
-    if (o instanceof SeenAttribute s) {
-      if (s.fits(k)) {
-        return s;
-      }
-      for (s = s.next(); s != null; s = s.next()) {
-        if (s.fits(k)) {
-          return s;
-        }
-      }
-    }
-    return null;
+    return code.caches[pc] instanceof SeenAttribute s && !t.observing() ? s.at(k) : null;
   }
 
   /**
@@ -75,15 +61,7 @@ final class Attributes {
   }
 
   private static @Nullable SeenAttribute fitting(ThreadState t, PyObject o, @Nullable Object seen) {
-    if (seen instanceof SeenAttribute first && t.isQuiet()) {
-      PyType k = o.type();
-      for (SeenAttribute s = first; s != null; s = s.next()) {
-        if (s.fits(k)) {
-          return s;
-        }
-      }
-    }
-    return null;
+    return seen instanceof SeenAttribute s && t.isQuiet() ? s.at(o.type()) : null;
   }
 
   /** As {@link #valueOrNull}: the function that is to be called with {@code o} first. */

@@ -89,13 +89,7 @@ final class Names {
    * @param seen what was found
    */
   static @Nullable PyObject globalOrNull(ThreadState t, Frame frame, @Nullable Object seen) {
-    return seen instanceof FoundGlobal f
-            && f.globals() == frame.globals
-            && t.isQuiet()
-            && (f.shape() < 0
-                || (f.shape() == f.globals().shape() && f.builtins() == frame.builtins))
-        ? f.entry().value()
-        : null;
+    return seen instanceof FoundGlobal f && t.isQuiet() ? f.in(frame) : null;
   }
 
   /**

@@ -26,8 +26,13 @@ public record SeenAttribute(
   /** Classes that one instruction tells apart. */
   static final int MANY = 5;
 
-  boolean fits(PyType k) {
-    return k == type && k.version() == version;
+  /** What it found at objects of this class; null if it does not know. */
+  @Nullable SeenAttribute at(PyType k) {
+    SeenAttribute s = this;
+    while (s != null && (s.type != k || s.version != k.plainVersion())) {
+      s = s.next;
+    }
+    return s;
   }
 
   int length() {
