@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Apart {
   private Apart() {}
 
-  static boolean callNative(InterpThread t, Frame f, int base, int n) {
-    return Calls.callNative(t, f, base, n);
+  static @Nullable Frame call(InterpThread t, Frame f, int base, int word) {
+    return Calls.make(t, f, base, word, true);
   }
 
   static PyObject binary(InterpThread t, int op, PyObject a, PyObject b) {

@@ -130,6 +130,14 @@ final class Attributes {
     }
   }
 
+  /** As {@link #valueOrNull}: the frame of the property's getter that gives it. */
+  static @Nullable Frame getterOrNull(InterpThread t, PyObject o, @Nullable Object seen) {
+    SeenAttribute s = fitting(t, o, seen);
+    return s != null && s.descriptor() instanceof PyProperty p && p.fget() instanceof PyFunction f
+        ? Calls.enterGetter(t, f, o)
+        : null;
+  }
+
   private static @Nullable PyObject recall(ThreadState t, PyObject o, SeenAttribute seen) {
     if (seen.position() >= 0) {
       if (o instanceof PyInstance i && i.hasValues()) {
@@ -293,10 +301,22 @@ final class Attributes {
       t.looksAt(o);
       s[at] = f;
       s[at + 1] = o;
+    } else if (classFunctionOrNull(t, o, code.caches[pc]) instanceof PyFunction ofClass) {
+      s[at] = ofClass;
+      s[at + 1] = o.type();
     } else {
       s[at] = load(t, o, code, pc, name);
       s[at + 1] = null;
     }
+  }
+
+  /** As {@link #valueOrNull}: what a class method calls with the class of {@code o} first. */
+  private static @Nullable PyObject classFunctionOrNull(
+      ThreadState t, PyObject o, @Nullable Object seen) {
+    SeenAttribute s = fitting(t, o, seen);
+    return s != null && s.descriptor() instanceof PyClassMethod m && lacks(t, o, s.key())
+        ? m.function()
+        : null;
   }
 
   /** The function to call with {@code o} as first argument; null if it is no such attribute. */

@@ -31,75 +31,76 @@ final class Calls {
   private Calls() {}
 
   /**
-   * A frame to push if the callable is a Python function, a method over one, or a class whose
-   * instances only a Python {@code __init__} makes; null for everything else.
+   * The Python function that a call begins with: the callable, a method's, or the {@code __init__}
+   * of a class whose instances only that makes; null if it pushes no frame.
+   *
+   * @param bound a receiver comes before the arguments
+   */
+  private static @Nullable PyFunction entered(@Nullable PyObject f, boolean bound) {
+    if (f instanceof PyFunction fn) {
+      return fn;
+    }
+    if (bound) {
+      return null;
+    }
+    return f instanceof PyMethod m
+        ? m.function() instanceof PyFunction fn ? fn : null
+        : f instanceof PyType k && isPlainClass(k) && k.lookup("__init__") instanceof PyFunction fn
+            ? fn
+            : null;
+  }
+
+  /** The frame of a call that begins with that function. */
+  private static Frame frame(
+      InterpThread t, PyFunction fn, @Nullable PyObject[] s, int base, int n, String[] kwnames) {
+    PyObject made = null;
+    if (s[base] instanceof PyMethod m) {
+      s[base + 1] = m.self();
+    } else if (s[base] instanceof PyType k) {
+      made = instance(t, k);
+      t.spent += InstructionTimes.INSTANCE;
+      s[base + 1] = made;
+    }
+    int given = n - kwnames.length;
+    Frame frame =
+        s[base + 1] == null
+            ? Binding.frame(t, fn, s, base + 2, given, kwnames)
+            : Binding.frame(t, fn, s, base + 1, given + 1, kwnames);
+    frame.constructed = made;
+    return frame;
+  }
+
+  /**
+   * A frame to push if the call begins with a Python function, else null.
    *
    * @param n arguments on the stack without the receiver
    */
   static @Nullable Frame enter(
       InterpThread t, @Nullable PyObject[] s, int base, int n, String[] kwnames) {
-    PyObject f = s[base];
-    PyObject self = s[base + 1];
-    int given = n - kwnames.length;
-    if (f instanceof PyFunction fn) {
-      return self == null
-          ? Binding.frame(t, fn, s, base + 2, given, kwnames)
-          : Binding.frame(t, fn, s, base + 1, given + 1, kwnames);
-    }
-    if (self == null) {
-      if (f instanceof PyMethod m && m.function() instanceof PyFunction fn) {
-        s[base + 1] = m.self();
-        return Binding.frame(t, fn, s, base + 1, given + 1, kwnames);
-      }
-      if (f instanceof PyType k
-          && isPlainClass(k)
-          && k.lookup("__init__") instanceof PyFunction fn) {
-        PyObject made = instance(t, k);
-        t.spent += InstructionTimes.INSTANCE;
-        s[base + 1] = made;
-        Frame frame = Binding.frame(t, fn, s, base + 1, given + 1, kwnames);
-        frame.constructed = made;
-        return frame;
-      }
-    }
-    return null;
+    PyFunction fn = entered(s[base], s[base + 1] != null);
+    return fn == null ? null : frame(t, fn, s, base, n, kwnames);
   }
 
-  /** As the other, without keywords. */
-  static @Nullable Frame enter(InterpThread t, @Nullable PyObject[] s, int base, int n) {
-    if (s[base] instanceof PyFunction fn) {
-      PyCode code = fn.code;
-      boolean bound = s[base + 1] != null;
-      int given = bound ? n + 1 : n;
-      if (code.simple && given == code.argCount) {
-        Frame frame = Frame.of(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
-        copy(s, bound ? base + 1 : base + 2, frame.slots, given);
-        return frame;
-      }
-    }
-    return enter(t, s, base, n, NO_KEYWORDS);
+  /** Nobody wants to be told of the call of this code, and no compiled code could run it. */
+  private static boolean mayPush(InterpThread t, PyCode code) {
+    return code.compiled(0) == null
+        && !t.needsFrames()
+        && t.frameDepth < t.interpreter().recursionLimit()
+        && t.untilHot > 0;
   }
 
   /**
-   * As the other, where it is a function's call that only copies arguments, nobody wants to be told
-   * of it and no compiled code could run it; if not, does nothing.
+   * As {@link #enter}, where it is a function's call that only copies arguments and {@linkplain
+   * #mayPush nobody is told}; if not, does nothing.
    */
   static @Nullable Frame enterQuickly(InterpThread t, @Nullable PyObject[] s, int base, int n) {
     if (s[base] instanceof PyFunction fn) {
       PyCode code = fn.code;
       boolean bound = s[base + 1] != null;
       int given = bound ? n + 1 : n;
-      if (code.simple
-          && given == code.argCount
-          && code.compiled(0) == null
-          && !t.needsFrames()
-          && t.frameDepth < t.interpreter().recursionLimit()
-          && t.untilHot > 0) {
+      if (code.simple && given == code.argCount && mayPush(t, code)) {
         t.untilHot--;
-        Frame frame =
-            t.storesAlone()
-                ? fn.spareFrame(code)
-                : Frame.of(code, fn, code.localsPlus, code.localsPlus + code.stackSize);
+        Frame frame = fn.frame(t, code);
         copy(s, bound ? base + 1 : base + 2, frame.slots, given);
         return frame;
       }
@@ -108,38 +109,102 @@ final class Calls {
   }
 
   /**
-   * Calls what pushes no frame, whose result takes the callable's place, and does what waits for a
-   * check point; false, with nothing done, if it may push one.
+   * A frame to push for a property's getter, where nobody is told of it or counts time, as of a
+   * call from native code; null says nothing.
+   */
+  static @Nullable Frame enterGetter(InterpThread t, PyFunction fn, PyObject o) {
+    PyCode code = fn.code;
+    if (!code.simple || code.argCount != 1 || t.timed || !mayPush(t, code)) {
+      return null;
+    }
+    t.untilHot--;
+    Frame frame = fn.frame(t, code);
+    frame.slots[0] = o;
+    frame.gotten = o;
+    return frame;
+  }
+
+  /**
+   * Makes a call: of a Python function the frame to push. What pushes no frame is called and does
+   * what waits for a check point; its result takes the callable's place.
    *
    * @param base where the frame's stack ends without the call's operands
+   * @param word CALL, CALL_KW or CALL_SPREAD
+   * @param quickly only on the conditions of {@link #enterQuickly}: null, with nothing done, if
+   *     they are not met
+   * @return {@code frame} itself if it goes on with the result
    */
-  static boolean callNative(InterpThread t, Frame frame, int base, int n) {
+  @SuppressWarnings("NullAway") // arguments are not NULL
+  static @Nullable Frame make(InterpThread t, Frame frame, int base, int word, boolean quickly) {
     @Nullable PyObject[] s = frame.slots;
+    int n = word >>> 8;
+    int op = word & 0xFF;
     PyObject f = s[base];
-    PyObject self = s[base + 1];
-    BuiltinCode code = null;
-    if (f instanceof MethodDescriptor m) {
-      code = self == null ? null : m.code();
-    } else if (f instanceof PyBuiltinFunction b) {
-      code = self == null ? b.code() : null;
-      self = b.self();
-    } else if (f instanceof PyFunction
-        || f instanceof PyMethod
-        || (f instanceof PyType k && isPlainClass(k))) {
-      return false;
+    if (op == Ordinal.CALL && callsBuiltin(t, s, base, n)) {
+      return after(t, frame, base, f, n);
     }
-    if (code == null || self == null || !code.takes(n)) {
-      s[base] = call(t, s, base, n, NO_KEYWORDS);
-    } else {
-      if (t.timed) {
-        t.spent += NativeTimes.of(f, s[base + 1]);
+    if (op == Quickened.CALL_SPREAD) {
+      spread(t, s, base);
+    }
+    PyFunction fn = entered(f, s[base + 1] != null);
+    if (fn != null) {
+      if (quickly) {
+        if (!mayPush(t, fn.code)) {
+          return null;
+        }
+        t.untilHot--;
       }
-      s[base] = code.callOn(t, self, s, base + 2, n);
+      return switch (op) {
+        case Ordinal.CALL -> frame(t, fn, s, base, n, NO_KEYWORDS);
+        case Ordinal.CALL_KW -> frame(t, fn, s, base, n, keywords(s[base + n + 2]));
+        default -> spreadFrame(t, fn, s, base);
+      };
     }
+    s[base] =
+        switch (op) {
+          case Ordinal.CALL -> call(t, s, base, n, NO_KEYWORDS);
+          case Ordinal.CALL_KW -> call(t, s, base, n, keywords(s[base + n + 2]));
+          default -> callSpread(t, s, base);
+        };
+    return after(t, frame, base, op == Ordinal.CALL ? f : null, n);
+  }
+
+  /** How many places on the stack the callable and what it is called with take. */
+  static int operands(int word) {
+    return switch (word & 0xFF) {
+      case Ordinal.CALL -> 2 + (word >>> 8);
+      case Ordinal.CALL_KW -> 3 + (word >>> 8);
+      default -> 4;
+    };
+  }
+
+  /** Does what waits for a check point when {@code f} has been called, whose result is there. */
+  private static Frame after(InterpThread t, Frame frame, int base, @Nullable PyObject f, int n) {
     if (t.evalBreaker != 0 && isCheckPoint(f, n)) {
       frame.stackTop = base + 1;
       t.gate().handlePending(t);
     }
+    return frame;
+  }
+
+  /** Calls a built-in function or method with what is on the stack if it takes it as it is. */
+  private static boolean callsBuiltin(InterpThread t, @Nullable PyObject[] s, int base, int n) {
+    PyObject f = s[base];
+    PyObject self = s[base + 1];
+    BuiltinCode code = null;
+    if (f instanceof MethodDescriptor m) {
+      code = m.code();
+    } else if (f instanceof PyBuiltinFunction b && self == null) {
+      code = b.code();
+      self = b.self();
+    }
+    if (code == null || self == null || !code.takes(n)) {
+      return false;
+    }
+    if (t.timed) {
+      t.spent += NativeTimes.of(f, s[base + 1]);
+    }
+    s[base] = code.callOn(t, self, s, base + 2, n);
     return true;
   }
 
@@ -167,30 +232,6 @@ final class Calls {
         && k.type() == PyType.TYPE
         && k.tpNew == PyType.OBJECT.tpNew
         && !k.isAbstract();
-  }
-
-  /** As the other, without keywords. */
-  @SuppressWarnings("NullAway") // arguments are not NULL
-  static PyObject call(InterpThread t, @Nullable PyObject[] s, int base, int n) {
-    if (n == 1) {
-      PyObject f = s[base];
-      PyObject self = s[base + 1];
-      BuiltinCode code = null;
-      if (f instanceof MethodDescriptor m) {
-        code = self == null ? null : m.code();
-      } else if (f instanceof PyBuiltinFunction b && self == null) {
-        code = b.code();
-        self = b.self();
-      }
-      Slots.Binary body = code == null ? null : code.bodyOfOne();
-      if (body != null) {
-        if (t.timed) {
-          t.spent += NativeTimes.of(f, s[base + 1]);
-        }
-        return body.call(t, self, s[base + 2]);
-      }
-    }
-    return call(t, s, base, n, NO_KEYWORDS);
   }
 
   /** Calls through the type's slot. */
@@ -244,35 +285,29 @@ final class Calls {
   // ---- f(*args, **kwargs)
 
   /**
-   * {@code s} holds callable, receiver or NULL, args, kwargs dict or NULL; args becomes a tuple.
+   * As {@link #enter}: {@code s} holds callable, NULL, args, kwargs dict or NULL; args becomes a
+   * tuple.
    */
-  @SuppressWarnings("NullAway") // only the places tested may hold NULL
   static @Nullable Frame enterSpread(InterpThread t, @Nullable PyObject[] s, int base) {
-    PyObject f = s[base];
+    spread(t, s, base);
+    PyFunction fn = entered(s[base], false);
+    return fn == null ? null : spreadFrame(t, fn, s, base);
+  }
+
+  @SuppressWarnings("NullAway") // callable and args are there
+  private static void spread(ThreadState t, @Nullable PyObject[] s, int base) {
     if (!(s[base + 2] instanceof PyTuple)) {
-      s[base + 2] = positional(t, f, s[base + 2]);
+      s[base + 2] = positional(t, s[base], s[base + 2]);
     }
-    PyFunction fn = f instanceof PyFunction x ? x : null;
-    PyObject self = null;
-    PyObject made = null;
-    if (f instanceof PyMethod m && m.function() instanceof PyFunction x) {
-      fn = x;
-      self = m.self();
-    } else if (f instanceof PyType k
-        && isPlainClass(k)
-        && k.lookup("__init__") instanceof PyFunction x) {
-      fn = x;
-      made = instance(t, k);
-      self = made;
-    }
-    if (fn == null) {
-      return null;
-    }
+  }
+
+  @SuppressWarnings("NullAway") // args is there
+  private static Frame spreadFrame(
+      InterpThread t, PyFunction fn, @Nullable PyObject[] s, int base) {
     String[] kwnames = keywordNames(t, s[base + 3]);
-    PyObject[] args = flatten(t, self, (PyTuple) s[base + 2], s[base + 3], kwnames.length);
-    Frame frame = Binding.frame(t, fn, args, 0, args.length - kwnames.length, kwnames);
-    frame.constructed = made;
-    return frame;
+    @Nullable PyObject[] all = flatten(t, 2, (PyTuple) s[base + 2], s[base + 3], kwnames.length);
+    all[0] = s[base];
+    return frame(t, fn, all, 0, all.length - 2, kwnames);
   }
 
   @SuppressWarnings("NullAway") // only kwargs may be NULL
@@ -282,7 +317,7 @@ final class Calls {
     }
     String[] kwnames = keywordNames(t, s[base + 3]);
     return Abstract.call(
-        t, s[base], flatten(t, null, (PyTuple) s[base + 2], s[base + 3], kwnames.length), kwnames);
+        t, s[base], flatten(t, 0, (PyTuple) s[base + 2], s[base + 3], kwnames.length), kwnames);
   }
 
   private static PyTuple positional(ThreadState t, PyObject f, PyObject args) {
@@ -308,17 +343,10 @@ final class Calls {
     return names;
   }
 
+  /** Positional arguments and the values of keywords, {@code first} places before them. */
   private static PyObject[] flatten(
-      ThreadState t,
-      @Nullable PyObject self,
-      PyTuple args,
-      @Nullable PyObject kwargs,
-      int keywords) {
-    int first = self == null ? 0 : 1;
+      ThreadState t, int first, PyTuple args, @Nullable PyObject kwargs, int keywords) {
     PyObject[] out = new PyObject[first + args.size() + keywords];
-    if (self != null) {
-      out[0] = self;
-    }
     System.arraycopy(args.toArray(), 0, out, first, args.size());
     if (keywords > 0 && kwargs instanceof PyDict d) {
       PyObject[] keys = d.keyArray(t);

@@ -48,6 +48,7 @@ final class Decoding {
       case LOAD_SMALL_INT -> LOAD_CONST | constant(PyInt.of(arg), consts) << 8;
       case JUMP_BACKWARD_NO_INTERRUPT -> JUMP_FORWARD | arg << 8;
       case POP_ITER, END_FOR -> POP_TOP;
+      case CALL_FUNCTION_EX -> CALL_SPREAD;
       case LOAD_GLOBAL -> ((arg & 1) == 0 ? LOAD_GLOBAL : LOAD_GLOBAL_NULL) | arg >> 1 << 8;
       case LOAD_ATTR -> ((arg & 1) == 0 ? LOAD_ATTR : LOAD_METHOD) | arg >> 1 << 8;
       default -> word;
@@ -82,12 +83,17 @@ final class Decoding {
                 case LOAD_ATTR -> LOAD_FAST_ATTR;
                 case LOAD_METHOD -> LOAD_FAST_METHOD;
                 case STORE_ATTR -> LOAD_FAST_STORE_ATTR;
+                case CALL -> LOAD_FAST_CALL;
+                case RETURN_VALUE, STORE_FAST, TO_BOOL -> LOAD_FAST_RESULT;
                 default -> LOAD_FAST;
               };
           case LOAD_CONST ->
-              next == BINARY_OP
-                  ? LOAD_CONST_BINARY
-                  : next == COMPARE_OP ? LOAD_CONST_COMPARE : LOAD_CONST;
+              switch (next) {
+                case BINARY_OP -> LOAD_CONST_BINARY;
+                case COMPARE_OP -> LOAD_CONST_COMPARE;
+                case RETURN_VALUE, STORE_FAST -> LOAD_CONST_RESULT;
+                default -> LOAD_CONST;
+              };
           case LOAD_FAST_LOAD_FAST ->
               next == BINARY_OP
                   ? LOAD_TWO_BINARY

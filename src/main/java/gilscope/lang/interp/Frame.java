@@ -70,6 +70,9 @@ public final class Frame {
    */
   @Nullable PyObject constructed;
 
+  /** Not null in a property's getter that the loop called: the object whose attribute it gets. */
+  @Nullable PyObject gotten;
+
   /** Not null once the frame belongs to a generator or coroutine. */
   @Nullable PyGenerator generator;
 
@@ -135,6 +138,8 @@ public final class Frame {
     pc = 0;
     next = 0;
     lastPc = -1;
+    constructed = null;
+    gotten = null;
     searched = false;
   }
 

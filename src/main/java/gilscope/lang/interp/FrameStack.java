@@ -100,7 +100,7 @@ final class FrameStack {
     frame.depth = 0;
     back.slots[back.stackTop++] = made == null ? value : made;
     PyFunction f = frame.function;
-    if (f != null && !frame.kept && made == null && t.storesAlone()) {
+    if (f != null && !frame.kept && t.storesAlone()) {
       f.spares(frame);
     }
     return back;

@@ -92,6 +92,10 @@ final class InstructionTimes {
     ps[LOAD_GLOBAL_NULL] = ps[LOAD_GLOBAL];
     ps[LOAD_FAST_ATTR] = SIMPLE;
     ps[LOAD_FAST_METHOD] = SIMPLE;
+    ps[CALL_SPREAD] = ps[CALL_FUNCTION_EX];
+    ps[LOAD_FAST_RESULT] = SIMPLE;
+    ps[LOAD_CONST_RESULT] = ps[LOAD_CONST];
+    ps[LOAD_FAST_CALL] = SIMPLE;
     ps[COPY_ATTR] = ps[COPY];
     ps[SWAP_STORE_ATTR] = ps[SWAP];
     ps[COPY_TWO_BINARY] = ps[COPY];
@@ -172,9 +176,14 @@ final class InstructionTimes {
         };
   }
 
-  /** What a quickened comparison takes on top of the instruction: texts take as long as before. */
+  /**
+   * What a quickened comparison takes on top of the instruction: texts take as long as before, and
+   * so does what is not one with its jump.
+   */
   static int ofComparison(int word) {
-    return (word & 0xFFFF) == COMPARE_TEXTS ? PS[COMPARE_OP] - PS[QUICK_COMPARE] : 0;
+    return (word & 0xFFFF) == COMPARE_TEXTS || (word & WITHOUT_JUMP) != 0
+        ? PS[COMPARE_OP] - PS[QUICK_COMPARE]
+        : 0;
   }
 
   /** One digit of a large int by another, for multiplications and divisions, and to add two. */

@@ -57,16 +57,18 @@ final class Instructions {
             t.gate().handlePending(t);
           }
         }
-        case LOAD_FAST, LOAD_FAST_ATTR, LOAD_FAST_METHOD, LOAD_FAST_STORE_ATTR -> {
+        case LOAD_FAST,
+            LOAD_FAST_RESULT,
+            LOAD_FAST_CALL,
+            LOAD_FAST_ATTR,
+            LOAD_FAST_METHOD,
+            LOAD_FAST_STORE_ATTR -> {
           s[sp++] = s[word >>> 8];
         }
         case LOAD_FAST_LOAD_FAST -> {
           int arg = word >>> 8;
           s[sp++] = s[arg >> 4];
           s[sp++] = s[arg & 15];
-        }
-        case LOAD_FAST_CHECK -> {
-          s[sp++] = Names.bound(t, frame, word >>> 8);
         }
         case STORE_FAST -> {
           sp -= 1;
@@ -83,7 +85,7 @@ final class Instructions {
           s[arg >> 4] = s[sp + 1];
           s[arg & 15] = s[sp];
         }
-        case LOAD_CONST -> {
+        case LOAD_CONST, LOAD_CONST_RESULT -> {
           s[sp++] = loaded[word >>> 8];
         }
         case LOAD_GLOBAL, LOAD_GLOBAL_NULL -> {
@@ -244,6 +246,12 @@ final class Instructions {
         case LOAD_ATTR -> {
           PyObject o = s[sp - 1];
           PyObject v = Attributes.valueOrNull(t, o, caches[pc]);
+          Frame getter = v != null ? null : Attributes.getterOrNull(t, o, caches[pc]);
+          if (getter != null) {
+            frame.stackTop = sp - 1;
+            frame.next = pc + 1;
+            return enters(t, FrameStack.push(t, frame, getter));
+          }
           s[sp - 1] = v != null ? v : Attributes.load(t, o, code, pc, word >>> 8);
         }
         case LOAD_METHOD -> {
@@ -263,54 +271,15 @@ final class Instructions {
             Attributes.store(t, s[sp + 1], code, pc, word >>> 8, s[sp]);
           }
         }
-        case CALL -> {
-          int arg = word >>> 8;
-          int base = sp - 2 - arg;
+        case CALL, CALL_KW, CALL_SPREAD -> {
+          int base = sp - Calls.operands(word);
           frame.stackTop = base;
-          Frame callee = Calls.enter(t, s, base, arg);
-          if (callee != null) {
+          Frame callee = Calls.make(t, frame, base, word, false);
+          if (callee != frame) {
             frame.next = pc + 1;
             return enters(t, FrameStack.push(t, frame, callee));
           }
-          PyObject f = s[base];
-          s[base] = Calls.call(t, s, base, arg);
           sp = base + 1;
-          if (t.evalBreaker != 0 && Calls.isCheckPoint(f, arg)) {
-            frame.stackTop = sp;
-            t.gate().handlePending(t);
-          }
-        }
-        case CALL_KW -> {
-          int arg = word >>> 8;
-          int base = sp - 3 - arg;
-          frame.stackTop = base;
-          String[] keywords = Calls.keywords(s[base + arg + 2]);
-          Frame callee = Calls.enter(t, s, base, arg, keywords);
-          if (callee != null) {
-            frame.next = pc + 1;
-            return enters(t, FrameStack.push(t, frame, callee));
-          }
-          s[base] = Calls.call(t, s, base, arg, keywords);
-          sp = base + 1;
-          if (t.evalBreaker != 0) {
-            frame.stackTop = sp;
-            t.gate().handlePending(t);
-          }
-        }
-        case CALL_FUNCTION_EX -> {
-          int base = sp - 4;
-          frame.stackTop = base;
-          Frame callee = Calls.enterSpread(t, s, base);
-          if (callee != null) {
-            frame.next = pc + 1;
-            return enters(t, FrameStack.push(t, frame, callee));
-          }
-          s[base] = Calls.callSpread(t, s, base);
-          sp = base + 1;
-          if (t.evalBreaker != 0) {
-            frame.stackTop = sp;
-            t.gate().handlePending(t);
-          }
         }
         case RETURN_VALUE -> {
           sp -= 1;
@@ -372,10 +341,6 @@ final class Instructions {
           if (step.finished()) {
             pc = (word >>> 8) - 1;
           }
-        }
-        case END_SEND -> {
-          sp -= 1;
-          s[sp - 1] = s[sp];
         }
         case BUILD_TUPLE -> {
           int arg = word >>> 8;

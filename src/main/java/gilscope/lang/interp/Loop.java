@@ -169,6 +169,7 @@ final class Loop implements Evaluation {
           if (frame.entry || back == null) {
             throw thrown;
           }
+          Unwinding.gets(frame, back, thrown);
           frame = Unwinding.unwind(t, back, back.pc, thrown, handling);
         }
       }
@@ -225,6 +226,7 @@ final class Loop implements Evaluation {
           Untimed.does(t, op);
           int top;
           int more;
+          int n;
           boolean v;
           PyObject a;
           PyObject b;
@@ -234,601 +236,662 @@ final class Loop implements Evaluation {
             {
               comparison:
               {
-                binary:
+                returns:
                 {
-                  iteration:
+                  result:
                   {
-                    store:
+                    binary:
                     {
-                      method:
+                      iteration:
                       {
-                        value:
+                        store:
                         {
-                          switch (op) {
-                            case NOP -> {
-                              continue;
-                            }
-                            case RESUME -> {
-                              if (t.evalBreaker != 0) {
+                          call:
+                          {
+                            method:
+                            {
+                              value:
+                              {
+                                switch (op) {
+                                  case NOP -> {
+                                    continue;
+                                  }
+                                  case RESUME -> {
+                                    if (t.evalBreaker != 0) {
+                                      break;
+                                    }
+                                    Untimed.resumes(t, word);
+                                    continue;
+                                  }
+                                  case LOAD_FAST -> {
+                                    sp += op ^ LOAD_FAST;
+                                    s[sp++] = s[(word ^ LOAD_FAST) >>> 8];
+                                    continue;
+                                  }
+                                  case LOAD_FAST_RESULT -> {
+                                    top = sp + (op ^ LOAD_FAST_RESULT);
+                                    a = s[(word ^ LOAD_FAST_RESULT) >>> 8];
+                                    break result;
+                                  }
+                                  case LOAD_FAST_LOAD_FAST -> {
+                                    sp += op ^ LOAD_FAST_LOAD_FAST;
+                                    int arg = (word ^ LOAD_FAST_LOAD_FAST) >>> 8;
+                                    s[sp++] = s[arg >> 4];
+                                    s[sp++] = s[arg & 15];
+                                    continue;
+                                  }
+                                  case STORE_FAST -> {
+                                    sp += (op ^ STORE_FAST) - 1;
+                                    s[(word ^ STORE_FAST) >>> 8] = s[sp];
+                                    continue;
+                                  }
+                                  case STORE_FAST_LOAD_FAST -> {
+                                    sp += op ^ STORE_FAST_LOAD_FAST;
+                                    int arg = (word ^ STORE_FAST_LOAD_FAST) >>> 8;
+                                    s[arg >> 4] = s[sp - 1];
+                                    s[sp - 1] = s[arg & 15];
+                                    continue;
+                                  }
+                                  case STORE_FAST_STORE_FAST -> {
+                                    sp += (op ^ STORE_FAST_STORE_FAST) - 2;
+                                    int arg = (word ^ STORE_FAST_STORE_FAST) >>> 8;
+                                    s[arg >> 4] = s[sp + 1];
+                                    s[arg & 15] = s[sp];
+                                    continue;
+                                  }
+                                  case LOAD_CONST -> {
+                                    sp += op ^ LOAD_CONST;
+                                    s[sp++] = loaded[(word ^ LOAD_CONST) >>> 8];
+                                    continue;
+                                  }
+                                  case LOAD_CONST_RESULT -> {
+                                    top = sp + (op ^ LOAD_CONST_RESULT);
+                                    a = loaded[(word ^ LOAD_CONST_RESULT) >>> 8];
+                                    break result;
+                                  }
+                                  case LOAD_GLOBAL, LOAD_GLOBAL_NULL -> {
+                                    PyObject o = Names.globalOrNull(t, frame, caches[pc]);
+                                    if (o == null) {
+                                      break;
+                                    }
+                                    s[sp++] = o;
+                                    if (op != LOAD_GLOBAL) {
+                                      s[sp++] = null;
+                                    }
+                                    continue;
+                                  }
+                                  case LOAD_DEREF -> {
+                                    sp += op ^ LOAD_DEREF;
+                                    PyObject o = Names.derefOrNull(t, s[(word ^ LOAD_DEREF) >>> 8]);
+                                    if (o == null) {
+                                      break;
+                                    }
+                                    s[sp++] = o;
+                                    continue;
+                                  }
+                                  case POP_TOP -> {
+                                    sp += (op ^ POP_TOP) - 1;
+                                    continue;
+                                  }
+                                  case PUSH_NULL -> {
+                                    sp += op ^ PUSH_NULL;
+                                    s[sp++] = null;
+                                    continue;
+                                  }
+                                  case COPY -> {
+                                    top = sp + (op ^ COPY);
+                                    a = s[top - ((word ^ COPY) >>> 8)];
+                                    break result;
+                                  }
+                                  case SWAP -> {
+                                    sp += op ^ SWAP;
+                                    int other = sp - ((word ^ SWAP) >>> 8);
+                                    PyObject o = s[other];
+                                    s[other] = s[sp - 1];
+                                    s[sp - 1] = o;
+                                    continue;
+                                  }
+                                  case QUICK_BINARY -> {
+                                    top = sp + (op ^ QUICK_BINARY) - 2;
+                                    a = s[top];
+                                    b = s[top + 1];
+                                    more = 0;
+                                    break binary;
+                                  }
+                                  case LOAD_FAST_BINARY -> {
+                                    top = sp + (op ^ LOAD_FAST_BINARY) - 1;
+                                    a = s[top];
+                                    b = s[(word ^ LOAD_FAST_BINARY) >>> 8];
+                                    more = 1;
+                                    break binary;
+                                  }
+                                  case LOAD_CONST_BINARY -> {
+                                    top = sp + (op ^ LOAD_CONST_BINARY) - 1;
+                                    a = s[top];
+                                    b = loaded[(word ^ LOAD_CONST_BINARY) >>> 8];
+                                    more = 1;
+                                    break binary;
+                                  }
+                                  case LOAD_TWO_BINARY -> {
+                                    top = sp + (op ^ LOAD_TWO_BINARY);
+                                    int arg = (word ^ LOAD_TWO_BINARY) >>> 8;
+                                    a = s[arg >> 4];
+                                    b = s[arg & 15];
+                                    more = 1;
+                                    break binary;
+                                  }
+                                  case LOAD_FAST_CONST_BINARY -> {
+                                    top = sp + (op ^ LOAD_FAST_CONST_BINARY);
+                                    a = s[(word ^ LOAD_FAST_CONST_BINARY) >>> 8];
+                                    b = loaded[words[pc + (op ^ LOAD_FAST_CONST_BINARY) + 1] >>> 8];
+                                    more = 2;
+                                    break binary;
+                                  }
+                                  case COPY_TWO_BINARY -> {
+                                    top = sp + (op ^ COPY_TWO_BINARY);
+                                    a = s[top - 2];
+                                    b = s[top - 1];
+                                    more = 2;
+                                    break binary;
+                                  }
+                                  case QUICK_COMPARE -> {
+                                    top = sp + (op ^ QUICK_COMPARE) - 2;
+                                    a = s[top];
+                                    b = s[top + 1];
+                                    more = 0;
+                                    break comparison;
+                                  }
+                                  case LOAD_FAST_COMPARE -> {
+                                    top = sp + (op ^ LOAD_FAST_COMPARE) - 1;
+                                    a = s[top];
+                                    b = s[(word ^ LOAD_FAST_COMPARE) >>> 8];
+                                    more = 1;
+                                    break comparison;
+                                  }
+                                  case LOAD_CONST_COMPARE -> {
+                                    top = sp + (op ^ LOAD_CONST_COMPARE) - 1;
+                                    a = s[top];
+                                    b = loaded[(word ^ LOAD_CONST_COMPARE) >>> 8];
+                                    more = 1;
+                                    break comparison;
+                                  }
+                                  case LOAD_TWO_COMPARE -> {
+                                    top = sp + (op ^ LOAD_TWO_COMPARE);
+                                    int arg = (word ^ LOAD_TWO_COMPARE) >>> 8;
+                                    a = s[arg >> 4];
+                                    b = s[arg & 15];
+                                    more = 1;
+                                    break comparison;
+                                  }
+                                  case LOAD_FAST_CONST_COMPARE -> {
+                                    top = sp + (op ^ LOAD_FAST_CONST_COMPARE);
+                                    a = s[(word ^ LOAD_FAST_CONST_COMPARE) >>> 8];
+                                    b =
+                                        loaded[
+                                            words[pc + (op ^ LOAD_FAST_CONST_COMPARE) + 1] >>> 8];
+                                    more = 2;
+                                    break comparison;
+                                  }
+                                  case IS_OP -> {
+                                    top = sp + (op ^ IS_OP) - 2;
+                                    v = (s[top] == s[top + 1]) == ((word ^ IS_OP) == 0);
+                                    break test;
+                                  }
+                                  case TO_BOOL -> {
+                                    top = sp + (op ^ TO_BOOL) - 1;
+                                    int truth = Operators.quickTruth(t, s[top]);
+                                    if (truth < 0) {
+                                      break;
+                                    }
+                                    v = truth != 0;
+                                    break test;
+                                  }
+                                  case UNARY_NOT -> {
+                                    sp += op ^ UNARY_NOT;
+                                    s[sp - 1] =
+                                        s[sp - 1] == PyBool.TRUE ? PyBool.FALSE : PyBool.TRUE;
+                                    continue;
+                                  }
+                                  case CONTAINS_OP -> {
+                                    top = sp + (op ^ CONTAINS_OP) - 2;
+                                    int found = Untimed.contains(t, s[top], s[top + 1]);
+                                    if (found < 0) {
+                                      break;
+                                    }
+                                    v = (found != 0) == ((word ^ CONTAINS_OP) == 0);
+                                    break test;
+                                  }
+                                  case SUBSCRIPT -> {
+                                    top = sp + (op ^ SUBSCRIPT) - 2;
+                                    PyObject o = Untimed.item(t, s[top], s[top + 1]);
+                                    if (o == null) {
+                                      break;
+                                    }
+                                    s[top] = o;
+                                    sp = top + 1;
+                                    continue;
+                                  }
+                                  case STORE_SUBSCR -> {
+                                    top = sp + (op ^ STORE_SUBSCR) - 3;
+                                    if (!Untimed.stores(t, s[top + 1], s[top + 2], s[top])) {
+                                      break;
+                                    }
+                                    sp = top;
+                                    continue;
+                                  }
+                                  case SWAP_STORE_SUBSCR -> {
+                                    top = sp + (op ^ SWAP_STORE_SUBSCR) - 3;
+                                    int at = pc + (op ^ SWAP_STORE_SUBSCR) + 2;
+                                    PyObject value = s[top + 2];
+                                    if (at < limit
+                                        && Untimed.stores(t, s[top], s[top + 1], value)) {
+                                      Untimed.does(t, SWAP);
+                                      Untimed.does(t, STORE_SUBSCR);
+                                      pc = at;
+                                      sp = top;
+                                    } else {
+                                      s[top + 2] = s[top];
+                                      s[top] = value;
+                                      sp = top + 3;
+                                    }
+                                    continue;
+                                  }
+                                  case JUMP_BACKWARD -> {
+                                    int target = (word ^ JUMP_BACKWARD) >>> 8;
+                                    if (t.evalBreaker != 0
+                                        || t.untilHot <= 0
+                                        || code.compiled(target) != null) {
+                                      break;
+                                    }
+                                    t.untilHot--;
+                                    limit += target - 1 - pc;
+                                    pc = target - 1;
+                                    if ((words[target] & 0xFF) != FOR_ITER || target >= limit) {
+                                      continue;
+                                    }
+                                    pc = target;
+                                    Untimed.does(t, FOR_ITER);
+                                    break iteration;
+                                  }
+                                  case JUMP_FORWARD -> {
+                                    int target = (word ^ JUMP_FORWARD) >>> 8;
+                                    limit += target - 1 - pc;
+                                    pc = target - 1;
+                                    continue;
+                                  }
+                                  case POP_JUMP_IF_FALSE -> {
+                                    top = sp + (op ^ POP_JUMP_IF_FALSE) - 1;
+                                    v = s[top] == PyBool.FALSE;
+                                    break jump;
+                                  }
+                                  case POP_JUMP_IF_TRUE -> {
+                                    top = sp + (op ^ POP_JUMP_IF_TRUE) - 1;
+                                    v = s[top] == PyBool.TRUE;
+                                    break jump;
+                                  }
+                                  case POP_JUMP_IF_NONE -> {
+                                    top = sp + (op ^ POP_JUMP_IF_NONE) - 1;
+                                    v = s[top] == PyNone.VALUE;
+                                    break jump;
+                                  }
+                                  case POP_JUMP_IF_NOT_NONE -> {
+                                    top = sp + (op ^ POP_JUMP_IF_NOT_NONE) - 1;
+                                    v = s[top] != PyNone.VALUE;
+                                    break jump;
+                                  }
+                                  case LOAD_ATTR -> {
+                                    top = sp + (op ^ LOAD_ATTR) - 1;
+                                    a = s[top];
+                                    more = 0;
+                                    break value;
+                                  }
+                                  case LOAD_FAST_ATTR -> {
+                                    top = sp + (op ^ LOAD_FAST_ATTR);
+                                    a = s[(word ^ LOAD_FAST_ATTR) >>> 8];
+                                    more = 1;
+                                    break value;
+                                  }
+                                  case LOAD_FAST_METHOD -> {
+                                    top = sp + (op ^ LOAD_FAST_METHOD);
+                                    a = s[(word ^ LOAD_FAST_METHOD) >>> 8];
+                                    more = 1;
+                                    break method;
+                                  }
+                                  case COPY_ATTR -> {
+                                    top = sp + (op ^ COPY_ATTR);
+                                    a = s[top - 1];
+                                    more = 1;
+                                    break value;
+                                  }
+                                  case SWAP_STORE_ATTR -> {
+                                    top = sp + (op ^ SWAP_STORE_ATTR) - 2;
+                                    a = s[top];
+                                    b = s[top + 1];
+                                    more = 1;
+                                    break store;
+                                  }
+                                  case LOAD_METHOD -> {
+                                    top = sp + (op ^ LOAD_METHOD) - 1;
+                                    a = s[top];
+                                    more = 0;
+                                    break method;
+                                  }
+                                  case STORE_ATTR -> {
+                                    top = sp + (op ^ STORE_ATTR) - 2;
+                                    a = s[top + 1];
+                                    b = s[top];
+                                    more = 0;
+                                    break store;
+                                  }
+                                  case LOAD_FAST_STORE_ATTR -> {
+                                    top = sp + (op ^ LOAD_FAST_STORE_ATTR) - 1;
+                                    a = s[(word ^ LOAD_FAST_STORE_ATTR) >>> 8];
+                                    b = s[top];
+                                    more = 1;
+                                    break store;
+                                  }
+                                  case LOAD_FAST_CALL -> {
+                                    sp += op ^ LOAD_FAST_CALL;
+                                    s[sp++] = s[(word ^ LOAD_FAST_CALL) >>> 8];
+                                    if (pc + 1 >= limit) {
+                                      continue;
+                                    }
+                                    pc++;
+                                    Untimed.does(t, CALL);
+                                    word = words[pc];
+                                    n = word >>> 8;
+                                    top = sp - 2 - n;
+                                    break call;
+                                  }
+                                  case CALL -> {
+                                    n = (word ^ CALL) >>> 8;
+                                    top = sp + (op ^ CALL) - 2 - n;
+                                    break call;
+                                  }
+                                  case CALL_KW -> {
+                                    top = sp + (op ^ CALL_KW) - 3 - ((word ^ CALL_KW) >>> 8);
+                                    n = -1;
+                                    break call;
+                                  }
+                                  case CALL_SPREAD -> {
+                                    top = sp + (op ^ CALL_SPREAD) - 4;
+                                    n = -1;
+                                    break call;
+                                  }
+                                  case RETURN_VALUE -> {
+                                    top = sp + (op ^ RETURN_VALUE) - 1;
+                                    a = s[top];
+                                    break returns;
+                                  }
+                                  case YIELD_VALUE -> {
+                                    top = sp + (op ^ YIELD_VALUE) - 1;
+                                    frame.pc = pc;
+                                    frame.next = pc + (op ^ YIELD_VALUE) + 1;
+                                    frame.stackTop = top;
+                                    Frame back =
+                                        FrameStack.suspendQuickly(
+                                            t, frame, s[top], (word ^ YIELD_VALUE) >>> 8);
+                                    if (back == null) {
+                                      break;
+                                    }
+                                    t.fuel = limit - pc;
+                                    frame = back;
+                                    continue frames;
+                                  }
+                                  case FOR_ITER -> {
+                                    sp += op ^ FOR_ITER;
+                                    break iteration;
+                                  }
+                                  case BUILD_TUPLE -> {
+                                    int arg = (word ^ BUILD_TUPLE) >>> 8;
+                                    if (!t.isQuiet()) {
+                                      break;
+                                    }
+                                    sp += (op ^ BUILD_TUPLE) - arg;
+                                    s[sp] = Displays.tuple(s, sp, arg);
+                                    sp++;
+                                    continue;
+                                  }
+                                  case LIST_APPEND -> {
+                                    top = sp + (op ^ LIST_APPEND) - 1;
+                                    if (!t.storesAlone()) {
+                                      break;
+                                    }
+                                    Displays.append(
+                                        t, s[top - ((word ^ LIST_APPEND) >>> 8)], s[top]);
+                                    sp = top;
+                                    continue;
+                                  }
+                                  case SET_ADD -> {
+                                    top = sp + (op ^ SET_ADD) - 1;
+                                    PyObject set = s[top - ((word ^ SET_ADD) >>> 8)];
+                                    if (!Displays.adds(t, set, s[top])) {
+                                      break;
+                                    }
+                                    sp = top;
+                                    continue;
+                                  }
+                                  case MAP_ADD -> {
+                                    top = sp + (op ^ MAP_ADD) - 2;
+                                    PyObject map = s[top - ((word ^ MAP_ADD) >>> 8)];
+                                    if (!Displays.puts(t, map, s[top], s[top + 1])) {
+                                      break;
+                                    }
+                                    sp = top;
+                                    continue;
+                                  }
+                                  case UNPACK_SEQUENCE -> {
+                                    int arg = (word ^ UNPACK_SEQUENCE) >>> 8;
+                                    top = sp + (op ^ UNPACK_SEQUENCE) - 1;
+                                    Untimed.unpacks(t, s[top]);
+                                    if (!Unpacking.tuple(s, top, arg)) {
+                                      break;
+                                    }
+                                    sp = top + arg;
+                                    continue;
+                                  }
+                                  case BINARY_OP,
+                                      COMPARE_OP,
+                                      RETURN_GENERATOR,
+                                      SEND,
+                                      RAISE_VARARGS,
+                                      RERAISE -> {}
+                                  default -> {
+                                    frame.pc = pc;
+                                    frame.stackTop = sp;
+                                    t.fuel = limit - pc;
+                                    limit = AWAY;
+                                    sp = RareInstructions.execute(t, frame, word, sp);
+                                    limit = pc + t.fuel;
+                                    continue;
+                                  }
+                                }
+                                break; // in the general way
+                              }
+                              // an attribute, perhaps of what an instruction before it loads
+                              int at = pc + more;
+                              PyObject found =
+                                  at < limit ? Attributes.valueOrNull(t, a, caches[at]) : null;
+                              if (found != null) {
+                                a = found;
+                                pc = at;
+                                if (more != 0) {
+                                  Untimed.does(t, LOAD_ATTR);
+                                }
+                                break result;
+                              }
+                              if (more == 0) {
                                 break;
                               }
-                              Untimed.resumes(t, word);
-                              continue;
-                            }
-                            case COPY_FREE_VARS -> {
-                              Names.copyFreeVars(frame, (word ^ COPY_FREE_VARS) >>> 8);
-                              continue;
-                            }
-                            case LOAD_FAST -> {
-                              sp += op ^ LOAD_FAST;
-                              s[sp++] = s[(word ^ LOAD_FAST) >>> 8];
-                              continue;
-                            }
-                            case LOAD_FAST_LOAD_FAST -> {
-                              sp += op ^ LOAD_FAST_LOAD_FAST;
-                              int arg = (word ^ LOAD_FAST_LOAD_FAST) >>> 8;
-                              s[sp++] = s[arg >> 4];
-                              s[sp++] = s[arg & 15];
-                              continue;
-                            }
-                            case LOAD_FAST_CHECK -> {
-                              sp += op ^ LOAD_FAST_CHECK;
-                              PyObject o = s[(word ^ LOAD_FAST_CHECK) >>> 8];
-                              if (o == null) {
-                                break;
-                              }
-                              s[sp++] = o;
-                              continue;
-                            }
-                            case STORE_FAST -> {
-                              sp += (op ^ STORE_FAST) - 1;
-                              s[(word ^ STORE_FAST) >>> 8] = s[sp];
-                              continue;
-                            }
-                            case STORE_FAST_LOAD_FAST -> {
-                              sp += op ^ STORE_FAST_LOAD_FAST;
-                              int arg = (word ^ STORE_FAST_LOAD_FAST) >>> 8;
-                              s[arg >> 4] = s[sp - 1];
-                              s[sp - 1] = s[arg & 15];
-                              continue;
-                            }
-                            case STORE_FAST_STORE_FAST -> {
-                              sp += (op ^ STORE_FAST_STORE_FAST) - 2;
-                              int arg = (word ^ STORE_FAST_STORE_FAST) >>> 8;
-                              s[arg >> 4] = s[sp + 1];
-                              s[arg & 15] = s[sp];
-                              continue;
-                            }
-                            case LOAD_CONST -> {
-                              sp += op ^ LOAD_CONST;
-                              s[sp++] = loaded[(word ^ LOAD_CONST) >>> 8];
-                              continue;
-                            }
-                            case LOAD_GLOBAL -> {
-                              sp += op ^ LOAD_GLOBAL;
-                              PyObject o = Names.globalOrNull(t, frame, caches[pc]);
-                              if (o == null) {
-                                break;
-                              }
-                              s[sp++] = o;
-                              continue;
-                            }
-                            case LOAD_GLOBAL_NULL -> {
-                              sp += op ^ LOAD_GLOBAL_NULL;
-                              PyObject o = Names.globalOrNull(t, frame, caches[pc]);
-                              if (o == null) {
-                                break;
-                              }
-                              s[sp++] = o;
-                              s[sp++] = null;
-                              continue;
-                            }
-                            case LOAD_DEREF -> {
-                              sp += op ^ LOAD_DEREF;
-                              PyObject o = Names.derefOrNull(t, s[(word ^ LOAD_DEREF) >>> 8]);
-                              if (o == null) {
-                                break;
-                              }
-                              s[sp++] = o;
-                              continue;
-                            }
-                            case POP_TOP -> {
-                              sp += (op ^ POP_TOP) - 1;
-                              continue;
-                            }
-                            case PUSH_NULL -> {
-                              sp += op ^ PUSH_NULL;
-                              s[sp++] = null;
-                              continue;
-                            }
-                            case COPY -> {
-                              sp += op ^ COPY;
-                              s[sp] = s[sp - ((word ^ COPY) >>> 8)];
-                              sp++;
-                              continue;
-                            }
-                            case SWAP -> {
-                              sp += op ^ SWAP;
-                              int other = sp - ((word ^ SWAP) >>> 8);
-                              PyObject o = s[other];
-                              s[other] = s[sp - 1];
-                              s[sp - 1] = o;
-                              continue;
-                            }
-                            case QUICK_BINARY -> {
-                              top = sp + (op ^ QUICK_BINARY) - 2;
-                              a = s[top];
-                              b = s[top + 1];
-                              more = 0;
-                              break binary;
-                            }
-                            case LOAD_FAST_BINARY -> {
-                              top = sp + (op ^ LOAD_FAST_BINARY) - 1;
-                              a = s[top];
-                              b = s[(word ^ LOAD_FAST_BINARY) >>> 8];
-                              more = 1;
-                              break binary;
-                            }
-                            case LOAD_CONST_BINARY -> {
-                              top = sp + (op ^ LOAD_CONST_BINARY) - 1;
-                              a = s[top];
-                              b = loaded[(word ^ LOAD_CONST_BINARY) >>> 8];
-                              more = 1;
-                              break binary;
-                            }
-                            case LOAD_TWO_BINARY -> {
-                              top = sp + (op ^ LOAD_TWO_BINARY);
-                              int arg = (word ^ LOAD_TWO_BINARY) >>> 8;
-                              a = s[arg >> 4];
-                              b = s[arg & 15];
-                              more = 1;
-                              break binary;
-                            }
-                            case LOAD_FAST_CONST_BINARY -> {
-                              top = sp + (op ^ LOAD_FAST_CONST_BINARY);
-                              a = s[(word ^ LOAD_FAST_CONST_BINARY) >>> 8];
-                              b = loaded[words[pc + (op ^ LOAD_FAST_CONST_BINARY) + 1] >>> 8];
-                              more = 2;
-                              break binary;
-                            }
-                            case COPY_TWO_BINARY -> {
-                              top = sp + (op ^ COPY_TWO_BINARY);
-                              a = s[top - 2];
-                              b = s[top - 1];
-                              more = 2;
-                              break binary;
-                            }
-                            case QUICK_COMPARE -> {
-                              top = sp + (op ^ QUICK_COMPARE) - 2;
-                              a = s[top];
-                              b = s[top + 1];
-                              more = 0;
-                              break comparison;
-                            }
-                            case LOAD_FAST_COMPARE -> {
-                              top = sp + (op ^ LOAD_FAST_COMPARE) - 1;
-                              a = s[top];
-                              b = s[(word ^ LOAD_FAST_COMPARE) >>> 8];
-                              more = 1;
-                              break comparison;
-                            }
-                            case LOAD_CONST_COMPARE -> {
-                              top = sp + (op ^ LOAD_CONST_COMPARE) - 1;
-                              a = s[top];
-                              b = loaded[(word ^ LOAD_CONST_COMPARE) >>> 8];
-                              more = 1;
-                              break comparison;
-                            }
-                            case LOAD_TWO_COMPARE -> {
-                              top = sp + (op ^ LOAD_TWO_COMPARE);
-                              int arg = (word ^ LOAD_TWO_COMPARE) >>> 8;
-                              a = s[arg >> 4];
-                              b = s[arg & 15];
-                              more = 1;
-                              break comparison;
-                            }
-                            case LOAD_FAST_CONST_COMPARE -> {
-                              top = sp + (op ^ LOAD_FAST_CONST_COMPARE);
-                              a = s[(word ^ LOAD_FAST_CONST_COMPARE) >>> 8];
-                              b = loaded[words[pc + (op ^ LOAD_FAST_CONST_COMPARE) + 1] >>> 8];
-                              more = 2;
-                              break comparison;
-                            }
-                            case IS_OP -> {
-                              top = sp + (op ^ IS_OP) - 2;
-                              v = (s[top] == s[top + 1]) == ((word ^ IS_OP) == 0);
-                              break test;
-                            }
-                            case TO_BOOL -> {
-                              top = sp + (op ^ TO_BOOL) - 1;
-                              int truth = Operators.quickTruth(t, s[top]);
-                              if (truth < 0) {
-                                break;
-                              }
-                              v = truth != 0;
-                              break test;
-                            }
-                            case UNARY_NOT -> {
-                              sp += op ^ UNARY_NOT;
-                              s[sp - 1] = s[sp - 1] == PyBool.TRUE ? PyBool.FALSE : PyBool.TRUE;
-                              continue;
-                            }
-                            case CONTAINS_OP -> {
-                              top = sp + (op ^ CONTAINS_OP) - 2;
-                              int found = Untimed.contains(t, s[top], s[top + 1]);
-                              if (found < 0) {
-                                break;
-                              }
-                              v = (found != 0) == ((word ^ CONTAINS_OP) == 0);
-                              break test;
-                            }
-                            case SUBSCRIPT -> {
-                              top = sp + (op ^ SUBSCRIPT) - 2;
-                              PyObject o = Untimed.item(t, s[top], s[top + 1]);
-                              if (o == null) {
-                                break;
-                              }
-                              s[top] = o;
+                              s[top] = a;
                               sp = top + 1;
                               continue;
                             }
-                            case STORE_SUBSCR -> {
-                              top = sp + (op ^ STORE_SUBSCR) - 3;
-                              if (!Untimed.stores(t, s[top + 1], s[top + 2], s[top])) {
+                            // the same of a function to be called with the object
+                            int at = pc + more;
+                            PyObject found =
+                                at < limit ? Attributes.functionOrNull(t, a, caches[at]) : null;
+                            if (found == null) {
+                              if (more == 0) {
                                 break;
                               }
-                              sp = top;
+                              s[top] = a;
+                              sp = top + 1;
                               continue;
                             }
-                            case SWAP_STORE_SUBSCR -> {
-                              top = sp + (op ^ SWAP_STORE_SUBSCR) - 3;
-                              int at = pc + (op ^ SWAP_STORE_SUBSCR) + 2;
-                              PyObject value = s[top + 2];
-                              if (at < limit && Untimed.stores(t, s[top], s[top + 1], value)) {
-                                Untimed.does(t, SWAP);
-                                Untimed.does(t, STORE_SUBSCR);
-                                pc = at;
-                                sp = top;
-                              } else {
-                                s[top + 2] = s[top];
-                                s[top] = value;
-                                sp = top + 3;
-                              }
+                            s[top] = found;
+                            s[top + 1] = a;
+                            sp = top + 2;
+                            pc = at;
+                            if (more != 0) {
+                              Untimed.does(t, LOAD_METHOD);
+                            }
+                            word = words[pc + 1];
+                            if (word != CALL || pc + 1 >= limit) {
                               continue;
                             }
-                            case JUMP_BACKWARD -> {
-                              int target = (word ^ JUMP_BACKWARD) >>> 8;
-                              if (t.evalBreaker != 0
-                                  || t.untilHot <= 0
-                                  || code.compiled(target) != null) {
-                                break;
-                              }
-                              t.untilHot--;
-                              limit += target - 1 - pc;
-                              pc = target - 1;
-                              if ((words[target] & 0xFF) != FOR_ITER || target >= limit) {
-                                continue;
-                              }
-                              pc = target;
-                              Untimed.does(t, FOR_ITER);
-                              break iteration;
+                            pc++;
+                            Untimed.does(t, CALL);
+                            n = 0;
+                          }
+                          // a call of what is at top
+                          Frame callee = n < 0 ? null : Calls.enterQuickly(t, s, top, n);
+                          frame.pc = pc;
+                          frame.stackTop = top;
+                          t.fuel = limit - pc;
+                          if (callee == null) {
+                            limit = AWAY;
+                            callee = Apart.call(t, frame, top, word);
+                            limit = pc + t.fuel;
+                            if (callee == null) {
+                              break;
                             }
-                            case JUMP_FORWARD -> {
-                              int target = (word ^ JUMP_FORWARD) >>> 8;
-                              limit += target - 1 - pc;
-                              pc = target - 1;
-                              continue;
-                            }
-                            case POP_JUMP_IF_FALSE -> {
-                              top = sp + (op ^ POP_JUMP_IF_FALSE) - 1;
-                              v = s[top] == PyBool.FALSE;
-                              break jump;
-                            }
-                            case POP_JUMP_IF_TRUE -> {
-                              top = sp + (op ^ POP_JUMP_IF_TRUE) - 1;
-                              v = s[top] == PyBool.TRUE;
-                              break jump;
-                            }
-                            case POP_JUMP_IF_NONE -> {
-                              top = sp + (op ^ POP_JUMP_IF_NONE) - 1;
-                              v = s[top] == PyNone.VALUE;
-                              break jump;
-                            }
-                            case POP_JUMP_IF_NOT_NONE -> {
-                              top = sp + (op ^ POP_JUMP_IF_NOT_NONE) - 1;
-                              v = s[top] != PyNone.VALUE;
-                              break jump;
-                            }
-                            case LOAD_ATTR -> {
-                              top = sp + (op ^ LOAD_ATTR) - 1;
+                            if (callee == frame) {
                               a = s[top];
-                              more = 0;
-                              break value;
-                            }
-                            case LOAD_FAST_ATTR -> {
-                              top = sp + (op ^ LOAD_FAST_ATTR);
-                              a = s[(word ^ LOAD_FAST_ATTR) >>> 8];
-                              more = 1;
-                              break value;
-                            }
-                            case LOAD_FAST_METHOD -> {
-                              top = sp + (op ^ LOAD_FAST_METHOD);
-                              a = s[(word ^ LOAD_FAST_METHOD) >>> 8];
-                              more = 1;
-                              break method;
-                            }
-                            case COPY_ATTR -> {
-                              top = sp + (op ^ COPY_ATTR);
-                              a = s[top - 1];
-                              more = 1;
-                              break value;
-                            }
-                            case SWAP_STORE_ATTR -> {
-                              top = sp + (op ^ SWAP_STORE_ATTR) - 2;
-                              a = s[top];
-                              b = s[top + 1];
-                              more = 1;
-                              break store;
-                            }
-                            case LOAD_METHOD -> {
-                              top = sp + (op ^ LOAD_METHOD) - 1;
-                              a = s[top];
-                              more = 0;
-                              break method;
-                            }
-                            case STORE_ATTR -> {
-                              top = sp + (op ^ STORE_ATTR) - 2;
-                              a = s[top + 1];
-                              b = s[top];
-                              more = 0;
-                              break store;
-                            }
-                            case LOAD_FAST_STORE_ATTR -> {
-                              top = sp + (op ^ LOAD_FAST_STORE_ATTR) - 1;
-                              a = s[(word ^ LOAD_FAST_STORE_ATTR) >>> 8];
-                              b = s[top];
-                              more = 1;
-                              break store;
-                            }
-                            case CALL -> {
-                              int arg = (word ^ CALL) >>> 8;
-                              top = sp + (op ^ CALL) - 2 - arg;
-                              Frame callee = Calls.enterQuickly(t, s, top, arg);
-                              frame.pc = pc;
-                              frame.stackTop = top;
-                              t.fuel = limit - pc;
-                              if (callee == null) {
-                                limit = AWAY;
-                                boolean called = Apart.callNative(t, frame, top, arg);
-                                limit = pc + t.fuel;
-                                if (!called) {
-                                  break;
-                                }
-                                sp = top + 1;
-                                continue;
-                              }
-                              frame.next = pc + (op ^ CALL) + 1;
-                              FrameStack.pushDirect(t, frame, callee);
-                              frame = callee;
-                              continue frames;
-                            }
-                            case RETURN_VALUE -> {
-                              top = sp + (op ^ RETURN_VALUE) - 1;
-                              frame.pc = pc;
-                              frame.stackTop = top;
-                              Frame back = FrameStack.leaveQuickly(t, frame, s[top]);
-                              if (back == null) {
-                                break;
-                              }
-                              t.fuel = limit - pc;
-                              frame = back;
-                              continue frames;
-                            }
-                            case YIELD_VALUE -> {
-                              top = sp + (op ^ YIELD_VALUE) - 1;
-                              frame.pc = pc;
-                              frame.next = pc + (op ^ YIELD_VALUE) + 1;
-                              frame.stackTop = top;
-                              Frame back =
-                                  FrameStack.suspendQuickly(
-                                      t, frame, s[top], (word ^ YIELD_VALUE) >>> 8);
-                              if (back == null) {
-                                break;
-                              }
-                              t.fuel = limit - pc;
-                              frame = back;
-                              continue frames;
-                            }
-                            case FOR_ITER -> {
-                              sp += op ^ FOR_ITER;
-                              break iteration;
-                            }
-                            case BUILD_TUPLE -> {
-                              int arg = (word ^ BUILD_TUPLE) >>> 8;
-                              if (!t.isQuiet()) {
-                                break;
-                              }
-                              sp += (op ^ BUILD_TUPLE) - arg;
-                              s[sp] = Displays.tuple(s, sp, arg);
-                              sp++;
-                              continue;
-                            }
-                            case LIST_APPEND -> {
-                              top = sp + (op ^ LIST_APPEND) - 1;
-                              if (!t.storesAlone()) {
-                                break;
-                              }
-                              Displays.append(t, s[top - ((word ^ LIST_APPEND) >>> 8)], s[top]);
-                              sp = top;
-                              continue;
-                            }
-                            case SET_ADD -> {
-                              top = sp + (op ^ SET_ADD) - 1;
-                              PyObject set = s[top - ((word ^ SET_ADD) >>> 8)];
-                              if (!Displays.adds(t, set, s[top])) {
-                                break;
-                              }
-                              sp = top;
-                              continue;
-                            }
-                            case MAP_ADD -> {
-                              top = sp + (op ^ MAP_ADD) - 2;
-                              PyObject map = s[top - ((word ^ MAP_ADD) >>> 8)];
-                              if (!Displays.puts(t, map, s[top], s[top + 1])) {
-                                break;
-                              }
-                              sp = top;
-                              continue;
-                            }
-                            case UNPACK_SEQUENCE -> {
-                              int arg = (word ^ UNPACK_SEQUENCE) >>> 8;
-                              top = sp + (op ^ UNPACK_SEQUENCE) - 1;
-                              Untimed.unpacks(t, s[top]);
-                              if (!Unpacking.tuple(s, top, arg)) {
-                                break;
-                              }
-                              sp = top + arg;
-                              continue;
-                            }
-                            case BINARY_OP,
-                                COMPARE_OP,
-                                CALL_KW,
-                                CALL_FUNCTION_EX,
-                                RETURN_GENERATOR,
-                                SEND,
-                                END_SEND,
-                                RAISE_VARARGS,
-                                RERAISE -> {}
-                            default -> {
-                              frame.pc = pc;
-                              frame.stackTop = sp;
-                              t.fuel = limit - pc;
-                              limit = AWAY;
-                              sp = RareInstructions.execute(t, frame, word, sp);
-                              limit = pc + t.fuel;
-                              continue;
+                              break result;
                             }
                           }
-                          break; // in the general way
+                          frame.next = pc + 1;
+                          FrameStack.pushDirect(t, frame, callee);
+                          frame = callee;
+                          continue frames;
                         }
-                        // an attribute, perhaps of what an instruction before it loads
+                        // an attribute that gets a value
                         int at = pc + more;
-                        PyObject found =
-                            at < limit ? Attributes.valueOrNull(t, a, caches[at]) : null;
-                        if (found != null) {
-                          a = found;
-                          pc = at;
-                          if (more != 0) {
-                            Untimed.does(t, LOAD_ATTR);
-                          }
-                        } else if (more == 0) {
+                        if (at >= limit || !Attributes.storeQuickly(t, a, caches[at], b)) {
                           break;
                         }
-                        s[top] = a;
-                        sp = top + 1;
+                        if (more != 0) {
+                          Untimed.does(t, STORE_ATTR);
+                        }
+                        pc = at;
+                        sp = top;
                         continue;
                       }
-                      // the same of a function to be called with the object
-                      int at = pc + more;
-                      PyObject found =
-                          at < limit ? Attributes.functionOrNull(t, a, caches[at]) : null;
-                      if (found != null) {
-                        s[top++] = found;
-                        pc = at;
-                        if (more != 0) {
-                          Untimed.does(t, LOAD_METHOD);
+                      // FOR_ITER, come to from before the loop or by the jump back
+                      PyObject it = s[sp - 1];
+                      PyObject o = Untimed.nextOrNull(t, it, caches[pc]);
+                      if (o == null) {
+                        if (!(it instanceof PyGenerator g) || !g.entersQuickly(t)) {
+                          break;
                         }
-                      } else if (more == 0) {
-                        break;
+                        caches[pc] = KnownIterator.remember(caches[pc], g.type());
+                        frame.pc = pc;
+                        frame.next = pc + 1;
+                        frame.stackTop = sp;
+                        t.fuel = limit - pc;
+                        frame = g.enter(t, frame, PyNone.VALUE);
+                        continue frames;
                       }
-                      s[top] = a;
-                      sp = top + 1;
+                      int next = words[pc + 1];
+                      if ((next & 0xFF) == STORE_FAST && pc + 1 < limit) {
+                        s[next >>> 8] = o;
+                        pc++;
+                        Untimed.does(t, STORE_FAST);
+                      } else {
+                        s[sp++] = o;
+                      }
                       continue;
                     }
-                    // an attribute that gets a value
-                    int at = pc + more;
-                    if (at >= limit || !Attributes.storeQuickly(t, a, caches[at], b)) {
+                    // an operation, and those after it that go on with its result
+                    int begun = pc;
+                    PyObject r = null;
+                    int place = top;
+                    while (true) {
+                      int at = begun + more;
+                      PyObject result =
+                          at < limit ? Untimed.quick(t, words, begun, more, a, b, r) : null;
+                      if (result == null) {
+                        break;
+                      }
+                      r = result;
+                      place = top;
+                      pc = at;
+                      begun = at + 1;
+                      word = words[begun];
+                      int follows = word & 0xFF;
+                      if (follows == LOAD_CONST_BINARY) {
+                        a = r;
+                        b = loaded[word >>> 8];
+                        more = 1;
+                      } else if (follows == LOAD_FAST_BINARY) {
+                        a = r;
+                        b = s[word >>> 8];
+                        more = 1;
+                      } else if (follows == QUICK_BINARY) {
+                        top--;
+                        a = s[top];
+                        b = r;
+                        more = 0;
+                      } else {
+                        break;
+                      }
+                    }
+                    if (r == null) {
                       break;
                     }
-                    if (more != 0) {
-                      Untimed.does(t, STORE_ATTR);
+                    a = r;
+                    top = place;
+                  }
+                  // a value to be at top, which the next instruction may take at once
+                  word = words[pc + 1];
+                  int takes = word & 0xFF;
+                  if (pc + 1 >= limit) {
+                    takes = NOP;
+                  }
+                  if (takes == TO_BOOL && a instanceof PyBool) {
+                    pc++;
+                    Untimed.does(t, TO_BOOL);
+                    v = a == PyBool.TRUE;
+                    break test;
+                  }
+                  if (takes != RETURN_VALUE) {
+                    if (takes == STORE_FAST) {
+                      s[word >>> 8] = a;
+                      sp = top;
+                      pc++;
+                      Untimed.does(t, STORE_FAST);
+                    } else {
+                      s[top] = a;
+                      sp = top + 1;
                     }
-                    pc = at;
-                    sp = top;
                     continue;
                   }
-                  // FOR_ITER, come to from before the loop or by the jump back
-                  PyObject it = s[sp - 1];
-                  PyObject o = Untimed.nextOrNull(t, it, caches[pc]);
-                  if (o == null) {
-                    if (!(it instanceof PyGenerator g) || !g.entersQuickly(t)) {
-                      break;
-                    }
-                    caches[pc] = KnownIterator.remember(caches[pc], g.type());
-                    frame.pc = pc;
-                    frame.next = pc + 1;
-                    frame.stackTop = sp;
-                    t.fuel = limit - pc;
-                    frame = g.enter(t, frame, PyNone.VALUE);
-                    continue frames;
-                  }
-                  int next = words[pc + 1];
-                  if ((next & 0xFF) == STORE_FAST && pc + 1 < limit) {
-                    s[next >>> 8] = o;
-                    pc++;
-                    Untimed.does(t, STORE_FAST);
-                  } else {
-                    s[sp++] = o;
-                  }
-                  continue;
+                  pc++;
+                  Untimed.does(t, RETURN_VALUE);
                 }
-                // an operation, and those after it that go on with its result
-                int begun = pc;
-                PyObject r = null;
-                int place = top;
-                while (true) {
-                  int at = begun + more;
-                  PyObject result =
-                      at < limit ? Untimed.quick(t, words, begun, more, a, b, r) : null;
-                  if (result == null) {
-                    break;
-                  }
-                  r = result;
-                  place = top;
-                  pc = at;
-                  begun = at + 1;
-                  word = words[begun];
-                  int follows = word & 0xFF;
-                  if (follows == LOAD_CONST_BINARY) {
-                    a = r;
-                    b = loaded[word >>> 8];
-                    more = 1;
-                  } else if (follows == LOAD_FAST_BINARY) {
-                    a = r;
-                    b = s[word >>> 8];
-                    more = 1;
-                  } else if (follows == QUICK_BINARY) {
-                    top--;
-                    a = s[top];
-                    b = r;
-                    more = 0;
-                  } else {
-                    break;
-                  }
-                }
-                if (r == null) {
+                // the frame's result
+                frame.pc = pc;
+                frame.stackTop = top;
+                Frame back = FrameStack.leaveQuickly(t, frame, a);
+                if (back == null) {
+                  s[top] = a;
+                  sp = top + 1;
                   break;
                 }
-                if ((word & 0xFF) == STORE_FAST && pc + 1 < limit) {
-                  s[word >>> 8] = r;
-                  sp = place;
-                  pc++;
-                  Untimed.does(t, STORE_FAST);
-                } else {
-                  s[place] = r;
-                  sp = place + 1;
-                }
-                continue;
+                t.fuel = limit - pc;
+                frame = back;
+                continue frames;
               }
               int at = pc + more;
               int answer = at < limit ? Untimed.quickCompare(t, words, pc, more, a, b) : -1;

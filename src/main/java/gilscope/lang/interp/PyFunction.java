@@ -204,20 +204,20 @@ public final class PyFunction extends PyObject {
     changed();
   }
 
-  /**
-   * A frame for a call, as new; for threads that {@linkplain ThreadState#storesAlone take turns}.
-   */
-  Frame spareFrame(PyCode now) {
+  /** A frame for a call, as new. */
+  Frame frame(ThreadState t, PyCode now) {
     Frame f = spare;
-    if (f == null || f.pyCode != now) {
-      spare = null;
+    if (f == null || !t.storesAlone() || f.pyCode != now) {
       return Frame.of(now, this, now.localsPlus, now.localsPlus + now.stackSize);
     }
     spare = f.back;
     return f;
   }
 
-  /** Gets a frame of its own back that nobody holds any more. */
+  /**
+   * Gets a frame of its own back that nobody holds any more, from a thread that {@linkplain
+   * ThreadState#storesAlone takes turns}.
+   */
   void spares(Frame f) {
     f.clear();
     f.back = spare;

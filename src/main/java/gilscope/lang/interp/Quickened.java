@@ -27,8 +27,11 @@ final class Quickened {
   /** A BINARY_OP that gets an item of something else than a list; the operand means nothing. */
   static final int SUBSCRIPT = 136;
 
-  /** A COMPARE_OP whose next two are a POP_JUMP_IF and NOT_TAKEN: does all three. */
+  /** A COMPARE_OP; if the next two are a POP_JUMP_IF and NOT_TAKEN, does all three. */
   static final int QUICK_COMPARE = 120;
+
+  /** They are not: added to one of the first two below. */
+  static final int WITHOUT_JUMP = 1 << 31;
 
   static final int COMPARE_INTS = QUICK_COMPARE;
   static final int COMPARE_FLOATS = QUICK_COMPARE | 1 << 8;
@@ -40,6 +43,9 @@ final class Quickened {
 
   /** A LOAD_ATTR for a call; its operand is the name's index. */
   static final int LOAD_METHOD = 121;
+
+  /** A CALL_FUNCTION_EX. */
+  static final int CALL_SPREAD = 142;
 
   /** A LOAD_GLOBAL that pushes NULL as well; its operand is the name's index. */
   static final int LOAD_GLOBAL_NULL = 122;
@@ -64,6 +70,17 @@ final class Quickened {
 
   /** A SWAP 3 with SWAP 2 and a STORE_SUBSCR: {@code o[k] op= v} stores it. */
   static final int SWAP_STORE_SUBSCR = 138;
+
+  // ---- loads whose value the next instruction takes at once
+
+  /** A LOAD_FAST before a RETURN_VALUE, STORE_FAST or TO_BOOL. */
+  static final int LOAD_FAST_RESULT = 139;
+
+  /** A LOAD_CONST before one of these. */
+  static final int LOAD_CONST_RESULT = 140;
+
+  /** A LOAD_FAST of the last argument with the CALL. */
+  static final int LOAD_FAST_CALL = 141;
 
   // ---- loads that are one with the BINARY_OP after them, once that is quickened
 

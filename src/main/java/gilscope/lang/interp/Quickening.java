@@ -251,11 +251,12 @@ final class Quickening {
     if (seen != Kind.MIXED) {
       Kind kind = Kind.of(a, b);
       code.caches[pc] = seen == null || seen == kind ? kind : Kind.MIXED;
-      if (seen == null && jumps(code.code.instructions(), pc)) {
+      if (seen == null) {
+        int alone = jumps(code.code.instructions(), pc) ? 0 : Quickened.WITHOUT_JUMP;
         if (kind == Kind.INTS) {
-          code.words[pc] = Quickened.COMPARE_INTS | arg << 16;
+          code.words[pc] = Quickened.COMPARE_INTS | arg << 16 | alone;
         } else if (kind == Kind.FLOATS) {
-          code.words[pc] = Quickened.COMPARE_FLOATS | arg << 16;
+          code.words[pc] = Quickened.COMPARE_FLOATS | arg << 16 | alone;
         } else if (compareTexts(arg, a, b) >= 0) {
           code.words[pc] = Quickened.COMPARE_TEXTS | arg << 16;
         }
@@ -294,7 +295,7 @@ final class Quickening {
     return top - 1;
   }
 
-  /** 1 true, 0 false, -1 they are not two ints of 64 bits. */
+  /** 1 true, 0 false, -1 they are not two ints of 64 bits. Of {@code arg}, the mask counts. */
   static int compareInts(int arg, PyObject a, PyObject b) {
     if (a.type() == PyInt.TYPE && b.type() == PyInt.TYPE) {
       PyInt x = (PyInt) a;

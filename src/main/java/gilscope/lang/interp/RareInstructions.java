@@ -31,6 +31,7 @@ final class RareInstructions {
         s[sp++] = s[arg];
         s[arg] = null;
       }
+      case LOAD_FAST_CHECK -> s[sp++] = Names.bound(t, frame, arg);
       case DELETE_FAST -> {
         Names.bound(t, frame, arg);
         s[arg] = null;
@@ -77,6 +78,10 @@ final class RareInstructions {
       case SET_FUNCTION_ATTRIBUTE -> {
         sp--;
         ((PyFunction) s[sp]).setAttribute(arg, s[sp - 1]);
+        s[sp - 1] = s[sp];
+      }
+      case END_SEND -> {
+        sp--;
         s[sp - 1] = s[sp];
       }
       case CLEANUP_THROW -> {

@@ -57,6 +57,7 @@ final class Unwinding {
       }
       boolean entry = frame.entry;
       Frame back = FrameStack.abandon(t, frame);
+      gets(frame, back, raise);
       if (entry || back == null) {
         t.leavesBy(raise);
         throw raise;
@@ -64,6 +65,14 @@ final class Unwinding {
       frame = back;
       at = frame.pc;
       here = false;
+    }
+  }
+
+  /** An AttributeError that leaves a getter that the loop called says what was looked up. */
+  static void gets(Frame frame, @Nullable Frame back, Throwable raise) {
+    PyObject o = frame.gotten;
+    if (o != null && back != null && frame.generator == null && raise instanceof PyRaise r) {
+      Err.lookedUp(r, o, back.code.names().get(back.pyCode.word(back.pc) >>> 9));
     }
   }
 
