@@ -83,15 +83,14 @@ final class Decoding {
                 case LOAD_ATTR -> LOAD_FAST_ATTR;
                 case LOAD_METHOD -> LOAD_FAST_METHOD;
                 case STORE_ATTR -> LOAD_FAST_STORE_ATTR;
-                case CALL -> LOAD_FAST_CALL;
-                case RETURN_VALUE, STORE_FAST, TO_BOOL -> LOAD_FAST_RESULT;
+                case RETURN_VALUE, STORE_FAST, TO_BOOL, CALL -> LOAD_FAST_RESULT;
                 default -> LOAD_FAST;
               };
           case LOAD_CONST ->
               switch (next) {
                 case BINARY_OP -> LOAD_CONST_BINARY;
                 case COMPARE_OP -> LOAD_CONST_COMPARE;
-                case RETURN_VALUE, STORE_FAST -> LOAD_CONST_RESULT;
+                case RETURN_VALUE, STORE_FAST, CALL -> LOAD_CONST_RESULT;
                 default -> LOAD_CONST;
               };
           case LOAD_FAST_LOAD_FAST ->

@@ -95,7 +95,6 @@ final class InstructionTimes {
     ps[CALL_SPREAD] = ps[CALL_FUNCTION_EX];
     ps[LOAD_FAST_RESULT] = SIMPLE;
     ps[LOAD_CONST_RESULT] = ps[LOAD_CONST];
-    ps[LOAD_FAST_CALL] = SIMPLE;
     ps[COPY_ATTR] = ps[COPY];
     ps[SWAP_STORE_ATTR] = ps[SWAP];
     ps[COPY_TWO_BINARY] = ps[COPY];

@@ -59,7 +59,6 @@ final class Instructions {
         }
         case LOAD_FAST,
             LOAD_FAST_RESULT,
-            LOAD_FAST_CALL,
             LOAD_FAST_ATTR,
             LOAD_FAST_METHOD,
             LOAD_FAST_STORE_ATTR -> {

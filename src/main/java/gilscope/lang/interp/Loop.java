@@ -238,15 +238,15 @@ final class Loop implements Evaluation {
               {
                 returns:
                 {
-                  result:
+                  call:
                   {
-                    binary:
+                    result:
                     {
-                      iteration:
+                      binary:
                       {
-                        store:
+                        iteration:
                         {
-                          call:
+                          store:
                           {
                             method:
                             {
@@ -314,10 +314,14 @@ final class Loop implements Evaluation {
                                     if (o == null) {
                                       break;
                                     }
-                                    s[sp++] = o;
-                                    if (op != LOAD_GLOBAL) {
-                                      s[sp++] = null;
+                                    if (op == LOAD_GLOBAL) {
+                                      top = sp;
+                                      a = o;
+                                      break result;
                                     }
+                                    s[sp] = o;
+                                    s[sp + 1] = null;
+                                    sp += 2;
                                     continue;
                                   }
                                   case LOAD_DEREF -> {
@@ -326,8 +330,9 @@ final class Loop implements Evaluation {
                                     if (o == null) {
                                       break;
                                     }
-                                    s[sp++] = o;
-                                    continue;
+                                    top = sp;
+                                    a = o;
+                                    break result;
                                   }
                                   case POP_TOP -> {
                                     sp += (op ^ POP_TOP) - 1;
@@ -463,13 +468,11 @@ final class Loop implements Evaluation {
                                   }
                                   case SUBSCRIPT -> {
                                     top = sp + (op ^ SUBSCRIPT) - 2;
-                                    PyObject o = Untimed.item(t, s[top], s[top + 1]);
-                                    if (o == null) {
+                                    a = Untimed.item(t, s[top], s[top + 1]);
+                                    if (a == null) {
                                       break;
                                     }
-                                    s[top] = o;
-                                    sp = top + 1;
-                                    continue;
+                                    break result;
                                   }
                                   case STORE_SUBSCR -> {
                                     top = sp + (op ^ STORE_SUBSCR) - 3;
@@ -519,24 +522,14 @@ final class Loop implements Evaluation {
                                     pc = target - 1;
                                     continue;
                                   }
-                                  case POP_JUMP_IF_FALSE -> {
-                                    top = sp + (op ^ POP_JUMP_IF_FALSE) - 1;
-                                    v = s[top] == PyBool.FALSE;
+                                  case POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE -> {
+                                    top = sp - 1;
+                                    v = (s[top] == PyBool.TRUE) == (op == POP_JUMP_IF_TRUE);
                                     break jump;
                                   }
-                                  case POP_JUMP_IF_TRUE -> {
-                                    top = sp + (op ^ POP_JUMP_IF_TRUE) - 1;
-                                    v = s[top] == PyBool.TRUE;
-                                    break jump;
-                                  }
-                                  case POP_JUMP_IF_NONE -> {
-                                    top = sp + (op ^ POP_JUMP_IF_NONE) - 1;
-                                    v = s[top] == PyNone.VALUE;
-                                    break jump;
-                                  }
-                                  case POP_JUMP_IF_NOT_NONE -> {
-                                    top = sp + (op ^ POP_JUMP_IF_NOT_NONE) - 1;
-                                    v = s[top] != PyNone.VALUE;
+                                  case POP_JUMP_IF_NONE, POP_JUMP_IF_NOT_NONE -> {
+                                    top = sp - 1;
+                                    v = (s[top] == PyNone.VALUE) == (op == POP_JUMP_IF_NONE);
                                     break jump;
                                   }
                                   case LOAD_ATTR -> {
@@ -590,19 +583,6 @@ final class Loop implements Evaluation {
                                     more = 1;
                                     break store;
                                   }
-                                  case LOAD_FAST_CALL -> {
-                                    sp += op ^ LOAD_FAST_CALL;
-                                    s[sp++] = s[(word ^ LOAD_FAST_CALL) >>> 8];
-                                    if (pc + 1 >= limit) {
-                                      continue;
-                                    }
-                                    pc++;
-                                    Untimed.does(t, CALL);
-                                    word = words[pc];
-                                    n = word >>> 8;
-                                    top = sp - 2 - n;
-                                    break call;
-                                  }
                                   case CALL -> {
                                     n = (word ^ CALL) >>> 8;
                                     top = sp + (op ^ CALL) - 2 - n;
@@ -647,10 +627,9 @@ final class Loop implements Evaluation {
                                     if (!t.isQuiet()) {
                                       break;
                                     }
-                                    sp += (op ^ BUILD_TUPLE) - arg;
-                                    s[sp] = Displays.tuple(s, sp, arg);
-                                    sp++;
-                                    continue;
+                                    top = sp + (op ^ BUILD_TUPLE) - arg;
+                                    a = Displays.tuple(s, top, arg);
+                                    break result;
                                   }
                                   case LIST_APPEND -> {
                                     top = sp + (op ^ LIST_APPEND) - 1;
@@ -753,132 +732,154 @@ final class Loop implements Evaluation {
                             pc++;
                             Untimed.does(t, CALL);
                             n = 0;
+                            break call;
                           }
-                          // a call of what is at top
-                          Frame callee = n < 0 ? null : Calls.enterQuickly(t, s, top, n);
+                          // an attribute that gets a value
+                          int at = pc + more;
+                          if (at >= limit || !Attributes.storeQuickly(t, a, caches[at], b)) {
+                            break;
+                          }
+                          if (more != 0) {
+                            Untimed.does(t, STORE_ATTR);
+                          }
+                          pc = at;
+                          sp = top;
+                          continue;
+                        }
+                        // FOR_ITER, come to from before the loop or by the jump back
+                        PyObject it = s[sp - 1];
+                        PyObject o = Untimed.nextOrNull(t, it, caches[pc]);
+                        if (o == null) {
+                          if (!(it instanceof PyGenerator g) || !g.entersQuickly(t)) {
+                            break;
+                          }
+                          caches[pc] = KnownIterator.remember(caches[pc], g.type());
                           frame.pc = pc;
-                          frame.stackTop = top;
-                          t.fuel = limit - pc;
-                          if (callee == null) {
-                            limit = AWAY;
-                            callee = Apart.call(t, frame, top, word);
-                            limit = pc + t.fuel;
-                            if (callee == null) {
-                              break;
-                            }
-                            if (callee == frame) {
-                              a = s[top];
-                              break result;
-                            }
-                          }
                           frame.next = pc + 1;
-                          FrameStack.pushDirect(t, frame, callee);
-                          frame = callee;
+                          frame.stackTop = sp;
+                          t.fuel = limit - pc;
+                          frame = g.enter(t, frame, PyNone.VALUE);
                           continue frames;
                         }
-                        // an attribute that gets a value
-                        int at = pc + more;
-                        if (at >= limit || !Attributes.storeQuickly(t, a, caches[at], b)) {
+                        a = o;
+                        top = sp;
+                        break result;
+                      }
+                      // an operation, and those after it that go on with its result
+                      int begun = pc;
+                      PyObject r = null;
+                      int place = top;
+                      while (true) {
+                        int at = begun + more;
+                        PyObject result =
+                            at < limit ? Untimed.quick(t, words, begun, more, a, b, r) : null;
+                        if (result == null) {
                           break;
                         }
-                        if (more != 0) {
-                          Untimed.does(t, STORE_ATTR);
-                        }
+                        r = result;
+                        place = top;
                         pc = at;
-                        sp = top;
-                        continue;
-                      }
-                      // FOR_ITER, come to from before the loop or by the jump back
-                      PyObject it = s[sp - 1];
-                      PyObject o = Untimed.nextOrNull(t, it, caches[pc]);
-                      if (o == null) {
-                        if (!(it instanceof PyGenerator g) || !g.entersQuickly(t)) {
+                        begun = at + 1;
+                        word = words[begun];
+                        int follows = word & 0xFF;
+                        if (follows == LOAD_CONST_BINARY) {
+                          a = r;
+                          b = loaded[word >>> 8];
+                          more = 1;
+                        } else if (follows == LOAD_FAST_BINARY) {
+                          a = r;
+                          b = s[word >>> 8];
+                          more = 1;
+                        } else if (follows == QUICK_BINARY) {
+                          top--;
+                          a = s[top];
+                          b = r;
+                          more = 0;
+                        } else {
                           break;
                         }
-                        caches[pc] = KnownIterator.remember(caches[pc], g.type());
-                        frame.pc = pc;
-                        frame.next = pc + 1;
-                        frame.stackTop = sp;
-                        t.fuel = limit - pc;
-                        frame = g.enter(t, frame, PyNone.VALUE);
-                        continue frames;
                       }
-                      int next = words[pc + 1];
-                      if ((next & 0xFF) == STORE_FAST && pc + 1 < limit) {
-                        s[next >>> 8] = o;
+                      if (r == null) {
+                        break;
+                      }
+                      a = r;
+                      top = place;
+                    }
+                    // a value to be at top, which the next instruction may take at once
+                    word = words[pc + 1];
+                    switch (pc + 1 < limit ? word & 0xFF : NOP) {
+                      case STORE_FAST -> {
+                        s[word >>> 8] = a;
+                        sp = top;
                         pc++;
                         Untimed.does(t, STORE_FAST);
-                      } else {
-                        s[sp++] = o;
+                        continue;
+                      }
+                      case RETURN_VALUE -> {
+                        pc++;
+                        Untimed.does(t, RETURN_VALUE);
+                        break returns;
+                      }
+                      case CALL -> {
+                        s[top] = a;
+                        sp = top + 1;
+                        pc++;
+                        Untimed.does(t, CALL);
+                        n = word >>> 8;
+                        top -= n + 1;
+                        break call;
+                      }
+                      case QUICK_COMPARE -> {
+                        s[top] = a;
+                        sp = top + 1;
+                        pc++;
+                        Untimed.does(t, QUICK_COMPARE);
+                        b = a;
+                        top--;
+                        a = s[top];
+                        more = 0;
+                        break comparison;
+                      }
+                      case TO_BOOL -> {
+                        if (a instanceof PyBool) {
+                          pc++;
+                          Untimed.does(t, TO_BOOL);
+                          v = a == PyBool.TRUE;
+                          break test;
+                        }
+                      }
+                      default -> {}
+                    }
+                    s[top] = a;
+                    sp = top + 1;
+                    continue;
+                  }
+                  // a call of what is at top, all of it on the stack
+                  Frame callee = n < 0 ? null : Calls.enterQuickly(t, s, top, n);
+                  frame.pc = pc;
+                  frame.stackTop = top;
+                  t.fuel = limit - pc;
+                  if (callee == null) {
+                    limit = AWAY;
+                    callee = Apart.call(t, frame, top, word);
+                    limit = pc + t.fuel;
+                    if (callee == null) {
+                      break;
+                    }
+                    if (callee == frame) {
+                      sp = top + 1;
+                      if (words[pc + 1] == POP_TOP && pc + 1 < limit) {
+                        sp = top;
+                        pc++;
+                        Untimed.does(t, POP_TOP);
                       }
                       continue;
                     }
-                    // an operation, and those after it that go on with its result
-                    int begun = pc;
-                    PyObject r = null;
-                    int place = top;
-                    while (true) {
-                      int at = begun + more;
-                      PyObject result =
-                          at < limit ? Untimed.quick(t, words, begun, more, a, b, r) : null;
-                      if (result == null) {
-                        break;
-                      }
-                      r = result;
-                      place = top;
-                      pc = at;
-                      begun = at + 1;
-                      word = words[begun];
-                      int follows = word & 0xFF;
-                      if (follows == LOAD_CONST_BINARY) {
-                        a = r;
-                        b = loaded[word >>> 8];
-                        more = 1;
-                      } else if (follows == LOAD_FAST_BINARY) {
-                        a = r;
-                        b = s[word >>> 8];
-                        more = 1;
-                      } else if (follows == QUICK_BINARY) {
-                        top--;
-                        a = s[top];
-                        b = r;
-                        more = 0;
-                      } else {
-                        break;
-                      }
-                    }
-                    if (r == null) {
-                      break;
-                    }
-                    a = r;
-                    top = place;
                   }
-                  // a value to be at top, which the next instruction may take at once
-                  word = words[pc + 1];
-                  int takes = word & 0xFF;
-                  if (pc + 1 >= limit) {
-                    takes = NOP;
-                  }
-                  if (takes == TO_BOOL && a instanceof PyBool) {
-                    pc++;
-                    Untimed.does(t, TO_BOOL);
-                    v = a == PyBool.TRUE;
-                    break test;
-                  }
-                  if (takes != RETURN_VALUE) {
-                    if (takes == STORE_FAST) {
-                      s[word >>> 8] = a;
-                      sp = top;
-                      pc++;
-                      Untimed.does(t, STORE_FAST);
-                    } else {
-                      s[top] = a;
-                      sp = top + 1;
-                    }
-                    continue;
-                  }
-                  pc++;
-                  Untimed.does(t, RETURN_VALUE);
+                  frame.next = pc + 1;
+                  FrameStack.pushDirect(t, frame, callee);
+                  frame = callee;
+                  continue frames;
                 }
                 // the frame's result
                 frame.pc = pc;
@@ -888,6 +889,12 @@ final class Loop implements Evaluation {
                   s[top] = a;
                   sp = top + 1;
                   break;
+                }
+                if (back.pyCode.words[back.next] == POP_TOP && pc + 1 < limit) {
+                  pc++;
+                  back.next++;
+                  back.stackTop--;
+                  Untimed.does(t, POP_TOP);
                 }
                 t.fuel = limit - pc;
                 frame = back;

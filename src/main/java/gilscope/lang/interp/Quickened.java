@@ -45,7 +45,7 @@ final class Quickened {
   static final int LOAD_METHOD = 121;
 
   /** A CALL_FUNCTION_EX. */
-  static final int CALL_SPREAD = 142;
+  static final int CALL_SPREAD = 141;
 
   /** A LOAD_GLOBAL that pushes NULL as well; its operand is the name's index. */
   static final int LOAD_GLOBAL_NULL = 122;
@@ -73,14 +73,11 @@ final class Quickened {
 
   // ---- loads whose value the next instruction takes at once
 
-  /** A LOAD_FAST before a RETURN_VALUE, STORE_FAST or TO_BOOL. */
+  /** A LOAD_FAST before a RETURN_VALUE, STORE_FAST, TO_BOOL or CALL. */
   static final int LOAD_FAST_RESULT = 139;
 
   /** A LOAD_CONST before one of these. */
   static final int LOAD_CONST_RESULT = 140;
-
-  /** A LOAD_FAST of the last argument with the CALL. */
-  static final int LOAD_FAST_CALL = 141;
 
   // ---- loads that are one with the BINARY_OP after them, once that is quickened
 
