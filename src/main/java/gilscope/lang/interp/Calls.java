@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.BuiltinCode;
 import gilscope.lang.objects.Err;
+import gilscope.lang.objects.ExcTypes;
 import gilscope.lang.objects.Iterables;
 import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.NativeTimes;
@@ -57,7 +58,10 @@ final class Calls {
     if (s[base] instanceof PyMethod m) {
       s[base + 1] = m.self();
     } else if (s[base] instanceof PyType k) {
-      made = instance(t, k);
+      made =
+          k.tpNew == PyType.OBJECT.tpNew
+              ? instance(t, k)
+              : exception(t, k, s, base + 2, n, kwnames);
       t.spent += InstructionTimes.INSTANCE;
       s[base + 1] = made;
     }
@@ -147,6 +151,9 @@ final class Calls {
       spread(t, s, base);
     }
     PyFunction fn = entered(f, s[base + 1] != null);
+    if (fn == null && quickly && s[base + 1] == null) {
+      fn = initOfException(t, f);
+    }
     if (fn != null) {
       if (quickly) {
         if (!mayPush(t, fn.code)) {
@@ -223,6 +230,29 @@ final class Calls {
   /** A new object of a {@linkplain #isPlainClass plain} class. */
   static PyObject instance(InterpThread t, PyType k) {
     PyInstance made = new PyInstance(k);
+    t.born(made);
+    return made;
+  }
+
+  /**
+   * The {@code __init__} of an exception class if it is written in Python and {@code __new__} is
+   * not; null where time is counted, as of a call from native code.
+   */
+  private static @Nullable PyFunction initOfException(InterpThread t, @Nullable PyObject f) {
+    return f instanceof PyType k
+            && k.isHeap()
+            && k.type() == PyType.TYPE
+            && k.tpNew == ExcTypes.BASE_EXCEPTION.tpNew
+            && !t.timed
+            && k.lookup("__init__") instanceof PyFunction fn
+        ? fn
+        : null;
+  }
+
+  @SuppressWarnings("NullAway") // a class that can be called, and arguments, which are not NULL
+  private static PyObject exception(
+      InterpThread t, PyType k, @Nullable PyObject[] s, int from, int n, String[] kwnames) {
+    PyObject made = k.tpNew.make(t, k, Arrays.copyOfRange(s, from, from + n), kwnames);
     t.born(made);
     return made;
   }
