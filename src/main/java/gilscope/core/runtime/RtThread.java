@@ -360,7 +360,9 @@ final class RtThread extends InterpThread {
 
   @Override
   protected void sectionUses(MutableObject o) {
-    spends(Costs.SECTION);
+    if (!o.isLockFree()) {
+      spends(Costs.SECTION);
+    }
     SharedContainers shared = runtime.sharedContainers;
     if (shared != null && runtime.contended) {
       shared.enters(this, o);

@@ -22,13 +22,20 @@ final class SharedMutex {
    */
   private static final long GENERAL = 120;
 
-  private @Nullable RtThread last;
-  private long lastUse;
-  private long otherUse = Long.MIN_VALUE / 2;
-
   private final LockLine line = new LockLine();
 
+  private @Nullable RtThread last;
+
+  /** When {@link #last} took it last. */
+  private long lastUse;
+
+  /** When it was given last. */
   private long freeAt;
+
+  /** The same of the thread before {@link #last}. */
+  private long otherUse = Long.MAX_VALUE / 2;
+
+  private long otherFreeAt = Long.MIN_VALUE / 2;
 
   /** Who had it last held a lock of the program. */
   private boolean lastHolding;
@@ -59,7 +66,11 @@ final class SharedMutex {
       return false;
     }
     return last != null
-        && (last != t && Math.abs(now - lastUse) < NEAR || Math.abs(now - otherUse) < NEAR);
+        && (last != t && isNear(now, lastUse, freeAt) || isNear(now, otherUse, otherFreeAt));
+  }
+
+  private static boolean isNear(long now, long taken, long given) {
+    return now > taken - NEAR && now < Math.max(taken, given) + NEAR;
   }
 
   /** {@code t} has locked it. */
@@ -71,6 +82,7 @@ final class SharedMutex {
     if (last != t) {
       if (last != null) {
         otherUse = lastUse;
+        otherFreeAt = freeAt;
         for (int left = lines; left > 0; left--) {
           machine.fetch(t);
         }

@@ -58,8 +58,14 @@ final class Displays {
     return new PySlice(s[at], s[at + 1], n == 3 ? s[at + 2] : PyNone.VALUE);
   }
 
+  /** Nobody else knows the list: without its section, as {@code _PyList_AppendTakeRef}. */
   static void append(ThreadState t, PyObject list, PyObject v) {
-    ((PyList) list).append(t, v);
+    PyList l = (PyList) list;
+    if (t.raw() == null) {
+      l.push(v);
+    } else {
+      l.append(t, v);
+    }
   }
 
   static void extend(ThreadState t, PyObject list, PyObject iterable) {

@@ -5,26 +5,33 @@ import static gilscope.lang.interp.Quickened.*;
 
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.objects.PyDict;
+import gilscope.lang.objects.PyDictIterator;
 import gilscope.lang.objects.PyInt;
+import gilscope.lang.objects.PyListIterator;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyRangeIterator;
 import gilscope.lang.objects.PySlice;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.PyStrIterator;
 import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.PyTupleIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long CPython takes for an instruction, in ps: what the loop adds up in {@link
  * InterpThread#spent} for machines with a virtual clock.
  *
- * <p><b>Source.</b> CPython 3.14.4 on a two-core x86-64 (AMD EPYC guest, November 2026), 150
- * statements in a loop of 2,000, the best of fourteen rounds with {@code chrt -r 10}, less the
- * empty loop; an instruction's share is what makes the sums of a statement's instructions agree.
- * The figures are in units of {@code core.runtime.Costs#pace}: that machine takes 1.39 ps for each,
- * as an earlier and a later one took 0.95. Examples, ns on that machine: {@code n += 1} 16, {@code
- * o.x} 6, {@code o.x = i} 7, {@code d[k]} 8, {@code d[k] = i} 7, {@code l[j]} 7, {@code (i, i)} 9,
- * {@code f()} 15, {@code C()} 75, a turn of {@code for i in range} 9 where the ints are small ones
- * and 15 where they are made, of a generator 25, raise and catch 88, {@code abs(i)} 1, {@code
- * len(l)} 9. Moves between locals and the stack cost next to nothing: the processor overlaps them.
+ * <p><b>Source.</b> CPython 3.14.4 on two-core x86-64 guests (AMD EPYC, November 2026): 150
+ * statements on one, 116 of them on another, in loops of 2,000 to 4,000, the best of 14 to 25
+ * rounds with {@code chrt -r 10}, less the empty loop; an instruction's share is what makes the
+ * sums of a statement's instructions agree. The figures are in units of {@code
+ * core.runtime.Costs#pace}: the other machine takes 1.04 ps for each, the first one took 1.39.
+ * Examples, ns on the other: {@code n += 1} 9, {@code b += 1} of a small int 5, {@code x * y} of
+ * floats 6, {@code o.x} 3, {@code o.x = i} 3, {@code d[k]} 9, {@code d[k] = i} 9, {@code l[j]} 3,
+ * {@code (x, y)} 12, {@code f(x)} 12, {@code C(x)} 48, a turn of {@code for i in range} 4 where the
+ * ints are small ones and 9 where they are made, over a list 3, of a generator 10, raise and catch
+ * 55, {@code abs(i)} 7, {@code len(l)} 7. Moves between locals and the stack cost next to nothing:
+ * the processor overlaps them.
  */
 final class InstructionTimes {
   /** A move, a jump, a test of a flag. */
@@ -34,15 +41,18 @@ final class InstructionTimes {
   static final int[] PS = table();
 
   /** A small int of {@code range}, on top of the iteration. */
-  private static final int SMALL_STEP = 1_500;
+  private static final int SMALL_STEP = 600;
 
   /** An int made by {@code range}, on top of the iteration. */
-  private static final int RANGE_STEP = 6_500;
+  private static final int RANGE_STEP = 5_800;
 
-  /**
-   * The next value of any iterator but a list's, a tuple's, a range's and a generator's, on top.
-   */
-  static final int OTHER_STEP = 5_000;
+  private static final int LIST_STEP_FREE = 1_800;
+  private static final int DICT_STEP = 1_600;
+  private static final int DICT_STEP_FREE = 4_900;
+  private static final int TEXT_STEP = 2_500;
+
+  /** The next value of any other iterator, on top. */
+  private static final int OTHER_STEP = 5_000;
 
   /** A key stored in a dict, on top of the instruction. */
   static final int DICT_STORE = 3_000;
@@ -63,7 +73,7 @@ final class InstructionTimes {
   static final int RESUMPTION = 1_000;
 
   /** A frame made: what the first instruction of a function has on top of itself. */
-  static final int FRAME = 6_000;
+  static final int FRAME = 4_800;
 
   /**
    * An exception comes to a frame: from an instruction, from native code or from a frame called.
@@ -71,7 +81,7 @@ final class InstructionTimes {
   static final int UNWINDING = 25_000;
 
   /** Making the instance when a class with a Python {@code __init__} is called. */
-  static final int INSTANCE = 35_000;
+  static final int INSTANCE = 30_000;
 
   /** An int of several digits: {@code x * 1103515245} takes 2.6 times as long as {@code n += 1}. */
   private static final int LARGE = 22_000;
@@ -87,7 +97,7 @@ final class InstructionTimes {
       ps[each.ordinal()] = of(each.ordinal());
     }
     ps[QUICK_BINARY] = 0; // by operator and operands
-    ps[QUICK_COMPARE] = 2_500;
+    ps[QUICK_COMPARE] = 2_000;
     ps[LOAD_METHOD] = ps[LOAD_ATTR];
     ps[LOAD_GLOBAL_NULL] = ps[LOAD_GLOBAL];
     ps[LOAD_FAST_ATTR] = SIMPLE;
@@ -111,7 +121,7 @@ final class InstructionTimes {
     return switch (ordinal) {
       case LOAD_GLOBAL, LOAD_NAME, LOAD_FROM_DICT_OR_GLOBALS -> 1_100;
       case STORE_GLOBAL, STORE_NAME -> 5_000; // no inline cache: 0.83 times n += 1
-      case LOAD_ATTR -> 2_200;
+      case LOAD_ATTR -> 1_900;
       case STORE_ATTR -> 2_600;
       case LOAD_SUPER_ATTR, LOAD_SPECIAL -> 10_000;
       case COMPARE_OP -> 3_500;
@@ -125,27 +135,28 @@ final class InstructionTimes {
       case DELETE_SUBSCR, DELETE_ATTR -> 12_000;
       case RESUME, JUMP_BACKWARD -> 800;
       case CALL -> 1_000;
-      case CALL_KW -> 9_000;
+      case CALL_KW -> 6_500;
       case CALL_FUNCTION_EX -> 12_000;
-      case RETURN_VALUE -> 3_000;
+      case RETURN_VALUE -> 2_500;
       case MAKE_FUNCTION -> 28_000;
       case RETURN_GENERATOR -> 40_000;
       case GET_ITER -> 8_000;
-      case FOR_ITER -> 3_000;
+      case FOR_ITER -> 2_000;
       case YIELD_VALUE, SEND -> 4_000;
       case RAISE_VARARGS -> 15_000;
       case RERAISE, PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH -> 6_000;
-      case BUILD_LIST -> 16_000;
+      case BUILD_LIST -> 7_000; // without elements
       case BUILD_TUPLE -> 10_000;
-      case BUILD_MAP -> 19_000;
+      case BUILD_MAP -> 10_000; // without elements
       case BUILD_SET -> 20_000;
       case BUILD_SLICE, BUILD_STRING -> 16_000;
       case LIST_APPEND -> 1_500;
       case MAP_ADD, SET_ADD -> 16_000;
       case LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE -> 20_000;
+      case UNPACK_SEQUENCE -> 2_200;
       case UNPACK_EX -> 25_000;
       case FORMAT_SIMPLE -> 36_000;
-      case FORMAT_WITH_SPEC -> 130_000;
+      case FORMAT_WITH_SPEC -> 85_000;
       case CONVERT_VALUE -> 60_000;
       case IMPORT_NAME -> 60_000;
       case IMPORT_FROM -> 15_000;
@@ -158,19 +169,18 @@ final class InstructionTimes {
   /**
    * What is on top of the first instruction where a quickened operation is done with loads.
    *
-   * @param pc of the first
-   * @param more how many come before the operation
+   * @param word of the operation
+   * @param more how many come before it
+   * @param v its result
    */
-  static int ofOperation(
-      int[] words, int pc, int more, PyObject a, PyObject b, @Nullable PyObject v) {
-    int word = words[pc + more];
+  static int ofOperation(int word, int more, PyObject a, PyObject b, PyObject v) {
     int loads = more == 0 ? 0 : (more - 1) * SIMPLE;
     return loads
         + switch (word & 0xFFFF) {
-          case ADD_INT, SUBTRACT_INT -> 8_000;
+          case ADD_INT, SUBTRACT_INT -> isSmall(v) ? 3_500 : 8_000;
           case MULTIPLY_INT -> 7_000 + product(v);
-          case ADD_FLOAT, SUBTRACT_FLOAT, MULTIPLY_FLOAT -> 7_500;
-          case SUBSCRIPT_LIST -> 3_000;
+          case ADD_FLOAT, SUBTRACT_FLOAT, MULTIPLY_FLOAT -> 6_000;
+          case SUBSCRIPT_LIST -> 1_900;
           default -> binary(word >>> 16, a, b);
         };
   }
@@ -196,9 +206,8 @@ final class InstructionTimes {
     return switch (operator) {
       case 0, 13 -> hasDigits(a) ? 11_000 : 14_000; // + of large ints; of texts and sequences
       case 8, 21 -> 20_000 + power(a, b); // **
-      case 26 ->
-          b instanceof PySlice ? 20_000 : a instanceof PyDict ? 7_500 + key(b) : 4_500; // a[b]
-      case 3, 9, 16, 22 -> 10_000; // shifts
+      case 26 -> b instanceof PySlice ? 20_000 : item(a, b); // a[b]
+      case 3, 9, 16, 22 -> 8_000; // shifts
       case 6, 19 -> a instanceof PyStr ? 75_000 : 2_000 + quotient(a, b); // %, of a text as well
       case 2, 5, 15, 18 -> quotient(a, b); // // *
       case 1, 7, 12, 14, 20, 25 -> hasDigits(a) ? LARGE : 5_500; // & | ^
@@ -206,8 +215,17 @@ final class InstructionTimes {
     };
   }
 
+  private static int item(PyObject a, PyObject b) {
+    return switch (a) {
+      case PyDict _ -> 7_500 + key(b);
+      case PyTuple _ -> 2_300;
+      case PyStr _ -> 3_000;
+      default -> 4_500;
+    };
+  }
+
   private static int quotient(PyObject a, PyObject b) {
-    return hasDigits(a) ? LARGE + products(a, b) : 6_500;
+    return hasDigits(a) ? LARGE + products(a, b) : 5_000;
   }
 
   /** A key looked for in a dict or set, on top: a tuple has its elements hashed and compared. */
@@ -219,16 +237,36 @@ final class InstructionTimes {
     };
   }
 
-  /** The next int of a range, on top of the iteration. */
-  static int step(@Nullable PyObject next) {
-    return next instanceof PyInt i && i.fitsLong() && i.longValue() >= -5 && i.longValue() <= 256
-        ? SMALL_STEP
-        : RANGE_STEP;
+  /**
+   * The next value of an iterator, on top of the iteration.
+   *
+   * @param free in the free-threaded build, whose iterators look without a lock whether what they
+   *     found is still there
+   */
+  static int step(PyObject it, @Nullable PyObject next, boolean free) {
+    return switch (it) {
+      case PyRangeIterator _ -> isSmall(next) ? SMALL_STEP : RANGE_STEP;
+      case PyListIterator _ -> free ? LIST_STEP_FREE : 0;
+      case PyTupleIterator _ -> 0;
+      case PyDictIterator _ -> free ? DICT_STEP_FREE : DICT_STEP;
+      case PyStrIterator _ -> TEXT_STEP;
+      default -> OTHER_STEP;
+    };
+  }
+
+  /** What a display of so many elements, or keys, takes longer than an empty one. */
+  static int display(int elements) {
+    return elements == 0 ? 0 : 7_000 + 1_000 * elements;
+  }
+
+  /** One of the ints that are there once and for all. */
+  private static boolean isSmall(@Nullable PyObject o) {
+    return o instanceof PyInt i && i.fitsLong() && i.longValue() >= -5 && i.longValue() <= 256;
   }
 
   /** What it takes longer to multiply ints if the product is large. */
-  static int product(@Nullable PyObject product) {
-    return product != null && hasDigits(product) ? LARGE : 0;
+  static int product(PyObject product) {
+    return hasDigits(product) ? LARGE : 0;
   }
 
   /** Schoolbook work of a product or quotient of ints that do not fit a machine word. */

@@ -298,7 +298,7 @@ final class Instructions {
           if (v == null) {
             v = Iteration.next(t, it, code, pc);
           } else if (timed) {
-            t.spent += Iteration.time(it, v);
+            t.spent += InstructionTimes.step(it, v, t.timesSections());
           }
           int next = words[pc + 1];
           if (v == null) {

@@ -27,22 +27,11 @@ final class Iteration {
       code.caches[pc] = now;
     }
     InterpThread thread = InterpThread.of(t);
-    if (it instanceof PyRangeIterator r) {
-      PyObject v = r.advance(t);
-      if (thread.timed) {
-        thread.spent += InstructionTimes.step(v);
-      }
-      return v;
+    PyObject v = next(t, it);
+    if (thread.timed) {
+      thread.spent += InstructionTimes.step(it, v, t.timesSections());
     }
-    if (thread.timed && !(it instanceof PyListIterator || it instanceof PyTupleIterator)) {
-      thread.spent += InstructionTimes.OTHER_STEP;
-    }
-    return next(t, it);
-  }
-
-  /** What a step of a range or list to {@code v} takes on top of FOR_ITER, ps. */
-  static int time(PyObject it, PyObject v) {
-    return it instanceof PyRangeIterator ? InstructionTimes.step(v) : 0;
+    return v;
   }
 
   /**

@@ -42,17 +42,19 @@ final class Quickening {
    */
   @SuppressWarnings("NullAway") // operands are not NULL
   static int again(InterpThread t, PyCode code, int pc, @Nullable PyObject[] s, int top) {
-    if (t.timed) {
-      t.spent += InstructionTimes.ofOperation(code.words, pc, 0, s[top - 2], s[top - 1], null);
-    }
     PyObject a = s[top - 2];
     PyObject b = s[top - 1];
+    int quick = code.words[pc];
     int word = code.word(pc);
     if (t.isQuiet() && Kind.of(a, b) != code.caches[pc]) {
       code.words[pc] = word >>> 8 == SUBSCRIPT ? Quickened.SUBSCRIPT : word;
       code.caches[pc] = Kind.MIXED;
     }
-    s[top - 2] = Operators.binary(t, word >>> 8, a, b);
+    PyObject v = Operators.binary(t, word >>> 8, a, b);
+    if (t.timed) {
+      t.spent += InstructionTimes.ofOperation(quick, 0, a, b, v);
+    }
+    s[top - 2] = v;
     return top - 1;
   }
 

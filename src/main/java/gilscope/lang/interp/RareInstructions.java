@@ -116,6 +116,7 @@ final class RareInstructions {
         sp -= arg;
         s[sp] = Displays.list(t, s, sp, arg);
         sp++;
+        t.spent += InstructionTimes.display(arg);
       }
       case BUILD_SET -> {
         sp -= arg;
@@ -126,6 +127,7 @@ final class RareInstructions {
         sp -= 2 * arg;
         s[sp] = Displays.map(t, s, sp, arg);
         sp++;
+        t.spent += InstructionTimes.display(arg);
       }
       case BUILD_SLICE -> {
         sp -= arg;

@@ -33,7 +33,7 @@ final class Timed {
   static @Nullable PyObject nextOrNull(InterpThread t, PyObject it, @Nullable Object seen) {
     PyObject v = Iteration.nextOrNull(t, it, seen);
     if (v != null) {
-      t.spent += Iteration.time(it, v);
+      t.spent += InstructionTimes.step(it, v, t.timesSections());
     }
     return v;
   }
@@ -53,7 +53,7 @@ final class Timed {
     PyObject v = Quickening.quick(t, words[pc + more], a, b);
     if (v != null) {
       t.spent +=
-          InstructionTimes.ofOperation(words, pc, more, a, b, v)
+          InstructionTimes.ofOperation(words[pc + more], more, a, b, v)
               + (before == null ? 0 : InstructionTimes.PS[words[pc] & 0xFF]);
     }
     return v;

@@ -60,7 +60,7 @@ public final class Iterables {
       action.accept(v);
       n++;
     }
-    Work.takes(t, n);
+    Work.takes(t, it, n);
   }
 
   /**
@@ -86,14 +86,14 @@ public final class Iterables {
     PyObject it = iter(t, iterable);
     if (it.type == PyListReverseIterator.TYPE && t.storesAlone()) {
       PyObject[] rest = ((PyListReverseIterator) it).rest();
-      Work.takes(t, rest.length);
+      Work.takes(t, it, rest.length);
       return rest;
     }
     Collected all = new Collected();
     for (PyObject v = next(t, it, all); v != null; v = next(t, it, all)) {
       all.take(v);
     }
-    Work.takes(t, all.n);
+    Work.takes(t, it, all.n);
     return all.toArray();
   }
 

@@ -36,6 +36,14 @@ public abstract class MutableObject extends PyObject {
   private volatile int obMutex;
 
   /**
+   * True if CPython has no section where ours guards it, but single atomic steps: iterators whose
+   * place is a number.
+   */
+  public boolean isLockFree() {
+    return false;
+  }
+
+  /**
    * What the free-threaded runtime remembers, where time is virtual, of the threads that make and
    * use it; else null.
    */

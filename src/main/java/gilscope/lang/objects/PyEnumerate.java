@@ -55,6 +55,11 @@ public final class PyEnumerate extends MutableObject {
     return PyTuple.of(type(), PyTuple.of(iterator, index));
   }
 
+  @Override
+  public boolean isLockFree() {
+    return true;
+  }
+
   private @Nullable PyObject advance(ThreadState t) {
     PyObject v = Iterables.next(t, iterator);
     if (v == null) {

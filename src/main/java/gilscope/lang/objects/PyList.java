@@ -466,7 +466,7 @@ public final class PyList extends MutableObject {
           v = Iterables.next(t, it, pushing)) {
         push(v);
       }
-      Work.takes(t, size - before);
+      Work.takes(t, it, size - before);
     } finally {
       t.exit(this);
     }

@@ -3,7 +3,7 @@ package gilscope.lang.objects;
 import org.jspecify.annotations.Nullable;
 
 /** The iterator over the characters of a str. */
-final class PyStrIterator extends MutableObject {
+public final class PyStrIterator extends MutableObject {
   static final PyType TYPE = spec("str_iterator");
 
   /** Of a str, not of a subclass, of ASCII characters only. */
@@ -38,6 +38,11 @@ final class PyStrIterator extends MutableObject {
         return false;
       }
     }
+    return true;
+  }
+
+  @Override
+  public boolean isLockFree() {
     return true;
   }
 

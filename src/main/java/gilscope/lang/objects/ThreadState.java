@@ -557,6 +557,11 @@ public abstract class ThreadState {
     }
   }
 
+  /** {@link #sectionUses} is asked: time is virtual and there is no GIL. */
+  public final boolean timesSections() {
+    return timing;
+  }
+
   /** {@link #sectionUses} is asked from now on. */
   protected final void timeSections() {
     timing = true;

@@ -174,7 +174,7 @@ final class IterableFunctions {
       }
     }
     if (it != null) {
-      Work.takes(t, taken);
+      Work.takes(t, it, taken);
     }
     if (best != null) {
       return best;

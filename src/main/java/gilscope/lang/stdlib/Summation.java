@@ -52,7 +52,7 @@ final class Summation implements Taker {
     if (it instanceof PyListIterator) {
       Work.sums(t, taken);
     } else {
-      Work.takes(t, taken);
+      Work.takes(t, it, taken);
     }
     return total;
   }

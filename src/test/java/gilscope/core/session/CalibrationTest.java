@@ -60,8 +60,7 @@ final class CalibrationTest {
   }
 
   @Test
-  @DisplayName(
-      "makes one thread of the free-threaded build 7 % slower, and each store by its section")
+  @DisplayName("makes one thread of the free-threaded build slower, and each store by its section")
   void oneThreadIsSlower() throws InterruptedException {
     String source =
         """
@@ -74,7 +73,7 @@ final class CalibrationTest {
         """;
     double gil = parse(run(RuntimeKind.GIL, 1, source)).getOrDefault("t", Double.NaN);
     double free = parse(run(RuntimeKind.FREE_THREADED, 1, source)).getOrDefault("t", Double.NaN);
-    assertEquals(1.163, free / gil, 0.005);
+    assertEquals(1.33, free / gil, 0.12); // 3.14.4: 1.32 to 1.40
   }
 
   /** What a program prints; each runs once. */

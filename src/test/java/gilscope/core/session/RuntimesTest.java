@@ -166,48 +166,39 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 29.723 µs drops it, voluntary
-        T1 39.659 µs takes it, a switch
-        T2 49.686 µs wants the GIL, held by T1
-        T2 93.911 µs asks T1 to drop it
-        T1 94.463 µs drops it, forced
-        T2 94.963 µs takes it after waiting, a switch
-        T1 95.463 µs wants the GIL, held by T2
-        T1 153.03 µs asks T2 to drop it
-        T2 153.038 µs drops it, forced
-        T1 153.538 µs takes it after waiting, a switch
-        T2 154.038 µs wants the GIL, held by T1
-        T2 208.184 µs asks T1 to drop it
-        T1 208.184 µs drops it, forced
-        T2 208.684 µs takes it after waiting, a switch
-        T1 209.184 µs wants the GIL, held by T2
-        T1 263.937 µs asks T2 to drop it
-        T2 263.946 µs drops it, forced
-        T1 264.446 µs takes it after waiting, a switch
-        T2 264.946 µs wants the GIL, held by T1
-        T2 312.927 µs asks T1 to drop it
-        T1 312.928 µs drops it, forced
-        T2 313.428 µs takes it after waiting, a switch
-        T1 313.928 µs wants the GIL, held by T2
-        T1 361.624 µs asks T2 to drop it
-        T2 374.789 µs drops it, forced
-        T1 393.623 µs takes it after waiting, a switch
-        T2 413.4 µs wants the GIL, held by T1
-        T2 456.099 µs asks T1 to drop it
-        T1 456.106 µs drops it, forced
-        T2 456.606 µs takes it after waiting, a switch
-        T1 457.15 µs wants the GIL, held by T2
-        T1 498.284 µs asks T2 to drop it
-        T2 498.295 µs drops it, forced
-        T1 498.795 µs takes it after waiting, a switch
-        T2 499.295 µs wants the GIL, held by T1
-        T1 512.996 µs drops it, final
-        T0 529.554 µs takes it, a switch
-        T0 529.586 µs drops it, voluntary
-        T2 537.174 µs takes it after waiting, a switch
-        T2 561.022 µs drops it, final
-        T0 566.022 µs takes it, a switch
-        T0 566.026 µs drops it, final
+        T0 29.721 µs drops it, voluntary
+        T1 39.657 µs takes it, a switch
+        T2 49.684 µs wants the GIL, held by T1
+        T2 109.084 µs asks T1 to drop it
+        T1 109.093 µs drops it, forced
+        T2 109.593 µs takes it after waiting, a switch
+        T1 110.093 µs wants the GIL, held by T2
+        T1 158.751 µs asks T2 to drop it
+        T2 165.995 µs drops it, forced
+        T1 177.995 µs takes it after waiting, a switch
+        T2 197.118 µs wants the GIL, held by T1
+        T2 237.684 µs asks T1 to drop it
+        T1 237.687 µs drops it, forced
+        T2 238.187 µs takes it after waiting, a switch
+        T1 238.687 µs wants the GIL, held by T2
+        T1 287.279 µs asks T2 to drop it
+        T2 287.287 µs drops it, forced
+        T1 287.787 µs takes it after waiting, a switch
+        T2 288.287 µs wants the GIL, held by T1
+        T2 345.94 µs asks T1 to drop it
+        T1 345.944 µs drops it, forced
+        T2 346.444 µs takes it after waiting, a switch
+        T1 346.944 µs wants the GIL, held by T2
+        T1 394.93 µs asks T2 to drop it
+        T2 394.934 µs drops it, forced
+        T1 395.434 µs takes it after waiting, a switch
+        T2 395.934 µs wants the GIL, held by T1
+        T1 406.969 µs drops it, final
+        T2 427.853 µs takes it after waiting, a switch
+        T0 430.063 µs wants the GIL, held by T2
+        T2 465.922 µs drops it, final
+        T0 483.722 µs takes it after waiting, a switch
+        T0 483.757 µs drops it, final
         """,
         text.toString());
   }
