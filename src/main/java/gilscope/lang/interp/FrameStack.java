@@ -181,12 +181,19 @@ final class FrameStack {
     return back;
   }
 
-  /** As {@link #suspend}, at a yield, on the conditions of {@link #leaveQuickly}. */
+  /**
+   * As {@link #suspend}, at a yield, where nobody wants to be told: of a generator that Python
+   * called, or that Java called and somebody has taken the value and wants more, in which case the
+   * frame itself goes on. Null, with nothing done, if it is not so.
+   */
   static @Nullable Frame suspendQuickly(InterpThread t, Frame frame, PyObject value, int arg) {
-    Frame back = frame.back;
     PyGenerator g = frame.generator;
-    if (back == null || frame.entry || g == null || t.needsFrames()) {
+    if (g == null || t.needsFrames()) {
       return null;
+    }
+    Frame back = g.calledFrom();
+    if (back == null) {
+      return pours(t, g, value) ? frame : null;
     }
     g.suspended(t, arg);
     t.frame = back;
@@ -195,6 +202,15 @@ final class FrameStack {
     frame.back = null;
     back.slots[back.stackTop++] = value;
     return back;
+  }
+
+  /** Who takes what the innermost frame yields has taken this, and the frame has got its answer. */
+  private static boolean pours(InterpThread t, PyGenerator g, PyObject value) {
+    if (t.timed || !t.storesAlone() || !g.pours(value)) {
+      return false;
+    }
+    g.answered(t);
+    return true;
   }
 
   /** The frame is left by an exception. */

@@ -608,13 +608,13 @@ final class Loop implements Evaluation {
                                     frame.pc = pc;
                                     frame.next = pc + (op ^ YIELD_VALUE) + 1;
                                     frame.stackTop = top;
+                                    t.fuel = limit - pc;
                                     Frame back =
                                         FrameStack.suspendQuickly(
                                             t, frame, s[top], (word ^ YIELD_VALUE) >>> 8);
                                     if (back == null) {
                                       break;
                                     }
-                                    t.fuel = limit - pc;
                                     frame = back;
                                     continue frames;
                                   }
@@ -758,7 +758,7 @@ final class Loop implements Evaluation {
                           frame.next = pc + 1;
                           frame.stackTop = sp;
                           t.fuel = limit - pc;
-                          frame = g.enter(t, frame, PyNone.VALUE);
+                          frame = g.enterQuickly(t, frame);
                           continue frames;
                         }
                         a = o;

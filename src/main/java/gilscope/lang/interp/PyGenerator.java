@@ -262,6 +262,11 @@ public final class PyGenerator extends PyObject implements Pouring {
     return true;
   }
 
+  /** The frame that goes on when this one yields; null if it is Java that does. */
+  @Nullable Frame calledFrom() {
+    return frame.entry ? null : frame.back;
+  }
+
   /** Pushes the frame on top of {@code caller}, sending it {@code value}. */
   Frame enter(InterpThread t, Frame caller, PyObject value) {
     begin(t, value);
@@ -271,6 +276,33 @@ public final class PyGenerator extends PyObject implements Pouring {
     } catch (PyRaise e) {
       undo(t);
       throw e;
+    }
+  }
+
+  /** As {@link #enter}, sending None, where nobody wants to be told. */
+  Frame enterQuickly(InterpThread t, Frame caller) {
+    enter(t, caller, PyNone.VALUE);
+    frame.stackTop--;
+    answered(t);
+    return frame;
+  }
+
+  /**
+   * What its frame yielded last is None to the frame, which usually drops it: RESUME and POP_TOP
+   * are done here then.
+   */
+  void answered(InterpThread t) {
+    int[] words = frame.pyCode.words;
+    int next = frame.next;
+    if ((words[next] & 0xFF) == Ordinal.RESUME
+        && words[next + 1] == Ordinal.POP_TOP
+        && t.fuel > 2
+        && t.evalBreaker == 0
+        && !t.timed) {
+      t.fuel -= 2;
+      frame.next = next + 2;
+    } else {
+      frame.slots[frame.stackTop++] = PyNone.VALUE;
     }
   }
 
