@@ -84,6 +84,10 @@ final class Decoding {
                 case LOAD_METHOD -> LOAD_FAST_METHOD;
                 case STORE_ATTR -> LOAD_FAST_STORE_ATTR;
                 case RETURN_VALUE, STORE_FAST, TO_BOOL, CALL -> LOAD_FAST_RESULT;
+                case COPY ->
+                    words[i + 1] == (COPY | 1 << 8) && third == LOAD_ATTR
+                        ? LOAD_FAST_COPY_ATTR
+                        : LOAD_FAST;
                 default -> LOAD_FAST;
               };
           case LOAD_CONST ->
@@ -94,15 +98,18 @@ final class Decoding {
                 default -> LOAD_CONST;
               };
           case LOAD_FAST_LOAD_FAST ->
-              next == BINARY_OP
-                  ? LOAD_TWO_BINARY
-                  : next == COMPARE_OP ? LOAD_TWO_COMPARE : LOAD_FAST_LOAD_FAST;
+              switch (next) {
+                case BINARY_OP -> LOAD_TWO_BINARY;
+                case COMPARE_OP -> LOAD_TWO_COMPARE;
+                case LOAD_FAST -> third == BINARY_OP ? LOAD_TWO_FAST_BINARY : LOAD_FAST_LOAD_FAST;
+                case COPY -> copiesTwo(words, i + 1) ? LOAD_TWO_COPY_BINARY : LOAD_FAST_LOAD_FAST;
+                default -> LOAD_FAST_LOAD_FAST;
+              };
           case COPY -> {
             if (word >>> 8 == 1) {
               yield next == LOAD_ATTR ? COPY_ATTR : COPY;
             }
-            boolean two = word == (COPY | 2 << 8) && words[i + 1] == word;
-            yield two && third == BINARY_OP ? COPY_TWO_BINARY : COPY;
+            yield copiesTwo(words, i) ? COPY_TWO_BINARY : COPY;
           }
           case SWAP -> {
             if (word >>> 8 == 2) {
@@ -114,5 +121,12 @@ final class Decoding {
           default -> word & 0xFF;
         };
     return op | word & ~0xFF;
+  }
+
+  /** Both operands of an operation are copied: {@code o[k] op= v}. */
+  private static boolean copiesTwo(int[] words, int i) {
+    return words[i] == (COPY | 2 << 8)
+        && words[i + 1] == words[i]
+        && (words[i + 2] & 0xFF) == BINARY_OP;
   }
 }

@@ -68,6 +68,11 @@ final class Displays {
     }
   }
 
+  /** As {@link #append} if nothing but the store is needed; if not, changes nothing. */
+  static boolean appends(ThreadState t, PyObject list, PyObject v) {
+    return t.storesAlone() && ((PyList) list).appendedInPlace(v);
+  }
+
   static void extend(ThreadState t, PyObject list, PyObject iterable) {
     if (iterable.type().tpIter == null && iterable.type().mpGetitem == null) {
       throw Err.type(t, "Value after * must be an iterable, not " + iterable.type().tpName());

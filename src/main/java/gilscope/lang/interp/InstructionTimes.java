@@ -101,6 +101,9 @@ final class InstructionTimes {
     ps[LOAD_METHOD] = ps[LOAD_ATTR];
     ps[LOAD_GLOBAL_NULL] = ps[LOAD_GLOBAL];
     ps[LOAD_FAST_ATTR] = SIMPLE;
+    ps[LOAD_FAST_COPY_ATTR] = SIMPLE;
+    ps[LOAD_TWO_COPY_BINARY] = SIMPLE;
+    ps[LOAD_TWO_FAST_BINARY] = SIMPLE;
     ps[LOAD_FAST_METHOD] = SIMPLE;
     ps[CALL_SPREAD] = ps[CALL_FUNCTION_EX];
     ps[LOAD_FAST_RESULT] = SIMPLE;

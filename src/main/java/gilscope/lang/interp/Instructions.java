@@ -60,6 +60,7 @@ final class Instructions {
         case LOAD_FAST,
             LOAD_FAST_RESULT,
             LOAD_FAST_ATTR,
+            LOAD_FAST_COPY_ATTR,
             LOAD_FAST_METHOD,
             LOAD_FAST_STORE_ATTR -> {
           s[sp++] = s[word >>> 8];
@@ -145,6 +146,8 @@ final class Instructions {
             LOAD_TWO_BINARY,
             LOAD_FAST_CONST_BINARY,
             COPY_TWO_BINARY,
+            LOAD_TWO_COPY_BINARY,
+            LOAD_TWO_FAST_BINARY,
             LOAD_FAST_COMPARE,
             LOAD_CONST_COMPARE,
             LOAD_TWO_COMPARE,

@@ -406,6 +406,25 @@ final class Loop implements Evaluation {
                                     more = 0;
                                     break comparison;
                                   }
+                                  case LOAD_TWO_COPY_BINARY -> {
+                                    top = sp + (op ^ LOAD_TWO_COPY_BINARY) + 2;
+                                    int arg = (word ^ LOAD_TWO_COPY_BINARY) >>> 8;
+                                    a = s[arg >> 4];
+                                    b = s[arg & 15];
+                                    s[top - 2] = a;
+                                    s[top - 1] = b;
+                                    more = 3;
+                                    break binary;
+                                  }
+                                  case LOAD_TWO_FAST_BINARY -> {
+                                    top = sp + (op ^ LOAD_TWO_FAST_BINARY) + 1;
+                                    int arg = (word ^ LOAD_TWO_FAST_BINARY) >>> 8;
+                                    s[top - 1] = s[arg >> 4];
+                                    a = s[arg & 15];
+                                    b = s[words[pc + (op ^ LOAD_TWO_FAST_BINARY) + 1] >>> 8];
+                                    more = 2;
+                                    break binary;
+                                  }
                                   case LOAD_FAST_COMPARE -> {
                                     top = sp + (op ^ LOAD_FAST_COMPARE) - 1;
                                     a = s[top];
@@ -544,6 +563,13 @@ final class Loop implements Evaluation {
                                     more = 1;
                                     break value;
                                   }
+                                  case LOAD_FAST_COPY_ATTR -> {
+                                    top = sp + (op ^ LOAD_FAST_COPY_ATTR) + 1;
+                                    a = s[(word ^ LOAD_FAST_COPY_ATTR) >>> 8];
+                                    s[top - 1] = a;
+                                    more = 2;
+                                    break value;
+                                  }
                                   case LOAD_FAST_METHOD -> {
                                     top = sp + (op ^ LOAD_FAST_METHOD);
                                     a = s[(word ^ LOAD_FAST_METHOD) >>> 8];
@@ -633,11 +659,10 @@ final class Loop implements Evaluation {
                                   }
                                   case LIST_APPEND -> {
                                     top = sp + (op ^ LIST_APPEND) - 1;
-                                    if (!t.storesAlone()) {
+                                    PyObject list = s[top - ((word ^ LIST_APPEND) >>> 8)];
+                                    if (!Displays.appends(t, list, s[top])) {
                                       break;
                                     }
-                                    Displays.append(
-                                        t, s[top - ((word ^ LIST_APPEND) >>> 8)], s[top]);
                                     sp = top;
                                     continue;
                                   }
@@ -694,16 +719,14 @@ final class Loop implements Evaluation {
                               if (found != null) {
                                 a = found;
                                 pc = at;
-                                if (more != 0) {
-                                  Untimed.does(t, LOAD_ATTR);
-                                }
+                                Untimed.does(t, LOAD_ATTR, more);
                                 break result;
                               }
                               if (more == 0) {
                                 break;
                               }
                               s[top] = a;
-                              sp = top + 1;
+                              sp = top + 2 - more;
                               continue;
                             }
                             // the same of a function to be called with the object
@@ -722,9 +745,7 @@ final class Loop implements Evaluation {
                             s[top + 1] = a;
                             sp = top + 2;
                             pc = at;
-                            if (more != 0) {
-                              Untimed.does(t, LOAD_METHOD);
-                            }
+                            Untimed.does(t, LOAD_METHOD, more);
                             word = words[pc + 1];
                             if (word != CALL || pc + 1 >= limit) {
                               continue;
@@ -739,9 +760,7 @@ final class Loop implements Evaluation {
                           if (at >= limit || !Attributes.storeQuickly(t, a, caches[at], b)) {
                             break;
                           }
-                          if (more != 0) {
-                            Untimed.does(t, STORE_ATTR);
-                          }
+                          Untimed.does(t, STORE_ATTR, more);
                           pc = at;
                           sp = top;
                           continue;
@@ -813,6 +832,14 @@ final class Loop implements Evaluation {
                         sp = top;
                         pc++;
                         Untimed.does(t, STORE_FAST);
+                        continue;
+                      }
+                      case STORE_FAST_LOAD_FAST -> {
+                        s[word >>> 12] = a;
+                        s[top] = s[word >>> 8 & 15];
+                        sp = top + 1;
+                        pc++;
+                        Untimed.does(t, STORE_FAST_LOAD_FAST);
                         continue;
                       }
                       case RETURN_VALUE -> {

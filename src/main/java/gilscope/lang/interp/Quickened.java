@@ -79,6 +79,15 @@ final class Quickened {
   /** A LOAD_CONST before one of these. */
   static final int LOAD_CONST_RESULT = 140;
 
+  /** A LOAD_FAST with the COPY after it and a LOAD_ATTR of that: {@code o.a op= v} gets it. */
+  static final int LOAD_FAST_COPY_ATTR = 143;
+
+  /** A LOAD_FAST_LOAD_FAST with a {@link #COPY_TWO_BINARY}. */
+  static final int LOAD_TWO_COPY_BINARY = 144;
+
+  /** A LOAD_FAST_LOAD_FAST with a {@link #LOAD_FAST_BINARY}, whose left operand is the second. */
+  static final int LOAD_TWO_FAST_BINARY = 145;
+
   // ---- loads that are one with the BINARY_OP after them, once that is quickened
 
   /** LOAD_FAST of the right operand. */

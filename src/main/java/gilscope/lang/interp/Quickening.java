@@ -68,12 +68,17 @@ final class Quickening {
   static int load(InterpThread t, PyCode code, int pc, @Nullable PyObject[] s, int top) {
     int word = Decoding.decoded(code, pc);
     int arg = word >>> 8;
-    int together = code.words[pc] & 0xFF;
-    boolean two =
-        together == Quickened.LOAD_FAST_CONST_BINARY
-            || together == Quickened.LOAD_FAST_CONST_COMPARE
-            || together == Quickened.COPY_TWO_BINARY;
-    int after = pc + (two ? 2 : 1);
+    int after =
+        pc
+            + switch (code.words[pc] & 0xFF) {
+              case Quickened.LOAD_TWO_COPY_BINARY -> 3;
+              case Quickened.LOAD_FAST_CONST_BINARY,
+                  Quickened.LOAD_FAST_CONST_COMPARE,
+                  Quickened.COPY_TWO_BINARY,
+                  Quickened.LOAD_TWO_FAST_BINARY ->
+                  2;
+              default -> 1;
+            };
     int next = code.words[after] & 0xFF;
     if (code.caches[after] == Kind.MIXED
         && next != Quickened.QUICK_BINARY

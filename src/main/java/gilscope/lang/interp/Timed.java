@@ -17,6 +17,13 @@ final class Timed {
     t.spent += InstructionTimes.PS[op];
   }
 
+  /** An instruction after {@code more} others, the first of which was counted. */
+  static void does(InterpThread t, int op, int more) {
+    if (more != 0) {
+      t.spent += (more - 1) * InstructionTimes.SIMPLE + InstructionTimes.PS[op];
+    }
+  }
+
   /** The first instruction of a frame. */
   static void begins(InterpThread t) {
     t.spent += InstructionTimes.PS[RESUME] + InstructionTimes.FRAME;

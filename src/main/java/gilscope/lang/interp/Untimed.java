@@ -9,6 +9,8 @@ final class Untimed {
 
   static void does(InterpThread t, int op) {}
 
+  static void does(InterpThread t, int op, int more) {}
+
   static void begins(InterpThread t) {}
 
   static void resumes(InterpThread t, int word) {}

@@ -233,6 +233,17 @@ public final class PyList extends MutableObject {
     swapped(null, v);
   }
 
+  /** As {@link #push} where there is room; false, with nothing done, if there is none. */
+  public boolean appendedInPlace(PyObject v) {
+    int n = size;
+    if (n == items.length || isRecorded()) {
+      return false;
+    }
+    Cells.set(items, n, v);
+    setSize(n + 1);
+    return true;
+  }
+
   /** Readers without a lock see the array with all that is in it. */
   void publish(PyObject[] a) {
     VarHandle.releaseFence();
