@@ -2,8 +2,10 @@ package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Containers;
+import gilscope.lang.objects.PyInstance;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
+import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,10 @@ final class Apart {
   static void storeAttribute(
       InterpThread t, PyObject o, PyCode code, int pc, int name, PyObject v) {
     Attributes.store(t, o, code, pc, name, v);
+  }
+
+  static boolean stores(ThreadState t, PyInstance o, SeenAttribute seen, PyObject v) {
+    return Attributes.stores(t, o, seen, v);
   }
 
   static @Nullable PyObject method(InterpThread t, PyObject o, PyCode code, int pc, int name) {

@@ -81,6 +81,11 @@ final class Attributes {
     if (s == null || !(o instanceof PyInstance i)) {
       return false;
     }
+    return i.replacesAt(t, s.place(), value) || Apart.stores(t, i, s, value);
+  }
+
+  /** As {@link #storeQuickly}, of any attribute that {@code s} fits. */
+  static boolean stores(ThreadState t, PyInstance i, SeenAttribute s, PyObject value) {
     return s.position() >= 0
         ? i.setAttributeAt(t, s.place(), s.position(), s.key(), value)
         : s.descriptor() instanceof MemberDescriptor m

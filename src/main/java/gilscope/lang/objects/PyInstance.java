@@ -215,6 +215,21 @@ public final class PyInstance extends PyObject {
     return true;
   }
 
+  /** As {@link #setValue} where there is a value and no dict; false, with nothing done, if not. */
+  public boolean replacesAt(ThreadState t, int place, PyObject value) {
+    @Nullable PyObject[] v = values;
+    if (place < 0
+        || v == null
+        || place >= v.length
+        || v[place] == null
+        || dict != null
+        || !t.storesAlone()) {
+      return false;
+    }
+    Cells.set(v, place, value);
+    return true;
+  }
+
   private boolean change(ThreadState t, @Nullable PyObject[] v, int place, PyObject value) {
     while (true) {
       PyObject old = v[place];
