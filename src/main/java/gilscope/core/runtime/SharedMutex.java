@@ -98,6 +98,8 @@ final class SharedMutex {
     if (inOrder) {
       t.spends(t.postponed);
       t.postponed = 0;
+    }
+    if (inOrder || machine.now(t) - lastUse > NEAR) { // others may have come to it meanwhile
       line.comes(t, machine);
     }
     freeAt = machine.now(t);

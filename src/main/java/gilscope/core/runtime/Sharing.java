@@ -99,7 +99,7 @@ final class Sharing {
     boolean alone = Math.abs(now - otherUse) > PASS;
     if (use == SharedUse.SORT) {
       // it goes on so long
-      lastUse = now + Work.comparisons(n) * Work.COMPARISON + (alone ? 0 : extra);
+      lastUse = now + Work.sorting(n) + (alone ? 0 : extra);
       alone &= now > otherUse;
     }
     return alone ? 0 : extra;

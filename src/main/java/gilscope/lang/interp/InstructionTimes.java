@@ -55,7 +55,7 @@ final class InstructionTimes {
   private static final int OTHER_STEP = 5_000;
 
   /** A key stored in a dict, on top of the instruction. */
-  static final int DICT_STORE = 3_000;
+  static final int DICT_STORE = 4_700;
 
   /**
    * An element of a tuple that is a key: {@code d['k', i]} 44, {@code ('k', i)} 18, {@code d[i]}
@@ -134,7 +134,7 @@ final class InstructionTimes {
       case BINARY_OP -> 0; // by operator
       case BINARY_SLICE -> 32_000;
       case STORE_SLICE -> 40_000;
-      case STORE_SUBSCR -> 4_000;
+      case STORE_SUBSCR -> 2_300;
       case DELETE_SUBSCR, DELETE_ATTR -> 12_000;
       case RESUME, JUMP_BACKWARD -> 800;
       case CALL -> 1_000;

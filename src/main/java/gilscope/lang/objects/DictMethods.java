@@ -122,6 +122,8 @@ public final class DictMethods {
       self.put(t, pair[0], pair[1]);
       i++;
     }
+    Work.takes(t, it, i);
+    Work.stores(t, i);
   }
 
   private static PyObject[] pair(ThreadState t, PyObject item, int i) {

@@ -79,6 +79,7 @@ final class ListMethods {
     for (PyObject e = self.getOrNull(t, i); e != null; e = self.getOrNull(t, ++i)) {
       n += Abstract.equal(t, e, v) ? 1 : 0;
     }
+    Work.searches(t, i);
     return PyInt.of(n);
   }
 

@@ -48,7 +48,8 @@ public final class NativeTimes {
     put(ns, 10, "id", "hash", "getattr", "items", "keys", "values", "random", "encode", "strip");
     put(ns, 13, "sqrt", "sin", "cos", "exp", "log");
     put(ns, 19, "__enter__", "__exit__", "replace", "divmod", "monotonic", "perf_counter", "time");
-    put(ns, 25, "str", "repr", "copy", "heappush", "heappop", "heapreplace", "heappushpop");
+    put(ns, 25, "str", "repr", "copy");
+    put(ns, 12, "heappush", "heappop", "heapreplace", "heappushpop");
     put(ns, 8, "split");
     put(ns, 23, "join");
     put(ns, 36, "sum");

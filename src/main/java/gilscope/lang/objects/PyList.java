@@ -185,16 +185,18 @@ public final class PyList extends MutableObject {
   }
 
   int find(ThreadState t, PyObject v, int from, int to) {
-    for (int i = from; i < to; i++) {
+    int i = from;
+    boolean found = false;
+    while (!found && i < to) {
       PyObject o = getOrNull(t, i);
       if (o == null) {
-        return -1;
+        break;
       }
-      if (Abstract.equal(t, o, v)) {
-        return i;
-      }
+      found = Abstract.equal(t, o, v);
+      i++;
     }
-    return -1;
+    Work.searches(t, i - from);
+    return found ? i - 1 : -1;
   }
 
   /** The array itself, with its room: for {@link RawList} and {@link ListSlices}. */

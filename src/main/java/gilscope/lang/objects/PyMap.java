@@ -53,6 +53,10 @@ public final class PyMap extends MutableObject {
 
   private @Nullable PyObject advance(ThreadState t) {
     PyObject[] row = PyZip.row(t, iterators, strict, "map");
-    return row == null ? null : Abstract.call(t, function, row, Slots.NO_KEYWORDS);
+    if (row == null) {
+      return null;
+    }
+    Work.calls(t, function);
+    return Abstract.call(t, function, row, Slots.NO_KEYWORDS);
   }
 }

@@ -6,38 +6,50 @@ import java.util.List;
  * How long native code works, in ns: what virtual time charges for operations that do much in one
  * call ({@link ThreadState#works}).
  *
- * <p>Measured on CPython 3.14.4, on the machine of {@code lang.interp.InstructionTimes}, ns;
+ * <p>Measured on CPython 3.14.4, on the machines of {@code lang.interp.InstructionTimes}, ns;
  * 3.14.4t takes 1.0 to 1.2 times as long: {@code sorted} of 20,000 random floats 98 per element,
- * that is 6.6 per comparison; {@code list(range)} 11.5 and {@code sum} 4 per element; {@code L[:]}
- * 1.3 per element; a word that {@code split} makes 22; one that {@code join} takes 9; {@code max}
- * 11; JSON 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code crc32} 0.24 per byte.
+ * that is 6.6 per comparison, of 1,000 19 to 40; {@code list(range)} 7 to 11.5 and {@code sum} 4
+ * per element; {@code L[:]} 1.3 per element; a word that {@code split} makes 16 to 22; one that
+ * {@code join} takes 6 to 9; {@code max} 7 to 11; {@code Counter} 25; {@code x in L} 4 to 5; JSON
+ * 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code crc32} 0.24 per byte.
  */
 public final class Work {
   /** Less than this is not worth a word. */
   private static final int LEAST = 16;
 
-  /** One comparison of a sort, ns. */
-  public static final long COMPARISON = 7;
+  /** One comparison of a sort of {@link #MANY} elements, ns; one of few is guessed right. */
+  private static final long COMPARISON = 7;
+
+  private static final long COMPARISON_OF_FEW = 4;
+  private static final int MANY = 4_096;
 
   private Work() {}
 
-  /** One step on the way up or down a heap: 13 ns, of tuples 28 (3.14.4, the times of a loop's). */
+  /** One step on the way up or down a heap: 7 ns, of tuples 13. */
   public static void compares(ThreadState t, PyObject a) {
-    t.works(a instanceof PyTuple ? 28 : 13);
+    t.works(a instanceof PyTuple ? 13 : 7);
+  }
+
+  /** Native code calls native code. */
+  static void calls(ThreadState t, PyObject callee) {
+    if (callee instanceof PyBuiltinFunction
+        || callee instanceof MethodDescriptor
+        || callee instanceof PyType k && !k.isHeap()) {
+      t.works(NativeTimes.of(callee, null) / 1_000);
+    }
   }
 
   /** A comparison sort of {@code n} elements. */
   public static void sorts(ThreadState t, int n) {
     if (n >= LEAST) {
-      t.works(COMPARISON * comparisons(n));
+      t.works(sorting(n));
     }
   }
 
-  /**
-   * How often a sort of {@code n} elements compares, at most: what {@link SharedUse#SORT} counts.
-   */
-  public static int comparisons(int n) {
-    return n * (Integer.SIZE - Integer.numberOfLeadingZeros(n));
+  /** How long a sort of {@code n} elements takes, ns. */
+  public static long sorting(int n) {
+    long comparisons = (long) n * (Integer.SIZE - Integer.numberOfLeadingZeros(n));
+    return comparisons * (n < MANY ? COMPARISON_OF_FEW : COMPARISON);
   }
 
   /** Characters of JSON written: 13 ns each where numbers and texts are mixed. */
@@ -63,12 +75,12 @@ public final class Work {
   }
 
   /**
-   * Steps of an iterator whose elements native code takes: 7 to 12 ns, of a generator 3 beside its
-   * own instructions.
+   * Steps of an iterator whose elements native code takes: 7 ns, of a generator 3 beside its own
+   * instructions.
    */
   public static void takes(ThreadState t, PyObject it, int n) {
     if (n >= LEAST) {
-      t.works((it instanceof Pouring ? 3L : it instanceof PyListIterator ? 7L : 11L) * n);
+      t.works((it instanceof Pouring ? 3L : 7L) * n);
     }
   }
 
@@ -79,10 +91,22 @@ public final class Work {
     }
   }
 
-  /** Keys put into a set or dict that is being made: 29 to 38 ns each. */
+  /** Keys put into a set or dict that is being made: 7 ns if they are there, else 20 to 38. */
   public static void stores(ThreadState t, int n) {
     if (n >= LEAST) {
-      t.works(32L * n);
+      t.works(20L * n);
+    }
+  }
+
+  /** A key of which a dict counts how often it comes, on top of the iteration. */
+  public static void counts(ThreadState t) {
+    t.works(18);
+  }
+
+  /** Elements that a value is compared with, one after the other. */
+  public static void searches(ThreadState t, int n) {
+    if (n >= LEAST) {
+      t.works(9L * n / 2);
     }
   }
 
@@ -94,16 +118,16 @@ public final class Work {
   }
 
   /**
-   * A look into an {@code lru_cache}: 38 ns more than the call of a function; with a tuple for a
-   * key 65.
+   * A look into an {@code lru_cache}: 12 ns more than the call of a function; with a tuple for a
+   * key 30.
    */
   public static void caches(ThreadState t, boolean tuple) {
-    t.works(tuple ? 65 : 38);
+    t.works(tuple ? 30 : 12);
   }
 
   /** An entry of one made: key, link, place in the dict. */
   public static void cached(ThreadState t) {
-    t.works(62);
+    t.works(25);
   }
 
   /** The shortest text of a float: 1.5 takes 110, most longer ones 150 to 400. */
@@ -130,13 +154,13 @@ public final class Work {
       letters += each.length() == 1 ? 1 : 0;
     }
     int words = parts.size() - letters;
-    t.works((words < LEAST ? 20L : 23L) * words + 6L * letters);
+    t.works(19L * words + 6L * letters);
   }
 
   /** Texts made one. */
   public static void joins(ThreadState t, int words) {
     if (words >= LEAST) {
-      t.works(9L * words);
+      t.works(7L * words);
     }
   }
 

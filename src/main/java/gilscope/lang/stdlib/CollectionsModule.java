@@ -17,6 +17,7 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _collections}: what {@code collections} takes from native code. */
@@ -59,6 +60,7 @@ final class CollectionsModule implements NativeModule {
         t,
         given(a[1]),
         e -> {
+          Work.counts(t);
           if (plain) {
             PyDict d = (PyDict) mapping;
             Abstract.hash(t, e); // its error says nothing of a dict

@@ -108,14 +108,14 @@ final class IterableFunctions {
     PyObject it = Iterables.iter(t, iterable);
     PyBool other = PyBool.of(!wanted);
     Taker passing = v -> v == other;
-    for (PyObject v = Iterables.next(t, it, passing);
-        v != null;
-        v = Iterables.next(t, it, passing)) {
-      if (Abstract.isTrue(t, v) == wanted) {
-        return true;
-      }
+    int taken = 0;
+    PyObject v = Iterables.next(t, it, passing);
+    while (v != null && Abstract.isTrue(t, v) != wanted) {
+      taken++;
+      v = Iterables.next(t, it, passing);
     }
-    return false;
+    Work.takes(t, it, taken);
+    return v != null;
   }
 
   private static PyObject sum(ThreadState t, PyObject self, @Nullable PyObject[] a) {

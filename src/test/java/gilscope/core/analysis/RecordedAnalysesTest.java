@@ -114,11 +114,12 @@ class RecordedAnalysesTest {
     long running = path.byState().getOrDefault(ThreadState.RUNNING, 0L);
     assertTrue(running > 0.9 * path.length(), () -> path.byState().toString());
     WhatIf whatIf = WhatIf.of(shared);
-    assertNear(shared.endTime(), whatIf.modelNs());
+    // since when somebody has it is known from when another finds it locked
+    assertNear(shared.endTime(), whatIf.modelNs(), 0.15);
     WhatIf.Answer free = whatIf.answers().getLast();
     assertEquals("object 'list object 1' always free", free.question());
     assertNear(own.endTime(), free.ns(), 0.15); // it has not made the two lists more
-    assertEquals(2.2, whatIf.speedUp(free), 0.4);
+    assertTrue(whatIf.speedUp(free) > 2);
   }
 
   @Test

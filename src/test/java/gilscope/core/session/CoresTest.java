@@ -31,7 +31,7 @@ final class CoresTest {
   private static final String PROGRAM =
       """
       import _thread, time
-      N = 20_000
+      N = 32_000
       def work(units):
           for _ in range(units):
               sum(range(N))

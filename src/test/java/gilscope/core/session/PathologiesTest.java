@@ -112,7 +112,7 @@ final class PathologiesTest {
                     global turns
                     while not stop:
                         with lock:
-                            for _ in range(1000): pass
+                            for _ in range(1400): pass
                         turns += 1
                 t = _thread.start_joinable_thread(hog)
                 time.sleep(0.0005)

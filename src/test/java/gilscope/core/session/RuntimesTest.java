@@ -166,39 +166,40 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 29.721 µs drops it, voluntary
-        T1 39.657 µs takes it, a switch
-        T2 49.684 µs wants the GIL, held by T1
-        T2 109.084 µs asks T1 to drop it
-        T1 109.093 µs drops it, forced
-        T2 109.593 µs takes it after waiting, a switch
-        T1 110.093 µs wants the GIL, held by T2
-        T1 158.751 µs asks T2 to drop it
-        T2 165.995 µs drops it, forced
-        T1 177.995 µs takes it after waiting, a switch
-        T2 197.118 µs wants the GIL, held by T1
-        T2 237.684 µs asks T1 to drop it
-        T1 237.687 µs drops it, forced
-        T2 238.187 µs takes it after waiting, a switch
-        T1 238.687 µs wants the GIL, held by T2
-        T1 287.279 µs asks T2 to drop it
-        T2 287.287 µs drops it, forced
-        T1 287.787 µs takes it after waiting, a switch
-        T2 288.287 µs wants the GIL, held by T1
-        T2 345.94 µs asks T1 to drop it
-        T1 345.944 µs drops it, forced
-        T2 346.444 µs takes it after waiting, a switch
-        T1 346.944 µs wants the GIL, held by T2
-        T1 394.93 µs asks T2 to drop it
-        T2 394.934 µs drops it, forced
-        T1 395.434 µs takes it after waiting, a switch
-        T2 395.934 µs wants the GIL, held by T1
-        T1 406.969 µs drops it, final
-        T2 427.853 µs takes it after waiting, a switch
-        T0 430.063 µs wants the GIL, held by T2
-        T2 465.922 µs drops it, final
-        T0 483.722 µs takes it after waiting, a switch
-        T0 483.757 µs drops it, final
+        T0 26.157 µs drops it, voluntary
+        T1 36.093 µs takes it, a switch
+        T2 46.12 µs wants the GIL, held by T1
+        T2 86.913 µs asks T1 to drop it
+        T1 86.92 µs drops it, forced
+        T2 87.42 µs takes it after waiting, a switch
+        T1 87.92 µs wants the GIL, held by T2
+        T1 139.096 µs asks T2 to drop it
+        T2 139.096 µs drops it, forced
+        T1 139.596 µs takes it after waiting, a switch
+        T2 140.096 µs wants the GIL, held by T1
+        T2 183.213 µs asks T1 to drop it
+        T1 183.221 µs drops it, forced
+        T2 183.721 µs takes it after waiting, a switch
+        T1 184.221 µs wants the GIL, held by T2
+        T1 227.997 µs asks T2 to drop it
+        T2 227.998 µs drops it, forced
+        T1 228.498 µs takes it after waiting, a switch
+        T2 228.998 µs wants the GIL, held by T1
+        T2 276.05 µs asks T1 to drop it
+        T1 276.056 µs drops it, forced
+        T2 276.556 µs takes it after waiting, a switch
+        T1 277.056 µs wants the GIL, held by T2
+        T1 323.234 µs asks T2 to drop it
+        T2 323.234 µs drops it, forced
+        T1 323.734 µs takes it after waiting, a switch
+        T2 324.234 µs wants the GIL, held by T1
+        T1 373.544 µs drops it, final
+        T0 382.923 µs takes it, a switch
+        T0 382.954 µs drops it, voluntary
+        T2 391.133 µs takes it after waiting, a switch
+        T2 442.942 µs drops it, final
+        T0 454.755 µs takes it, a switch
+        T0 454.759 µs drops it, final
         """,
         text.toString());
   }
