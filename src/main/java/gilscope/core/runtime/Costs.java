@@ -92,6 +92,12 @@ final class Costs {
    */
   static final long ESTRANGED = 1_000_000;
 
+  /** So many in ten of those that have slept for long are: see {@link #ESTRANGED}. */
+  static final long ESTRANGED_AT_MOST = 9;
+
+  /** Who has asked for the GIL, and sleeps again, has it first one time in so many. */
+  static final long FIRST_OF = 5;
+
   /** From the signal to the first step of who is not asleep yet. */
   static final long HAND_OVER = 500;
 

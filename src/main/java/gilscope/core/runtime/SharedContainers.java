@@ -4,7 +4,6 @@ import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyList;
 import gilscope.lang.objects.PyObject;
-import gilscope.lang.objects.PySet;
 import gilscope.lang.objects.SharedUse;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,7 @@ final class SharedContainers {
   /** {@code t} is about to lock {@code o}. */
   void nears(RtThread t, MutableObject o) {
     if (timed && o.users instanceof Sharing s && s.run == run) {
-      s.mutex.nears(
-          t, o, machine, o instanceof PyList || o instanceof PyDict d && d.isAttributes());
+      s.mutex.nears(t, o, machine);
     }
   }
 
@@ -64,7 +62,7 @@ final class SharedContainers {
         o.users = t.owner;
       }
     } else if (timed) {
-      shared.mutex.taken(t, lines(o), machine);
+      shared.mutex.taken(t, o.changedLines(), machine);
     }
   }
 
@@ -96,15 +94,6 @@ final class SharedContainers {
   private int elementsMaker(PyObject holder) {
     Owner w = maker(holder);
     return w == null ? -1 : w.elements();
-  }
-
-  /** Cache lines of {@code o} that a change fetches besides the mutex's. */
-  private static int lines(MutableObject o) {
-    return switch (o) {
-      case PyDict d -> d.isAttributes() ? 1 : 2;
-      case PyList _, PySet _ -> 1;
-      default -> 4;
-    };
   }
 
   /** {@code t} uses {@code o}, locked or not, in a way that others' use makes dearer. */

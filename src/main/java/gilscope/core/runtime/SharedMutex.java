@@ -44,13 +44,13 @@ final class SharedMutex {
   private boolean inOrder;
 
   /** {@code t} is about to lock {@code o}, whose mutex this is. */
-  void nears(RtThread t, MutableObject o, Machine machine, boolean triesFirst) {
+  void nears(RtThread t, MutableObject o, Machine machine) {
     if (!isContested(t, machine.now(t))) {
       return;
     }
     t.postponed += t.postpones(HOLD - t.postponed);
     line.comes(t, machine);
-    if (triesFirst && isLockedByOther(t, o)) {
+    if (o.isTried() && isLockedByOther(t, o)) {
       machine.charge(t, GENERAL);
       line.comes(t, machine);
     }

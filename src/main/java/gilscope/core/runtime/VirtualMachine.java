@@ -477,14 +477,16 @@ final class VirtualMachine extends CarrierMachine {
 
   @Override
   public long mutexWait(RtThread waiter, long ns, long slept) {
-    boolean waits = chance(waiter, 10 * (slept + Costs.ESTRANGED)) < 9 * slept;
+    boolean waits =
+        chance(waiter, 10 * (slept + Costs.ESTRANGED)) < Costs.ESTRANGED_AT_MOST * slept;
     return ns < Costs.FALLING_ASLEEP && waits ? latency(waiter, Costs.DEEP) : 0;
   }
 
-  /** Who has asked and is asleep again has it one time in five: irregular as {@link #lateness}. */
+  /** Irregular as {@link #lateness}. */
   @Override
   public boolean isFirst(RtThread waiter, long ns) {
-    return ns < Costs.FALLING_ASLEEP || (ns < Costs.TIMER_SLACK && chance(waiter, 5) == 0);
+    return ns < Costs.FALLING_ASLEEP
+        || (ns < Costs.TIMER_SLACK && chance(waiter, Costs.FIRST_OF) == 0);
   }
 
   @Override

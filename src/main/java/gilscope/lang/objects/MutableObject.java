@@ -36,14 +36,6 @@ public abstract class MutableObject extends PyObject {
   private volatile int obMutex;
 
   /**
-   * True if CPython has no section where ours guards it, but single atomic steps: iterators whose
-   * place is a number.
-   */
-  public boolean isLockFree() {
-    return false;
-  }
-
-  /**
    * What the free-threaded runtime remembers, where time is virtual, of the threads that make and
    * use it; else null.
    */
@@ -64,6 +56,24 @@ public abstract class MutableObject extends PyObject {
   @Override
   public final void madeBy(@Nullable Object thread) {
     users = thread;
+  }
+
+  /**
+   * True if CPython has no section where ours guards it, but single atomic steps: iterators whose
+   * place is a number.
+   */
+  public boolean isLockFree() {
+    return false;
+  }
+
+  /** Specialised instructions change it too: they try its mutex, and leave it to others. */
+  public boolean isTried() {
+    return false;
+  }
+
+  /** Cache lines that a change touches beside the mutex's. */
+  public int changedLines() {
+    return 4;
   }
 
   /**

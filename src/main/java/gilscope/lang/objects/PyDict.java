@@ -140,6 +140,16 @@ public class PyDict extends MutableObject {
   }
 
   @Override
+  public boolean isTried() {
+    return attributes;
+  }
+
+  @Override
+  public int changedLines() {
+    return attributes ? 1 : 2;
+  }
+
+  @Override
   public int storageBytes(Object storage) {
     return ((DictKeys) storage).bytes();
   }

@@ -81,6 +81,16 @@ public final class PyList extends MutableObject {
     return items.length == 0 ? null : items;
   }
 
+  @Override
+  public boolean isTried() {
+    return true;
+  }
+
+  @Override
+  public int changedLines() {
+    return 1;
+  }
+
   /** {@code _PyListArray}: the capacity, then the elements. */
   @Override
   public int storageBytes(Object storage) {

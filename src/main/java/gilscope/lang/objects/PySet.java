@@ -51,6 +51,11 @@ public final class PySet extends MutableObject implements AnySet {
   }
 
   @Override
+  public int changedLines() {
+    return 1;
+  }
+
+  @Override
   public int storageBytes(Object storage) {
     return SetTable.bytes(storage);
   }
