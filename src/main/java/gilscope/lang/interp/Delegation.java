@@ -69,8 +69,11 @@ final class Delegation {
 
   /** As {@link Iteration#next}, likewise. */
   static @Nullable PyObject next(InterpThread t, PyObject iterator) {
+    t.briefBefore = 0;
     try {
-      return Iteration.next(t, iterator);
+      PyObject v = Iteration.next(t, iterator);
+      t.brief = iterator instanceof PyGenerator ? t.briefBefore : 0;
+      return v;
     } catch (PyRaise e) {
       throw passed(t, iterator, e);
     }

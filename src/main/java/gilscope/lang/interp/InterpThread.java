@@ -112,6 +112,9 @@ public abstract class InterpThread extends ThreadState {
    */
   public int brief;
 
+  /** {@link #brief} when Python last went back to Java, for who goes on at once. */
+  int briefBefore;
+
   /** Calls out of compiled code that lie on Java's stack. */
   int nesting;
 

@@ -62,11 +62,15 @@ final class Loop implements Evaluation {
     Frame pushed = FrameStack.push(t, t.frame, first);
     Watching w = t.watching;
     try {
-      return run(
-          t,
-          pushed,
-          w == null || pending == null ? pending : w.thrownInto(pushed, pending),
-          handling);
+      PyObject v =
+          run(
+              t,
+              pushed,
+              w == null || pending == null ? pending : w.thrownInto(pushed, pending),
+              handling);
+      t.briefBefore = t.brief;
+      t.brief = 0; // Java, which takes as long as it likes
+      return v;
     } catch (PyRaise e) {
       t.leavesToNative();
       throw e;
@@ -109,9 +113,7 @@ final class Loop implements Evaluation {
         return null;
       }
     }
-    t.brief = 0;
     PyObject v = c.run(t, frame);
-    t.brief = 0;
     return v != null ? v : handedOver(t, frame);
   }
 

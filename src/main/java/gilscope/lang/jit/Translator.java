@@ -235,6 +235,7 @@ final class Translator extends CallSites {
     return switch (op(pc)) {
       case CALL -> !isOfPython(arg(pc));
       case TO_BOOL -> type(stack[depth - 1]) == Shape.OBJECT;
+      case FOR_ITER -> false; // lists are not, others say so
       default -> !isFrameless(pc);
     };
   }
