@@ -190,8 +190,9 @@ public interface EventSink {
   }
 
   /**
-   * c = position. On the live machine up to seven lines in a row that only calculate with numbers
-   * say the same time: reading the clock takes longer than they do.
+   * c = position. On the live machine up to sixteen lines, calls and returns in a row with nothing
+   * but short calculations between them say the same time: reading the clock takes longer than they
+   * do.
    */
   default void lineReached(int thread, long time, long step, int at) {
     emit(EventKind.LINE_REACHED, thread, time, step, 0, 0, at);
@@ -214,6 +215,27 @@ public interface EventSink {
   /** a = depth; c = position. */
   default void returned(int thread, long time, long step, int at, int depth) {
     emit(EventKind.RETURNED, thread, time, step, depth, 0, at);
+  }
+
+  /**
+   * As {@link #lineReached}, of the thread and at the time that the last line, call or return was
+   * written with.
+   *
+   * @param step the lower half
+   * @return false if that is to be said: nothing was written
+   */
+  default boolean lineReachedThen(int step, int at) {
+    return false;
+  }
+
+  /** As {@link #called}, likewise. */
+  default boolean calledThen(int step, int entry, int caller, int depth) {
+    return false;
+  }
+
+  /** As {@link #returned}, likewise. */
+  default boolean returnedThen(int step, int at, int depth) {
+    return false;
   }
 
   /** a = stream; b = text. */

@@ -134,8 +134,14 @@ final class Announcer {
   private static boolean startsLine(RtThread t, Frame f) {
     Code code = f.code;
     int pc = f.pc;
-    return code.lineRuns().starts(pc)
-        || code == t.lineCode && pc <= t.lookedAt && pc < t.rowEnd && startsAgain(t, code, pc);
+    if (code.lineRuns().starts(pc)) {
+      return true;
+    }
+    int last = t.toldAt < 0 ? code == t.lineCode ? t.lookedAt : -1 : t.toldAt - t.place(f);
+    return pc <= last
+        && last < code.instructions().length
+        && pc < last + code.lineRuns().run(last) - 1
+        && startsAgain(t, code, pc);
   }
 
   /** The jump to {@code pc} was one backwards. */
@@ -159,9 +165,17 @@ final class Announcer {
 
   private void line(RtThread t, Frame f) {
     if (lines) {
-      t.sink.lineReached(t.id(), time(t), machine.step(t), t.here());
+      line(t, machine.step(t), t.here());
     }
     t.lastLine = f.line();
+  }
+
+  private void line(RtThread t, long step, int at) {
+    if (t.brief > 0 && t.sink.lineReachedThen((int) step, at)) {
+      t.brief--;
+    } else {
+      t.sink.lineReached(t.id(), time(t), step, at);
+    }
   }
 
   /**
@@ -180,7 +194,9 @@ final class Announcer {
     }
     t.brief = 0;
     t.told = false;
-    looksAt(t, f);
+    t.toldAt = -1;
+    t.lineCode = f.code;
+    t.lookedAt = f.pc;
     if (instructions) {
       int word = f.code.instructions()[f.pc];
       Opcode opcode = Opcode.of(word);
@@ -188,44 +204,35 @@ final class Announcer {
       t.sink.instructionExecuted(
           t.id(), machine.now(t), machine.step(t), checkPoint, name(opcode), t.here());
     }
-    return instructions ? 1 : lines ? t.rowEnd - t.lookedAt + 1 : Integer.MAX_VALUE;
+    return instructions ? 1 : lines ? f.code.lineRuns().run(f.pc) : Integer.MAX_VALUE;
   }
 
-  /** Compiled code is about to run the instruction, with which a line begins. */
-  void reachesLine(RtThread t) {
-    Frame f = t.frame();
-    if (f != null) {
-      line(t, f);
-      looksAt(t, f);
-      t.told = true;
-    }
+  /** As {@code Gate.reachesLine}. */
+  void reachesLine(RtThread t, int at, int line) {
+    t.toldAt = at;
+    t.told = true;
+    t.lastLine = line;
+    line(t, t.steps(), at);
   }
 
-  /** Compiled code has jumped backwards to the instruction. */
-  void jumpedBack(RtThread t) {
-    Frame f = t.frame();
-    if (f != null) {
-      if (startsAgain(t, f.code, f.pc)) {
-        line(t, f);
-      } else if (t.brief > 0) {
-        t.brief--; // a loop may go round for long without another line
-      }
-      looksAt(t, f);
-      t.told = true;
+  /** As {@code Gate.jumpedBack}. */
+  void jumpedBack(RtThread t, int at, int line) {
+    if (line >= 0 && line != t.lastLine) {
+      reachesLine(t, at, line);
+      return;
     }
+    if (t.brief > 0) {
+      t.brief--; // a loop may go round for long without another line
+    }
+    t.toldAt = at;
+    t.told = true;
   }
 
   /** The loop goes on where compiled code left the frame. */
   void leftCompiled(RtThread t) {
     Frame f = t.frame();
     t.brief = 0;
-    t.told = t.told && f != null && f.code == t.lineCode && f.next() == t.lookedAt;
-  }
-
-  private static void looksAt(RtThread t, Frame f) {
-    t.lineCode = f.code;
-    t.lookedAt = f.pc;
-    t.rowEnd = f.pc + f.code.lineRuns().run(f.pc) - 1;
+    t.told = t.told && f != null && t.toldAt == t.place(f) + f.next();
   }
 
   private int name(Opcode opcode) {
@@ -280,13 +287,25 @@ final class Announcer {
       return;
     }
     Frame caller = f.back;
-    int from = caller == null ? -1 : t.base(caller.code) + caller.pc;
-    t.sink.called(t.id(), time(t), machine.step(t), t.base(f.code) + f.pc, from, t.frameDepth());
+    int at = t.place(f) + f.pc;
+    int from = caller == null ? -1 : t.place(caller) + caller.pc;
+    long step = machine.step(t);
+    if (t.brief > 0 && t.sink.calledThen((int) step, at, from, t.frameDepth())) {
+      t.brief--;
+    } else {
+      t.sink.called(t.id(), time(t), step, at, from, t.frameDepth());
+    }
   }
 
   void leaving(RtThread t) {
     t.told = false;
-    t.sink.returned(t.id(), time(t), machine.step(t), t.here(), t.frameDepth() - 1);
+    long step = machine.step(t);
+    int depth = t.frameDepth() - 1;
+    if (t.brief > 0 && t.sink.returnedThen((int) step, t.here(), depth)) {
+      t.brief--;
+    } else {
+      t.sink.returned(t.id(), time(t), step, t.here(), depth);
+    }
   }
 
   // ---- exceptions

@@ -231,7 +231,7 @@ final class LiveMachine implements Machine {
 
   @Override
   public long step(RtThread t) {
-    return t.executed + t.unsettled();
+    return t.steps();
   }
 
   @Override

@@ -6,6 +6,7 @@ import gilscope.lang.bytecode.Code;
 import gilscope.lang.interp.Frame;
 import gilscope.lang.interp.InterpThread;
 import gilscope.lang.interp.Interpreter;
+import gilscope.lang.interp.PyCode;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.MutableObject;
 import gilscope.lang.objects.PyObject;
@@ -102,18 +103,16 @@ final class RtThread extends InterpThread {
   // ---- events
 
   EventSink sink = EventSink.NONE;
-  private @Nullable Code lastCode;
-  private int lastBase;
   @Nullable Code lineCode;
   int lastLine = -1;
 
-  /** The instruction that was looked at last for whether a line begins with it. */
+  /** The instruction of that code for which the loop asked last whether a line begins there. */
   int lookedAt;
 
-  /** The last of those that follow it in a row; see {@link LineRuns}. */
-  int rowEnd;
+  /** The position for which compiled code did so since, or -1. */
+  int toldAt = -1;
 
-  /** Compiled code has told the line of the instruction looked at last, if one begins there. */
+  /** Compiled code has told the line there, if one begins, and nothing else since. */
   boolean told;
 
   /** When the clock was read for a line, a call or a return; see {@link #brief}. */
@@ -260,8 +259,13 @@ final class RtThread extends InterpThread {
     return granted - fuel() + 1;
   }
 
-  /** The grant ends with the current instruction. */
-  void endGrant() {
+  /** Instructions begun so far, the current one included. */
+  long steps() {
+    return executed + unsettled();
+  }
+
+  @Override
+  protected void endGrant() {
     granted -= giveBack();
   }
 
@@ -302,7 +306,7 @@ final class RtThread extends InterpThread {
   /** The packed position of the instruction it executes. */
   int here() {
     Frame f = frame();
-    return f == null ? -1 : base(f.code) + f.pc;
+    return f == null ? -1 : place(f) + f.pc;
   }
 
   /**
@@ -311,15 +315,18 @@ final class RtThread extends InterpThread {
    */
   int at() {
     Frame f = UserCode.frame(this);
-    return f == null ? -1 : base(f.code) + f.pc;
+    return f == null ? -1 : place(f) + f.pc;
   }
 
-  int base(Code code) {
-    if (code != lastCode) {
-      lastBase = runtime.codes.base(code);
-      lastCode = code;
+  /** The packed position of the first instruction of the code that the frame runs. */
+  int place(Frame f) {
+    PyCode code = f.pyCode;
+    int known = code.place;
+    if (known < 0) {
+      known = runtime.codes.base(f.code);
+      code.place = known;
     }
-    return lastBase;
+    return known;
   }
 
   @Override

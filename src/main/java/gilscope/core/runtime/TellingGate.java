@@ -35,24 +35,22 @@ abstract class TellingGate implements Gate {
 
   @Override
   public void entered(InterpThread t) {
-    ((RtThread) t).endGrant();
     announcer.entered((RtThread) t);
   }
 
   @Override
   public void leaving(InterpThread t) {
-    ((RtThread) t).endGrant();
     announcer.leaving((RtThread) t);
   }
 
   @Override
-  public void reachesLine(InterpThread t) {
-    announcer.reachesLine((RtThread) t);
+  public void reachesLine(InterpThread t, int at, int line) {
+    announcer.reachesLine((RtThread) t, at, line);
   }
 
   @Override
-  public void jumpedBack(InterpThread t) {
-    announcer.jumpedBack((RtThread) t);
+  public void jumpedBack(InterpThread t, int at, int line) {
+    announcer.jumpedBack((RtThread) t, at, line);
   }
 
   @Override

@@ -8,8 +8,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One writing thread's buffer on the live machine: single producer, single consumer, records of
- * five words (head and third operand, time, step, first two operands, place in the total order).
+ * One writing thread's buffer on the live machine: single producer, single consumer, in words.
+ *
+ * <p><b>Records.</b> Any event takes five words: head and third operand, time, step, first two
+ * operands, place in the total order. Lines, calls and returns, most of what there is, are short:
+ * one word, or two with the operands besides the position. The first has its highest bit set, then
+ * two bits that say what it is, {@link #STEP_BITS} of the step and the position. Thread and time
+ * are those of the last moment, which is a record too and stands before the first short one that
+ * has another.
  *
  * <p><b>Order.</b> An event that synchronises takes the next number of the run's counter; the
  * writer must emit a release before it makes the release visible and an acquisition after it has
@@ -18,7 +24,24 @@ import java.util.concurrent.locks.LockSupport;
  * the consumer never passes it.
  */
 final class Ring implements EventSink {
-  private static final int STRIDE = 5;
+  private static final int LONG_WORDS = 5;
+  private static final int MOMENT_WORDS = 3;
+
+  /** So many words there must be room for: a report of what was lost, and any event. */
+  private static final int ROOM = 2 * LONG_WORDS;
+
+  private static final int STEP_BITS = 29;
+  private static final int STEP = (1 << STEP_BITS) - 1;
+  private static final int SHAPE_SHIFT = Integer.SIZE + STEP_BITS;
+  private static final long SHORT = Long.MIN_VALUE;
+  private static final int LINE = 0;
+  private static final int CALL = 1;
+  private static final int RETURN = 2;
+  private static final int MOMENT = 3;
+  private static final int LINES = EventKind.LINE_REACHED.code();
+  private static final int CALLS = EventKind.CALLED.code();
+  private static final int RETURNS = EventKind.RETURNED.code();
+
   private static final long NOTHING_PENDING = Long.MAX_VALUE;
   private static final int SPINS = 100;
   private static final long NAP_NS = 20_000;
@@ -42,17 +65,22 @@ final class Ring implements EventSink {
   private final Runnable wakeConsumer;
   private final boolean mayLose;
   private final long[] slots;
-  private final int mask;
 
   // Producer's line: written for every event, read by the consumer once per batch. Padding keeps it
-  // off
-  // the consumer's line; unpadded indices were measured at 18–53 ns per event against 4.
+  // off the consumer's line; unpadded indices were measured at 18–53 ns per event against 4.
   @SuppressWarnings("unused")
   private long p1, p2, p3, p4, p5, p6, p7, p8;
 
   private volatile long tail;
   private volatile long pending = NOTHING_PENDING;
   private long headSeen;
+
+  /** Where the consumer is to be woken. */
+  private long wakeAt;
+
+  /** Up to this place there is room, and nobody to wake. */
+  private long until;
+
   private long lastStamp;
   private long lost;
 
@@ -61,6 +89,13 @@ final class Ring implements EventSink {
 
   private volatile long head;
   private long tailSeen;
+
+  /** Thread, time and step of the last moment or short record that was read. */
+  private int threadRead;
+
+  private long timeRead;
+  private long stepRead;
+  private long stampRead;
   private volatile boolean released;
   private volatile boolean abandoned;
 
@@ -68,27 +103,24 @@ final class Ring implements EventSink {
   private long r1, r2, r3, r4, r5, r6, r7, r8;
 
   /**
-   * @param wakeConsumer called when the ring is half full and when it is full; cheap if it is awake
-   * @param capacity records; a power of two
+   * @param wakeConsumer called whenever half the ring was filled and when it is full; cheap if it
+   *     is awake
+   * @param capacity words; a power of two
    * @param mayLose when full, drop lines and instructions (and say how many) instead of waiting
    */
   Ring(AtomicLong order, Runnable wakeConsumer, int capacity, boolean mayLose) {
     this.order = order;
     this.wakeConsumer = wakeConsumer;
     this.mayLose = mayLose;
-    this.slots = new long[capacity * STRIDE];
-    this.mask = capacity - 1;
+    this.slots = new long[capacity];
+    this.until = -1;
+    this.wakeAt = capacity / 2;
   }
 
   @Override
   public void emit(EventKind kind, int thread, long time, long step, int a, int b, int c) {
     boolean synchronising = kind.isSynchronising();
-    if (tail - headSeen > mask && !waitForRoom(synchronising)) {
-      lost++;
-      return;
-    }
-    if (lost > 0 && !reportLoss(thread, time, step)) {
-      lost++;
+    if (!hasRoom(synchronising, thread, time, step)) {
       return;
     }
     if (synchronising) {
@@ -101,50 +133,140 @@ final class Ring implements EventSink {
     }
   }
 
-  /** Takes one record's room for the report; false if none is left for the event itself. */
-  private boolean reportLoss(int thread, long time, long step) {
-    long count = lost;
-    lost = 0;
-    write(EventKind.EVENTS_LOST, thread, time, step, 0, (int) count, (int) (count >> 32));
-    return tail - headSeen <= mask || waitForRoom(true);
+  @Override
+  public void lineReached(int thread, long time, long step, int at) {
+    if (hasRoom(false, thread, time, step)) {
+      write(moment(thread, time, step), LINE, (int) step, at);
+    }
+  }
+
+  @Override
+  public void called(int thread, long time, long step, int entry, int caller, int depth) {
+    if (hasRoom(false, thread, time, step)) {
+      write(moment(thread, time, step), CALL, (int) step, entry, caller, depth);
+    }
+  }
+
+  @Override
+  public void returned(int thread, long time, long step, int at, int depth) {
+    if (hasRoom(false, thread, time, step)) {
+      write(moment(thread, time, step), RETURN, (int) step, at, 0, depth);
+    }
+  }
+
+  @Override
+  public boolean lineReachedThen(int step, int at) {
+    long now = (long) TAIL.get(this);
+    if (now > until) {
+      return false;
+    }
+    write(now, LINE, step, at);
+    return true;
+  }
+
+  @Override
+  public boolean calledThen(int step, int entry, int caller, int depth) {
+    long now = (long) TAIL.get(this);
+    if (now > until) {
+      return false;
+    }
+    write(now, CALL, step, entry, caller, depth);
+    return true;
+  }
+
+  @Override
+  public boolean returnedThen(int step, int at, int depth) {
+    long now = (long) TAIL.get(this);
+    if (now > until) {
+      return false;
+    }
+    write(now, RETURN, step, at, 0, depth);
+    return true;
   }
 
   private void write(EventKind kind, int thread, long time, long step, int a, int b, int c) {
-    long now = (long) TAIL.getOpaque(this);
-    int slot = ((int) now & mask) * STRIDE;
-    slots[slot] = (long) (kind.code() << 24 | thread & Chunk.THREAD_MASK) << 32 | c & 0xFFFF_FFFFL;
-    slots[slot + 1] = time;
-    slots[slot + 2] = step;
-    slots[slot + 3] = (long) b << 32 | a & 0xFFFF_FFFFL;
-    slots[slot + 4] = lastStamp;
-    TAIL.setRelease(this, now + 1);
-    if ((now & mask >> 1) == 0) {
-      wakeConsumer.run();
-    }
+    long now = (long) TAIL.get(this);
+    put(now, (long) (kind.code() << 24 | thread & Chunk.THREAD_MASK) << 32 | c & 0xFFFF_FFFFL);
+    put(now + 1, time);
+    put(now + 2, step);
+    put(now + 3, (long) b << 32 | a & 0xFFFF_FFFFL);
+    put(now + 4, lastStamp);
+    TAIL.setRelease(this, now + LONG_WORDS);
   }
 
-  private boolean waitForRoom(boolean must) {
-    headSeen = head;
-    if (tail - headSeen <= mask) {
-      return true;
-    }
-    if (mayLose && !must) {
+  /** To be followed by a short record at the place that is returned. */
+  private long moment(int thread, long time, long step) {
+    long now = (long) TAIL.get(this);
+    put(now, head(MOMENT, 0, thread));
+    put(now + 1, time);
+    put(now + 2, step);
+    return now + MOMENT_WORDS;
+  }
+
+  private void write(long place, int shape, int step, int at) {
+    put(place, head(shape, step, at));
+    TAIL.setRelease(this, place + 1);
+  }
+
+  private void write(long place, int shape, int step, int at, int more, int depth) {
+    put(place, head(shape, step, at));
+    put(place + 1, (long) more << 32 | depth & 0xFFFF_FFFFL);
+    TAIL.setRelease(this, place + 2);
+  }
+
+  private static long head(int shape, int step, int at) {
+    return SHORT
+        | (long) shape << SHAPE_SHIFT
+        | (long) (step & STEP) << Integer.SIZE
+        | at & 0xFFFF_FFFFL;
+  }
+
+  private void put(long place, long word) {
+    long[] s = slots;
+    s[(int) place & s.length - 1] = word;
+  }
+
+  /** Makes sure of {@link #ROOM}, and says what was lost; false if the event is lost too. */
+  private boolean hasRoom(boolean must, int thread, long time, long step) {
+    if (tail > until && !findRoom(must)) {
+      lost++;
       return false;
     }
-    wakeConsumer.run();
-    // Not for one record's room, or each would be waited for.
-    int enough = mask - (mask >> 3);
-    for (int spins = 0; tail - headSeen > enough; spins++) {
-      if (abandoned) {
+    if (lost > 0) {
+      write(EventKind.EVENTS_LOST, thread, time, step, 0, (int) lost, (int) (lost >> 32));
+      lost = 0;
+    }
+    return true;
+  }
+
+  private boolean findRoom(boolean must) {
+    int half = slots.length / 2;
+    if (tail >= wakeAt) {
+      wakeAt = tail + half;
+      wakeConsumer.run();
+    }
+    headSeen = head;
+    int most = slots.length - ROOM;
+    if (tail - headSeen > most) {
+      if (mayLose && !must) {
         return false;
       }
-      if (spins < SPINS) {
-        Thread.onSpinWait();
-      } else {
-        LockSupport.parkNanos(NAP_NS);
+      wakeConsumer.run();
+      // Not for one record's room, or each would be waited for.
+      int enough = most - most / 8;
+      for (int spins = 0; tail - headSeen > enough; spins++) {
+        if (abandoned) {
+          return false;
+        }
+        if (spins < SPINS) {
+          Thread.onSpinWait();
+        } else {
+          LockSupport.parkNanos(NAP_NS);
+        }
+        headSeen = head;
       }
-      headSeen = head;
     }
+    until = Math.min(headSeen + most, wakeAt);
     return true;
   }
 
@@ -177,34 +299,70 @@ final class Ring implements EventSink {
 
   /** The order number of the next readable record. */
   long nextStamp() {
-    return slots[((int) (long) HEAD.getOpaque(this) & mask) * STRIDE + 4];
+    long at = (long) HEAD.getOpaque(this);
+    return word(at) < 0 ? stampRead : word(at + 4);
+  }
+
+  private long word(long place) {
+    long[] s = slots;
+    return s[(int) place & s.length - 1];
   }
 
   /** Moves readable records with numbers up to {@code limit} into the store; returns how many. */
   int moveTo(TraceStore store, long limit) {
     long at = (long) HEAD.getOpaque(this);
-    long from = at;
+    int moved = 0;
     while (at != tailSeen) {
-      int slot = ((int) at & mask) * STRIDE;
-      if (slots[slot + 4] > limit) {
-        break;
+      long head = word(at);
+      if (head >= 0) {
+        long stamp = word(at + 4);
+        if (stamp > limit) {
+          break;
+        }
+        stampRead = stamp;
+        long operands = word(at + 3);
+        store.append(
+            (int) (head >>> 56),
+            (int) (head >>> 32) & Chunk.THREAD_MASK,
+            word(at + 1),
+            word(at + 2),
+            (int) operands,
+            (int) (operands >>> 32),
+            (int) head);
+        at += LONG_WORDS;
+        moved++;
+      } else {
+        int shape = (int) (head >>> SHAPE_SHIFT) & 3;
+        if (shape == MOMENT) {
+          threadRead = (int) head & Chunk.THREAD_MASK;
+          timeRead = word(at + 1);
+          stepRead = word(at + 2);
+          at += MOMENT_WORDS;
+          continue;
+        }
+        int onward = (int) (head >>> Integer.SIZE) - (int) stepRead;
+        stepRead += onward << Integer.SIZE - STEP_BITS >> Integer.SIZE - STEP_BITS;
+        if (shape == LINE) {
+          store.append(LINES, threadRead, timeRead, stepRead, 0, 0, (int) head);
+          at++;
+        } else {
+          long more = word(at + 1);
+          store.append(
+              shape == CALL ? CALLS : RETURNS,
+              threadRead,
+              timeRead,
+              stepRead,
+              (int) more,
+              (int) (more >>> 32),
+              (int) head);
+          at += 2;
+        }
+        moved++;
       }
-      long first = slots[slot];
-      long operands = slots[slot + 3];
-      int code = (int) (first >>> 56);
-      int thread = (int) (first >>> 32) & Chunk.THREAD_MASK;
-      store.append(
-          code,
-          thread,
-          slots[slot + 1],
-          slots[slot + 2],
-          (int) operands,
-          (int) (operands >>> 32),
-          (int) first);
-      at++;
     }
+    store.publish();
     HEAD.setRelease(this, at);
-    return (int) (at - from);
+    return moved;
   }
 
   /** True if the writer is gone and everything was read. */

@@ -25,8 +25,10 @@ public final class RingRecorder implements Recorder, AutoCloseable {
     COUNT
   }
 
-  private static final int LARGE_RING = 1 << 14;
-  private static final int SMALL_RING = 1 << 9;
+  /** Words. */
+  private static final int LARGE_RING = 1 << 16;
+
+  private static final int SMALL_RING = 1 << 11;
   private static final int LARGE_RINGS = 32;
   private static final long IDLE_NS = 500_000;
 

@@ -80,8 +80,10 @@ public final class TraceStore implements EventSink {
   @Override
   public void emit(EventKind kind, int thread, long time, long step, int a, int b, int c) {
     append(kind.code(), thread, time, step, a, b, c);
+    publish();
   }
 
+  /** Appends a row that nobody sees before {@link #publish}. Writer only. */
   void append(int kind, int thread, long time, long step, int a, int b, int c) {
     long row = written;
     if (row == 0) {
@@ -98,7 +100,11 @@ public final class TraceStore implements EventSink {
       endTime = time;
     }
     written = row + 1;
-    SIZE.setRelease(this, row + 1);
+  }
+
+  /** Lets all rows be seen. Writer only. */
+  void publish() {
+    SIZE.setRelease(this, written);
   }
 
   private void makeRoom(long row, long time) {
@@ -111,6 +117,7 @@ public final class TraceStore implements EventSink {
   }
 
   private void startChunk(long row, long time) {
+    publish();
     last.strings = dictionary.stringCount();
     last.codes = dictionary.codeCount();
     publish(last.trimmed(), true);

@@ -583,7 +583,7 @@ final class CompiledCalls {
 
   /** As {@link #enter}, where HotSpot knows what runs the callee. */
   static @Nullable PyObject enterLinked(InterpThread t, Frame caller, Frame callee, KnownCallee k) {
-    FrameStack.push(t, caller, callee);
+    FrameStack.pushCompiled(t, caller, callee);
     if (t.nesting >= DirectCalls.DEEP || t.mustInterpret()) {
       return null;
     }
@@ -668,7 +668,7 @@ final class CompiledCalls {
    * many calls lie on Java's stack already, or with its result.
    */
   private static @Nullable PyObject enter(InterpThread t, Frame caller, Frame callee) {
-    FrameStack.push(t, caller, callee);
+    FrameStack.pushCompiled(t, caller, callee);
     if (t.nesting >= DirectCalls.DEEP || t.mustInterpret()) {
       return null;
     }

@@ -68,18 +68,16 @@ final class CompiledTurns {
     return there;
   }
 
-  /** A line begins with the instruction {@code pc}, {@code used} instructions later. */
-  static void line(InterpThread t, Frame f, int used, int pc) {
-    f.pc = pc;
+  /** {@link Gate#reachesLine}, {@code used} instructions later. */
+  static void line(InterpThread t, int used, int at, int line) {
     t.fuel -= used;
-    t.gate().reachesLine(t);
+    t.gate().reachesLine(t, at, line);
   }
 
-  /** A jump backwards to the instruction {@code pc}, {@code used} instructions later. */
-  static void jumped(InterpThread t, Frame f, int used, int pc) {
-    f.pc = pc;
+  /** {@link Gate#jumpedBack}, {@code used} instructions later. */
+  static void jumped(InterpThread t, int used, int at, int line) {
     t.fuel -= used;
-    t.gate().jumpedBack(t);
+    t.gate().jumpedBack(t, at, line);
   }
 
   /** The callee goes on in the loop, and the frame after it. */

@@ -20,6 +20,15 @@ final class FrameStack {
    * @throws gilscope.lang.objects.PyRaise RecursionError, with nothing changed
    */
   static Frame push(InterpThread t, @Nullable Frame caller, Frame callee) {
+    pushCompiled(t, caller, callee);
+    if (t.tracing) {
+      t.endGrant();
+    }
+    return callee;
+  }
+
+  /** As {@link #push}, in compiled code. */
+  static void pushCompiled(InterpThread t, @Nullable Frame caller, Frame callee) {
     if (t.frameDepth >= t.interpreter().recursionLimit()) {
       throw Err.of(t, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
     }
@@ -27,7 +36,6 @@ final class FrameStack {
     if (t.tracing) {
       t.gate().entered(t);
     }
-    return callee;
   }
 
   /** As {@link #push}, where there is room and nobody wants to be told. */
@@ -40,7 +48,7 @@ final class FrameStack {
   /** A frame that was {@linkplain #pushDirect pushed} so returns. */
   static void leaveDirect(InterpThread t, Frame frame) {
     if (t.needsFrames()) {
-      pop(t, frame);
+      popCompiled(t, frame);
     } else {
       t.frame = frame.back;
       t.frameDepth--;
@@ -48,8 +56,16 @@ final class FrameStack {
     }
   }
 
-  /** Takes the innermost frame off; a generator's frame is unlinked. */
+  /** As {@link #popCompiled}; the loop goes on. */
   private static @Nullable Frame pop(InterpThread t, Frame frame) {
+    if (t.tracing) {
+      t.endGrant();
+    }
+    return popCompiled(t, frame);
+  }
+
+  /** Takes the innermost frame off; a generator's frame is unlinked. */
+  private static @Nullable Frame popCompiled(InterpThread t, Frame frame) {
     if (t.tracing) {
       t.gate().leaving(t);
     }
@@ -150,7 +166,7 @@ final class FrameStack {
   /** Compiled code returns from the frame. */
   static void leaveCompiled(InterpThread t, Frame frame) {
     PyGenerator g = frame.generator;
-    pop(t, frame);
+    popCompiled(t, frame);
     if (g != null) {
       g.finished(t);
     }
@@ -163,7 +179,7 @@ final class FrameStack {
       throw new IllegalStateException("yield without a generator");
     }
     g.suspended(t, arg);
-    pop(t, frame);
+    popCompiled(t, frame);
   }
 
   /**

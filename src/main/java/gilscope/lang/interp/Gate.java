@@ -137,14 +137,20 @@ public interface Gate {
    */
   void leaving(InterpThread t);
 
-  /** Compiled code is about to run the first instruction of a line. Only when tracing. */
-  void reachesLine(InterpThread t);
+  /**
+   * Compiled code is about to run the first instruction of a line. Only when tracing.
+   *
+   * @param at the instruction: its index more than {@link PyCode#place}
+   */
+  void reachesLine(InterpThread t, int at, int line);
 
   /**
-   * Compiled code has jumped backwards to where no line begins: {@code t.frame().pc}. Only when
-   * tracing.
+   * Compiled code has jumped backwards to where no line begins unless another was executed
+   * meanwhile; see {@link #reachesLine}.
+   *
+   * @param line -1 if none begins there at all
    */
-  void jumpedBack(InterpThread t);
+  void jumpedBack(InterpThread t, int at, int line);
 
   /** Compiled code leaves the frame to the loop, which goes on at its next. Only when tracing. */
   void leftCompiled(InterpThread t);

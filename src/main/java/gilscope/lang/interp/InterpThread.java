@@ -325,6 +325,12 @@ public abstract class InterpThread extends ThreadState {
     return left;
   }
 
+  /**
+   * The grant ends with the current instruction: what the loop does next is to be asked for. Own
+   * thread only.
+   */
+  protected abstract void endGrant();
+
   /** Makes the loop call {@link #refuel} before the next instruction, without spending fuel. */
   final void attend() {
     if (fuel > 1) {

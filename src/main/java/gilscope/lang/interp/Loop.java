@@ -114,6 +114,9 @@ final class Loop implements Evaluation {
       }
     }
     PyObject v = c.run(t, frame);
+    if (t.tracing) {
+      t.endGrant();
+    }
     return v != null ? v : handedOver(t, frame);
   }
 
@@ -151,6 +154,9 @@ final class Loop implements Evaluation {
     Frame frame = first;
     PyRaise injected = pending;
     boolean entered = false;
+    if (t.tracing) {
+      t.endGrant();
+    }
     while (true) {
       if (entered) {
         entered = false;

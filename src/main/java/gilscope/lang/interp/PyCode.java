@@ -118,6 +118,12 @@ public final class PyCode extends PyObject {
 
   final Code code;
 
+  /**
+   * What events call the first instruction; negative until somebody tells of one. Idempotent, so
+   * unguarded.
+   */
+  public int place = -1;
+
   /** The instructions; the loop replaces some by {@link Quickened} ones. */
   final int[] words;
 

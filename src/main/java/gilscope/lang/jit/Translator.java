@@ -5,6 +5,7 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import gilscope.lang.bytecode.Code;
+import gilscope.lang.bytecode.LineRuns;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.CompiledCode;
 import gilscope.lang.interp.FoundGlobal;
@@ -243,7 +244,7 @@ final class Translator extends CallSites {
   /** The line that begins with the instruction {@code pc}, if one does. */
   private void tellLine(int pc, int spare) {
     if (traced && code.lineRuns().starts(pc)) {
-      tell("line", pc, spare);
+      tell("line", pc, code.positions().lines()[pc], spare);
     }
   }
 
@@ -272,19 +273,20 @@ final class Translator extends CallSites {
   /** A jump backwards. */
   private void tellJump(int target) {
     if (traced && code.lineRuns().isLanding(target) && !code.lineRuns().starts(target)) {
-      tell("jumped", target, 0);
+      boolean silent = LineRuns.isPreparation(op(target));
+      tell("jumped", target, silent ? -1 : code.positions().lines()[target], 0);
     }
   }
 
   /** Of the instructions counted {@code spare} have not been begun. */
-  private void tell(String what, int pc, int spare) {
+  private void tell(String what, int pc, int line, int spare) {
     asm.aload(T);
-    asm.aload(F);
     asm.run(c -> c.iload(USED));
     asm.push(spare);
     asm.run(c -> c.isub().loadConstant(spare).istore(USED));
-    asm.push(pc);
-    asm.turns(what, CD_void, Asm.THREAD, Asm.FRAME, CD_int, CD_int);
+    asm.push(own.place + pc);
+    asm.push(line);
+    asm.turns(what, CD_void, Asm.THREAD, CD_int, CD_int, CD_int);
   }
 
   /** Takes the frame over. */

@@ -83,6 +83,9 @@ public final class TestGate implements Gate {
     }
 
     @Override
+    protected void endGrant() {}
+
+    @Override
     protected void lockSlowly(MutableObject o) {
       throw new IllegalStateException("one thread only");
     }
@@ -160,10 +163,10 @@ public final class TestGate implements Gate {
   public void leaving(InterpThread t) {}
 
   @Override
-  public void reachesLine(InterpThread t) {}
+  public void reachesLine(InterpThread t, int at, int line) {}
 
   @Override
-  public void jumpedBack(InterpThread t) {}
+  public void jumpedBack(InterpThread t, int at, int line) {}
 
   @Override
   public void leftCompiled(InterpThread t) {}
