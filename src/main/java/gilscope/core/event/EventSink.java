@@ -221,7 +221,7 @@ public interface EventSink {
    * As {@link #lineReached}, of the thread and at the time that the last line, call or return was
    * written with.
    *
-   * @param step the lower half
+   * @param step the lower half; less than 2²⁸ from that one's
    * @return false if that is to be said: nothing was written
    */
   default boolean lineReachedThen(int step, int at) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Up to {@link #CAPACITY} consecutive rows in six columns of 32-bit words: head (kind in the high
- * byte, thread below), time and step as differences, and the three operands: 24 bytes per row.
+ * byte, thread below), time and step as differences, and the three operands: 24 bytes per row, less
+ * once it is {@linkplain PackedColumns packed}.
  *
  * <p>One writer appends; readers see a row once the store has published it. Chunks of an opened
  * file are read-only and lie in the mapped file itself.
@@ -30,9 +31,10 @@ final class Chunk {
   /** Rows between the beginnings of two columns: the capacity of this chunk object. */
   final int stride;
 
-  /** The columns, one after the other: in the heap or, if that is null, in a mapped file. */
+  /** The columns, one after the other: in the heap, packed, or, if both are null, in a file. */
   private final int @Nullable [] heap;
 
+  private final @Nullable PackedColumns packed;
   private final MemorySegment mapped;
 
   /**
@@ -59,6 +61,7 @@ final class Chunk {
       long baseTime,
       StepBases steps,
       int @Nullable [] heap,
+      @Nullable PackedColumns packed,
       MemorySegment mapped,
       int stride,
       int rows) {
@@ -66,6 +69,7 @@ final class Chunk {
     this.baseTime = baseTime;
     this.steps = steps;
     this.heap = heap;
+    this.packed = packed;
     this.mapped = mapped;
     this.stride = stride;
     this.rows = rows;
@@ -76,32 +80,35 @@ final class Chunk {
     // Small runs are common (every search step is one): the first chunk grows up.
     int capacity = firstRow == 0 ? FIRST_CAPACITY : CAPACITY;
     int[] words = new int[COLUMNS * capacity];
-    return new Chunk(firstRow, baseTime, new StepBases(), words, MemorySegment.NULL, capacity, 0);
+    return new Chunk(
+        firstRow, baseTime, new StepBases(), words, null, MemorySegment.NULL, capacity, 0);
   }
 
   /** A chunk whose columns lie in a file, exactly {@code rows} words each. */
   static Chunk mapped(
       long firstRow, long baseTime, StepBases steps, MemorySegment words, int rows) {
-    return new Chunk(firstRow, baseTime, steps, null, words, rows, rows);
+    return new Chunk(firstRow, baseTime, steps, null, null, words, rows, rows);
   }
 
   /** The same rows with more room; readers may keep using the old object for the rows they know. */
   Chunk grown() {
-    return copy(Math.min(CAPACITY, stride * 4));
-  }
-
-  /** The same rows with no room left, for a chunk that had to end early. */
-  Chunk trimmed() {
-    end = rows;
-    return rows == stride ? this : copy(rows);
-  }
-
-  private Chunk copy(int capacity) {
+    int capacity = Math.min(CAPACITY, stride * 4);
     int[] target = new int[COLUMNS * capacity];
     for (int column = 0; column < COLUMNS; column++) {
       System.arraycopy(words(column, 0, rows), 0, target, column * capacity, rows);
     }
-    Chunk copy = new Chunk(firstRow, baseTime, steps, target, MemorySegment.NULL, capacity, rows);
+    return copy(target, null, capacity);
+  }
+
+  /** The same rows with no room left, for a chunk that is full or had to end early. */
+  Chunk sealed() {
+    end = rows;
+    return heap == null ? this : copy(null, new PackedColumns(heap, stride, rows), rows);
+  }
+
+  private Chunk copy(int @Nullable [] heap, @Nullable PackedColumns packed, int capacity) {
+    Chunk copy =
+        new Chunk(firstRow, baseTime, steps, heap, packed, MemorySegment.NULL, capacity, rows);
     copy.strings = strings;
     copy.codes = codes;
     return copy;
@@ -110,6 +117,13 @@ final class Chunk {
   /** The words of one column in some of the written rows, {@code to} not included. */
   int[] words(int column, int from, int to) {
     int start = column * stride;
+    if (packed != null) {
+      int[] words = new int[to - from];
+      for (int i = 0; i < words.length; i++) {
+        words[i] = packed.word(column, from + i);
+      }
+      return words;
+    }
     return heap != null
         ? Arrays.copyOfRange(heap, start + from, start + to)
         : mapped.asSlice(4L * (start + from), 4L * (to - from)).toArray(WORD);
@@ -152,6 +166,9 @@ final class Chunk {
   }
 
   int word(int column, int row) {
+    if (packed != null) {
+      return packed.word(column, row);
+    }
     int at = column * stride + row;
     return heap != null ? heap[at] : mapped.getAtIndex(WORD, at);
   }

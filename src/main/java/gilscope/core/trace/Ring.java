@@ -30,6 +30,9 @@ final class Ring implements EventSink {
   /** So many words there must be room for: a report of what was lost, and any event. */
   private static final int ROOM = 2 * LONG_WORDS;
 
+  /** So many words are given back at once. */
+  private static final int PART = 1 << 12;
+
   private static final int STEP_BITS = 29;
   private static final int STEP = (1 << STEP_BITS) - 1;
   private static final int SHAPE_SHIFT = Integer.SIZE + STEP_BITS;
@@ -253,8 +256,7 @@ final class Ring implements EventSink {
       }
       wakeConsumer.run();
       // Not for one record's room, or each would be waited for.
-      int enough = most - most / 8;
-      for (int spins = 0; tail - headSeen > enough; spins++) {
+      for (int spins = 0; tail - headSeen > half; spins++) {
         if (abandoned) {
           return false;
         }
@@ -311,8 +313,13 @@ final class Ring implements EventSink {
   /** Moves readable records with numbers up to {@code limit} into the store; returns how many. */
   int moveTo(TraceStore store, long limit) {
     long at = (long) HEAD.getOpaque(this);
+    long given = at;
     int moved = 0;
     while (at != tailSeen) {
+      if (at - given > PART) {
+        HEAD.setRelease(this, at); // the writer may wait for room
+        given = at;
+      }
       long head = word(at);
       if (head >= 0) {
         long stamp = word(at + 4);

@@ -120,7 +120,7 @@ public final class TraceStore implements EventSink {
     publish();
     last.strings = dictionary.stringCount();
     last.codes = dictionary.codeCount();
-    publish(last.trimmed(), true);
+    publish(last.sealed(), true);
     last = Chunk.empty(row, time);
     publish(last, false);
     if (sealListener != null) {

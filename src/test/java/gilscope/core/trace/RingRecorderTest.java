@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gilscope.core.event.Dictionary;
 import gilscope.core.event.EventKind;
 import gilscope.core.event.EventSink;
+import gilscope.core.event.PackedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +87,68 @@ class RingRecorderTest {
     long lost = ((gilscope.core.event.Event.EventsLost) row.event()).count();
     assertTrue(lost > 0);
     assertEquals(written + 1 + 1, trace.store().size() + lost);
+  }
+
+  @Test
+  void short_records_tell_all_that_long_ones_would() throws InterruptedException {
+    Trace trace =
+        new Trace(TraceHeader.of("demo.py", "", "free-threaded", "live"), new Dictionary());
+    RingRecorder recorder = new RingRecorder(trace, RingRecorder.Overflow.WAIT);
+    Thread consumer = Thread.ofPlatform().start(recorder::pump);
+    EventSink sink = recorder.sink();
+    List<PackedEvent> expected = new ArrayList<>();
+    Random random = new Random(1);
+    long time = 0;
+    long step = 0;
+    boolean soon = false;
+    for (int i = 0; i < 300_000; i++) {
+      long onward = random.nextInt(100) == 0 ? random.nextInt(1 << 22) : random.nextInt(20);
+      step += random.nextInt(50) == 0 ? -1 : onward;
+      int at = random.nextInt();
+      int caller = random.nextInt(-1, 1_000_000);
+      int depth = random.nextInt(0, 1_000);
+      if (!soon) {
+        time += random.nextInt(1_000);
+        step += random.nextInt(100) == 0 ? 1L << 40 : 0;
+      }
+      EventKind kind;
+      switch (random.nextInt(4)) {
+        case 0 -> {
+          kind = EventKind.LINE_REACHED;
+          if (!soon || !sink.lineReachedThen((int) step, at)) {
+            sink.lineReached(3, time, step, at);
+          }
+          expected.add(new PackedEvent(kind, 3, time, step, 0, 0, at));
+        }
+        case 1 -> {
+          kind = EventKind.CALLED;
+          if (!soon || !sink.calledThen((int) step, at, caller, depth)) {
+            sink.called(3, time, step, at, caller, depth);
+          }
+          expected.add(new PackedEvent(kind, 3, time, step, depth, caller, at));
+        }
+        case 2 -> {
+          kind = EventKind.RETURNED;
+          if (!soon || !sink.returnedThen((int) step, at, depth)) {
+            sink.returned(3, time, step, at, depth);
+          }
+          expected.add(new PackedEvent(kind, 3, time, step, depth, 0, at));
+        }
+        default -> {
+          kind = EventKind.EXCEPTION_RAISED;
+          sink.exceptionRaised(-1, time, 5, depth, caller, at);
+          expected.add(new PackedEvent(kind, -1, time, 5, depth, caller, at));
+        }
+      }
+      soon = random.nextInt(16) > 0 && (soon || kind != EventKind.EXCEPTION_RAISED);
+    }
+    recorder.close();
+    consumer.join();
+    assertEquals(expected.size(), trace.store().size());
+    TraceCursor cursor = trace.store().cursor();
+    for (PackedEvent each : expected) {
+      cursor.next();
+      assertEquals(each, cursor.packed(), "row " + cursor.row());
+    }
   }
 }
