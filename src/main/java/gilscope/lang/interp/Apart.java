@@ -2,7 +2,9 @@ package gilscope.lang.interp;
 
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Containers;
+import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInstance;
+import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.ThreadState;
@@ -23,22 +25,29 @@ final class Apart {
   }
 
   static PyObject binary(InterpThread t, int op, PyObject a, PyObject b) {
+    t.brief = 0;
     return Operators.binary(t, op, a, b);
   }
 
   static PyObject compare(InterpThread t, int op, PyObject a, PyObject b) {
+    t.brief = 0;
     return Operators.compare(t, op, a, b);
   }
 
   static boolean contains(InterpThread t, PyObject container, PyObject item) {
+    t.brief = 0;
     return Containers.contains(t, container, item);
   }
 
   static boolean isTrue(InterpThread t, PyObject o) {
+    t.brief = 0;
     return Abstract.isTrue(t, o);
   }
 
   static PyObject get(InterpThread t, PyObject o, PyObject key) {
+    if (o.type() != PyDict.TYPE || !isPlain(key)) {
+      t.brief = 0;
+    }
     return Items.get(t, o, key);
   }
 
@@ -47,12 +56,18 @@ final class Apart {
     if (o instanceof PyFrameLocals) {
       return false;
     }
+    t.brief = 0;
     Items.store(t, o, key, v);
     return true;
   }
 
   static PyObject slice(InterpThread t, PyObject o, PyObject from, PyObject to) {
     return Items.slice(t, o, from, to);
+  }
+
+  /** It is found as a key without a call of Python. */
+  static boolean isPlain(PyObject key) {
+    return key.type() == PyInt.TYPE || key.type() == PyStr.TYPE;
   }
 
   static void storeSlice(InterpThread t, PyObject v, PyObject o, PyObject from, PyObject to) {

@@ -74,9 +74,13 @@ final class Compiled {
 
   static boolean contains(InterpThread t, Frame f, PyObject item, PyObject container, int pc) {
     f.pc = pc;
-    return container.type() == PySet.TYPE
-        ? ((PySet) container).has(t, item)
-        : Apart.contains(t, container, item);
+    if (container.type() != PySet.TYPE) {
+      return Apart.contains(t, container, item);
+    }
+    if (!Apart.isPlain(item)) {
+      t.brief = 0;
+    }
+    return ((PySet) container).has(t, item);
   }
 
   static PyObject compare(InterpThread t, Frame f, PyObject a, PyObject b, int at) {
@@ -130,6 +134,13 @@ final class Compiled {
     f.pc = pc;
     return (o.type() == PyList.TYPE && i == (int) i && ((PyList) o).plainSet(t, (int) i, v))
         || Apart.store(t, o, PyInt.of(i), v);
+  }
+
+  static void append(InterpThread t, PyObject list, PyObject v) {
+    if (!Displays.appends(t, list, v)) {
+      t.brief = 0;
+      Displays.append(t, list, v);
+    }
   }
 
   static PyObject bound(InterpThread t, Frame f, @Nullable PyObject v, int slot) {

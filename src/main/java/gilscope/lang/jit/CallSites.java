@@ -35,6 +35,19 @@ abstract class CallSites extends Raises {
     return known != null && known.way() != KnownCallee.Way.BUILTIN;
   }
 
+  /** Whether it is a builtin whose body stands in for the call. */
+  boolean isComputed(int n) {
+    KnownCallee known = known(n);
+    return known != null && operator(known, n) != null;
+  }
+
+  /** What a builtin does with the one float that it is given. */
+  private @Nullable DoubleUnaryOperator operator(KnownCallee known, int n) {
+    return n == 1 && stack[depth - 2] instanceof Item.Null && type(stack[depth - 1]) == Shape.DOUBLE
+        ? known.ofFloat()
+        : null;
+  }
+
   private @Nullable KnownCallee known(int n) {
     return n <= 3 ? KnownCallee.of(expected(depth - n - 2, n), n) : null;
   }
@@ -117,12 +130,8 @@ abstract class CallSites extends Raises {
    * @return false if nothing was written
    */
   private boolean computes(int pc, int n, int top, KnownCallee known) {
-    DoubleUnaryOperator f = known.ofFloat();
-    if (f == null
-        || n != 1
-        || traced
-        || !(stack[top + 1] instanceof Item.Null)
-        || type(stack[top + 2]) != Shape.DOUBLE) {
+    DoubleUnaryOperator f = operator(known, n);
+    if (f == null) {
       return false;
     }
     Label call = asm.label();
@@ -355,6 +364,7 @@ abstract class CallSites extends Raises {
       needFrame();
       spill(types, dirty, true);
       spillStack(stack, top);
+      takesLong();
       emitCall(pc, n, top, known);
       pop(n + 2);
       called(pc);

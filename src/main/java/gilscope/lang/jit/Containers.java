@@ -86,6 +86,15 @@ abstract class Containers extends AttributeSites {
     pop(1);
   }
 
+  void append(int pc, int arg) {
+    asm.pc(pc);
+    asm.aload(T);
+    pushTop(arg);
+    pushTop(0);
+    asm.call("append", CD_void, Asm.THREAD, Asm.OBJECT, Asm.OBJECT);
+    pop(1);
+  }
+
   void unpack(int pc, int n) {
     int at = depth - 1;
     home(at);
@@ -111,6 +120,7 @@ abstract class Containers extends AttributeSites {
     asm.jump(done);
     asm.bind(slow);
     asm.pc(pc);
+    takesLong();
     asm.aload(S);
     asm.push(locals + at);
     asm.aload(objectHome(at));

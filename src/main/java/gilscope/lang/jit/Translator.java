@@ -234,9 +234,10 @@ final class Translator extends CallSites {
   /** It may take more than a few ns, and does not say so itself. */
   private boolean isLengthy(int pc) {
     return switch (op(pc)) {
-      case CALL -> !isOfPython(arg(pc));
-      case TO_BOOL -> type(stack[depth - 1]) == Shape.OBJECT;
-      case FOR_ITER -> false; // lists are not, others say so
+      case CALL -> !isOfPython(arg(pc)) && !isComputed(arg(pc));
+      // Not what is usual; the rest says so.
+      case FOR_ITER, TO_BOOL, BINARY_OP, COMPARE_OP, CONTAINS_OP, STORE_SUBSCR -> false;
+      case UNPACK_SEQUENCE, LIST_APPEND -> false;
       default -> !isFrameless(pc);
     };
   }
@@ -412,7 +413,7 @@ final class Translator extends CallSites {
       push(type == Shape.LONG ? KNOWN_LONG : type == Shape.DOUBLE ? KNOWN_DOUBLE : OBJECT);
     }
     framed = shape.framed();
-    if (traced || target[start] || ended || start != blockEnd || region != regionOf[start]) {
+    if (target[start] || ended || start != blockEnd || region != regionOf[start]) {
       forgetOpened();
     }
     region = regionOf[start];
@@ -449,7 +450,7 @@ final class Translator extends CallSites {
       needFrame();
     }
     if (traced && isLengthy(pc)) {
-      asm.takesLong();
+      takesLong();
     }
     harmless = isHarmless(op(pc));
     int next = emit(pc);
@@ -626,7 +627,7 @@ final class Translator extends CallSites {
         asm.pc(pc);
         display(2 * arg, "map", true);
       }
-      case LIST_APPEND -> fill(pc, "append", arg);
+      case LIST_APPEND -> append(pc, arg);
       case LIST_EXTEND -> fill(pc, "extend", arg);
       case SET_ADD -> fill(pc, "add", arg);
       case SET_UPDATE -> fill(pc, "addAll", arg);
