@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What generated code and the loop do out of their line: operators, calls and turns of which
- * nothing is known that would make them quick. HotSpot is told not to inline these methods ({@code
- * packaging/java.options}): it grants a method 8,000 bytes of what it inlines, the first come first
- * served, and what is quick would have to wait behind them.
+ * nothing is known that would make them quick, and what is told of lines and frames. HotSpot is
+ * told not to inline these methods ({@code packaging/java.options}): it grants a method 8,000 bytes
+ * of what it inlines, the first come first served, and what is quick would have to wait behind
+ * them.
  */
 @SuppressWarnings({"unused", "NullAway"}) // called from generated code; NULL is on the stack
 final class Apart {
@@ -134,5 +135,25 @@ final class Apart {
 
   static void turn(InterpThread t, Frame f, int at) {
     CompiledTurns.turn(t, f, at);
+  }
+
+  /** {@link Gate#reachesLine}, {@code used} instructions later. */
+  static void line(InterpThread t, int used, int at, int line) {
+    t.fuel -= used;
+    t.gate().reachesLine(t, at, line);
+  }
+
+  /** {@link Gate#jumpedBack}, {@code used} instructions later. */
+  static void jumped(InterpThread t, int used, int at, int line) {
+    t.fuel -= used;
+    t.gate().jumpedBack(t, at, line);
+  }
+
+  static void entered(InterpThread t) {
+    t.gate().entered(t);
+  }
+
+  static void leaving(InterpThread t) {
+    t.gate().leaving(t);
   }
 }

@@ -68,18 +68,6 @@ final class CompiledTurns {
     return there;
   }
 
-  /** {@link Gate#reachesLine}, {@code used} instructions later. */
-  static void line(InterpThread t, int used, int at, int line) {
-    t.fuel -= used;
-    t.gate().reachesLine(t, at, line);
-  }
-
-  /** {@link Gate#jumpedBack}, {@code used} instructions later. */
-  static void jumped(InterpThread t, int used, int at, int line) {
-    t.fuel -= used;
-    t.gate().jumpedBack(t, at, line);
-  }
-
   /** The callee goes on in the loop, and the frame after it. */
   static @Nullable PyObject waits(InterpThread t, Frame f, int used, int at) {
     f.next = at & PLACE;

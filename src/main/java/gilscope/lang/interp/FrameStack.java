@@ -34,7 +34,7 @@ final class FrameStack {
     }
     pushDirect(t, caller, callee);
     if (t.tracing) {
-      t.gate().entered(t);
+      Apart.entered(t);
     }
   }
 
@@ -67,7 +67,7 @@ final class FrameStack {
   /** Takes the innermost frame off; a generator's frame is unlinked. */
   private static @Nullable Frame popCompiled(InterpThread t, Frame frame) {
     if (t.tracing) {
-      t.gate().leaving(t);
+      Apart.leaving(t);
     }
     Frame back = frame.back;
     t.frame = back;

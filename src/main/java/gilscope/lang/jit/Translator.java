@@ -238,6 +238,7 @@ final class Translator extends CallSites {
       // Not what is usual; the rest says so.
       case FOR_ITER, TO_BOOL, BINARY_OP, COMPARE_OP, CONTAINS_OP, STORE_SUBSCR -> false;
       case UNPACK_SEQUENCE, LIST_APPEND -> false;
+      case YIELD_VALUE, PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH, RERAISE -> false;
       default -> !isFrameless(pc);
     };
   }
@@ -287,7 +288,7 @@ final class Translator extends CallSites {
     asm.run(c -> c.isub().loadConstant(spare).istore(USED));
     asm.push(own.place + pc);
     asm.push(line);
-    asm.turns(what, CD_void, Asm.THREAD, CD_int, CD_int, CD_int);
+    asm.apart(what, CD_void, Asm.THREAD, CD_int, CD_int, CD_int);
   }
 
   /** Takes the frame over. */
