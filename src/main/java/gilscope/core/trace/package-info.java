@@ -7,8 +7,8 @@
  * straight into the store) and {@link gilscope.core.trace.RingRecorder} (live machine: a ring per
  * writing thread, merged by one consumer) implement the recording port; {@link
  * gilscope.core.trace.TraceSpill} lets either outgrow the heap. The {@link
- * gilscope.core.trace.TraceStore} keeps 24 bytes per event in column chunks and never changes what
- * it has published.
+ * gilscope.core.trace.TraceStore} keeps events in column chunks, 24 bytes each and about half of
+ * that once a chunk is full, and never changes what it has published.
  *
  * <p><b>Reading.</b> A {@link gilscope.core.trace.TraceCursor} walks rows. A {@link
  * gilscope.core.trace.TraceView} is one reader's index: a {@link gilscope.core.trace.ThreadTrack}
