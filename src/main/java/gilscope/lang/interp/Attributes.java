@@ -51,11 +51,12 @@ final class Attributes {
     return s.descriptor() instanceof PyProperty ? null : recall(t, o, s);
   }
 
-  /** As {@link #valueOrNull}, in a module or in a class itself. */
+  /** As {@link #valueOrNull}, in a module, in a class itself or in a built-in type. */
   private static @Nullable PyObject foundOrNull(ThreadState t, PyObject o, Object seen) {
     return switch (seen) {
       case FoundInModule found when found.module() == o && t.isQuiet() -> found.entry().value();
       case FoundInClass found when t.isQuiet() -> found.in(o);
+      case FoundMethod found when t.isQuiet() -> found.in(t, o);
       default -> null;
     };
   }
@@ -251,6 +252,8 @@ final class Attributes {
       }
       if (isKnown(d)) {
         remember(code, pc, k, version, key, -1, d);
+      } else if (d instanceof MethodDescriptor method && m == null && !t.observing()) {
+        remember(code, pc, k, method);
       }
       return get.get(t, d, o, k);
     }
@@ -262,6 +265,12 @@ final class Attributes {
         && PyModule.TYPE.lookup(code.names[name]) == null) {
       DictEntry entry = module.dict().entry(t, code.names[name]);
       code.caches[pc] = entry == null ? null : new FoundInModule(module, entry);
+    }
+  }
+
+  private static void remember(PyCode code, int pc, PyType k, MethodDescriptor method) {
+    if (code.caches[pc] == null && !k.isHeap() && !k.hasDict()) {
+      code.caches[pc] = new FoundMethod(k, method);
     }
   }
 

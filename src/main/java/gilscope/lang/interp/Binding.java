@@ -38,8 +38,11 @@ final class Binding {
     PyCode code = f.code;
     Frame frame = f.frame(t, code);
     @Nullable PyObject[] slots = frame.slots;
-    if (code.simple && kwnames.length == 0 && given == code.argCount) {
+    if (code.simple && kwnames.length == 0 && given <= code.argCount) {
       System.arraycopy(src, from, slots, 0, given);
+      if (given < code.argCount) {
+        fillDefaults(t, f, code.code, slots, given);
+      }
       return frame;
     }
     bind(t, f, code.code, slots, src, from, given, kwnames);
