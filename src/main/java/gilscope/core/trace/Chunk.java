@@ -144,12 +144,8 @@ final class Chunk {
       return false;
     }
     int key = thread & THREAD_MASK;
-    if (key != lastThread) {
-      lastBase = steps.baseOrPut(key, step);
-      lastThread = key;
-    }
     long timeDelta = time - baseTime;
-    long stepDelta = step - lastBase;
+    long stepDelta = step - base(key, step);
     if (timeDelta != (int) timeDelta || stepDelta >>> 32 != 0) {
       return false;
     }
@@ -163,6 +159,22 @@ final class Chunk {
     words[at + column] = c;
     rows++;
     return true;
+  }
+
+  /**
+   * What the steps of a thread are counted from, {@code step} if this is its first. Writer only.
+   */
+  long base(int thread, long step) {
+    if (thread != lastThread) {
+      lastBase = steps.baseOrPut(thread, step);
+      lastThread = thread;
+    }
+    return lastBase;
+  }
+
+  /** The columns, {@link #stride} words from each other, if rows can be written. Writer only. */
+  int @Nullable [] open() {
+    return heap;
   }
 
   int word(int column, int row) {

@@ -41,9 +41,11 @@ final class Ring implements EventSink {
   private static final int CALL = 1;
   private static final int RETURN = 2;
   private static final int MOMENT = 3;
-  private static final int LINES = EventKind.LINE_REACHED.code();
-  private static final int CALLS = EventKind.CALLED.code();
-  private static final int RETURNS = EventKind.RETURNED.code();
+
+  /** By shape. */
+  private static final int[] KINDS = {
+    EventKind.LINE_REACHED.code(), EventKind.CALLED.code(), EventKind.RETURNED.code()
+  };
 
   private static final long NOTHING_PENDING = Long.MAX_VALUE;
   private static final int SPINS = 100;
@@ -99,6 +101,10 @@ final class Ring implements EventSink {
   private long timeRead;
   private long stepRead;
   private long stampRead;
+
+  /** Where {@link #moveShort} stopped. */
+  private long readTo;
+
   private volatile boolean released;
   private volatile boolean abandoned;
 
@@ -347,29 +353,83 @@ final class Ring implements EventSink {
           at += MOMENT_WORDS;
           continue;
         }
-        int onward = (int) (head >>> Integer.SIZE) - (int) stepRead;
-        stepRead += onward << Integer.SIZE - STEP_BITS >> Integer.SIZE - STEP_BITS;
-        if (shape == LINE) {
-          store.append(LINES, threadRead, timeRead, stepRead, 0, 0, (int) head);
-          at++;
-        } else {
-          long more = word(at + 1);
+        int rows = moveShort(store, at);
+        if (rows == 0) {
+          long more = words(shape) > 1 ? word(at + 1) : 0;
+          stepRead = step(head, stepRead);
           store.append(
-              shape == CALL ? CALLS : RETURNS,
+              KINDS[shape],
               threadRead,
               timeRead,
               stepRead,
               (int) more,
               (int) (more >>> 32),
               (int) head);
-          at += 2;
+          readTo = at + words(shape);
+          rows = 1;
         }
-        moved++;
+        at = readTo;
+        moved += rows;
       }
     }
     store.publish();
     HEAD.setRelease(this, at);
     return moved;
+  }
+
+  /**
+   * Moves the short records that begin at a place, up to {@link #readTo}: all that have the moment
+   * read last, as far as they fit into the chunk. Returns how many.
+   */
+  private int moveShort(TraceStore store, long from) {
+    Chunk chunk = store.openFor(timeRead);
+    int[] to = chunk.open();
+    long time = timeRead - chunk.baseTime;
+    if (to == null || time != (int) time) {
+      return 0;
+    }
+    long base = chunk.base(threadRead, stepRead);
+    long step = stepRead;
+    int stride = chunk.stride;
+    int first = chunk.rows;
+    int row = first;
+    long at = from;
+    while (at != tailSeen && row < stride) {
+      long head = word(at);
+      int shape = (int) (head >>> SHAPE_SHIFT) & 3;
+      long next = step(head, step);
+      if (head >= 0 || shape == MOMENT || next - base >>> Integer.SIZE != 0) {
+        break;
+      }
+      step = next;
+      to[row] = KINDS[shape] << 24 | threadRead;
+      to[row + stride] = (int) time;
+      to[row + 2 * stride] = (int) (step - base);
+      at++;
+      if (shape != LINE) {
+        long more = word(at);
+        to[row + 3 * stride] = (int) more;
+        to[row + 4 * stride] = (int) (more >>> 32);
+        at++;
+      }
+      to[row + 5 * stride] = (int) head;
+      row++;
+    }
+    stepRead = step;
+    chunk.rows = row;
+    store.appended(row - first, timeRead);
+    readTo = at;
+    return row - first;
+  }
+
+  private static int words(int shape) {
+    return shape == LINE ? 1 : 2;
+  }
+
+  /** A short record's step; {@code before} is that of the one before it. */
+  private static long step(long head, long before) {
+    int onward = (int) (head >>> Integer.SIZE) - (int) before;
+    return before + (onward << Integer.SIZE - STEP_BITS >> Integer.SIZE - STEP_BITS);
   }
 
   /** True if the writer is gone and everything was read. */

@@ -85,21 +85,30 @@ public final class TraceStore implements EventSink {
 
   /** Appends a row that nobody sees before {@link #publish}. Writer only. */
   void append(int kind, int thread, long time, long step, int a, int b, int c) {
-    long row = written;
-    if (row == 0) {
+    if (!openFor(time).append(kind, thread, time, step, a, b, c)) {
+      startChunk(written, time);
+      last.append(kind, thread, time, step, a, b, c);
+    }
+    appended(1, time);
+  }
+
+  /** The chunk being written, with room for a row at that time. Writer only. */
+  Chunk openFor(long time) {
+    if (written == 0) {
       last = Chunk.empty(0, time);
       publish(last, false);
     } else if (last.isFull()) {
-      makeRoom(row, time);
+      makeRoom(written, time);
     }
-    if (!last.append(kind, thread, time, step, a, b, c)) {
-      startChunk(row, time);
-      last.append(kind, thread, time, step, a, b, c);
-    }
+    return last;
+  }
+
+  /** So many rows at that time were written to the open chunk. Writer only. */
+  void appended(int rows, long time) {
+    written += rows;
     if (time > endTime) {
       endTime = time;
     }
-    written = row + 1;
   }
 
   /** Lets all rows be seen. Writer only. */
