@@ -38,6 +38,9 @@ final class CountLine {
   /** Who uses a line within this time of another finds it in that one's cache, ns. */
   private static final long WINDOW = 10_000;
 
+  /** From one use to the next in one call of native code, whose time is counted at its end, ns. */
+  private static final long LEAST_GAP = 5;
+
   /** A turn's length, and what a clock may be ahead by, ns. */
   private static final long SKEW = 2_000;
 
@@ -128,7 +131,7 @@ final class CountLine {
     if (own.thread != t || now - own.touched > SKEW) {
       return SELDOM;
     }
-    long gap = (mine ? Math.max(1, now - latest.touched) : KEEPS) * lines;
+    long gap = (mine ? Math.max(LEAST_GAP, now - latest.touched) : KEEPS) * lines;
     long cost = MISS * gap / (gap + KEEPS);
     boolean rare = mine && latest.gap > 0 && rival.gap > 2 * latest.gap;
     return rare ? cost * latest.gap / rival.gap : cost;

@@ -155,6 +155,11 @@ final class RtThread extends InterpThread {
   /** Locks of the program that it holds, where their order in virtual time is the real one. */
   int holding;
 
+  /** The last two values of another thread that it took references to. */
+  private @Nullable PyObject foreign;
+
+  private @Nullable PyObject foreignBefore;
+
   /** What it has still to spend of its instruction, in a section that it has begun, ps. */
   long postponed;
 
@@ -335,6 +340,11 @@ final class RtThread extends InterpThread {
   }
 
   @Override
+  protected boolean timesWork() {
+    return runtime.isTimed();
+  }
+
+  @Override
   public void mapsMemory() {
     runtime.nativeWork.mapsMemory(this);
   }
@@ -385,11 +395,9 @@ final class RtThread extends InterpThread {
   }
 
   @Override
-  protected void sharedUse(PyObject o, SharedUse use, int n) {
+  protected long sharedUse(PyObject o, SharedUse use, int n) {
     SharedContainers shared = runtime.sharedContainers;
-    if (shared != null && runtime.contended) {
-      shared.uses(this, o, use, n);
-    }
+    return shared != null && runtime.contended ? shared.uses(this, o, use, n) : 0;
   }
 
   @Override
@@ -397,6 +405,27 @@ final class RtThread extends InterpThread {
     SharedContainers shared = runtime.sharedContainers;
     if (shared != null && runtime.contended) {
       shared.references(this, holder, v, n);
+    }
+  }
+
+  /** It took references to {@code n} values like {@code v}, which another thread made. */
+  void refersToForeign(PyObject v, int n) {
+    spends((long) n * Costs.FOREIGN_REFERENCE);
+    if (!hasForeign(v)) {
+      foreignBefore = foreign;
+      foreign = v;
+    }
+  }
+
+  /** Another thread made {@code v}, to which this one took a reference a moment ago. */
+  boolean hasForeign(PyObject v) {
+    return v == foreign || v == foreignBefore;
+  }
+
+  @Override
+  protected void copies(PyObject v) {
+    if (hasForeign(v)) {
+      spends(Costs.FOREIGN_REFERENCE);
     }
   }
 

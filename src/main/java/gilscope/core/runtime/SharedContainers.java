@@ -70,8 +70,8 @@ final class SharedContainers {
   void references(RtThread t, PyObject holder, PyObject v, int n) {
     Owner maker = maker(v);
     int by = maker == null ? elementsMaker(holder) : maker.thread();
-    if (timed && by >= 0 && by != t.id()) {
-      t.spends((long) n * Costs.FOREIGN_REFERENCE);
+    if (timed && (by >= 0 && by != t.id() || t.hasForeign(v))) {
+      t.refersToForeign(v, n);
     }
   }
 
@@ -96,12 +96,19 @@ final class SharedContainers {
     return w == null ? -1 : w.elements();
   }
 
-  /** {@code t} uses {@code o}, locked or not, in a way that others' use makes dearer. */
-  void uses(RtThread t, PyObject o, SharedUse use, int n) {
+  /**
+   * {@code t} uses {@code o}, locked or not, in a way that others' use makes dearer.
+   *
+   * @return what it cost, ns
+   */
+  long uses(RtThread t, PyObject o, SharedUse use, int n) {
     Sharing s = timed ? sharing(t, o, use) : null;
     if (s != null) {
-      machine.charge(t, s.use(t, machine.now(t), use, n, size(o)));
+      long cost = s.use(t, machine.now(t), use, n, size(o));
+      machine.charge(t, cost);
+      return cost;
     }
+    return 0;
   }
 
   private static int size(PyObject o) {

@@ -154,7 +154,9 @@ final class Sharing {
   /**
    * Tenths of a ns that a use takes longer while another thread does the same, measured on 3.14.4t,
    * two threads in a loop of nothing else against one: an attribute's value, a match 1,510 to
-   * 1,650, a copied element 27 to 82, a sorted one 120 to 400 where there are up to 1,000 and 1,100
+   * 1,650, a copied element 27 to 82, one
+   * that {@code sum}, {@code max} or {@code set} takes 280 to 2,900 (see {@code foreign_pass} in the
+   * calibration), a sorted one 120 to 400 where there are up to 1,000 and 1,100
    * to 1,800 where there are more, a format 100 to 1,150, a function made 1,590 in a loop of
    * nothing else and little in others.
    */
@@ -163,6 +165,7 @@ final class Sharing {
       case ATTRIBUTE -> 150;
       case MATCH -> 1_550;
       case COPY -> 60;
+      case PASS -> 600;
       case SORT -> n < 2_000 ? 250 : 1_400;
       case FORMAT -> 500;
       case FUNCTION -> 600;

@@ -298,6 +298,7 @@ final class Loop implements Evaluation {
                                     int arg = (word ^ STORE_FAST_LOAD_FAST) >>> 8;
                                     s[arg >> 4] = s[sp - 1];
                                     s[sp - 1] = s[arg & 15];
+                                    Untimed.copies(t, s[sp - 1]);
                                     continue;
                                   }
                                   case STORE_FAST_STORE_FAST -> {
@@ -847,7 +848,7 @@ final class Loop implements Evaluation {
                         s[top] = s[word >>> 8 & 15];
                         sp = top + 1;
                         pc++;
-                        Untimed.does(t, STORE_FAST_LOAD_FAST);
+                        Untimed.storesAndLoads(t, s[top]);
                         continue;
                       }
                       case RETURN_VALUE -> {

@@ -4,6 +4,7 @@ import static gilscope.lang.interp.Ordinal.*;
 
 import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyObject;
+import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.SharedUse;
 
 /**
@@ -167,7 +168,12 @@ final class RareInstructions {
         sp--;
         sp = Unpacking.starred(t, s, sp, arg & 0xFF, arg >> 8);
       }
-      case FORMAT_SIMPLE -> s[sp - 1] = Formatting.simple(t, s[sp - 1]);
+      case FORMAT_SIMPLE -> {
+        if (t.timed && s[sp - 1].type() != PyStr.TYPE) {
+          t.spent += InstructionTimes.FORMAT;
+        }
+        s[sp - 1] = Formatting.simple(t, s[sp - 1]);
+      }
       case FORMAT_WITH_SPEC -> {
         sp--;
         t.uses(s[sp], SharedUse.FORMAT);

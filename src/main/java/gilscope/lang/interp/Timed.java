@@ -93,6 +93,19 @@ final class Timed {
     return found;
   }
 
+  /** A variable is pushed, and not borrowed: {@code STORE_FAST_LOAD_FAST}. */
+  static void copies(InterpThread t, @Nullable PyObject v) {
+    if (v != null) {
+      t.duplicates(v);
+    }
+  }
+
+  /** {@code STORE_FAST_LOAD_FAST} that pushes {@code v}. */
+  static void storesAndLoads(InterpThread t, @Nullable PyObject v) {
+    does(t, STORE_FAST_LOAD_FAST);
+    copies(t, v);
+  }
+
   /** A tuple is about to be unpacked. */
   static void unpacks(InterpThread t, @Nullable PyObject o) {
     if (o instanceof PyTuple tuple) {

@@ -42,6 +42,10 @@ final class Untimed {
     return Items.containsQuickly(t, item, container);
   }
 
+  static void copies(InterpThread t, @Nullable PyObject v) {}
+
+  static void storesAndLoads(InterpThread t, @Nullable PyObject v) {}
+
   static void unpacks(InterpThread t, @Nullable PyObject o) {}
 
   static int quickCompare(InterpThread t, int[] words, int pc, int more, PyObject a, PyObject b) {

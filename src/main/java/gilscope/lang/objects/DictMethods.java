@@ -108,6 +108,7 @@ public final class DictMethods {
   private static void mergePairs(ThreadState t, PyDict self, PyObject iterable) {
     PyObject it = Iterables.iter(t, iterable);
     int i = 0;
+    int before = self.size();
     for (PyObject item = Iterables.next(t, it); item != null; item = Iterables.next(t, it)) {
       PyObject[] pair = pair(t, item, i);
       if (pair.length != 2) {
@@ -123,7 +124,7 @@ public final class DictMethods {
       i++;
     }
     Work.takes(t, it, i);
-    Work.stores(t, i);
+    Work.stores(t, i, self.size() - before);
   }
 
   private static PyObject[] pair(ThreadState t, PyObject item, int i) {

@@ -61,6 +61,7 @@ final class ListSort {
       }
     }
     PyObject[] values = key == null ? null : a;
+    int stretches = t.timesWork() ? stretches(keys) : 1;
     if (reverse) { // reversed before and after: stable for equal keys
       reverse(keys, 0, keys.length);
       if (values != null) {
@@ -71,12 +72,33 @@ final class ListSort {
       if (!PackedSort.sort(keys, values)) {
         new ListSort(keys, values, order(t, keys)).run();
       }
-      Work.sorts(t, keys.length);
+      Work.sorts(t, keys.length, stretches);
     } finally {
       if (reverse) {
         reverse(a, 0, a.length);
       }
     }
+  }
+
+  /** Stretches that ascend; as many as random keys have if only a call can say. */
+  private static int stretches(PyObject[] keys) {
+    int n = 1;
+    for (int i = 1; i < keys.length; i++) {
+      PyObject x = keys[i - 1];
+      PyObject y = keys[i];
+      boolean falls;
+      if (x instanceof PyFloat a && y instanceof PyFloat b) {
+        falls = b.value() < a.value();
+      } else if (x instanceof PyInt a && y instanceof PyInt b) {
+        falls = PyInt.compare(b, a) < 0;
+      } else if (x instanceof PyStr a && y instanceof PyStr b) {
+        falls = PyStr.compare(b.value(), a.value()) < 0;
+      } else {
+        return Math.max(1, keys.length / 2);
+      }
+      n += falls ? 1 : 0;
+    }
+    return n;
   }
 
   /** Sorts the keys from {@code from} to {@code to}, and the values with them, stably. */

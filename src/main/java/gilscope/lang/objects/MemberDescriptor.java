@@ -114,6 +114,7 @@ public final class MemberDescriptor extends PyObject {
     PyObject v = obj.slotValue(index);
     if (v != null) {
       t.reads(obj, v);
+      t.locksFor(obj, v);
     }
     MutableObject mutex = t.needsLock(v) ? obj.slotMutex() : null;
     if (mutex == null) {

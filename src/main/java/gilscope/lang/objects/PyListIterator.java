@@ -62,6 +62,14 @@ public final class PyListIterator extends MutableObject {
     return v;
   }
 
+  /** Native code has taken so many elements. */
+  void passed(ThreadState t, int n) {
+    PyList l = list;
+    if (l != null) {
+      t.uses(l, SharedUse.PASS, n);
+    }
+  }
+
   /** As {@link #advance} for compiled code, which announces nothing; null says nothing. */
   public @Nullable PyObject plainAdvance() {
     PyList l = list;

@@ -434,13 +434,14 @@ final class SetMethods {
     try {
       Taker adding = t.storesAlone() ? v -> self.addedWithoutCalls(t, v) : v -> false;
       int n = 0;
+      int before = self.size();
       for (PyObject v = Iterables.next(t, it, adding);
           v != null;
           v = Iterables.next(t, it, adding)) {
         self.table().add(t, v, hash(t, v));
         n++;
       }
-      Work.stores(t, n);
+      Work.stores(t, n, self.size() - before);
     } finally {
       t.exit(self);
     }

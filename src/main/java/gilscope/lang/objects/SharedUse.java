@@ -17,6 +17,8 @@ public enum SharedUse {
   ELEMENT,
   /** One element of an iteration: a reference to it. */
   STEP,
+  /** One step of an iteration in native code: references to the element. */
+  PASS,
   /** One attribute of an instance: a reference to it. */
   ATTRIBUTE,
   /** A match of a regular expression: references to the pattern and to the text. */

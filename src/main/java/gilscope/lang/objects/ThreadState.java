@@ -475,7 +475,7 @@ public abstract class ThreadState {
    */
   public final PyObject loads(PyObject v) {
     if (timing && SharedUse.isCountedWhenLoaded(v)) {
-      sharedUse(v, SharedUse.LOAD, 1);
+      counts(v, SharedUse.LOAD, 1, v);
     }
     return v;
   }
@@ -499,18 +499,40 @@ public abstract class ThreadState {
     if (timing) {
       sharedUse(o, SharedUse.READ, 1);
       if (SharedUse.isCountedWhenLoaded(v)) {
-        sharedUse(v, SharedUse.LOAD, 1);
+        counts(v, SharedUse.LOAD, 1, v);
       } else if (SharedUse.counts(v)) {
-        sharedUse(o, SharedUse.ATTRIBUTE, 1);
+        counts(o, SharedUse.ATTRIBUTE, 1, v);
       }
-      refers(o, v);
     }
+  }
+
+  /** {@code n} references to values like {@code v}, which {@code holder} holds, by this use of it. */
+  private void counts(PyObject holder, SharedUse use, int n, PyObject v) {
+    long paid = sharedUse(holder, use, n);
+    references(holder, v, paid > 0 ? 0 : n);
   }
 
   /** A reference to {@code v}, which {@code holder} holds, is taken, and given up soon after. */
   public final void refers(PyObject holder, PyObject v) {
     if (timing && SharedUse.counts(v)) {
       references(holder, v, 1);
+    }
+  }
+
+  /** One more reference is taken to {@code v}, which it has one to already. */
+  public final void duplicates(PyObject v) {
+    if (timing) {
+      copies(v);
+    }
+  }
+
+  /**
+   * A reference to {@code v} was had with the lock of {@code holder}, if another thread made it: as
+   * much again as two references ({@code PyMember_GetOne}).
+   */
+  final void locksFor(PyObject holder, PyObject v) {
+    if (timing && SharedUse.counts(v)) {
+      references(holder, v, 2);
     }
   }
 
@@ -529,11 +551,17 @@ public abstract class ThreadState {
     }
   }
 
-  /** As the other, {@code n} times, with elements like {@code one}. */
+  /** As the other, {@code n} times. */
+  public final void uses(PyObject o, SharedUse use, int n) {
+    if (timing) {
+      sharedUse(o, use, n);
+    }
+  }
+
+  /** As the other, with references to {@code n} elements like {@code one}. */
   public final void uses(MutableObject o, SharedUse use, int n, PyObject one) {
     if (timing && SharedUse.counts(one)) {
-      sharedUse(o, use, n);
-      references(o, one, n);
+      counts(o, use, n, one);
     }
   }
 
@@ -541,9 +569,10 @@ public abstract class ThreadState {
   final void stepsOver(PyTuple o, PyObject one) {
     if (timing && SharedUse.counts(one)) {
       if (o.size() >= LONG_TUPLE) {
-        sharedUse(o, SharedUse.STEP, 1);
+        counts(o, SharedUse.STEP, 1, one);
+      } else {
+        references(o, one, 1);
       }
-      references(o, one, 1);
     }
   }
 
@@ -584,11 +613,19 @@ public abstract class ThreadState {
   /** A section on {@code o} has begun: what that costs in virtual time. */
   protected void sectionUses(MutableObject o) {}
 
-  /** What {@link #uses} costs in virtual time. */
-  protected void sharedUse(PyObject o, SharedUse use, int n) {}
+  /** What {@link #uses} costs in virtual time, ns, which is spent. */
+  protected long sharedUse(PyObject o, SharedUse use, int n) {
+    return 0;
+  }
 
-  /** What {@link #refers} costs in virtual time, for {@code n} values like {@code v}. */
+  /**
+   * What {@link #refers} costs in virtual time, for {@code n} values like {@code v}; with 0 it is
+   * paid for, for a line that comes from another core takes longer than to count in it.
+   */
   protected void references(PyObject holder, PyObject v, int n) {}
+
+  /** What {@link #duplicates} costs in virtual time. */
+  protected void copies(PyObject v) {}
 
   /** What {@link #copied} says. */
   protected void elementsOf(MutableObject made, PyObject source) {}
@@ -632,6 +669,11 @@ public abstract class ThreadState {
    * call does much. See {@link Work}.
    */
   public void works(long ns) {}
+
+  /** {@link #works} counts, so that it is worth finding out how much was done. */
+  protected boolean timesWork() {
+    return false;
+  }
 
   /** The native code that runs is given memory by the system, page by page, and gives it back. */
   public void mapsMemory() {}

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>Measured on CPython 3.14.4, on the machines of {@code lang.interp.InstructionTimes}, ns;
  * 3.14.4t takes 1.0 to 1.2 times as long: {@code sorted} of 20,000 random floats 98 per element,
- * that is 6.6 per comparison, of 1,000 19 to 40; {@code list(range)} 7 to 11.5 and {@code sum} 4
+ * that is 6.6 per comparison, of 1,000
+ * 19 to 40, of 100 that are sorted 4; {@code list(range)} 7 to 11.5 and {@code sum} 4
  * per element; {@code L[:]} 1.3 per element; a word that {@code split} makes 16 to 22; one that
  * {@code join} takes 6 to 9; {@code max} 7 to 11; {@code Counter} 25; {@code x in L} 4 to 5; JSON
  * 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code crc32} 0.24 per byte.
@@ -20,7 +21,7 @@ public final class Work {
   /** One comparison of a sort of {@link #MANY} elements, ns; one of few is guessed right. */
   private static final long COMPARISON = 7;
 
-  private static final long COMPARISON_OF_FEW = 4;
+  private static final long COMPARISON_OF_FEW = 2;
   private static final int MANY = 4_096;
 
   private Work() {}
@@ -39,17 +40,22 @@ public final class Work {
     }
   }
 
-  /** A comparison sort of {@code n} elements. */
-  public static void sorts(ThreadState t, int n) {
+  /** A comparison sort of {@code n} elements, which come in so many stretches that ascend. */
+  static void sorts(ThreadState t, int n, int stretches) {
     if (n >= LEAST) {
-      t.works(sorting(n));
+      t.works(sorting(n, stretches));
     }
   }
 
-  /** How long a sort of {@code n} elements takes, ns. */
+  /** How long it takes if they come in any order, ns. */
   public static long sorting(int n) {
-    long comparisons = (long) n * (Integer.SIZE - Integer.numberOfLeadingZeros(n));
-    return comparisons * (n < MANY ? COMPARISON_OF_FEW : COMPARISON);
+    return sorting(n, n / 2);
+  }
+
+  /** One look at each to find the stretches, and one at each for every time they are halved. */
+  private static long sorting(int n, int stretches) {
+    int looks = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(stretches - 1);
+    return (long) n * looks * (n < MANY ? COMPARISON_OF_FEW : COMPARISON);
   }
 
   /** Characters of JSON written: 13 ns each where numbers and texts are mixed. */
@@ -79,22 +85,34 @@ public final class Work {
    * instructions.
    */
   public static void takes(ThreadState t, PyObject it, int n) {
-    if (n >= LEAST) {
-      t.works((it instanceof Pouring ? 3L : 7L) * n);
+    takes(t, it, n, it instanceof Pouring ? 3 : 7);
+  }
+
+  /** Ints or floats added up: those of a list take 4 ns. */
+  public static void sums(ThreadState t, PyObject it, int n) {
+    if (it instanceof PyListIterator) {
+      takes(t, it, n, 4);
+    } else {
+      takes(t, it, n);
     }
   }
 
-  /** Ints or floats of a list added up. */
-  public static void sums(ThreadState t, int n) {
+  private static void takes(ThreadState t, PyObject it, int n, long each) {
     if (n >= LEAST) {
-      t.works(4L * n);
+      t.works(each * n);
+      if (it instanceof PyListIterator i) {
+        i.passed(t, n);
+      }
     }
   }
 
-  /** Keys put into a set or dict that is being made: 7 ns if they are there, else 20 to 38. */
-  public static void stores(ThreadState t, int n) {
+  /**
+   * {@code n} keys put into a set or dict, of which so many were not there: 7 ns if they are there,
+   * ints that are not 8 to 20, others to 38.
+   */
+  static void stores(ThreadState t, int n, int fresh) {
     if (n >= LEAST) {
-      t.works(20L * n);
+      t.works(7L * n + 10L * fresh);
     }
   }
 

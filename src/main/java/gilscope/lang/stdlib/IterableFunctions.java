@@ -199,8 +199,11 @@ final class IterableFunctions {
     }
     PyObject f = key;
     if (a[0] instanceof PyList shared && list.size() > 0) {
-      PyObject one = list.get(t, list.size() / 2);
-      t.uses(shared, f == null ? SharedUse.SORT : SharedUse.STEP, list.size(), one);
+      if (f == null) {
+        t.uses(shared, SharedUse.SORT, list.size());
+      } else {
+        t.uses(shared, SharedUse.STEP, list.size(), list.get(t, list.size() / 2));
+      }
     }
     list.sort(t, f == null ? null : v -> Abstract.call(t, f, v), reverse);
     return list;

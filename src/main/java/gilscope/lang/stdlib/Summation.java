@@ -6,7 +6,6 @@ import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyComplex;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
-import gilscope.lang.objects.PyListIterator;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Taker;
@@ -49,11 +48,7 @@ final class Summation implements Taker {
         v = step(t, it);
       }
     }
-    if (it instanceof PyListIterator) {
-      Work.sums(t, taken);
-    } else {
-      Work.takes(t, it, taken);
-    }
+    Work.sums(t, it, taken);
     return total;
   }
 
