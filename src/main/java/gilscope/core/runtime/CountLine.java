@@ -54,6 +54,9 @@ final class CountLine {
     /** When it used the line last, be it to read. */
     long touched;
 
+    /** How long it had waited for lines of any object by then, ns. */
+    long waited;
+
     /** ns from one change to the next, smoothed; 0: not known. */
     long gap;
 
@@ -75,6 +78,11 @@ final class CountLine {
       ordered = t.isInOrder(after);
     }
 
+    /** What it has done since it used the line last, ns; to wait for others is not to use it less. */
+    long worked(RtThread t, long now) {
+      return now - touched - (t.waitedForLines - waited);
+    }
+
     /** It comes here in these moments. */
     boolean isAbout(long now) {
       long pause = gap == 0 ? WINDOW : Math.clamp(2 * gap, SKEW, WINDOW);
@@ -93,17 +101,22 @@ final class CountLine {
    * @return what it costs {@code t}, ns
    */
   long touch(RtThread t, long now, boolean counts) {
-    return touch(t, now, counts, 1);
+    return touch(t, now, counts, 1, MISS, KEEPS);
   }
 
   /**
    * As the other, for one of so many like it that these threads use in turn: each the more seldom.
    */
-  long touch(RtThread t, long now, boolean counts, int lines) {
+  long touch(RtThread t, long now, boolean counts, int lines, long miss, long keeps) {
     boolean mine = latest.thread == t;
     User rival = mine ? other : latest;
-    long cost = rival.thread == null ? 0 : cost(t, now, mine, rival, lines);
-    if (counts && !mine) {
+    long cost = rival.thread == null ? 0 : cost(t, now, mine, rival, counts, lines, miss, keeps);
+    t.waitedForLines += cost;
+    if (!counts) {
+      looked(t, now + cost, mine ? latest : other);
+      return cost;
+    }
+    if (!mine) {
       User before = latest;
       latest = other;
       other = before;
@@ -111,18 +124,23 @@ final class CountLine {
         latest.begin(t);
       }
     }
-    if (counts) {
-      latest.counts(t, now, now + cost);
-    }
-    if (counts || mine) {
-      latest.touched = now + cost;
-    }
+    latest.counts(t, now, now + cost);
+    looked(t, now + cost, latest);
     return cost;
   }
 
-  private long cost(RtThread t, long now, boolean mine, User rival, int lines) {
+  private static void looked(RtThread t, long now, User own) {
+    if (own.thread != t) {
+      own.begin(t);
+    }
+    own.touched = now;
+    own.waited = t.waitedForLines;
+  }
+
+  private long cost(
+      RtThread t, long now, boolean mine, User rival, boolean counts, int lines, long miss, long keeps) {
     if (t.isInOrder(now) && rival.ordered) {
-      return mine ? 0 : MISS;
+      return mine ? 0 : miss;
     }
     if (!rival.isAbout(now)) {
       return 0;
@@ -131,9 +149,11 @@ final class CountLine {
     if (own.thread != t || now - own.touched > SKEW) {
       return SELDOM;
     }
-    long gap = (mine ? Math.max(LEAST_GAP, now - latest.touched) : KEEPS) * lines;
-    long cost = MISS * gap / (gap + KEEPS);
-    boolean rare = mine && latest.gap > 0 && rival.gap > 2 * latest.gap;
-    return rare ? cost * latest.gap / rival.gap : cost;
+    boolean again = mine || !counts;
+    long worked = Math.max(LEAST_GAP, own.worked(t, now));
+    long gap = (again ? worked : KEEPS) * lines;
+    long cost = miss * gap / (gap + keeps);
+    long every = mine ? latest.gap : worked;
+    return again && every > 0 && rival.gap > 2 * every ? cost * every / rival.gap : cost;
   }
 }

@@ -155,6 +155,9 @@ final class RtThread extends InterpThread {
   /** Locks of the program that it holds, where their order in virtual time is the real one. */
   int holding;
 
+  /** How long it has waited for cache lines that other threads have changed, ns. */
+  long waitedForLines;
+
   /** The last two values of another thread that it took references to. */
   private @Nullable PyObject foreign;
 
@@ -395,9 +398,11 @@ final class RtThread extends InterpThread {
   }
 
   @Override
-  protected long sharedUse(PyObject o, SharedUse use, int n) {
+  protected void sharedUse(PyObject o, SharedUse use, int n) {
     SharedContainers shared = runtime.sharedContainers;
-    return shared != null && runtime.contended ? shared.uses(this, o, use, n) : 0;
+    if (shared != null && runtime.contended) {
+      shared.uses(this, o, use, n);
+    }
   }
 
   @Override
@@ -424,7 +429,8 @@ final class RtThread extends InterpThread {
 
   @Override
   protected void copies(PyObject v) {
-    if (hasForeign(v)) {
+    SharedContainers shared = runtime.sharedContainers;
+    if (hasForeign(v) || shared != null && shared.isOfOther(this, v)) {
       spends(Costs.FOREIGN_REFERENCE);
     }
   }

@@ -75,6 +75,12 @@ final class SharedContainers {
     }
   }
 
+  /** Another thread made {@code o}, which says so itself, and references to it are counted. */
+  boolean isOfOther(RtThread t, PyObject o) {
+    Owner maker = maker(o);
+    return maker != null && maker.thread() != t.id() && !o.isDeferred();
+  }
+
   /** {@code made}, by {@code t}, has what {@code source} holds. */
   void copied(RtThread t, MutableObject made, PyObject source) {
     int by = elementsMaker(source);
@@ -96,19 +102,12 @@ final class SharedContainers {
     return w == null ? -1 : w.elements();
   }
 
-  /**
-   * {@code t} uses {@code o}, locked or not, in a way that others' use makes dearer.
-   *
-   * @return what it cost, ns
-   */
-  long uses(RtThread t, PyObject o, SharedUse use, int n) {
+  /** {@code t} uses {@code o}, locked or not, in a way that others' use makes dearer. */
+  void uses(RtThread t, PyObject o, SharedUse use, int n) {
     Sharing s = timed ? sharing(t, o, use) : null;
     if (s != null) {
-      long cost = s.use(t, machine.now(t), use, n, size(o));
-      machine.charge(t, cost);
-      return cost;
+      machine.charge(t, s.use(t, machine.now(t), use, n, size(o)));
     }
-    return 0;
   }
 
   private static int size(PyObject o) {

@@ -25,7 +25,13 @@ final class Sharing {
   private static final long ATOMIC = 5;
 
   /** So many elements are found as quickly as one if they are used one after the other. */
-  private static final int LINES_AHEAD = 32;
+  private static final int LINES_AHEAD = 8;
+
+  /** What it takes to get one of them, ns. */
+  private static final long LINE_OF_MANY = 80;
+
+  /** See {@link CountLine}: few are kept for that long, ns. */
+  private static final long FEW_KEPT = 600;
 
   /**
    * What it costs to give up a value that another thread has stored, ns: its cache line comes, and
@@ -89,7 +95,7 @@ final class Sharing {
         line.touch(t, now, true);
         return 0; // who has the mutex has that line
       }
-      case ELEMENT, STEP -> {
+      case ELEMENT, STEP, ATTRIBUTE -> {
         return element(t, now, size);
       }
       default -> {}
@@ -111,7 +117,7 @@ final class Sharing {
    * way, if there are a thousand or if 150 ns lie between.
    */
   private long element(RtThread t, long now, int size) {
-    long cost = elements.touch(t, now, true, Math.max(1, size / LINES_AHEAD));
+    long cost = elements.touch(t, now, true, Math.max(1, size / LINES_AHEAD), LINE_OF_MANY, FEW_KEPT);
     meet(t, now);
     if (!ordered) {
       return cost;
@@ -162,14 +168,13 @@ final class Sharing {
    */
   private static long tenths(SharedUse use, int n) {
     return switch (use) {
-      case ATTRIBUTE -> 150;
       case MATCH -> 1_550;
       case COPY -> 60;
       case PASS -> 600;
       case SORT -> n < 2_000 ? 250 : 1_400;
       case FORMAT -> 500;
       case FUNCTION -> 600;
-      case LOAD, READ, STORE, ELEMENT, STEP ->
+      case LOAD, READ, STORE, ELEMENT, STEP, ATTRIBUTE ->
           throw new IllegalArgumentException("depends on the last use");
     };
   }

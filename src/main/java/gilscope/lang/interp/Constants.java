@@ -38,6 +38,9 @@ final class Constants {
     if (known == null) {
       known = make(c);
       made.put(c, known);
+      if (t.isCounting() || t.timesSections()) {
+        t.interpreter().addConstant(known);
+      }
     }
     return known;
   }

@@ -175,18 +175,20 @@ final class InstructionTimes {
   /**
    * What is on top of the first instruction where a quickened operation is done with loads.
    *
+   * @param t remembers the result
    * @param word of the operation
    * @param more how many come before it
    * @param v its result
    */
-  static int ofOperation(int word, int more, PyObject a, PyObject b, PyObject v) {
+  static int ofOperation(InterpThread t, int word, int more, PyObject a, PyObject b, PyObject v) {
     int loads = more == 0 ? 0 : (more - 1) * SIMPLE;
     return loads
+        + chained(t, a, b, v)
         + switch (word & 0xFFFF) {
           case ADD_INT, SUBTRACT_INT -> isSmall(v) ? 3_500 : 8_000;
           case MULTIPLY_INT -> 7_000 + product(v);
           case ADD_FLOAT, SUBTRACT_FLOAT, MULTIPLY_FLOAT -> 6_000;
-          case SUBSCRIPT_LIST -> 1_900;
+          case SUBSCRIPT_LIST -> t.timesSections() ? 3_100 : 1_900;
           default -> binary(word >>> 16, a, b);
         };
   }
@@ -206,6 +208,24 @@ final class InstructionTimes {
 
   /** As {@link #DIGITS}, of a power's result by itself. */
   private static final int POWER = 250;
+
+  /**
+   * What an operation takes less whose operand is the float that the one before it gave: that is
+   * freed, and its memory taken again. {@code s += x * y} takes 12 ns, {@code a = x * y} 9; in the
+   * free-threaded build 15 and 9.
+   */
+  private static final int CHAINED = -2_700;
+
+  private static final int CHAINED_FREE = -600;
+
+  private static int chained(InterpThread t, PyObject a, PyObject b, PyObject v) {
+    PyObject last = t.temporary;
+    t.temporary = v;
+    if (a != last && b != last || !(last instanceof PyFloat)) {
+      return 0;
+    }
+    return t.timesSections() ? CHAINED_FREE : CHAINED;
+  }
 
   /** A float with an int: {@code x * 2} takes 6 ns longer than {@code x * y}. */
   private static final int MIXED = 11_500;

@@ -119,6 +119,9 @@ final class Instructions {
             t.spent += InstructionTimes.binary(arg, s[sp - 1], s[sp]);
           }
           s[sp - 1] = Quickening.binary(t, code, pc, arg, s[sp - 1], s[sp]);
+          if (timed) {
+            t.temporary = s[sp - 1];
+          }
         }
         case COMPARE_OP -> {
           sp -= 1;

@@ -45,6 +45,9 @@ public abstract class InterpThread extends ThreadState {
    */
   long spent;
 
+  /** What the last operation gave, where time is counted. */
+  @Nullable PyObject temporary;
+
   /**
    * The part of the grant that is kept back so that the loop asks before the next instruction; the
    * rest of the grant is {@link #fuel} plus this.

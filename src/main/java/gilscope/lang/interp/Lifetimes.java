@@ -297,7 +297,7 @@ public final class Lifetimes extends Counting {
 
   /** {@code sys.getrefcount(o)}, called by the running frame. */
   public long references(InterpThread t, PyObject o) {
-    if (biased && isConstant(t, o)) {
+    if (biased && interpreter.isConstant(o)) {
       return IMMORTAL;
     }
     if (!o.counted()) {
@@ -311,21 +311,6 @@ public final class Lifetimes extends Counting {
     }
     long counted = BiasedCount.total(r) - Stacks.owed(t, r);
     return counted + StackReferences.of(t, o);
-  }
-
-  /** Constants of code are immortal in the free-threaded build (B4 of the fact sheet). */
-  private static boolean isConstant(InterpThread t, PyObject o) {
-    boolean constant =
-        o instanceof PyInt
-            || o instanceof PyFloat
-            || o.type() == PyTuple.TYPE
-            || o instanceof PyBytes;
-    for (Frame f = constant ? t.frame : null; f != null; f = f.back) {
-      if (f.pyCode.hasConstant(o)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isImmortal(PyObject o) {

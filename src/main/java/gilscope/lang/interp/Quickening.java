@@ -52,7 +52,7 @@ final class Quickening {
     }
     PyObject v = Operators.binary(t, word >>> 8, a, b);
     if (t.timed) {
-      t.spent += InstructionTimes.ofOperation(quick, 0, a, b, v);
+      t.spent += InstructionTimes.ofOperation(t, quick, 0, a, b, v);
     }
     s[top - 2] = v;
     return top - 1;

@@ -60,7 +60,7 @@ final class Timed {
     PyObject v = Quickening.quick(t, words[pc + more], a, b);
     if (v != null) {
       t.spent +=
-          InstructionTimes.ofOperation(words[pc + more], more, a, b, v)
+          InstructionTimes.ofOperation(t, words[pc + more], more, a, b, v)
               + (before == null ? 0 : InstructionTimes.PS[words[pc] & 0xFF]);
     }
     return v;

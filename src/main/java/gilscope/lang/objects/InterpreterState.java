@@ -4,10 +4,12 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,6 +49,10 @@ public class InterpreterState {
 
   private final Map<Class<?>, Object> parts = new ConcurrentHashMap<>();
 
+  /** Constants of code: see {@link #isConstant}. */
+  private final Set<PyObject> constants =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
   /** Told of events that bear on safety (PEP 578). */
   public interface AuditHook {
     /** May raise, which keeps the event from taking place. */
@@ -57,6 +63,19 @@ public class InterpreterState {
 
   public InterpreterState(long hashSeed) {
     this.hashSeed = hashSeed;
+  }
+
+  /** {@code o} is a constant of code that is made now. */
+  public final void addConstant(PyObject o) {
+    constants.add(o);
+  }
+
+  /**
+   * {@code o} is a constant of code, which are immortal in the free-threaded build (B4 of the fact
+   * sheet); known where references are counted or their time is.
+   */
+  public final boolean isConstant(PyObject o) {
+    return constants.contains(o);
   }
 
   /** Who changes a class holds this one's critical section. */

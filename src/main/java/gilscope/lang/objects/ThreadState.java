@@ -500,7 +500,7 @@ public abstract class ThreadState {
       sharedUse(o, SharedUse.READ, 1);
       if (SharedUse.isCountedWhenLoaded(v)) {
         counts(v, SharedUse.LOAD, 1, v);
-      } else if (SharedUse.counts(v)) {
+      } else if (isCounted(v)) {
         counts(o, SharedUse.ATTRIBUTE, 1, v);
       }
     }
@@ -508,15 +508,19 @@ public abstract class ThreadState {
 
   /** {@code n} references to values like {@code v}, which {@code holder} holds, by this use of it. */
   private void counts(PyObject holder, SharedUse use, int n, PyObject v) {
-    long paid = sharedUse(holder, use, n);
-    references(holder, v, paid > 0 ? 0 : n);
+    sharedUse(holder, use, n);
+    references(holder, v, n);
   }
 
   /** A reference to {@code v}, which {@code holder} holds, is taken, and given up soon after. */
   public final void refers(PyObject holder, PyObject v) {
-    if (timing && SharedUse.counts(v)) {
+    if (timing && isCounted(v)) {
       references(holder, v, 1);
     }
+  }
+
+  private boolean isCounted(PyObject v) {
+    return SharedUse.counts(v) && !interp.isConstant(v);
   }
 
   /** One more reference is taken to {@code v}, which it has one to already. */
@@ -531,7 +535,7 @@ public abstract class ThreadState {
    * much again as two references ({@code PyMember_GetOne}).
    */
   final void locksFor(PyObject holder, PyObject v) {
-    if (timing && SharedUse.counts(v)) {
+    if (timing && isCounted(v)) {
       references(holder, v, 2);
     }
   }
@@ -560,19 +564,18 @@ public abstract class ThreadState {
 
   /** As the other, with references to {@code n} elements like {@code one}. */
   public final void uses(MutableObject o, SharedUse use, int n, PyObject one) {
-    if (timing && SharedUse.counts(one)) {
+    if (timing && isCounted(one)) {
       counts(o, use, n, one);
     }
   }
 
   /** A step of an iteration over a tuple has come to this element. */
   final void stepsOver(PyTuple o, PyObject one) {
-    if (timing && SharedUse.counts(one)) {
+    if (timing && isCounted(one)) {
       if (o.size() >= LONG_TUPLE) {
-        counts(o, SharedUse.STEP, 1, one);
-      } else {
-        references(o, one, 1);
+        sharedUse(o, SharedUse.STEP, 1);
       }
+      references(o, one, 1);
     }
   }
 
@@ -581,7 +584,7 @@ public abstract class ThreadState {
    * this index or hash.
    */
   public final void replaces(MutableObject o, PyObject old, long place, int places) {
-    if (timing && SharedUse.counts(old)) {
+    if (timing && isCounted(old)) {
       sharedReplace(o, place, places);
     }
   }
@@ -613,18 +616,13 @@ public abstract class ThreadState {
   /** A section on {@code o} has begun: what that costs in virtual time. */
   protected void sectionUses(MutableObject o) {}
 
-  /** What {@link #uses} costs in virtual time, ns, which is spent. */
-  protected long sharedUse(PyObject o, SharedUse use, int n) {
-    return 0;
-  }
+  /** What {@link #uses} costs in virtual time. */
+  protected void sharedUse(PyObject o, SharedUse use, int n) {}
 
-  /**
-   * What {@link #refers} costs in virtual time, for {@code n} values like {@code v}; with 0 it is
-   * paid for, for a line that comes from another core takes longer than to count in it.
-   */
+  /** What {@link #refers} costs in virtual time, for {@code n} values like {@code v}. */
   protected void references(PyObject holder, PyObject v, int n) {}
 
-  /** What {@link #duplicates} costs in virtual time. */
+  /** What {@link #duplicates} costs in virtual time; it only {@code spends}. */
   protected void copies(PyObject v) {}
 
   /** What {@link #copied} says. */
