@@ -78,7 +78,9 @@ final class CountLine {
       ordered = t.isInOrder(after);
     }
 
-    /** What it has done since it used the line last, ns; to wait for others is not to use it less. */
+    /**
+     * What it has done since it used the line last, ns; to wait for others is not to use it less.
+     */
     long worked(RtThread t, long now) {
       return now - touched - (t.waitedForLines - waited);
     }
@@ -106,6 +108,9 @@ final class CountLine {
 
   /**
    * As the other, for one of so many like it that these threads use in turn: each the more seldom.
+   *
+   * @param miss what it takes to get one, ns
+   * @param keeps after so many ns without it half of the times it is gone
    */
   long touch(RtThread t, long now, boolean counts, int lines, long miss, long keeps) {
     boolean mine = latest.thread == t;
@@ -138,7 +143,14 @@ final class CountLine {
   }
 
   private long cost(
-      RtThread t, long now, boolean mine, User rival, boolean counts, int lines, long miss, long keeps) {
+      RtThread t,
+      long now,
+      boolean mine,
+      User rival,
+      boolean counts,
+      int lines,
+      long miss,
+      long keeps) {
     if (t.isInOrder(now) && rival.ordered) {
       return mine ? 0 : miss;
     }

@@ -428,7 +428,7 @@ final class RtThread extends InterpThread {
   }
 
   @Override
-  protected void copies(PyObject v) {
+  protected void refersAgain(PyObject v) {
     SharedContainers shared = runtime.sharedContainers;
     if (hasForeign(v) || shared != null && shared.isOfOther(this, v)) {
       spends(Costs.FOREIGN_REFERENCE);

@@ -117,7 +117,8 @@ final class Sharing {
    * way, if there are a thousand or if 150 ns lie between.
    */
   private long element(RtThread t, long now, int size) {
-    long cost = elements.touch(t, now, true, Math.max(1, size / LINES_AHEAD), LINE_OF_MANY, FEW_KEPT);
+    long cost =
+        elements.touch(t, now, true, Math.max(1, size / LINES_AHEAD), LINE_OF_MANY, FEW_KEPT);
     meet(t, now);
     if (!ordered) {
       return cost;
@@ -160,11 +161,10 @@ final class Sharing {
   /**
    * Tenths of a ns that a use takes longer while another thread does the same, measured on 3.14.4t,
    * two threads in a loop of nothing else against one: an attribute's value, a match 1,510 to
-   * 1,650, a copied element 27 to 82, one
-   * that {@code sum}, {@code max} or {@code set} takes 280 to 2,900 (see {@code foreign_pass} in the
-   * calibration), a sorted one 120 to 400 where there are up to 1,000 and 1,100
-   * to 1,800 where there are more, a format 100 to 1,150, a function made 1,590 in a loop of
-   * nothing else and little in others.
+   * 1,650, a copied element 27 to 82, one that {@code sum}, {@code max} or {@code set} takes 280 to
+   * 2,900, a sorted one 120 to 400 where there are up to 1,000 and 1,100 to 1,800 where there are
+   * more, a format 100 to 1,150, a function made 1,590 in a loop of nothing else and little in
+   * others.
    */
   private static long tenths(SharedUse use, int n) {
     return switch (use) {

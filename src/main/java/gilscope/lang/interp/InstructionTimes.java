@@ -182,13 +182,16 @@ final class InstructionTimes {
    */
   static int ofOperation(InterpThread t, int word, int more, PyObject a, PyObject b, PyObject v) {
     int loads = more == 0 ? 0 : (more - 1) * SIMPLE;
+    if ((word & 0xFFFF) == SUBSCRIPT_LIST) {
+      t.temporary = null;
+      return loads + (t.timesSections() ? LIST_ITEM_FREE : LIST_ITEM);
+    }
     return loads
         + chained(t, a, b, v)
         + switch (word & 0xFFFF) {
           case ADD_INT, SUBTRACT_INT -> isSmall(v) ? 3_500 : 8_000;
           case MULTIPLY_INT -> 7_000 + product(v);
           case ADD_FLOAT, SUBTRACT_FLOAT, MULTIPLY_FLOAT -> 6_000;
-          case SUBSCRIPT_LIST -> t.timesSections() ? 3_100 : 1_900;
           default -> binary(word >>> 16, a, b);
         };
   }
@@ -217,6 +220,9 @@ final class InstructionTimes {
   private static final int CHAINED = -2_700;
 
   private static final int CHAINED_FREE = -600;
+
+  private static final int LIST_ITEM = 1_900;
+  private static final int LIST_ITEM_FREE = 3_100;
 
   private static int chained(InterpThread t, PyObject a, PyObject b, PyObject v) {
     PyObject last = t.temporary;

@@ -5,7 +5,6 @@ import gilscope.lang.objects.Counting;
 import gilscope.lang.objects.ObjectRecord;
 import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyBuiltinFunction;
-import gilscope.lang.objects.PyBytes;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;

@@ -298,7 +298,7 @@ final class Loop implements Evaluation {
                                     int arg = (word ^ STORE_FAST_LOAD_FAST) >>> 8;
                                     s[arg >> 4] = s[sp - 1];
                                     s[sp - 1] = s[arg & 15];
-                                    Untimed.copies(t, s[sp - 1]);
+                                    Untimed.duplicates(t, s[sp - 1]);
                                     continue;
                                   }
                                   case STORE_FAST_STORE_FAST -> {

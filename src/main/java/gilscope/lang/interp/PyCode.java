@@ -106,16 +106,6 @@ public final class PyCode extends PyObject {
     }
   }
 
-  /** True if this very object is one of the constants of this code, or of code within it. */
-  boolean hasConstant(PyObject o) {
-    for (PyObject each : consts) {
-      if (each == o || each instanceof PyCode inner && inner.hasConstant(o)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   final Code code;
 
   /**

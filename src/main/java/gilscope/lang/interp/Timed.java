@@ -94,7 +94,7 @@ final class Timed {
   }
 
   /** A variable is pushed, and not borrowed: {@code STORE_FAST_LOAD_FAST}. */
-  static void copies(InterpThread t, @Nullable PyObject v) {
+  static void duplicates(InterpThread t, @Nullable PyObject v) {
     if (v != null) {
       t.duplicates(v);
     }
@@ -103,7 +103,7 @@ final class Timed {
   /** {@code STORE_FAST_LOAD_FAST} that pushes {@code v}. */
   static void storesAndLoads(InterpThread t, @Nullable PyObject v) {
     does(t, STORE_FAST_LOAD_FAST);
-    copies(t, v);
+    duplicates(t, v);
   }
 
   /** A tuple is about to be unpacked. */

@@ -42,7 +42,7 @@ final class Untimed {
     return Items.containsQuickly(t, item, container);
   }
 
-  static void copies(InterpThread t, @Nullable PyObject v) {}
+  static void duplicates(InterpThread t, @Nullable PyObject v) {}
 
   static void storesAndLoads(InterpThread t, @Nullable PyObject v) {}
 

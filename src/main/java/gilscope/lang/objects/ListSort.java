@@ -72,7 +72,9 @@ final class ListSort {
       if (!PackedSort.sort(keys, values)) {
         new ListSort(keys, values, order(t, keys)).run();
       }
-      Work.sorts(t, keys.length, stretches);
+      if (keys.length > 0) {
+        Work.sorts(t, keys.length, stretches, keys[0]);
+      }
     } finally {
       if (reverse) {
         reverse(a, 0, a.length);

@@ -506,7 +506,9 @@ public abstract class ThreadState {
     }
   }
 
-  /** {@code n} references to values like {@code v}, which {@code holder} holds, by this use of it. */
+  /**
+   * {@code n} references to values like {@code v}, which {@code holder} holds, by this use of it.
+   */
   private void counts(PyObject holder, SharedUse use, int n, PyObject v) {
     sharedUse(holder, use, n);
     references(holder, v, n);
@@ -526,7 +528,7 @@ public abstract class ThreadState {
   /** One more reference is taken to {@code v}, which it has one to already. */
   public final void duplicates(PyObject v) {
     if (timing) {
-      copies(v);
+      refersAgain(v);
     }
   }
 
@@ -623,7 +625,7 @@ public abstract class ThreadState {
   protected void references(PyObject holder, PyObject v, int n) {}
 
   /** What {@link #duplicates} costs in virtual time; it only {@code spends}. */
-  protected void copies(PyObject v) {}
+  protected void refersAgain(PyObject v) {}
 
   /** What {@link #copied} says. */
   protected void elementsOf(MutableObject made, PyObject source) {}

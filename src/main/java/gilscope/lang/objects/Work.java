@@ -7,22 +7,29 @@ import java.util.List;
  * call ({@link ThreadState#works}).
  *
  * <p>Measured on CPython 3.14.4, on the machines of {@code lang.interp.InstructionTimes}, ns;
- * 3.14.4t takes 1.0 to 1.2 times as long: {@code sorted} of 20,000 random floats 98 per element,
- * that is 6.6 per comparison, of 1,000
- * 19 to 40, of 100 that are sorted 4; {@code list(range)} 7 to 11.5 and {@code sum} 4
- * per element; {@code L[:]} 1.3 per element; a word that {@code split} makes 16 to 22; one that
- * {@code join} takes 6 to 9; {@code max} 7 to 11; {@code Counter} 25; {@code x in L} 4 to 5; JSON
- * 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code crc32} 0.24 per byte.
+ * 3.14.4t takes 1.0 to 1.2 times as long: {@code sorted} of 20,000 random floats 98 per element, of
+ * 1,000 74, and 19 if the same ones are sorted again and again, of 100 that are sorted 4; {@code
+ * list(range)} 7 to 11.5 and {@code sum} 4 per element; {@code L[:]} 1.3 per element; a word that
+ * {@code split} makes 16 to 22; one that {@code join} takes 6 to 9; {@code max} 7 to 11; {@code
+ * Counter} 25; {@code x in L} 4 to 5; JSON 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code
+ * crc32} 0.24 per byte.
  */
 public final class Work {
   /** Less than this is not worth a word. */
   private static final int LEAST = 16;
 
-  /** One comparison of a sort of {@link #MANY} elements, ns; one of few is guessed right. */
+  /** One comparison of a sort, ns: one in two is guessed wrong by the processor ... */
   private static final long COMPARISON = 7;
 
-  private static final long COMPARISON_OF_FEW = 2;
-  private static final int MANY = 4_096;
+  /** ... unless there are few; and what texts take longer. */
+  private static final long COMPARISON_OF_FEW = 4;
+
+  private static final long COMPARISON_OF_TEXTS = 2;
+
+  /** To see that an element is where it belongs. */
+  private static final long LOOK = 3;
+
+  private static final int MANY = 256;
 
   private Work() {}
 
@@ -40,22 +47,24 @@ public final class Work {
     }
   }
 
-  /** A comparison sort of {@code n} elements, which come in so many stretches that ascend. */
-  static void sorts(ThreadState t, int n, int stretches) {
+  /**
+   * A sort of {@code n} elements like {@code one}, which come in so many stretches that ascend: a
+   * look at each, and a comparison of each for every time that the stretches are halved.
+   */
+  static void sorts(ThreadState t, int n, int stretches, PyObject one) {
     if (n >= LEAST) {
-      t.works(sorting(n, stretches));
+      t.works(sorting(n, stretches, one instanceof PyStr ? COMPARISON_OF_TEXTS : 0));
     }
   }
 
-  /** How long it takes if they come in any order, ns. */
+  /** How long it takes for numbers in any order, ns. */
   public static long sorting(int n) {
-    return sorting(n, n / 2);
+    return sorting(n, n / 2, 0);
   }
 
-  /** One look at each to find the stretches, and one at each for every time they are halved. */
-  private static long sorting(int n, int stretches) {
-    int looks = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(stretches - 1);
-    return (long) n * looks * (n < MANY ? COMPARISON_OF_FEW : COMPARISON);
+  private static long sorting(int n, int stretches, long more) {
+    int halved = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, stretches) - 1);
+    return n * (LOOK + halved * (more + (n < MANY ? COMPARISON_OF_FEW : COMPARISON)));
   }
 
   /** Characters of JSON written: 13 ns each where numbers and texts are mixed. */

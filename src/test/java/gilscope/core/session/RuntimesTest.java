@@ -166,40 +166,40 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 26.157 µs drops it, voluntary
-        T1 36.093 µs takes it, a switch
-        T2 46.12 µs wants the GIL, held by T1
-        T2 86.913 µs asks T1 to drop it
-        T1 86.92 µs drops it, forced
-        T2 87.42 µs takes it after waiting, a switch
-        T1 87.92 µs wants the GIL, held by T2
-        T1 139.096 µs asks T2 to drop it
-        T2 139.096 µs drops it, forced
-        T1 139.596 µs takes it after waiting, a switch
-        T2 140.096 µs wants the GIL, held by T1
-        T2 183.213 µs asks T1 to drop it
-        T1 183.221 µs drops it, forced
-        T2 183.721 µs takes it after waiting, a switch
-        T1 184.221 µs wants the GIL, held by T2
-        T1 227.997 µs asks T2 to drop it
-        T2 227.998 µs drops it, forced
-        T1 228.498 µs takes it after waiting, a switch
-        T2 228.998 µs wants the GIL, held by T1
-        T2 276.05 µs asks T1 to drop it
-        T1 276.056 µs drops it, forced
-        T2 276.556 µs takes it after waiting, a switch
-        T1 277.056 µs wants the GIL, held by T2
-        T1 323.234 µs asks T2 to drop it
-        T2 323.234 µs drops it, forced
-        T1 323.734 µs takes it after waiting, a switch
-        T2 324.234 µs wants the GIL, held by T1
-        T1 373.544 µs drops it, final
-        T0 382.923 µs takes it, a switch
-        T0 382.954 µs drops it, voluntary
-        T2 391.133 µs takes it after waiting, a switch
-        T2 442.942 µs drops it, final
-        T0 454.755 µs takes it, a switch
-        T0 454.759 µs drops it, final
+        T0 25.266 µs drops it, voluntary
+        T1 35.202 µs takes it, a switch
+        T2 45.229 µs wants the GIL, held by T1
+        T2 94.651 µs asks T1 to drop it
+        T1 94.661 µs drops it, forced
+        T2 95.161 µs takes it after waiting, a switch
+        T1 95.661 µs wants the GIL, held by T2
+        T1 142.68 µs asks T2 to drop it
+        T2 142.686 µs drops it, forced
+        T1 143.186 µs takes it after waiting, a switch
+        T2 143.686 µs wants the GIL, held by T1
+        T2 199.375 µs asks T1 to drop it
+        T1 202.993 µs drops it, forced
+        T2 214.993 µs takes it after waiting, a switch
+        T1 231.052 µs wants the GIL, held by T2
+        T1 274.946 µs asks T2 to drop it
+        T2 274.954 µs drops it, forced
+        T1 275.454 µs takes it after waiting, a switch
+        T2 275.954 µs wants the GIL, held by T1
+        T2 335.666 µs asks T1 to drop it
+        T1 335.67 µs drops it, forced
+        T2 336.17 µs takes it after waiting, a switch
+        T1 336.67 µs wants the GIL, held by T2
+        T1 395.277 µs asks T2 to drop it
+        T2 405.758 µs drops it, forced
+        T1 421.986 µs takes it after waiting, a switch
+        T2 440.18 µs wants the GIL, held by T1
+        T1 444.941 µs drops it, final
+        T0 456.873 µs takes it, a switch
+        T0 456.904 µs drops it, voluntary
+        T2 456.941 µs takes it after waiting, a switch
+        T2 498.776 µs drops it, final
+        T0 500.199 µs takes it, a switch
+        T0 500.203 µs drops it, final
         """,
         text.toString());
   }

@@ -51,6 +51,7 @@ public final class Recording {
           jobs.put(n)
       for _ in threads:
           jobs.put(None)
+      sum(range(200_000))  # who wakes meanwhile waits for the GIL
       for t in threads:
           t.join()
       print("total <&>", total)
