@@ -113,3 +113,8 @@ show("lock", rc(lock))
 def inthread():
     show("class in thread", rc(A)); show("instance in thread", rc(a))
 t = threading.Thread(target=inthread); t.start(); t.join()
+
+
+made = {}
+exec("def constant(): return 1234.5", made)
+print("constant of code that is not running", sys.getrefcount(made["constant"]()) > 1_000)

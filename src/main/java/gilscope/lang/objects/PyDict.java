@@ -189,12 +189,13 @@ public class PyDict extends MutableObject {
       t.share(this);
       t.looksAt(this);
     }
-    PyObject v = valueOf(find(t, key, hash));
+    DictEntry e = find(t, key, hash);
+    PyObject v = valueOf(e);
     if (t.needsLock(v)) {
       v = takeLocked(t, key, hash);
     }
-    if (!attributes && v != null) {
-      t.uses(this, SharedUse.ELEMENT, 1, v);
+    if (!attributes && e != null && v != null) {
+      t.finds(this, e.key, key, v);
     }
     return v;
   }
@@ -628,6 +629,7 @@ public class PyDict extends MutableObject {
     if (e != null && old != null) {
       e.set(value);
       swapped(old, value);
+      t.compares(e.key, key);
       t.replaces(this, old, hash, size());
     } else {
       append(t, new DictEntry(key, hash, value));

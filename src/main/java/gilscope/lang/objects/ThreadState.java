@@ -571,6 +571,27 @@ public abstract class ThreadState {
     }
   }
 
+  /** In {@code o} the value {@code v} was found at a key {@code there} that is {@code key}. */
+  final void finds(MutableObject o, PyObject there, PyObject key, PyObject v) {
+    if (timing) {
+      compares(there, key);
+      if (isCounted(v)) {
+        counts(o, SharedUse.ELEMENT, 1, v);
+      }
+    }
+  }
+
+  /**
+   * A key {@code there} was compared with {@code key}, which takes a reference to it unless they
+   * are one object. Whose it is is not known: where {@code key} is another thread's, it mostly is,
+   * too.
+   */
+  final void compares(PyObject there, PyObject key) {
+    if (timing && there != key) {
+      refersAgain(key);
+    }
+  }
+
   /** A step of an iteration over a tuple has come to this element. */
   final void stepsOver(PyTuple o, PyObject one) {
     if (timing && isCounted(one)) {
