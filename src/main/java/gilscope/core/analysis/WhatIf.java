@@ -94,7 +94,7 @@ public record WhatIf(long recordedNs, long modelNs, List<Answer> answers) {
                 names.resource(lock.id()) + " always free",
                 "nobody ever waits for it, and what it guards takes no harm"
                     + (lock.kind() == ResourceKind.OBJECT
-                        ? "; how long it was held is known from when somebody found it taken"
+                        ? "; how long it was held is known since somebody first found it taken"
                         : ""),
                 lock.id(),
                 new Replay(graph, gil, cores, interval, lock.id().value()).end()));

@@ -83,6 +83,24 @@ final class ObjectLocks {
     }
   }
 
+  /**
+   * Its owner keeps {@code o} locked for longer than a step: told from now on, if threads have met
+   * there before.
+   */
+  void kept(RtThread t, MutableObject o) {
+    int mine = MutableObject.lockedBy(t.id());
+    if (told == 0 || (o.mutexState() & ~PARKED) != mine || !runtime.sections.isKnown(o)) {
+      return;
+    }
+    synchronized (this) {
+      int now = o.mutexState();
+      while (!o.casMutex(now, now | told)) {
+        now = o.mutexState();
+      }
+      runtime.sections.took(t, o, false);
+    }
+  }
+
   /** Unlocks {@code o} and wakes at most one. */
   void unlock(RtThread t, MutableObject o) {
     if (o.casMutex(MutableObject.lockedBy(t.id()), 0)) {

@@ -35,6 +35,9 @@ final class RtThread extends InterpThread {
     }
   }
 
+  /** From here on what one native call does is told with the mutexes that it keeps, ns. */
+  private static final long LONG_WORK = 5_000;
+
   private static final VarHandle ATTACHMENT;
 
   static {
@@ -339,6 +342,9 @@ final class RtThread extends InterpThread {
 
   @Override
   public void works(long ns) {
+    if (ns >= LONG_WORK) {
+      keepsSections();
+    }
     runtime.nativeWork.works(this, ns);
   }
 
@@ -455,6 +461,11 @@ final class RtThread extends InterpThread {
   protected boolean isForeign(MutableObject o) {
     SharedContainers shared = runtime.sharedContainers;
     return shared != null && runtime.contended && shared.isForeign(this, o);
+  }
+
+  @Override
+  protected void mutexKept(MutableObject o) {
+    runtime.objects.kept(this, o);
   }
 
   @Override

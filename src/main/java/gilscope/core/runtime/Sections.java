@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Most mutexes are locked and unlocked again before anybody else wants them: of those only
  * {@link #began} and {@link #ended} tell, at the finest level. From when a thread finds one locked,
- * its owner is told, and every later one until nobody wants it.
+ * its owner is told, and every later one until nobody wants it; of an object that was found locked
+ * once, also whoever keeps it while Python code runs or much is done.
  */
 final class Sections {
   private final Machine machine;
@@ -34,6 +35,13 @@ final class Sections {
         locks.add(t, r);
       }
       return r;
+    }
+  }
+
+  /** Its mutex has been waited for. */
+  boolean isKnown(MutableObject o) {
+    synchronized (known) {
+      return known.containsKey(o);
     }
   }
 

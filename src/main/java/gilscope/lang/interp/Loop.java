@@ -57,6 +57,7 @@ final class Loop implements Evaluation {
   /** As {@link #run}; references are counted around it. */
   static PyObject loop(InterpThread t, Frame first, @Nullable PyRaise pending) {
     first.entry = true;
+    t.keepsSections();
     t.spent += first.generator == null ? InstructionTimes.ENTRY : InstructionTimes.RESUMPTION;
     ExcInfo handling = t.handling;
     Frame pushed = FrameStack.push(t, t.frame, first);

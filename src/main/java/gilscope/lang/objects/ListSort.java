@@ -82,25 +82,35 @@ final class ListSort {
     }
   }
 
-  /** Stretches that ascend; as many as random keys have if only a call can say. */
+  /**
+   * Stretches that ascend or strictly descend; as many as random keys have if only a call can say.
+   */
   private static int stretches(PyObject[] keys) {
-    int n = 1;
-    for (int i = 1; i < keys.length; i++) {
-      PyObject x = keys[i - 1];
-      PyObject y = keys[i];
-      boolean falls;
-      if (x instanceof PyFloat a && y instanceof PyFloat b) {
-        falls = b.value() < a.value();
-      } else if (x instanceof PyInt a && y instanceof PyInt b) {
-        falls = PyInt.compare(b, a) < 0;
-      } else if (x instanceof PyStr a && y instanceof PyStr b) {
-        falls = PyStr.compare(b.value(), a.value()) < 0;
-      } else {
+    int n = 0;
+    for (int i = 0; i < keys.length; n++) {
+      Boolean falls = ++i < keys.length ? falls(keys, i) : Boolean.FALSE;
+      while (falls != null && i < keys.length && falls.equals(falls(keys, i))) {
+        i++;
+      }
+      if (falls == null) {
         return Math.max(1, keys.length / 2);
       }
-      n += falls ? 1 : 0;
     }
-    return n;
+    return Math.max(1, n);
+  }
+
+  /** Whether the key is less than the one before; null: only a call can say. */
+  private static @Nullable Boolean falls(PyObject[] keys, int i) {
+    PyObject before = keys[i - 1];
+    PyObject key = keys[i];
+    if (key instanceof PyFloat a && before instanceof PyFloat b) {
+      return a.value() < b.value();
+    } else if (key instanceof PyInt a && before instanceof PyInt b) {
+      return PyInt.compare(a, b) < 0;
+    } else if (key instanceof PyStr a && before instanceof PyStr b) {
+      return PyStr.compare(a.value(), b.value()) < 0;
+    }
+    return null;
   }
 
   /** Sorts the keys from {@code from} to {@code to}, and the values with them, stably. */

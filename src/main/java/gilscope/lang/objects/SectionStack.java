@@ -32,6 +32,9 @@ final class SectionStack {
   private byte[] mode = new byte[8];
   private int count;
 
+  /** The section that {@link #keep} has told of; −1: none. */
+  private int kept = -1;
+
   SectionStack(ThreadState t) {
     this.t = t;
   }
@@ -92,6 +95,7 @@ final class SectionStack {
   /** Ends the innermost section; one below it that was opened is locked again. */
   void end() {
     int ended = --count;
+    kept = -1;
     byte how = mode[ended];
     if (how == NESTED) {
       return;
@@ -109,6 +113,7 @@ final class SectionStack {
 
   /** The thread detaches. */
   void suspend() {
+    kept = -1;
     for (int i = count - 1; i >= 0; i--) {
       if (mode[i] == INACTIVE) {
         return;
@@ -141,6 +146,22 @@ final class SectionStack {
     }
     mode[i] = HELD;
     t.sectionClosed(x, y);
+  }
+
+  /** The innermost section goes on for longer than one step. */
+  void keep() {
+    int top = top();
+    if (top >= 0 && top != kept && mode[top] == HELD) {
+      kept = top;
+      keep(first[top]);
+      keep(second[top]);
+    }
+  }
+
+  private void keep(@Nullable MutableObject o) {
+    if (o != null) {
+      t.mutexKept(o);
+    }
   }
 
   boolean isEmpty() {

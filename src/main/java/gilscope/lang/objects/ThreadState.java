@@ -662,6 +662,19 @@ public abstract class ThreadState {
     return false;
   }
 
+  /**
+   * Native code is about to run Python code, or does much: what its innermost critical section
+   * guards stays locked meanwhile.
+   */
+  public final void keepsSections() {
+    if (!sections.isEmpty()) {
+      sections.keep();
+    }
+  }
+
+  /** What {@link #keepsSections} says of one object. */
+  protected void mutexKept(MutableObject o) {}
+
   /** Told of every critical section after {@link #tellSections}. */
   protected void sectionBegan(@Nullable MutableObject a, @Nullable MutableObject b) {}
 

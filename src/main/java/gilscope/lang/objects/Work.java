@@ -48,7 +48,7 @@ public final class Work {
   }
 
   /**
-   * A sort of {@code n} elements like {@code one}, which come in so many stretches that ascend: a
+   * A sort of {@code n} elements like {@code one}, which come in so many stretches in order: a
    * look at each, and a comparison of each for every time that the stretches are halved.
    */
   static void sorts(ThreadState t, int n, int stretches, PyObject one) {
