@@ -163,7 +163,7 @@ final class InstructionTimes {
       case UNPACK_SEQUENCE -> 2_200;
       case UNPACK_EX -> 25_000;
       case FORMAT_WITH_SPEC -> 85_000;
-      case CONVERT_VALUE -> 60_000;
+      case CONVERT_VALUE -> 4_000;
       case IMPORT_NAME -> 60_000;
       case IMPORT_FROM -> 15_000;
       case LOAD_BUILD_CLASS -> 10_000;

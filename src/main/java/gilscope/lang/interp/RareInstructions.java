@@ -169,9 +169,7 @@ final class RareInstructions {
         sp = Unpacking.starred(t, s, sp, arg & 0xFF, arg >> 8);
       }
       case FORMAT_SIMPLE -> {
-        if (t.timed && s[sp - 1].type() != PyStr.TYPE) {
-          t.spent += InstructionTimes.FORMAT;
-        }
+        formats(t, s[sp - 1]);
         s[sp - 1] = Formatting.simple(t, s[sp - 1]);
       }
       case FORMAT_WITH_SPEC -> {
@@ -179,7 +177,10 @@ final class RareInstructions {
         t.uses(s[sp], SharedUse.FORMAT);
         s[sp - 1] = Formatting.withSpec(t, s[sp - 1], s[sp]);
       }
-      case CONVERT_VALUE -> s[sp - 1] = Formatting.convert(t, s[sp - 1], arg);
+      case CONVERT_VALUE -> {
+        formats(t, s[sp - 1]);
+        s[sp - 1] = Formatting.convert(t, s[sp - 1], arg);
+      }
       case BUILD_TEMPLATE -> {
         sp--;
         s[sp - 1] = Formatting.template(t, s[sp - 1], s[sp]);
@@ -221,5 +222,11 @@ final class RareInstructions {
       default -> throw new IllegalStateException("instruction " + word);
     }
     return sp;
+  }
+
+  private static void formats(InterpThread t, PyObject v) {
+    if (t.timed && v.type() != PyStr.TYPE) {
+      t.spent += InstructionTimes.FORMAT;
+    }
   }
 }

@@ -158,6 +158,7 @@ public final class FloatText {
    * @param shown what the message shows
    */
   static double parse(ThreadState t, String text, PyObject shown) {
+    Work.parses(t, text.length());
     String s = StrText.strip(text);
     StringBuilder ascii = new StringBuilder(s.length());
     boolean good = true;

@@ -44,8 +44,9 @@ final class FloatType {
               k.tpNew = FloatType::make;
               k.tpRepr =
                   (t, o) -> {
-                    Work.writesFloat(t);
-                    return PyStr.of(FloatText.repr(self(o)));
+                    String s = FloatText.repr(self(o));
+                    Work.writesFloat(t, s.length());
+                    return PyStr.of(s);
                   };
               k.tpHash =
                   (t, o) ->
@@ -307,6 +308,7 @@ final class FloatType {
     if (n < -308) {
       return PyFloat.of(Math.copySign(0.0, x));
     }
+    Work.rounds(t);
     double r = new BigDecimal(x).setScale(n, RoundingMode.HALF_EVEN).doubleValue();
     if (Double.isInfinite(r)) {
       throw Err.overflow(t, "rounded value too large to represent");

@@ -42,6 +42,7 @@ final class IntText {
    * @param shown what the message shows
    */
   static PyInt parse(ThreadState t, String text, int base, PyObject shown) {
+    Work.parses(t, text.length());
     String s = StrText.strip(text);
     int i = 0;
     boolean negative = false;

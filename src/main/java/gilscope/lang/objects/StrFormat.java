@@ -72,6 +72,7 @@ final class StrFormat {
    * Renders the field whose name starts at {@code from}; returns the index after its closing brace.
    */
   private int field(String s, int from, int depth, StringBuilder out) {
+    Work.formats(t);
     int i = from;
     char c = 0;
     scan:

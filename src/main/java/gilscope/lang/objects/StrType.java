@@ -268,6 +268,9 @@ final class StrType {
     if (x == null) {
       r = PyStr.EMPTY;
     } else if (a[1] == null && a[2] == null) {
+      if (!(x instanceof PyStr)) {
+        Work.writes(t);
+      }
       r = Abstract.str(t, x);
     } else {
       String encoding = codecArg(t, "str", 2, a[1], "utf-8");

@@ -10,8 +10,9 @@ import java.util.List;
  * 3.14.4t takes 1.0 to 1.2 times as long: {@code sorted} of 20,000 random floats 98 per element, of
  * 1,000 74, and 19 if the same ones are sorted again and again, of 100 that are sorted 4; {@code
  * list(range)} 7 to 11.5 and {@code sum} 4 per element; {@code L[:]} 1.3 per element; a word that
- * {@code split} makes 16 to 22; one that {@code join} takes 6 to 9; {@code max} 7 to 11; {@code
- * Counter} 25; {@code x in L} 4 to 5; JSON 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code
+ * {@code split} makes 15 to 22; one that {@code join} takes 6 to 9; {@code max} 7 to 11; {@code
+ * Counter} 25; a pair of {@code zip} that native code takes 23, of {@code enumerate} 18, a letter
+ * of a text 3; {@code x in L} 4 to 5; JSON 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code
  * crc32} 0.24 per byte.
  */
 public final class Work {
@@ -31,6 +32,9 @@ public final class Work {
 
   private static final int MANY = 256;
 
+  /** So few keys find room without the table being made larger over and over. */
+  private static final int FEW_KEYS = 64;
+
   private Work() {}
 
   /** One step on the way up or down a heap: 7 ns, of tuples 13. */
@@ -48,11 +52,11 @@ public final class Work {
   }
 
   /**
-   * A sort of {@code n} elements like {@code one}, which come in so many stretches in order: a
-   * look at each, and a comparison of each for every time that the stretches are halved.
+   * A sort of {@code n} elements like {@code one}, which come in so many stretches in order: a look
+   * at each, and a comparison of each for every time that the stretches are halved.
    */
   static void sorts(ThreadState t, int n, int stretches, PyObject one) {
-    if (n >= LEAST) {
+    if (n > 1) {
       t.works(sorting(n, stretches, one instanceof PyStr ? COMPARISON_OF_TEXTS : 0));
     }
   }
@@ -93,11 +97,20 @@ public final class Work {
   }
 
   /**
-   * Steps of an iterator whose elements native code takes: 7 ns, of a generator 3 beside its own
-   * instructions.
+   * Steps of an iterator whose elements native code takes: 7 ns, 4 while ints are small; of a
+   * generator 3 beside its own instructions.
    */
   public static void takes(ThreadState t, PyObject it, int n) {
-    takes(t, it, n, it instanceof Pouring ? 3 : 7);
+    takes(
+        t,
+        it,
+        n,
+        switch (it) {
+          case Pouring _, PyStrIterator _ -> 3;
+          case PyZip _ -> 20;
+          case PyEnumerate _ -> 16;
+          default -> n < LEAST ? 4 : 7;
+        });
   }
 
   /** Ints or floats added up: those of a list take 4 ns. */
@@ -110,7 +123,7 @@ public final class Work {
   }
 
   private static void takes(ThreadState t, PyObject it, int n, long each) {
-    if (n >= LEAST) {
+    if (n > 0) {
       t.works(each * n);
       if (it instanceof PyListIterator i) {
         i.passed(t, n);
@@ -123,8 +136,8 @@ public final class Work {
    * ints that are not 8 to 20, others to 38.
    */
   static void stores(ThreadState t, int n, int fresh) {
-    if (n >= LEAST) {
-      t.works(7L * n + 10L * fresh);
+    if (n > 0) {
+      t.works(7L * n + (n < FEW_KEYS ? 0 : 10L * fresh));
     }
   }
 
@@ -135,9 +148,7 @@ public final class Work {
 
   /** Elements that a value is compared with, one after the other. */
   public static void searches(ThreadState t, int n) {
-    if (n >= LEAST) {
-      t.works(9L * n / 2);
-    }
+    t.works(9L * n / 2);
   }
 
   /** Elements copied, with a reference counted for each. */
@@ -160,9 +171,29 @@ public final class Work {
     t.works(25);
   }
 
-  /** The shortest text of a float: 1.5 takes 110, most longer ones 150 to 400. */
-  public static void writesFloat(ThreadState t) {
-    t.works(150);
+  /** The shortest text of a float: 1.5 takes 70, 3.14159265 160, the longest 300. */
+  public static void writesFloat(ThreadState t, int characters) {
+    t.works(30 + 13L * characters);
+  }
+
+  /** A number read from a text: 12 ns for {@code int("1")}, 24 for ten digits. */
+  static void parses(ThreadState t, int characters) {
+    t.works(11 + 4L * characters / 3);
+  }
+
+  /** {@code str(x)} of what is no text. */
+  static void writes(ThreadState t) {
+    t.works(32);
+  }
+
+  /** A field of {@code str.format}. */
+  static void formats(ThreadState t) {
+    t.works(27);
+  }
+
+  /** A float rounded to so many digits: written as a decimal number and read again. */
+  static void rounds(ThreadState t) {
+    t.works(110);
   }
 
   /** Characters looked through for a text. */
@@ -184,14 +215,12 @@ public final class Work {
       letters += each.length() == 1 ? 1 : 0;
     }
     int words = parts.size() - letters;
-    t.works(19L * words + 6L * letters);
+    t.works(15L * words + 6L * letters);
   }
 
   /** Texts made one. */
   public static void joins(ThreadState t, int words) {
-    if (words >= LEAST) {
-      t.works(7L * words);
-    }
+    t.works(6L * words);
   }
 
   /**
