@@ -44,6 +44,9 @@ final class LockMutex extends Waitable implements Gate.Mutex {
   /** Its owner counts it as {@link RtThread#holding}. */
   private boolean held;
 
+  /** Who finds it locked tries on for a moment, in the free-threaded build. */
+  boolean spins = true;
+
   private final ArrayDeque<MutexWaiter> waiters = new ArrayDeque<>();
 
   @SuppressWarnings("unused") // through the VarHandle

@@ -119,6 +119,15 @@ final class Locks {
     return r;
   }
 
+  /** See {@link Gate#newParkingPlace}. */
+  LockMutex newParkingPlace(RtThread t) {
+    LockMutex m = newMutex(t, Gate.ResourceKind.LOCK);
+    hide(m);
+    m.spins = false;
+    acquire(t, m, 0, null);
+    return m;
+  }
+
   void hide(LockMutex m) {
     m.hidden = true;
     m.unshown = false;
@@ -218,7 +227,7 @@ final class Locks {
    */
   private Gate.Acquired waitFor(
       RtThread t, LockMutex m, long until, ThreadState waiting, Waitable shown) {
-    if (runtime.isFreeThreadedBuild()) {
+    if (m.spins && runtime.isFreeThreadedBuild()) {
       m.spin(t, machine);
     }
     MutexWaiter me = new MutexWaiter(t, machine);

@@ -616,6 +616,11 @@ final class PythonRuntime extends TellingGate {
   }
 
   @Override
+  public Mutex newParkingPlace(InterpThread t) {
+    return locks.newParkingPlace((RtThread) t);
+  }
+
+  @Override
   public Gate.Resource newResource(InterpThread t, Gate.ResourceKind kind) {
     return locks.newResource((RtThread) t, kind);
   }

@@ -214,6 +214,12 @@ public interface Gate {
   Mutex newMutex(InterpThread t, ResourceKind kind);
 
   /**
+   * A place in the parking lot ({@code _PyParkingLot_Park}): a hidden mutex, {@code t}'s own, that
+   * {@code t} waits for without spinning first, until another thread releases it.
+   */
+  Mutex newParkingPlace(InterpThread t);
+
+  /**
    * Acquires as {@code PyThread_acquire_lock_timed} behind {@code Lock.acquire}: tries first
    * without releasing the GIL; only if that fails and waiting is allowed, detaches and waits.
    *

@@ -446,7 +446,7 @@ public final class PyList extends MutableObject {
         RawList.extend(t, m, this, Snapshot.take(t, iterable));
         return;
       }
-      appendAll(Snapshot.take(t, iterable));
+      appendAll(Snapshot.copy(t, iterable, other));
     } finally {
       t.exit2(this, other == null ? this : other);
     }

@@ -42,6 +42,16 @@ final class Snapshot {
     };
   }
 
+  /** As {@link #take}, with references to the elements, which takes time. */
+  static PyObject[] copy(ThreadState t, PyObject o, @Nullable MutableObject owner) {
+    PyObject[] taken = take(t, o);
+    Work.copies(t, taken.length);
+    if (owner != null && taken.length > 0) {
+      t.uses(owner, SharedUse.COPY, taken.length, taken[taken.length / 2]);
+    }
+    return taken;
+  }
+
   /** The elements in one step, or null if they must be iterated. */
   static PyObject @Nullable [] of(ThreadState t, PyObject o) {
     if (!possible(o)) {
@@ -53,12 +63,7 @@ final class Snapshot {
     }
     t.enterRead(owner);
     try {
-      PyObject[] taken = take(t, o);
-      Work.copies(t, taken.length);
-      if (taken.length > 0) {
-        t.uses(owner, SharedUse.COPY, taken.length, taken[taken.length / 2]);
-      }
-      return taken;
+      return copy(t, o, owner);
     } finally {
       t.exit(owner);
     }

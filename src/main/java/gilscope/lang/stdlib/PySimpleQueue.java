@@ -72,9 +72,7 @@ final class PySimpleQueue extends MutableObject {
 
     Waiter(InterpThread t) {
       thread = t;
-      mutex = t.gate().newMutex(t, Gate.ResourceKind.LOCK);
-      t.gate().hide(t, mutex);
-      t.gate().acquire(t, mutex, 0, null);
+      mutex = t.gate().newParkingPlace(t);
     }
   }
 

@@ -213,6 +213,13 @@ public final class TestGate implements Gate {
   }
 
   @Override
+  public Mutex newParkingPlace(InterpThread t) {
+    Mutex m = newMutex(t, ResourceKind.LOCK);
+    acquire(t, m, 0, null);
+    return m;
+  }
+
+  @Override
   public Acquired acquire(InterpThread t, Mutex m, long timeoutNs, @Nullable Resource waitingFor) {
     TestMutex x = (TestMutex) m;
     if (!x.locked) {
