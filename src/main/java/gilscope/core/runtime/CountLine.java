@@ -19,7 +19,7 @@ final class CountLine {
    * without a GIL share is worth twice as much in the one case as in the other. Here what lies
    * between.
    */
-  static final long MISS = 100;
+  static final long MISS = 80;
 
   /**
    * Who has a line keeps it for several of its own uses if they follow one another quickly: after

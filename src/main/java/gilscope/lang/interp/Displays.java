@@ -77,9 +77,8 @@ final class Displays {
     if (iterable.type().tpIter == null && iterable.type().mpGetitem == null) {
       throw Err.type(t, "Value after * must be an iterable, not " + iterable.type().tpName());
     }
-    PyList l = (PyList) list;
     for (PyObject v : Iterables.toArray(t, iterable)) {
-      l.append(t, v);
+      append(t, list, v);
     }
   }
 

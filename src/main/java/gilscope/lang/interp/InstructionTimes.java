@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Examples, ns on the other: {@code n += 1} 9, {@code b += 1} of a small int 5, {@code x * y} of
  * floats 6, {@code o.x} 3, {@code o.x = i} 3, {@code d[k]} 9, {@code d[k] = i} 9, {@code l[j]} 3,
  * {@code (x, y)} 12, {@code f(x)} 12, {@code C(x)} 48, a turn of {@code for i in range} 4 where the
- * ints are small ones and 7 to 9 where they are made, over a list 3, of a generator 10, raise and catch
- * 55, {@code abs(i)} 7, {@code len(l)} 7. Moves between locals and the stack cost next to nothing:
- * the processor overlaps them.
+ * ints are small ones and 7 to 9 where they are made, over a list 3, of a generator 10, raise and
+ * catch 55, {@code abs(i)} 7, {@code len(l)} 7. Moves between locals and the stack cost next to
+ * nothing: the processor overlaps them.
  */
 final class InstructionTimes {
   /** A move, a jump, a test of a flag. */
@@ -60,7 +60,7 @@ final class InstructionTimes {
   private static final int OTHER_STEP = 5_000;
 
   /** A key stored in a dict, on top of the instruction. */
-  static final int DICT_STORE = 4_700;
+  static final int DICT_STORE = 4_300;
 
   /**
    * An element of a tuple that is a key: {@code d['k', i]} 44, {@code ('k', i)} 18, {@code d[i]}
@@ -69,7 +69,7 @@ final class InstructionTimes {
   private static final int KEY_ELEMENT = 5_500;
 
   /** A text that is a key: {@code d['k']} 14, {@code d[i]} 12. */
-  private static final int KEY_TEXT = 1_500;
+  private static final int KEY_TEXT = 1_000;
 
   /** {@code format(x)}; a text is taken as it is. */
   static final int FORMAT = 36_000;
@@ -132,10 +132,11 @@ final class InstructionTimes {
     return switch (ordinal) {
       case LOAD_GLOBAL, LOAD_NAME, LOAD_FROM_DICT_OR_GLOBALS -> 1_100;
       case STORE_GLOBAL, STORE_NAME -> 5_000; // no inline cache: 0.83 times n += 1
-      case LOAD_ATTR -> 1_900;
-      case STORE_ATTR -> 2_600;
-      case LOAD_SUPER_ATTR, LOAD_SPECIAL -> 10_000;
-      case COMPARE_OP -> 3_500;
+      case LOAD_ATTR -> 1_300;
+      case STORE_ATTR -> 2_000;
+      case LOAD_SUPER_ATTR -> 10_000;
+      case LOAD_SPECIAL -> 7_500;
+      case COMPARE_OP -> 2_900;
       case TO_BOOL -> 1_500;
       case CONTAINS_OP -> 6_000;
       case UNARY_NEGATIVE, UNARY_INVERT -> 5_000;
@@ -163,7 +164,8 @@ final class InstructionTimes {
       case BUILD_SLICE, BUILD_STRING -> 16_000;
       case LIST_APPEND -> 1_500;
       case MAP_ADD, SET_ADD -> 16_000;
-      case LIST_EXTEND, SET_UPDATE, DICT_UPDATE, DICT_MERGE -> 20_000;
+      case LIST_EXTEND -> 12_000;
+      case SET_UPDATE, DICT_UPDATE, DICT_MERGE -> 20_000;
       case UNPACK_SEQUENCE -> 2_200;
       case UNPACK_EX -> 25_000;
       case FORMAT_WITH_SPEC -> 85_000;
@@ -193,8 +195,8 @@ final class InstructionTimes {
     return loads
         + chained(t, a, b, v)
         + switch (word & 0xFFFF) {
-          case ADD_INT, SUBTRACT_INT -> isSmall(v) ? 3_500 : 8_000;
-          case MULTIPLY_INT -> 7_000 + product(v);
+          case ADD_INT, SUBTRACT_INT -> isSmall(v) ? 2_800 : 7_300;
+          case MULTIPLY_INT -> isSmall(v) ? 3_000 : 6_800 + product(v);
           case ADD_FLOAT, SUBTRACT_FLOAT, MULTIPLY_FLOAT -> 6_000;
           default -> binary(word >>> 16, a, b);
         };
@@ -225,7 +227,9 @@ final class InstructionTimes {
 
   private static final int CHAINED_FREE = -600;
 
-  /** As {@link #CHAINED_FREE}, of ints: {@code s += k * i} takes 4 ns longer than with the GIL. */
+  /** As {@link #CHAINED}, of ints: {@code s += k * i} takes 15 ns; without the GIL 18. */
+  private static final int CHAINED_INTS = -1_800;
+
   private static final int CHAINED_INTS_FREE = 1_300;
 
   private static final int LIST_ITEM = 1_900;
@@ -240,7 +244,10 @@ final class InstructionTimes {
     if (last instanceof PyFloat) {
       return t.timesSections() ? CHAINED_FREE : CHAINED;
     }
-    return t.timesSections() && last instanceof PyInt && !isSmall(last) ? CHAINED_INTS_FREE : 0;
+    if (!(last instanceof PyInt) || isSmall(last)) {
+      return 0;
+    }
+    return t.timesSections() ? CHAINED_INTS_FREE : CHAINED_INTS;
   }
 
   /** A float with an int: {@code x * 2} takes 6 ns longer than {@code x * y}. */
@@ -266,9 +273,9 @@ final class InstructionTimes {
 
   private static int item(PyObject a, PyObject b) {
     return switch (a) {
-      case PyDict _ -> 7_500 + key(b);
-      case PyTuple _ -> 2_300;
-      case PyStr _ -> 3_000;
+      case PyDict _ -> 6_700 + key(b);
+      case PyTuple _ -> 1_700;
+      case PyStr _ -> 2_200;
       default -> 4_500;
     };
   }

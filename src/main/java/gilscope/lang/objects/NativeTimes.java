@@ -20,7 +20,7 @@ public final class NativeTimes {
   private static final Map<String, Integer> TYPES =
       Map.ofEntries(
           Map.entry("int", 6_000),
-          Map.entry("float", 12_000),
+          Map.entry("float", 9_000),
           Map.entry("str", 6_000),
           Map.entry("bool", 10_000),
           Map.entry("type", 0),
@@ -39,23 +39,26 @@ public final class NativeTimes {
 
   private static Map<String, Integer> functions() {
     Map<String, Integer> ns = new HashMap<>();
-    put(ns, 0, "ord", "chr", "append", "is_set");
+    put(ns, 0, "ord", "chr", "append", "is_set", "locked");
     put(ns, 2, "abs", "strip", "lstrip", "rstrip", "bit_length");
-    put(ns, 4, "isinstance", "len", "any", "all");
+    put(ns, 3, "isinstance", "len", "any", "all");
+    put(ns, 5, "add");
     put(ns, 4, "isdigit", "isalpha", "isalnum", "isspace", "isupper", "islower");
     put(ns, 3, "pop", "popleft", "appendleft");
     put(ns, 8, "startswith", "endswith");
     put(ns, 11, "min", "max", "upper", "lower");
-    put(ns, 7, "get", "setdefault", "add", "next", "acquire", "release");
+    put(ns, 7, "get", "setdefault", "next", "acquire", "release");
     put(ns, 10, "id", "hash", "getattr", "items", "keys", "values", "random", "encode");
-    put(ns, 13, "sqrt", "sin", "cos", "exp", "log");
-    put(ns, 19, "__enter__", "__exit__", "replace", "divmod", "monotonic", "perf_counter", "time");
+    put(ns, 9, "sqrt", "sin", "cos", "exp", "log");
+    put(ns, 15, "__enter__", "__exit__");
+    put(ns, 15, "get_ident");
+    put(ns, 19, "replace", "divmod", "monotonic", "perf_counter", "time");
     put(ns, 25, "str", "repr", "copy");
     put(ns, 12, "heappush", "heappop", "heapreplace", "heappushpop");
     put(ns, 8, "split");
     put(ns, 12, "join");
     put(ns, 36, "sum");
-    put(ns, 45, "sorted", "get_ident", "format");
+    put(ns, 45, "sorted", "format");
     put(ns, 50, "match", "search", "fullmatch");
     put(ns, 150, "findall", "finditer", "sub", "subn", "update");
     put(ns, 60, "digest", "hexdigest");
