@@ -26,8 +26,7 @@ class RecordedAnalysesTest {
     String program =
         Files.readString(Path.of("assets/samples", name))
             .replace("TRANSFERS = 400\n", "TRANSFERS = 3000\n") // starting threads is not all
-            .replace("for number in range(5)", "for number in range(50)")
-            .replace("desk = ", "own = accounts[10 * seed:][:10]\n    desk = ")
+            .replace("desk = ", "own = [Account(n, 1_000) for n in range(10)]\n    desk = ")
             .replace("desk.sample(accounts, 2)", "desk.sample(own, 2)");
     return TraceView.of(Recording.trace(program, runtime, Level.STATES));
   }
@@ -40,8 +39,8 @@ class RecordedAnalysesTest {
     assertNear(with.endTime(), whatIf.modelNs());
     WhatIf.Answer removed = whatIf.answers().getFirst();
     assertEquals("the GIL removed", removed.question());
-    // It knows neither that the free-threaded build is 8 % slower, nor what references cost that
-    // threads share, nor which locks are contended then: here each clerk has accounts of its own.
+    // It knows neither that the free-threaded build is slower, nor what objects cost that another
+    // thread made, nor which locks are contended then: here each clerk has accounts of its own.
     assertNear(without.endTime(), removed.ns(), 0.35);
     assertTrue(whatIf.speedUp(removed) > 2);
     assertNear(without.endTime(), WhatIf.of(without).modelNs());

@@ -55,7 +55,7 @@ final class PathologiesTest {
                 """
                 import _thread, time
                 def burn():
-                    for _ in range(3000000): pass
+                    for _ in range(4000000): pass
                 t = _thread.start_joinable_thread(burn)
                 time.sleep(0.001)
                 for _ in range(3):

@@ -166,40 +166,40 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 25.266 µs drops it, voluntary
-        T1 35.202 µs takes it, a switch
-        T2 45.229 µs wants the GIL, held by T1
-        T2 94.651 µs asks T1 to drop it
-        T1 94.661 µs drops it, forced
-        T2 95.161 µs takes it after waiting, a switch
-        T1 95.661 µs wants the GIL, held by T2
-        T1 142.68 µs asks T2 to drop it
-        T2 142.686 µs drops it, forced
-        T1 143.186 µs takes it after waiting, a switch
-        T2 143.686 µs wants the GIL, held by T1
-        T2 199.375 µs asks T1 to drop it
-        T1 202.993 µs drops it, forced
-        T2 214.993 µs takes it after waiting, a switch
-        T1 231.052 µs wants the GIL, held by T2
-        T1 274.946 µs asks T2 to drop it
-        T2 274.954 µs drops it, forced
-        T1 275.454 µs takes it after waiting, a switch
-        T2 275.954 µs wants the GIL, held by T1
-        T2 335.666 µs asks T1 to drop it
-        T1 335.67 µs drops it, forced
-        T2 336.17 µs takes it after waiting, a switch
-        T1 336.67 µs wants the GIL, held by T2
-        T1 395.277 µs asks T2 to drop it
-        T2 405.758 µs drops it, forced
-        T1 421.986 µs takes it after waiting, a switch
-        T2 440.18 µs wants the GIL, held by T1
-        T1 444.941 µs drops it, final
-        T0 456.873 µs takes it, a switch
-        T0 456.904 µs drops it, voluntary
-        T2 456.941 µs takes it after waiting, a switch
-        T2 498.776 µs drops it, final
-        T0 500.199 µs takes it, a switch
-        T0 500.203 µs drops it, final
+        T0 25.251 µs drops it, voluntary
+        T1 35.201 µs takes it, a switch
+        T2 45.227 µs wants the GIL, held by T1
+        T2 95.782 µs asks T1 to drop it
+        T1 95.787 µs drops it, forced
+        T2 96.287 µs takes it after waiting, a switch
+        T1 96.872 µs wants the GIL, held by T2
+        T1 143.275 µs asks T2 to drop it
+        T2 143.281 µs drops it, forced
+        T1 143.781 µs takes it after waiting, a switch
+        T2 144.479 µs wants the GIL, held by T1
+        T2 186.591 µs asks T1 to drop it
+        T1 186.598 µs drops it, forced
+        T2 187.098 µs takes it after waiting, a switch
+        T1 187.598 µs wants the GIL, held by T2
+        T1 230.975 µs asks T2 to drop it
+        T2 230.979 µs drops it, forced
+        T1 231.479 µs takes it after waiting, a switch
+        T2 231.979 µs wants the GIL, held by T1
+        T2 278.961 µs asks T1 to drop it
+        T1 278.967 µs drops it, forced
+        T2 279.467 µs takes it after waiting, a switch
+        T1 280.046 µs wants the GIL, held by T2
+        T1 324.65 µs asks T2 to drop it
+        T2 324.656 µs drops it, forced
+        T1 325.156 µs takes it after waiting, a switch
+        T2 325.656 µs wants the GIL, held by T1
+        T1 343.551 µs drops it, final
+        T0 366.109 µs takes it, a switch
+        T0 366.127 µs drops it, voluntary
+        T2 368.083 µs takes it after waiting, a switch
+        T2 401.305 µs drops it, final
+        T0 417.27 µs takes it, a switch
+        T0 417.274 µs drops it, final
         """,
         text.toString());
   }
