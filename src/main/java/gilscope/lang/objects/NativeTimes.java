@@ -60,9 +60,13 @@ public final class NativeTimes {
     put(ns, 36, "sum");
     put(ns, 45, "sorted", "format");
     put(ns, 50, "match", "search", "fullmatch");
-    put(ns, 150, "findall", "finditer", "sub", "subn", "update");
-    put(ns, 60, "digest", "hexdigest");
-    put(ns, 180, "openssl_md5", "openssl_sha1", "openssl_sha256", "openssl_sha512");
+    put(ns, 150, "findall", "finditer", "sub", "subn");
+    put(ns, 30, "update");
+    put(ns, 50, "digest", "hexdigest");
+    put(ns, 160, "_abc_instancecheck");
+    put(ns, 30, "bisect_left", "bisect_right", "bisect", "insort", "hypot", "hex", "dist");
+    put(ns, 4, "floor", "ceil", "trunc", "callable");
+    put(ns, 120, "openssl_md5", "openssl_sha1", "openssl_sha256", "openssl_sha512");
     put(ns, 500, "dumps", "loads", "scan_once", "encode_basestring_ascii");
     return ns;
   }

@@ -499,7 +499,7 @@ public final class PyList extends MutableObject {
   public PyObject[] snapshot(ThreadState t) {
     t.enterRead(this);
     try {
-      return taken(t);
+      return Snapshot.copy(t, this, this);
     } finally {
       t.exit(this);
     }

@@ -66,7 +66,7 @@ public final class PyListIterator extends MutableObject {
   void passed(ThreadState t, int n) {
     PyList l = list;
     if (l != null) {
-      t.uses(l, SharedUse.PASS, n);
+      t.passes(l, n);
     }
   }
 

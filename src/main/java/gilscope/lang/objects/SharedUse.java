@@ -30,11 +30,13 @@ public enum SharedUse {
   /** Something is formatted by this text. */
   FORMAT,
   /** A function is made of this code. */
-  FUNCTION;
+  FUNCTION,
+  /** A state of this type's hash algorithm is made or copied: references that OpenSSL counts. */
+  ALGORITHM;
 
   /** It touches the cache line in which the object's count lies, not only what it refers to. */
   public boolean isOfHead() {
-    return this == LOAD || this == READ || this == STORE;
+    return this == LOAD || this == READ || this == STORE || this == ALGORITHM;
   }
 
   /**

@@ -571,6 +571,16 @@ public abstract class ThreadState {
     }
   }
 
+  /** Native code has gone over {@code n} elements of {@code o}, one by one. */
+  final void passes(PyList o, int n) {
+    if (timing) {
+      PyObject one = o.plainGet(0);
+      if (one != null && isCounted(one)) {
+        sharedUse(o, SharedUse.PASS, n);
+      }
+    }
+  }
+
   /** In {@code o} the value {@code v} was found at a key {@code there} that is {@code key}. */
   final void finds(MutableObject o, PyObject there, PyObject key, PyObject v) {
     if (timing) {

@@ -9,11 +9,11 @@ import java.util.List;
  * <p>Measured on CPython 3.14.4, on the machines of {@code lang.interp.InstructionTimes}, ns;
  * 3.14.4t takes 1.0 to 1.2 times as long: {@code sorted} of 20,000 random floats 98 per element, of
  * 1,000 74, and 19 if the same ones are sorted again and again, of 100 that are sorted 4; {@code
- * list(range)} 7 to 11.5 and {@code sum} 4 per element; {@code L[:]} 1.3 per element; a word that
- * {@code split} makes 15 to 22; one that {@code join} takes 6 to 9; {@code max} 7 to 11; {@code
- * Counter} 25; a pair of {@code zip} that native code takes 23, of {@code enumerate} 18, a letter
- * of a text 3; {@code x in L} 4 to 5; JSON 13.5 and 12 per character; sha256 0.57, md5 1.32, {@code
- * crc32} 0.24 per byte.
+ * list(range)} 7 to 11.5 and {@code sum} 3 to 4 per element; {@code L[:]} 1.3 per element; a word
+ * that {@code split} makes 15 to 22; one that {@code join} takes 6 to 9; {@code max} 7 to 11;
+ * {@code Counter} 25; a pair of {@code zip} that native code takes 23, of {@code enumerate} 18, a
+ * letter of a text 3; {@code x in L} 4 to 5; JSON 13.5 and 12 per character; sha256 0.57, md5 1.32,
+ * {@code crc32} 0.24 per byte.
  */
 public final class Work {
   /** Less than this is not worth a word. */
@@ -43,7 +43,7 @@ public final class Work {
   }
 
   /** Native code calls native code. */
-  static void calls(ThreadState t, PyObject callee) {
+  public static void calls(ThreadState t, PyObject callee) {
     if (callee instanceof PyBuiltinFunction
         || callee instanceof MethodDescriptor
         || callee instanceof PyType k && !k.isHeap()) {
@@ -113,10 +113,10 @@ public final class Work {
         });
   }
 
-  /** Ints or floats added up: those of a list take 4 ns. */
+  /** Ints or floats added up: those of a list take 3 ns. */
   public static void sums(ThreadState t, PyObject it, int n) {
     if (it instanceof PyListIterator) {
-      takes(t, it, n, 4);
+      takes(t, it, n, 3);
     } else {
       takes(t, it, n);
     }
@@ -156,6 +156,11 @@ public final class Work {
     if (n >= LEAST) {
       t.works(n);
     }
+  }
+
+  /** Elements appended one after the other. */
+  public static void appends(ThreadState t, int n) {
+    t.works(2L * n);
   }
 
   /**

@@ -14,6 +14,7 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _functools}: what {@code functools} takes from native code. */
@@ -54,6 +55,7 @@ final class FunctoolsModule implements NativeModule {
       throw Err.type(t, "reduce() of empty iterable with no initial value");
     }
     for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
+      Work.calls(t, f);
       result = Abstract.call(t, f, result, v);
     }
     return result;

@@ -16,6 +16,7 @@ import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.SharedUse;
 import gilscope.lang.objects.ThreadState;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -44,6 +45,7 @@ final class HashlibModule implements NativeModule {
 
   private static PyDigest begin(
       ThreadState t, PyType type, HashAlgorithm algorithm, @Nullable PyObject data) {
+    t.uses(type, SharedUse.ALGORITHM);
     PyDigest d = new PyDigest(type, algorithm, algorithm.size(), algorithm.begin().get());
     if (data != null) {
       d.update(t, data);

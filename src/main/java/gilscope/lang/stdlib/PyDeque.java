@@ -21,6 +21,7 @@ import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.Slots;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -333,9 +334,12 @@ final class PyDeque extends MutableObject {
     PyObject it = Iterables.iter(t, iterable);
     t.enter(this);
     try {
+      int n = 0;
       for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
         add(t, v, left);
+        n++;
       }
+      Work.appends(t, n);
     } finally {
       t.exit(this);
     }

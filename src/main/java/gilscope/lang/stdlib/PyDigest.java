@@ -13,6 +13,7 @@ import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.SharedUse;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import gilscope.lang.objects.Work;
@@ -146,6 +147,7 @@ final class PyDigest extends MutableObject {
   }
 
   private byte[] sum(ThreadState t, int length) {
+    t.uses(type(), SharedUse.ALGORITHM);
     t.enter(this);
     try {
       return state.sum(length);

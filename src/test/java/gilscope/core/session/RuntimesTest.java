@@ -166,40 +166,35 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 25.251 µs drops it, voluntary
-        T1 35.201 µs takes it, a switch
-        T2 45.227 µs wants the GIL, held by T1
-        T2 95.782 µs asks T1 to drop it
-        T1 95.787 µs drops it, forced
-        T2 96.287 µs takes it after waiting, a switch
-        T1 96.872 µs wants the GIL, held by T2
-        T1 143.275 µs asks T2 to drop it
-        T2 143.281 µs drops it, forced
-        T1 143.781 µs takes it after waiting, a switch
-        T2 144.479 µs wants the GIL, held by T1
-        T2 186.591 µs asks T1 to drop it
-        T1 186.598 µs drops it, forced
-        T2 187.098 µs takes it after waiting, a switch
-        T1 187.598 µs wants the GIL, held by T2
-        T1 230.975 µs asks T2 to drop it
-        T2 230.979 µs drops it, forced
-        T1 231.479 µs takes it after waiting, a switch
-        T2 231.979 µs wants the GIL, held by T1
-        T2 278.961 µs asks T1 to drop it
-        T1 278.967 µs drops it, forced
-        T2 279.467 µs takes it after waiting, a switch
-        T1 280.046 µs wants the GIL, held by T2
-        T1 324.65 µs asks T2 to drop it
-        T2 324.656 µs drops it, forced
-        T1 325.156 µs takes it after waiting, a switch
-        T2 325.656 µs wants the GIL, held by T1
-        T1 343.551 µs drops it, final
-        T0 366.109 µs takes it, a switch
-        T0 366.127 µs drops it, voluntary
-        T2 368.083 µs takes it after waiting, a switch
-        T2 401.305 µs drops it, final
-        T0 417.27 µs takes it, a switch
-        T0 417.274 µs drops it, final
+        T0 25.315 µs drops it, voluntary
+        T1 35.265 µs takes it, a switch
+        T2 45.291 µs wants the GIL, held by T1
+        T2 100.589 µs asks T1 to drop it
+        T1 100.593 µs drops it, forced
+        T2 101.093 µs takes it after waiting, a switch
+        T1 101.593 µs wants the GIL, held by T2
+        T1 148.989 µs asks T2 to drop it
+        T2 148.996 µs drops it, forced
+        T1 149.496 µs takes it after waiting, a switch
+        T2 149.996 µs wants the GIL, held by T1
+        T2 200.363 µs asks T1 to drop it
+        T1 200.363 µs drops it, forced
+        T2 200.863 µs takes it after waiting, a switch
+        T1 201.363 µs wants the GIL, held by T2
+        T1 259.006 µs asks T2 to drop it
+        T2 259.007 µs drops it, forced
+        T1 259.507 µs takes it after waiting, a switch
+        T2 260.007 µs wants the GIL, held by T1
+        T2 305.344 µs asks T1 to drop it
+        T1 305.35 µs drops it, forced
+        T2 305.85 µs takes it after waiting, a switch
+        T1 306.35 µs wants the GIL, held by T2
+        T2 362.089 µs drops it, final
+        T1 383.769 µs takes it after waiting, a switch
+        T0 407.442 µs wants the GIL, held by T1
+        T1 408.92 µs drops it, final
+        T0 420.92 µs takes it after waiting, a switch
+        T0 420.942 µs drops it, final
         """,
         text.toString());
   }
