@@ -25,6 +25,16 @@ final class Apart {
     return Calls.make(t, f, base, word, true);
   }
 
+  /** FOR_ITER of what pushes no frame; null if it is exhausted, and the frame's next is set. */
+  static @Nullable PyObject next(InterpThread t, Frame f, PyObject it) {
+    PyCode code = f.pyCode;
+    PyObject v = Iteration.next(t, it, code, f.pc);
+    if (v == null) {
+      f.next = (code.words[f.pc] >>> 8) + 1; // after END_FOR
+    }
+    return v;
+  }
+
   static PyObject binary(InterpThread t, int op, PyObject a, PyObject b) {
     t.brief = 0;
     return Operators.binary(t, op, a, b);

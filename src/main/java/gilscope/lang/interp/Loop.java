@@ -777,20 +777,25 @@ final class Loop implements Evaluation {
                         }
                         // FOR_ITER, come to from before the loop or by the jump back
                         PyObject it = s[sp - 1];
-                        PyObject o = Untimed.nextOrNull(t, it, caches[pc]);
-                        if (o == null) {
-                          if (!(it instanceof PyGenerator g) || !g.entersQuickly(t)) {
-                            break;
-                          }
-                          caches[pc] = KnownIterator.remember(caches[pc], g.type());
+                        a = Untimed.nextOrNull(t, it, caches[pc]);
+                        if (a == null) {
                           frame.pc = pc;
-                          frame.next = pc + 1;
                           frame.stackTop = sp;
                           t.fuel = limit - pc;
-                          frame = g.enterQuickly(t, frame);
-                          continue frames;
+                          if (it instanceof PyGenerator g) {
+                            if (!g.entersQuickly(t)) {
+                              break;
+                            }
+                            frame = g.enterQuickly(t, frame);
+                            continue frames;
+                          }
+                          limit = AWAY;
+                          a = Apart.next(t, frame, it);
+                          if (a == null) {
+                            continue frames;
+                          }
+                          limit = pc + t.fuel;
                         }
-                        a = o;
                         top = sp;
                         break result;
                       }
