@@ -69,7 +69,7 @@ public final class Screenshots {
         .thread(1)
         .then(w -> w.perform("time.why"))
         .take();
-    shot("convoy-why").program("convoy").at(0.49, 0.25).thread(2).then(Screenshots::why).take();
+    shot("convoy-why").program("convoy").at(0.46, 0.25).thread(2).then(Screenshots::why).take();
     shot("free-threaded-light")
         .program("bank_transfers")
         .runtime(RuntimeKind.FREE_THREADED)
