@@ -92,8 +92,30 @@ final class CountLine {
     }
   }
 
+  /** What it takes to get it, ns. */
+  private final long miss;
+
+  /** After so many ns without it half of the times it is gone. */
+  private final long keeps;
+
   private User latest = new User();
   private User other = new User();
+
+  /** A line by itself. */
+  CountLine() {
+    this(MISS, KEEPS);
+  }
+
+  /**
+   * One of many that are used in turn.
+   *
+   * @param miss what it takes to get it, ns
+   * @param keeps after so many ns without it half of the times it is gone
+   */
+  CountLine(long miss, long keeps) {
+    this.miss = miss;
+    this.keeps = keeps;
+  }
 
   /**
    * {@code t} uses the line.
@@ -103,19 +125,16 @@ final class CountLine {
    * @return what it costs {@code t}, ns
    */
   long touch(RtThread t, long now, boolean counts) {
-    return touch(t, now, counts, 1, MISS, KEEPS);
+    return touch(t, now, counts, 1);
   }
 
   /**
    * As the other, for one of so many like it that these threads use in turn: each the more seldom.
-   *
-   * @param miss what it takes to get one, ns
-   * @param keeps after so many ns without it half of the times it is gone
    */
-  long touch(RtThread t, long now, boolean counts, int lines, long miss, long keeps) {
+  long touch(RtThread t, long now, boolean counts, int lines) {
     boolean mine = latest.thread == t;
     User rival = mine ? other : latest;
-    long cost = rival.thread == null ? 0 : cost(t, now, mine, rival, counts, lines, miss, keeps);
+    long cost = rival.thread == null ? 0 : cost(t, now, mine, rival, counts, lines);
     t.waitedForLines += cost;
     if (!counts) {
       looked(t, now + cost, mine ? latest : other);
@@ -142,15 +161,7 @@ final class CountLine {
     own.waited = t.waitedForLines;
   }
 
-  private long cost(
-      RtThread t,
-      long now,
-      boolean mine,
-      User rival,
-      boolean counts,
-      int lines,
-      long miss,
-      long keeps) {
+  private long cost(RtThread t, long now, boolean mine, User rival, boolean counts, int lines) {
     if (t.isInOrder(now) && rival.ordered) {
       return mine ? 0 : miss;
     }

@@ -349,11 +349,6 @@ final class RtThread extends InterpThread {
   }
 
   @Override
-  protected boolean timesWork() {
-    return runtime.isTimed();
-  }
-
-  @Override
   public void mapsMemory() {
     runtime.nativeWork.mapsMemory(this);
   }

@@ -60,7 +60,7 @@ final class Sharing {
   private final CountLine line = new CountLine();
 
   /** Of the elements, as if they were one. */
-  private final CountLine elements = new CountLine();
+  private final CountLine elements = new CountLine(LINE_OF_MANY, FEW_KEPT);
 
   private final Storers storers = new Storers();
 
@@ -117,8 +117,7 @@ final class Sharing {
    * way, if there are a thousand or if 150 ns lie between.
    */
   private long element(RtThread t, long now, int size) {
-    long cost =
-        elements.touch(t, now, true, Math.max(1, size / LINES_AHEAD), LINE_OF_MANY, FEW_KEPT);
+    long cost = elements.touch(t, now, true, Math.max(1, size / LINES_AHEAD));
     meet(t, now);
     if (!ordered) {
       return cost;

@@ -507,4 +507,9 @@ public abstract class InterpThread extends ThreadState {
   public static InterpThread of(ThreadState t) {
     return (InterpThread) t;
   }
+
+  @Override
+  protected final boolean timesWork() {
+    return timed;
+  }
 }
