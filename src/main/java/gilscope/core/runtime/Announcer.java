@@ -281,7 +281,7 @@ final class Announcer {
   }
 
   void entered(RtThread t) {
-    t.told = false;
+    anotherFrame(t);
     Frame f = t.frame();
     if (f == null) {
       return;
@@ -298,7 +298,7 @@ final class Announcer {
   }
 
   void leaving(RtThread t) {
-    t.told = false;
+    anotherFrame(t);
     long step = machine.step(t);
     int depth = t.frameDepth() - 1;
     if (t.brief > 0 && t.sink.returnedThen((int) step, t.here(), depth)) {
@@ -306,6 +306,13 @@ final class Announcer {
     } else {
       t.sink.returned(t.id(), time(t), step, t.here(), depth);
     }
+  }
+
+  /** What was looked at last is in no innermost frame, whatever code the next one has. */
+  private static void anotherFrame(RtThread t) {
+    t.told = false;
+    t.toldAt = -1;
+    t.lineCode = null;
   }
 
   // ---- exceptions

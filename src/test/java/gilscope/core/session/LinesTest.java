@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The lines, calls, returns and exceptions of a run")
 final class LinesTest {
@@ -128,6 +128,27 @@ final class LinesTest {
           big = big * 3 if big < 10 ** 30 else i
       """;
 
+  private static final String RECURSION =
+      """
+      def twice(n):
+          if n == 0: return 1
+          return (twice(n - 1) +
+                  1)
+      def tree(n):
+          if n == 3: return 1
+          found = 0
+          for c in range(2):
+              found += tree(n + 1)
+          return found
+      def once(n):
+          while n:
+              n = n - 1; once(n); n = 0
+          return n
+      for f in twice, tree, once:
+          for i in range(ROUNDS):
+              f(2)
+      """;
+
   private static final String SHORT_AND_LONG =
       """
       def both(n):
@@ -146,14 +167,41 @@ final class LinesTest {
 
   private final Programs programs = new Programs();
 
+  static List<String> programs() {
+    return List.of(LOOPS, CALLS, EXCEPTIONS, RECURSION.replace("ROUNDS", "800"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {LOOPS, CALLS, EXCEPTIONS})
+  @MethodSource("programs")
   @DisplayName("are the same whether each instruction is looked at, each row, or code is compiled")
   void same(String program) throws InterruptedException {
     List<String> each = told(program, MachineKind.VIRTUAL, Level.INSTRUCTIONS);
     assertTrue(each.size() > 5_000, () -> each.size() + " events");
     assertSame(each, told(program, MachineKind.VIRTUAL, Level.LINES));
     assertSame(each, told(program, MachineKind.LIVE, Level.LINES));
+  }
+
+  @Test
+  @DisplayName("do not begin again where a recursive call returns into the middle of one")
+  void recursion() throws InterruptedException {
+    String program = RECURSION.replace("ROUNDS", "1");
+    Programs.Result result =
+        programs.run(
+            Programs.spec(RuntimeKind.GIL, MachineKind.VIRTUAL, program).withLevel(Level.LINES));
+    assertEquals("", result.err());
+    List<Integer> lines = new ArrayList<>();
+    TraceCursor cursor = result.trace().store().cursor();
+    while (cursor.next()) {
+      if (cursor.event() instanceof Event.LineReached e) {
+        lines.add(e.at().line());
+      }
+    }
+    // As CPython 3.14's sys.settrace tells them.
+    assertEquals(
+        List.of(
+            1, 5, 11, 15, 16, 17, 2, 3, 2, 3, 2, 4, 3, 4, 3, 16, 15, 16, 17, 6, 7, 8, 9, 6, 8, 9, 6,
+            8, 10, 16, 15, 16, 17, 12, 13, 12, 13, 12, 14, 12, 14, 12, 14, 16, 15),
+        lines);
   }
 
   @Test
