@@ -26,7 +26,8 @@ class RecordedAnalysesTest {
     String program =
         Files.readString(Path.of("assets/samples", name))
             .replace("TRANSFERS = 400\n", "TRANSFERS = 3000\n") // starting threads is not all
-            .replace("desk = ", "own = [Account(n, 1_000) for n in range(10)]\n    desk = ")
+            .replace("for number in range(5)", "for number in range(50)")
+            .replace("desk = ", "own = accounts[10 * seed:][:10]\n    desk = ")
             .replace("desk.sample(accounts, 2)", "desk.sample(own, 2)");
     return TraceView.of(Recording.trace(program, runtime, Level.STATES));
   }
