@@ -138,15 +138,19 @@ final class Calls {
    *     they are not met
    * @return {@code frame} itself if it goes on with the result
    */
-  @SuppressWarnings("NullAway") // arguments are not NULL
   static @Nullable Frame make(InterpThread t, Frame frame, int base, int word, boolean quickly) {
+    return (word & 0xFF) == Ordinal.CALL && callsBuiltin(t, frame, base, word >>> 8)
+        ? frame
+        : makeOther(t, frame, base, word, quickly);
+  }
+
+  @SuppressWarnings("NullAway") // arguments are not NULL
+  private static @Nullable Frame makeOther(
+      InterpThread t, Frame frame, int base, int word, boolean quickly) {
     @Nullable PyObject[] s = frame.slots;
     int n = word >>> 8;
     int op = word & 0xFF;
     PyObject f = s[base];
-    if (op == Ordinal.CALL && callsBuiltin(t, s, base, n)) {
-      return after(t, frame, base, f, n);
-    }
     if (op == Quickened.CALL_SPREAD) {
       spread(t, s, base);
     }
@@ -173,7 +177,10 @@ final class Calls {
           case Ordinal.CALL_KW -> call(t, s, base, n, keywords(s[base + n + 2]));
           default -> callSpread(t, s, base);
         };
-    return after(t, frame, base, op == Ordinal.CALL ? f : null, n);
+    if (t.evalBreaker != 0) {
+      after(t, frame, base, op == Ordinal.CALL ? f : null, n);
+    }
+    return frame;
   }
 
   /** How many places on the stack the callable and what it is called with take. */
@@ -186,32 +193,47 @@ final class Calls {
   }
 
   /** Does what waits for a check point when {@code f} has been called, whose result is there. */
-  private static Frame after(InterpThread t, Frame frame, int base, @Nullable PyObject f, int n) {
-    if (t.evalBreaker != 0 && isCheckPoint(f, n)) {
+  private static void after(InterpThread t, Frame frame, int base, @Nullable PyObject f, int n) {
+    if (isCheckPoint(f, n)) {
       frame.stackTop = base + 1;
       t.gate().handlePending(t);
     }
-    return frame;
   }
 
-  /** Calls a built-in function or method with what is on the stack if it takes it as it is. */
-  private static boolean callsBuiltin(InterpThread t, @Nullable PyObject[] s, int base, int n) {
+  /**
+   * Calls a built-in function or method with what is on the stack if it takes it as it is, and does
+   * what waits for a check point.
+   */
+  private static boolean callsBuiltin(InterpThread t, Frame frame, int base, int n) {
+    @Nullable PyObject[] s = frame.slots;
     PyObject f = s[base];
     PyObject self = s[base + 1];
-    BuiltinCode code = null;
+    BuiltinCode code;
     if (f instanceof MethodDescriptor m) {
       code = m.code();
     } else if (f instanceof PyBuiltinFunction b && self == null) {
       code = b.code();
       self = b.self();
+    } else {
+      return false;
     }
-    if (code == null || self == null || !code.takes(n)) {
+    if (self == null) {
       return false;
     }
     if (t.timed) {
+      if (!code.takes(n)) {
+        return false;
+      }
       t.spent += NativeTimes.of(f, s[base + 1]);
     }
-    s[base] = code.callOn(t, self, s, base + 2, n);
+    PyObject result = code.callOn(t, self, s, base + 2, n);
+    if (result == null) {
+      return false;
+    }
+    s[base] = result;
+    if (t.evalBreaker != 0) {
+      after(t, frame, base, f, n);
+    }
     return true;
   }
 

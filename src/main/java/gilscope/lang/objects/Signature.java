@@ -31,6 +31,8 @@ public final class Signature {
 
   private final int most;
 
+  private final int width;
+
   /**
    * @param function the name in messages
    * @param text as in {@code __text_signature__}; a leading {@code $self}, {@code $type} or {@code
@@ -41,6 +43,7 @@ public final class Signature {
     this.text = text;
     parse(text.substring(1, text.length() - 1));
     this.least = hasDefault.lastIndexOf(false) + 1;
+    this.width = names.size();
     this.most = varargs >= 0 || varkw >= 0 ? -1 : positional;
   }
 
@@ -178,7 +181,7 @@ public final class Signature {
 
   /** The number of parameters. */
   int width() {
-    return names.size();
+    return width;
   }
 
   private String called() {
