@@ -4,3 +4,4 @@ print((float('+3'), float(b'2.5'), float('٣.٥')))  # expect: (3.0, 2.5, 3.5)
 print((float('inf'), float('-Infinity'), float('NaN'), float('+inf')))  # expect: (inf, -inf, nan, inf)
 print((float('1e400'), float('-1e400'), float('1e-400')))  # expect: (inf, -inf, 0.0)
 print((float(), float(5), float(True), float(10**20)))  # expect: (0.0, 5.0, 1.0, 1e+20)
+print([float(s) for s in ('+1.', '.5', '-0', '1e5', '1E+05', '1e-400', '-1e400')])  # expect: [1.0, 0.5, -0.0, 100000.0, 100000.0, 0.0, -inf]

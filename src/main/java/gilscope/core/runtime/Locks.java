@@ -326,7 +326,7 @@ final class Locks {
 
   void valueChanged(RtThread t, Waitable r, long value) {
     r.value = value;
-    if (!r.hidden) {
+    if (recorded && !r.hidden) {
       t.sink.valueChanged(t.id(), machine.now(t), machine.step(t), r.id, value);
     }
   }

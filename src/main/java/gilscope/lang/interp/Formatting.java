@@ -8,6 +8,7 @@ import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyStringTemplate;
 import gilscope.lang.objects.PyTuple;
+import gilscope.lang.objects.StrText;
 import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class Formatting {
     for (int i = 0; i < n; i++) {
       texts[i] = s[at + i] instanceof PyStr p ? p.value() : "";
     }
-    return PyStr.of(String.join("", texts)); // copies each once
+    return PyStr.of(StrText.join("", texts));
   }
 
   static PyObject template(ThreadState t, PyObject strings, PyObject interpolations) {

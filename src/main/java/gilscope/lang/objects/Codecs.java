@@ -44,6 +44,9 @@ public final class Codecs {
 
   /** Null for one that the registry may know. */
   private static @Nullable Encoding lookup(String name) {
+    if (name.equals("utf-8")) {
+      return Encoding.UTF_8;
+    }
     return switch (name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-')) {
       case "utf-8", "utf8", "u8", "utf", "cp65001" -> Encoding.UTF_8;
       case "utf-8-sig" -> Encoding.UTF_8_SIG;
@@ -109,7 +112,7 @@ public final class Codecs {
     if (e == null) {
       return (PyBytes) byRegistry(t, PyStr.of(s), encoding, errors, true);
     }
-    if ((e == Encoding.UTF_8 || e == Encoding.ASCII || e == Encoding.LATIN_1) && isAscii(s)) {
+    if (isAsciiSuperset(e) && isAscii(s)) {
       return PyBytes.of(BytesLike.latin1(s));
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(s.length() + 8);
@@ -140,6 +143,20 @@ public final class Codecs {
       index = resume;
     }
     return PyBytes.of(out.toByteArray());
+  }
+
+  /** ASCII is a byte for each character, and no more. */
+  private static boolean isAsciiSuperset(Encoding e) {
+    return e == Encoding.UTF_8 || e == Encoding.ASCII || e == Encoding.LATIN_1;
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAscii(String s) {
@@ -292,9 +309,13 @@ public final class Codecs {
 
   public static PyStr decode(ThreadState t, byte[] b, String encoding, String errors) {
     Encoding e = lookup(encoding);
-    return e == null
-        ? (PyStr) byRegistry(t, PyBytes.of(b), encoding, errors, false)
-        : PyStr.of(new Decoder(t, b, e, errors, true).run());
+    if (e == null) {
+      return (PyStr) byRegistry(t, PyBytes.of(b), encoding, errors, false);
+    }
+    return PyStr.of(
+        isAsciiSuperset(e) && isAscii(b)
+            ? BytesLike.latin1(b)
+            : new Decoder(t, b, e, errors, true).run());
   }
 
   /**

@@ -160,6 +160,13 @@ public final class FloatText {
   static double parse(ThreadState t, String text, PyObject shown) {
     Work.parses(t, text.length());
     String s = StrText.strip(text);
+    if (isPlain(s)) {
+      try {
+        return JavaDoubleParser.parseDouble(s);
+      } catch (NumberFormatException e) {
+        throw noFloat(t, shown);
+      }
+    }
     StringBuilder ascii = new StringBuilder(s.length());
     boolean good = true;
     for (int i = 0, cp; i < s.length(); i += Character.charCount(cp)) {
@@ -192,7 +199,22 @@ public final class FloatText {
         return special;
       }
     }
-    throw Err.value(t, "could not convert string to float: " + Abstract.reprText(t, shown));
+    throw noFloat(t, shown);
+  }
+
+  /** Nothing but what Java and Python write decimal numbers with, and both in the same way. */
+  private static boolean isPlain(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (!isDigit(c) && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static PyRaise noFloat(ThreadState t, PyObject shown) {
+    return Err.value(t, "could not convert string to float: " + Abstract.reprText(t, shown));
   }
 
   private static boolean isDigit(char c) {

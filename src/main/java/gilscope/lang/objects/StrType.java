@@ -521,7 +521,9 @@ final class StrType {
   }
 
   private static PyObject split(ThreadState t, List<String> parts) {
-    Work.splits(t, parts);
+    if (t.timesWork()) {
+      Work.splits(t, parts);
+    }
     return list(parts);
   }
 
@@ -584,7 +586,7 @@ final class StrType {
       }
       texts[i] = s.value();
     }
-    return PyStr.of(String.join(separator, texts)); // copies each once
+    return PyStr.of(StrText.join(separator, texts));
   }
 
   private static PyObject strip(
