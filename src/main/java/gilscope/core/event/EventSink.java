@@ -190,9 +190,9 @@ public interface EventSink {
   }
 
   /**
-   * c = position. On the live machine up to sixteen lines, calls and returns in a row with nothing
-   * but short calculations between them say the same time: reading the clock takes longer than they
-   * do.
+   * c = position. On the live machine lines, calls and returns in a row with nothing but short
+   * calculations between them, some 200 ns of them, say the same time: reading the clock takes
+   * longer than they do.
    */
   default void lineReached(int thread, long time, long step, int at) {
     emit(EventKind.LINE_REACHED, thread, time, step, 0, 0, at);
@@ -218,10 +218,28 @@ public interface EventSink {
   }
 
   /**
+   * Several lines as by {@link #lineReached}, all at the same time; the first may be a {@linkplain
+   * #called call}, the last the {@linkplain #returned return} of the same frame.
+   *
+   * @param step the first one's
+   * @param lines what the recorder {@linkplain Recorder#numberLines knows} them by
+   * @param caller where the frame was called, if there is a call
+   * @param depth the frame's, if there is a call or a return
+   */
+  default void linesReached(int thread, long time, long step, int lines, int caller, int depth) {
+    throw new IllegalStateException("no such lines");
+  }
+
+  /** As {@link #linesReached}; see {@link #lineReachedThen}. */
+  default boolean linesReachedThen(int step, int lines, int caller, int depth) {
+    return false;
+  }
+
+  /**
    * As {@link #lineReached}, of the thread and at the time that the last line, call or return was
    * written with.
    *
-   * @param step the lower half; less than 2²⁸ from that one's
+   * @param step the lower half; less than 2²⁷ from that one's
    * @return false if that is to be said: nothing was written
    */
   default boolean lineReachedThen(int step, int at) {

@@ -21,6 +21,19 @@ public interface Recorder {
   /** The writer of {@code sink} is gone; what it wrote stays. */
   void release(EventSink sink);
 
+  /**
+   * Lines that follow one another again and again, for {@link EventSink#linesReached} of any sink.
+   * Thread-safe.
+   *
+   * @param steps how many after the first each comes
+   * @param called the first is a call
+   * @param returned the last is a return
+   * @return -1 if they are to be told one by one
+   */
+  default int numberLines(int[] positions, int[] steps, boolean called, boolean returned) {
+    return -1;
+  }
+
   /** False if nothing is kept, so that texts need no numbers. */
   default boolean keeps() {
     return true;

@@ -1,6 +1,7 @@
 package gilscope.core.runtime;
 
 import gilscope.core.event.AccessKind;
+import gilscope.core.event.EventSink;
 import gilscope.core.event.Level;
 import gilscope.core.event.Recorder;
 import gilscope.core.event.ThreadState;
@@ -8,6 +9,7 @@ import gilscope.lang.bytecode.Code;
 import gilscope.lang.bytecode.LineRuns;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.Frame;
+import gilscope.lang.interp.LineStretch;
 import gilscope.lang.objects.Access;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyInt;
@@ -24,10 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class Announcer {
   /**
    * The real clock takes 25 to 50 ns, more than most lines and calls of compiled code: where
-   * nothing else happens, so many of them in a row say the time of the one before them, which is
-   * some 200 ns early at most.
+   * nothing else happens, those within so many ns, by what each takes at most, say the time of the
+   * first.
    */
-  private static final int SAME_TIME = 15;
+  private static final int SAME_TIME = 240;
+
+  /** What a line, a call or a return and telling it takes. */
+  private static final int EVENT = 12;
+
+  /** What telling a stretch takes; 1 for each line and what its instructions take come to it. */
+  private static final int STRETCH = 6;
 
   private final Recorder recorder;
   private final Machine machine;
@@ -100,20 +108,22 @@ final class Announcer {
     if (!recorder.keeps()) {
       return;
     }
-    t.sink.stateChanged(
-        t.id(),
-        machine.now(t),
-        machine.step(t),
-        state,
-        state == ThreadState.RUNNING ? t.core : resource == null ? -1 : resource.id,
-        owner == null ? -1 : owner.id(),
-        t.at());
+    t.sink()
+        .stateChanged(
+            t.id(),
+            machine.now(t),
+            machine.step(t),
+            state,
+            state == ThreadState.RUNNING ? t.core : resource == null ? -1 : resource.id,
+            owner == null ? -1 : owner.id(),
+            t.at());
   }
 
   /** {@code other}, which stands still, is in this state; {@code t} says so. */
   void stateOf(RtThread t, RtThread other, ThreadState state) {
     other.state = state;
-    t.sink.stateChanged(other.id(), machine.now(other), machine.step(t), state, -1, -1, other.at());
+    t.sink()
+        .stateChanged(other.id(), machine.now(other), machine.step(t), state, -1, -1, other.at());
   }
 
   /**
@@ -153,13 +163,12 @@ final class Announcer {
   }
 
   /** The time, unless it was asked for a moment ago; see {@link RtThread#brief}. */
-  private long time(RtThread t) {
-    if (t.brief > 0) {
-      t.brief--;
-    } else {
+  private long time(RtThread t, int duration) {
+    if (t.brief <= 0) {
       t.lineTime = machine.now(t);
       t.brief = sameTime;
     }
+    t.brief -= duration;
     return t.lineTime;
   }
 
@@ -171,10 +180,10 @@ final class Announcer {
   }
 
   private void line(RtThread t, long step, int at) {
-    if (t.brief > 0 && t.sink.lineReachedThen((int) step, at)) {
-      t.brief--;
+    if (t.brief > 0 && t.lineSink().lineReachedThen((int) step, at)) {
+      t.brief -= EVENT;
     } else {
-      t.sink.lineReached(t.id(), time(t), step, at);
+      t.lineSink().lineReached(t.id(), time(t, EVENT), step, at);
     }
   }
 
@@ -201,8 +210,9 @@ final class Announcer {
       int word = f.code.instructions()[f.pc];
       Opcode opcode = Opcode.of(word);
       boolean checkPoint = checksEach || opcode.isCheckPoint(word >>> 8);
-      t.sink.instructionExecuted(
-          t.id(), machine.now(t), machine.step(t), checkPoint, name(opcode), t.here());
+      t.sink()
+          .instructionExecuted(
+              t.id(), machine.now(t), machine.step(t), checkPoint, name(opcode), t.here());
     }
     return instructions ? 1 : lines ? f.code.lineRuns().run(f.pc) : Integer.MAX_VALUE;
   }
@@ -215,6 +225,78 @@ final class Announcer {
     line(t, t.steps(), at);
   }
 
+  /** As {@code Gate.reachesLines}. */
+  void reachesLines(RtThread t, LineStretch lines, int from, int counted) {
+    long step = t.steps() - counted;
+    boolean whole = from == 0 && lines.items() > 1 && isNumbered(lines);
+    if (lines.entry() < 0 && lines.exit() < 0) {
+      if (whole) {
+        tell(t, step, lines, 0, 0);
+      } else {
+        each(t, step, lines, from, 0, 0);
+      }
+    } else {
+      boolean unmade = lines.exit() >= 0;
+      Frame f = t.frame();
+      Frame caller = f == null || unmade ? f : f.back;
+      int depth = t.frameDepth() + (unmade ? 1 : 0);
+      int at = caller == null ? -1 : t.place(caller) + caller.pc;
+      if (whole) {
+        tell(t, step, lines, at, depth);
+      } else {
+        each(t, step, lines, from, at, depth);
+      }
+    }
+    if (lines.count() > 0) {
+      t.toldAt = lines.at();
+      t.told = true;
+      t.lastLine = lines.line();
+    }
+    if (lines.exit() >= 0 || lines.count() == 0) {
+      anotherFrame(t);
+    }
+  }
+
+  private void tell(RtThread t, long step, LineStretch lines, int caller, int depth) {
+    EventSink sink = t.lineSink();
+    int number = lines.number();
+    int duration = STRETCH + lines.items() + lines.duration();
+    if (t.brief > 0 && sink.linesReachedThen((int) step, number, caller, depth)) {
+      t.brief -= duration;
+    } else {
+      sink.linesReached(t.id(), time(t, duration), step, number, caller, depth);
+    }
+  }
+
+  private void each(RtThread t, long step, LineStretch lines, int from, int caller, int depth) {
+    int last = lines.items() - 1;
+    if (last == 0 && lines.count() > 0) {
+      line(t, step, lines.at());
+    } else if (from <= last) {
+      int[] positions = lines.positions();
+      int[] distances = lines.distances();
+      for (int i = from; i <= last; i++) {
+        if (i == 0 && lines.entry() >= 0) {
+          called(t, step, positions[i], caller, depth);
+        } else if (i == last && lines.exit() >= 0) {
+          returned(t, step + distances[i], positions[i], depth - 1);
+        } else {
+          line(t, step + distances[i], positions[i]);
+        }
+      }
+    }
+    t.brief -= lines.duration();
+  }
+
+  private boolean isNumbered(LineStretch lines) {
+    if (lines.number() < 0) {
+      lines.setNumber(
+          recorder.numberLines(
+              lines.positions(), lines.distances(), lines.entry() >= 0, lines.exit() >= 0));
+    }
+    return lines.number() >= 0;
+  }
+
   /** As {@code Gate.jumpedBack}. */
   void jumpedBack(RtThread t, int at, int line) {
     if (line >= 0 && line != t.lastLine) {
@@ -222,7 +304,7 @@ final class Announcer {
       return;
     }
     if (t.brief > 0) {
-      t.brief--; // a loop may go round for long without another line
+      t.brief -= EVENT; // a loop may go round for long without another line
     }
     t.toldAt = at;
     t.told = true;
@@ -252,16 +334,17 @@ final class Announcer {
     if (o == t.interp().builtins || o instanceof PyType k && !k.isHeap()) {
       return;
     }
-    t.sink.accessed(
-        t.id(),
-        machine.now(t),
-        machine.step(t),
-        access == Access.WRITE || access == Access.SET
-            ? AccessKind.WRITE
-            : access.writes() ? AccessKind.UPDATE : AccessKind.READ,
-        o.header().place(places),
-        text(place(o, access, key, label)),
-        t.here());
+    t.sink()
+        .accessed(
+            t.id(),
+            machine.now(t),
+            machine.step(t),
+            access == Access.WRITE || access == Access.SET
+                ? AccessKind.WRITE
+                : access.writes() ? AccessKind.UPDATE : AccessKind.READ,
+            o.header().place(places),
+            text(place(o, access, key, label)),
+            t.here());
   }
 
   private static String place(PyObject o, Access access, long key, @Nullable Object label) {
@@ -281,6 +364,7 @@ final class Announcer {
   }
 
   void entered(RtThread t) {
+    t.tellLines();
     anotherFrame(t);
     Frame f = t.frame();
     if (f == null) {
@@ -289,22 +373,28 @@ final class Announcer {
     Frame caller = f.back;
     int at = t.place(f) + f.pc;
     int from = caller == null ? -1 : t.place(caller) + caller.pc;
-    long step = machine.step(t);
-    if (t.brief > 0 && t.sink.calledThen((int) step, at, from, t.frameDepth())) {
-      t.brief--;
+    called(t, machine.step(t), at, from, t.frameDepth());
+  }
+
+  private void called(RtThread t, long step, int at, int from, int depth) {
+    if (t.brief > 0 && t.lineSink().calledThen((int) step, at, from, depth)) {
+      t.brief -= EVENT;
     } else {
-      t.sink.called(t.id(), time(t), step, at, from, t.frameDepth());
+      t.lineSink().called(t.id(), time(t, EVENT), step, at, from, depth);
     }
   }
 
   void leaving(RtThread t) {
+    t.tellLines();
     anotherFrame(t);
-    long step = machine.step(t);
-    int depth = t.frameDepth() - 1;
-    if (t.brief > 0 && t.sink.returnedThen((int) step, t.here(), depth)) {
-      t.brief--;
+    returned(t, machine.step(t), t.here(), t.frameDepth() - 1);
+  }
+
+  private void returned(RtThread t, long step, int at, int depth) {
+    if (t.brief > 0 && t.lineSink().returnedThen((int) step, at, depth)) {
+      t.brief -= EVENT;
     } else {
-      t.sink.returned(t.id(), time(t), step, t.here(), depth);
+      t.lineSink().returned(t.id(), time(t, EVENT), step, at, depth);
     }
   }
 
@@ -319,23 +409,25 @@ final class Announcer {
 
   void raised(RtThread t, PyBaseException e) {
     t.told = false;
-    t.sink.exceptionRaised(
-        t.id(),
-        machine.now(t),
-        machine.step(t),
-        text(e.type().name()),
-        freshText(message(e)),
-        t.here());
+    t.sink()
+        .exceptionRaised(
+            t.id(),
+            machine.now(t),
+            machine.step(t),
+            text(e.type().name()),
+            freshText(message(e)),
+            t.here());
   }
 
   void uncaught(RtThread t, PyBaseException e) {
-    t.sink.exceptionUncaught(
-        t.id(),
-        machine.now(t),
-        machine.step(t),
-        text(e.type().name()),
-        freshText(message(e)),
-        t.here());
+    t.sink()
+        .exceptionUncaught(
+            t.id(),
+            machine.now(t),
+            machine.step(t),
+            text(e.type().name()),
+            freshText(message(e)),
+            t.here());
   }
 
   private static String message(PyBaseException e) {
@@ -352,13 +444,14 @@ final class Announcer {
 
   /** Before its {@code hidden} is taken back: no event of it may come earlier. */
   void appears(RtThread t, Waitable r) {
-    t.sink.resourceCreated(
-        t.id(), machine.now(t), machine.step(t), r.id, r.kind, text(r.name), t.at());
+    t.sink()
+        .resourceCreated(
+            t.id(), machine.now(t), machine.step(t), r.id, r.kind, text(r.name), t.at());
   }
 
   void renamed(RtThread t, Waitable r) {
     if (!r.hidden) {
-      t.sink.resourceRenamed(t.id(), machine.now(t), machine.step(t), r.id, text(r.name));
+      t.sink().resourceRenamed(t.id(), machine.now(t), machine.step(t), r.id, text(r.name));
     }
   }
 }

@@ -195,7 +195,7 @@ public final class Engine {
   }
 
   private void carry(VirtualMachine virtual, RtThread main) {
-    main.sink = recorder.sink();
+    main.setSink(recorder.sink());
     try {
       virtual.run(main, () -> life(main));
       if (ending.get() == null) {
@@ -203,11 +203,11 @@ public final class Engine {
       }
       Ending how = ending.get();
       boolean stuck = how != null && how.kind() == Ending.Kind.DEADLOCK;
-      Lives.abandon(runtime.threads(), machine::now, machine.step(main), main.sink, stuck);
+      Lives.abandon(runtime.threads(), machine::now, machine.step(main), main.sink(), stuck);
     } catch (RuntimeException | Error e) {
       fail(e);
     } finally {
-      recorder.release(main.sink);
+      recorder.release(main.lineSink());
       close();
     }
   }

@@ -152,7 +152,7 @@ class Gil extends Waitable {
       requester = null;
       t.holdsGil = true;
       t.clearBits(RtThread.GIL_DROP_REQUEST);
-      t.sink.gilAcquired(t.id(), machine.now(t), machine.step(t), id, waited, switched, t.at());
+      t.sink().gilAcquired(t.id(), machine.now(t), machine.step(t), id, waited, switched, t.at());
       while (!switchWaiters.isEmpty()) {
         machine.unpark(t, switchWaiters.poll());
       }
@@ -192,7 +192,7 @@ class Gil extends Waitable {
       } else if (!late && locked && switchNumber == seen && holder != null) {
         requester = t;
         requestedAt = machine.now(t);
-        t.sink.gilDropRequested(t.id(), machine.now(t), machine.step(t), id, holder.id());
+        t.sink().gilDropRequested(t.id(), machine.now(t), machine.step(t), id, holder.id());
         holder.setBits(RtThread.GIL_DROP_REQUEST);
       }
     }
@@ -223,8 +223,15 @@ class Gil extends Waitable {
       }
       boolean asked = reason == GilReleaseReason.FORCED;
       RtThread by = asked ? requester : null;
-      t.sink.gilReleased(
-          t.id(), machine.now(t), machine.step(t), id, reason, by == null ? -1 : by.id(), t.at());
+      t.sink()
+          .gilReleased(
+              t.id(),
+              machine.now(t),
+              machine.step(t),
+              id,
+              reason,
+              by == null ? -1 : by.id(),
+              t.at());
       locked = false;
       own(null);
       hold(0);

@@ -35,7 +35,8 @@ final class Joins {
       if (end != null) {
         machine.notBefore(t, end.freeAt);
         // Nobody waits, but what the thread did is before what comes now.
-        t.sink.waitEnded(t.id(), machine.now(t), machine.step(t), end.id, Outcome.OK, target.id());
+        t.sink()
+            .waitEnded(t.id(), machine.now(t), machine.step(t), end.id, Outcome.OK, target.id());
       }
       return true;
     }
@@ -47,7 +48,7 @@ final class Joins {
     t.waitsFor = end;
     t.waitsForEver = timeoutNs < 0;
     t.wakerId = -1;
-    t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), end.id, t.at());
+    t.sink().waitBegan(t.id(), machine.now(t), machine.step(t), end.id, t.at());
     runtime.announce(t, ThreadState.WAITING, end, target);
     runtime.detach(t);
     boolean stood = timeoutNs > 0 && search != null && search.ends().standsFor(t, target, until);
@@ -73,13 +74,14 @@ final class Joins {
     if (ended && search != null) {
       search.ordered(target, t);
     }
-    t.sink.waitEnded(
-        t.id(),
-        machine.now(t),
-        machine.step(t),
-        end.id,
-        ended ? Outcome.OK : Outcome.TIMEOUT,
-        t.wakerId);
+    t.sink()
+        .waitEnded(
+            t.id(),
+            machine.now(t),
+            machine.step(t),
+            end.id,
+            ended ? Outcome.OK : Outcome.TIMEOUT,
+            t.wakerId);
     runtime.attach(t);
     return ended;
   }
@@ -150,7 +152,7 @@ final class Joins {
       if (end != null) {
         end.owner = null;
         machine.freed(t, end);
-        t.sink.released(t.id(), machine.now(t), machine.step(t), end.id, 0, t.at());
+        t.sink().released(t.id(), machine.now(t), machine.step(t), end.id, 0, t.at());
       }
       wakeJoiners(t, t);
     }

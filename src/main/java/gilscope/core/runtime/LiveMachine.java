@@ -118,7 +118,7 @@ final class LiveMachine implements Machine {
       t.worked = CLOCKS.getCurrentThreadCpuTime(); // up to now it was somebody else's
       t.java = java;
     }
-    t.sink = recorder.sink();
+    t.setSink(recorder.sink());
     try {
       body.run();
     } catch (RunStopped _) {
@@ -126,7 +126,7 @@ final class LiveMachine implements Machine {
     } catch (RuntimeException | Error e) {
       runtime().endings.failed(e);
     } finally {
-      recorder.release(t.sink);
+      recorder.release(t.lineSink());
       over(t);
     }
   }

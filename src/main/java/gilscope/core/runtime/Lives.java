@@ -50,15 +50,17 @@ final class Lives {
     child.name = name;
     child.daemon = daemon;
     child.announced = true;
-    child.sink = parent.sink;
-    parent.sink.threadCreated(
-        parent.id(),
-        machine.now(parent),
-        machine.step(parent),
-        child.id(),
-        announcer.text(name),
-        daemon,
-        parent.at());
+    child.setSink(parent.lineSink());
+    parent
+        .sink()
+        .threadCreated(
+            parent.id(),
+            machine.now(parent),
+            machine.step(parent),
+            child.id(),
+            announcer.text(name),
+            daemon,
+            parent.at());
     try {
       machine.start(parent, child, () -> live(child, body));
     } catch (OutOfMemoryError _) {
@@ -72,8 +74,8 @@ final class Lives {
   void live(RtThread t, Runnable body) {
     Gil lock = runtime.gil();
     if (t.id() == 0) {
-      t.sink.threadCreated(
-          0, machine.now(t), machine.step(t), 0, announcer.text(t.name), false, -1);
+      t.sink()
+          .threadCreated(0, machine.now(t), machine.step(t), 0, announcer.text(t.name), false, -1);
       if (lock != null && lock.isEnabled()) {
         announcer.created(t, lock);
       }
@@ -82,7 +84,7 @@ final class Lives {
       machine.charge(t, Costs.START_FREE_THREADED);
     }
     t.started = true;
-    t.sink.threadStarted(t.id(), machine.now(t), machine.step(t));
+    t.sink().threadStarted(t.id(), machine.now(t), machine.step(t));
     if (lock != null && lock.delays(machine.now(t))) {
       announcer.state(t, ThreadState.RUNNABLE, null, null);
     }
@@ -122,7 +124,7 @@ final class Lives {
       lock.drop(t, GilReleaseReason.FINAL);
     }
     announcer.state(t, ThreadState.DONE, null, null);
-    t.sink.threadEnded(t.id(), machine.now(t), machine.step(t), outcome);
+    t.sink().threadEnded(t.id(), machine.now(t), machine.step(t), outcome);
   }
 
   /** Waits until every non-daemon thread has ended: {@code threading._shutdown}. */

@@ -183,13 +183,19 @@ final class Locks {
       show(t, m);
       if (!m.hidden) {
         m.contended++;
-        t.sink.acquireRequested(
-            t.id(), machine.now(t), machine.step(t), m.id, owner == null ? -1 : owner.id(), t.at());
+        t.sink()
+            .acquireRequested(
+                t.id(),
+                machine.now(t),
+                machine.step(t),
+                m.id,
+                owner == null ? -1 : owner.id(),
+                t.at());
       }
     } else {
       show(t, shown);
       shown.contended++;
-      t.sink.waitBegan(t.id(), machine.now(t), machine.step(t), shown.id, t.at());
+      t.sink().waitBegan(t.id(), machine.now(t), machine.step(t), shown.id, t.at());
     }
     ThreadState waiting = asLock && m.kind.isOwned() ? ThreadState.BLOCKED : ThreadState.WAITING;
     announcer.state(t, waiting, shown, owner);
@@ -210,7 +216,7 @@ final class Locks {
             case NO -> Outcome.TIMEOUT;
             case INTERRUPTED -> Outcome.RAISED;
           };
-      t.sink.waitEnded(t.id(), machine.now(t), machine.step(t), shown.id, outcome, t.wakerId);
+      t.sink().waitEnded(t.id(), machine.now(t), machine.step(t), shown.id, outcome, t.wakerId);
     }
     if (!runtime.isAttached(t)) {
       runtime.takeWorld(t);
@@ -268,21 +274,22 @@ final class Locks {
     m.takenAs = ++t.taken;
     m.told = true;
     if (recorded) {
-      t.sink.acquired(t.id(), machine.now(t), machine.step(t), m.id, contended, 1, t.at());
+      t.sink().acquired(t.id(), machine.now(t), machine.step(t), m.id, contended, 1, t.at());
     }
   }
 
   private void refused(RtThread t, LockMutex m, Outcome outcome) {
     if (!m.hidden) {
       RtThread owner = m.owner;
-      t.sink.acquireFailed(
-          t.id(),
-          machine.now(t),
-          machine.step(t),
-          m.id,
-          outcome,
-          owner == null ? -1 : owner.id(),
-          t.at());
+      t.sink()
+          .acquireFailed(
+              t.id(),
+              machine.now(t),
+              machine.step(t),
+              m.id,
+              outcome,
+              owner == null ? -1 : owner.id(),
+              t.at());
     }
   }
 
@@ -301,7 +308,7 @@ final class Locks {
       m.events++;
       runtime.progress.lockEvent();
       if (m.told && recorded) {
-        t.sink.released(t.id(), machine.now(t), machine.step(t), m.id, 0, t.at());
+        t.sink().released(t.id(), machine.now(t), machine.step(t), m.id, 0, t.at());
       }
     }
     m.told = false;
@@ -318,16 +325,16 @@ final class Locks {
       return;
     }
     if (deeper) {
-      t.sink.acquired(t.id(), machine.now(t), machine.step(t), m.id, false, depth, t.at());
+      t.sink().acquired(t.id(), machine.now(t), machine.step(t), m.id, false, depth, t.at());
     } else {
-      t.sink.released(t.id(), machine.now(t), machine.step(t), m.id, depth, t.at());
+      t.sink().released(t.id(), machine.now(t), machine.step(t), m.id, depth, t.at());
     }
   }
 
   void valueChanged(RtThread t, Waitable r, long value) {
     r.value = value;
     if (recorded && !r.hidden) {
-      t.sink.valueChanged(t.id(), machine.now(t), machine.step(t), r.id, value);
+      t.sink().valueChanged(t.id(), machine.now(t), machine.step(t), r.id, value);
     }
   }
 
@@ -344,8 +351,14 @@ final class Locks {
       r.lastWoken = target.id();
     }
     if (!r.hidden) {
-      t.sink.notified(
-          t.id(), machine.now(t), machine.step(t), r.id, target == null ? -1 : target.id(), t.at());
+      t.sink()
+          .notified(
+              t.id(),
+              machine.now(t),
+              machine.step(t),
+              r.id,
+              target == null ? -1 : target.id(),
+              t.at());
     }
   }
 }

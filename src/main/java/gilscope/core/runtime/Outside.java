@@ -73,7 +73,7 @@ final class Outside {
     }
     announcer.state(t, ThreadState.IO, null, null);
     runtime.detach(t);
-    t.sink.streamUsed(t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(passed));
+    t.sink().streamUsed(t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(passed));
     machine.charge(t, Costs.WRITE);
     machine.outside(t, true);
     try {
@@ -100,8 +100,13 @@ final class Outside {
       wantsInput = false;
       machine.outside(t, false);
     }
-    t.sink.streamUsed(
-        t.id(), machine.now(t), machine.step(t), OutputStreamKind.STDIN, announcer.freshText(line));
+    t.sink()
+        .streamUsed(
+            t.id(),
+            machine.now(t),
+            machine.step(t),
+            OutputStreamKind.STDIN,
+            announcer.freshText(line));
     runtime.attach(t);
     return line;
   }

@@ -334,13 +334,14 @@ final class PythonRuntime extends TellingGate {
 
   void announceGilWait(RtThread t, Gil lock) {
     RtThread holder = lock.owner;
-    t.sink.gilRequested(
-        t.id(),
-        machine.now(t),
-        machine.step(t),
-        lock.id,
-        holder == null ? -1 : holder.id(),
-        t.at());
+    t.sink()
+        .gilRequested(
+            t.id(),
+            machine.now(t),
+            machine.step(t),
+            lock.id,
+            holder == null ? -1 : holder.id(),
+            t.at());
     announcer.state(t, ThreadState.WANTS_GIL, lock, holder);
   }
 
@@ -351,14 +352,16 @@ final class PythonRuntime extends TellingGate {
   void blockedForEver(RtThread t) {
     List<RtThread> cycle = Deadlocks.cycle(t);
     if (!cycle.isEmpty()) {
-      t.sink.deadlockFound(
-          t.id(), machine.now(t), machine.step(t), announcer.freshText(Deadlocks.text(cycle)));
+      t.sink()
+          .deadlockFound(
+              t.id(), machine.now(t), machine.step(t), announcer.freshText(Deadlocks.text(cycle)));
     }
   }
 
   void tellDamage(RtThread t, HeapDamageKind kind, String text) {
-    t.sink.heapDamaged(
-        t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(text), t.at());
+    t.sink()
+        .heapDamaged(
+            t.id(), machine.now(t), machine.step(t), kind, announcer.freshText(text), t.at());
   }
 
   /** The heap is damaged, and not only what a class or an instruction caches. */
@@ -492,16 +495,16 @@ final class PythonRuntime extends TellingGate {
     if (reason.isEmpty()) {
       return;
     }
-    t.sink.stopRequested(t.id(), machine.now(t), machine.step(t), announcer.text(reason));
+    t.sink().stopRequested(t.id(), machine.now(t), machine.step(t), announcer.text(reason));
   }
 
   void tellGil(RtThread t, Gil lock, boolean on, String cause) {
     int text = announcer.text(cause);
     if (on) {
       locks.add(t, lock);
-      t.sink.gilEnabled(t.id(), machine.now(t), machine.step(t), lock.id, text);
+      t.sink().gilEnabled(t.id(), machine.now(t), machine.step(t), lock.id, text);
     } else {
-      t.sink.gilDisabled(t.id(), machine.now(t), machine.step(t), lock.id, text);
+      t.sink().gilDisabled(t.id(), machine.now(t), machine.step(t), lock.id, text);
     }
   }
 
@@ -581,8 +584,9 @@ final class PythonRuntime extends TellingGate {
     RtThread t = (RtThread) thread;
     ((RtThread) target).name = name;
     if (((RtThread) target).announced || target.id() == 0) {
-      t.sink.threadRenamed(
-          t.id(), machine.now(t), machine.step(t), target.id(), announcer.text(name));
+      t.sink()
+          .threadRenamed(
+              t.id(), machine.now(t), machine.step(t), target.id(), announcer.text(name));
     }
   }
 

@@ -76,8 +76,14 @@ final class Qsbr {
 
   /** {@code _PyMem_FreeDelayed}: {@code o} has no use any more for so many bytes. */
   synchronized void retire(RtThread t, MutableObject o, int bytes) {
-    t.sink.freeDelayed(
-        t.id(), machine.now(t), machine.step(t), announcer.text(o.type().name()), bytes, t.at());
+    t.sink()
+        .freeDelayed(
+            t.id(),
+            machine.now(t),
+            machine.step(t),
+            announcer.text(o.type().name()),
+            bytes,
+            t.at());
     Delayed mine = t.delayed;
     mine.deferredBytes += bytes;
     boolean goesOn = ++mine.deferred > DEFERRED || mine.deferredBytes > DEFERRED_BYTES;
@@ -146,7 +152,7 @@ final class Qsbr {
       }
     }
     if (blocks > 0) {
-      t.sink.delayedFreed(t.id(), machine.now(t), machine.step(t), blocks, bytes);
+      t.sink().delayedFreed(t.id(), machine.now(t), machine.step(t), blocks, bytes);
     }
   }
 }

@@ -105,7 +105,8 @@ final class RtThread extends InterpThread {
 
   // ---- events
 
-  EventSink sink = EventSink.NONE;
+  private EventSink sink = EventSink.NONE;
+
   @Nullable Code lineCode;
   int lastLine = -1;
 
@@ -268,6 +269,21 @@ final class RtThread extends InterpThread {
    */
   int unsettled() {
     return granted - fuel() + 1;
+  }
+
+  /** Where it tells what it does, having told the lines it has reached. */
+  EventSink sink() {
+    tellLines();
+    return sink;
+  }
+
+  /** As {@link #sink}, for these lines. */
+  EventSink lineSink() {
+    return sink;
+  }
+
+  void setSink(EventSink to) {
+    sink = to;
   }
 
   /** Instructions begun so far, the current one included. */

@@ -352,7 +352,7 @@ public final class SearchEngine {
     thread.watch(machine);
     try {
       RtThread t = runtime.mainThread(interp);
-      t.sink = sink;
+      t.setSink(sink);
       machine.run(t, () -> runtime.live(t, () -> body(runtime, t, interp, main)));
       if (steered == null
           && machine.names()

@@ -49,18 +49,18 @@ final class Sections {
   void found(RtThread t, MutableObject o, @Nullable RtThread owner) {
     int id = mutexOf(t, o).id;
     int by = owner == null ? -1 : owner.id();
-    t.sink.mutexContended(t.id(), machine.now(t), machine.step(t), id, by, t.at());
+    t.sink().mutexContended(t.id(), machine.now(t), machine.step(t), id, by, t.at());
   }
 
   /** The mutex is the thread's own, after a wait or because it was free for a moment. */
   void took(RtThread t, MutableObject o, boolean contended) {
     int id = mutexOf(t, o).id;
-    t.sink.acquired(t.id(), machine.now(t), machine.step(t), id, contended, 1, t.at());
+    t.sink().acquired(t.id(), machine.now(t), machine.step(t), id, contended, 1, t.at());
   }
 
   /** A mutex whose owner was told is about to be free. */
   void leaves(RtThread t, MutableObject o) {
-    t.sink.released(t.id(), machine.now(t), machine.step(t), mutexOf(t, o).id, 0, t.at());
+    t.sink().released(t.id(), machine.now(t), machine.step(t), mutexOf(t, o).id, 0, t.at());
   }
 
   private int number(RtThread t, @Nullable MutableObject o) {
@@ -70,24 +70,24 @@ final class Sections {
   void began(RtThread t, @Nullable MutableObject a, @Nullable MutableObject b) {
     int x = number(t, a);
     int y = number(t, b);
-    t.sink.sectionBegan(t.id(), machine.now(t), machine.step(t), x, y, t.at());
+    t.sink().sectionBegan(t.id(), machine.now(t), machine.step(t), x, y, t.at());
   }
 
   void ended(RtThread t, @Nullable MutableObject a, @Nullable MutableObject b) {
     int x = number(t, a);
     int y = number(t, b);
-    t.sink.sectionEnded(t.id(), machine.now(t), machine.step(t), x, y, t.at());
+    t.sink().sectionEnded(t.id(), machine.now(t), machine.step(t), x, y, t.at());
   }
 
   void suspended(RtThread t, @Nullable MutableObject a, @Nullable MutableObject b) {
     int x = number(t, a);
     int y = number(t, b);
-    t.sink.sectionSuspended(t.id(), machine.now(t), machine.step(t), x, y, t.at());
+    t.sink().sectionSuspended(t.id(), machine.now(t), machine.step(t), x, y, t.at());
   }
 
   void resumed(RtThread t, @Nullable MutableObject a, @Nullable MutableObject b) {
     int x = number(t, a);
     int y = number(t, b);
-    t.sink.sectionResumed(t.id(), machine.now(t), machine.step(t), x, y, t.at());
+    t.sink().sectionResumed(t.id(), machine.now(t), machine.step(t), x, y, t.at());
   }
 }

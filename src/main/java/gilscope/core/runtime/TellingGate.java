@@ -2,6 +2,7 @@ package gilscope.core.runtime;
 
 import gilscope.lang.interp.Gate;
 import gilscope.lang.interp.InterpThread;
+import gilscope.lang.interp.LineStretch;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyObject;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,18 @@ abstract class TellingGate implements Gate {
   }
 
   @Override
+  public void reachesLines(InterpThread t, LineStretch lines, int from, int counted) {
+    announcer.reachesLines((RtThread) t, lines, from, counted);
+  }
+
+  @Override
   public void jumpedBack(InterpThread t, int at, int line) {
     announcer.jumpedBack((RtThread) t, at, line);
   }
 
   @Override
   public void leftCompiled(InterpThread t) {
+    t.tellLines();
     ((RtThread) t).endGrant();
     announcer.leftCompiled((RtThread) t);
   }
@@ -62,6 +69,7 @@ abstract class TellingGate implements Gate {
   @Override
   public void raised(InterpThread t, PyBaseException e) {
     progress.exceptions.incrementAndGet();
+    t.tellLines();
     ((RtThread) t).endGrant();
     announcer.raised((RtThread) t, e);
   }
@@ -80,27 +88,27 @@ abstract class TellingGate implements Gate {
   public void referenceQueued(InterpThread thread, InterpThread owner, PyObject o) {
     RtThread t = (RtThread) thread;
     ((RtThread) owner).setBits(RtThread.EXPLICIT_MERGE);
-    t.sink.referenceQueued(
-        t.id(), machine.now(t), machine.step(t), owner.id(), typeName(o), t.at());
+    t.sink()
+        .referenceQueued(t.id(), machine.now(t), machine.step(t), owner.id(), typeName(o), t.at());
   }
 
   @Override
   public void referencesMerged(InterpThread thread, PyObject o, long left) {
     RtThread t = (RtThread) thread;
     int shown = (int) Math.min(left, Integer.MAX_VALUE);
-    t.sink.referencesMerged(t.id(), machine.now(t), machine.step(t), typeName(o), shown, t.at());
+    t.sink().referencesMerged(t.id(), machine.now(t), machine.step(t), typeName(o), shown, t.at());
   }
 
   @Override
   public void collects(InterpThread thread, int generation) {
     RtThread t = (RtThread) thread;
-    t.sink.collectionBegan(t.id(), machine.now(t), machine.step(t), generation, t.at());
+    t.sink().collectionBegan(t.id(), machine.now(t), machine.step(t), generation, t.at());
   }
 
   @Override
   public void collected(InterpThread thread, int generation, int objects) {
     RtThread t = (RtThread) thread;
-    t.sink.collectionEnded(t.id(), machine.now(t), machine.step(t), generation, objects);
+    t.sink().collectionEnded(t.id(), machine.now(t), machine.step(t), generation, objects);
   }
 
   private int typeName(PyObject o) {

@@ -32,7 +32,7 @@ final class TurnGil extends Gil {
     }
     if (holder != null) {
       contended++;
-      t.sink.gilDropRequested(t.id(), machine.now(t), machine.step(t), id, holder.id());
+      t.sink().gilDropRequested(t.id(), machine.now(t), machine.step(t), id, holder.id());
       machine.takesFrom(holder, t);
       release(holder, GilReleaseReason.FORCED, t.id());
       runtime.announce(holder, ThreadState.WANTS_GIL, this, t);
@@ -45,7 +45,7 @@ final class TurnGil extends Gil {
     acquisitions++;
     t.holdsGil = true;
     boolean waited = t.state == ThreadState.WANTS_GIL;
-    t.sink.gilAcquired(t.id(), machine.now(t), machine.step(t), id, waited, switched, t.at());
+    t.sink().gilAcquired(t.id(), machine.now(t), machine.step(t), id, waited, switched, t.at());
     if (switched) {
       runtime.progress.gilSwitches.incrementAndGet();
     }
@@ -60,7 +60,7 @@ final class TurnGil extends Gil {
   }
 
   private void release(RtThread t, GilReleaseReason reason, int requester) {
-    t.sink.gilReleased(t.id(), machine.now(t), machine.step(t), id, reason, requester, t.at());
+    t.sink().gilReleased(t.id(), machine.now(t), machine.step(t), id, reason, requester, t.at());
     own(null);
     hold(0);
     told = false;

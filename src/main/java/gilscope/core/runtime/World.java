@@ -116,7 +116,7 @@ final class World {
         return false;
       }
       if (!untold) {
-        t.sink.stopArrived(t.id(), machine.now(t), machine.step(t), by.id());
+        t.sink().stopArrived(t.id(), machine.now(t), machine.step(t), by.id());
         // Said even if the world goes on before the thread has looked: what it does then must come
         // after that in the trace, and only a change of state has a place among other threads'.
         runtime.announce(t, ThreadState.SUSPENDED, right, by);
@@ -259,7 +259,7 @@ final class World {
   /** Lets the others go on. */
   void start(RtThread t) {
     if (!untold) {
-      t.sink.worldResumed(t.id(), machine.now(t), machine.step(t));
+      t.sink().worldResumed(t.id(), machine.now(t), machine.step(t));
     }
     List<RtThread> wake;
     synchronized (this) {

@@ -13,9 +13,10 @@ import java.util.concurrent.locks.LockSupport;
  * <p><b>Records.</b> Any event takes five words: head and third operand, time, step, first two
  * operands, place in the total order. Lines, calls and returns, most of what there is, are short:
  * one word, or two with the operands besides the position. The first has its highest bit set, then
- * two bits that say what it is, {@link #STEP_BITS} of the step and the position. Thread and time
- * are those of the last moment, which is a record too and stands before the first short one that
- * has another.
+ * three bits that say what it is, {@link #STEP_BITS} of the step and the position. Several lines at
+ * once take one word too, with their number in {@link StretchTable} in place of the position.
+ * Thread and time are those of the last moment, which is a record too and stands before the first
+ * short one that has another.
  *
  * <p><b>Order.</b> An event that synchronises takes the next number of the run's counter; the
  * writer must emit a release before it makes the release visible and an acquisition after it has
@@ -33,7 +34,7 @@ final class Ring implements EventSink {
   /** So many words are given back at once. */
   private static final int PART = 1 << 12;
 
-  private static final int STEP_BITS = 29;
+  private static final int STEP_BITS = 28;
   private static final int STEP = (1 << STEP_BITS) - 1;
   private static final int SHAPE_SHIFT = Integer.SIZE + STEP_BITS;
   private static final long SHORT = Long.MIN_VALUE;
@@ -41,6 +42,9 @@ final class Ring implements EventSink {
   private static final int CALL = 1;
   private static final int RETURN = 2;
   private static final int MOMENT = 3;
+  private static final int STRETCH = 4;
+  private static final int FRAMED_STRETCH = 5;
+  private static final int SHAPES = 7;
 
   /** By shape. */
   private static final int[] KINDS = {
@@ -69,6 +73,7 @@ final class Ring implements EventSink {
   private final AtomicLong order;
   private final Runnable wakeConsumer;
   private final boolean mayLose;
+  private final StretchTable stretches;
   private final long[] slots;
 
   // Producer's line: written for every event, read by the consumer once per batch. Padding keeps it
@@ -117,8 +122,14 @@ final class Ring implements EventSink {
    * @param capacity words; a power of two
    * @param mayLose when full, drop lines and instructions (and say how many) instead of waiting
    */
-  Ring(AtomicLong order, Runnable wakeConsumer, int capacity, boolean mayLose) {
+  Ring(
+      AtomicLong order,
+      StretchTable stretches,
+      Runnable wakeConsumer,
+      int capacity,
+      boolean mayLose) {
     this.order = order;
+    this.stretches = stretches;
     this.wakeConsumer = wakeConsumer;
     this.mayLose = mayLose;
     this.slots = new long[capacity];
@@ -146,6 +157,35 @@ final class Ring implements EventSink {
   public void lineReached(int thread, long time, long step, int at) {
     if (hasRoom(false, thread, time, step)) {
       write(moment(thread, time, step), LINE, (int) step, at);
+    }
+  }
+
+  @Override
+  public void linesReached(int thread, long time, long step, int lines, int caller, int depth) {
+    Stretch stretch = stretches.get(lines);
+    if (hasRoom(false, thread, time, step)) {
+      writeStretch(moment(thread, time, step), stretch, (int) step, lines, caller, depth);
+    } else {
+      lost += stretch.size() - 1;
+    }
+  }
+
+  @Override
+  public boolean linesReachedThen(int step, int lines, int caller, int depth) {
+    long now = (long) TAIL.get(this);
+    if (now > until) {
+      return false;
+    }
+    writeStretch(now, stretches.get(lines), step, lines, caller, depth);
+    return true;
+  }
+
+  private void writeStretch(
+      long place, Stretch stretch, int step, int lines, int caller, int depth) {
+    if (stretch.framed()) {
+      write(place, FRAMED_STRETCH, step, lines, caller, depth);
+    } else {
+      write(place, STRETCH, step, lines);
     }
   }
 
@@ -345,7 +385,7 @@ final class Ring implements EventSink {
         at += LONG_WORDS;
         moved++;
       } else {
-        int shape = (int) (head >>> SHAPE_SHIFT) & 3;
+        int shape = (int) (head >>> SHAPE_SHIFT) & SHAPES;
         if (shape == MOMENT) {
           threadRead = (int) head & Chunk.THREAD_MASK;
           timeRead = word(at + 1);
@@ -354,7 +394,10 @@ final class Ring implements EventSink {
           continue;
         }
         int rows = moveShort(store, at);
-        if (rows == 0) {
+        if (rows == 0 && shape >= STRETCH) {
+          rows = moveStretch(store, head, shape == STRETCH ? 0 : word(at + 1));
+          readTo = at + words(shape);
+        } else if (rows == 0) {
           long more = words(shape) > 1 ? word(at + 1) : 0;
           stepRead = step(head, stepRead);
           store.append(
@@ -396,10 +439,25 @@ final class Ring implements EventSink {
     long at = from;
     while (at != tailSeen && row < stride) {
       long head = word(at);
-      int shape = (int) (head >>> SHAPE_SHIFT) & 3;
+      int shape = (int) (head >>> SHAPE_SHIFT) & SHAPES;
       long next = step(head, step);
       if (head >= 0 || shape == MOMENT || next - base >>> Integer.SIZE != 0) {
         break;
+      }
+      if (shape >= STRETCH) {
+        Stretch stretch = stretches.get((int) head);
+        int end = row + stretch.size();
+        if (end > stride || next + stretch.length() - base >>> Integer.SIZE != 0) {
+          break;
+        }
+        move(stretch, to, stride, row, (int) time, (int) (next - base));
+        if (shape == FRAMED_STRETCH) {
+          frame(stretch, to, stride, row, word(at + 1));
+        }
+        row = end;
+        step = next + stretch.length();
+        at += words(shape);
+        continue;
       }
       step = next;
       to[row] = KINDS[shape] << 24 | threadRead;
@@ -422,8 +480,47 @@ final class Ring implements EventSink {
     return row - first;
   }
 
+  private void move(Stretch stretch, int[] to, int stride, int row, int time, int step) {
+    int[] kinds = stretch.kinds();
+    int[] steps = stretch.steps();
+    int[] positions = stretch.positions();
+    for (int i = 0; i < kinds.length; i++) {
+      int place = row + i;
+      to[place] = kinds[i] << 24 | threadRead;
+      to[place + stride] = time;
+      to[place + 2 * stride] = step + steps[i];
+      to[place + 5 * stride] = positions[i];
+    }
+  }
+
+  /** The operands of what enters and leaves the frame. */
+  private static void frame(Stretch stretch, int[] to, int stride, int row, long more) {
+    for (int i = 0; i < stretch.size(); i++) {
+      to[row + i + 3 * stride] = stretch.depth(i, (int) more);
+      to[row + i + 4 * stride] = stretch.caller(i, (int) (more >>> 32));
+    }
+  }
+
+  /** Moves events that were told at once, whatever they go to. */
+  private int moveStretch(TraceStore store, long head, long more) {
+    Stretch stretch = stretches.get((int) head);
+    long first = step(head, stepRead);
+    for (int i = 0; i < stretch.size(); i++) {
+      stepRead = first + stretch.steps()[i];
+      store.append(
+          stretch.kinds()[i],
+          threadRead,
+          timeRead,
+          stepRead,
+          stretch.depth(i, (int) more),
+          stretch.caller(i, (int) (more >>> 32)),
+          stretch.positions()[i]);
+    }
+    return stretch.size();
+  }
+
   private static int words(int shape) {
-    return shape == LINE ? 1 : 2;
+    return shape == LINE || shape == STRETCH ? 1 : 2;
   }
 
   /** A short record's step; {@code before} is that of the one before it. */

@@ -44,6 +44,7 @@ public final class RingRecorder implements Recorder, AutoCloseable {
   private final Level level;
   private final Overflow overflow;
   private final AtomicLong order = new AtomicLong(1);
+  private final StretchTable stretches = new StretchTable();
   private final Object registering = new Object();
   private volatile List<Ring> rings = List.of();
   private final PriorityQueue<Head> heads =
@@ -81,7 +82,7 @@ public final class RingRecorder implements Recorder, AutoCloseable {
     synchronized (registering) {
       // A program with a thousand threads must not cost a thousand large buffers.
       int capacity = rings.size() < LARGE_RINGS ? LARGE_RING : SMALL_RING;
-      Ring ring = new Ring(order, this::wake, capacity, overflow == Overflow.COUNT);
+      Ring ring = new Ring(order, stretches, this::wake, capacity, overflow == Overflow.COUNT);
       if (failed) {
         ring.abandon();
       }
@@ -90,6 +91,11 @@ public final class RingRecorder implements Recorder, AutoCloseable {
       rings = more;
       return ring;
     }
+  }
+
+  @Override
+  public int numberLines(int[] positions, int[] steps, boolean called, boolean returned) {
+    return stretches.number(Stretch.of(positions, steps, called, returned));
   }
 
   @Override

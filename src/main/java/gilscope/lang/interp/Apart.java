@@ -36,28 +36,28 @@ final class Apart {
   }
 
   static PyObject binary(InterpThread t, int op, PyObject a, PyObject b) {
-    t.brief = 0;
+    t.takesLong();
     return Operators.binary(t, op, a, b);
   }
 
   static PyObject compare(InterpThread t, int op, PyObject a, PyObject b) {
-    t.brief = 0;
+    t.takesLong();
     return Operators.compare(t, op, a, b);
   }
 
   static boolean contains(InterpThread t, PyObject container, PyObject item) {
-    t.brief = 0;
+    t.takesLong();
     return Containers.contains(t, container, item);
   }
 
   static boolean isTrue(InterpThread t, PyObject o) {
-    t.brief = 0;
+    t.takesLong();
     return Abstract.isTrue(t, o);
   }
 
   static PyObject get(InterpThread t, PyObject o, PyObject key) {
     if (o.type() != PyDict.TYPE || !isPlain(key)) {
-      t.brief = 0;
+      t.takesLong();
     }
     return Items.get(t, o, key);
   }
@@ -67,7 +67,7 @@ final class Apart {
     if (o instanceof PyFrameLocals) {
       return false;
     }
-    t.brief = 0;
+    t.takesLong();
     Items.store(t, o, key, v);
     return true;
   }
@@ -147,16 +147,18 @@ final class Apart {
     CompiledTurns.turn(t, f, at);
   }
 
-  /** {@link Gate#reachesLine}, {@code used} instructions later. */
-  static void line(InterpThread t, int used, int at, int line) {
-    t.fuel -= used;
-    t.gate().reachesLine(t, at, line);
+  static void commit(InterpThread t, Frame f) {
+    LineStretch.commit(t, f);
   }
 
   /** {@link Gate#jumpedBack}, {@code used} instructions later. */
   static void jumped(InterpThread t, int used, int at, int line) {
     t.fuel -= used;
     t.gate().jumpedBack(t, at, line);
+  }
+
+  static void returns(InterpThread t, LineStretch left) {
+    LineStretch.returns(t, left);
   }
 
   static void entered(InterpThread t) {

@@ -78,7 +78,7 @@ final class Compiled {
       return Apart.contains(t, container, item);
     }
     if (!Apart.isPlain(item)) {
-      t.brief = 0;
+      t.takesLong();
     }
     return ((PySet) container).has(t, item);
   }
@@ -138,7 +138,7 @@ final class Compiled {
 
   static void append(InterpThread t, PyObject list, PyObject v) {
     if (!Displays.appends(t, list, v)) {
-      t.brief = 0;
+      t.takesLong();
       Displays.append(t, list, v);
     }
   }

@@ -608,7 +608,7 @@ final class CompiledCalls {
       @Nullable PyObject self,
       PyObject[] args,
       String[] keywords) {
-    t.brief = 0;
+    t.takesLong();
     if (callee instanceof MethodDescriptor m && self != null) {
       return given(t, f, m.callOn(t, self, args, keywords), callee, args.length);
     }

@@ -32,6 +32,11 @@ final class CompiledTurns {
     return left <= 0 || t.evalBreaker != 0;
   }
 
+  /** As {@link #isDue}, of no more than these, nothing being counted. */
+  static boolean mayBeDue(InterpThread t, int used) {
+    return t.fuel - used <= 0 || t.evalBreaker != 0;
+  }
+
   /** At a check point, with variables and stack in the frame. */
   static void turn(InterpThread t, Frame f, int at) {
     f.stackTop = began(f, at);
@@ -47,7 +52,7 @@ final class CompiledTurns {
   static @Nullable PyObject exit(
       CompiledCode c, InterpThread t, Frame f, int used, int how, int entry) {
     f.next = how & PLACE;
-    t.fuel -= used - (how >>> PLACE_BITS & PLACE);
+    t.fuel -= used - LineStretch.settled(t, f) - (how >>> PLACE_BITS & PLACE);
     f.stackTop = (how & Integer.MAX_VALUE) >>> 2 * PLACE_BITS;
     if (how < 0) {
       failed(c, f, entry);
@@ -71,13 +76,42 @@ final class CompiledTurns {
   /** The callee goes on in the loop, and the frame after it. */
   static @Nullable PyObject waits(InterpThread t, Frame f, int used, int at) {
     f.next = at & PLACE;
-    t.fuel -= used - (at >>> PLACE_BITS);
+    t.fuel -= used - LineStretch.counted(f) - (at >>> PLACE_BITS);
     return null;
   }
 
   /** Somebody may look at the frame's variables when it has been left. */
   static boolean isSeen(Frame f) {
     return f.kept;
+  }
+
+  /** A line begins that none is to be told with; {@code used} instructions later. */
+  static void begins(InterpThread t, int used) {
+    t.tellLines();
+    t.fuel -= used;
+  }
+
+  static void commit(InterpThread t, Frame f) {
+    LineStretch.commit(t, f);
+  }
+
+  /** Before anything that tells something of this frame or calls: the stretch ends. */
+  static void closes(InterpThread t, Frame f, LineStretch closed) {
+    if (f.told != 0) {
+      Apart.commit(t, f);
+    } else {
+      t.fuel -= closed.ahead();
+      t.stretch = closed;
+    }
+  }
+
+  /** {@code used}, less what has been counted when lines were told. */
+  static int settled(InterpThread t, Frame f, int used) {
+    return used - LineStretch.settled(t, f);
+  }
+
+  static void takesLong(InterpThread t) {
+    t.takesLong();
   }
 
   static void returns(InterpThread t, Frame f, int used) {
@@ -97,6 +131,7 @@ final class CompiledTurns {
 
   /** A guard of {@code c}, entered at {@code entry}, failed; too often, and it is thrown away. */
   static void failed(CompiledCode c, Frame f, int entry) {
+    f.told = 0;
     if (++c.failures > MANY_FAILURES) {
       c.failures = 0;
       f.pyCode.drop(entry);
@@ -115,12 +150,14 @@ final class CompiledTurns {
   /** The frame has no handler: it is left, and the caller throws the result. */
   static PyRaise left(InterpThread t, Frame f, Throwable thrown) {
     PyRaise raise = tell(t, f, thrown);
+    f.told = 0;
     FrameStack.abandon(t, f);
     t.leavesBy(raise);
     return raise;
   }
 
   private static PyRaise tell(InterpThread t, Frame f, Throwable thrown) {
+    t.tellLines();
     PyRaise raise = Unwinding.inCompiled(t, f, thrown);
     boolean again = t.reraising;
     t.reraising = false;

@@ -69,6 +69,7 @@ final class Delegation {
 
   /** As {@link Iteration#next}, likewise. */
   static @Nullable PyObject next(InterpThread t, PyObject iterator) {
+    t.tellLines();
     t.briefBefore = 0;
     try {
       PyObject v = Iteration.next(t, iterator);

@@ -119,7 +119,9 @@ final class DirectCalls {
    * be too many.
    */
   static boolean arePossible(InterpThread t) {
-    return t.nesting < DEEP && !t.needsFrames() && t.frameDepth < t.interpreter().recursionLimit();
+    return t.nesting < DEEP
+        && !t.mustInterpret()
+        && t.frameDepth < t.interpreter().recursionLimit();
   }
 
   // ---- entering: only what was expected, if they are possible
@@ -262,7 +264,7 @@ final class DirectCalls {
   }
 
   private static PyObject run(Uncompiled u, InterpThread t, Frame caller, Frame f) {
-    FrameStack.pushDirect(t, caller, f);
+    FrameStack.pushCompiled(t, caller, f);
     t.nesting++;
     try {
       f.entry = true;
@@ -285,6 +287,22 @@ final class DirectCalls {
     FrameStack.pushDirect(t, caller, f);
     t.nesting++;
     return f;
+  }
+
+  /** As {@link LineStretch#enters}. */
+  static void enters(InterpThread t, LineStretch entry) {
+    LineStretch.enters(t, entry);
+  }
+
+  /** As below, where lines are told. */
+  static void returns(InterpThread t, int used, LineStretch left) {
+    t.fuel -= used;
+    Apart.returns(t, left);
+  }
+
+  /** Java itself failed before there was a frame: nobody has been told of it. */
+  static void failed(InterpThread t) {
+    t.forgetLines();
   }
 
   /** Returns, no frame having been made. */

@@ -82,6 +82,9 @@ public final class Frame {
   /** Somebody holds it who may look at its variables when it has been left. */
   boolean kept;
 
+  /** So much of its {@link LineStretch} has been told already; see there. */
+  int told;
+
   /**
    * A variable was given a value through {@code f_locals}: compiled code, which keeps variables
    * elsewhere, goes on in the loop.

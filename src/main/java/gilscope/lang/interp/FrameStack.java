@@ -32,6 +32,9 @@ final class FrameStack {
     if (t.frameDepth >= t.interpreter().recursionLimit()) {
       throw Err.of(t, ExcTypes.RECURSION_ERROR, "maximum recursion depth exceeded");
     }
+    if (t.tracing) {
+      LineStretch.called(t);
+    }
     pushDirect(t, caller, callee);
     if (t.tracing) {
       Apart.entered(t);

@@ -145,6 +145,13 @@ public interface Gate {
   void reachesLine(InterpThread t, int at, int line);
 
   /**
+   * As {@link #reachesLine}, of all but the first {@code from} lines of a stretch.
+   *
+   * @param counted instructions that have been counted since the stretch began
+   */
+  void reachesLines(InterpThread t, LineStretch lines, int from, int counted);
+
+  /**
    * Compiled code has jumped backwards to where no line begins unless another was executed
    * meanwhile; see {@link #reachesLine}.
    *

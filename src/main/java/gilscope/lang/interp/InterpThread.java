@@ -110,13 +110,16 @@ public abstract class InterpThread extends ThreadState {
   int untilHot;
 
   /**
-   * Where lines are told: so many events more may say the time of the one before, for nothing but
-   * steps of a few ns in compiled code has happened since; 0 once it has.
+   * Where lines are told: so many ns more may say the time that was read last, for nothing but
+   * steps of a few ns in compiled code has happened since; 0 or less once it has, or they are over.
    */
   public int brief;
 
   /** {@link #brief} when Python last went back to Java, for who goes on at once. */
   int briefBefore;
+
+  /** Lines that compiled code of the innermost frame has reached and that are still to be told. */
+  @Nullable LineStretch stretch;
 
   /** Calls out of compiled code that lie on Java's stack. */
   int nesting;
@@ -277,6 +280,23 @@ public abstract class InterpThread extends ThreadState {
   /** The innermost Python frame, or null before the first and after the last. */
   public final @Nullable Frame frame() {
     return frame;
+  }
+
+  /** Before anything else of this thread is told: the lines it has reached. Own thread only. */
+  public final void tellLines() {
+    if (stretch != null) {
+      LineStretch.tell(this);
+    }
+  }
+
+  final void forgetLines() {
+    stretch = null;
+  }
+
+  /** What follows may take more than a few ns. */
+  final void takesLong() {
+    tellLines();
+    brief = 0;
   }
 
   /** Makes the loop call {@link Gate#refuel} before the next instruction. Own thread only. */

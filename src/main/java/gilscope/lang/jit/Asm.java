@@ -190,13 +190,6 @@ final class Asm {
     }
   }
 
-  /** {@link gilscope.lang.interp.InterpThread#brief} is over. */
-  void takesLong() {
-    if (c != null) {
-      c.aload(Translation.T).iconst_0().putfield(THREAD, "brief", ConstantDescs.CD_int);
-    }
-  }
-
   /** Stores the frame's {@code pc}. */
   void pc(int pc) {
     if (c != null) {

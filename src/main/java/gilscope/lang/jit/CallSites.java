@@ -58,6 +58,11 @@ abstract class CallSites extends Raises {
     if (known == null || !(computes(pc, n, top, known) || inline(pc, n, top, known))) {
       needFrame();
       storeFrame(top);
+      if (traced) {
+        int spare = blockEnd - pc - 1;
+        closeLinesForCall(spare);
+        settleFuel(spare);
+      }
       emitCall(pc, n, top, known);
       pop(n + 2);
       called(pc);
@@ -498,7 +503,7 @@ abstract class CallSites extends Raises {
         asm.aload(F);
         asm.ifThere(has);
       }
-      countReturn();
+      returnLines(pc);
       pushTop(0);
       asm.run(CodeBuilder::areturn);
       if (!comesBack) {
@@ -509,13 +514,14 @@ abstract class CallSites extends Raises {
           has,
           region,
           locals(),
-          () -> {
-            types = typesThen;
-            dirty = dirtyThen;
-            stack = stackThen;
-            depth = depthThen;
-            returnsFrom(pc);
-          });
+          withLines(
+              () -> {
+                types = typesThen;
+                dirty = dirtyThen;
+                stack = stackThen;
+                depth = depthThen;
+                returnsFrom(pc);
+              }));
     }
     ended = true;
   }
@@ -524,6 +530,7 @@ abstract class CallSites extends Raises {
     spillIfSeen();
     if (traced) {
       asm.pc(pc);
+      closeLines();
     }
     asm.aload(T);
     asm.aload(F);
@@ -552,6 +559,7 @@ abstract class CallSites extends Raises {
     if (!traced) {
       pour(pc);
     }
+    closeLines();
     settleFuel(0);
     spillNow();
     spillStack(stack, depth - 1);

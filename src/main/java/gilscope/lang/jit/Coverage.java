@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Which handler covers what is written: a Python handler's, or one that leaves the frame. */
-abstract class Coverage extends Operands {
+abstract class Coverage extends Lines {
   Coverage(Request request) {
     super(request);
   }

@@ -90,6 +90,7 @@ abstract class Edges extends Leaving {
   }
 
   void go(int target) {
+    goLines(target);
     convert(meet(target));
     asm.jump(labels[target]);
   }
@@ -97,7 +98,7 @@ abstract class Edges extends Leaving {
   /** The JVM's stack holds a condition: if it is {@code wanted}, go to {@code target}. */
   void branch(boolean wanted, int target) {
     Shape to = meet(target);
-    if (fits(to)) {
+    if (!mustTell(target) && fits(to)) {
       if (wanted) {
         asm.ifTrue(labels[target]);
       } else {
@@ -111,6 +112,7 @@ abstract class Edges extends Leaving {
     } else {
       asm.ifTrue(skip);
     }
+    branchLines(target);
     convert(to);
     asm.jump(labels[target]);
     asm.bind(skip);
@@ -141,7 +143,7 @@ abstract class Edges extends Leaving {
     pop(1);
     Shape to = meet(target);
     Label label = labels[target];
-    if (fits(to)) {
+    if (!mustTell(target) && fits(to)) {
       asm.run(
           c -> {
             if (label != null) {
@@ -165,6 +167,7 @@ abstract class Edges extends Leaving {
             }
           }
         });
+    branchLines(target);
     convert(to);
     asm.jump(label);
     asm.bind(skip);

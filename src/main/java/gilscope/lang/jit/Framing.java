@@ -1,7 +1,6 @@
 package gilscope.lang.jit;
 
 import static java.lang.constant.ConstantDescs.CD_int;
-import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -28,7 +27,7 @@ abstract class Framing extends Coverage {
     return caller() + 1;
   }
 
-  /** From here on the frame exists. */
+  @Override
   void needFrame() {
     if (!framed) {
       makeFrame();
@@ -103,13 +102,6 @@ abstract class Framing extends Coverage {
     asm.aload(F);
     asm.direct("goesOn", Asm.OBJECT, Asm.THREAD, Asm.FRAME);
     asm.run(CodeBuilder::areturn);
-  }
-
-  /** Says to the thread that the frame, if there is one, is returned from. */
-  void countReturn() {
-    asm.aload(T);
-    asm.run(c -> c.iload(USED));
-    asm.direct("returns", CD_void, Asm.THREAD, CD_int);
   }
 
   /** The method's descriptor. */

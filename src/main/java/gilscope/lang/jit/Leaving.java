@@ -123,7 +123,7 @@ abstract class Leaving extends Framing {
                 .loadConstant(spare)
                 .iadd()
                 .putfield(Asm.THREAD, "fuel", CD_int)
-                .iconst_0()
+                .loadConstant(spare)
                 .istore(USED));
   }
 
@@ -267,7 +267,7 @@ abstract class Leaving extends Framing {
       asm.push(0);
     }
     asm.turns("isDue", CD_boolean, Asm.THREAD, CD_int);
-    if (!framed && !counting) { // at the beginning: the loop begins again
+    if (!framed && !counting && !traced) { // at the beginning: the loop begins again
       asm.ifTrue(leaveAt(pc, false));
       return;
     }
@@ -340,6 +340,7 @@ abstract class Leaving extends Framing {
         asm.turns("lasti", Asm.OBJECT, Asm.FRAME);
         asm.astore(objectHome(at));
       }
+      settleLines();
       asm.jump(labels[table.targets()[r]]);
     }
     leaving.forEach(
@@ -365,6 +366,10 @@ abstract class Leaving extends Framing {
           asm.run(CodeBuilder::athrow);
           if (direct) { // Java itself failed
             asm.bind(none);
+            if (traced) {
+              asm.aload(T);
+              asm.direct("failed", CD_void, Asm.THREAD);
+            }
             asm.aload(TMP);
             asm.run(CodeBuilder::athrow);
           }

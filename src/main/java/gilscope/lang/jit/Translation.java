@@ -251,13 +251,6 @@ abstract class Translation {
     return new Shape(types, given.stack(), given.dirty(), given.framed());
   }
 
-  /** What follows may take more than a few ns: no line after it says the time of one before. */
-  void takesLong() {
-    if (traced) {
-      asm.takesLong();
-    }
-  }
-
   int constant(Object o) {
     return request.constants().index(o);
   }

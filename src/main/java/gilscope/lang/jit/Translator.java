@@ -5,7 +5,6 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import gilscope.lang.bytecode.Code;
-import gilscope.lang.bytecode.LineRuns;
 import gilscope.lang.bytecode.Opcode;
 import gilscope.lang.interp.CompiledCode;
 import gilscope.lang.interp.FoundGlobal;
@@ -90,7 +89,6 @@ final class Translator extends CallSites {
   /** The translation that is entered with the arguments alone; null if it would not pay. */
   private @Nullable Translator directly() {
     if (entry != 0
-        || traced
         || !own.isEnteredDirectly()
         || code.exceptions().size() > 0
         || code.has(Code.GENERATOR | Code.COROUTINE | Code.ASYNC_GENERATOR)) {
@@ -243,11 +241,31 @@ final class Translator extends CallSites {
     };
   }
 
-  /** The line that begins with the instruction {@code pc}, if one does. */
-  private void tellLine(int pc, int spare) {
-    if (traced && code.lineRuns().starts(pc)) {
-      tell("line", pc, code.positions().lines()[pc], spare);
-    }
+  /**
+   * The check point of a jump backwards to a line, which is told with those before it if no turn is
+   * due.
+   */
+  private void jumpToLine(int pc, int target) {
+    Label due = asm.label();
+    Label done = asm.label();
+    asm.aload(T);
+    asm.run(c -> c.iload(USED));
+    asm.turns("mayBeDue", CD_boolean, Asm.THREAD, CD_int);
+    asm.ifTrue(due);
+    instead(
+        due,
+        done,
+        withLines(
+            () -> {
+              boolean[] dirtyNow = dirty;
+              dirty = new boolean[locals];
+              commitLines();
+              checkPoint(pc, true);
+              tellJump(target);
+              dirty = dirtyNow;
+            }));
+    commitWithLanding(target);
+    asm.bind(done);
   }
 
   /**
@@ -272,25 +290,6 @@ final class Translator extends CallSites {
     }
   }
 
-  /** A jump backwards. */
-  private void tellJump(int target) {
-    if (traced && code.lineRuns().isLanding(target) && !code.lineRuns().starts(target)) {
-      boolean silent = LineRuns.isPreparation(op(target));
-      tell("jumped", target, silent ? -1 : code.positions().lines()[target], 0);
-    }
-  }
-
-  /** Of the instructions counted {@code spare} have not been begun. */
-  private void tell(String what, int pc, int line, int spare) {
-    asm.aload(T);
-    asm.run(c -> c.iload(USED));
-    asm.push(spare);
-    asm.run(c -> c.isub().loadConstant(spare).istore(USED));
-    asm.push(own.place + pc);
-    asm.push(line);
-    asm.apart(what, CD_void, Asm.THREAD, CD_int, CD_int, CD_int);
-  }
-
   /** Takes the frame over. */
   void prologue() {
     Shape shape = shapes[entry];
@@ -304,6 +303,7 @@ final class Translator extends CallSites {
     }
     asm.push(0);
     asm.run(c -> c.istore(USED));
+    enterLines();
     Label wrong = asm.label();
     boolean guarded = false;
     for (int i = 0; i < locals + shape.stack().length; i++) {
@@ -431,7 +431,7 @@ final class Translator extends CallSites {
     ended = false;
     int pc = start;
     open();
-    tellLine(start, n);
+    blockBegins(start, n);
     while (pc < blockEnd && !ended) {
       pc = instruction(pc);
       if (!covered || (region < 0 && !locals().equals(coveredState))) {
@@ -451,6 +451,7 @@ final class Translator extends CallSites {
       needFrame();
     }
     if (traced && isLengthy(pc)) {
+      commitLines();
       takesLong();
     }
     harmless = isHarmless(op(pc));
@@ -564,14 +565,20 @@ final class Translator extends CallSites {
       case STORE_SUBSCR -> storeSubscr(pc);
       case DELETE_SUBSCR -> deleteSubscr(pc);
       case JUMP_BACKWARD -> {
-        checkPoint(pc, true);
-        tellJump(arg);
+        if (landsOnLine(arg)) {
+          jumpToLine(pc, arg);
+        } else {
+          commitLines();
+          checkPoint(pc, true);
+          tellJump(arg);
+        }
         handOver(arg);
         go(arg);
         ended = true;
       }
       case JUMP_FORWARD, JUMP_BACKWARD_NO_INTERRUPT -> {
         if (arg <= pc) {
+          commitLines();
           tellJump(arg);
         }
         go(arg);

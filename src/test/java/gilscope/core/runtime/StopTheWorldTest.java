@@ -116,7 +116,7 @@ final class StopTheWorldTest {
                         arrived.countDown();
                         await(resumed); // it is on its way to look, and others go on
                         runtime.attach(child);
-                        child.sink.lineReached(1, machine.now(child), machine.step(child), -1);
+                        child.sink().lineReached(1, machine.now(child), machine.step(child), -1);
                         over.countDown();
                       });
                   await(running);

@@ -166,6 +166,9 @@ public final class TestGate implements Gate {
   public void reachesLine(InterpThread t, int at, int line) {}
 
   @Override
+  public void reachesLines(InterpThread t, LineStretch lines, int from, int counted) {}
+
+  @Override
   public void jumpedBack(InterpThread t, int at, int line) {}
 
   @Override
