@@ -20,7 +20,6 @@ import gilscope.lang.objects.PyStr;
 import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.SharedUse;
-import gilscope.lang.objects.StrText;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
 import gilscope.lang.objects.Work;
@@ -73,7 +72,7 @@ final class PyPattern extends MutableObject {
     SEARCH
   }
 
-  private record Subject(PyObject string, int[] text) {}
+  private record Subject(PyObject string, SreText text) {}
 
   private final PyObject pattern;
   private final int flags;
@@ -114,26 +113,22 @@ final class PyPattern extends MutableObject {
     return group < indexGroup.size() ? indexGroup.get(group) : PyNone.VALUE;
   }
 
-  private int[] text(ThreadState t, PyObject string) {
+  private SreText text(ThreadState t, PyObject string) {
     Subject known = last;
     if (known != null && known.string == string) {
       return known.text;
     }
-    int[] text;
+    SreText text;
     if (string instanceof PyStr s) {
       if (pattern instanceof PyBytes) {
         throw Err.type(t, "cannot use a bytes pattern on a string-like object");
       }
-      text = StrText.codePoints(s.value());
+      text = SreText.of(s);
     } else if (string instanceof BufferSource) {
       if (pattern instanceof PyStr) {
         throw Err.type(t, "cannot use a string pattern on a bytes-like object");
       }
-      byte[] b = FileStreams.bytes(t, string);
-      text = new int[b.length];
-      for (int i = 0; i < b.length; i++) {
-        text[i] = b[i] & 0xff;
-      }
+      text = SreText.of(FileStreams.bytes(t, string));
     } else {
       throw Err.type(t, "expected string or bytes-like object, got '" + string.type().name() + "'");
     }
@@ -166,8 +161,8 @@ final class PyPattern extends MutableObject {
 
     Scan(ThreadState t, PyObject string, int pos, int endpos) {
       this.string = string;
-      int[] text = text(t, string);
-      this.endpos = Math.max(0, Math.min(endpos, text.length));
+      SreText text = text(t, string);
+      this.endpos = Math.max(0, Math.min(endpos, text.length()));
       this.pos = Math.max(0, Math.min(pos, this.endpos));
       this.sre = new Sre(code, sets, text, this.endpos, groups);
       this.at = this.pos;

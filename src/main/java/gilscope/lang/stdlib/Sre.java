@@ -72,7 +72,8 @@ final class Sre {
 
   private final int[] code;
   private final SreSets sets;
-  private final int[] text;
+  private final String units;
+  private final int @Nullable [] codePoints;
   private final int end;
   private int start;
   private int[] marks;
@@ -89,12 +90,18 @@ final class Sre {
   /** {@code lastindex}: the group that was closed last. */
   private int lastGroup = -1;
 
-  Sre(int[] code, SreSets sets, int[] text, int end, int groups) {
+  Sre(int[] code, SreSets sets, SreText text, int end, int groups) {
     this.code = code;
     this.sets = sets;
-    this.text = text;
+    this.units = text.units();
+    this.codePoints = text.codePoints();
     this.end = end;
     this.marks = new int[groups * 2];
+  }
+
+  /** The character there. */
+  private int charAt(int index) {
+    return codePoints == null ? units.charAt(index) : codePoints[index];
   }
 
   /** Matches at {@code from} exactly. */
@@ -141,7 +148,7 @@ final class Sre {
   private int find(int pc, int from) {
     SreSets.Ascii ascii = sets.at(pc);
     int at = from;
-    while (at < end && !has(ascii, pc, text[at])) {
+    while (at < end && !has(ascii, pc, charAt(at))) {
       at++;
     }
     return at;
@@ -229,7 +236,7 @@ final class Sre {
             IN_UNI_IGNORE,
             LITERAL_UNI_IGNORE,
             NOT_LITERAL_UNI_IGNORE -> {
-          if (ptr >= end || !has(pc - 1, text[ptr])) {
+          if (ptr >= end || !has(pc - 1, charAt(ptr))) {
             return false;
           }
           ptr++;
@@ -346,7 +353,7 @@ final class Sre {
     Repeat outer = repeat;
     for (int pc = from; code[pc] != FAILURE; pc += code[pc]) {
       int first = pc + 1;
-      if (code[first] == LITERAL && (ptr >= end || text[ptr] != code[first + 1])) {
+      if (code[first] == LITERAL && (ptr >= end || charAt(ptr) != code[first + 1])) {
         continue;
       }
       if (match(first, ptr, top)) {
@@ -456,7 +463,7 @@ final class Sre {
     switch (code[first]) {
       case LITERAL, NOT_LITERAL, ANY, ANY_ALL, IN, CATEGORY, IN_IGNORE, LITERAL_IGNORE -> {
         SreSets.Ascii ascii = sets.at(first);
-        while (k >= min && (ptr + k >= end || !has(ascii, first, text[ptr + k]))) {
+        while (k >= min && (ptr + k >= end || !has(ascii, first, charAt(ptr + k)))) {
           k--;
         }
       }
@@ -513,7 +520,7 @@ final class Sre {
       }
       restore(saved, group);
       repeat = outer;
-      if (k >= max || ptr + k >= end || !has(pc + 3, text[ptr + k])) {
+      if (k >= max || ptr + k >= end || !has(pc + 3, charAt(ptr + k))) {
         return false;
       }
       k++;
@@ -546,7 +553,7 @@ final class Sre {
     int limit = max > end - from ? end : from + max;
     SreSets.Ascii ascii = sets.at(pc);
     int ptr = from;
-    while (ptr < limit && has(ascii, pc, text[ptr])) {
+    while (ptr < limit && has(ascii, pc, charAt(ptr))) {
       ptr++;
     }
     steps += ptr - from;
@@ -604,8 +611,8 @@ final class Sre {
       return -1;
     }
     for (int i = 0; i < to - from; i++) {
-      int a = text[ptr + i];
-      int b = text[from + i];
+      int a = charAt(ptr + i);
+      int b = charAt(from + i);
       boolean same =
           switch (op) {
             case GROUPREF -> a == b;
@@ -622,11 +629,11 @@ final class Sre {
   private boolean position(int where, int ptr) {
     return switch (where) {
       case 0, 2 -> ptr == 0;
-      case 1 -> ptr == 0 || text[ptr - 1] == '\n';
+      case 1 -> ptr == 0 || charAt(ptr - 1) == '\n';
       case 3, 8 -> boundary(ptr, false);
       case 4, 9 -> !boundary(ptr, false);
-      case 5 -> ptr == end || (ptr == end - 1 && text[ptr] == '\n');
-      case 6 -> ptr == end || text[ptr] == '\n';
+      case 5 -> ptr == end || (ptr == end - 1 && charAt(ptr) == '\n');
+      case 6 -> ptr == end || charAt(ptr) == '\n';
       case 7 -> ptr == end;
       case 10 -> boundary(ptr, true);
       case 11 -> !boundary(ptr, true);
@@ -635,8 +642,8 @@ final class Sre {
   }
 
   private boolean boundary(int ptr, boolean unicode) {
-    boolean before = ptr > 0 && word(text[ptr - 1], unicode);
-    boolean after = ptr < end && word(text[ptr], unicode);
+    boolean before = ptr > 0 && word(charAt(ptr - 1), unicode);
+    boolean after = ptr < end && word(charAt(ptr), unicode);
     return before != after;
   }
 
