@@ -39,7 +39,7 @@ final class Binding {
     Frame frame = f.frame(t, code);
     @Nullable PyObject[] slots = frame.slots;
     if (code.simple && kwnames.length == 0 && given <= code.argCount) {
-      System.arraycopy(src, from, slots, 0, given);
+      Calls.copy(src, from, slots, given);
       if (given < code.argCount) {
         fillDefaults(t, f, code.code, slots, given);
       }

@@ -139,9 +139,16 @@ final class Calls {
    * @return {@code frame} itself if it goes on with the result
    */
   static @Nullable Frame make(InterpThread t, Frame frame, int base, int word, boolean quickly) {
-    return (word & 0xFF) == Ordinal.CALL && callsBuiltin(t, frame, base, word >>> 8)
-        ? frame
-        : makeOther(t, frame, base, word, quickly);
+    int n = word >>> 8;
+    PyObject f = frame.slots[base];
+    if ((word & 0xFF) != Ordinal.CALL
+        || !callsBuiltin(t, frame.slots, base, frame.slots, base + 2, n)) {
+      return makeOther(t, frame, base, word, quickly);
+    }
+    if (t.evalBreaker != 0) {
+      after(t, frame, base, f, n);
+    }
+    return frame;
   }
 
   @SuppressWarnings("NullAway") // arguments are not NULL
@@ -153,6 +160,14 @@ final class Calls {
     PyObject f = s[base];
     if (op == Quickened.CALL_SPREAD) {
       spread(t, s, base);
+      if (s[base + 3] == null
+          && s[base + 2] instanceof PyTuple args
+          && callsBuiltin(t, s, base, args.toArray(), 0, args.size())) {
+        if (t.evalBreaker != 0) {
+          after(t, frame, base, null, n);
+        }
+        return frame;
+      }
     }
     PyFunction fn = entered(f, s[base + 1] != null);
     if (fn == null && quickly && s[base + 1] == null) {
@@ -201,11 +216,16 @@ final class Calls {
   }
 
   /**
-   * Calls a built-in function or method with what is on the stack if it takes it as it is, and does
-   * what waits for a check point.
+   * Calls a built-in function or method with {@code n} positional arguments if it takes them as
+   * they are.
    */
-  private static boolean callsBuiltin(InterpThread t, Frame frame, int base, int n) {
-    @Nullable PyObject[] s = frame.slots;
+  private static boolean callsBuiltin(
+      InterpThread t,
+      @Nullable PyObject[] s,
+      int base,
+      @Nullable PyObject[] args,
+      int from,
+      int n) {
     PyObject f = s[base];
     PyObject self = s[base + 1];
     BuiltinCode code;
@@ -226,18 +246,16 @@ final class Calls {
       }
       t.spent += NativeTimes.of(f, s[base + 1]);
     }
-    PyObject result = code.callOn(t, self, s, base + 2, n);
+    PyObject result = code.callOn(t, self, args, from, n);
     if (result == null) {
       return false;
     }
     s[base] = result;
-    if (t.evalBreaker != 0) {
-      after(t, frame, base, f, n);
-    }
     return true;
   }
 
-  private static void copy(@Nullable PyObject[] from, int at, @Nullable PyObject[] to, int n) {
+  /** An arraycopy that is quick for few. */
+  static void copy(@Nullable PyObject[] from, int at, @Nullable PyObject[] to, int n) {
     switch (n) {
       case 0 -> {}
       case 1 -> to[0] = from[at];
