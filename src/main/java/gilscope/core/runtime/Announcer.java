@@ -32,7 +32,7 @@ final class Announcer {
   private static final int SAME_TIME = 240;
 
   /** What a line, a call or a return and telling it takes. */
-  private static final int EVENT = 12;
+  private static final int EVENT = 8;
 
   /** What telling a stretch takes; 1 for each line and what its instructions take come to it. */
   private static final int STRETCH = 6;
@@ -236,7 +236,7 @@ final class Announcer {
         each(t, step, lines, from, 0, 0);
       }
     } else {
-      boolean unmade = lines.exit() >= 0;
+      boolean unmade = lines.isUnmade();
       Frame f = t.frame();
       Frame caller = f == null || unmade ? f : f.back;
       int depth = t.frameDepth() + (unmade ? 1 : 0);
@@ -385,9 +385,10 @@ final class Announcer {
   }
 
   void leaving(RtThread t) {
-    t.tellLines();
-    anotherFrame(t);
-    returned(t, machine.step(t), t.here(), t.frameDepth() - 1);
+    if (!t.tellLines()) {
+      anotherFrame(t);
+      returned(t, machine.step(t), t.here(), t.frameDepth() - 1);
+    }
   }
 
   private void returned(RtThread t, long step, int at, int depth) {

@@ -52,7 +52,8 @@ final class CompiledTurns {
   static @Nullable PyObject exit(
       CompiledCode c, InterpThread t, Frame f, int used, int how, int entry) {
     f.next = how & PLACE;
-    t.fuel -= used - LineStretch.settled(t, f) - (how >>> PLACE_BITS & PLACE);
+    int counted = LineStretch.settled(t, f);
+    t.fuel -= used - counted - (how >>> PLACE_BITS & PLACE);
     f.stackTop = (how & Integer.MAX_VALUE) >>> 2 * PLACE_BITS;
     if (how < 0) {
       failed(c, f, entry);

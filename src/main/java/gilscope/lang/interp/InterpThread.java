@@ -282,11 +282,13 @@ public abstract class InterpThread extends ThreadState {
     return frame;
   }
 
-  /** Before anything else of this thread is told: the lines it has reached. Own thread only. */
-  public final void tellLines() {
-    if (stretch != null) {
-      LineStretch.tell(this);
-    }
+  /**
+   * Before anything else of this thread is told: the lines it has reached. Own thread only.
+   *
+   * @return true if that it leaves its frame is one with them, and has been told too
+   */
+  public final boolean tellLines() {
+    return stretch != null && LineStretch.tell(this);
   }
 
   final void forgetLines() {

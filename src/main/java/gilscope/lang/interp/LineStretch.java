@@ -42,8 +42,11 @@ public final class LineStretch {
   /** Where the frame is entered, if the stretch begins with that; else -1. */
   private final int entry;
 
-  /** Where the frame, which was never made, is left, if the stretch ends with that; else -1. */
+  /** Where the frame is left, if the stretch ends with that; else -1. */
   private final int exit;
+
+  /** It is left without having been made. */
+  private final boolean unmade;
 
   /** Of a closed one: instructions counted since it began. */
   final int counted;
@@ -68,6 +71,7 @@ public final class LineStretch {
       int duration,
       int entry,
       int exit,
+      boolean unmade,
       @Nullable LineStretch open,
       int counted) {
     this.before = before;
@@ -78,6 +82,7 @@ public final class LineStretch {
     this.duration = duration;
     this.entry = entry;
     this.exit = exit;
+    this.unmade = unmade;
     this.open = open == null ? this : open;
     this.closed = open != null;
     this.counted = counted;
@@ -89,7 +94,7 @@ public final class LineStretch {
    * @param entry where a frame is entered; -1 if it begins elsewhere
    */
   public static LineStretch start(int entry) {
-    return new LineStretch(null, -1, -1, 0, 0, 0, entry, -1, null, 0);
+    return new LineStretch(null, -1, -1, 0, 0, 0, entry, -1, false, null, 0);
   }
 
   /**
@@ -103,51 +108,52 @@ public final class LineStretch {
         return s;
       }
     }
-    LineStretch s = new LineStretch(this, at, line, ahead, count + 1, duration, entry, -1, null, 0);
+    LineStretch s = new LineStretch(this, at, line, ahead, count + 1, duration, entry, -1, false, null, 0);
     made.add(s);
     return s;
   }
 
   /** This, when so many instructions have been counted since it began. */
   public LineStretch closed(int counted) {
-    return closed(counted, -1);
+    return closed(counted, -1, false);
   }
 
-  /** As {@link #closed}, at the end of a frame that was never made. */
-  public LineStretch left(int counted, int exit) {
-    return closed(counted, exit);
+  /** As {@link #closed}, when the frame is left there. */
+  public LineStretch left(int counted, int exit, boolean unmade) {
+    return closed(counted, exit, unmade);
   }
 
-  private LineStretch closed(int counted, int exit) {
+  private LineStretch closed(int counted, int exit, boolean unmade) {
     for (LineStretch s : made) {
-      if (s.closed && s.counted == counted && s.exit == exit) {
+      if (s.closed && s.counted == counted && s.exit == exit && s.unmade == unmade) {
         return s;
       }
     }
     LineStretch s =
-        new LineStretch(before, at, line, ahead, count, duration, entry, exit, this, counted);
+        new LineStretch(before, at, line, ahead, count, duration, entry, exit, unmade, this, counted);
     made.add(s);
     return s;
   }
 
   // ---- while it is a thread's
 
-  /** Makes the thread forget its stretch, having told it. */
-  static void tell(InterpThread t) {
+  /** Makes the thread forget its stretch, having told it; true if the frame was left with it. */
+  static boolean tell(InterpThread t) {
     LineStretch s = t.stretch;
     t.stretch = null;
     Frame f = t.frame;
     if (s == null || f == null) {
-      return;
+      return false;
     }
     if (s.closed) {
       t.gate().reachesLines(t, s, 0, s.counted);
-      return;
+      return s.exit >= 0;
     }
     int counted = f.told & COUNTED;
     t.gate().reachesLines(t, s, f.told >>> COUNTED_BITS, counted);
     t.fuel -= s.ahead - counted;
     f.told = s.items() << COUNTED_BITS | s.ahead;
+    return false;
   }
 
   /** Code that makes its frame only when it needs one is entered. */
@@ -199,9 +205,14 @@ public final class LineStretch {
     return entry;
   }
 
-  /** Where the frame is left after the last line, not having been made; -1 if it goes on. */
+  /** Where the frame is left after the last line; -1 if it goes on. */
   public int exit() {
     return exit;
+  }
+
+  /** The frame that is left is not there. */
+  public boolean isUnmade() {
+    return unmade;
   }
 
   /** How many lines. */

@@ -530,7 +530,7 @@ abstract class CallSites extends Raises {
     spillIfSeen();
     if (traced) {
       asm.pc(pc);
-      closeLines();
+      leaveLines(pc);
     }
     asm.aload(T);
     asm.aload(F);
@@ -559,7 +559,7 @@ abstract class CallSites extends Raises {
     if (!traced) {
       pour(pc);
     }
-    closeLines();
+    leaveLines(pc);
     settleFuel(0);
     spillNow();
     spillStack(stack, depth - 1);

@@ -78,7 +78,7 @@ abstract class Lines extends Operands {
     if (s == null) {
       asm.direct("returns", CD_void, Asm.THREAD, CD_int);
     } else {
-      asm.constant(constant(s.left(length, own.place + pc)), STRETCH);
+      asm.constant(constant(s.left(length, own.place + pc, true)), STRETCH);
       asm.direct("returns", CD_void, Asm.THREAD, CD_int, STRETCH);
     }
   }
@@ -199,27 +199,28 @@ abstract class Lines extends Operands {
     }
   }
 
-  /** Before something is told of the frame, when the instructions begun have been counted. */
-  void closeLines() {
-    close(length);
+  /** Before the frame is left, when the instructions begun have been counted. */
+  void leaveLines(int pc) {
+    LineStretch s = noted;
+    if (s != null) {
+      close(s.left(length, own.place + pc, false));
+    }
   }
 
   /** Before a call, likewise, but for the {@code spare} instructions after it. */
   void closeLinesForCall(int spare) {
-    close(length - spare);
+    LineStretch s = noted;
+    if (s != null) {
+      close(s.closed(length - spare));
+    }
   }
 
-  private void close(int counted) {
-    LineStretch s = noted;
-    if (s == null) {
-      return;
-    }
-    LineStretch closed = s.closed(counted);
+  private void close(LineStretch closed) {
     asm.aload(T);
     asm.aload(F);
     asm.constant(constant(closed), STRETCH);
     asm.turns("closes", CD_void, Asm.THREAD, Asm.FRAME, STRETCH);
-    asm.run(c -> c.iinc(USED, -s.ahead()));
+    asm.run(c -> c.iinc(USED, -closed.ahead()));
     noted = null;
   }
 
