@@ -218,20 +218,33 @@ public interface EventSink {
   }
 
   /**
-   * Several lines as by {@link #lineReached}, all at the same time; the first may be a {@linkplain
-   * #called call}, the last the {@linkplain #returned return} of the same frame.
+   * Several lines as by {@link #lineReached}, all at the same time.
    *
    * @param step the first one's
    * @param lines what the recorder {@linkplain Recorder#numberLines knows} them by
-   * @param caller where the frame was called, if there is a call
-   * @param depth the frame's, if there is a call or a return
    */
-  default void linesReached(int thread, long time, long step, int lines, int caller, int depth) {
+  default void linesReached(int thread, long time, long step, int lines) {
     throw new IllegalStateException("no such lines");
   }
 
   /** As {@link #linesReached}; see {@link #lineReachedThen}. */
-  default boolean linesReachedThen(int step, int lines, int caller, int depth) {
+  default boolean linesReachedThen(int step, int lines) {
+    return false;
+  }
+
+  /**
+   * As {@link #linesReached}, with the {@linkplain #called call} of their frame before them, its
+   * {@linkplain #returned return} after them, or both.
+   *
+   * @param caller where the frame was called, if there is a call
+   * @param depth the frame's
+   */
+  default void passed(int thread, long time, long step, int lines, int caller, int depth) {
+    throw new IllegalStateException("no such lines");
+  }
+
+  /** As {@link #passed}; see {@link #lineReachedThen}. */
+  default boolean passedThen(int step, int lines, int caller, int depth) {
     return false;
   }
 

@@ -22,8 +22,8 @@ public interface Recorder {
   void release(EventSink sink);
 
   /**
-   * Lines that follow one another again and again, for {@link EventSink#linesReached} of any sink.
-   * Thread-safe.
+   * Lines that follow one another again and again, for {@link EventSink#linesReached} and {@link
+   * EventSink#passed} of any sink. Thread-safe.
    *
    * @param steps how many after the first each comes
    * @param called the first is a call

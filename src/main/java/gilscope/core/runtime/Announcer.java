@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class Announcer {
   /**
    * The real clock takes 25 to 50 ns, more than most lines and calls of compiled code: where
-   * nothing else happens, those within so many ns, by what each takes at most, say the time of the
-   * first.
+   * nothing else happens, those within so long, by what each takes at most, say the time of the
+   * first. In quarters of a ns, like the others.
    */
-  private static final int SAME_TIME = 240;
+  private static final int SAME_TIME = 900;
 
   /** What a line, a call or a return and telling it takes. */
-  private static final int EVENT = 8;
+  private static final int EVENT = 32;
 
   /** What telling a stretch takes; 1 for each line and what its instructions take come to it. */
-  private static final int STRETCH = 6;
+  private static final int STRETCH = 16;
 
   private final Recorder recorder;
   private final Machine machine;
@@ -229,9 +229,9 @@ final class Announcer {
   void reachesLines(RtThread t, LineStretch lines, int from, int counted) {
     long step = t.steps() - counted;
     boolean whole = from == 0 && lines.items() > 1 && isNumbered(lines);
-    if (lines.entry() < 0 && lines.exit() < 0) {
+    if (lines.isPlain()) {
       if (whole) {
-        tell(t, step, lines, 0, 0);
+        tell(t, step, lines);
       } else {
         each(t, step, lines, from, 0, 0);
       }
@@ -257,14 +257,25 @@ final class Announcer {
     }
   }
 
-  private void tell(RtThread t, long step, LineStretch lines, int caller, int depth) {
+  private void tell(RtThread t, long step, LineStretch lines) {
     EventSink sink = t.lineSink();
     int number = lines.number();
     int duration = STRETCH + lines.items() + lines.duration();
-    if (t.brief > 0 && sink.linesReachedThen((int) step, number, caller, depth)) {
+    if (t.brief > 0 && sink.linesReachedThen((int) step, number)) {
       t.brief -= duration;
     } else {
-      sink.linesReached(t.id(), time(t, duration), step, number, caller, depth);
+      sink.linesReached(t.id(), time(t, duration), step, number);
+    }
+  }
+
+  private void tell(RtThread t, long step, LineStretch lines, int caller, int depth) {
+    EventSink sink = t.lineSink();
+    int number = lines.number();
+    int duration = STRETCH + EVENT + lines.items() + lines.duration();
+    if (t.brief > 0 && sink.passedThen((int) step, number, caller, depth)) {
+      t.brief -= duration;
+    } else {
+      sink.passed(t.id(), time(t, duration), step, number, caller, depth);
     }
   }
 

@@ -161,32 +161,41 @@ final class Ring implements EventSink {
   }
 
   @Override
-  public void linesReached(int thread, long time, long step, int lines, int caller, int depth) {
-    Stretch stretch = stretches.get(lines);
+  public void linesReached(int thread, long time, long step, int lines) {
     if (hasRoom(false, thread, time, step)) {
-      writeStretch(moment(thread, time, step), stretch, (int) step, lines, caller, depth);
+      write(moment(thread, time, step), STRETCH, (int) step, lines);
     } else {
-      lost += stretch.size() - 1;
+      lost += stretches.get(lines).size() - 1;
     }
   }
 
   @Override
-  public boolean linesReachedThen(int step, int lines, int caller, int depth) {
+  public boolean linesReachedThen(int step, int lines) {
     long now = (long) TAIL.get(this);
     if (now > until) {
       return false;
     }
-    writeStretch(now, stretches.get(lines), step, lines, caller, depth);
+    write(now, STRETCH, step, lines);
     return true;
   }
 
-  private void writeStretch(
-      long place, Stretch stretch, int step, int lines, int caller, int depth) {
-    if (stretch.framed()) {
-      write(place, FRAMED_STRETCH, step, lines, caller, depth);
+  @Override
+  public void passed(int thread, long time, long step, int lines, int caller, int depth) {
+    if (hasRoom(false, thread, time, step)) {
+      write(moment(thread, time, step), FRAMED_STRETCH, (int) step, lines, caller, depth);
     } else {
-      write(place, STRETCH, step, lines);
+      lost += stretches.get(lines).size() - 1;
     }
+  }
+
+  @Override
+  public boolean passedThen(int step, int lines, int caller, int depth) {
+    long now = (long) TAIL.get(this);
+    if (now > until) {
+      return false;
+    }
+    write(now, FRAMED_STRETCH, step, lines, caller, depth);
+    return true;
   }
 
   @Override

@@ -9,10 +9,9 @@ import java.util.Arrays;
  * @param kinds the events' codes
  * @param positions their positions
  * @param steps how many after the first each comes
- * @param framed there is a call or a return
  */
 @SuppressWarnings("ArrayRecordComponent") // looked at for every one that is moved
-record Stretch(int[] kinds, int[] positions, int[] steps, boolean framed) {
+record Stretch(int[] kinds, int[] positions, int[] steps) {
   static Stretch of(int[] positions, int[] steps, boolean called, boolean returned) {
     int[] kinds = new int[positions.length];
     Arrays.fill(kinds, EventKind.LINE_REACHED.code());
@@ -22,7 +21,7 @@ record Stretch(int[] kinds, int[] positions, int[] steps, boolean framed) {
     if (returned) {
       kinds[kinds.length - 1] = EventKind.RETURNED.code();
     }
-    return new Stretch(kinds, positions, steps, called || returned);
+    return new Stretch(kinds, positions, steps);
   }
 
   /** How many. */

@@ -37,6 +37,7 @@ public final class LineStretch {
 
   private final int count;
 
+  private final int items;
   private final int duration;
 
   /** Where the frame is entered, if the stretch begins with that; else -1. */
@@ -83,6 +84,7 @@ public final class LineStretch {
     this.entry = entry;
     this.exit = exit;
     this.unmade = unmade;
+    this.items = count + (entry < 0 ? 0 : 1) + (exit < 0 ? 0 : 1);
     this.open = open == null ? this : open;
     this.closed = open != null;
     this.counted = counted;
@@ -108,7 +110,8 @@ public final class LineStretch {
         return s;
       }
     }
-    LineStretch s = new LineStretch(this, at, line, ahead, count + 1, duration, entry, -1, false, null, 0);
+    LineStretch s =
+        new LineStretch(this, at, line, ahead, count + 1, duration, entry, -1, false, null, 0);
     made.add(s);
     return s;
   }
@@ -130,7 +133,8 @@ public final class LineStretch {
       }
     }
     LineStretch s =
-        new LineStretch(before, at, line, ahead, count, duration, entry, exit, unmade, this, counted);
+        new LineStretch(
+            before, at, line, ahead, count, duration, entry, exit, unmade, this, counted);
     made.add(s);
     return s;
   }
@@ -152,7 +156,7 @@ public final class LineStretch {
     int counted = f.told & COUNTED;
     t.gate().reachesLines(t, s, f.told >>> COUNTED_BITS, counted);
     t.fuel -= s.ahead - counted;
-    f.told = s.items() << COUNTED_BITS | s.ahead;
+    f.told = s.items << COUNTED_BITS | s.ahead;
     return false;
   }
 
@@ -197,7 +201,7 @@ public final class LineStretch {
 
   /** How many lines, entries and exits. */
   public int items() {
-    return count + (entry < 0 ? 0 : 1) + (exit < 0 ? 0 : 1);
+    return items;
   }
 
   /** Where a frame is entered before the first line; -1 if none is. */
@@ -208,6 +212,11 @@ public final class LineStretch {
   /** Where the frame is left after the last line; -1 if it goes on. */
   public int exit() {
     return exit;
+  }
+
+  /** There are lines only. */
+  public boolean isPlain() {
+    return items == count;
   }
 
   /** The frame that is left is not there. */
@@ -225,7 +234,7 @@ public final class LineStretch {
     return ahead;
   }
 
-  /** How long it takes at most, in ns, as compiled code usually does. */
+  /** How long it takes at most, in quarters of a ns, as compiled code usually does. */
   public int duration() {
     return duration;
   }
@@ -271,10 +280,18 @@ public final class LineStretch {
 
   /** By what it is known to whom it is told, or -1. */
   public int number() {
-    return exit < 0 ? open.number : number;
+    int n = number;
+    if (n < 0 && exit < 0) {
+      n = open.number;
+      number = n;
+    }
+    return n;
   }
 
   public void setNumber(int number) {
-    (exit < 0 ? open : this).number = number;
+    this.number = number;
+    if (exit < 0) {
+      open.number = number;
+    }
   }
 }

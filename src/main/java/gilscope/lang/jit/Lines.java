@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
 abstract class Lines extends Operands {
   private static final ClassDesc STRETCH = ClassDesc.of("gilscope.lang.interp.LineStretch");
 
-  /** What finding a key takes, or making a small object, in ns. */
-  private static final int LOOK_UP = 10;
+  /** What it takes to find a key or make a small object, in quarters of a ns. */
+  private static final int LOOK_UP = 40;
+
+  /** What it takes to find an attribute or a global. */
+  private static final int ACCESS = 6;
+
+  /** What an operation of unboxed numbers takes. */
+  private static final int CALCULATION = 2;
 
   private final LineStretch none = LineStretch.start(-1);
 
@@ -145,14 +151,20 @@ abstract class Lines extends Operands {
     return sum;
   }
 
-  /** Of the instruction, in ns, at most, unless it says itself that it takes longer. */
+  /**
+   * Of the instruction, at most, unless it says itself that it takes longer; see {@link
+   * LineStretch#duration}.
+   */
   private int duration(int pc) {
     return switch (op(pc)) {
       case BINARY_OP, COMPARE_OP, FOR_ITER, TO_BOOL ->
-          py.remembered(pc) instanceof Kind ? 1 : LOOK_UP;
+          py.remembered(pc) instanceof Kind kind && kind != Kind.LIST_INT && kind != Kind.MIXED
+              ? CALCULATION
+              : LOOK_UP;
       case CONTAINS_OP, STORE_SUBSCR, UNPACK_SEQUENCE, LIST_APPEND -> LOOK_UP;
       case BUILD_LIST, BUILD_TUPLE, BUILD_SLICE, BUILD_STRING -> LOOK_UP;
-      case LOAD_GLOBAL, LOAD_ATTR, STORE_ATTR, STORE_FAST, POP_JUMP_IF_FALSE -> 1;
+      case LOAD_GLOBAL, LOAD_ATTR, STORE_ATTR, LOAD_DEREF, STORE_DEREF -> ACCESS;
+      case STORE_FAST, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE -> 1;
       default -> 0;
     };
   }

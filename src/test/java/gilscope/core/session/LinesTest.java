@@ -278,8 +278,7 @@ final class LinesTest {
   @DisplayName("are the same whether each instruction is looked at, each row, or code is compiled")
   void same(String program) throws InterruptedException {
     // What compiled code has begun of a line is not counted when it raises, or calls unexpectedly.
-    boolean steps =
-        !List.of(EXCEPTIONS, STRETCHES, STRETCHES_THAT_FAIL).contains(program);
+    boolean steps = !List.of(EXCEPTIONS, STRETCHES, STRETCHES_THAT_FAIL).contains(program);
     List<String> each = told(program, MachineKind.VIRTUAL, Level.INSTRUCTIONS, steps);
     assertTrue(each.size() > 5_000, () -> each.size() + " events");
     assertSame(each, told(program, MachineKind.VIRTUAL, Level.LINES, steps));
