@@ -244,7 +244,7 @@ final class Calls {
       if (!code.takes(n)) {
         return false;
       }
-      t.spent += NativeTimes.of(f, s[base + 1]);
+      t.spent += NativeTimes.of(f, s[base + 1], t.timesSections());
     }
     PyObject result = code.callOn(t, self, args, from, n);
     if (result == null) {
@@ -310,7 +310,7 @@ final class Calls {
     PyObject f = s[base];
     PyObject self = s[base + 1];
     if (t.timed) {
-      t.spent += NativeTimes.of(f, self);
+      t.spent += NativeTimes.of(f, self, t.timesSections());
     }
     if (self == null) {
       return Abstract.call(t, f, Arrays.copyOfRange(s, base + 2, base + 2 + n), kwnames);
@@ -383,7 +383,7 @@ final class Calls {
   @SuppressWarnings("NullAway") // only kwargs may be NULL
   static PyObject callSpread(InterpThread t, @Nullable PyObject[] s, int base) {
     if (t.timed) {
-      t.spent += NativeTimes.of(s[base], s[base + 1]);
+      t.spent += NativeTimes.of(s[base], s[base + 1], t.timesSections());
     }
     String[] kwnames = keywordNames(t, s[base + 3]);
     return Abstract.call(

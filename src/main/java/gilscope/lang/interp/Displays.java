@@ -41,7 +41,7 @@ final class Displays {
   static PyObject set(ThreadState t, @Nullable PyObject[] s, int at, int n) {
     PySet set = new PySet();
     for (int i = at; i < at + n; i++) {
-      set.add(t, s[i]);
+      add(t, set, s[i]);
     }
     return set;
   }
@@ -49,7 +49,7 @@ final class Displays {
   static PyObject map(ThreadState t, @Nullable PyObject[] s, int at, int n) {
     PyDict d = new PyDict();
     for (int i = at; i < at + 2 * n; i += 2) {
-      d.put(t, s[i], s[i + 1]);
+      d.putUnshared(t, s[i], s[i + 1]);
     }
     return d;
   }
@@ -82,8 +82,9 @@ final class Displays {
     }
   }
 
+  /** Nobody else knows the set: {@code _PySet_AddTakeRef}. */
   static void add(ThreadState t, PyObject set, PyObject v) {
-    ((PySet) set).add(t, v);
+    ((PySet) set).addUnshared(t, v);
   }
 
   /** As {@link #add} if nothing but the store is needed; if not, changes nothing. */

@@ -477,6 +477,7 @@ public abstract class InterpThread extends ThreadState {
   }
 
   /** Adds to it. */
+  @Override
   public final void spends(long ps) {
     spent += ps;
   }

@@ -55,12 +55,19 @@ final class Items {
   }
 
   static void store(ThreadState t, PyObject o, PyObject key, PyObject value) {
-    if (o.type() == PyDict.TYPE) {
+    if (o instanceof PyDict d) {
+      int before = d.size();
+      if (o.type() == PyDict.TYPE) {
+        d.put(t, key, value);
+      } else {
+        Containers.setItem(t, o, key, value);
+      }
       InterpThread thread = InterpThread.of(t);
       if (thread.timed) {
-        thread.spent += InstructionTimes.DICT_STORE + InstructionTimes.key(key);
+        thread.spent +=
+            InstructionTimes.stored(d, before, key, t.timesSections())
+                + InstructionTimes.storedByMethod(d.type());
       }
-      ((PyDict) o).put(t, key, value);
     } else if (o.type() == PyList.TYPE && key.type() == PyInt.TYPE && ((PyInt) key).fitsInt()) {
       ((PyList) o).set(t, (int) ((PyInt) key).longValue(), value);
     } else {

@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ExcTypes;
+import gilscope.lang.objects.NativeTimes;
 import gilscope.lang.objects.PyBaseException;
 import gilscope.lang.objects.PyBool;
 import gilscope.lang.objects.PyInt;
@@ -40,6 +41,7 @@ final class Raising {
       return e;
     }
     if (o instanceof PyType k && k.isSubtype(ExcTypes.BASE_EXCEPTION)) {
+      InterpThread.of(t).spends(NativeTimes.of(k, null, t.timesSections()));
       PyObject made = Abstract.call(t, k);
       if (made instanceof PyBaseException e) {
         return e;

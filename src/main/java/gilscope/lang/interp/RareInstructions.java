@@ -123,12 +123,13 @@ final class RareInstructions {
         sp -= arg;
         s[sp] = Displays.set(t, s, sp, arg);
         sp++;
+        t.spent += InstructionTimes.hashed(arg);
       }
       case BUILD_MAP -> {
         sp -= 2 * arg;
         s[sp] = Displays.map(t, s, sp, arg);
         sp++;
-        t.spent += InstructionTimes.display(arg);
+        t.spent += InstructionTimes.hashed(arg);
       }
       case BUILD_SLICE -> {
         sp -= arg;

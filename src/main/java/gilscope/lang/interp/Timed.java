@@ -77,9 +77,13 @@ final class Timed {
 
   /** {@link Items#storeQuickly}. */
   static boolean stores(InterpThread t, PyObject o, PyObject key, PyObject value) {
+    if (!(o instanceof PyDict d)) {
+      return Items.storeQuickly(t, o, key, value);
+    }
+    int before = d.size();
     boolean done = Items.storeQuickly(t, o, key, value);
-    if (done && o instanceof PyDict) {
-      t.spent += InstructionTimes.DICT_STORE + InstructionTimes.key(key);
+    if (done) {
+      t.spent += InstructionTimes.stored(d, before, key, t.timesSections());
     }
     return done;
   }

@@ -34,9 +34,13 @@ final class Unwinding {
     int at = frame == running ? pc : frame.pc;
     t.raised(raise);
     boolean here = true;
+    if (!again && (frame.pyCode.word(at) & 0xFF) != Ordinal.RAISE_VARARGS) {
+      t.spent += InstructionTimes.RAISED_BY_NATIVE;
+    }
     while (true) {
       t.spent += InstructionTimes.UNWINDING;
       if (!again) {
+        t.spent += InstructionTimes.traced(t.timesSections());
         passes(frame, e);
       }
       Watching w = t.watching;
@@ -55,6 +59,7 @@ final class Unwinding {
         raise = w.unwound(frame, raise, here);
         e = raise.value();
       }
+      t.spent += InstructionTimes.LEAVING;
       boolean entry = frame.entry;
       Frame back = FrameStack.abandon(t, frame);
       gets(frame, back, raise);

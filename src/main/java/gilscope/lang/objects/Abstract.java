@@ -192,6 +192,12 @@ public final class Abstract {
     return call(t, f, args, Slots.NO_KEYWORDS);
   }
 
+  /** As {@link #call(ThreadState, PyObject, PyObject...)}, for each of many values. */
+  public static PyObject callFromNative(ThreadState t, PyObject f, PyObject... args) {
+    Work.calls(t, f);
+    return call(t, f, args, Slots.NO_KEYWORDS);
+  }
+
   /** {@code o.name(args)}. */
   public static PyObject callMethod(ThreadState t, PyObject o, String name, PyObject... args) {
     return call(t, getAttr(t, o, name), args);

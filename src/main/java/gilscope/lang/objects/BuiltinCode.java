@@ -12,6 +12,7 @@ public abstract sealed class BuiltinCode {
   private final String name;
   private final @Nullable String signatureText;
   private final int time;
+  private final int freeMore;
   private final int perCharacter;
   private @Nullable DoubleUnaryOperator ofFloat;
   private @Nullable String doc;
@@ -24,6 +25,7 @@ public abstract sealed class BuiltinCode {
     this.displayName = name;
     this.signatureText = signatureText;
     this.time = NativeTimes.ofFunction(name);
+    this.freeMore = NativeTimes.freeMore(name);
     this.perCharacter = NativeTimes.perCharacter(name);
   }
 
@@ -78,8 +80,8 @@ public abstract sealed class BuiltinCode {
   }
 
   /** See {@link NativeTimes}. */
-  int time() {
-    return time;
+  int time(boolean free) {
+    return free ? time + freeMore : time;
   }
 
   int perCharacter() {

@@ -293,6 +293,7 @@ final class ComplexType {
   }
 
   static double abs(ThreadState t, PyComplex c) {
+    Work.measures(t);
     double r = Math.hypot(c.real(), c.imag());
     if (Double.isInfinite(r) && !Double.isInfinite(c.real()) && !Double.isInfinite(c.imag())) {
       throw Err.overflow(t, "absolute value too large");

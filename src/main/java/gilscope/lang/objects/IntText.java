@@ -120,6 +120,7 @@ final class IntText {
   }
 
   private static PyRaise invalid(ThreadState t, int base, PyObject shown) {
+    Work.failsToParse(t);
     String repr = Abstract.reprText(t, shown);
     return Err.value(
         t,

@@ -92,7 +92,7 @@ final class ListMethods {
     for (int i = 0; i < kw.length; i++) {
       PyObject v = args[i];
       switch (kw[i]) {
-        case "key" -> key = v == PyNone.VALUE ? null : x -> Abstract.call(t, v, x);
+        case "key" -> key = v == PyNone.VALUE ? null : x -> Abstract.callFromNative(t, v, x);
         case "reverse" -> reverse = Abstract.isTrue(t, v);
         default -> throw Args.unexpectedKeyword(t, "sort", kw[i], kw.length, "key", "reverse");
       }

@@ -190,6 +190,9 @@ public class PyDict extends MutableObject {
       t.looksAt(this);
     }
     DictEntry e = find(t, key, hash);
+    if (!attributes) {
+      t.looksUp(key);
+    }
     PyObject v = valueOf(e);
     if (t.needsLock(v)) {
       v = takeLocked(t, key, hash);
@@ -618,6 +621,15 @@ public class PyDict extends MutableObject {
     }
   }
 
+  /** As {@link #put} while nobody else knows the dict: without its section. */
+  public void putUnshared(ThreadState t, PyObject key, PyObject value) {
+    if (t.raw() == null) {
+      insert(t, key, hashKey(t, key), value);
+    } else {
+      put(t, key, value);
+    }
+  }
+
   /** Sets a key's value; the caller holds the section. */
   void insert(ThreadState t, PyObject key, long hash, PyObject value) {
     store(t, find(t, key, hash), key, hash, value);
@@ -721,6 +733,7 @@ public class PyDict extends MutableObject {
         return v;
       }
       append(t, new DictEntry(key, hash, value));
+      Work.adds(t);
       return value;
     } finally {
       t.exit(this);
@@ -831,6 +844,7 @@ public class PyDict extends MutableObject {
         mergeRaw(t, m, other, override);
         return;
       }
+      Work.merges(t, other.used);
       DictKeys from = other.keys;
       int n = from.count();
       if (used == 0 && n > 0) {
@@ -908,6 +922,7 @@ public class PyDict extends MutableObject {
       PyDict d = new PyDict();
       RawMemory m = t.raw();
       if (m == null) {
+        Work.copiesEntries(t, used);
         d.copyFrom(this);
       } else {
         d.fill(RawDict.entries(t, m, this));

@@ -311,6 +311,7 @@ public final class PyList extends MutableObject {
   void insert(ThreadState t, int at, PyObject v) {
     if (t.storesAlone()) {
       insert(at, v);
+      Work.moves(t, size - at);
       return;
     }
     t.enter(this);
@@ -321,6 +322,7 @@ public final class PyList extends MutableObject {
         return;
       }
       insert(at, v);
+      Work.moves(t, size - at);
     } finally {
       t.exit(this);
     }
@@ -361,6 +363,7 @@ public final class PyList extends MutableObject {
     }
     PyObject v = items[i];
     removeAt(i);
+    Work.moves(t, size - i);
     return v;
   }
 
@@ -750,15 +753,16 @@ public final class PyList extends MutableObject {
       if (t.raw() != null) {
         PyObject[] left = x.taken(t);
         PyObject[] right = y.taken(t);
-        return joined(left, left.length, right, right.length);
+        return joined(t, left, left.length, right, right.length);
       }
-      return joined(x.items, x.size, y.items, y.size);
+      return joined(t, x.items, x.size, y.items, y.size);
     } finally {
       t.exit2(x, y);
     }
   }
 
-  private static PyList joined(PyObject[] left, int m, PyObject[] right, int n) {
+  private static PyList joined(ThreadState t, PyObject[] left, int m, PyObject[] right, int n) {
+    Work.copies(t, m + n);
     PyObject[] all = new PyObject[m + n];
     System.arraycopy(left, 0, all, 0, m);
     System.arraycopy(right, 0, all, m, n);

@@ -56,7 +56,6 @@ public final class PyMap extends MutableObject {
     if (row == null) {
       return null;
     }
-    Work.calls(t, function);
-    return Abstract.call(t, function, row, Slots.NO_KEYWORDS);
+    return Abstract.callFromNative(t, function, row);
   }
 }

@@ -98,6 +98,15 @@ public final class PySet extends MutableObject implements AnySet {
     }
   }
 
+  /** As {@link #add} while nobody else knows the set: without its section. */
+  public void addUnshared(ThreadState t, PyObject v) {
+    if (t.raw() == null) {
+      table.add(t, v, SetMethods.hash(t, v));
+    } else {
+      add(t, v);
+    }
+  }
+
   /**
    * Adds a value of a built-in type whose hash and comparison call nothing; false if it is none.
    */

@@ -351,7 +351,7 @@ public final class PyType extends SlotTable {
   int nativeTime() {
     int ps = nativeTime;
     if (ps < 0) {
-      ps = NativeTimes.ofType(name());
+      ps = NativeTimes.ofType(this);
       nativeTime = ps;
     }
     return ps;

@@ -62,6 +62,7 @@ final class Sequences {
       return Slots.NO_ARGS;
     }
     Room.need(t, (long) size * n, 8);
+    Work.repeats(t, size * n);
     PyObject[] out = new PyObject[size * n];
     System.arraycopy(items, 0, out, 0, size);
     for (int filled = size; filled < out.length; ) {

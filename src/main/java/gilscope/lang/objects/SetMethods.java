@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * copied is that of CPython's {@code setobject.c}, since it decides the order of the result.
  */
 final class SetMethods {
+  /** An element that was not there, with its share of the growing: {@code s.add(v)}, ps. */
+  private static final int NEW_ELEMENT = 2_000;
+
   private SetMethods() {}
 
   static TypeSpec common(TypeSpec spec) {
@@ -52,7 +55,11 @@ final class SetMethods {
         .method1(
             "add",
             (t, o, v) -> {
+              int before = ((PySet) o).size();
               ((PySet) o).add(t, v);
+              if (((PySet) o).size() > before) {
+                t.spends(NEW_ELEMENT);
+              }
               return PyNone.VALUE;
             })
         .method1(
@@ -318,6 +325,7 @@ final class SetMethods {
       if (x.used() > y.used()) {
         return false;
       }
+      Work.looksUp(t, x.used());
       for (int i = 0; i <= x.mask(); i++) {
         PyObject k = x.at(i);
         if (k != null && !y.contains(t, k, x.hashAt(i))) {
@@ -394,6 +402,7 @@ final class SetMethods {
   static PyObject copy(ThreadState t, PyObject o) {
     enterRead(t, o);
     try {
+      Work.unites(t, ((AnySet) o).table().used());
       return emptyLike(o, ((AnySet) o).table().copy(t));
     } finally {
       exit(t, o);
@@ -410,6 +419,7 @@ final class SetMethods {
       MutableObject guard = guard(other);
       t.enterWriteRead(self, guard == null ? self : guard);
       try {
+        Work.unites(t, x.table().used());
         self.table().merge(t, x.table());
       } finally {
         t.exit2(self, guard == null ? self : guard);
@@ -500,6 +510,7 @@ final class SetMethods {
         small = large;
         large = s;
       }
+      Work.looksUp(t, small.used());
       for (int i = 0; i <= small.mask(); i++) {
         PyObject k = small.at(i);
         long hash = k == null ? 0 : small.hashAt(i);
@@ -551,6 +562,7 @@ final class SetMethods {
     enterBoth(t, a, b);
     try {
       SetTable x = ((AnySet) a).table();
+      Work.looksUp(t, x.used());
       for (int i = 0; i <= x.mask(); i++) {
         PyObject k = x.at(i);
         if (k == null) {
@@ -585,6 +597,7 @@ final class SetMethods {
       MutableObject guard = guard(o);
       t.enterWriteRead(self, guard == null ? self : guard);
       try {
+        Work.looksUp(t, ((AnySet) o).table().used());
         ((AnySet) o).table().forEach(t, (k, hash) -> self.table().discard(t, k, hash));
       } finally {
         t.exit2(self, guard == null ? self : guard);
@@ -626,6 +639,7 @@ final class SetMethods {
 
   /** Takes out what is in both, adds what is only in {@code other}. */
   private static void toggle(ThreadState t, PySet self, SetTable other) {
+    Work.looksUp(t, other.used());
     other.forEach(
         t,
         (k, hash) -> {

@@ -46,6 +46,11 @@ final class Snapshot {
   static PyObject[] copy(ThreadState t, PyObject o, @Nullable MutableObject owner) {
     PyObject[] taken = take(t, o);
     Work.copies(t, taken.length);
+    if (o instanceof PyDict) {
+      Work.copiesKeys(t, taken.length);
+    } else if (o instanceof PyDictView v && v.kind() == PyDictView.Kind.ITEMS) {
+      Work.makesPairs(t, taken.length);
+    }
     if (owner != null && taken.length > 0) {
       t.uses(owner, SharedUse.COPY, taken.length, taken[taken.length / 2]);
     }

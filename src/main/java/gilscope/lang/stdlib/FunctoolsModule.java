@@ -55,8 +55,8 @@ final class FunctoolsModule implements NativeModule {
       throw Err.type(t, "reduce() of empty iterable with no initial value");
     }
     for (PyObject v = Iterables.next(t, it); v != null; v = Iterables.next(t, it)) {
-      Work.calls(t, f);
-      result = Abstract.call(t, f, result, v);
+      Work.reduces(t);
+      result = Abstract.callFromNative(t, f, result, v);
     }
     return result;
   }

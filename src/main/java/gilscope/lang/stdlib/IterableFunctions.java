@@ -167,7 +167,7 @@ final class IterableFunctions {
         break;
       }
       taken++;
-      PyObject k = key == null ? v : Abstract.call(t, key, v);
+      PyObject k = key == null ? v : Abstract.callFromNative(t, key, v);
       if (bestKey == null || Abstract.isTrue(t, Abstract.richCompare(t, k, bestKey, op))) {
         best = v;
         bestKey = k;
@@ -205,7 +205,7 @@ final class IterableFunctions {
         t.uses(shared, SharedUse.STEP, list.size(), list.get(t, list.size() / 2));
       }
     }
-    list.sort(t, f == null ? null : v -> Abstract.call(t, f, v), reverse);
+    list.sort(t, f == null ? null : v -> Abstract.callFromNative(t, f, v), reverse);
     return list;
   }
 }

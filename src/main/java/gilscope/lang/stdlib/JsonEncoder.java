@@ -21,7 +21,6 @@ import gilscope.lang.objects.SharedUse;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
-import gilscope.lang.objects.Work;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -127,7 +126,7 @@ final class JsonEncoder extends PyObject {
     Output out = new Output();
     int level = Math.max(0, Abstract.indexInt(t, ObjectFunctions.orNone(a[1])));
     write(t, out, ObjectFunctions.orNone(a[0]), level);
-    Work.encodes(t, out.text.length());
+    out.times.written(t);
     return PyTuple.of(PyStr.of(out.text.toString()));
   }
 
@@ -171,6 +170,7 @@ final class JsonEncoder extends PyObject {
     private static final int MANY = 16;
 
     final StringBuilder text = new StringBuilder();
+    final JsonTimes times = new JsonTimes();
     private final PyObject[] path = new PyObject[MANY];
 
     /** Of what lies deeper. */
@@ -243,14 +243,20 @@ final class JsonEncoder extends PyObject {
   }
 
   private void write(ThreadState t, Output out, PyObject o, int level) {
+    int from = out.text.length();
     switch (o) {
       case PyStr s -> quoted(t, out, s);
       case PyNone _ -> out.append("null");
       case PyBool b -> out.append(b == PyBool.TRUE ? "true" : "false");
       case PyInt i -> out.append(integer(t, i));
       case PyFloat f -> out.append(real(t, f));
-      default -> nested(t, out, o, level);
+      default -> {
+        nested(t, out, o, level);
+        out.times.wrote(o, 0);
+        return;
+      }
     }
+    out.times.wrote(o, out.text.length() - from);
   }
 
   private void nested(ThreadState t, Output out, PyObject o, int level) {
@@ -340,6 +346,7 @@ final class JsonEncoder extends PyObject {
       first = false;
       line(out, level + 1);
       quoted(t, out, key instanceof PyStr s ? s : PyStr.of(text));
+      out.times.wrote(key, text.length());
       out.append(keySeparator);
       try {
         write(t, out, pairs[i + 1], level + 1);

@@ -17,7 +17,6 @@ import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.Signature;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
-import gilscope.lang.objects.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,8 +82,9 @@ final class JsonScanner extends PyObject {
       throw Err.value(t, "idx cannot be negative");
     }
     JsonText text = new JsonText(s);
-    PyObject value = new Scan(t, text).value(from);
-    Work.decodes(t, text.place() - from);
+    Scan scan = new Scan(t, text);
+    PyObject value = scan.value(from);
+    scan.times.read(t);
     return PyTuple.of(value, PyInt.of(text.place()));
   }
 
@@ -92,6 +92,7 @@ final class JsonScanner extends PyObject {
   private final class Scan {
     private final ThreadState t;
     private final JsonText text;
+    private final JsonTimes times = new JsonTimes();
     private int depth;
 
     /** Keys of objects repeat: each is made once. */
@@ -107,6 +108,12 @@ final class JsonScanner extends PyObject {
 
     /** The value at a place; {@code text.place()} is then after it. */
     PyObject value(int from) {
+      PyObject v = valueAt(from);
+      times.read(v, text.place() - from);
+      return v;
+    }
+
+    private PyObject valueAt(int from) {
       return switch (text.at(from)) {
         case '"' -> PyStr.of(text.string(t, from + 1, strict));
         case '{' -> nested(from, true);
@@ -253,7 +260,9 @@ final class JsonScanner extends PyObject {
           if (text.at(i) != '"') {
             throw text.wrong(t, "Expecting property name enclosed in double quotes", i);
           }
+          int before = keys.size();
           PyStr key = key(i + 1);
+          times.readKey(keys.size() == before);
           i = text.skipSpace(text.place());
           if (text.at(i) != ':') {
             throw text.wrong(t, "Expecting ':' delimiter", i);

@@ -16,6 +16,7 @@ import gilscope.lang.objects.PyTuple;
 import gilscope.lang.objects.PyType;
 import gilscope.lang.objects.ThreadState;
 import gilscope.lang.objects.TypeSpec;
+import gilscope.lang.objects.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,7 @@ final class PyDefaultDict extends PyDict {
       throw Err.key(t, key);
     }
     PyObject v = Abstract.call(t, f);
+    Work.misses(t);
     return ((PyDict) o).setDefault(t, key, v);
   }
 
