@@ -27,8 +27,17 @@ final class Sharing {
   /** So many elements are found as quickly as one if they are used one after the other. */
   private static final int LINES_AHEAD = 8;
 
+  /** What it takes to get one of few, while the one before is still worked on, ns. */
+  private static final long LINE_OF_FEW = 65;
+
   /** What it takes to get one of them, ns. */
   private static final long LINE_OF_MANY = 80;
+
+  /** Who comes again after this time, ns, comes seldom: more than what clocks are apart. */
+  private static final long SELDOM = 10_000;
+
+  /** So long what a core has used stays in its caches, ns. */
+  private static final long CACHED = 2_000_000;
 
   /** See {@link CountLine}: few are kept for that long, ns. */
   private static final long FEW_KEPT = 600;
@@ -70,6 +79,9 @@ final class Sharing {
   /** It did at its last use. */
   private boolean lastInOrder;
 
+  /** {@link #last} had not been here for long, and another thread had. */
+  private boolean seldom;
+
   /** How often {@link #last} has used elements since it is that. */
   private int uses;
 
@@ -95,7 +107,10 @@ final class Sharing {
         line.touch(t, now, true);
         return 0; // who has the mutex has that line
       }
-      case ELEMENT, STEP, ATTRIBUTE -> {
+      case STEP -> {
+        return Math.max(element(t, now, size), firstPass(size));
+      }
+      case ELEMENT, ATTRIBUTE -> {
         return element(t, now, size);
       }
       default -> {}
@@ -136,6 +151,16 @@ final class Sharing {
     return storers.replaces(t, place, places) ? REPLACED : 0;
   }
 
+  /**
+   * Steps over the few elements of a container that this thread comes to again after long, and
+   * another has come to meanwhile: each lies in that one's cache, and none is fetched ahead. Two
+   * threads that search one graph of 2,000 nodes, whose lists have five, take 80 ns longer for
+   * each.
+   */
+  private long firstPass(int size) {
+    return seldom && size <= LINES_AHEAD && uses <= size ? LINE_OF_FEW : 0;
+  }
+
   /** {@link #last} has fetched and replaced each of so many elements. */
   private boolean hasCome(int size) {
     return uses > 2 * size;
@@ -144,6 +169,7 @@ final class Sharing {
   private void meet(RtThread t, long now) {
     boolean inOrder = t.isInOrder(now);
     if (last != t) {
+      seldom = last != null && now - otherUse > SELDOM && Math.abs(now - lastUse) < CACHED;
       if (last != null) {
         otherUse = lastUse;
       }

@@ -4,6 +4,7 @@ import static gilscope.lang.interp.Ordinal.*;
 import static gilscope.lang.interp.Quickened.*;
 
 import gilscope.lang.bytecode.Opcode;
+import gilscope.lang.objects.KeyTimes;
 import gilscope.lang.objects.PyComplex;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyDictIterator;
@@ -64,12 +65,12 @@ final class InstructionTimes {
   private static final int OTHER_STEP = 5_000;
 
   /** A key stored in a dict, on top of the instruction. */
-  private static final int DICT_STORE = 4_300;
+  private static final int DICT_STORE = 2_900;
 
   /** A key that was not there, with its share of the growing: {@code d[k] = i} 14 to 16 ... */
-  private static final int NEW_KEY = 5_200;
+  private static final int NEW_KEY = 6_600;
 
-  private static final int NEW_KEY_FREE = 7_000;
+  private static final int NEW_KEY_FREE = 8_400;
 
   /** ... and 20 to 37 where the table is larger than the nearest caches. */
   private static final int NEW_KEY_FAR = 7_000;
@@ -77,15 +78,6 @@ final class InstructionTimes {
   private static final int FAR_KEYS = 4_096;
 
   private static final int STORED_BY_METHOD = 32_000;
-
-  /**
-   * An element of a tuple that is a key: {@code d['k', i]} 44, {@code ('k', i)} 18, {@code d[i]}
-   * 11.
-   */
-  private static final int KEY_ELEMENT = 5_500;
-
-  /** A text that is a key: {@code d['k']} 14, {@code d[i]} 12. */
-  private static final int KEY_TEXT = 1_000;
 
   /** {@code format(x)}; a text is taken as it is. */
   static final int FORMAT = 36_000;
@@ -158,15 +150,17 @@ final class InstructionTimes {
 
   private static int of(int ordinal) {
     return switch (ordinal) {
-      case LOAD_GLOBAL, LOAD_NAME, LOAD_FROM_DICT_OR_GLOBALS -> 1_100;
-      case STORE_GLOBAL, STORE_NAME -> 5_000; // no inline cache: 0.83 times n += 1
+      case LOAD_GLOBAL -> 1_100;
+      case LOAD_NAME, LOAD_FROM_DICT_OR_GLOBALS -> 7_500; // no inline cache
+      case STORE_GLOBAL -> 5_000; // no inline cache: 0.83 times n += 1
+      case STORE_NAME -> 8_000;
       case LOAD_ATTR -> 1_300;
       case STORE_ATTR -> 2_000;
       case LOAD_SUPER_ATTR -> 10_000;
       case LOAD_SPECIAL -> 7_500;
       case COMPARE_OP -> 2_900;
       case TO_BOOL -> 1_500;
-      case CONTAINS_OP -> 6_000;
+      case CONTAINS_OP -> 4_600;
       case UNARY_NEGATIVE, UNARY_INVERT -> 5_000;
       case BINARY_OP -> 0; // by operator
       case BINARY_SLICE -> 32_000;
@@ -310,7 +304,7 @@ final class InstructionTimes {
 
   private static int item(PyObject a, PyObject b) {
     return switch (a) {
-      case PyDict _ -> 6_700 + key(b);
+      case PyDict _ -> 5_200 + KeyTimes.of(b);
       case PyTuple _ -> 1_700;
       case PyStr _ -> 2_200;
       default -> 4_500;
@@ -323,15 +317,6 @@ final class InstructionTimes {
 
   private static int quotient(PyObject a, PyObject b) {
     return hasDigits(a) ? LARGE + products(a, b) : 5_000;
-  }
-
-  /** A key looked for in a dict or set, on top: a tuple has its elements hashed and compared. */
-  static int key(PyObject key) {
-    return switch (key) {
-      case PyTuple k -> Math.min(MOST, KEY_ELEMENT * k.size());
-      case PyStr _ -> KEY_TEXT;
-      default -> 0;
-    };
   }
 
   /**
@@ -357,7 +342,7 @@ final class InstructionTimes {
    * @param free in the free-threaded build
    */
   static int stored(PyDict d, int before, PyObject key, boolean free) {
-    int same = DICT_STORE + key(key);
+    int same = DICT_STORE + KeyTimes.of(key);
     if (d.size() <= before) {
       return same;
     }

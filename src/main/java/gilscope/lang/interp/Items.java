@@ -22,6 +22,7 @@ final class Items {
         return ((PyList) o).get(t, (int) ((PyInt) key).longValue());
       }
     } else if (o.type() == PyDict.TYPE) {
+      t.looksUp(key);
       PyObject v = ((PyDict) o).get(t, key);
       if (v != null) {
         return v;

@@ -4,7 +4,9 @@ import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Arithmetic;
 import gilscope.lang.objects.CompareOp;
 import gilscope.lang.objects.Containers;
+import gilscope.lang.objects.KeyTimes;
 import gilscope.lang.objects.PyBool;
+import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyFloat;
 import gilscope.lang.objects.PyInt;
 import gilscope.lang.objects.PyList;
@@ -157,7 +159,10 @@ final class Operators {
   static PyObject contains(ThreadState t, int invert, PyObject item, PyObject container) {
     InterpThread thread = InterpThread.of(t);
     if (thread.timed) {
-      thread.spent += InstructionTimes.key(item);
+      thread.spent += KeyTimes.of(item);
+      if (container instanceof PyDict) {
+        t.looksUp(item);
+      }
     }
     return PyBool.of(Containers.contains(t, container, item) == (invert == 0));
   }

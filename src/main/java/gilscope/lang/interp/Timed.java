@@ -3,6 +3,7 @@ package gilscope.lang.interp;
 import static gilscope.lang.interp.Ordinal.*;
 import static gilscope.lang.interp.Quickened.*;
 
+import gilscope.lang.objects.KeyTimes;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyTuple;
@@ -92,7 +93,7 @@ final class Timed {
   static int contains(InterpThread t, PyObject item, PyObject container) {
     int found = Items.containsQuickly(t, item, container);
     if (found >= 0) {
-      t.spent += InstructionTimes.key(item);
+      t.spent += KeyTimes.of(item);
     }
     return found;
   }

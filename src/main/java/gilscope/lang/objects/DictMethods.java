@@ -15,13 +15,18 @@ public final class DictMethods {
             "get",
             "($self, key, default=None, /)",
             (t, o, a) -> {
+              t.looksFor(a[0]);
+              t.looksUp(a[0]);
               PyObject v = ((PyDict) o).get(t, a[0]);
               return v != null ? v : a[1] == null ? PyNone.VALUE : a[1];
             })
         .method(
             "setdefault",
             "($self, key, default=None, /)",
-            (t, o, a) -> ((PyDict) o).setDefault(t, a[0], a[1] == null ? PyNone.VALUE : a[1]))
+            (t, o, a) -> {
+              t.looksFor(a[0]);
+              return ((PyDict) o).setDefault(t, a[0], a[1] == null ? PyNone.VALUE : a[1]);
+            })
         .method("pop", "($self, key, default=<unrepresentable>, /)", DictMethods::pop)
         .method0(
             "popitem",
@@ -222,6 +227,7 @@ public final class DictMethods {
 
   private static PyObject pop(ThreadState t, PyObject o, @Nullable PyObject[] a) {
     PyDict d = (PyDict) o;
+    t.looksFor(a[0]);
     PyObject v =
         d.length(t) == 0
             ? null

@@ -50,12 +50,13 @@ public final class NativeTimes {
     put(ns, 1, "append");
     put(ns, 2, "abs", "strip", "lstrip", "rstrip", "bit_length");
     put(ns, 3, "isinstance", "len", "any", "all");
-    put(ns, 7, "add");
+    put(ns, 4, "add");
     put(ns, 4, "isdigit", "isalpha", "isalnum", "isspace", "isupper", "islower");
     put(ns, 4, "pop", "popleft", "appendleft");
     put(ns, 8, "startswith", "endswith");
     put(ns, 11, "min", "max", "upper", "lower");
-    put(ns, 7, "get", "setdefault", "next", "acquire", "release");
+    put(ns, 6, "get");
+    put(ns, 7, "setdefault", "next", "acquire", "release");
     put(ns, 10, "id", "hash", "getattr", "items", "keys", "values", "random", "encode");
     put(ns, 9, "sqrt", "sin", "cos", "exp", "log");
     put(ns, 15, "__enter__", "__exit__");

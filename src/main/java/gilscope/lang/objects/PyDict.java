@@ -190,9 +190,6 @@ public class PyDict extends MutableObject {
       t.looksAt(this);
     }
     DictEntry e = find(t, key, hash);
-    if (!attributes) {
-      t.looksUp(key);
-    }
     PyObject v = valueOf(e);
     if (t.needsLock(v)) {
       v = takeLocked(t, key, hash);
@@ -519,13 +516,21 @@ public class PyDict extends MutableObject {
   /** As {@link #get}, of a key that is an int or a text; null says nothing. */
   public @Nullable PyObject getWithoutCalls(ThreadState t, PyObject key) {
     DictEntry e = comparesWithoutCalls(key) ? lookUp(key, hashKey(t, key)) : ASKS;
-    return e == null || e == ASKS ? null : e.value();
+    if (e == null || e == ASKS) {
+      return null;
+    }
+    t.equals(e.key, key);
+    return e.value();
   }
 
   /** 1 if it is there, 0 if it is not, -1 if that is to be asked. */
   public int containsWithoutCalls(ThreadState t, PyObject key) {
     DictEntry e = comparesWithoutCalls(key) ? lookUp(key, hashKey(t, key)) : ASKS;
-    return e == ASKS ? -1 : e != null && e.value() != null ? 1 : 0;
+    if (e == null || e == ASKS) {
+      return e == null ? 0 : -1;
+    }
+    t.equals(e.key, key);
+    return e.value() != null ? 1 : 0;
   }
 
   /**

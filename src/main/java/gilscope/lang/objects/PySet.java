@@ -87,7 +87,7 @@ public final class PySet extends MutableObject implements AnySet {
 
   public void add(ThreadState t, PyObject v) {
     long hash = SetMethods.hash(t, v);
-    if (t.storesAlone() && table.addWithoutCalls(v, hash)) {
+    if (t.storesAlone() && table.addWithoutCalls(t, v, hash)) {
       return;
     }
     t.enter(this);
@@ -111,14 +111,14 @@ public final class PySet extends MutableObject implements AnySet {
    * Adds a value of a built-in type whose hash and comparison call nothing; false if it is none.
    */
   public boolean addedWithoutCalls(ThreadState t, PyObject v) {
-    return PyDict.comparesWithoutCalls(v) && table.addWithoutCalls(v, SetMethods.hash(t, v));
+    return PyDict.comparesWithoutCalls(v) && table.addWithoutCalls(t, v, SetMethods.hash(t, v));
   }
 
   /** True if it was there. */
   public boolean discard(ThreadState t, PyObject v) {
     long hash = SetMethods.hash(t, v);
     if (t.storesAlone()) {
-      int cell = table.lookUp(v, hash);
+      int cell = table.lookUp(t, v, hash);
       if (cell >= 0) {
         table.removeAt(cell);
       }
@@ -148,7 +148,7 @@ public final class PySet extends MutableObject implements AnySet {
     if (!t.storesAlone() || !PyDict.comparesWithoutCalls(v)) {
       return -1;
     }
-    int cell = table.lookUp(v, SetMethods.hash(t, v));
+    int cell = table.lookUp(t, v, SetMethods.hash(t, v));
     return cell == SetTable.ASKS ? -1 : cell >= 0 ? 1 : 0;
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetMethods {
   /** An element that was not there, with its share of the growing: {@code s.add(v)}, ps. */
-  private static final int NEW_ELEMENT = 2_000;
+  private static final int NEW_ELEMENT = 4_000;
 
   private SetMethods() {}
 
@@ -55,6 +55,7 @@ final class SetMethods {
         .method1(
             "add",
             (t, o, v) -> {
+              t.looksFor(v);
               int before = ((PySet) o).size();
               ((PySet) o).add(t, v);
               if (((PySet) o).size() > before) {
@@ -218,7 +219,7 @@ final class SetMethods {
     long hash = hash(t, v);
     SetTable table = ((AnySet) o).table();
     if (t.storesAlone()) {
-      int cell = table.lookUp(v, hash);
+      int cell = table.lookUp(t, v, hash);
       if (cell != SetTable.ASKS) {
         return cell >= 0;
       }
@@ -232,6 +233,7 @@ final class SetMethods {
   }
 
   private static boolean discard(ThreadState t, PySet o, PyObject v) {
+    t.looksFor(v);
     return o.discard(t, element(t, v));
   }
 

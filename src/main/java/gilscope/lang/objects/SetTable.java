@@ -282,8 +282,25 @@ final class SetTable {
 
   /** The cell of {@code key}, or a negative number. */
   private int cellOf(ThreadState t, PyObject key, long hash) {
+    int cell = lookUp(t, key, hash);
+    if (cell == ASKS) {
+      cell = find(t, key, hash);
+      compares(t, key, cell);
+    }
+    return cell;
+  }
+
+  /** As {@link #lookUp(PyObject, long)}, of a key that the program has looked for. */
+  int lookUp(ThreadState t, PyObject key, long hash) {
     int cell = lookUp(key, hash);
-    return cell == ASKS ? find(t, key, hash) : cell;
+    compares(t, key, cell);
+    return cell;
+  }
+
+  private void compares(ThreadState t, PyObject key, int cell) {
+    if (cell >= 0) {
+      t.equals(keys[cell], key);
+    }
   }
 
   /** As {@link #find} as long as nothing has to be called, else {@link #ASKS}. */
@@ -361,19 +378,22 @@ final class SetTable {
     if (cell < 0) {
       insert(-1 - cell, key, hash);
     } else {
+      compares(t, key, cell);
       meets(t, key, cell);
     }
     return cell < 0;
   }
 
   /** As {@link #add} as long as nothing has to be called; else adds nothing and returns false. */
-  boolean addWithoutCalls(PyObject key, long hash) {
+  boolean addWithoutCalls(ThreadState t, PyObject key, long hash) {
     int cell = probe(key, hash);
     if (cell == ASKS) {
       return false;
     }
     if (cell < 0) {
       insert(-1 - cell, key, hash);
+    } else {
+      compares(t, key, cell);
     }
     return true;
   }

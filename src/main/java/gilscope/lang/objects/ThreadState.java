@@ -588,7 +588,7 @@ public abstract class ThreadState {
   }
 
   /** A key is looked for in a dict that others may change, without its lock. */
-  final void looksUp(PyObject key) {
+  public final void looksUp(PyObject key) {
     if (timing) {
       spends(key instanceof PyStr ? LOOKUP_OF_TEXT : LOOKUP);
     }
@@ -596,8 +596,8 @@ public abstract class ThreadState {
 
   /** In {@code o} the value {@code v} was found at a key {@code there} that is {@code key}. */
   final void finds(MutableObject o, PyObject there, PyObject key, PyObject v) {
+    compares(there, key);
     if (timing) {
-      compares(there, key);
       if (isCounted(v)) {
         counts(o, SharedUse.ELEMENT, 1, v);
       }
@@ -610,8 +610,25 @@ public abstract class ThreadState {
    * too.
    */
   final void compares(PyObject there, PyObject key) {
-    if (timing && there != key) {
-      refersAgain(key);
+    if (there != key) {
+      equals(there, key);
+      if (timing) {
+        refersAgain(key);
+      }
+    }
+  }
+
+  /** A method of a dict or set is given {@code key} to look for. */
+  final void looksFor(@Nullable PyObject key) {
+    if (key != null && timesWork()) {
+      spends(KeyTimes.of(key));
+    }
+  }
+
+  /** A key {@code there} equals {@code key}, which takes time to see unless they are one object. */
+  final void equals(@Nullable PyObject there, PyObject key) {
+    if (there != key && timesWork()) {
+      spends(KeyTimes.equal(key));
     }
   }
 
