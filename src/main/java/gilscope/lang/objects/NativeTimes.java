@@ -28,7 +28,7 @@ public final class NativeTimes {
           Map.entry("int", 6_000),
           Map.entry("float", 9_000),
           Map.entry("str", 6_000),
-          Map.entry("bool", 10_000),
+          Map.entry("bool", 4_500),
           Map.entry("type", 0),
           Map.entry("range", 13_000),
           Map.entry("list", 16_000),
@@ -46,9 +46,9 @@ public final class NativeTimes {
 
   private static Map<String, Integer> functions() {
     Map<String, Integer> ns = new HashMap<>();
-    put(ns, 0, "ord", "chr", "is_set", "locked");
+    put(ns, 0, "is_set", "locked");
     put(ns, 1, "append");
-    put(ns, 2, "abs", "strip", "lstrip", "rstrip", "bit_length");
+    put(ns, 2, "abs", "ord", "chr", "strip", "lstrip", "rstrip", "bit_length");
     put(ns, 3, "isinstance", "len", "any", "all");
     put(ns, 4, "add");
     put(ns, 4, "isdigit", "isalpha", "isalnum", "isspace", "isupper", "islower");
