@@ -295,7 +295,8 @@ final class InstructionTimes {
       case 8, 21 -> 11_000 + power(a, b); // **
       case 26 -> b instanceof PySlice ? 20_000 : item(a, b); // a[b]
       case 3, 9, 16, 22 -> 6_300; // shifts
-      case 6, 19 -> a instanceof PyStr ? formatted(b) : 2_000 + quotient(a, b); // %, of a text as well
+      case 6, 19 ->
+          a instanceof PyStr ? formatted(b) : 2_000 + quotient(a, b); // %, of a text as well
       case 2, 5, 15, 18 -> quotient(a, b); // // *
       case 1, 7, 12, 14, 20, 25 -> hasDigits(a) ? LARGE : 4_500; // & | ^
       default -> hasDigits(a) ? LARGE : 8_500;

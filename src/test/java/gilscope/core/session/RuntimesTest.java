@@ -166,35 +166,32 @@ final class RuntimesTest {
     assertEquals(
         """
         T0 0 ns takes it, a switch
-        T0 25.315 µs drops it, voluntary
-        T1 35.265 µs takes it, a switch
-        T2 45.291 µs wants the GIL, held by T1
-        T2 100.589 µs asks T1 to drop it
-        T1 100.593 µs drops it, forced
-        T2 101.093 µs takes it after waiting, a switch
-        T1 101.593 µs wants the GIL, held by T2
-        T1 148.989 µs asks T2 to drop it
-        T2 148.996 µs drops it, forced
-        T1 149.496 µs takes it after waiting, a switch
-        T2 149.996 µs wants the GIL, held by T1
-        T2 200.363 µs asks T1 to drop it
-        T1 200.363 µs drops it, forced
-        T2 200.863 µs takes it after waiting, a switch
-        T1 201.363 µs wants the GIL, held by T2
-        T1 259.006 µs asks T2 to drop it
-        T2 259.007 µs drops it, forced
-        T1 259.507 µs takes it after waiting, a switch
-        T2 260.007 µs wants the GIL, held by T1
-        T2 305.344 µs asks T1 to drop it
-        T1 305.35 µs drops it, forced
-        T2 305.85 µs takes it after waiting, a switch
-        T1 306.35 µs wants the GIL, held by T2
-        T2 362.089 µs drops it, final
-        T1 383.769 µs takes it after waiting, a switch
-        T0 407.442 µs wants the GIL, held by T1
-        T1 408.92 µs drops it, final
-        T0 420.92 µs takes it after waiting, a switch
-        T0 420.942 µs drops it, final
+        T0 22.947 µs drops it, voluntary
+        T1 32.857 µs takes it, a switch
+        T2 42.913 µs wants the GIL, held by T1
+        T2 90.256 µs asks T1 to drop it
+        T1 90.263 µs drops it, forced
+        T2 90.763 µs takes it after waiting, a switch
+        T1 91.263 µs wants the GIL, held by T2
+        T1 141.576 µs asks T2 to drop it
+        T2 141.582 µs drops it, forced
+        T1 142.082 µs takes it after waiting, a switch
+        T2 142.582 µs wants the GIL, held by T1
+        T2 199.334 µs asks T1 to drop it
+        T1 199.336 µs drops it, forced
+        T2 199.836 µs takes it after waiting, a switch
+        T1 200.336 µs wants the GIL, held by T2
+        T1 252.455 µs asks T2 to drop it
+        T2 252.457 µs drops it, forced
+        T1 252.957 µs takes it after waiting, a switch
+        T2 253.457 µs wants the GIL, held by T1
+        T1 307.583 µs drops it, final
+        T0 319.359 µs takes it, a switch
+        T0 319.385 µs drops it, voluntary
+        T2 324.496 µs takes it after waiting, a switch
+        T2 390.342 µs drops it, final
+        T0 402.113 µs takes it, a switch
+        T0 402.13 µs drops it, final
         """,
         text.toString());
   }

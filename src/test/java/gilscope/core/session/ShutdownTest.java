@@ -87,7 +87,7 @@ final class ShutdownTest {
             .replace("BODY", "pass")
             .replace("self.sleep(", "self.x = [None for _ in range(2000)]; self.sleep(");
     List<String> all =
-        ofDaemon(programs.onTwoCores(RuntimeKind.GIL, source + "for _ in range(1000): pass\n"));
+        ofDaemon(programs.onTwoCores(RuntimeKind.GIL, source + "for _ in range(4000): pass\n"));
     int at = all.indexOf(ThreadState.SUSPENDED.toString());
     assertEquals(
         List.of(ThreadState.WANTS_GIL.toString(), "acquires", "drops " + GilReleaseReason.FINAL),
