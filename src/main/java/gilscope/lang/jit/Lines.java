@@ -44,7 +44,7 @@ abstract class Lines extends Operands {
   /** What the thread's stretch is, unless it has been told. */
   private @Nullable LineStretch noted;
 
-  /** Instructions of the blocks since it began, and ns. */
+  /** Instructions of the blocks since it began, and what they take. */
   private int length;
 
   private int duration;
@@ -211,7 +211,7 @@ abstract class Lines extends Operands {
     }
   }
 
-  /** Before the frame is left, when the instructions begun have been counted. */
+  /** Before the frame is left, when the instructions begun are about to be counted. */
   void leaveLines(int pc) {
     LineStretch s = noted;
     if (s != null) {
@@ -219,7 +219,10 @@ abstract class Lines extends Operands {
     }
   }
 
-  /** Before a call, likewise, but for the {@code spare} instructions after it. */
+  /**
+   * Before a call, when the instructions begun are about to be counted, but for the {@code spare}
+   * ones after it.
+   */
   void closeLinesForCall(int spare) {
     LineStretch s = noted;
     if (s != null) {
