@@ -148,6 +148,12 @@ final class Costs {
   static final long MAPPING_MAIN_FREE_THREADED = 30_000;
 
   /**
+   * 16 KB of frames from the system and back, ns of {@link #pace}: see {@code
+   * lang.interp.DataStack}.
+   */
+  static final long STACK_CHUNK = 6_500;
+
+  /**
    * What it takes longer for each other core that a thread of this process is on: each must be told
    * that the pages are gone. The same call beside a thread that counts takes 69 µs, beside one that
    * does the same 77 to 87.

@@ -33,6 +33,11 @@ final class NativeWork {
     works(t, mapping(t) + machine.elsewhere(t) * Costs.SHOOTDOWN);
   }
 
+  /** How long a chunk of {@code t}'s stack of frames takes, ns of {@link Costs#pace}. */
+  long stackMapping(RtThread t) {
+    return Costs.STACK_CHUNK + machine.elsewhere(t) * Costs.SHOOTDOWN;
+  }
+
   private long mapping(RtThread t) {
     if (t.id() != 0) {
       return Costs.MAPPING;

@@ -365,6 +365,11 @@ final class RtThread extends InterpThread {
   }
 
   @Override
+  protected void mapsStack() {
+    spends(1_000 * runtime.nativeWork.stackMapping(this));
+  }
+
+  @Override
   public void mapsMemory() {
     runtime.nativeWork.mapsMemory(this);
   }

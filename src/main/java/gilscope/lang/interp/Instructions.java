@@ -51,6 +51,7 @@ final class Instructions {
           int arg = word >>> 8;
           if (timed && arg == 0) {
             t.spent += InstructionTimes.FRAME;
+            DataStack.pushes(t);
           }
           if (t.evalBreaker != 0 && (arg & 3) < 2) {
             frame.stackTop = sp;

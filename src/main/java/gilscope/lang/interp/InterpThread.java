@@ -482,6 +482,12 @@ public abstract class InterpThread extends ThreadState {
     spent += ps;
   }
 
+  /**
+   * A chunk of this thread's stack of frames is given by the system, and given back later: what
+   * that takes in virtual time. It only {@link #spends}.
+   */
+  protected void mapsStack() {}
+
   /** As {@link #spent}, and begins anew. */
   public final long takeSpent() {
     long taken = spent;

@@ -28,12 +28,14 @@ final class Timed {
   /** The first instruction of a frame. */
   static void begins(InterpThread t) {
     t.spent += InstructionTimes.PS[RESUME] + InstructionTimes.FRAME;
+    DataStack.pushes(t);
   }
 
   /** RESUME, on top of the instruction. */
   static void resumes(InterpThread t, int word) {
     if (word >>> 8 == 0) {
       t.spent += InstructionTimes.FRAME;
+      DataStack.pushes(t);
     }
   }
 
