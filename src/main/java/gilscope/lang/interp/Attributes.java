@@ -2,6 +2,7 @@ package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.Operands;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.AttributeTimes;
 import gilscope.lang.objects.DictEntry;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.MemberDescriptor;
@@ -9,7 +10,6 @@ import gilscope.lang.objects.MethodDescriptor;
 import gilscope.lang.objects.PyClassMethod;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInstance;
-import gilscope.lang.objects.PyMethod;
 import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyProperty;
@@ -55,7 +55,7 @@ final class Attributes {
   private static @Nullable PyObject foundOrNull(ThreadState t, PyObject o, Object seen) {
     return switch (seen) {
       case FoundInModule found when found.module() == o && t.isQuiet() -> found.entry().value();
-      case FoundInClass found when t.isQuiet() -> found.in(o);
+      case FoundInClass found when t.isQuiet() -> found.in(t, o);
       case FoundMethod found when t.isQuiet() -> found.in(t, o);
       default -> null;
     };
@@ -105,6 +105,7 @@ final class Attributes {
   static PyObject load(ThreadState t, PyObject o, PyCode code, int pc, int name) {
     SeenAttribute seen = seen(t, code, pc, o.type());
     if (seen != null && seen.descriptor() instanceof PyProperty p) {
+      t.spends(InstructionTimes.NOT_ENTERED);
       try {
         return p.get(t, o);
       } catch (PyRaise e) {
@@ -117,7 +118,7 @@ final class Attributes {
         return v;
       }
     } else if (code.caches[pc] instanceof FoundInClass found && !t.observing()) {
-      PyObject v = found.in(o);
+      PyObject v = found.in(t, o);
       if (v != null) {
         return v;
       }
@@ -126,7 +127,7 @@ final class Attributes {
         && !t.observing()) {
       PyObject v = found.entry().value();
       if (v != null) {
-        return v;
+        return t.loads(v);
       }
     }
     try {
@@ -166,7 +167,7 @@ final class Attributes {
     if (seen.descriptor() instanceof MemberDescriptor m) {
       return m.valueOrNull(t, o);
     }
-    return lacks(t, o, seen.key()) ? got(seen.descriptor(), o) : null;
+    return lacks(t, o, seen.key()) ? got(t, seen.descriptor(), o) : null;
   }
 
   /** True if the object's own attributes are without one of this name. */
@@ -179,12 +180,13 @@ final class Attributes {
   }
 
   /** What an instance gets of what was remembered of its class. */
-  private static @Nullable PyObject got(@Nullable PyObject d, PyObject o) {
+  private static @Nullable PyObject got(ThreadState t, @Nullable PyObject d, PyObject o) {
     return switch (d) {
-      case PyStaticMethod m when m.type() == PyStaticMethod.TYPE -> m.function();
+      case null -> null;
+      case PyStaticMethod m when m.type() == PyStaticMethod.TYPE -> AttributeTimes.function(t, m);
       case PyClassMethod m when m.type() == PyClassMethod.TYPE ->
-          new PyMethod(m.function(), o.type());
-      case null, default -> d;
+          AttributeTimes.bound(t, m.function(), o.type());
+      default -> t.loads(d);
     };
   }
 
@@ -316,6 +318,7 @@ final class Attributes {
       s[at] = f;
       s[at + 1] = o;
     } else if (classFunctionOrNull(t, o, code.caches[pc]) instanceof PyFunction ofClass) {
+      AttributeTimes.ofClass(t);
       s[at] = ofClass;
       s[at + 1] = o.type();
     } else {
@@ -494,6 +497,7 @@ final class Attributes {
     SeenSuper seen = code.caches[pc] instanceof SeenSuper known ? known : null;
     PyObject found = seen == null ? null : seen.functionFor(self.type(), k);
     if (found != null) {
+      t.fetches(found);
       return found;
     }
     PyType start = PySuper.check(t, k, self);

@@ -176,7 +176,7 @@ final class Binding {
     if (defaults != null) {
       for (int i = Math.max(given, required); i < positional; i++) {
         if (slots[i] == null) {
-          slots[i] = defaults.get(i - required);
+          slots[i] = t.loads(defaults.get(i - required));
         }
       }
     }

@@ -1,8 +1,10 @@
 package gilscope.lang.interp;
 
+import gilscope.lang.objects.AttributeTimes;
 import gilscope.lang.objects.PyObject;
 import gilscope.lang.objects.PyStaticMethod;
 import gilscope.lang.objects.PyType;
+import gilscope.lang.objects.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param meta the class's own class, which has nothing of that name
  * @param metaVersion its version then
  * @param value what the attribute is
+ * @param wrapper the static method that it is the function of; null if it is none
  */
-public record FoundInClass(PyType type, int version, PyType meta, int metaVersion, PyObject value) {
+public record FoundInClass(
+    PyType type,
+    int version,
+    PyType meta,
+    int metaVersion,
+    PyObject value,
+    @Nullable PyStaticMethod wrapper) {
   /** Null if it is not to be remembered: what it gives may be another object each time. */
   static @Nullable FoundInClass of(PyType k, String name) {
     PyType meta = k.type();
@@ -24,13 +33,16 @@ public record FoundInClass(PyType type, int version, PyType meta, int metaVersio
     int version = k.version();
     int metaVersion = meta.version();
     PyObject d = meta.lookup(name) != null ? null : k.lookup(name);
-    PyObject value =
-        d == null
-            ? null
-            : d instanceof PyFunction || d.type().tpDescrGet == null
-                ? d
-                : d.type() == PyStaticMethod.TYPE ? ((PyStaticMethod) d).function() : null;
-    return value == null ? null : new FoundInClass(k, version, meta, metaVersion, value);
+    if (d == null) {
+      return null;
+    }
+    if (d.type() == PyStaticMethod.TYPE) {
+      PyStaticMethod m = (PyStaticMethod) d;
+      return new FoundInClass(k, version, meta, metaVersion, m.function(), m);
+    }
+    return d instanceof PyFunction || d.type().tpDescrGet == null
+        ? new FoundInClass(k, version, meta, metaVersion, d, null)
+        : null;
   }
 
   /** What is found in {@code o}; null says nothing. */
@@ -41,5 +53,16 @@ public record FoundInClass(PyType type, int version, PyType meta, int metaVersio
             && meta.plainVersion() == metaVersion
         ? value
         : null;
+  }
+
+  /** As the other, and counts what that takes. */
+  @Nullable PyObject in(ThreadState t, PyObject o) {
+    PyObject v = in(o);
+    if (v == null) {
+      return null;
+    }
+    return wrapper == null
+        ? AttributeTimes.ofClass(t, type, v)
+        : AttributeTimes.functionOfClass(t, wrapper);
   }
 }

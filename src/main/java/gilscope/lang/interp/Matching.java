@@ -128,6 +128,7 @@ final class Matching {
                     + ((PyTuple) args).get(i).type().tpName()
                     + ")");
           }
+          t.spends(InstructionTimes.CAPTURED);
           PyObject v = attribute(t, k, subject, name.value(), seen);
           if (v == null) {
             return PyNone.VALUE;
@@ -137,6 +138,7 @@ final class Matching {
       }
     }
     for (PyObject name : ((PyTuple) keywords).toArray()) {
+      t.spends(InstructionTimes.CAPTURED);
       PyObject v = attribute(t, k, subject, ((PyStr) name).value(), seen);
       if (v == null) {
         return PyNone.VALUE;

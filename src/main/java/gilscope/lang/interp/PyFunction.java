@@ -2,12 +2,12 @@ package gilscope.lang.interp;
 
 import gilscope.lang.bytecode.Code;
 import gilscope.lang.objects.Abstract;
+import gilscope.lang.objects.AttributeTimes;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.ObjectVisitor;
 import gilscope.lang.objects.PyCell;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyInt;
-import gilscope.lang.objects.PyMethod;
 import gilscope.lang.objects.PyModule;
 import gilscope.lang.objects.PyNone;
 import gilscope.lang.objects.PyObject;
@@ -46,7 +46,8 @@ public final class PyFunction extends PyObject {
                             InterpThread.of(t),
                             Binding.frame(t, (PyFunction) o, args, 0, args.length - kw.length, kw),
                             null);
-                k.tpDescrGet = (t, o, obj, cls) -> obj == null ? o : new PyMethod(o, obj);
+                k.tpDescrGet =
+                    (t, o, obj, cls) -> obj == null ? o : AttributeTimes.bound(t, o, obj);
                 k.tpNew = PyFunction::make;
               })
           .getset(

@@ -110,7 +110,9 @@ public final class GetSetDescriptor extends PyObject {
       return this;
     }
     check(t, obj);
-    t.spends(CALL);
+    if (!name.equals("__class__")) {
+      t.spends(CALL);
+    }
     return getter.call(t, obj);
   }
 

@@ -23,7 +23,7 @@ public final class PyClassMethod extends PyObject {
                 k.tpDescrGet =
                     (t, o, obj, cls) -> {
                       PyObject c = cls != null ? cls : obj == null ? PyNone.VALUE : obj.type();
-                      return new PyMethod(((PyClassMethod) o).function, c);
+                      return AttributeTimes.bound(t, (PyClassMethod) o, c);
                     };
                 k.tpRepr =
                     (t, o) ->

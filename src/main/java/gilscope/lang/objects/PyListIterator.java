@@ -50,6 +50,7 @@ public final class PyListIterator extends MutableObject {
     if (l == null) {
       return null;
     }
+    t.looksAt(l);
     PyObject v = l.step(t, i);
     if (v != null) {
       t.uses(l, SharedUse.STEP, 1, v);

@@ -16,7 +16,11 @@ public final class PyStaticMethod extends PyObject {
                       ((PyStaticMethod) o).function = args[0];
                       PyClassMethod.copyMetadata(t, o, args[0]);
                     };
-                k.tpDescrGet = (t, o, obj, cls) -> ((PyStaticMethod) o).function;
+                k.tpDescrGet =
+                    (t, o, obj, cls) ->
+                        obj == null
+                            ? AttributeTimes.functionOfClass(t, (PyStaticMethod) o)
+                            : AttributeTimes.function(t, (PyStaticMethod) o);
                 k.tpCall =
                     (t, o, args, kw) -> Abstract.call(t, ((PyStaticMethod) o).function, args, kw);
                 k.tpRepr =

@@ -161,8 +161,14 @@ final class SlotDispatch {
               };
       case DESCR_GET ->
           (DescrGet)
-              (t, o, obj, cls) ->
-                  call(t, o, m, obj == null ? PyNone.VALUE : obj, cls == null ? PyNone.VALUE : cls);
+              (t, o, obj, cls) -> {
+                PyObject f = o.type().lookup(m);
+                if (f != null) {
+                  AttributeTimes.asks(t, f);
+                }
+                return call(
+                    t, o, m, obj == null ? PyNone.VALUE : obj, cls == null ? PyNone.VALUE : cls);
+              };
       case DESCR_SET ->
           (DescrSet)
               (t, o, obj, v) -> {
@@ -321,6 +327,7 @@ final class SlotDispatch {
       if (getattr == null || !e.matches(ExcTypes.ATTRIBUTE_ERROR)) {
         throw e;
       }
+      AttributeTimes.hook(t, getattr);
       return Abstract.callUnbound(t, getattr, o, PyStr.of(name));
     }
   }

@@ -54,6 +54,10 @@ public final class SlotWrapper extends PyObject {
   final String method;
   private final Object function;
 
+  String method() {
+    return method;
+  }
+
   private SlotWrapper(PyType owner, Slot slot, String method, Object function) {
     super(TYPE);
     this.owner = owner;

@@ -268,7 +268,7 @@ final class StrType {
     if (x == null) {
       r = PyStr.EMPTY;
     } else if (a[1] == null && a[2] == null) {
-      if (!(x instanceof PyStr)) {
+      if (!(x instanceof PyStr) && !x.type().isHeap()) {
         Work.writes(t);
       }
       r = Abstract.str(t, x);

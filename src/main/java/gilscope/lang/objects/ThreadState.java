@@ -480,10 +480,20 @@ public abstract class ThreadState {
    * changes.
    */
   public final PyObject loads(PyObject v) {
-    if (timing && SharedUse.isCountedWhenLoaded(v)) {
+    if (timing && isCounted(v)) {
       counts(v, SharedUse.LOAD, 1, v);
     }
     return v;
+  }
+
+  /**
+   * Native code takes a reference to {@code o}, which its class holds, and gives it up: that it is
+   * deferred saves only instructions the counting.
+   */
+  public final void fetches(PyObject o) {
+    if (timing) {
+      sharedUse(o, SharedUse.LOAD, 1);
+    }
   }
 
   /** An attribute of {@code o} is about to be stored. */

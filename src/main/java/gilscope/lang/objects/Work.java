@@ -95,7 +95,7 @@ public final class Work {
 
   /** A step of {@code reduce}, beside the call. */
   public static void reduces(ThreadState t) {
-    t.works(4);
+    t.works(8);
   }
 
   /** A {@code defaultdict} asked its factory: {@code d[k] += 1} of a new key takes 53 ns. */
@@ -137,7 +137,7 @@ public final class Work {
    * of a text that it is found in at every eighth.
    */
   public static void matches(ThreadState t, int steps, boolean found) {
-    t.works(3L * steps + (found ? 60 : 0));
+    t.works(3L * steps + (found ? 12 : 0));
   }
 
   /**

@@ -5,6 +5,7 @@ import gilscope.lang.interp.NativeModule;
 import gilscope.lang.objects.Abstract;
 import gilscope.lang.objects.Args;
 import gilscope.lang.objects.Arithmetic;
+import gilscope.lang.objects.AttributeTimes;
 import gilscope.lang.objects.Containers;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.Iterables;
@@ -127,6 +128,7 @@ final class CollectionsModule implements NativeModule {
       if (obj == null) {
         return this;
       }
+      AttributeTimes.field(t, this);
       if (!(obj instanceof PyTuple u)) {
         if (obj == PyNone.VALUE) {
           return this;

@@ -1,5 +1,6 @@
 package gilscope.lang.stdlib;
 
+import gilscope.lang.objects.AttributeTimes;
 import gilscope.lang.objects.Err;
 import gilscope.lang.objects.PyDict;
 import gilscope.lang.objects.PyObject;
@@ -95,6 +96,7 @@ final class PyThreadLocal extends PyObject {
   }
 
   private PyObject get(ThreadState t, String name) {
+    AttributeTimes.threadLocal(t);
     PyDict d = dictOf(t);
     if (name.equals("__dict__")) {
       return d;
