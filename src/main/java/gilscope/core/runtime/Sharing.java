@@ -28,10 +28,10 @@ final class Sharing {
   private static final int LINES_AHEAD = 8;
 
   /** What it takes to get one of few, while the one before is still worked on, ns. */
-  private static final long LINE_OF_FEW = 65;
+  private static final long LINE_OF_FEW = 50;
 
   /** What it takes to get one of them, ns. */
-  private static final long LINE_OF_MANY = 80;
+  private static final long LINE_OF_MANY = 60;
 
   /** Who comes again after this time, ns, comes seldom: more than what clocks are apart. */
   private static final long SELDOM = 10_000;

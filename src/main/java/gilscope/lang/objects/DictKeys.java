@@ -208,6 +208,19 @@ final class DictKeys {
     return -1;
   }
 
+  /** As {@link #positionOf}, found by the entry's hash. */
+  int placeOf(DictEntry e) {
+    int cell = first(e.hash);
+    for (long perturb = e.hash; ; ) {
+      int ix = index(cell);
+      if (ix == EMPTY || ix >= 0 && entry(ix) == e) {
+        return ix == EMPTY ? -1 : ix;
+      }
+      perturb = shift(perturb);
+      cell = next(cell, perturb);
+    }
+  }
+
   /** Cells of the index, for {@code __sizeof__}. */
   int size() {
     return indices.length;

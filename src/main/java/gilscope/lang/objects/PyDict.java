@@ -196,8 +196,16 @@ public class PyDict extends MutableObject {
     }
     if (!attributes && e != null && v != null) {
       t.finds(this, e.key, key, v);
+      reached(t, e);
     }
     return v;
+  }
+
+  private void reached(ThreadState t, DictEntry e) {
+    int n = size();
+    if (n >= Reach.MANY) {
+      t.reaches(this, keys.placeOf(e), n);
+    }
   }
 
   /** As {@link #get(ThreadState, PyObject, long)}, unannounced, with the lock. */
@@ -520,6 +528,7 @@ public class PyDict extends MutableObject {
       return null;
     }
     t.equals(e.key, key);
+    reached(t, e);
     return e.value();
   }
 
@@ -530,6 +539,7 @@ public class PyDict extends MutableObject {
       return e == null ? 0 : -1;
     }
     t.equals(e.key, key);
+    reached(t, e);
     return e.value() != null ? 1 : 0;
   }
 
@@ -647,6 +657,7 @@ public class PyDict extends MutableObject {
       e.set(value);
       swapped(old, value);
       t.compares(e.key, key);
+      reached(t, e);
       t.replaces(this, old, hash, size());
     } else {
       append(t, new DictEntry(key, hash, value));

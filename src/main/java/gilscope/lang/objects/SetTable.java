@@ -300,6 +300,7 @@ final class SetTable {
   private void compares(ThreadState t, PyObject key, int cell) {
     if (cell >= 0) {
       t.equals(keys[cell], key);
+      t.reaches(this, cell, used);
     }
   }
 

@@ -77,6 +77,8 @@ public abstract class ThreadState {
   private boolean telling;
 
   /** {@link #sectionUses} and {@link #sectionLeaves} are told of every critical section. */
+  private final Reach reach = new Reach();
+
   private boolean timing;
 
   /** Either of the two. */
@@ -639,6 +641,20 @@ public abstract class ThreadState {
   final void equals(@Nullable PyObject there, PyObject key) {
     if (there != key && timesWork()) {
       spends(KeyTimes.equal(key));
+    }
+  }
+
+  /** It has come to this place of a dict with so many keys, which are spread in memory. */
+  final void reaches(PyDict d, int place, int n) {
+    if (n >= Reach.MANY && timesWork()) {
+      spends(reach.to(d, place, n));
+    }
+  }
+
+  /** As the other, of a set. */
+  final void reaches(SetTable s, int place, int n) {
+    if (n >= Reach.MANY && timesWork()) {
+      spends(reach.to(s, place, n) / 3);
     }
   }
 
