@@ -1,7 +1,5 @@
 package gilscope.lang.objects;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Where in large containers a thread was last: what lies elsewhere in one has left the nearest
  * caches since, and is not fetched ahead. Belongs to a thread; it is used where time is virtual.
@@ -9,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Source.</b> CPython 3.14.4, two-core x86-64 guest (AMD EPYC, 1 December 2026): {@code d[k]}
  * of ints takes as long for each size of {@code d} if the keys come in order; in any order it takes
  * longer, by the number of keys: 4,000 10 ns, 8,000 20, 16,000 35, 64,000 70 to 220, 256,000 400 to
- * 490. {@code k in s} of a set a third of that. Counted is three quarters of it in the units of
- * {@code lang.interp.InstructionTimes}: other machines are nearer to their memory.
+ * 490. {@code k in s} of a set a third of that. Counted is a third to a half of it, in the units of
+ * {@code lang.interp.InstructionTimes}: other machines are nearer to their memory, and many
+ * programs come back to the same few keys.
  */
 final class Reach {
   /** Fewer elements lie in the nearest caches whatever their order. */
@@ -23,9 +22,11 @@ final class Reach {
   private static final int CONTAINERS = 4;
 
   /** ps, by the binary logarithm of how many elements there are, from {@link #MANY} on. */
-  private static final int[] PS = {5_000, 9_000, 14_000, 24_000, 42_000, 80_000, 150_000, 220_000};
+  private static final int[] PS = {3_000, 6_000, 9_500, 18_000, 40_000, 70_000, 110_000, 160_000};
 
-  private final @Nullable Object[] containers = new @Nullable Object[CONTAINERS];
+  /** By their identity, so that they are not kept alive. */
+  private final int[] containers = new int[CONTAINERS];
+
   private final int[] places = new int[CONTAINERS];
   private int oldest;
 
@@ -35,14 +36,15 @@ final class Reach {
    * @return what that takes beyond what it takes of few elements, ps
    */
   int to(Object container, int place, int n) {
+    int id = System.identityHashCode(container);
     int at = 0;
-    while (at < CONTAINERS && containers[at] != container) {
+    while (at < CONTAINERS && containers[at] != id) {
       at++;
     }
     if (at == CONTAINERS) {
       at = oldest;
       oldest = (oldest + 1) % CONTAINERS;
-      containers[at] = container;
+      containers[at] = id;
     } else if (Math.abs(place - places[at]) <= NEAR) {
       places[at] = place;
       return 0;
