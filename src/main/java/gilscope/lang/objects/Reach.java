@@ -21,8 +21,10 @@ final class Reach {
   /** Containers used in turn that are remembered. */
   private static final int CONTAINERS = 4;
 
-  /** ps, by the binary logarithm of how many elements there are, from {@link #MANY} on. */
-  private static final int[] PS = {3_000, 6_000, 9_500, 18_000, 40_000, 70_000, 110_000, 160_000};
+  /**
+   * ps, by the binary logarithm of one and a half times as many elements, from {@link #MANY} on.
+   */
+  private static final int[] PS = {1_500, 3_000, 6_000, 16_000, 30_000, 55_000, 90_000, 130_000};
 
   /** By their identity, so that they are not kept alive. */
   private final int[] containers = new int[CONTAINERS];
@@ -50,7 +52,7 @@ final class Reach {
       return 0;
     }
     places[at] = place;
-    int log = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(n / MANY);
+    int log = Integer.SIZE - 1 - Integer.numberOfLeadingZeros((n + n / 2) / MANY);
     return PS[Math.min(log, PS.length - 1)];
   }
 }
