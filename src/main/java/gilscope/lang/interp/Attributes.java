@@ -185,7 +185,7 @@ final class Attributes {
       case null -> null;
       case PyStaticMethod m when m.type() == PyStaticMethod.TYPE -> AttributeTimes.function(t, m);
       case PyClassMethod m when m.type() == PyClassMethod.TYPE ->
-          AttributeTimes.bound(t, m.function(), o.type());
+          AttributeTimes.ofInstance(t, m, o.type());
       default -> t.loads(d);
     };
   }
@@ -318,7 +318,7 @@ final class Attributes {
       s[at] = f;
       s[at + 1] = o;
     } else if (classFunctionOrNull(t, o, code.caches[pc]) instanceof PyFunction ofClass) {
-      AttributeTimes.ofClass(t);
+      AttributeTimes.ofInstance(t);
       s[at] = ofClass;
       s[at + 1] = o.type();
     } else {

@@ -46,11 +46,17 @@ public final class AttributeTimes {
   }
 
   /** A class method is found in an object and called at once. */
-  public static void ofClass(ThreadState t) {
+  public static void ofInstance(ThreadState t) {
     t.spends(CLASS_METHOD);
   }
 
-  /** As the other, in the class itself, which makes a bound method of it. */
+  /** As the other, as a method bound to the object's class. */
+  public static PyMethod ofInstance(ThreadState t, PyClassMethod m, PyType k) {
+    ofInstance(t);
+    return new PyMethod(m.function(), k);
+  }
+
+  /** A class method is found in the class itself, which makes a bound method of it. */
   static PyMethod bound(ThreadState t, PyClassMethod m, PyObject cls) {
     t.fetches(m);
     return bound(t, m.function(), cls);

@@ -79,7 +79,8 @@ public final class NativeTimes {
     put(ns, 55, "__new__", "__setattr__", "__delattr__");
     put(ns, 200, "__reduce_ex__");
     put(ns, 38, "pack", "unpack");
-    put(ns, 45, "sorted", "format");
+    put(ns, 65, "sorted");
+    put(ns, 45, "format");
     put(ns, 45, "match", "search", "fullmatch");
     put(ns, 150, "findall", "finditer", "sub", "subn");
     put(ns, 30, "update");

@@ -52,6 +52,7 @@ public enum SharedUse {
     return switch (o) {
       case PyInt i -> !i.fitsLong() || i.longValue() < -5 || i.longValue() > 256;
       case PyNone _, PyType _ -> false;
+      case PyBuiltinFunction f -> f.counted(); // a module's are deferred
       case PyStr s -> s.length() > 1 || s.length() == 1 && s.codePointAt(0) > 0xFF;
       default -> !o.isDeferred();
     };
