@@ -188,15 +188,15 @@ final class Sharing {
    * two threads in a loop of nothing else against one: an attribute's value, a match 1,510 to
    * 1,650, a copied element 27 to 82, one that {@code sum}, {@code max} or {@code set} takes 280 to
    * 2,900, a sorted one 120 to 400 where there are up to 1,000 and 1,100 to 1,800 where there are
-   * more, a format 100 to 1,150, a hash state made 600 to 4,700, a function made 1,590 in a loop of
-   * nothing else and little in others.
+   * more (on another machine 150 to 400), a format 100 to 1,150, a hash state made 600 to 4,700, a
+   * function made 1,590 in a loop of nothing else and little in others.
    */
   private static long tenths(SharedUse use, int n) {
     return switch (use) {
       case MATCH -> 1_550;
       case COPY -> 60;
       case PASS -> 600;
-      case SORT -> n < 2_000 ? 250 : 1_400;
+      case SORT -> n < 2_000 ? 250 : 800;
       case FORMAT -> 500;
       case FUNCTION -> 600;
       case ALGORITHM -> 900;
