@@ -1,5 +1,7 @@
 package gilscope.lang.objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where in large containers a thread was last: what lies elsewhere in one has left the nearest
  * caches since, and is not fetched ahead. Belongs to a thread; it is used where time is virtual.
@@ -26,9 +28,7 @@ final class Reach {
    */
   private static final int[] PS = {1_500, 3_000, 6_000, 16_000, 30_000, 55_000, 90_000, 130_000};
 
-  /** By their identity, so that they are not kept alive. */
-  private final int[] containers = new int[CONTAINERS];
-
+  private final @Nullable Object[] containers = new @Nullable Object[CONTAINERS];
   private final int[] places = new int[CONTAINERS];
   private int oldest;
 
@@ -38,15 +38,14 @@ final class Reach {
    * @return what that takes beyond what it takes of few elements, ps
    */
   int to(Object container, int place, int n) {
-    int id = System.identityHashCode(container);
     int at = 0;
-    while (at < CONTAINERS && containers[at] != id) {
+    while (at < CONTAINERS && containers[at] != container) {
       at++;
     }
     if (at == CONTAINERS) {
       at = oldest;
       oldest = (oldest + 1) % CONTAINERS;
-      containers[at] = id;
+      containers[at] = container;
     } else if (Math.abs(place - places[at]) <= NEAR) {
       places[at] = place;
       return 0;

@@ -306,7 +306,7 @@ class CommandsTest extends WindowTest {
     if (now.status() == Status.PAUSED && now.step() == middle) {
       return now.time().ns();
     }
-    double ns = FxHarness.call(() -> window.seekShare(0.6, 0));
+    double ns = FxHarness.call(() -> window.seekShare(0.55, 0));
     session.awaitIdle(); // the moment before can be as near
     FxHarness.pulses(1);
     FxHarness.until(
