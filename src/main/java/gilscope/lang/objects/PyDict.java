@@ -203,7 +203,7 @@ public class PyDict extends MutableObject {
 
   private void reached(ThreadState t, DictEntry e) {
     int n = size();
-    if (n >= Reach.MANY) {
+    if (n >= Reach.MANY && t.timesWork()) {
       t.reaches(this, keys.placeOf(e), n);
     }
   }
